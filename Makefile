@@ -1,0 +1,40 @@
+# The whole developer interface. `make` alone lists it.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help up demo test check bench lock clean
+
+help:  ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (set PYTHON=...)" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@$(RUN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(RUN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+up: $(READY)  ## start the whole platform on this machine and stay in front until Ctrl-C
+	@exec $(RUN)/zhenxing up
+
+demo: $(READY)  ## load a generated county into the running platform through its public API
+	@exec $(RUN)/zhenxing demo
+
+test: $(READY)  ## run every test against real PostgreSQL and NATS
+	@exec $(RUN)/pytest
+
+check: $(READY)  ## style, types, walls, scope rule, migrations, contracts, OpenAPI, audit
+	@exec $(RUN)/python -m deploy.checks
+
+bench: $(READY)  ## measure every hot way beside its physical limit
+	@exec $(RUN)/python -m tests.bench
+
+lock: $(READY)  ## pin all dependencies anew from pyproject.toml
+	@$(RUN)/pip install --quiet uv
+	@$(RUN)/uv pip compile --quiet --universal --generate-hashes --extra local --extra dev --python-version 3.11 --no-emit-index-url --no-header pyproject.toml --output-file requirements.lock
+
+clean:  ## remove the environment and caches (never data)
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info

@@ -1,0 +1,1 @@
+"""The ``zhenxing`` command."""

@@ -1,0 +1,140 @@
+"""One installation: its topology, its secrets and the addresses of its servers; from them each process's environment.
+
+A process is told only what it needs: its own users, its own keys. Nothing of the caller's environment reaches it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from deploy.faults import Fault
+from deploy.nats_config import DEPLOYER
+from deploy.provision import url_for
+from deploy.secrets import Secrets
+from deploy.topology import HIGHEST_PORT, Service, Topology
+
+__all__ = ["Installation", "Role", "base_port", "data_folder"]
+
+Role = Literal["api", "worker"]
+LOCAL = "127.0.0.1"
+DEFAULT_DATA = ".zhenxing"
+
+
+def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where this installation keeps everything (``ZX_DATA``)."""
+    return Path(environment.get("ZX_DATA") or DEFAULT_DATA).resolve()
+
+
+def base_port(topology: Topology, environment: Mapping[str, str] = os.environ) -> int:
+    """The first of the platform's ports (``ZX_PORT``)."""
+    given = environment.get("ZX_PORT") or str(topology.port)
+    if not given.isdigit() or not 0 < int(given) <= HIGHEST_PORT - topology.last_offset:
+        raise Fault(f"ZX_PORT={given} 不是可用的端口 (a number from 1 to {HIGHEST_PORT - topology.last_offset})")
+    return int(given)
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """Everything that the deploy steps know and hand out piecemeal."""
+
+    topology: Topology
+    secrets: Secrets
+    database_url: str
+    """The database server as its administrator."""
+    nats_url: str
+    files: Path
+    port: int
+    gateway_url: str
+    host: str = LOCAL
+    """Where the door listens; everything else listens on this machine only."""
+
+    @staticmethod
+    def make(
+        topology: Topology, secrets: Secrets, *, database_url: str, nats_url: str | None, files: Path, environment: Mapping[str, str]
+    ) -> Installation:
+        """An installation as its operator's environment describes it."""
+        port = base_port(topology, environment)
+        return Installation(
+            topology=topology,
+            secrets=secrets,
+            database_url=database_url,
+            nats_url=nats_url or f"nats://{LOCAL}:{port + topology.nats_offset}",
+            files=files,
+            port=port,
+            gateway_url=(environment.get("ZX_GATEWAY_URL") or f"http://{LOCAL}:{port}").rstrip("/"),
+            host=environment.get("ZX_HOST") or LOCAL,
+        )
+
+    def port_of(self, service: Service, role: Role) -> int:
+        """The port on which a process answers."""
+        return self.port + service.offset + (role == "worker")
+
+    def host_of(self, service: Service, role: Role) -> str:
+        """The address on which a process listens."""
+        return self.host if service.door and role == "api" else LOCAL
+
+    def _database_url(self, service: Service, user: str, secret: str) -> str:
+        return url_for(self.database_url, user, self.secrets.of(service, secret), service.database)
+
+    def owner_url(self, service: Service) -> str:
+        """The service's database as the owner of its schema."""
+        return self._database_url(service, service.owner, "OWNER_PASSWORD")
+
+    def app_url(self, service: Service) -> str:
+        """The service's database as the application."""
+        return self._database_url(service, service.database, "APP_PASSWORD")
+
+    def environment(self, service: Service, role: Role) -> dict[str, str]:
+        """The whole environment of one process of a service."""
+        values = {
+            "PATH": os.defpath,
+            "HOME": str(self.files.parent),
+            "LANG": "C.UTF-8",
+            "TZ": "UTC",
+            "PYTHONUNBUFFERED": "1",
+            # One heap for all threads: less memory, and our processes have hardly any threads.
+            "MALLOC_ARENA_MAX": "2",
+            "ZX_SERVICE": service.name,
+            "ZX_ROLE": role,
+            "ZX_HOST": self.host_of(service, role),
+            "ZX_PORT": str(self.port_of(service, role)),
+            "ZX_DATABASE_URL": self.app_url(service),
+            "ZX_NATS_URL": self.nats_url,
+            "ZX_NATS_USER": service.name,
+            "ZX_NATS_PASSWORD": self.secrets.of(service, "NATS_PASSWORD"),
+            "ZX_GATEWAY_URL": self.gateway_url,
+            "ZX_FILES_DIR": str(self.files / service.name),
+            "ZX_CIPHER_KEYS": self.secrets.of(service, "CIPHER_KEYS"),
+        }
+        if role == "worker":
+            values["ZX_RELAY_DATABASE_URL"] = self._database_url(service, service.relay, "RELAY_PASSWORD")
+        if service.persons:
+            values["ZX_ID_TOKEN_KEYS"] = self.secrets["ID_TOKEN_KEYS"]
+        if service.door:
+            others = (other for other in self.topology.services if not other.door)
+            upstreams = {other.name: f"http://{LOCAL}:{self.port_of(other, 'api')}" for other in others}
+            values["ZX_UPSTREAMS"] = json.dumps(upstreams)
+            values |= {f"ZX_{name}": self.secrets[name] for name in self.secrets if name.startswith("BOOTSTRAP_")}
+        return values
+
+    def hook_environment(self, service: Service) -> dict[str, str]:
+        """For a service's hooks (seed, verify): as its worker, and able to act as the schema's owner."""
+        return {**self.environment(service, "worker"), "ZX_OWNER_DATABASE_URL": self.owner_url(service)}
+
+    def deployer(self) -> tuple[str, str, str]:
+        """Address, user and password of the deploy step at NATS."""
+        return self.nats_url, DEPLOYER, self.secrets["DEPLOYER_NATS_PASSWORD"]
+
+    def bootstrap(self) -> dict[str, str]:
+        """What the first client and the first administrator need."""
+        names = ("CLIENT_ID", "CLIENT_SECRET", "ADMIN_USERNAME", "ADMIN_PASSWORD")
+        return {"gateway_url": self.gateway_url} | {name.lower(): self.secrets[f"BOOTSTRAP_{name}"] for name in names}
+
+    def at(self, database_url: str, nats_url: str) -> Installation:
+        """The same installation with its servers elsewhere."""
+        return replace(self, database_url=database_url, nats_url=nats_url)

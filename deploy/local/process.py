@@ -1,0 +1,163 @@
+"""One child process: started in a process group of its own, noted with its start time, ended with all it started."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+__all__ = ["Child", "Spec", "end_leftover", "started_at"]
+
+LAUNCHER = Path(__file__).with_name("launch.py")
+LOG_BYTES = 16 * 1024 * 1024
+LOGS_KEPT = 3
+POLL_SECONDS = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """What a process is: how it starts, when it is ready, how it ends."""
+
+    name: str
+    command: Sequence[str]
+    environment: Mapping[str, str]
+    stage: int = 0
+    """Stages start in rising order, each ready before the next, and stop in falling order."""
+    ready: Callable[[], bool] | None = None
+    ready_url: str | None = None
+    stop_signal: signal.Signals = signal.SIGTERM
+    death_signal: signal.Signals = signal.SIGKILL
+    """What the kernel sends it when the supervisor is gone."""
+    hard_signal: signal.Signals = signal.SIGKILL
+    """What it gets when it did not stop in time."""
+    before_start: Callable[[], None] | None = None
+    user: str = "-"
+    """See :mod:`deploy.local.launch`."""
+    ports: tuple[int, ...] = ()
+    tries: int = 5
+    """Deaths before it was ever ready that we take before we give up the start."""
+    stop_by: float = 9.0
+    """Seconds after the beginning of the stop (of all processes) by which it must have ended."""
+    hint: str = ""
+    """What a person should think of when it does not start."""
+    folder: Path = field(default_factory=Path.cwd)
+
+
+def started_at(pid: int) -> str | None:
+    """When a process started (clock ticks since boot, with the boot it belongs to); ``None`` if there is none, or a zombie."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+    except OSError:
+        return None
+    if fields[0] in ("Z", "X"):
+        return None
+    boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    return f"{boot}/{fields[19]}"
+
+
+class Child:
+    """A running child of this process."""
+
+    def __init__(self, spec: Spec, *, logs: Path, run: Path) -> None:
+        self.spec = spec
+        self.log = logs / f"{spec.name}.log"
+        self._note = run / f"{spec.name}.pid"
+        if spec.before_start:
+            spec.before_start()
+        self._rotate()
+        launcher = [sys.executable, "-I", "-S", str(LAUNCHER), str(os.getpid()), str(int(spec.death_signal)), spec.user]
+        with self.log.open("ab") as output:
+            self.log_start = output.tell()
+            self.process = subprocess.Popen(  # noqa: S603 - the command is ours
+                [*launcher, *spec.command],
+                env=dict(spec.environment),
+                cwd=spec.folder,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                process_group=0,
+            )
+        self.since = time.monotonic()
+        self._note.write_text(f"{self.pid} {started_at(self.pid) or '-'} {int(spec.stop_signal)}", encoding="ascii")
+
+    @property
+    def pid(self) -> int:
+        """Its process id, which is also that of its group."""
+        return self.process.pid
+
+    @property
+    def exit_code(self) -> int | None:
+        """How it ended (negative: by that signal); ``None`` while it runs."""
+        return self.process.poll()
+
+    def send(self, number: signal.Signals) -> None:
+        """Send it a signal; one that has ended gets none."""
+        if self.process.poll() is None:
+            with suppress(ProcessLookupError):
+                self.process.send_signal(number)
+
+    def kill(self, number: signal.Signals = signal.SIGKILL) -> None:
+        """End its whole group at once."""
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(self.pid, number)
+
+    def reap(self) -> None:
+        """After its end: end what is left of its group and forget its note."""
+        self.process.wait()
+        self.kill()
+        self._note.unlink(missing_ok=True)
+
+    def last_words(self, lines: int = 1) -> str:
+        """The last lines it wrote in this life."""
+        with suppress(OSError), self.log.open("rb") as file:
+            end = file.seek(0, os.SEEK_END)
+            file.seek(max(self.log_start if self.log_start <= end else 0, end - 8192))
+            text = file.read().decode("utf-8", "replace").strip()
+            return "\n".join(text.splitlines()[-lines:])
+        return ""
+
+    def keep_log_small(self) -> None:
+        """Set its log aside when it has grown too big. It goes on writing to the same file, which is emptied."""
+        with suppress(OSError):
+            if self.log.stat().st_size > LOG_BYTES:
+                self._rotate()
+
+    def _rotate(self) -> None:
+        if not self.log.exists() or self.log.stat().st_size <= LOG_BYTES:
+            return
+        for number in range(LOGS_KEPT - 1, 0, -1):
+            older = self.log.with_name(f"{self.log.name}.{number}")
+            if older.exists():
+                older.replace(self.log.with_name(f"{self.log.name}.{number + 1}"))
+        with self.log.open("rb") as source, self.log.with_name(f"{self.log.name}.1").open("wb") as target:
+            while chunk := source.read(1 << 20):
+                target.write(chunk)
+        os.truncate(self.log, 0)
+        self.log_start = 0
+
+
+def end_leftover(note: Path, *, patience: float = 5.0) -> str | None:
+    """End the process of a note that an earlier supervisor left behind, if it still is that process; its name if it was.
+
+    The number alone proves nothing (numbers are used again), number and start time do.
+    """
+    with suppress(OSError, ValueError):
+        pid_text, started, gentle = note.read_text(encoding="ascii").split()
+        pid = int(pid_text)
+        if started_at(pid) == started:
+            for number in (int(gentle), signal.SIGKILL):
+                with suppress(ProcessLookupError):
+                    os.killpg(pid, number)
+                deadline = time.monotonic() + patience
+                while started_at(pid) == started and time.monotonic() < deadline:
+                    time.sleep(POLL_SECONDS)
+            note.unlink(missing_ok=True)
+            return note.stem
+    note.unlink(missing_ok=True)
+    return None

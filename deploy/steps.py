@@ -1,0 +1,97 @@
+"""The deploy steps, the same on one machine and in containers: users and databases, schemas, reference data, streams, checks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import asyncpg
+
+from deploy.faults import Fault
+from deploy.installation import Installation
+from deploy.migrate import migrate, run_hook
+from deploy.provision import provision
+from deploy.topology import Service
+from shared.audit.trail import Verdict, verify
+from shared.events.broker import Client, connect
+from shared.events.streams import StreamPlan, ensure_stream
+from shared.persistence import Database
+
+__all__ = ["audit_verdicts", "deployer_connection", "make_streams", "migrate_all", "verify_all"]
+
+BROKER_SECONDS = 30.0
+ONE_DEPLOYER = 0x7A68656E78696E67
+"""Advisory lock: two deploy steps at once migrate one after the other."""
+
+
+async def _alone(installation: Installation) -> asyncpg.Connection[asyncpg.Record]:
+    try:
+        connection = await asyncpg.connect(installation.database_url, timeout=10.0)
+    except (OSError, asyncpg.PostgresError) as error:
+        raise Fault(f"无法连接 PostgreSQL (cannot connect to the database server): {error}") from error
+    await connection.execute("SELECT pg_advisory_lock($1)", ONE_DEPLOYER)
+    return connection
+
+
+async def migrate_all(installation: Installation) -> None:
+    """Users, databases, schemas and reference data of every service. Safe to run again at any time."""
+    lock = await _alone(installation)
+    try:
+        await provision(installation.database_url, installation.topology, installation.secrets)
+        for service in installation.topology.services:
+            # Alembic runs an event loop of its own.
+            await asyncio.to_thread(migrate, service, installation.owner_url(service))
+            if service.seed:
+                await asyncio.to_thread(_seed, installation, service, service.seed)
+    finally:
+        await lock.close()
+
+
+def _seed(installation: Installation, service: Service, entry: str) -> None:
+    if code := run_hook(entry, installation.hook_environment(service)):
+        raise Fault(f"{service.name} 的基础数据未能载入 (reference data of {service.name}: {entry} ended with {code})")
+
+
+@asynccontextmanager
+async def deployer_connection(installation: Installation) -> AsyncIterator[Client]:
+    """A connection to NATS as the deploy step's user."""
+    url, user, password = installation.deployer()
+    try:
+        async with asyncio.timeout(BROKER_SECONDS):
+            client = await connect(url, user, password, name=user)
+    except TimeoutError as error:
+        raise Fault(f"无法连接 NATS {url} (cannot connect to the broker)") from error
+    try:
+        yield client
+    finally:
+        await client.close()
+
+
+async def make_streams(installation: Installation, *, replicas: int = 1) -> None:
+    """Make or update every service's stream."""
+    async with deployer_connection(installation) as client:
+        for service in installation.topology.services:
+            await ensure_stream(client, StreamPlan(service.name, installation.topology.stream_max_bytes, replicas))
+
+
+def verify_all(installation: Installation) -> int:
+    """Compare every read model with its owner; the number of services that found differences."""
+    found = 0
+    for service in installation.topology.services:
+        if service.verify:
+            found += run_hook(service.verify, installation.hook_environment(service)) != 0
+    return found
+
+
+async def audit_verdicts(installation: Installation) -> dict[str, Verdict]:
+    """Compute the audit chain of every service again."""
+    verdicts = {}
+    for service in installation.topology.services:
+        database = Database(installation.app_url(service), name="audit-verify", writers=1, readers=1)
+        try:
+            async with database.reading() as session:
+                verdicts[service.name] = await verify(session)
+        finally:
+            await database.close()
+    return verdicts

@@ -1,0 +1,115 @@
+"""The door itself: raw ASGI before the framework, so that a refusal costs little and a body is never read for nothing."""
+
+from __future__ import annotations
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from services.gateway.proxy import rules
+from services.gateway.proxy.catalogue import BODY_BYTES
+from services.gateway.proxy.directory import Directory
+from services.gateway.proxy.exchange import AT_ONCE_BYTES, Exchange, too_large, unavailable
+from shared.access import Caller
+from shared.web.limits import Buckets, Grant
+from shared.web.problems import Problem, problem_response
+from shared.web.routing import PUBLIC, authenticate, require
+
+__all__ = ["Door"]
+
+ADDRESS_PER_MINUTE = 600
+"""Calls of public routes of a service from one address."""
+OWN = "gateway"
+Fields = list[tuple[bytes, bytes]]
+
+
+class Door:
+    """Lets requests for ``/api/<service>/v1/…`` through to that service, and those for the gateway on to its own routes."""
+
+    def __init__(self, app: ASGIApp, *, directory: Directory, limits: Buckets) -> None:
+        self.app = app
+        self._directory = directory
+        self._limits = limits
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope["type"] != "http" or not scope["path"].startswith("/api/"):
+            await self.app(scope, receive, send)
+            return
+        fields: Fields = []
+        try:
+            await self._enter(scope, receive, send, fields)
+        except Problem as problem:
+            response = problem_response(scope["path"], problem)
+            response.raw_headers.extend(fields)
+            if _leaves_much_unread(scope):
+                response.headers["connection"] = "close"
+            await response(scope, receive, send)
+
+    async def _enter(self, scope: Scope, receive: Receive, send: Send, fields: Fields) -> None:
+        path = rules.clean_path(scope["path"], scope["raw_path"])
+        length = rules.framing(scope["headers"])
+        name = path.split("/", 3)[2]
+        if name == OWN:
+            await self._own(scope, receive, send, fields, length)
+            return
+        if name not in self._directory.addresses:
+            raise Problem(404, "not_found", "没有这个地址。")
+        service = self._directory.services[name]
+        if service.routes is None:
+            raise unavailable()
+        route, values = service.routes.match(scope["method"], path)
+        scope["route"] = route
+        if route.permission == PUBLIC:
+            self._limit_address(scope, fields)
+        else:
+            caller = await self._caller(scope, fields)
+            require(caller, route.permission, values)
+        if length is not None and length > route.body_bytes:
+            raise too_large(route.body_bytes)
+        await Exchange(service.upstream, route, scope, receive, send).run(length, fields)
+
+    async def _own(
+        self, scope: Scope, receive: Receive, send: Send, fields: Fields, length: int | None
+    ) -> None:
+        if length is not None and length > BODY_BYTES:
+            raise too_large(BODY_BYTES)
+        if length is None:
+            raise Problem(411, "length_required", "请提供 Content-Length。", headers={"Connection": "close"})
+        if _authorization(scope):
+            await self._caller(scope, fields)
+
+        async def answer(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message.get("headers", ()), *fields]
+            await send(message)
+
+        await self.app(scope, receive, answer)
+
+    async def _caller(self, scope: Scope, fields: Fields) -> Caller:
+        caller = await authenticate(scope["app"].state.tokens, _authorization(scope))
+        scope.setdefault("state", {})["caller"] = caller
+        self._admit(self._limits.take(caller.client_id, caller.requests_per_minute), "client", fields)
+        return caller
+
+    def _limit_address(self, scope: Scope, fields: Fields) -> None:
+        address = scope["client"][0] if scope.get("client") else ""
+        self._admit(self._limits.take(f"address {address}", ADDRESS_PER_MINUTE), "address", fields)
+
+    def _admit(self, grant: Grant, policy: str, fields: Fields) -> None:
+        fields.extend(grant.headers(policy))
+        if not grant.allowed:
+            raise Problem(429, "rate_limited", f"请求过于频繁,请在 {grant.retry_after} 秒后重试。")
+
+
+def _authorization(scope: Scope) -> str:
+    value: bytes = next((value for name, value in scope["headers"] if name == b"authorization"), b"")
+    return value.decode("latin-1")
+
+
+def _leaves_much_unread(scope: Scope) -> bool:
+    """Whether a body is on its way that is not worth reading just to keep the connection."""
+    for name, value in scope["headers"]:
+        if name == b"transfer-encoding":
+            return True
+        if name == b"content-length":
+            return not value.isdigit() or int(value) > AT_ONCE_BYTES
+    return False

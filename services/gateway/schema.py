@@ -1,0 +1,45 @@
+"""All tables of this service, in one metadata: what its migrations are compared with."""
+
+from __future__ import annotations
+
+from services.gateway.base import Base
+from services.gateway.identity import tables as identity
+from shared.audit.tables import AuditEntryMixin, AuditSealMixin
+from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.web.idempotency import IdempotencyMixin
+from shared.web.revocations import RevocationMixin
+
+__all__ = ["metadata"]
+
+
+class Outbox(OutboxMixin, Base):
+    """Events of this service."""
+
+
+class Position(PositionMixin, Base):
+    """How far this service has applied others' events."""
+
+
+class DeadLetter(DeadLetterMixin, Base):
+    """Others' items that this service could not apply."""
+
+
+class AuditEntry(AuditEntryMixin, Base):
+    """Who did what in this service."""
+
+
+class AuditSeal(AuditSealMixin, Base):
+    """The chain over the trail."""
+
+
+class IdempotencyKey(IdempotencyMixin, Base):
+    """Answers to creating requests."""
+
+
+class Revocation(RevocationMixin, Base):
+    """Clients whose tokens are refused."""
+
+
+assert identity  # noqa: S101 - importing a module of tables is what puts them into the metadata
+
+metadata = Base.metadata

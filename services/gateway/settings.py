@@ -1,0 +1,32 @@
+"""What the gateway's processes must be told besides what every service's are."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import SecretStr
+
+from shared.settings import Settings
+
+__all__ = ["GatewaySettings", "settings"]
+
+
+class GatewaySettings(Settings):
+    """Settings of the gateway's api and worker (prefix ``ZX_``)."""
+
+    service: str = "gateway"
+
+    upstreams: dict[str, str] = {}
+    """The services behind the door: name to base address, as JSON."""
+    replicas: int = 1
+    """How many gateway api processes serve side by side; each grants its share of a client's rate."""
+
+    bootstrap_client_id: str = ""
+    bootstrap_client_secret: SecretStr = SecretStr("")
+    """The first client, made at the first start with every permission in every division."""
+
+
+@cache
+def settings() -> GatewaySettings:
+    """The settings of this process, read once."""
+    return GatewaySettings()

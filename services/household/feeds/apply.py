@@ -1,0 +1,140 @@
+"""What accepted rows of each feed change, as set-based statements: rows, versions and events of a chunk in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.household.feeds.definitions import FEEDS
+from services.household.feeds.memberships import apply_persons, apply_registrations
+from services.household.feeds.tables import FACTS
+from services.household.registry.events import publish_households, publish_incomes, publish_records
+from shared.intake.definition import Table
+from shared.intake.runner import Apply, Chunk
+from shared.intake.tables import staging_name
+from shared.standards.ids import uuid7
+
+__all__ = ["APPLY", "apply_facts"]
+
+_SYSTEM = {"unscoped": "rows were matched within the uploader's scope"}
+_ROWS = "WHERE ordinal > :low AND ordinal <= :high"
+
+
+def _present(table: Table, chunk: Chunk, keep: Iterable[str] = ()) -> list[str]:
+    """The stored fields that this file may change: those it has, but for the key and ``keep``."""
+    fixed = {*table.key, *keep}
+    return [
+        name
+        for column in table.columns
+        if column.name in chunk.present
+        for name in column.staged
+        if name not in fixed
+    ]
+
+
+def _replace(target: str, key: str, fields: list[str], extra: str = "") -> str:
+    """The conflict clause: new values replace stored ones where they differ; equal rows stay untouched and uncounted."""
+    if not fields:
+        return f"ON CONFLICT ({key}) DO NOTHING"
+    values = ", ".join(f"{name} = excluded.{name}" for name in fields)
+    old = ", ".join(f"{target}.{name}" for name in fields)
+    new = ", ".join(f"excluded.{name}" for name in fields)
+    return (
+        f"ON CONFLICT ({key}) DO UPDATE SET {values}, batch_id = excluded.batch_id{extra}"
+        f" WHERE ({old}) IS DISTINCT FROM ({new})"
+    )
+
+
+def _values(chunk: Chunk, **more: Any) -> Mapping[str, Any]:  # noqa: ANN401 - bound values
+    return {"low": chunk.low, "high": chunk.high, "batch": chunk.batch_id, **more}
+
+
+async def apply_households(session: AsyncSession, table: Table, chunk: Chunk) -> int:
+    """REG-HH: create households, or replace what the file has of them."""
+    fields = [name for name in table.staged if name != "household_no"]
+    replace = _replace(
+        "household", "household_no", _present(table, chunk), ", version = household.version + 1, changed_at = now()"
+    )
+    statement = text(
+        f"WITH changed AS ("  # noqa: S608 - names come from declarations
+        f" INSERT INTO household (household_no, {', '.join(fields)}, batch_id)"
+        f" SELECT household_no, {', '.join(fields)}, :batch FROM {staging_name(table)} {_ROWS} {replace} RETURNING id)"
+        f" SELECT count(*), coalesce(array_agg(id), '{{}}') FROM changed"
+    )
+    count, ids = (await session.execute(statement, _values(chunk), execution_options=_SYSTEM)).one()
+    await publish_households(session, ids)
+    return int(count)
+
+
+async def apply_incomes(session: AsyncSession, table: Table, chunk: Chunk) -> int:
+    """REG-INC: one statement a household and year; amounts that were never given count as nought."""
+    fields = [name for name in table.staged if name not in {"household_no", "year", "registered_population"}]
+    replace = _replace(
+        "income_statement",
+        "household_id, year",
+        _present(table, chunk, keep=("household_no",)),
+        ", version = income_statement.version + 1",
+    )
+    statement = text(
+        f"WITH changed AS ("  # noqa: S608
+        f" INSERT INTO income_statement (household_id, year, registered_population, {', '.join(fields)}, batch_id)"
+        f" SELECT household_id, year, registered_population, {', '.join(f'coalesce({name}, 0)' for name in fields)}, :batch"
+        f" FROM {staging_name(table)} {_ROWS} {replace} RETURNING household_id)"
+        f" SELECT count(*), coalesce(array_agg(DISTINCT household_id), '{{}}') FROM changed"
+    )
+    count, households = (await session.execute(statement, _values(chunk), execution_options=_SYSTEM)).one()
+    await publish_incomes(session, households, batch_id=chunk.batch_id)
+    return int(count)
+
+
+async def apply_facts(session: AsyncSession, table: Table, chunk: Chunk) -> int:
+    """A department feed: facts by their key, and the sheets of every household and year that they touch."""
+    fact = FACTS[table.code]
+    subject = ["household_id", *(["person_id"] if fact.info["by_person"] else [])]
+    data = list(fact.info["data"])
+    replaced = [name for name in _present(table, chunk) if name in data]
+    if fact.info["by_person"] and "person_id" not in table.key:
+        replaced.append("person_id")
+    replace = _replace("t", ", ".join(table.key), replaced, ", household_id = excluded.household_id")
+    statement = text(
+        f"WITH changed AS ("  # noqa: S608
+        f" INSERT INTO {fact.name} AS t ({', '.join([*subject, *data])}, batch_id)"
+        f" SELECT {', '.join([*subject, *data])}, :batch FROM {staging_name(table)} {_ROWS} ORDER BY ordinal {replace}"
+        f" RETURNING old.household_id AS old_household, old.year AS old_year, new.household_id, new.year"
+        f"), touched AS ("
+        f" SELECT household_id, year FROM changed"
+        f" UNION SELECT old_household, old_year FROM changed WHERE old_household IS NOT NULL"
+        f"), bumped AS ("
+        f" INSERT INTO record_sheet (household_id, feed, year, mark) SELECT household_id, :feed, year, :mark FROM touched"
+        f" ON CONFLICT (household_id, feed, year)"
+        f" DO UPDATE SET version = record_sheet.version + 1, mark = excluded.mark"
+        f") SELECT (SELECT count(*) FROM changed),"
+        f" (SELECT coalesce(array_agg(DISTINCT household_id), '{{}}') FROM touched)"
+    )
+    mark = uuid7()
+    values = _values(chunk, feed=table.code, mark=mark)
+    count, households = (await session.execute(statement, values, execution_options=_SYSTEM)).one()
+    await publish_records(session, table.code, mark, households)
+    return int(count)
+
+
+async def _apply_police(session: AsyncSession, table: Table, chunk: Chunk) -> int:
+    changed = await apply_facts(session, table, chunk)
+    await apply_registrations(session, chunk)
+    return changed
+
+
+APPLY: dict[str, Apply] = {
+    **dict.fromkeys(FACTS, apply_facts),
+    "REG-HH": apply_households,
+    "REG-PER": apply_persons,
+    "REG-INC": apply_incomes,
+    "POL-HUK": _apply_police,
+}
+"""How each feed's rows are applied."""
+
+assert APPLY.keys() == FEEDS.keys()  # noqa: S101 - a feed without its apply statement must not start
+

@@ -1,0 +1,67 @@
+"""What happens when a batch ends: doubts are counted, the planner learns of the new rows, and everybody is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Row, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.household.feeds.tables import FACTS
+from shared import audit
+from shared.access import Caller
+from shared.contracts.household import BATCH_CHANGED, BatchChanged
+from shared.events.publishing import publish
+from shared.intake.definition import Table
+from shared.intake.tables import staging_name
+
+__all__ = ["finish_batch"]
+
+_SYSTEM = {"unscoped": "the worker ends the batches of all uploaders"}
+_DOUBTS = text(
+    """
+    SELECT count(*) FILTER (WHERE heads = 0) AS household_without_head, count(*) FILTER (WHERE heads > 1) AS household_with_two_heads
+      FROM (SELECT count(*) FILTER (WHERE m.relation = '户主') AS heads
+              FROM membership m
+             WHERE (m.left_on IS NULL OR m.left_on > current_date) AND (m.joined_on IS NULL OR m.joined_on <= current_date)
+             GROUP BY m.household_id) h
+    """
+)
+_LOADED = {"REG-HH": ("household",), "REG-PER": ("person", "membership"), "REG-INC": ("income_statement",)}
+
+
+async def finish_batch(session: AsyncSession, table: Table, batch: Row[Any]) -> Mapping[str, int]:
+    """End a batch within its last transaction; returns the doubts of contracts/feeds by kind."""
+    if batch.state == "completed":
+        loaded = _LOADED.get(batch.feed) or (FACTS[batch.feed].name,)
+        await session.execute(text(f"TRUNCATE {staging_name(table)}"), execution_options=_SYSTEM)
+        await session.execute(text(f"ANALYZE {', '.join([*loaded, 'record_sheet'])}"), execution_options=_SYSTEM)
+    doubts: dict[str, int] = {}
+    if batch.feed == "REG-PER":
+        counted = (await session.execute(_DOUBTS, execution_options=_SYSTEM)).one()
+        doubts = {kind: number for kind, number in counted._mapping.items() if number}
+    await _tell(session, batch)
+    return doubts
+
+
+async def _tell(session: AsyncSession, batch: Row[Any]) -> None:
+    rejected = sum(batch.rejected_by_reason.values())
+    item = BatchChanged(
+        id=batch.id,
+        version=batch.version,
+        feed=batch.feed,
+        department=batch.department,
+        period=batch.period,
+        state=batch.state,
+        rows=batch.rows,
+        accepted=batch.applied,
+        rejected=rejected,
+        finished_at=batch.finished_at,
+    )
+    await publish(session, BATCH_CHANGED, [item])
+    uploader = Caller(batch.client_id, "", batch.department, tuple(batch.divisions), frozenset())
+    detail = {"feed": batch.feed, "rows": batch.rows, "accepted": batch.applied, "unchanged": batch.unchanged, "rejected": rejected}
+    await audit.record(
+        session, uploader, action=f"batch.{batch.state}", resource="batch", resource_id=batch.id, batch_id=batch.id, detail=detail
+    )

@@ -1,0 +1,190 @@
+"""How feeds open and close memberships: REG-PER makes members, POL-HUK ends and reopens their membership."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.household.feeds.rules import Registration, Spell, replay
+from services.household.feeds.tables import FACTS
+from services.household.registry.events import publish_households, publish_records
+from shared.intake.definition import Table
+from shared.intake.runner import Chunk
+from shared.standards.ids import uuid7
+
+__all__ = ["apply_persons", "apply_registrations", "touch_households"]
+
+_SYSTEM = {"unscoped": "rows were matched within the uploader's scope"}
+_ROWS = "s.ordinal > :low AND s.ordinal <= :high"
+_FIXED = {"id_number", "name", "household_no", "relation"}
+"""A feed never changes a name or number; household and relation belong to the membership."""
+
+_MEMBERSHIPS = text(
+    f"""
+    WITH rows AS (
+        SELECT s.household_id, p.id AS person_id, s.relation
+          FROM staging_reg_per s JOIN person p ON p.id_token = s.id_number_token
+         WHERE {_ROWS}
+    ), related AS (
+        UPDATE membership m SET relation = r.relation, batch_id = :batch
+          FROM rows r
+         WHERE m.person_id = r.person_id AND m.household_id = r.household_id AND m.relation <> r.relation
+           AND (m.left_on IS NULL OR m.left_on > current_date)
+        RETURNING m.person_id, m.household_id
+    ), joined AS (
+        -- Who left a household before joined this one at that day or later: the earliest day is taken.
+        INSERT INTO membership (household_id, person_id, relation, joined_on, batch_id)
+        SELECT r.household_id, r.person_id, r.relation,
+               (SELECT max(o.left_on) FROM membership o WHERE o.person_id = r.person_id), :batch
+          FROM rows r
+         WHERE NOT EXISTS (SELECT FROM membership m WHERE m.person_id = r.person_id
+                              AND (m.left_on IS NULL OR m.left_on > current_date))
+        RETURNING person_id, household_id
+    )
+    SELECT person_id, household_id FROM related UNION SELECT person_id, household_id FROM joined
+    """  # noqa: S608
+)
+
+
+async def apply_persons(session: AsyncSession, table: Table, chunk: Chunk) -> int:
+    """REG-PER: create persons or replace what the file has of them, and make them members of their household."""
+    optional = [
+        name for column in table.columns if column.name not in _FIXED for name in column.staged
+    ]
+    present = [
+        name for column in table.columns if column.name in chunk.present - _FIXED for name in column.staged
+    ]
+    made = ["name", "name_key", "name_sort", "id_number_cipher", "id_number_masked", "birth_date", "sex"]
+    columns = ", ".join([*made, *optional])
+    replaced = ["household_id", *present]
+    statement = text(
+        f"INSERT INTO person AS t (household_id, id_token, {columns}, batch_id)"  # noqa: S608 - names come from declarations
+        f" SELECT s.household_id, s.id_number_token, {', '.join(f's.{name}' for name in [*made, *optional])}, :batch"
+        f" FROM staging_reg_per s WHERE {_ROWS} ORDER BY s.ordinal"
+        f" ON CONFLICT (id_token) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in replaced)},"
+        f" version = t.version + 1, batch_id = excluded.batch_id, changed_at = now()"
+        f" WHERE ({', '.join(f't.{name}' for name in replaced)})"
+        f" IS DISTINCT FROM ({', '.join(f'excluded.{name}' for name in replaced)})"
+        f" RETURNING new.id AS person_id, old.household_id AS old_household, new.household_id"
+    )
+    values = {"low": chunk.low, "high": chunk.high, "batch": chunk.batch_id}
+    persons = (await session.execute(statement, values, execution_options=_SYSTEM)).all()
+    members = (await session.execute(_MEMBERSHIPS, values, execution_options=_SYSTEM)).all()
+    moved = [row for row in persons if row.old_household is not None and row.old_household != row.household_id]
+    if moved:
+        await _move_facts(session, {row.person_id: (row.old_household, row.household_id) for row in moved})
+    touched = {row.household_id for row in [*persons, *members]} | {row.old_household for row in moved}
+    await touch_households(session, chunk.batch_id, touched)
+    return len({row.person_id for row in persons} | {row.person_id for row in members})
+
+
+async def _move_facts(session: AsyncSession, moves: dict[UUID, tuple[UUID, UUID]]) -> None:
+    """A person's facts go along into the new household: the sheets of both are published anew."""
+    people = list(moves)
+    targets = [target for _, target in moves.values()]
+    for feed, fact in FACTS.items():
+        if not fact.info["by_person"]:
+            continue
+        mark = uuid7()
+        statement = text(
+            f"WITH moves AS (SELECT * FROM unnest(CAST(:people AS uuid[]), CAST(:targets AS uuid[])) AS m(person_id, target)),"  # noqa: S608
+            f" changed AS (UPDATE {fact.name} f SET household_id = m.target FROM moves m WHERE f.person_id = m.person_id"
+            f" RETURNING old.household_id AS old_household, new.household_id, new.year),"
+            f" touched AS (SELECT household_id, year FROM changed UNION SELECT old_household, year FROM changed),"
+            f" bumped AS (INSERT INTO record_sheet (household_id, feed, year, mark)"
+            f" SELECT household_id, :feed, year, :mark FROM touched ON CONFLICT (household_id, feed, year)"
+            f" DO UPDATE SET version = record_sheet.version + 1, mark = excluded.mark)"
+            f" SELECT coalesce(array_agg(DISTINCT household_id), '{{}}') FROM touched"
+        )
+        values = {"people": people, "targets": targets, "feed": feed, "mark": mark}
+        households = (await session.execute(statement, values, execution_options=_SYSTEM)).scalar_one()
+        if households:
+            await publish_records(session, feed, mark, households)
+
+
+async def touch_households(session: AsyncSession, batch_id: UUID | None, households: set[UUID]) -> None:
+    """Households whose members have changed get a new version, and are published."""
+    if not households:
+        return
+    statement = text(
+        "UPDATE household SET version = version + 1, batch_id = :batch, changed_at = now() WHERE id = ANY(:ids)"
+    )
+    ids = sorted(households)
+    await session.execute(statement, {"batch": batch_id, "ids": ids}, execution_options=_SYSTEM)
+    await publish_households(session, ids)
+
+
+_SPELLS = text(
+    """
+    SELECT m.person_id, m.id, m.household_id, m.relation, m.joined_on, m.left_on, m.left_reason
+      FROM membership m WHERE m.person_id = ANY(:people)
+     ORDER BY m.person_id, m.left_on NULLS LAST, m.joined_on NULLS FIRST
+       FOR UPDATE
+    """
+)
+_REGISTRATIONS = text("SELECT person_id, change, changed_on FROM fact_pol_huk WHERE person_id = ANY(:people)")
+_CLOSE = text(
+    """
+    UPDATE membership m SET left_on = c.left_on, left_reason = c.left_reason, batch_id = :batch
+      FROM unnest(CAST(:ids AS uuid[]), CAST(:dates AS date[]), CAST(:reasons AS text[])) AS c(id, left_on, left_reason)
+     WHERE m.id = c.id
+    """
+)
+_OPEN = text(
+    """
+    INSERT INTO membership (household_id, person_id, relation, joined_on, left_on, left_reason, batch_id)
+    SELECT household_id, person_id, relation, joined_on, left_on, left_reason, :batch
+      FROM unnest(CAST(:households AS uuid[]), CAST(:people AS uuid[]), CAST(:relations AS text[]),
+                  CAST(:joined AS date[]), CAST(:dates AS date[]), CAST(:reasons AS text[]))
+        AS o(household_id, person_id, relation, joined_on, left_on, left_reason)
+    """
+)
+
+
+async def apply_registrations(session: AsyncSession, chunk: Chunk) -> None:
+    """POL-HUK: replay the registrations of every person who got a new one in this chunk."""
+    people_of = text(
+        f"SELECT DISTINCT f.person_id FROM fact_pol_huk f JOIN staging_pol_huk s USING (person_id, change, changed_on)"  # noqa: S608
+        f" WHERE f.batch_id = :batch AND {_ROWS}"
+    )
+    values: dict[str, Any] = {"low": chunk.low, "high": chunk.high, "batch": chunk.batch_id}
+    people = list((await session.execute(people_of, values, execution_options=_SYSTEM)).scalars())
+    spells: dict[UUID, list[Spell]] = defaultdict(list)
+    for person_id, *spell in await session.execute(_SPELLS, {"people": people}, execution_options=_SYSTEM):
+        spells[person_id].append(Spell(*spell))
+    said: dict[UUID, list[Registration]] = defaultdict(list)
+    for person_id, change, on in await session.execute(_REGISTRATIONS, {"people": people}, execution_options=_SYSTEM):
+        said[person_id].append(Registration(change, on))
+    new = {person_id: replay(spells[person_id], said[person_id]) for person_id in people}
+    closed = [spell for person_id in people for spell in new[person_id] if spell.id and spell not in spells[person_id]]
+    opened = [(person_id, spell) for person_id in people for spell in new[person_id] if spell.id is None]
+    await _store(session, chunk.batch_id, closed, opened)
+    await touch_households(session, chunk.batch_id, {spell.household_id for spell in [*closed, *(s for _, s in opened)]})
+
+
+async def _store(
+    session: AsyncSession, batch_id: UUID, closed: list[Spell], opened: list[tuple[UUID, Spell]]
+) -> None:
+    if closed:
+        values = {
+            "batch": batch_id,
+            "ids": [spell.id for spell in closed],
+            "dates": [spell.left_on for spell in closed],
+            "reasons": [spell.left_reason for spell in closed],
+        }
+        await session.execute(_CLOSE, values, execution_options=_SYSTEM)
+    if opened:
+        values = {
+            "batch": batch_id,
+            "households": [spell.household_id for _, spell in opened],
+            "people": [person_id for person_id, _ in opened],
+            "relations": [spell.relation for _, spell in opened],
+            "joined": [spell.joined_on for _, spell in opened],
+            "dates": [spell.left_on for _, spell in opened],
+            "reasons": [spell.left_reason for _, spell in opened],
+        }
+        await session.execute(_OPEN, values, execution_options=_SYSTEM)

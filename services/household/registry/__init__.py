@@ -1,0 +1,1 @@
+"""Registry 农户登记: divisions, households, persons, memberships with their history, income statements."""

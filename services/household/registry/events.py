@@ -1,0 +1,166 @@
+"""From rows to events. The state of an aggregate is told by one statement, whether one changed or all of them.
+
+Whoever changes a household, a member, an income statement or a fact bumps its version and publishes it in the same transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.household.registry.expressions import (
+    AnySelect,
+    Ids,
+    amount_text,
+    json_list,
+    json_object,
+    masked_name,
+    one_of,
+    sex_word,
+)
+from services.household.registry.records import publish_records, record_items
+from services.household.registry.tables import Division, Household, IncomeStatement, Membership, Person
+from shared.contracts.base import EventType
+from shared.contracts.household import DIVISION_CHANGED, HOUSEHOLD_CHANGED, INCOME_CHANGED, RECORD_CHANGED
+from shared.events.publishing import publish_from
+
+__all__ = [
+    "REPUBLISHERS",
+    "division_items",
+    "household_items",
+    "income_items",
+    "publish_divisions",
+    "publish_households",
+    "publish_incomes",
+    "publish_records",
+]
+
+Republisher: TypeAlias = Callable[[AsyncSession], Awaitable[None]]
+
+CHUNK = 5000
+"""Aggregates told by one statement of a republication."""
+_WHY = {"unscoped": "events carry the state of all divisions"}
+
+
+def division_items() -> AnySelect:
+    """``id, item`` of every division 行政区划."""
+    item = json_object(
+        id=Division.id,
+        version=Division.version,
+        code=Division.code,
+        name=Division.name,
+        level=Division.level,
+        parent_code=Division.parent_code,
+    )
+    return select(Division.id, item.label("item"))
+
+
+def _members() -> ColumnElement[Any]:
+    member = json_object(
+        person_id=Person.id,
+        name=masked_name(Person.name),
+        id_number=Person.id_number_masked,
+        sex=sex_word(Person.sex),
+        birth_date=Person.birth_date,
+        relation=Membership.relation,
+        joined_on=Membership.joined_on,
+        left_on=Membership.left_on,
+        left_reason=Membership.left_reason,
+    )
+    members = (
+        select(json_list(member, Membership.id))
+        .join_from(Membership, Person, Person.id == Membership.person_id)
+        .where(Membership.household_id == Household.id)
+    )
+    return members.correlate(Household).scalar_subquery()
+
+
+def household_items() -> AnySelect:
+    """``id, item`` of every household 农户, with its members past and present."""
+    item = json_object(
+        id=Household.id,
+        version=Household.version,
+        household_no=Household.household_no,
+        division_code=Household.division_code,
+        village_group=Household.village_group,
+        household_type=Household.household_type,
+        relocated=Household.relocated,
+        address=Household.address_masked,
+        phone=Household.phone_masked,
+        closed_on=Household.closed_on,
+        members=_members(),
+    )
+    return select(Household.id, item.label("item"))
+
+
+def income_items() -> AnySelect:
+    """``id, item`` of every income statement 家庭收支, with the three figures that are computed from it."""
+    row = IncomeStatement
+    net = row.wage + row.business + row.property + row.transfer - row.business_cost
+    reference = net + row.claims - row.compliant_self_pay
+    amounts = ("wage", "business", "property", "transfer", "business_cost", "claims", "compliant_self_pay")
+    item = json_object(
+        id=row.id,
+        version=row.version,
+        household_id=row.household_id,
+        division_code=Household.division_code,
+        year=row.year,
+        registered_population=row.registered_population,
+        **{name: amount_text(getattr(row, name)) for name in amounts},
+        net=amount_text(net),
+        net_per_capita=amount_text(net / row.registered_population),
+        reference_per_capita=amount_text(reference / row.registered_population),
+    )
+    return select(row.id, item.label("item")).join(Household, Household.id == row.household_id)
+
+
+async def publish_divisions(session: AsyncSession, codes: Sequence[str]) -> int:
+    """Tell how these divisions are now."""
+    return await publish_from(session, DIVISION_CHANGED, division_items().where(Division.code.in_(codes)))
+
+
+async def publish_households(session: AsyncSession, ids: Ids) -> int:
+    """Tell how these households and their members are now. Their rows are locked and their versions bumped before."""
+    return await publish_from(session, HOUSEHOLD_CHANGED, household_items().where(one_of(Household.id, ids)))
+
+
+async def publish_incomes(
+    session: AsyncSession, household_ids: Ids, *, batch_id: UUID | None = None, year: int | None = None
+) -> int:
+    """Tell these households' income statements: those that a batch wrote last, or that of one year, or all."""
+    items = income_items().where(one_of(IncomeStatement.household_id, household_ids))
+    if batch_id is not None:
+        items = items.where(IncomeStatement.batch_id == batch_id)
+    if year is not None:
+        items = items.where(IncomeStatement.year == year)
+    return await publish_from(session, INCOME_CHANGED, items)
+
+
+def _republish(event_type: EventType, items: AnySelect) -> Republisher:
+    key = items.selected_columns[0]
+
+    async def republish(session: AsyncSession) -> None:
+        after = UUID(int=0)
+        while True:
+            ids = select(key).where(key > after).order_by(key).offset(CHUNK - 1).limit(1)
+            upto = await session.scalar(ids, execution_options=_WHY)
+            chunk = items.where(key > after)
+            await publish_from(session, event_type, chunk if upto is None else chunk.where(key <= upto))
+            if upto is None:
+                return
+            after = upto
+
+    return republish
+
+
+REPUBLISHERS: dict[EventType, Republisher] = {
+    DIVISION_CHANGED: _republish(DIVISION_CHANGED, division_items()),
+    HOUSEHOLD_CHANGED: _republish(HOUSEHOLD_CHANGED, household_items()),
+    INCOME_CHANGED: _republish(INCOME_CHANGED, income_items()),
+    RECORD_CHANGED: _republish(RECORD_CHANGED, record_items()),
+}
+"""How the present state of everything in the registry is told again, versions unchanged."""

@@ -1,0 +1,64 @@
+"""Expressions that several statements on the registry share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, literal, or_, select
+from sqlalchemy.dialects.postgresql import ARRAY, aggregate_order_by
+from sqlalchemy.types import Uuid
+
+from services.household.registry.tables import Membership, Person
+
+__all__ = ["AnySelect", "Ids", "amount_text", "is_member_on", "json_list", "json_object", "masked_name", "one_of", "sex_word"]
+
+Expression: TypeAlias = ColumnElement[Any]
+AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
+Ids: TypeAlias = "Sequence[UUID] | AnySelect"
+"""Identifiers, or the statement that finds them."""
+
+
+def one_of(column: Any, ids: Ids) -> ColumnElement[bool]:  # noqa: ANN401 - mapped attributes too
+    """Whether a column holds one of many identifiers (one parameter, however many)."""
+    found = ids if isinstance(ids, Select) else select(func.unnest(literal(list(ids), ARRAY(Uuid))))
+    condition: ColumnElement[bool] = column.in_(found)
+    return condition
+
+
+def masked_name(name: Any) -> Expression:  # noqa: ANN401
+    """姓名脱敏, as :func:`shared.privacy.mask_name` does it."""
+    length = func.length(name)
+    ends = func.concat(func.left(name, 1), func.repeat("*", length - 2), func.right(name, 1))
+    return case((length > 2, ends), else_=func.concat(func.left(name, 1), func.repeat("*", length - 1)))  # noqa: PLR2004
+
+
+def sex_word(sex: Any) -> Expression:  # noqa: ANN401
+    """男 or 女 for the stored code of GB/T 2261.1."""
+    return case((sex == "1", "男"), (sex == "2", "女"))
+
+
+def amount_text(amount: Any) -> Expression:  # noqa: ANN401
+    """Yuan with two decimals, as text: a reader of JSON would make binary fractions of numbers."""
+    return cast(func.round(amount, 2), Text)
+
+
+def is_member_on(day: date) -> ColumnElement[bool]:
+    """Whether a membership of a person counts on a day: joined and born by then, not left by then."""
+    return and_(
+        or_(Membership.joined_on.is_(None), Membership.joined_on <= day),
+        or_(Membership.left_on.is_(None), Membership.left_on > day),
+        or_(Person.birth_date.is_(None), Person.birth_date <= day),
+    )
+
+
+def json_object(**fields: Any) -> Expression:  # noqa: ANN401
+    """``jsonb`` of these fields."""
+    return func.jsonb_build_object(*(part for pair in fields.items() for part in pair))
+
+
+def json_list(item: Expression, *order: Any) -> Expression:  # noqa: ANN401
+    """``jsonb`` array of the items of a group, empty where there is none."""
+    return func.coalesce(func.jsonb_agg(aggregate_order_by(item, *order)), func.jsonb_build_array())

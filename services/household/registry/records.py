@@ -1,0 +1,99 @@
+"""Department facts 部门数据 of a household as they are told: one sheet a feed and year; and how they follow a person who moves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ARRAY, ColumnElement, Numeric, Table, Uuid, bindparam, case, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.household.feeds.tables import FACTS, RecordSheet
+from services.household.registry.expressions import AnySelect, Ids, amount_text, json_list, json_object, one_of
+from services.household.registry.tables import Household
+from shared.contracts.household import RECORD_CHANGED
+from shared.events.publishing import publish_from
+from shared.standards.ids import uuid7
+
+__all__ = ["fact_object", "move_facts", "publish_records", "record_items"]
+
+_WHY = {"unscoped": "facts follow their person wherever it goes"}
+
+
+def fact_object(facts: Table) -> ColumnElement[Any]:
+    """A fact by field name: what the department handed over, and about whom; never our own book-keeping."""
+    fields = {name: facts.c[name] for name in facts.info["data"]}
+    values = {name: amount_text(column) if isinstance(column.type, Numeric) else column for name, column in fields.items()}
+    who = {"person_id": facts.c.person_id} if facts.info["by_person"] else {}
+    return json_object(**who, **values)
+
+
+def _facts_of_sheet(facts: Table) -> ColumnElement[Any]:
+    rows = (
+        select(json_list(fact_object(facts), *facts.primary_key.columns))
+        .where(facts.c.household_id == RecordSheet.household_id, facts.c.year == RecordSheet.year)
+        .correlate(RecordSheet)
+    )
+    return rows.scalar_subquery()
+
+
+def record_items(feed: str | None = None) -> AnySelect:
+    """``id, item`` of every record sheet, or of one feed's."""
+    if feed is None:
+        facts: ColumnElement[Any] = case(
+            *((RecordSheet.feed == code, _facts_of_sheet(table)) for code, table in FACTS.items())
+        )
+    else:
+        facts = _facts_of_sheet(FACTS[feed])
+    item = json_object(
+        id=RecordSheet.id,
+        version=RecordSheet.version,
+        household_id=RecordSheet.household_id,
+        division_code=Household.division_code,
+        feed=RecordSheet.feed,
+        year=RecordSheet.year,
+        facts=facts,
+    )
+    statement = select(RecordSheet.id, item.label("item")).join(Household, Household.id == RecordSheet.household_id)
+    return statement if feed is None else statement.where(RecordSheet.feed == feed)
+
+
+async def publish_records(session: AsyncSession, feed: str, mark: UUID, household_ids: Ids) -> int:
+    """Tell the sheets of a feed that carry this mark, of these households."""
+    items = record_items(feed).where(one_of(RecordSheet.household_id, household_ids), RecordSheet.mark == mark)
+    return await publish_from(session, RECORD_CHANGED, items)
+
+
+_MOVE = """
+WITH moved AS (
+    UPDATE {facts} AS f SET household_id = p.household_id
+      FROM person p
+     WHERE p.id = f.person_id AND f.person_id = ANY(:persons) AND f.household_id <> p.household_id
+           -- found by the index on households: that is where the facts are
+       AND f.household_id IN (SELECT household_id FROM membership WHERE person_id = ANY(:persons))
+    RETURNING OLD.household_id AS source, NEW.household_id AS target, NEW.year
+), touched AS (
+    SELECT source AS household_id, year FROM moved UNION SELECT target, year FROM moved
+)
+INSERT INTO record_sheet AS s (household_id, feed, year, mark)
+SELECT household_id, :feed, year, :mark FROM touched ORDER BY household_id, year
+ON CONFLICT (household_id, feed, year) DO UPDATE SET version = s.version + 1, mark = excluded.mark
+RETURNING household_id
+"""
+
+
+async def move_facts(session: AsyncSession, persons: Sequence[UUID]) -> None:
+    """Let the facts of persons who now belong to another household follow them, and tell the sheets of both households.
+
+    ``person.household_id`` says where they belong; the rows of both households are locked by the caller.
+    """
+    mark = uuid7()
+    typed = bindparam("persons", type_=ARRAY(Uuid)), bindparam("mark", type_=Uuid)
+    for feed, facts in FACTS.items():
+        if facts.info["by_person"]:
+            statement = text(_MOVE.format(facts=facts.name)).bindparams(*typed)
+            values = {"persons": list(persons), "feed": feed, "mark": mark}
+            changed = (await session.scalars(statement, values, execution_options=_WHY)).all()
+            if changed:
+                await publish_records(session, feed, mark, changed)

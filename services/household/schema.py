@@ -1,0 +1,59 @@
+"""All tables of this service, in one metadata: what its migrations are compared with."""
+
+from __future__ import annotations
+
+from services.household.base import Base
+from services.household.feeds.definitions import FEEDS
+from services.household.feeds.tables import FACTS
+from services.household.registry import tables as registry
+from shared.audit.tables import AuditEntryMixin, AuditSealMixin
+from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
+from shared.web.idempotency import IdempotencyMixin
+from shared.web.revocations import RevocationMixin
+
+__all__ = ["metadata"]
+
+
+class Outbox(OutboxMixin, Base):
+    """Events of this service."""
+
+
+class Position(PositionMixin, Base):
+    """How far this service has applied others' events."""
+
+
+class DeadLetter(DeadLetterMixin, Base):
+    """Others' items that this service could not apply."""
+
+
+class AuditEntry(AuditEntryMixin, Base):
+    """Who did what in this service."""
+
+
+class AuditSeal(AuditSealMixin, Base):
+    """The chain over the trail."""
+
+
+class IdempotencyKey(IdempotencyMixin, Base):
+    """Answers to creating requests."""
+
+
+class Revocation(RevocationMixin, Base):
+    """Clients whose tokens are refused."""
+
+
+class IntakeBatch(IntakeBatchMixin, Base):
+    """Files of departments."""
+
+
+class IntakeReject(IntakeRejectMixin, Base):
+    """Rows that were rejected."""
+
+
+STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
+
+assert FACTS  # noqa: S101 - importing a module of tables is what puts them into the metadata
+assert registry  # noqa: S101
+
+metadata = Base.metadata

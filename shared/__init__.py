@@ -1,0 +1,1 @@
+"""Mechanisms that every service stands on. Nothing in here knows a service."""

@@ -1,0 +1,21 @@
+"""What the gateway publishes."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import Field
+
+from shared.contracts.base import EventType, Item
+
+__all__ = ["CLIENT_REVOKED", "ClientRevoked"]
+
+
+class ClientRevoked(Item):
+    """A client 接入客户端 was revoked: tokens issued to it before ``not_before`` are refused everywhere."""
+
+    client_id: str = Field(description="The client.")
+    not_before: datetime = Field(description="Tokens issued up to this moment are void.")
+
+
+CLIENT_REVOKED = EventType("zx.gateway.client.revoked.v1", ClientRevoked, "接入客户端停用")

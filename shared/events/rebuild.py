@@ -1,0 +1,150 @@
+"""Filling a read model anew from its owners while the old one serves, then switching in one transaction.
+
+The new generation is the same tables in a schema of its own, filled by the same handlers through a consumer of its own that
+starts at the stream's end and gets everything by a republish. When it agrees with the owners it takes the old one's place, and
+the old consumer goes on from where the new one stopped.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import asyncpg
+from nats.aio.client import Client
+from nats.js.errors import NotFoundError
+from sqlalchemy import MetaData, text
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.schema import CreateTable
+
+from shared.events.consumer import Consumer, run_consumer
+from shared.events.control import request_republish
+from shared.events.faults import stopped
+from shared.events.feed import stream_state
+from shared.events.verify import Difference, ReadModel, compare
+from shared.observability.logs import logger
+from shared.persistence import Database
+from shared.persistence.tables import NAMING
+
+__all__ = ["RebuildInterruptedError", "rebuild"]
+
+SCHEMA = "rebuild"
+_POLL_SECONDS = 0.2
+_OURS = {"unscoped": "a rebuild covers all divisions"}
+
+# Who may do what on the old table may do it on the new one.
+_GRANTS = """
+    SELECT format('GRANT %s ON %I.%I TO %I', string_agg(acl.privilege_type, ', '), CAST(:schema AS text), c.relname,
+                  pg_get_userbyid(acl.grantee))
+      FROM pg_class c, aclexplode(c.relacl) acl
+     WHERE c.oid = to_regclass('public.' || quote_ident(:name)) AND acl.grantee NOT IN (0, c.relowner)
+     GROUP BY c.relname, acl.grantee
+"""
+
+
+class RebuildInterruptedError(RuntimeError):
+    """It was told to stop; the old generation serves on."""
+
+
+async def rebuild(
+    database: Database, client: Client, model: ReadModel, stop: asyncio.Event, *, settle: float = 30.0
+) -> list[Difference]:
+    """Rebuild a read model. Returns what still differs from the owners: nothing, and it was switched; else the old one stays.
+
+    ``database`` is the service's as the owner of its schema, who may create a schema in it.
+
+    :raises RebuildInterruptedError: told to stop before the switch.
+    """
+    successors = [consumer.renamed(f"{consumer.name}-rebuild") for consumer in model.consumers]
+    await _prepare(database, client, model, successors)
+    try:
+        async with _consuming(database, client, successors, stop):
+            await _fill(database, client, successors, stop)
+            async with database.transaction() as session:
+                for table in model.tables:
+                    await _run(session, f'ANALYZE {SCHEMA}."{table.name}"')
+            differences = await compare(client, database, model, schema=SCHEMA, settle=settle)
+        if not differences:
+            await _switch(database, model, successors)
+        logger().info("read_model_rebuilt", name=model.name, switched=not differences, differences=len(differences))
+        return differences
+    finally:
+        await _clear(database, client, successors)
+
+
+async def _run(session: AsyncSession, statement: str, **values: object) -> None:
+    await session.execute(text(statement), values, execution_options=_OURS)
+
+
+async def _clear(database: Database, client: Client, successors: list[Consumer]) -> None:
+    async with database.transaction() as session:
+        await _run(session, f"DROP SCHEMA IF EXISTS {SCHEMA} CASCADE")
+        for consumer in successors:
+            await _run(session, "DELETE FROM consumer_position WHERE consumer = :name", name=consumer.name)
+            await _run(session, "DELETE FROM dead_letter WHERE consumer = :name", name=consumer.name)
+    for consumer in successors:
+        with suppress(NotFoundError):
+            await client.jetstream().delete_consumer(consumer.stream, consumer.name)
+
+
+async def _prepare(database: Database, client: Client, model: ReadModel, successors: list[Consumer]) -> None:
+    await _clear(database, client, successors)
+    staging = MetaData(naming_convention=NAMING)
+    tables = [table.to_metadata(staging, schema=SCHEMA) for table in model.tables]
+    async with database.transaction() as session:
+        await _run(session, f"CREATE SCHEMA {SCHEMA}")
+        connection = await session.connection()
+        await connection.run_sync(lambda sync: staging.create_all(sync, tables=tables, checkfirst=False))
+        for table in model.tables:
+            grants = await session.execute(text(_GRANTS), {"schema": SCHEMA, "name": table.name}, execution_options=_OURS)
+            for grant in grants.scalars().all():
+                await _run(session, grant)
+        for consumer in successors:
+            state = await stream_state(client, consumer.stream)
+            await _run(
+                session,
+                "INSERT INTO consumer_position (consumer, stream, stream_created_at, last_seq)"
+                " VALUES (:consumer, :stream, :created, :last_seq)",
+                consumer=consumer.name,
+                stream=consumer.stream,
+                created=state.created,
+                last_seq=state.last_seq,
+            )
+
+
+@asynccontextmanager
+async def _consuming(
+    database: Database, client: Client, successors: list[Consumer], stop: asyncio.Event
+) -> AsyncIterator[None]:
+    """Run the successors inside the block; at its end they have finished their batch."""
+    done = asyncio.Event()
+    try:
+        async with asyncio.TaskGroup() as tasks:
+            for consumer in successors:
+                tasks.create_task(run_consumer(database, client, consumer, done, schema=SCHEMA))
+            try:
+                yield
+            finally:
+                done.set()
+    except* RebuildInterruptedError:
+        raise RebuildInterruptedError from None
+
+
+async def _fill(database: Database, client: Client, successors: list[Consumer], stop: asyncio.Event) -> None:
+    """Ask for everything, and wait until the successors have it."""
+    for consumer in successors:
+        if await request_republish(client, consumer.service, sorted(consumer.handlers), stop) is None:
+            raise RebuildInterruptedError
+    for consumer in successors:
+        target = (await stream_state(client, consumer.stream)).last_seq
+        while await _position(database, consumer) < target:
+            if await stopped(stop, _POLL_SECONDS):
+                raise RebuildInterruptedError
+
+
+async def _position(database: Database, consumer: Consumer) -> int:
+    statement = text("SELECT last_seq FROM consumer_position WHERE consumer = :consumer AND stream = :stream")
+    async with database.reading() as session:
+        values = {"consumer": consumer.name, "stream": consumer.stream}
+        return int((await session.execute(statement, values, execution_options=_OURS)).scalar_one())

@@ -1,0 +1,136 @@
+"""Batches as their uploader sees them: hand over, list, watch, read what was rejected."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from typing import Any, Final
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy import Row, Select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from shared import audit
+from shared.access import Caller, Scope
+from shared.files import StoredFile
+from shared.intake.definition import Table
+from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin
+from shared.observability import trace
+from shared.persistence import new_base
+from shared.standards.clock import now
+from shared.standards.divisions import prefix_of
+
+__all__ = ["hand_over", "one_batch", "rejects_of", "select_batches", "select_rejects"]
+
+KEPT_FOR: Final = timedelta(days=730)
+"""How long an uploaded file is kept: raw rows at most two years (domain/household §9)."""
+_PIECE = 2000
+_OURS = {"unscoped": "the uploader's own batch"}
+
+
+class _Base(new_base()):  # type: ignore[misc]
+    """Only to name the columns here; each service has the tables in its own metadata."""
+
+    __abstract__ = True
+
+
+class _Batch(IntakeBatchMixin, _Base):
+    pass
+
+
+class _Reject(IntakeRejectMixin, _Base):
+    pass
+
+
+Batch: sa.Table = _Batch.__table__
+Reject: sa.Table = _Reject.__table__
+
+
+def _around(divisions: tuple[str, ...]) -> str:
+    return os.path.commonprefix([prefix_of(code) for code in divisions]).ljust(12, "0")
+
+
+async def hand_over(  # noqa: PLR0913 - what a batch is made of
+    session: AsyncSession,
+    caller: Caller,
+    table: Table,
+    file: StoredFile,
+    file_name: str,
+    period: str | None,
+    *,
+    too_large: int | None = None,
+) -> tuple[Row[Any], bool]:
+    """Queue a file as a batch; the same bytes for the same table again give the batch that already exists.
+
+    ``too_large`` is the limit in bytes that the file exceeded: then the batch is refused at once.
+    Returns the batch, and whether it is new.
+    """
+    values: dict[str, Any] = {
+        "feed": table.code,
+        "file_digest": file.digest,
+        "file_name": file_name,
+        "file_size": file.size,
+        "file_kept_until": now() + KEPT_FOR,
+        "period": period,
+        "client_id": caller.client_id,
+        "department": caller.department,
+        "divisions": list(caller.divisions),
+        "division_code": _around(caller.divisions),
+        "trace": trace.current(),
+    }
+    if too_large is not None:
+        told = {"code": "file_too_large", "message": f"文件超过 {too_large >> 20} MiB 的上限,请拆分后上报。"}
+        values |= {"state": "refused", "refusal": told, "finished_at": now(), "file_kept_until": None}
+    insert = (
+        upsert(Batch)
+        .values(**values)
+        .on_conflict_do_nothing(index_elements=["feed", "file_digest"])
+        .returning(*Batch.c)
+    )
+    created = (await session.execute(insert, execution_options=_OURS)).first()
+    if created is None:
+        found = sa.select(*Batch.c).where(Batch.c.feed == table.code, Batch.c.file_digest == file.digest)
+        return (await session.execute(found, execution_options=_OURS)).one(), False
+    detail = {"feed": table.code, "sha256": file.digest.hex(), "size": file.size, "period": period}
+    await audit.record(
+        session, caller, action="batch.handed_over", resource="batch", resource_id=created.id, batch_id=created.id, detail=detail
+    )
+    await session.execute(text("SELECT pg_notify('intake_batch', '')"), execution_options=_OURS)
+    return created, True
+
+
+def select_batches(scope: Scope, *, feed: str | None = None, state: str | None = None) -> Select[Any]:
+    """Batches that the caller may see."""
+    statement = scope.restrict(sa.select(*Batch.c), Batch.c.division_code, Batch.c.department)
+    if feed is not None:
+        statement = statement.where(Batch.c.feed == feed)
+    if state is not None:
+        statement = statement.where(Batch.c.state == state)
+    return statement
+
+
+async def one_batch(session: AsyncSession, scope: Scope, batch_id: UUID) -> Row[Any] | None:
+    """A batch that the caller may see."""
+    return (await session.execute(select_batches(scope).where(Batch.c.id == batch_id))).first()
+
+
+def select_rejects(batch: Row[Any], reason: str | None = None) -> Select[Any]:
+    """The rejected rows of a batch that the caller was shown."""
+    statement = sa.select(Reject.c.row, Reject.c.reason, Reject.c.column).where(Reject.c.batch_id == batch.id)
+    return statement if reason is None else statement.where(Reject.c.reason == reason)
+
+
+async def rejects_of(session: AsyncSession, batch: Row[Any]) -> AsyncIterator[list[Row[Any]]]:
+    """All rejected rows in the order of their rows, in pieces."""
+    after = 0
+    while True:
+        statement = select_rejects(batch).where(Reject.c.row > after).order_by(Reject.c.row).limit(_PIECE)
+        piece = list((await session.execute(statement)).all())
+        if piece:
+            yield piece
+        if len(piece) < _PIECE:
+            return
+        after = piece[-1].row

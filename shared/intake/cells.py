@@ -1,0 +1,200 @@
+"""From a cell to what COPY stages of it: one mapping a column, which remembers what it has read.
+
+A file repeats its values, so a lookup in a dict (in C) replaces most of the work. A mapping gives the staged text of a cell, or a
+:class:`Reject`; as ``str.join`` refuses anything but texts, a row without rejects is one ``join`` and no test.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from shared.intake.definition import Column, Kind, Reason
+from shared.intake.normalising import (
+    LONGEST_TEXT,
+    Cell,
+    Unfit,
+    cell_text,
+    name_key,
+    normal_text,
+    read_amount,
+    read_code,
+    read_count,
+    read_date,
+    read_id_number,
+    read_school_year,
+    read_text,
+    read_year,
+    read_yes_no,
+    round_amount,
+)
+from shared.privacy import Cipher, IdTokenKey, mask_id_number
+from shared.standards.citizen_id import birth_date_of, sex_of
+from shared.standards.pinyin import pinyin_sort_key
+
+__all__ = ["Cells", "Reject", "Sealing", "cells_of", "escaped"]
+
+_REMEMBERED = 50_000
+_MISSING = "\\N"
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_PLAIN_AMOUNT = re.compile(r"(?:0|[1-9][0-9]{0,12})\.[0-9]{2}").fullmatch  # already in normal form, as most are
+_STEPS = {Reason.MISSING_VALUE: 1, Reason.LEGACY_ID_NUMBER: 2, Reason.INVALID_ID_NUMBER: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Sealing:
+    """The keys with which personal data is staged."""
+
+    cipher: Cipher
+    id_token: IdTokenKey
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """A cell that refuses its row: the ``step`` of the checks, and the ``line`` (reason, title of the column) for COPY."""
+
+    step: int
+    reason: Reason
+    line: str
+
+
+class Cells(dict[Cell, str | Reject]):
+    """Staged text, or reject, by cell as found in the file."""
+
+    def __init__(self, column: Column, read: Callable[[Cell], str], *, remember: bool) -> None:
+        super().__init__()
+        self._column = column
+        self._read = read
+        self._remember = remember
+
+    def __missing__(self, cell: Cell) -> str | Reject:
+        try:
+            result: str | Reject = self._read(cell)
+        except Unfit as unfit:
+            result = _reject(self._column, unfit.reason)
+        if self._remember and (not isinstance(cell, str) or len(cell) <= LONGEST_TEXT):
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[cell] = result
+        return result
+
+
+def _reject(column: Column, reason: Reason) -> Reject:
+    return Reject(_STEPS.get(reason, 3), reason, f"{reason}\t{escaped(column.header)}")
+
+
+def cells_of(column: Column, sealing: Sealing, today: date) -> Cells:
+    """The mapping of one column.
+
+    Identifying numbers and sealed texts are not remembered: they rarely repeat, and equal values must not get equal cipher texts.
+    """
+    stage, private = _stage(column, sealing, today)
+    empty = _empty(column, stage)
+
+    def read(cell: Cell) -> str:
+        value = normal_text(cell) if isinstance(cell, str) else cell
+        if value == "":
+            if column.required:
+                raise Unfit(Reason.MISSING_VALUE)
+            return empty
+        return stage(value)
+
+    return Cells(column, read, remember=not private)
+
+
+def _empty(column: Column, stage: Callable[[Cell], str]) -> str:
+    if column.empty_as is not None:
+        return stage(column.empty_as)
+    return "\t".join([_MISSING] * len(column.staged))
+
+
+def _stage(column: Column, sealing: Sealing, today: date) -> tuple[Callable[[Cell], str], bool]:
+    # How a value (a normal text, or what is no text) becomes staged text, and whether it is private.
+    match column.kind:
+        case Kind.ID_NUMBER:
+            return _person(sealing, today), True
+        case Kind.ID_REFERENCE:
+            token = sealing.id_token.token
+            return lambda cell: f"\\\\x{token(read_id_number(cell, today)).hex()}", True
+        case Kind.SECRET:
+            return _secret(column, sealing.cipher), True
+        case Kind.AMOUNT:
+            return _amount(negative=column.negative), False
+        case Kind.DATE:
+            return _day, False
+        case _:
+            return _plain(column), False
+
+
+def _person(sealing: Sealing, today: date) -> Callable[[Cell], str]:
+    token, encrypt = sealing.id_token.token, sealing.cipher.encrypt
+
+    def stage(cell: Cell) -> str:
+        number = read_id_number(cell, today)
+        sealed = f"\\\\x{token(number).hex()}\t\\\\x{encrypt(number).hex()}"
+        return f"{sealed}\t{mask_id_number(number)}\t{birth_date_of(number)}\t{sex_of(number)}"
+
+    return stage
+
+
+def _secret(column: Column, cipher: Cipher) -> Callable[[Cell], str]:
+    mask = column.mask
+    if mask is None:
+        raise TypeError(f"{column.header}: a secret column needs its mask")
+
+    def stage(cell: Cell) -> str:
+        text = read_text(cell_text(cell))
+        return f"\\\\x{cipher.encrypt(text).hex()}\t{escaped(mask(text))}"
+
+    return stage
+
+
+def _amount(*, negative: bool) -> Callable[[Cell], str]:
+    def stage(cell: Cell) -> str:
+        if isinstance(cell, float | int) and not isinstance(cell, bool):
+            return str(round_amount(cell, negative=negative))
+        text = cell_text(cell)
+        return text if _PLAIN_AMOUNT(text) else str(read_amount(text, negative=negative))
+
+    return stage
+
+
+def _day(cell: Cell) -> str:
+    if isinstance(cell, datetime):
+        return cell.date().isoformat()
+    return read_date(cell_text(cell)).isoformat()
+
+
+def _plain(column: Column) -> Callable[[Cell], str]:
+    read = _READERS.get(column.kind, _text)
+    if column.kind is Kind.CODE:
+        codes = tuple(unicodedata.normalize("NFKC", code) for code in column.codes)
+        read = lambda text: escaped(read_code(text, codes))  # noqa: E731 - as short as the others
+    return lambda cell: read(cell_text(cell))
+
+
+def _text(text: str) -> str:
+    return escaped(read_text(text))
+
+
+def _name(text: str) -> str:
+    return "\t".join(map(escaped, (read_text(text), name_key(text), pinyin_sort_key(name_key(text)))))
+
+
+def escaped(text: str) -> str:
+    """``text`` as a field of COPY's text format."""
+    return text if text.isalnum() else text.translate(_ESCAPES)
+
+
+_READERS: dict[Kind, Callable[[str], str]] = {
+    Kind.NAME: _name,
+    Kind.NAME_REFERENCE: lambda text: escaped(name_key(read_text(text))),
+    Kind.YEAR: lambda text: str(read_year(text)),
+    Kind.SCHOOL_YEAR: lambda text: str(read_school_year(text)),
+    Kind.COUNT: lambda text: str(read_count(text)),
+    Kind.YES_NO: lambda text: "t" if read_yes_no(text) else "f",
+    Kind.DIVISION: escaped,  # a malformed code is a division that the table does not know (check 4)
+}

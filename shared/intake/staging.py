@@ -1,0 +1,98 @@
+"""From a file to the staging table in one transaction: parsed in a child process, copied, judged, counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import sqlalchemy as sa
+from sqlalchemy import literal, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from shared.access import Scope
+from shared.intake.definition import Table
+from shared.intake.isolation import KeyRings, Parsing, parse_in_child
+from shared.intake.matching import judged
+from shared.intake.outcome import Limits
+from shared.intake.tables import staged_columns, staging_name
+
+__all__ = ["Staged", "stage"]
+
+_SYSTEM = {"unscoped": "a batch is matched within its uploader's scope"}
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """What staging found: all rows, the accepted ones, the fields and titles of its columns."""
+
+    rows: int
+    accepted: int
+    present: tuple[str, ...]
+    ignored: tuple[str, ...]
+
+
+async def stage(  # noqa: PLR0913 - what a file needs to be read
+    session: AsyncSession,
+    table: Table,
+    batch_id: UUID,
+    scope: Scope,
+    source: int,
+    keys: KeyRings,
+    today: date,
+    limits: Limits,
+    progress: Callable[[int], object],
+) -> Staged:
+    """Parse a file (an open descriptor) and fill the table's staging table and the batch's rejects anew.
+
+    Raises:
+        shared.intake.outcome.Refused: the file is refused whole.
+        shared.intake.isolation.ChildLost: the parser was killed; try again.
+    """
+    parsed = sa.Table(
+        "parsed",
+        sa.MetaData(),
+        sa.Column("row", sa.Integer),
+        *staged_columns(table),
+        prefixes=["TEMPORARY"],
+        postgresql_on_commit="DROP",
+    )
+    connection = await session.connection()
+    await session.execute(text(f"TRUNCATE {staging_name(table)}"), execution_options=_SYSTEM)
+    await session.execute(text("DELETE FROM intake_reject WHERE batch_id = :id"), {"id": batch_id}, execution_options=_SYSTEM)
+    await connection.run_sync(lambda sync: parsed.create(sync, checkfirst=False))
+    driver = (await connection.get_raw_connection()).driver_connection
+    assert driver is not None  # noqa: S101 - the connection is open
+    async with parse_in_child(source, table.columns, keys, today, limits=limits, progress=progress) as parsing:
+        await _copy(driver, batch_id, parsing)
+    await session.execute(text("ANALYZE parsed"), execution_options=_SYSTEM)
+    await session.execute(text("SET LOCAL work_mem = '192MB'"), execution_options=_SYSTEM)
+    accepted = await _judge(session, table, parsed, batch_id, scope)
+    present = tuple(column.name for column in table.columns if column.name not in parsing.opened.absent)
+    return Staged(parsing.report.rows, accepted, present, parsing.opened.unknown)
+
+
+async def _copy(driver: asyncpg.Connection[Any], batch_id: UUID, parsing: Parsing) -> None:
+    await driver.copy_to_table("parsed", source=parsing.rows(), columns=list(parsing.opened.columns), format="text")
+    await driver.execute('CREATE TEMP TABLE refused ("row" int, reason text, title text) ON COMMIT DROP')
+    await driver.copy_to_table("refused", source=parsing.rejects, format="text")
+    insert = 'INSERT INTO intake_reject (batch_id, "row", reason, "column") SELECT $1, "row", reason, title FROM refused'
+    await driver.execute(insert, batch_id)
+
+
+async def _judge(session: AsyncSession, table: Table, parsed: sa.Table, batch_id: UUID, scope: Scope) -> int:
+    select = judged(table, parsed, scope)
+    staging = sa.table(staging_name(table), *(sa.column(column.name) for column in select.selected_columns))
+    columns = [column.name for column in select.selected_columns]
+    filled = await session.execute(sa.insert(staging).from_select(columns, select), execution_options=_SYSTEM)
+    rejects = sa.table("intake_reject", *(sa.column(name) for name in ("batch_id", "row", "reason", "column")))
+    refused = sa.select(literal(batch_id), staging.c.row, staging.c.reason, staging.c.reason_column).where(
+        staging.c.ordinal.is_(None)
+    )
+    told = await session.execute(
+        sa.insert(rejects).from_select(["batch_id", "row", "reason", "column"], refused), execution_options=_SYSTEM
+    )
+    return filled.rowcount - told.rowcount  # type: ignore[attr-defined, no-any-return]

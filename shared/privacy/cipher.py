@@ -1,0 +1,83 @@
+"""AES-256-GCM for what must be read again, HMAC-SHA-256 for what must only be matched. Both carry their key's version."""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import os
+from collections.abc import Mapping
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+__all__ = ["Cipher", "IdTokenKey", "parse_keys"]
+
+_KEY_BYTES = 32
+_NONCE_BYTES = 12
+_TOKEN_BYTES = 16
+
+
+def parse_keys(text: str) -> dict[int, bytes]:
+    """Keys by version from ``"1:<base64>,2:<base64>"``.
+
+    Raises:
+        ValueError: no key, a version outside 1–255, or a key that is not 32 bytes.
+    """
+    keys: dict[int, bytes] = {}
+    for pair in filter(None, text.split(",")):
+        version, _, encoded = pair.partition(":")
+        key = base64.b64decode(encoded, validate=True)
+        if not 1 <= int(version) <= 255 or len(key) != _KEY_BYTES:  # noqa: PLR2004 - one byte
+            raise ValueError("a key is `version:base64 of 32 bytes`, the version from 1 to 255")
+        keys[int(version)] = key
+    if not keys:
+        raise ValueError("no key was given")
+    return keys
+
+
+class Cipher:
+    """Encrypts: version byte, 12-byte nonce, cipher text with its tag. The newest key encrypts, every key decrypts."""
+
+    def __init__(self, keys: Mapping[int, bytes]) -> None:
+        self._keys = {version: AESGCM(key) for version, key in keys.items()}
+        version = max(keys)
+        self._newest = self._keys[version]
+        self._head = bytes([version])
+        self._nonce_key = hmac.digest(keys[version], b"zhenxing nonce", "sha256")
+
+    def encrypt(self, text: str) -> bytes:
+        """Encrypt one text. The nonce is a keyed hash of it, so that equal texts compare equal where they are stored."""
+        data = text.encode()
+        nonce = hmac.digest(self._nonce_key, data, "sha256")[:_NONCE_BYTES]
+        return self._head + nonce + self._newest.encrypt(nonce, data, self._head)
+
+    def encrypt_bytes(self, data: bytes) -> bytes:
+        """Encrypt one piece of data under a random nonce."""
+        nonce = os.urandom(_NONCE_BYTES)
+        return self._head + nonce + self._newest.encrypt(nonce, data, self._head)
+
+    def decrypt(self, sealed: bytes) -> str:
+        """Decrypt one text.
+
+        Raises:
+            KeyError: its key is no longer in the ring.
+            cryptography.exceptions.InvalidTag: it was changed.
+        """
+        return self.decrypt_bytes(sealed).decode()
+
+    def decrypt_bytes(self, sealed: bytes) -> bytes:
+        """Decrypt one piece of data; raises as :meth:`decrypt`."""
+        head, nonce, body = sealed[:1], sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
+        return self._keys[head[0]].decrypt(nonce, body, head)
+
+
+class IdTokenKey:
+    """The id token 证件标识: a keyed hash of an ID number, the same on the whole platform, by which people are matched."""
+
+    def __init__(self, keys: Mapping[int, bytes]) -> None:
+        version = max(keys)
+        self._key = keys[version]
+        self._head = bytes([version])
+
+    def token(self, number: str) -> bytes:
+        """The token of a normalised ID number: version byte and 16 bytes of HMAC-SHA-256."""
+        return self._head + hmac.digest(self._key, number.encode(), "sha256")[:_TOKEN_BYTES]

@@ -1,0 +1,1 @@
+"""National standards and plain facts: clock, ids, money, citizen and division numbers."""

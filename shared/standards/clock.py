@@ -1,0 +1,20 @@
+"""One clock: aware time, stored in UTC, shown in Asia/Shanghai."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+__all__ = ["SHANGHAI", "now", "today"]
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """The calendar day in China, by which deadlines and effective dates are counted."""
+    return datetime.now(SHANGHAI).date()

@@ -1,0 +1,71 @@
+"""Every process answers /livez, /readyz and /metrics."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Response
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from pydantic import BaseModel, Field
+
+from shared.observability.logs import logger
+from shared.web.routing import PUBLIC, Router, allow
+
+__all__ = ["Health", "Probe", "health_router"]
+
+PROBE_TIMEOUT_SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """Something that readiness rests on; it raises when it is not there."""
+
+    name: str
+    check: Callable[[], Awaitable[None]]
+
+
+class Health(BaseModel):
+    """Whether a process can serve, and what it misses."""
+
+    ready: bool = Field(title="可用", description="Whether the process can serve.")
+    failing: list[str] = Field(default=[], title="不可用的依赖", description="Names of what does not answer.")
+
+
+async def failing(probes: Sequence[Probe]) -> list[str]:
+    """The names of the probes that fail or take too long."""
+
+    async def fails(probe: Probe) -> bool:
+        try:
+            async with asyncio.timeout(PROBE_TIMEOUT_SECONDS):
+                await probe.check()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the process is not ready
+            logger().warning("not_ready", probe=probe.name, error=type(error).__name__)
+            return True
+        return False
+
+    verdicts = await asyncio.gather(*(fails(probe) for probe in probes))
+    return [probe.name for probe, fail in zip(probes, verdicts, strict=True) if fail]
+
+
+def health_router(probes: Sequence[Probe]) -> APIRouter:
+    """The routes of a process's health; they are not part of the service's published API."""
+    router = Router(include_in_schema=False)
+
+    @router.get("/livez", openapi_extra=allow(PUBLIC))
+    async def live() -> Health:
+        return Health(ready=True)
+
+    @router.get("/readyz", openapi_extra=allow(PUBLIC))
+    async def ready(response: Response) -> Health:
+        missing = await failing(probes)
+        if missing:
+            response.status_code = 503
+        return Health(ready=not missing, failing=missing)
+
+    @router.get("/metrics", openapi_extra=allow(PUBLIC))
+    async def metrics() -> Response:
+        return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+    return router

@@ -1,0 +1,149 @@
+"""Errors as RFC 9457 problem details: a stable code, a Chinese sentence, and the place of each fault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from fastapi import Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field
+from starlette.exceptions import HTTPException
+
+from shared.observability import trace
+from shared.observability.logs import logger
+
+__all__ = ["MEDIA_TYPE", "FieldFault", "Problem", "ProblemBody", "problem_response"]
+
+MEDIA_TYPE = "application/problem+json"
+_TITLES = {
+    400: "请求有误",
+    401: "未通过身份验证",
+    403: "没有权限",
+    404: "没有找到",
+    405: "不支持该方法",
+    406: "不支持所要求的格式",
+    409: "与现有数据冲突",
+    412: "数据已被他人修改",
+    413: "内容过大",
+    415: "不支持该内容类型",
+    422: "内容不符合要求",
+    428: "缺少前提条件",
+    429: "请求过于频繁",
+    500: "系统内部错误",
+    502: "上游服务异常",
+    503: "服务暂不可用",
+    504: "上游服务超时",
+}
+_VALIDATION = {
+    "missing": "缺少必填项",
+    "extra_forbidden": "不认识的字段",
+    "json_invalid": "不是有效的 JSON",
+    "date_from_datetime_parsing": "不是有效的日期",
+    "date_parsing": "不是有效的日期",
+    "uuid_parsing": "不是有效的标识",
+    "enum": "不在允许的取值内",
+    "literal_error": "不在允许的取值内",
+    "string_pattern_mismatch": "格式不正确",
+    "string_too_long": "过长",
+    "string_too_short": "过短",
+    "int_parsing": "不是整数",
+    "decimal_parsing": "不是数字",
+    "greater_than_equal": "小于允许的最小值",
+    "less_than_equal": "大于允许的最大值",
+}
+
+
+class FieldFault(BaseModel):
+    """One fault in a request and where it is."""
+
+    place: str = Field(title="位置", description="Where it is, such as `body.as_of` or `query.limit`.")
+    code: str = Field(title="错误代码", description="Stable machine code of the fault.")
+    message: str = Field(title="说明", description="What is wrong, in Chinese.")
+
+
+class ProblemBody(BaseModel):
+    """A problem detail by RFC 9457."""
+
+    model_config = ConfigDict(title="Problem")
+
+    type: str = Field(title="类型", description="Stable identifier of the kind of problem.")
+    title: str = Field(title="标题", description="The kind of problem in Chinese.")
+    status: int = Field(title="状态码", description="HTTP status code.")
+    code: str = Field(title="错误代码", description="Stable machine code.")
+    detail: str = Field(title="说明", description="What happened and what to do, in Chinese.")
+    instance: str = Field(title="请求", description="The path of the request.")
+    trace: str = Field(title="跟踪号", description="Quote this when you ask the operator for help.")
+    errors: list[FieldFault] = Field(default=[], title="错误明细", description="Each fault with its place.")
+
+
+class Problem(Exception):  # noqa: N818 - RFC 9457's own word
+    """An error that the caller is told. ``code`` is stable; ``detail`` is for people and holds no personal data."""
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        detail: str,
+        *,
+        errors: Sequence[FieldFault] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(code)
+        self.status = status
+        self.code = code
+        self.detail = detail
+        self.errors = list(errors)
+        self.headers = dict(headers or {})
+
+
+def problem_response(path: str, problem: Problem) -> JSONResponse:
+    """The answer that tells a problem."""
+    body = ProblemBody(
+        type=f"urn:zhenxing:problem:{problem.code}",
+        title=_TITLES.get(problem.status, "请求未能完成"),
+        status=problem.status,
+        code=problem.code,
+        detail=problem.detail,
+        instance=path,
+        trace=trace.current(),
+        errors=problem.errors,
+    )
+    content = body.model_dump(exclude_defaults=True)
+    return JSONResponse(content, problem.status, problem.headers, media_type=MEDIA_TYPE)
+
+
+async def on_problem(request: Request, error: Exception) -> JSONResponse:
+    """Tell a problem that our code raised."""
+    assert isinstance(error, Problem)  # noqa: S101 - registered for this class only
+    return problem_response(request.url.path, error)
+
+
+async def on_http_exception(request: Request, error: Exception) -> JSONResponse:
+    """Tell what the framework refuses (no such route, wrong method) in the same form."""
+    assert isinstance(error, HTTPException)  # noqa: S101
+    codes = {404: ("not_found", "没有这个地址。"), 405: ("method_not_allowed", "该地址不支持这种方法。")}
+    code, detail = codes.get(error.status_code, ("bad_request", "请求无法处理。"))
+    return problem_response(request.url.path, Problem(error.status_code, code, detail, headers=error.headers))
+
+
+def _fault(error: Mapping[str, Any]) -> FieldFault:
+    # The offending value itself is never repeated: it may be personal data.
+    place = ".".join(str(part) for part in error["loc"])
+    return FieldFault(place=place, code=error["type"], message=_VALIDATION.get(error["type"], "不符合要求"))
+
+
+async def on_validation_error(request: Request, error: Exception) -> JSONResponse:
+    """Tell every field that does not fit."""
+    assert isinstance(error, RequestValidationError)  # noqa: S101
+    faults = [_fault(item) for item in error.errors()]
+    detail = ";".join(f"{fault.place}:{fault.message}" for fault in faults)
+    return problem_response(request.url.path, Problem(422, "invalid_request", f"{detail}。", errors=faults))
+
+
+async def on_unexpected(request: Request, error: Exception) -> JSONResponse:
+    """Tell that it is our fault, and nothing of what happened inside; the log has the rest."""
+    logger().error("request_failed", path=request.url.path, error=type(error).__name__, exc_info=error)
+    detail = "系统出现意外错误,请稍后再试;若再次出现,请把跟踪号告诉管理员。"
+    return problem_response(request.url.path, Problem(500, "internal_error", detail))

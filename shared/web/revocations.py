@@ -1,0 +1,79 @@
+"""Which clients' tokens are no longer valid: told by the gateway's event, kept in each service's database, held in memory."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime
+
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from shared.observability.logs import logger
+from shared.persistence import Database
+
+__all__ = ["RevocationList", "RevocationMixin", "apply_revocations"]
+
+REFRESH_SECONDS = 1.0
+TABLE = "revocation"
+
+
+class RevocationMixin:
+    """The table ``revocation`` 停用名单: tokens of ``client_id`` issued before ``not_before`` are refused."""
+
+    __tablename__ = TABLE
+
+    client_id: Mapped[str] = mapped_column(primary_key=True)
+    not_before: Mapped[datetime]
+
+
+async def apply_revocations(session: AsyncSession, items: str) -> None:
+    """Apply revocation events (a JSON array): the later moment stays."""
+    statement = text(
+        "INSERT INTO revocation (client_id, not_before)"
+        " SELECT client_id, not_before FROM jsonb_to_recordset(:items) AS t(client_id text, not_before timestamptz)"
+        " ON CONFLICT (client_id) DO UPDATE SET not_before = greatest(revocation.not_before, excluded.not_before)"
+    )
+    await session.execute(statement, {"items": items}, execution_options={"unscoped": "revocations are everybody's"})
+
+
+class RevocationList:
+    """The list in memory, read anew every second; a lost database keeps the last one."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._since: dict[str, float] = {}
+
+    def since(self, client_id: str) -> float:
+        """Tokens issued up to this moment (seconds since the epoch) are refused; 0 for a client in good standing."""
+        return self._since.get(client_id, 0.0)
+
+    async def refresh(self) -> None:
+        """Read the list."""
+        statement = text(f"SELECT client_id, extract(epoch FROM not_before)::float8 FROM {TABLE}")  # noqa: S608
+        async with self._database.reading() as session:
+            rows = await session.execute(statement, execution_options={"unscoped": "revocations are everybody's"})
+            self._since = {client_id: since for client_id, since in rows}
+
+    @asynccontextmanager
+    async def watching(self) -> AsyncIterator[None]:
+        """Keep the list fresh inside the block."""
+
+        async def watch() -> None:
+            while True:
+                try:
+                    await self.refresh()
+                except (SQLAlchemyError, OSError, TimeoutError) as error:
+                    logger().warning("revocations_unread", error=type(error).__name__)
+                await asyncio.sleep(REFRESH_SECONDS)
+
+        task = asyncio.create_task(watch())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task

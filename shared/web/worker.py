@@ -1,0 +1,106 @@
+"""The worker role: a service's long-running tasks beside a small health application, started and stopped as one."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping, Sequence
+from contextlib import AsyncExitStack, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import uvicorn
+import uvloop
+from fastapi import FastAPI
+
+from shared.observability import logs
+from shared.settings import Settings
+from shared.web.health import Probe, health_router
+
+__all__ = ["Task", "Work", "run_worker"]
+
+STOP_SECONDS = 5.0
+"""How long tasks may take to finish what they have in hand once they are told to stop."""
+
+Task = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
+"""Runs until the event is set. Ending earlier, with or without an error, ends the process."""
+
+
+@dataclass(slots=True)
+class Work:
+    """What a worker does: its tasks by name, and what its readiness rests on."""
+
+    tasks: Mapping[str, Task]
+    probes: Sequence[Probe] = field(default=())
+
+
+class _Server(uvicorn.Server):
+    """uvicorn without its signal handlers: here the worker decides when it stops."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def run_worker(config: Settings, wire: Callable[[AsyncExitStack], Awaitable[Work]]) -> None:
+    """Run a worker until SIGTERM or SIGINT, or until one of its tasks ends.
+
+    ``wire`` opens what the tasks need (on the stack, which is closed when all have ended) and names them.
+
+    Raises:
+        SystemExit: with 1 when a task ended on its own, so that the supervisor starts the process anew.
+    """
+    logs.configure(config.service, config.role)
+    with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+        well = runner.run(_run(config, wire))
+    if not well:
+        raise SystemExit(1)
+
+
+async def _run(config: Settings, wire: Callable[[AsyncExitStack], Awaitable[Work]]) -> bool:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    async with AsyncExitStack() as stack:
+        work = await wire(stack)
+        health = _health_server(config, work.probes)
+        running = [asyncio.create_task(task(stop), name=name) for name, task in work.tasks.items()]
+        running.append(asyncio.create_task(health.serve(), name="health"))
+        asked = asyncio.create_task(stop.wait(), name="stop")
+        await asyncio.wait([asked, *running], return_when=asyncio.FIRST_COMPLETED)
+        ended = [task for task in running if task.done()]
+        stop.set()
+        health.should_exit = True
+        await _finish(running)
+        for task in ended:
+            _report(task)
+    return not ended
+
+
+def _health_server(config: Settings, probes: Sequence[Probe]) -> uvicorn.Server:
+    app = FastAPI(openapi_url=None)
+    app.include_router(health_router(probes))
+    options = uvicorn.Config(
+        app,
+        host=config.host,
+        port=config.port,
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=1,
+    )
+    return _Server(options)
+
+
+async def _finish(running: Sequence[asyncio.Task[None]]) -> None:
+    _, late = await asyncio.wait(running, timeout=STOP_SECONDS)
+    for task in late:
+        logs.logger().warning("task_cancelled", task=task.get_name())
+        task.cancel()
+    await asyncio.gather(*running, return_exceptions=True)
+
+
+def _report(task: asyncio.Task[None]) -> None:
+    error = None if task.cancelled() else task.exception()
+    logs.logger().error("task_ended", task=task.get_name(), error=type(error).__name__, exc_info=error)

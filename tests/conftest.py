@@ -1,0 +1,42 @@
+"""Fixtures on real servers: `platform_servers`, `fresh_database`, `running_platform`."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.harness.servers import ServiceDatabase, Servers
+
+
+@pytest.fixture(scope="session")
+def short_folder() -> Iterator[Path]:
+    """A folder with a short path, which unix sockets need."""
+    folder = Path(tempfile.mkdtemp(prefix="zxt-"))
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def platform_servers(short_folder: Path) -> Iterator[Servers]:
+    """PostgreSQL and NATS as the platform runs them, once a session."""
+    servers = Servers.start(short_folder / "servers")
+    yield servers
+    servers.stop()
+
+
+@pytest.fixture
+def fresh_database(platform_servers: Servers) -> Iterator[Callable[..., ServiceDatabase]]:
+    """``fresh_database(service, migrated=True)``: a database of its own for this test."""
+    made: list[ServiceDatabase] = []
+
+    def make(service: str, *, migrated: bool = True) -> ServiceDatabase:
+        made.append(platform_servers.database(service, migrated=migrated))
+        return made[-1]
+
+    yield make
+    for database in made:
+        platform_servers.drop(database)

@@ -1,0 +1,37 @@
+"""Runs of the platform that tests may break."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.harness.processes import Up
+
+Start = Callable[..., Up]
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder of this test, with a short path, that every user can reach."""
+    path = Path(tempfile.mkdtemp(prefix="zxf-"))
+    path.chmod(0o755)
+    yield path
+    shutil.rmtree(path, ignore_errors=True)
+
+
+@pytest.fixture
+def start(folder: Path) -> Iterator[Start]:
+    """``start(*manners, …)``: the platform with toys for services, on this test's folder."""
+    runs: list[Up] = []
+
+    def make(*manners: str, **options: object) -> Up:
+        runs.append(Up(folder, *manners, **options))  # type: ignore[arg-type] # passed on as they come
+        return runs[-1]
+
+    yield make
+    for run in runs:
+        run.wipe_out()

@@ -1,0 +1,201 @@
+"""The supervisor's promises: order, restarts, a stop in time that leaves nothing, one platform a folder."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+
+from deploy.local.process import started_at
+from tests.faults.conftest import Start
+from tests.harness.processes import using
+from tests.harness.waiting import eventually
+
+SERVICES = ["gateway-api", "gateway-worker", "household-api", "household-worker"]
+SERVERS = ["postgres", "nats"]
+
+
+def test_it_starts_serves_and_stops_in_order(start: Start) -> None:
+    run = start().ready()
+    assert {run.pid(name) for name in SERVICES + SERVERS} <= {process.pid for process in using(run.data)}
+    assert run.bootstrap.keys() == {"gateway_url", "client_id", "client_secret", "admin_username", "admin_password"}
+    assert run.bootstrap["gateway_url"] == run.url
+    for private in ("bootstrap.json", "secrets.json"):
+        assert (run.data / private).stat().st_mode & 0o777 == 0o600
+    assert run.stop() == 0
+    assert using(run.data) == []
+    lives = (run.data / "journal").read_text().splitlines()
+    assert sorted(lives[:4]) == sorted(f"start {name}" for name in SERVICES)
+    assert [life.rpartition("-")[2] for life in lives[4:]] == ["worker", "worker", "api", "api"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_other_ways_to_ask_it_to_stop(start: Start, number: signal.Signals) -> None:
+    run = start().ready()
+    run.process.send_signal(number)
+    assert run.ends() == 0
+    assert using(run.data) == []
+
+
+def test_ctrl_c_while_it_starts(start: Start) -> None:
+    run = start()
+    run.hears("making the database")
+    assert run.stop() == 0
+    assert using(run.data) == []
+    assert start().ready().stop() == 0
+
+
+def test_stubborn_processes_and_their_children_end_in_time(start: Start) -> None:
+    run = start("stubborn", "parent").ready()
+    run.stop()
+    assert "killed" in run.said()
+    assert using(run.data) == []
+
+
+def test_a_second_ctrl_c_hurries(start: Start) -> None:
+    run = start("stubborn").ready()
+    os.killpg(run.process.pid, signal.SIGINT)
+    run.hears("stopping on SIGINT")
+    os.killpg(run.process.pid, signal.SIGINT)
+    assert run.ends() == 0
+    assert using(run.data) == []
+
+
+def test_what_dies_is_restarted_with_growing_waits_and_reported(start: Start) -> None:
+    run = start().ready()
+    pid = run.pid("household-worker")
+    for _death in range(3):
+        run.kill("household-worker")
+        pid = run.replaced("household-worker", pid)
+    reports = re.findall(r"household-worker .*killed by SIGKILL, restart (\d) in ([\d.]+) s.*household-worker\.log", run.said())
+    assert [int(number) for number, _wait in reports] == [1, 2, 3]
+    waits = [float(wait) for _number, wait in reports]
+    assert waits == sorted(set(waits))
+    assert run.stop() == 0
+
+
+@pytest.mark.parametrize("name", [*SERVERS, "gateway-api"])
+def test_each_process_comes_back_after_kill_9(start: Start, name: str) -> None:
+    run = start().ready()
+    run.replaced(name, run.kill(name))
+    run.hears(f"{name} 已退出")
+    assert run.stop() == 0
+    assert using(run.data) == []
+
+
+def test_nothing_outlives_the_supervisor(start: Start) -> None:
+    run = start("stubborn", "parent").ready()
+    run.process.kill()
+    run.process.wait()
+    eventually(lambda: [process for process in using(run.data) if "time.sleep" not in process.cmdline()[-2:][0]] == [], "all gone")
+    again = start(port=run.port).ready()
+    assert again.stop() == 0
+
+
+def test_after_kill_9_of_everything_it_starts_again(start: Start) -> None:
+    run = start().ready()
+    everything = using(run.data)
+    assert len(everything) > len(SERVICES + SERVERS)
+    for process in everything:
+        if psutil.pid_exists(process.pid):
+            process.kill()
+    run.process.wait()
+    secret = run.bootstrap["client_secret"]
+    again = start(port=run.port).ready()
+    assert again.bootstrap["client_secret"] == secret
+    assert again.stop() == 0
+    assert using(run.data) == []
+
+
+def test_leftovers_are_ended_by_number_and_start_time_only(start: Start) -> None:
+    run = start().ready()
+    assert run.stop() == 0
+    sleeper = [sys.executable, "-I", "-S", "-c", "import time; time.sleep(3600)"]
+    with (
+        subprocess.Popen(sleeper, process_group=0) as leftover,
+        subprocess.Popen(sleeper, process_group=0) as stranger,
+    ):
+        notes = run.data / "run"
+        (notes / "gateway-api.pid").write_text(f"{leftover.pid} {started_at(leftover.pid)} 15")
+        (notes / "nats.pid").write_text(f"{stranger.pid} another-boot/12345 15")
+        (notes / "household-api.pid").write_text("damaged")
+        again = start(port=run.port)
+        assert leftover.wait(30) == -signal.SIGTERM
+        again.ready()
+        assert "ended a leftover" in again.said()
+        assert stranger.poll() is None
+        stranger.kill()
+        assert again.stop() == 0
+
+
+def test_a_number_that_a_stranger_has_now_does_not_lock_the_database(start: Start) -> None:
+    run = start().ready()
+    for process in using(run.data):
+        process.kill()
+    run.process.wait()
+    lock = run.data / "postgres" / "postmaster.pid"
+    lines = lock.read_text().splitlines()
+    lock.write_text("\n".join([str(os.getpid()), *lines[1:]]) + "\n")
+    assert start(port=run.port).ready().stop() == 0
+
+
+def test_a_second_one_on_the_same_folder_says_so(start: Start, folder: Path) -> None:
+    run = start().ready()
+    second = start(port=run.port)
+    assert second.ends(30) == 1
+    assert len(second.said().splitlines()) == 1
+    assert "already running" in second.said()
+    assert str(run.process.pid) in second.said()
+    assert run.process.poll() is None
+    assert run.stop() == 0
+
+
+def test_a_service_that_cannot_start_is_said_in_one_line(start: Start) -> None:
+    run = start("broken")
+    assert run.ends(60) == 1
+    last = run.said().splitlines()[-1]
+    assert "does not start" in last
+    assert "this toy is broken" in last
+    assert using(run.data) == []
+
+
+def test_a_process_gets_its_own_secrets_only(start: Start) -> None:
+    run = start(environment={"A_SECRET_OF_THE_CALLER": "x", "ZX_GATEWAY_URL": "https://county.example"}).ready()
+    known = {name: (run.data / f"journal.{name}.environment").read_text().split() for name in SERVICES}
+    assert run.stop() == 0
+    for names in known.values():
+        assert "A_SECRET_OF_THE_CALLER" not in names
+        assert not [name for name in names if "OWNER" in name or "POSTGRES" in name or "DEPLOYER" in name or "STORE" in name]
+    assert "ZX_RELAY_DATABASE_URL" not in known["household-api"]
+    assert "ZX_RELAY_DATABASE_URL" in known["household-worker"]
+    assert "ZX_BOOTSTRAP_CLIENT_SECRET" in known["gateway-api"]
+    assert not [name for name in known["household-api"] if "BOOTSTRAP" in name]
+    assert run.bootstrap["gateway_url"] == "https://county.example"
+
+
+def test_logs_are_set_aside_when_they_grow(folder: Path) -> None:
+    from deploy.local.process import LOG_BYTES, Child, Spec
+
+    (folder / "logs").mkdir()
+    (folder / "run").mkdir()
+    words = "import sys; sys.stdout.write('x' * 1000 + '\\n'); sys.stdout.flush(); sys.stdin.read(); import time; time.sleep(3600)"
+    spec = Spec("talker", [sys.executable, "-I", "-S", "-c", words], {}, folder=folder)
+    (folder / "logs" / "talker.log").write_bytes(b"y" * (LOG_BYTES + 1))
+    child = Child(spec, logs=folder / "logs", run=folder / "run")
+    try:
+        eventually(lambda: child.last_words() == "x" * 1000, "it talks")
+        assert (folder / "logs" / "talker.log.1").stat().st_size == LOG_BYTES + 1
+        with child.log.open("ab") as log:
+            log.truncate(LOG_BYTES + 2)
+        child.keep_log_small()
+        assert child.log.stat().st_size == 0
+        assert (folder / "logs" / "talker.log.2").stat().st_size == LOG_BYTES + 1
+    finally:
+        child.kill()
+        child.reap()

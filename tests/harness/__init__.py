@@ -1,0 +1,1 @@
+"""Real PostgreSQL and NATS, and the whole platform, for tests."""
