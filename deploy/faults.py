@@ -8,7 +8,7 @@ from pathlib import Path
 __all__ = ["Fault", "from_os_error"]
 
 
-class Fault(Exception):
+class Fault(Exception):  # noqa: N818 - it is told to a person, who calls it that
     """A reason that a person can act on; printed as one line, ends the command with exit code 1."""
 
 

@@ -1,6 +1,6 @@
 """One installation: its topology, its secrets and the addresses of its servers; from them each process's environment.
 
-A process is told only what it needs: its own users, its own keys. Nothing of the caller's environment reaches it.
+A process is told only what it needs: its own users, its own keys.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -18,11 +18,25 @@ from deploy.provision import url_for
 from deploy.secrets import Secrets
 from deploy.topology import HIGHEST_PORT, Service, Topology
 
-__all__ = ["Installation", "Role", "base_port", "data_folder"]
+__all__ = ["LOCAL", "Installation", "Role", "bare_environment", "base_port", "data_folder"]
 
 Role = Literal["api", "worker"]
 LOCAL = "127.0.0.1"
+EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - recognised, not bound
 DEFAULT_DATA = ".zhenxing"
+
+
+def bare_environment(home: Path) -> dict[str, str]:
+    """What every process needs to run at all; nothing else of the caller's environment reaches it."""
+    return {
+        "PATH": os.defpath,
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+        "PYTHONUNBUFFERED": "1",
+        # One heap for all threads: less memory, and our processes have hardly any threads.
+        "MALLOC_ARENA_MAX": "2",
+    }
 
 
 def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
@@ -55,7 +69,13 @@ class Installation:
 
     @staticmethod
     def make(
-        topology: Topology, secrets: Secrets, *, database_url: str, nats_url: str | None, files: Path, environment: Mapping[str, str]
+        topology: Topology,
+        secrets: Secrets,
+        *,
+        database_url: str,
+        nats_url: str | None,
+        files: Path,
+        environment: Mapping[str, str],
     ) -> Installation:
         """An installation as its operator's environment describes it."""
         port = base_port(topology, environment)
@@ -74,9 +94,14 @@ class Installation:
         """The port on which a process answers."""
         return self.port + service.offset + (role == "worker")
 
-    def host_of(self, service: Service, role: Role) -> str:
+    def listens_on(self, service: Service, role: Role) -> str:
         """The address on which a process listens."""
         return self.host if service.door and role == "api" else LOCAL
+
+    def reached_at(self, service: Service) -> str:
+        """Where the platform's own processes reach a service's api."""
+        host = self.listens_on(service, "api")
+        return f"http://{LOCAL if host in EVERYWHERE else host}:{self.port_of(service, 'api')}"
 
     def _database_url(self, service: Service, user: str, secret: str) -> str:
         return url_for(self.database_url, user, self.secrets.of(service, secret), service.database)
@@ -90,18 +115,11 @@ class Installation:
         return self._database_url(service, service.database, "APP_PASSWORD")
 
     def environment(self, service: Service, role: Role) -> dict[str, str]:
-        """The whole environment of one process of a service."""
+        """Everything that one process of a service is told."""
         values = {
-            "PATH": os.defpath,
-            "HOME": str(self.files.parent),
-            "LANG": "C.UTF-8",
-            "TZ": "UTC",
-            "PYTHONUNBUFFERED": "1",
-            # One heap for all threads: less memory, and our processes have hardly any threads.
-            "MALLOC_ARENA_MAX": "2",
             "ZX_SERVICE": service.name,
             "ZX_ROLE": role,
-            "ZX_HOST": self.host_of(service, role),
+            "ZX_HOST": self.listens_on(service, role),
             "ZX_PORT": str(self.port_of(service, role)),
             "ZX_DATABASE_URL": self.app_url(service),
             "ZX_NATS_URL": self.nats_url,
@@ -117,14 +135,12 @@ class Installation:
             values["ZX_ID_TOKEN_KEYS"] = self.secrets["ID_TOKEN_KEYS"]
         if service.door:
             others = (other for other in self.topology.services if not other.door)
-            upstreams = {other.name: f"http://{LOCAL}:{self.port_of(other, 'api')}" for other in others}
+            upstreams = {other.name: self.reached_at(other) for other in others}
             values["ZX_UPSTREAMS"] = json.dumps(upstreams)
             values |= {f"ZX_{name}": self.secrets[name] for name in self.secrets if name.startswith("BOOTSTRAP_")}
+        else:
+            values["ZX_INTERNAL_GATEWAY_URL"] = self.reached_at(self.topology.door)
         return values
-
-    def hook_environment(self, service: Service) -> dict[str, str]:
-        """For a service's hooks (seed, verify): as its worker, and able to act as the schema's owner."""
-        return {**self.environment(service, "worker"), "ZX_OWNER_DATABASE_URL": self.owner_url(service)}
 
     def deployer(self) -> tuple[str, str, str]:
         """Address, user and password of the deploy step at NATS."""
@@ -134,7 +150,3 @@ class Installation:
         """What the first client and the first administrator need."""
         names = ("CLIENT_ID", "CLIENT_SECRET", "ADMIN_USERNAME", "ADMIN_PASSWORD")
         return {"gateway_url": self.gateway_url} | {name.lower(): self.secrets[f"BOOTSTRAP_{name}"] for name in names}
-
-    def at(self, database_url: str, nats_url: str) -> Installation:
-        """The same installation with its servers elsewhere."""
-        return replace(self, database_url=database_url, nats_url=nats_url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from alembic.config import Config
 from deploy.faults import Fault
 from deploy.topology import Service
 
-__all__ = ["ROOT", "migrate", "run_hook"]
+__all__ = ["OWNER_VARIABLE", "ROOT", "migrate", "run_hook"]
 
 ROOT = Path(__file__).resolve().parents[1]
 OWNER_VARIABLE = "ZX_OWNER_DATABASE_URL"
@@ -38,9 +39,9 @@ def migrate(service: Service, owner_url: str) -> None:
             os.environ[OWNER_VARIABLE] = before
 
 
-def run_hook(entry: str, environment: Mapping[str, str]) -> int:
+def run_hook(entry: str, environment: Mapping[str, str], **arguments: object) -> int:
     """Run ``module:function`` of a service in a process of its own with that service's environment; its exit code."""
     child = subprocess.run(  # noqa: S603 - the entry is from the topology
-        [sys.executable, "-m", "deploy.cli.hook", entry], env=dict(environment), cwd=ROOT, check=False
+        [sys.executable, "-m", "deploy.cli.hook", entry, json.dumps(arguments)], env=dict(environment), cwd=ROOT, check=False
     )
     return child.returncode

@@ -19,8 +19,13 @@ HEADROOM_BYTES = 1_073_741_824
 MAX_PAYLOAD_BYTES = 1_048_576
 
 
+def _text(value: str) -> str:
+    # NATS knows no \\u escapes.
+    return json.dumps(value, ensure_ascii=False)
+
+
 def _list(subjects: Iterable[str]) -> str:
-    return "[" + ", ".join(json.dumps(subject) for subject in subjects) + "]"
+    return "[" + ", ".join(_text(subject) for subject in subjects) + "]"
 
 
 def _user(name: str, password: str, publish: Iterable[str], subscribe: Iterable[str], *, answers: bool) -> str:
@@ -52,7 +57,7 @@ listen: "{host}:{port}"
 http: "{monitor_host}:{monitor_port}"
 max_payload: {MAX_PAYLOAD_BYTES}
 jetstream {{
-    store_dir: {json.dumps(store)}
+    store_dir: {_text(store)}
     max_mem: 0
     max_file: {most}
     # JetStream acknowledges before it syncs unless told otherwise.

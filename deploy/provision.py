@@ -55,7 +55,13 @@ async def create_users(admin: asyncpg.Connection[asyncpg.Record], users: Mapping
 
 
 async def create_database(
-    admin: asyncpg.Connection[asyncpg.Record], admin_url: str, service: Service, owner_password: str, *, name: str | None = None, template: str | None = None
+    admin: asyncpg.Connection[asyncpg.Record],
+    admin_url: str,
+    service: Service,
+    owner_password: str,
+    *,
+    name: str | None = None,
+    template: str | None = None,
 ) -> bool:
     """Create the service's database (``name`` in tests), closed to everybody but its three users; whether it is new."""
     database = name or service.database

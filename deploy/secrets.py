@@ -16,9 +16,10 @@ from pathlib import Path
 from deploy.faults import Fault
 from deploy.topology import Service, Topology
 
-__all__ = ["Secrets"]
+__all__ = ["Secrets", "write_private"]
 
 KEY_BYTES = 32
+LOCKS = {"NATS_STORE_KEY", "ID_TOKEN_KEYS"}
 
 
 def _password() -> str:
@@ -87,9 +88,7 @@ class Secrets(Mapping[str, str]):
         :raises Fault: the file is damaged, or is missing while ``create`` is false (data exists that it unlocks).
         """
         try:
-            stored = json.loads(path.read_text(encoding="utf-8"))
-            if not isinstance(stored, dict) or not all(isinstance(value, str) for value in stored.values()):
-                raise ValueError("not an object of strings")
+            stored = _strings(json.loads(path.read_text(encoding="utf-8")))
         except FileNotFoundError:
             if not create:
                 raise Fault(f"数据目录已损坏：缺少 {path}，无法解密已有数据 (secrets are missing; restore them)") from None
@@ -97,9 +96,20 @@ class Secrets(Mapping[str, str]):
         except ValueError as error:
             raise Fault(f"数据目录已损坏：{path} 无法读取 (secrets are damaged; restore them: {error})") from error
         complete = Secrets({**Secrets.generate(topology), **stored})
+        for name in set(complete) - set(stored) if stored else ():
+            # A new service gets new keys; data of one that was there is locked with the old ones.
+            prefix = name.removesuffix("CIPHER_KEYS")
+            if name in LOCKS or (prefix != name and any(known.startswith(prefix) for known in stored)):
+                raise Fault(f"数据目录已损坏：{path} 缺少 {name} (secrets are damaged; restore them: {name} is missing)")
         if len(complete) > len(stored):
             write_private(path, json.dumps(dict(complete), indent=1))
         return complete
+
+
+def _strings(document: object) -> dict[str, str]:
+    if not isinstance(document, dict) or not all(isinstance(value, str) for value in document.values()):
+        raise ValueError("not an object of strings")
+    return document
 
 
 def write_private(path: Path, text: str) -> None:

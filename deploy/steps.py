@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 
 import asyncpg
 
 from deploy.faults import Fault
-from deploy.installation import Installation
-from deploy.migrate import migrate, run_hook
+from deploy.installation import Installation, bare_environment
+from deploy.migrate import OWNER_VARIABLE, migrate, run_hook
 from deploy.provision import provision
 from deploy.topology import Service
 from shared.audit.trail import Verdict, verify
 from shared.events.broker import Client, connect
+from shared.events.control import REPUBLISH_SECONDS, ControlRefusedError, request
+from shared.events.faults import is_outage
 from shared.events.streams import StreamPlan, ensure_stream
 from shared.persistence import Database
 
-__all__ = ["audit_verdicts", "deployer_connection", "make_streams", "migrate_all", "verify_all"]
+__all__ = ["audit_verdicts", "deployer_connection", "make_streams", "migrate_all", "republish", "run_hooks"]
 
 BROKER_SECONDS = 30.0
 ONE_DEPLOYER = 0x7A68656E78696E67
@@ -42,14 +44,20 @@ async def migrate_all(installation: Installation) -> None:
         for service in installation.topology.services:
             # Alembic runs an event loop of its own.
             await asyncio.to_thread(migrate, service, installation.owner_url(service))
-            if service.seed:
-                await asyncio.to_thread(_seed, installation, service, service.seed)
+            if seed := service.hooks.get("seed"):
+                await asyncio.to_thread(_seed, installation, service, seed)
     finally:
         await lock.close()
 
 
+def _hook_environment(installation: Installation, service: Service) -> dict[str, str]:
+    """As the service's worker, and able to act as the schema's owner."""
+    told = installation.environment(service, "worker") | {OWNER_VARIABLE: installation.owner_url(service)}
+    return bare_environment(installation.files.parent) | told
+
+
 def _seed(installation: Installation, service: Service, entry: str) -> None:
-    if code := run_hook(entry, installation.hook_environment(service)):
+    if code := run_hook(entry, _hook_environment(installation, service)):
         raise Fault(f"{service.name} 的基础数据未能载入 (reference data of {service.name}: {entry} ended with {code})")
 
 
@@ -75,13 +83,28 @@ async def make_streams(installation: Installation, *, replicas: int = 1) -> None
             await ensure_stream(client, StreamPlan(service.name, installation.topology.stream_max_bytes, replicas))
 
 
-def verify_all(installation: Installation) -> int:
-    """Compare every read model with its owner; the number of services that found differences."""
-    found = 0
-    for service in installation.topology.services:
-        if service.verify:
-            found += run_hook(service.verify, installation.hook_environment(service)) != 0
-    return found
+async def republish(installation: Installation, service: Service, types: Sequence[str] | None) -> dict[str, object]:
+    """Have a service tell the state of its aggregates again (all types: ``None``); its answer once all of it is in the stream."""
+    async with deployer_connection(installation) as client:
+        try:
+            return await request(client, service.name, "republish", {"types": types}, REPUBLISH_SECONDS)
+        except ControlRefusedError as refusal:
+            raise Fault(f"{service.name} 拒绝了请求 (refused: {refusal})") from refusal
+        except Exception as error:
+            if not is_outage(error):
+                raise
+            raise Fault(f"{service.name} 的后台进程没有应答 (its worker does not answer: {type(error).__name__})") from error
+
+
+def run_hooks(installation: Installation, hook: str, services: Iterable[Service], **arguments: object) -> int:
+    """Run a hook of every given service that has it; how many said that something is wrong.
+
+    :raises Fault: none of them has it.
+    """
+    having = [(service, entry) for service in services if (entry := service.hooks.get(hook))]
+    if not having:
+        raise Fault(f"没有可执行的 {hook} (no service there has a {hook} hook)")
+    return sum(run_hook(entry, _hook_environment(installation, service), **arguments) != 0 for service, entry in having)
 
 
 async def audit_verdicts(installation: Installation) -> dict[str, Verdict]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from deploy.faults import Fault
 
-__all__ = ["FILE", "Service", "Topology", "load"]
+__all__ = ["FILE", "HIGHEST_PORT", "Service", "Topology", "load"]
 
 FILE = Path(__file__).with_name("topology.toml")
 HIGHEST_PORT = 65535
+HOOKS = {"seed", "verify", "rebuild", "keys"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,8 @@ class Service:
     listens: tuple[str, ...] = ()
     door: bool = False
     persons: bool = False
-    seed: str | None = None
-    verify: str | None = None
+    hooks: Mapping[str, str] = field(default_factory=dict)
+    """Name of the deploy step to ``module:function``."""
 
     @property
     def database(self) -> str:
@@ -93,6 +95,8 @@ def _check(topology: Topology) -> Topology:
     for service in topology.services:
         if not service.name.isidentifier() or service.name != service.name.lower():
             raise Fault(f"topology.toml: {service.name!r} is not a lower-case identifier")
+        if unknown := set(service.hooks) - HOOKS:
+            raise Fault(f"topology.toml: {service.name} has unknown hooks {', '.join(sorted(unknown))}")
         if unknown := set(service.listens) - (set(names) - {service.name}):
             raise Fault(f"topology.toml: {service.name} listens to unknown {', '.join(sorted(unknown))}")
     return topology
@@ -102,9 +106,7 @@ def load(path: Path = FILE) -> Topology:
     """Read and check a topology; a contradiction in it is a :class:`Fault`."""
     try:
         document: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        services = tuple(
-            Service(**{**entry, "listens": tuple(entry.get("listens", ()))}) for entry in document["service"]
-        )
+        services = tuple(Service(**{**entry, "listens": tuple(entry.get("listens", ()))}) for entry in document["service"])
         return _check(Topology(services=services, **document["platform"]))
     except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
         raise Fault(f"{path.name}: {error}") from error

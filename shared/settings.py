@@ -33,6 +33,8 @@ class Settings(BaseSettings):
 
     gateway_url: str = "http://127.0.0.1:8080"
     """Public address of the platform: the issuer of tokens and the place of their keys."""
+    internal_gateway_url: str = ""
+    """Where the platform's own processes reach the gateway, if not at its public address."""
     files_dir: Path = Path(".zhenxing/files")
     """Where encrypted uploads are kept; the service's api and worker share it."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.harness.servers import ServiceDatabase, Servers
+from tests.harness.servers import Servers, ServiceDatabase
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ def _enter_namespace(libc: ctypes.CDLL, uid: int) -> None:
     if libc.unshare(CLONE_NEWUSER) != 0:
         code = ctypes.get_errno()
         raise OSError(code, os.strerror(code))
-    with open("/proc/self/uid_map", "w", encoding="ascii") as file:
+    with open("/proc/self/uid_map", "w", encoding="ascii") as file:  # noqa: PTH123 - pathlib is slow to import
         file.write(f"{uid} {outside} 1")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shlex
 import signal
 import socket
@@ -15,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from deploy.faults import Fault
-from deploy.installation import LOCAL, Installation, Role, base_port
+from deploy.installation import LOCAL, Installation, Role, bare_environment, base_port
 from deploy.local.data import LOW_SPACE_BYTES, DataFolder, low_space_line
 from deploy.local.nats import Nats
 from deploy.local.postgres import Postgres
@@ -29,10 +28,10 @@ __all__ = ["Plan", "service_specs", "up"]
 
 READY_SECONDS = 180.0
 API_STAGE, WORKER_STAGE = 2, 3
-API_STOP_BY, WORKER_STOP_BY = 7.0, 2.5
+# A worker takes up to 5 s to finish what it has in hand; an api's requests are rarely that long.
+WORKER_STOP_BY, API_STOP_BY = 5.5, 8.0
 FROM_OPERATOR = ("ZX_DATABASE_URL", "ZX_NATS_URL", "ZX_PORT", "ZX_HOST", "ZX_GATEWAY_URL", "ZX_POSTGRES_UID")
 """What an operator may say by environment; the deploy steps hear it too."""
-ALL_INTERFACES = ("0.0.0.0", "::")  # noqa: S104 - recognised, not bound
 
 
 def say(line: str) -> None:
@@ -50,14 +49,14 @@ def _command(service: Service, role: Role, host: str, port: int) -> list[str]:
 
 
 def _service_spec(installation: Installation, service: Service, role: Role) -> Spec:
-    host, port = installation.host_of(service, role), installation.port_of(service, role)
-    probed = LOCAL if host in ALL_INTERFACES else host
+    host, port = installation.listens_on(service, role), installation.port_of(service, role)
+    address = installation.reached_at(service) if role == "api" else f"http://{host}:{port}"
     return Spec(
         name=f"{service.name}-{role}",
         command=_command(service, role, host, port),
-        environment=installation.environment(service, role),
+        environment=bare_environment(installation.files.parent) | installation.environment(service, role),
         stage=API_STAGE if role == "api" else WORKER_STAGE,
-        ready_url=f"http://{probed}:{port}/readyz",
+        ready_url=f"{address}/readyz",
         stop_signal=signal.SIGTERM,
         stop_by=API_STOP_BY if role == "api" else WORKER_STOP_BY,
         ports=(port,),
@@ -121,7 +120,12 @@ class Platform:
             self._nats = Nats(self._data.path, self._topology, secrets, **ports)
             self._servers.append(self._nats.spec())
         return Installation.make(
-            self._topology, secrets, database_url=database_url, nats_url=nats_url, files=self._data.files, environment=self._environment
+            self._topology,
+            secrets,
+            database_url=database_url,
+            nats_url=nats_url,
+            files=self._data.files,
+            environment=self._environment,
         )
 
     def prepare(self) -> None:
@@ -158,15 +162,8 @@ class Platform:
         supervisor.watch()
 
     def _step(self, name: str) -> Spec:
-        environment = {
-            "PATH": os.defpath,
-            "HOME": str(self._data.path),
-            "LANG": "C.UTF-8",
-            "TZ": "UTC",
-            "PYTHONUNBUFFERED": "1",
-            "ZX_DATA": str(self._data.path),
-            **{key: value for key, value in self._environment.items() if key in FROM_OPERATOR and value},
-        }
+        told = {key: value for key, value in self._environment.items() if key in FROM_OPERATOR and value}
+        environment = bare_environment(self._data.path) | told | {"ZX_DATA": str(self._data.path)}
         return Spec(
             name=name, command=[sys.executable, "-m", "deploy.cli.main", name], environment=environment, folder=ROOT, tries=1
         )

@@ -119,7 +119,8 @@ class Postgres:
     def _private_folder(self, folder: Path) -> None:
         folder.mkdir(mode=0o700, exist_ok=True)
         status = folder.lstat()
-        if folder.is_symlink() or status.st_uid not in (os.geteuid(), self._uid):
+        ours = folder.is_relative_to(self._data) or status.st_uid in (os.geteuid(), self._uid)
+        if folder.is_symlink() or not ours:
             raise Fault(f"{folder} 属于其他用户 (belongs to somebody else); remove it or choose a shorter ZX_DATA")
         self._own(folder)
 
@@ -171,15 +172,16 @@ class Postgres:
         self._own(self.cluster)
 
     def clear_leftovers(self) -> None:
-        """End server processes that outlived an earlier supervisor, then their lock, which a stranger's number could keep shut."""
+        """End server processes that outlived an earlier supervisor, then their locks, which a stranger's number could keep shut."""
         deadline = time.monotonic() + LEFTOVER_SECONDS
         while others := self._processes():
             for pid in others:
                 with suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGQUIT if time.monotonic() < deadline else signal.SIGKILL)
             time.sleep(POLL_SECONDS)
-        (self.cluster / "postmaster.pid").unlink(missing_ok=True)
         self._private_folder(self.socket_folder)
+        for lock in (self.cluster / "postmaster.pid", *self.socket_folder.glob(".s.PGSQL.*")):
+            lock.unlink(missing_ok=True)
 
     def _processes(self) -> list[int]:
         found = []
@@ -216,7 +218,7 @@ class Postgres:
             death_signal=signal.SIGINT,
             hard_signal=signal.SIGQUIT,
             tries=2,
-            stop_by=9.2,
+            stop_by=9.4,
             hint=f"数据目录 {self.cluster} 可能已损坏 (perhaps damaged; restore it from a backup)",
             before_start=self.clear_leftovers,
             user=self.user,

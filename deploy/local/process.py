@@ -84,7 +84,13 @@ class Child:
                 process_group=0,
             )
         self.since = time.monotonic()
-        self._note.write_text(f"{self.pid} {started_at(self.pid) or '-'} {int(spec.stop_signal)}", encoding="ascii")
+        try:
+            self._note.write_text(f"{self.pid} {started_at(self.pid) or '-'} {int(spec.stop_signal)}", encoding="ascii")
+        except OSError:
+            # What cannot be noted could not be found again.
+            self.kill()
+            self.process.wait()
+            raise
 
     @property
     def pid(self) -> int:
@@ -142,22 +148,40 @@ class Child:
         self.log_start = 0
 
 
-def end_leftover(note: Path, *, patience: float = 5.0) -> str | None:
-    """End the process of a note that an earlier supervisor left behind, if it still is that process; its name if it was.
+def _orphans(group: int, mark: str) -> list[int]:
+    """Processes of a group whose leader is gone and whose environment names ``mark`` (a group's number, too, is used again)."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            with suppress(OSError):
+                fields = (entry / "stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+                if int(fields[2]) == group and mark.encode() in (entry / "environ").read_bytes():
+                    found.append(int(entry.name))
+    return found
+
+
+def end_leftover(note: Path, *, patience: float = 10.0) -> str | None:
+    """End the process of a note that an earlier supervisor left behind, and what it started; its name if there was any.
 
     The number alone proves nothing (numbers are used again), number and start time do.
     """
-    with suppress(OSError, ValueError):
+    try:
         pid_text, started, gentle = note.read_text(encoding="ascii").split()
-        pid = int(pid_text)
-        if started_at(pid) == started:
-            for number in (int(gentle), signal.SIGKILL):
-                with suppress(ProcessLookupError):
-                    os.killpg(pid, number)
-                deadline = time.monotonic() + patience
-                while started_at(pid) == started and time.monotonic() < deadline:
-                    time.sleep(POLL_SECONDS)
-            note.unlink(missing_ok=True)
-            return note.stem
+        pid, first = int(pid_text), int(gentle)
+    except (OSError, ValueError):
+        note.unlink(missing_ok=True)
+        return None
+    ended = started_at(pid) == started
+    if ended:
+        for number in (first, signal.SIGKILL):
+            with suppress(ProcessLookupError):
+                os.killpg(pid, number)
+            deadline = time.monotonic() + patience
+            while started_at(pid) == started and time.monotonic() < deadline:
+                time.sleep(POLL_SECONDS)
+    for orphan in _orphans(pid, str(note.parent.parent)):
+        ended = True
+        with suppress(ProcessLookupError):
+            os.kill(orphan, signal.SIGKILL)
     note.unlink(missing_ok=True)
-    return None
+    return note.stem if ended else None

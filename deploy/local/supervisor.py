@@ -5,6 +5,7 @@ One thread and no handlers: signals are blocked and waited for, so nothing ever 
 
 from __future__ import annotations
 
+import shutil
 import signal
 import time
 import urllib.error
@@ -13,6 +14,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from deploy.faults import Fault, from_os_error
 from deploy.local.process import Child, Spec
@@ -29,9 +31,11 @@ LONGEST_LAST_WORDS = 300
 OWN_MARK = "zhenxing: "
 """Our own commands begin with it what they say to people."""
 DISK_FULL = "No space left on device"
+FULL_LINE = "磁盘已满 (disk is full)"
+NO_SPACE_BYTES = 1024 * 1024
 
 
-class StopRequested(Exception):
+class StopRequested(Exception):  # noqa: N818 - nothing went wrong
     """Somebody pressed Ctrl-C or asked us to stop in another way."""
 
 
@@ -91,7 +95,7 @@ class Supervisor:
         self.chores: list[Callable[[], None]] = []
         """Done every few seconds."""
 
-    def __enter__(self) -> Supervisor:
+    def __enter__(self) -> Self:
         self._mask = signal.pthread_sigmask(signal.SIG_BLOCK, WAITED_FOR)
         return self
 
@@ -129,11 +133,15 @@ class Supervisor:
             kept.deaths = 0
         words = cause(child)
         wait = self._schedule(kept)
-        full = "磁盘已满 (disk is full) · " if DISK_FULL in words else ""
+        full = f"{FULL_LINE} · " if self._disk_is_full(words) else ""
         self._say(
             f"{kept.spec.name} 已退出，{wait:g} 秒后重启 ({died_of(code)}, restart {kept.deaths} in {wait:g} s) · {full}"
             f"{child.log}: {words or '-'}"
         )
+
+    def _disk_is_full(self, words: str) -> bool:
+        # On a full disk a process cannot even log that it is full.
+        return DISK_FULL in words or shutil.disk_usage(self._logs).free < NO_SPACE_BYTES
 
     def _tend(self) -> None:
         """Bury the dead, start again whose time has come, do the chores."""
@@ -181,8 +189,10 @@ class Supervisor:
         child.reap()
         kept.child = None
         words = cause(child)
-        why = "磁盘已满 (disk is full)" if DISK_FULL in words else kept.spec.hint
-        raise Fault(f"{kept.spec.name} 无法启动 (does not start: {died_of(code)}){why and f'：{why}'} · {child.log}: {words or '-'}")
+        why = FULL_LINE if self._disk_is_full(words) else kept.spec.hint
+        raise Fault(
+            f"{kept.spec.name} 无法启动 (does not start: {died_of(code)}){why and f'：{why}'} · {child.log}: {words or '-'}"
+        )
 
     def run_once(self, spec: Spec) -> None:
         """Run a process to its end, tending the others.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pydantic import SecretStr
+from pydantic import Field, SecretStr
 
 from shared.settings import Settings
 
@@ -16,7 +16,7 @@ class GatewaySettings(Settings):
 
     service: str = "gateway"
 
-    upstreams: dict[str, str] = {}
+    upstreams: dict[str, str] = Field(default_factory=dict)
     """The services behind the door: name to base address, as JSON."""
     replicas: int = 1
     """How many gateway api processes serve side by side; each grants its share of a client's rate."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from services.household.base import Base
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.tables import FACTS
+from services.household.parameters import tables as parameters
 from services.household.registry import tables as registry
+from services.household.screening import tables as screening
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
@@ -53,7 +55,7 @@ class IntakeReject(IntakeRejectMixin, Base):
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-assert FACTS  # noqa: S101 - importing a module of tables is what puts them into the metadata
-assert registry  # noqa: S101
+MODULES = (FACTS, parameters, registry, screening)
+"""Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

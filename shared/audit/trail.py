@@ -31,13 +31,13 @@ _RANGE = """
                                   ORDER BY e.transaction, e.position), ''::bytea)) AS digest,
            count(*) AS entries
       FROM audit_entry e
-     WHERE e.transaction < CAST(:before AS xid8)
+     WHERE e.transaction < CAST(CAST(:before AS text) AS xid8)
        AND e.transaction >= coalesce((SELECT before FROM audit_seal WHERE number = :number - 1), '0'::xid8)
 """
 
 _SEAL = text(
     f"INSERT INTO audit_seal (number, before, entries, digest)"  # noqa: S608 - no input in it
-    f" SELECT :number, CAST(:before AS xid8), entries, digest FROM ({_RANGE}) r WHERE entries > 0"
+    f" SELECT :number, CAST(CAST(:before AS text) AS xid8), entries, digest FROM ({_RANGE}) r WHERE entries > 0"
     f" RETURNING digest, entries"
 )
 _HEAD = text(

@@ -18,8 +18,8 @@ class Item(BaseModel):
     # Producers forbid what the contract does not name; consumers read plain dicts and ignore what they do not know.
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: UUID = Field(description="The aggregate.")
-    version: int = Field(ge=1, description="Grows by one with every change of the aggregate.")
+    id: UUID = Field(title="标识", description="The aggregate.")
+    version: int = Field(ge=1, title="版本", description="Grows by one with every change of the aggregate.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ __all__ = ["CLIENT_REVOKED", "ClientRevoked"]
 class ClientRevoked(Item):
     """A client 接入客户端 was revoked: tokens issued to it before ``not_before`` are refused everywhere."""
 
-    client_id: str = Field(description="The client.")
-    not_before: datetime = Field(description="Tokens issued up to this moment are void.")
+    client_id: str = Field(title="接入客户端", description="The client.")
+    not_before: datetime = Field(title="生效时刻", description="Tokens issued up to this moment are void.")
 
 
 CLIENT_REVOKED = EventType("zx.gateway.client.revoked.v1", ClientRevoked, "接入客户端停用")

@@ -42,126 +42,132 @@ class _Value(BaseModel):
 class DivisionChanged(Item):
     """An administrative division 行政区划 as it is now."""
 
-    code: str = Field(description="12 digits.")
-    name: str
-    level: Literal["county", "town", "village"]
-    parent_code: str | None
+    code: str = Field(title="行政区划代码", description="12 digits.")
+    name: str = Field(title="名称", description="Its name.")
+    level: Literal["county", "town", "village"] = Field(title="级别", description="Its level.")
+    parent_code: str | None = Field(title="上级代码", description="The division above it; null for a county.")
 
 
 class Member(_Value):
     """A member 家庭成员 of a household, past or present, masked."""
 
-    person_id: UUID
-    name: str = Field(description="Masked.")
-    id_number: str = Field(description="Masked.")
-    sex: Literal["男", "女"] | None
-    birth_date: date | None
-    relation: str
-    joined_on: date | None = Field(description="Null: since before records began.")
-    left_on: date | None = Field(description="Null: still a member.")
-    left_reason: str | None
+    person_id: UUID = Field(title="人员", description="The person.")
+    name: str = Field(title="姓名", description="Masked.")
+    id_number: str = Field(title="证件号码", description="Masked.")
+    sex: Literal["男", "女"] | None = Field(title="性别", description="Null: not known.")
+    birth_year: int | None = Field(title="出生年份", description="The date of birth, masked to its year; null: not known.")
+    relation: str = Field(title="与户主关系", description="To the head of the household.")
+    joined_on: date | None = Field(title="加入日期", description="Null: since before records began.")
+    left_on: date | None = Field(title="离开日期", description="Null: still a member.")
+    left_reason: str | None = Field(title="离开原因", description="Why, such as 死亡 or 迁出.")
 
 
 class HouseholdChanged(Item):
     """A household 农户 with its members, masked."""
 
-    household_no: str = Field(description="户编号, opaque.")
-    division_code: str = Field(description="Village, 12 digits.")
-    village_group: str | None
-    household_type: str = Field(description="一般农户 or 脱贫户.")
-    relocated: bool | None = Field(description="是否易地扶贫搬迁户.")
-    address: str | None = Field(description="Masked.")
-    phone: str | None = Field(description="Masked.")
-    closed_on: date | None
-    members: list[Member]
+    household_no: str = Field(title="户编号", description="户编号, opaque.")
+    division_code: str = Field(title="行政区划代码", description="Village, 12 digits.")
+    village_group: str | None = Field(title="村民小组", description="Group within the village.")
+    household_type: str = Field(title="户类型", description="一般农户 or 脱贫户.")
+    relocated: bool | None = Field(title="易地扶贫搬迁户", description="是否易地扶贫搬迁户.")
+    address: str | None = Field(title="家庭住址", description="Masked.")
+    phone: str | None = Field(title="联系电话", description="Masked.")
+    closed_on: date | None = Field(title="销户日期", description="Null: not closed.")
+    members: list[Member] = Field(title="家庭成员", description="Past and present.")
 
 
 class IncomeChanged(Item):
     """A household's income statement 家庭收支 of one year, yuan."""
 
-    household_id: UUID
-    division_code: str
-    year: int
-    registered_population: int
-    wage: Decimal | None
-    business: Decimal | None
-    property: Decimal | None
-    transfer: Decimal | None
-    business_cost: Decimal | None
-    claims: Decimal | None
-    compliant_self_pay: Decimal | None
-    net: Decimal = Field(description="纯收入.")
-    net_per_capita: Decimal = Field(description="人均纯收入, two decimals.")
-    reference_per_capita: Decimal = Field(description="监测参考人均收入, two decimals.")
+    household_id: UUID = Field(title="农户", description="The household.")
+    division_code: str = Field(title="行政区划代码", description="Village of the household, 12 digits.")
+    year: int = Field(title="年度", description="Year of the statement.")
+    registered_population: int = Field(title="家庭人口数", description="People that the statement divides by.")
+    wage: Decimal | None = Field(title="工资性收入", description="Wages, yuan.")
+    business: Decimal | None = Field(title="生产经营性收入", description="From production and business, yuan.")
+    property: Decimal | None = Field(title="财产性收入", description="From property, yuan.")
+    transfer: Decimal | None = Field(title="转移性收入", description="Transfers, yuan.")
+    business_cost: Decimal | None = Field(title="生产经营性支出", description="Cost of production and business, yuan.")
+    claims: Decimal | None = Field(title="理赔收入", description="Insurance claims received, yuan.")
+    compliant_self_pay: Decimal | None = Field(
+        title="合规自付支出", description="Compliant expenses paid by the household itself, yuan."
+    )
+    net: Decimal = Field(title="纯收入", description="Net income, yuan.")
+    net_per_capita: Decimal = Field(title="人均纯收入", description="Net income per head, yuan, two decimals.")
+    reference_per_capita: Decimal = Field(
+        title="监测参考人均收入", description="Net plus claims minus compliant self-pay, per head, yuan, two decimals."
+    )
 
 
 class RecordChanged(Item):
     """All facts that one department feed holds of one household in one year 部门数据, masked."""
 
-    household_id: UUID
-    division_code: str
-    feed: str = Field(description="Code of the feed, such as MED-SET.")
-    year: int
-    facts: list[dict[str, Any]] = Field(description="The feed's rows by field name; empty when none is left.")
+    household_id: UUID = Field(title="农户", description="The household.")
+    division_code: str = Field(title="行政区划代码", description="Village of the household, 12 digits.")
+    feed: str = Field(title="数据表", description="Code of the feed, such as MED-SET.")
+    year: int = Field(title="年度", description="Year that the facts belong to.")
+    facts: list[dict[str, Any]] = Field(title="记录", description="The feed's rows by field name; empty when none is left.")
 
 
 class Hit(_Value):
     """One rule that a household or one of its members meets 命中."""
 
-    rule: str
-    level: Level
-    value: str | None = Field(description="As in the CSV of the screening contract; null where the rule has none.")
-    person_id: UUID | None
-    screening_id: UUID
-    facts: dict[str, Any] = Field(description="What the hit rests on.")
+    rule: str = Field(title="规则", description="Code of the rule, such as MED-01.")
+    level: Level = Field(title="级别", description="Its level.")
+    value: str | None = Field(
+        title="数值", description="As in the CSV of the screening contract; null where the rule has none."
+    )
+    person_id: UUID | None = Field(title="人员", description="The person; null for a rule about the household.")
+    screening_id: UUID = Field(title="筛查", description="The screening that found it.")
+    facts: dict[str, Any] = Field(title="依据", description="What the hit rests on.")
 
 
 class LeadChanged(Item):
     """A lead 线索: a household to visit, with the hits that made it."""
 
-    household_id: UUID
-    household_no: str
-    division_code: str
-    level: Level
-    category: str | None = Field(description="UNSTABLE, EDGE, SUDDEN or none.")
-    state: Literal["open", "closed"]
-    opened_on: date
-    closed_on: date | None
-    rules: list[str]
-    hits: list[Hit]
+    household_id: UUID = Field(title="农户", description="The household.")
+    household_no: str = Field(title="户编号", description="户编号.")
+    division_code: str = Field(title="行政区划代码", description="Village of the household, 12 digits.")
+    level: Level = Field(title="级别", description="The worst level of its hits.")
+    category: str | None = Field(title="建议类别", description="UNSTABLE, EDGE, SUDDEN or none.")
+    state: Literal["open", "closed"] = Field(title="状态", description="Its state.")
+    opened_on: date = Field(title="开立日期", description="When it was opened.")
+    closed_on: date | None = Field(title="关闭日期", description="Null: not closed.")
+    rules: list[str] = Field(title="规则", description="Codes of the rules that its hits meet.")
+    hits: list[Hit] = Field(title="命中", description="What it rests on.")
 
 
 class WatchChanged(Item):
     """Whether a household is on the watch list 重点关注 (yellow hits only) by the last screening."""
 
-    household_id: UUID
-    division_code: str
-    watched: bool
-    as_of: date
-    hits: list[Hit]
+    household_id: UUID = Field(title="农户", description="The household.")
+    division_code: str = Field(title="行政区划代码", description="Village of the household, 12 digits.")
+    watched: bool = Field(title="重点关注", description="Whether it is on the list.")
+    as_of: date = Field(title="截至日期", description="The day that the data is looked at.")
+    hits: list[Hit] = Field(title="命中", description="What it rests on.")
 
 
 class ScreeningCompleted(Item):
     """A screening 筛查 has finished."""
 
-    as_of: date
-    hits: int
-    leads: int
-    opened: int
-    finished_at: datetime
+    as_of: date = Field(title="截至日期", description="The day that the data is looked at.")
+    hits: int = Field(title="命中数", description="Hits found.")
+    leads: int = Field(title="线索数", description="Leads that the hits opened or joined.")
+    opened: int = Field(title="新开线索数", description="Leads that were opened anew.")
+    finished_at: datetime = Field(title="完成时间", description="When it came to its end.")
 
 
 class BatchChanged(Item):
     """A batch 批次 of a feed has come to its end: how fresh each department's data is."""
 
-    feed: str
-    department: str
-    period: str | None
-    state: Literal["completed", "refused"]
-    rows: int
-    accepted: int
-    rejected: int
-    finished_at: datetime
+    feed: str = Field(title="数据表", description="Code of the feed, such as MED-SET.")
+    department: str = Field(title="部门", description="Who handed it over.")
+    period: str | None = Field(title="所属期", description="Label given by the department.")
+    state: Literal["completed", "refused"] = Field(title="状态", description="Its state.")
+    rows: int = Field(title="行数", description="Rows in the file.")
+    accepted: int = Field(title="接受行数", description="Rows accepted.")
+    rejected: int = Field(title="拒绝行数", description="Rows rejected.")
+    finished_at: datetime = Field(title="完成时间", description="When it came to its end.")
 
 
 DIVISION_CHANGED = EventType("zx.household.division.changed.v1", DivisionChanged, "行政区划变动")

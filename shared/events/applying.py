@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nats.aio.msg import Msg
 from sqlalchemy import text
@@ -109,13 +109,14 @@ class Batch:
 
 
 def _merge(deliveries: Sequence[Delivery]) -> Run:
-    newest: dict[str, tuple[dict[str, object], str, int]] = {}
+    newest: dict[str, tuple[dict[str, Any], str, int]] = {}
     for delivery in deliveries:
         assert delivery.event is not None  # noqa: S101 - runs() passes readable ones only
+        event_id, seq = delivery.event.id, delivery.seq
         for item in delivery.event.items:
-            known = newest.get(item["id"])
-            if known is None or item["version"] >= known[0]["version"]:
-                newest[item["id"]] = (item, delivery.event.id, delivery.seq)
+            known = newest.setdefault(item["id"], entry := (item, event_id, seq))
+            if known is not entry and item["version"] > known[0]["version"]:
+                newest[item["id"]] = entry
     items, events, seqs = zip(*newest.values(), strict=True) if newest else ((), (), ())
     return Run(deliveries[0].type, deliveries[0].traceparent, Items(items, events), seqs)
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
-import nats
 from nats.aio.client import Client
 
 from shared.observability.logs import logger
-from shared.settings import Settings
 
-__all__ = ["Client", "connect", "connected", "inbox_prefix"]
+__all__ = ["Client", "connect", "inbox_prefix", "open_client"]
 
 PING_SECONDS = 5
-RECONNECT_SECONDS = 0.5
+RECONNECT_SECONDS = 1
 CONNECT_SECONDS = 3
 
 
@@ -23,8 +18,8 @@ def inbox_prefix(user: str) -> str:
     return f"_INBOX_{user}" if user else "_INBOX"
 
 
-async def connect(url: str, user: str = "", password: str = "", *, name: str = "") -> Client:
-    """Connect, waiting for as long as it takes, also at the first time."""
+async def open_client(client: Client, url: str, user: str = "", password: str = "", *, name: str = "") -> None:
+    """Connect a client, waiting for as long as it takes, also at the first time; afterwards it reconnects by itself."""
 
     async def lost() -> None:
         logger().warning("nats_disconnected", client=name)
@@ -35,7 +30,7 @@ async def connect(url: str, user: str = "", password: str = "", *, name: str = "
     async def failed(error: Exception) -> None:
         logger().warning("nats_error", client=name, error=type(error).__name__)
 
-    return await nats.connect(
+    await client.connect(
         url,
         user=user or None,
         password=password or None,
@@ -52,13 +47,8 @@ async def connect(url: str, user: str = "", password: str = "", *, name: str = "
     )
 
 
-@asynccontextmanager
-async def connected(config: Settings) -> AsyncIterator[Client]:
-    """This process's connection, as its settings say, closed at the end of the block."""
-    client = await connect(
-        config.nats_url, config.nats_user, config.nats_password.get_secret_value(), name=f"{config.service}-{config.role}"
-    )
-    try:
-        yield client
-    finally:
-        await client.close()
+async def connect(url: str, user: str = "", password: str = "", *, name: str = "") -> Client:
+    """A connected client."""
+    client = Client()
+    await open_client(client, url, user, password, name=name)
+    return client

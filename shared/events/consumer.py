@@ -11,7 +11,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from nats.aio.client import Client
 from nats.aio.msg import Msg
@@ -37,6 +37,7 @@ Handler = Callable[[AsyncSession, Items], Awaitable[None]]
 """Applies items in the given transaction, in one statement: each if its version is newer than what is stored."""
 
 RUN_LIMIT = 50_000
+Fetched: TypeAlias = "tuple[Batch | None, Msg | None]"
 _OURS = {"unscoped": "the position belongs to the consumer"}
 
 
@@ -74,9 +75,7 @@ class Consumer:
 
 
 class _Runner:
-    def __init__(
-        self, database: Database, client: Client, consumer: Consumer, stop: asyncio.Event, schema: str | None
-    ) -> None:
+    def __init__(self, database: Database, client: Client, consumer: Consumer, stop: asyncio.Event, schema: str | None) -> None:
         self._database = database
         self._client = client
         self._consumer = consumer
@@ -103,28 +102,32 @@ class _Runner:
                 await asyncio.gather(self._refill, return_exceptions=True)
 
     async def _drain(self, feed: Feed, created: datetime, last_seq: int, backoff: Backoff) -> None:
-        fetching = asyncio.ensure_future(feed.fetch())
+        fetching = asyncio.ensure_future(self._fetch(feed))
         try:
             while not self._stop.is_set():
-                messages = await self._unless_stopped(fetching)
-                if messages is None:
+                fetched = await self._unless_stopped(fetching)
+                if fetched is None:
                     return
-                # The next batch travels while this one is applied.
-                fetching = asyncio.ensure_future(feed.fetch())
+                # The next batch is fetched and read while the database works on this one.
+                fetching = asyncio.ensure_future(self._fetch(feed))
                 backoff.reset()
-                metrics.CONSUMER_PENDING.labels(self._consumer.name, self._consumer.stream).set(feed.pending if messages else 0)
-                if not messages:
+                batch, last_message = fetched
+                metrics.CONSUMER_PENDING.labels(self._consumer.name, self._consumer.stream).set(feed.pending)
+                if batch is None or last_message is None:
                     continue
-                batch = Batch.of(messages, self._consumer)
                 if not await self._apply(batch, (created, last_seq)):
                     return
                 last_seq = batch.last_seq
-                await feed.ack(messages[-1])
+                await feed.ack(last_message)
         finally:
             fetching.cancel()
             await asyncio.gather(fetching, return_exceptions=True)
 
-    async def _unless_stopped(self, fetching: asyncio.Task[list[Msg]]) -> list[Msg] | None:
+    async def _fetch(self, feed: Feed) -> Fetched:
+        messages = await feed.fetch()
+        return (Batch.of(messages, self._consumer), messages[-1]) if messages else (None, None)
+
+    async def _unless_stopped(self, fetching: asyncio.Task[Fetched]) -> Fetched | None:
         stopping = asyncio.ensure_future(self._stop.wait())
         try:
             await asyncio.wait({fetching, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -227,5 +230,3 @@ async def run_consumer(
         await hold(database, f"consumer:{consumer.name}:{consumer.stream}", lambda: runner.run(backoff), stop)
 
     await keep(consumer.name, attempt, stop)
-
-

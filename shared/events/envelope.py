@@ -20,6 +20,7 @@ MAX_VERSION = 2**63 - 1
 NUL = re.compile(r"(?<!\\)((?:\\\\)*)\\u0000")
 """An escaped NUL in JSON text, which PostgreSQL can store neither as text nor as jsonb."""
 
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}").fullmatch
 _CONTENT_TYPE = "application/json"
 
 
@@ -101,11 +102,16 @@ def read(message: bytes) -> Event:
         event = orjson.loads(message)
         items = event["data"]["items"]
         for item in items:
-            UUID(item["id"])
-            if type(item["version"]) is not int or not 1 <= item["version"] <= MAX_VERSION:
-                raise UnreadableEventError("an item's version is no number from 1 on")
+            _check(item["id"], item["version"])
         return Event(event["id"], event["type"], datetime.fromisoformat(event["time"]), items)
     except UnreadableEventError:
         raise
-    except (orjson.JSONDecodeError, KeyError, TypeError, ValueError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnreadableEventError(f"not an event: {type(error).__name__}") from error
+
+
+def _check(item_id: str, version: object) -> None:
+    if not _UUID(item_id):
+        raise UnreadableEventError("an item's id is no UUID in small letters")
+    if type(version) is not int or not 1 <= version <= MAX_VERSION:
+        raise UnreadableEventError("an item's version is no whole number from 1 on")

@@ -35,7 +35,7 @@ def is_outage(error: BaseException) -> bool:
     if isinstance(error, asyncpg.InterfaceError):
         # asyncpg's own refusals of an argument are ValueErrors too; those are the item's fault.
         return not isinstance(error, ValueError)
-    return isinstance(error, OSError | TimeoutError | PoolTimeoutError | nats.errors.Error)
+    return isinstance(error, OSError | TimeoutError | PoolTimeoutError | asyncpg.InternalClientError | nats.errors.Error)
 
 
 class Backoff:

@@ -11,12 +11,11 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-import asyncpg
 from nats.aio.client import Client
 from nats.js.errors import NotFoundError
 from sqlalchemy import MetaData, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.schema import CreateTable
 
 from shared.events.consumer import Consumer, run_consumer
 from shared.events.control import request_republish
@@ -30,6 +29,8 @@ from shared.persistence.tables import NAMING
 __all__ = ["RebuildInterruptedError", "rebuild"]
 
 SCHEMA = "rebuild"
+LOCK_SECONDS = 1
+LOCK_NOT_AVAILABLE = "55P03"
 _POLL_SECONDS = 0.2
 _OURS = {"unscoped": "a rebuild covers all divisions"}
 
@@ -59,14 +60,14 @@ async def rebuild(
     successors = [consumer.renamed(f"{consumer.name}-rebuild") for consumer in model.consumers]
     await _prepare(database, client, model, successors)
     try:
-        async with _consuming(database, client, successors, stop):
-            await _fill(database, client, successors, stop)
+        async with _consuming(database, client, successors) as running:
+            await _fill(database, client, successors, running, stop)
             async with database.transaction() as session:
                 for table in model.tables:
                     await _run(session, f'ANALYZE {SCHEMA}."{table.name}"')
             differences = await compare(client, database, model, schema=SCHEMA, settle=settle)
         if not differences:
-            await _switch(database, model, successors)
+            await _switch(database, model, successors, stop)
         logger().info("read_model_rebuilt", name=model.name, switched=not differences, differences=len(differences))
         return differences
     finally:
@@ -114,24 +115,24 @@ async def _prepare(database: Database, client: Client, model: ReadModel, success
 
 
 @asynccontextmanager
-async def _consuming(
-    database: Database, client: Client, successors: list[Consumer], stop: asyncio.Event
-) -> AsyncIterator[None]:
+async def _consuming(database: Database, client: Client, successors: list[Consumer]) -> AsyncIterator[list[asyncio.Task[None]]]:
     """Run the successors inside the block; at its end they have finished their batch."""
     done = asyncio.Event()
+    tasks = [asyncio.ensure_future(run_consumer(database, client, consumer, done, schema=SCHEMA)) for consumer in successors]
     try:
-        async with asyncio.TaskGroup() as tasks:
-            for consumer in successors:
-                tasks.create_task(run_consumer(database, client, consumer, done, schema=SCHEMA))
-            try:
-                yield
-            finally:
-                done.set()
-    except* RebuildInterruptedError:
-        raise RebuildInterruptedError from None
+        yield tasks
+    finally:
+        done.set()
+        await asyncio.gather(*tasks)
 
 
-async def _fill(database: Database, client: Client, successors: list[Consumer], stop: asyncio.Event) -> None:
+async def _fill(
+    database: Database,
+    client: Client,
+    successors: list[Consumer],
+    running: list[asyncio.Task[None]],
+    stop: asyncio.Event,
+) -> None:
     """Ask for everything, and wait until the successors have it."""
     for consumer in successors:
         if await request_republish(client, consumer.service, sorted(consumer.handlers), stop) is None:
@@ -139,7 +140,7 @@ async def _fill(database: Database, client: Client, successors: list[Consumer], 
     for consumer in successors:
         target = (await stream_state(client, consumer.stream)).last_seq
         while await _position(database, consumer) < target:
-            if await stopped(stop, _POLL_SECONDS):
+            if await stopped(stop, _POLL_SECONDS) or any(task.done() for task in running):
                 raise RebuildInterruptedError
 
 
@@ -148,3 +149,44 @@ async def _position(database: Database, consumer: Consumer) -> int:
     async with database.reading() as session:
         values = {"consumer": consumer.name, "stream": consumer.stream}
         return int((await session.execute(statement, values, execution_options=_OURS)).scalar_one())
+
+
+async def _switch(database: Database, model: ReadModel, successors: list[Consumer], stop: asyncio.Event) -> None:
+    """Put the new tables in the old ones' place. Long readers are not waited for at others' expense: it tries again."""
+    while True:
+        try:
+            async with database.transaction() as session:
+                await _run(session, f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'")
+                await _exchange(session, model, successors)
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) != LOCK_NOT_AVAILABLE:
+                raise
+            if await stopped(stop, LOCK_SECONDS):
+                raise RebuildInterruptedError from error
+        else:
+            return
+
+
+async def _exchange(session: AsyncSession, model: ReadModel, successors: list[Consumer]) -> None:
+    pairs = list(zip(model.consumers, successors, strict=True))
+    for old, new in pairs:
+        # Nobody applies or parks anything while both positions are locked.
+        names = {"old": old.name, "new": new.name}
+        await _run(
+            session, "SELECT FROM consumer_position WHERE consumer IN (:old, :new) ORDER BY consumer FOR UPDATE", **names
+        )
+    for table in model.tables:
+        await _run(session, f'DROP TABLE public."{table.name}"')
+        await _run(session, f'ALTER TABLE {SCHEMA}."{table.name}" SET SCHEMA public')
+    for old, new in pairs:
+        names = {"old": old.name, "new": new.name}
+        await _run(session, "DELETE FROM consumer_position WHERE consumer = :old", **names)
+        await _run(session, "UPDATE consumer_position SET consumer = :old WHERE consumer = :new", **names)
+        # What the old generation refused was told again, and applied or refused anew.
+        await _run(
+            session,
+            "UPDATE dead_letter SET state = 'discarded', closed_at = clock_timestamp()"
+            " WHERE consumer = :old AND state IN ('failed', 'parked')",
+            **names,
+        )
+        await _run(session, "UPDATE dead_letter SET consumer = :old WHERE consumer = :new", **names)

@@ -11,6 +11,8 @@ from alembic import op
 from sqlalchemy import BigInteger, CheckConstraint, Identity, Index, func, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
+from shared.persistence.migrations import application_user
+
 __all__ = ["OPEN_STATES", "DeadLetterMixin", "OutboxMixin", "PositionMixin", "install_outbox", "outbox_statements"]
 
 OUTBOX_CHANNEL = "outbox"
@@ -103,23 +105,22 @@ class DeadLetterMixin:
         )
 
 
-def outbox_statements(database: str) -> Sequence[str]:
+def outbox_statements(user: str) -> Sequence[str]:
     """What the outbox needs beyond its columns: the wake-up call, cheap storage and the grants of its two users.
 
-    ``<database>`` is the application's user (insert and read), ``<database>_relay`` the relay's (mark and prune).
+    ``user`` is the application's (insert and read), ``<user>_relay`` the relay's (mark and prune).
     """
     return (
         # Bodies pass through once; compressing them would cost more than the disk they take.
         "ALTER TABLE outbox ALTER COLUMN body SET STORAGE EXTERNAL",
         _WAKE,
         "CREATE TRIGGER outbox_wake AFTER INSERT ON outbox FOR EACH STATEMENT EXECUTE FUNCTION outbox_wake()",
-        f'REVOKE UPDATE, DELETE, TRUNCATE ON outbox FROM "{database}"',
-        f'GRANT SELECT, DELETE, UPDATE (published_at) ON outbox TO "{database}_relay"',
+        f'REVOKE UPDATE, DELETE, TRUNCATE ON outbox FROM "{user}"',
+        f'GRANT SELECT, DELETE, UPDATE (published_at) ON outbox TO "{user}_relay"',
     )
 
 
 def install_outbox() -> None:
-    """Inside a migration, after ``create_table('outbox', …)``: run :func:`outbox_statements` for this database."""
-    database = op.get_bind().scalar(text("SELECT current_database()"))
-    for statement in outbox_statements(str(database)):
+    """Inside a migration, after ``create_table('outbox', …)``: run :func:`outbox_statements` for this service's users."""
+    for statement in outbox_statements(application_user()):
         op.execute(statement)

@@ -76,18 +76,17 @@ async def compare(
     return sorted(Difference(model.name, kind, item_id, *pair) for (kind, item_id), pair in differing.items())
 
 
-async def _round(
-    client: Client, database: Database, model: ReadModel, schema: str | None
-) -> dict[tuple[str, str], Pair]:
+async def _round(client: Client, database: Database, model: ReadModel, schema: str | None) -> dict[tuple[str, str], Pair]:
     theirs: dict[str, dict[str, tuple[int, str]]] = {}
     for service in sorted({event_type.service for event_type in model.versions}):
-        theirs |= (await request(client, service, "versions", {}, VERSIONS_SECONDS))["digests"]
+        answer = (await request(client, service, "versions", {}, VERSIONS_SECONDS))["digests"]
+        theirs |= {kind: {bucket: tuple(pair) for bucket, pair in buckets.items()} for kind, buckets in answer.items()}
     differing: dict[tuple[str, str], Pair] = {}
     async with database.transaction() as session:
         if schema is not None:
             await session.execute(text(f'SET LOCAL search_path TO "{schema}", public'), execution_options=_OURS)
         for event_type, query in model.versions.items():
-            owner = {bucket: tuple(value) for bucket, value in theirs.get(event_type.subject, {}).items()}
+            owner = theirs.get(event_type.subject, {})
             own = await digests(session, query)
             buckets = [bucket for bucket in sorted({*owner, *own}) if owner.get(bucket) != own.get(bucket)]
             if not buckets:
@@ -102,7 +101,7 @@ async def _round(
 
 
 async def _owner_versions(
-    client: Client, event_type: EventType, counts: Mapping[str, tuple[int | str, ...]], buckets: Sequence[str]
+    client: Client, event_type: EventType, counts: Mapping[str, tuple[int, str]], buckets: Sequence[str]
 ) -> dict[str, int]:
     versions: dict[str, int] = {}
     for some in _portions(counts, buckets):
@@ -111,11 +110,11 @@ async def _owner_versions(
     return versions
 
 
-def _portions(counts: Mapping[str, tuple[int | str, ...]], buckets: Sequence[str]) -> Iterator[list[str]]:
+def _portions(counts: Mapping[str, tuple[int, str]], buckets: Sequence[str]) -> Iterator[list[str]]:
     portion: list[str] = []
     size = 0
     for bucket in buckets:
-        ids = int(counts[bucket][0]) if bucket in counts else 0
+        ids = counts[bucket][0] if bucket in counts else 0
         if portion and size + ids > IDS_PER_REQUEST:
             yield portion
             portion, size = [], 0

@@ -15,7 +15,7 @@ from sqlalchemy.sql.selectable import TextualSelect
 
 __all__ = ["VersionQuery", "digests", "versions_in"]
 
-VersionQuery = Select[tuple[UUID, int]] | TextualSelect
+VersionQuery = Select[UUID, int] | TextualSelect
 """Two columns, ``id`` and ``version``, one row an aggregate."""
 
 _OURS = {"unscoped": "comparison covers all divisions"}

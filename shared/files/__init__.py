@@ -1,5 +1,5 @@
 """Stored files: kept once by their digest, encrypted, until a retention date."""
 
-from shared.files.store import FileStore, StoredFile
+from shared.files.store import DamagedFileError, FileStore, StoredFile
 
-__all__ = ["FileStore", "StoredFile"]
+__all__ = ["DamagedFileError", "FileStore", "StoredFile"]

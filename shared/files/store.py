@@ -10,9 +10,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from cryptography.exceptions import InvalidTag
+
 from shared.privacy import Cipher
 
-__all__ = ["Draft", "FileStore", "StoredFile"]
+__all__ = ["DamagedFileError", "Draft", "FileStore", "StoredFile"]
 
 CHUNK_BYTES = 1 << 20
 _LENGTH_BYTES = 4
@@ -24,6 +26,10 @@ class StoredFile:
 
     digest: bytes
     size: int
+
+
+class DamagedFileError(ValueError):
+    """What is stored is not what was put there."""
 
 
 class Draft:
@@ -110,17 +116,20 @@ class FileStore:
 
         Raises:
             FileNotFoundError: there is no such file, or its retention has ended.
-            ValueError: it was damaged.
+            DamagedFileError: it was changed.
         """
         with self.path(digest).open("rb") as sealed:
             whole = hashlib.sha256()
             while head := sealed.read(_LENGTH_BYTES):
-                plain = self._cipher.decrypt_bytes(sealed.read(int.from_bytes(head)))
+                try:
+                    plain = self._cipher.decrypt_bytes(sealed.read(int.from_bytes(head)))
+                except (InvalidTag, KeyError, IndexError) as error:
+                    raise DamagedFileError(digest.hex()) from error
                 whole.update(plain)
                 yield plain
             # Each chunk is sealed by itself; the digest also finds chunks that are missing or out of place.
             if whole.digest() != digest:
-                raise ValueError("the stored file is damaged")
+                raise DamagedFileError(digest.hex())
 
     def remove(self, digest: bytes) -> None:
         """Remove a file whose retention has ended."""

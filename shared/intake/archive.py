@@ -48,7 +48,7 @@ def _unpack(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo], most: int) -
     # The directory's sizes may lie, so all is unpacked once, kept nowhere, and counted.
     left = most
     for part in parts:
-        part.file_size = left + 1  # or zipfile would stop at the claimed size and hide the rest
+        part.file_size = left + 2 * _PIECE  # or zipfile would stop at the claimed size and hide the rest
         with archive.open(part) as stream:
             while piece := stream.read(_PIECE):
                 left -= len(piece)

@@ -64,18 +64,17 @@ class Reject:
 class Cells(dict[Cell, str | Reject]):
     """Staged text, or reject, by cell as found in the file."""
 
-    def __init__(self, column: Column, read: Callable[[Cell], str], *, remember: bool) -> None:
+    def __init__(self, column: Column, read: Callable[[Cell], str]) -> None:
         super().__init__()
         self._column = column
         self._read = read
-        self._remember = remember
 
     def __missing__(self, cell: Cell) -> str | Reject:
         try:
             result: str | Reject = self._read(cell)
         except Unfit as unfit:
             result = _reject(self._column, unfit.reason)
-        if self._remember and (not isinstance(cell, str) or len(cell) <= LONGEST_TEXT):
+        if not isinstance(cell, str) or len(cell) <= LONGEST_TEXT:
             if len(self) >= _REMEMBERED:
                 self.clear()
             self[cell] = result
@@ -87,11 +86,8 @@ def _reject(column: Column, reason: Reason) -> Reject:
 
 
 def cells_of(column: Column, sealing: Sealing, today: date) -> Cells:
-    """The mapping of one column.
-
-    Identifying numbers and sealed texts are not remembered: they rarely repeat, and equal values must not get equal cipher texts.
-    """
-    stage, private = _stage(column, sealing, today)
+    """The mapping of one column."""
+    stage = _stage(column, sealing, today)
     empty = _empty(column, stage)
 
     def read(cell: Cell) -> str:
@@ -102,7 +98,7 @@ def cells_of(column: Column, sealing: Sealing, today: date) -> Cells:
             return empty
         return stage(value)
 
-    return Cells(column, read, remember=not private)
+    return Cells(column, read)
 
 
 def _empty(column: Column, stage: Callable[[Cell], str]) -> str:
@@ -111,22 +107,22 @@ def _empty(column: Column, stage: Callable[[Cell], str]) -> str:
     return "\t".join([_MISSING] * len(column.staged))
 
 
-def _stage(column: Column, sealing: Sealing, today: date) -> tuple[Callable[[Cell], str], bool]:
-    # How a value (a normal text, or what is no text) becomes staged text, and whether it is private.
+def _stage(column: Column, sealing: Sealing, today: date) -> Callable[[Cell], str]:
+    # How a value (a normal text, or what is no text) becomes staged text.
     match column.kind:
         case Kind.ID_NUMBER:
-            return _person(sealing, today), True
+            return _person(sealing, today)
         case Kind.ID_REFERENCE:
             token = sealing.id_token.token
-            return lambda cell: f"\\\\x{token(read_id_number(cell, today)).hex()}", True
+            return lambda cell: f"\\\\x{token(read_id_number(cell, today)).hex()}"
         case Kind.SECRET:
-            return _secret(column, sealing.cipher), True
+            return _secret(column, sealing.cipher)
         case Kind.AMOUNT:
-            return _amount(negative=column.negative), False
+            return _amount(negative=column.negative)
         case Kind.DATE:
-            return _day, False
+            return _day
         case _:
-            return _plain(column), False
+            return _plain(column)
 
 
 def _person(sealing: Sealing, today: date) -> Callable[[Cell], str]:

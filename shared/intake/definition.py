@@ -65,7 +65,8 @@ class Column:
     """One column of a file.
 
     ``header`` is its Chinese title in the file, ``name`` the field it is staged in. ``empty_as`` is what an empty
-    optional cell stands for ("0" for amounts that count as nought); None keeps it missing.
+    optional cell stands for ("0" for amounts that count as nought); None keeps it missing. ``mask`` (of a secret) is a function
+    of a module, because the process that parses imports it by name.
     """
 
     header: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from shared.intake.definition import Column, Kind, Reason, Table
 from shared.intake.normalising import LONGEST_TEXT
 
-__all__ = ["message"]
+__all__ = ["message", "sentence"]
 
 _MEANING = {
     Reason.MISSING_VALUE: "必填,不能为空",
@@ -35,9 +35,12 @@ _MEANING_BY_KIND = {
 
 def message(table: Table, reason: str, header: str) -> str:
     """Chinese sentence for a rejected row of a table: the column with this title, and what is wrong there."""
-    known = Reason(reason)
-    column = table.by_header.get(header)
-    return f"“{header}”{(column and _close(known, column)) or _MEANING[known]}。"
+    return sentence(Reason(reason), header, table.by_header.get(header))
+
+
+def sentence(reason: Reason, header: str, column: Column | None = None) -> str:
+    """Chinese sentence for what is wrong at a place with this title; said more closely where its column is known."""
+    return f"“{header}”{(column and _close(reason, column)) or _MEANING[reason]}。"
 
 
 def _close(reason: Reason, column: Column) -> str | None:

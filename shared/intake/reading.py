@@ -16,7 +16,7 @@ from shared.intake.definition import Column
 from shared.intake.normalising import Cell, cell_text, normal_text
 from shared.intake.outcome import Limits, Refused
 
-__all__ = ["Header", "Record", "Source", "match_header", "open_source"]
+__all__ = ["Header", "Record", "Source", "match_header", "open_source", "too_many_rows"]
 
 Record = Sequence[Cell]
 _ZIP = b"PK\x03\x04"
@@ -110,7 +110,7 @@ def _workbook_records(path: Path, limits: Limits) -> Iterator[Record]:
         sheet = python_calamine.load_workbook(str(path)).get_sheet_by_index(0)
     except (python_calamine.CalamineError, OSError, ValueError) as error:
         raise Refused("unreadable_workbook", "XLSX 工作簿已损坏或加了密码,无法读取第一张工作表。") from error
-    if sheet.total_height - 1 > limits.xlsx_rows:
+    if sheet.total_height > limits.xlsx_rows:  # the last row's index from 0, so the header does not count
         raise too_many_rows(limits.xlsx_rows)
     yield from sheet.iter_rows()
 

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shared.access import Scope
 from shared.events.faults import Backoff, is_outage, keep
 from shared.events.lease import hold
-from shared.files import FileStore
+from shared.files import DamagedFileError, FileStore
 from shared.intake.definition import Table
 from shared.intake.isolation import ChildLost, KeyRings
 from shared.intake.outcome import Limits, Refused
@@ -76,6 +76,7 @@ class Intake:
     feeds: Feeds
     keys: KeyRings
     limits: Limits = field(default_factory=Limits)
+    chunk_rows: int = CHUNK_ROWS
 
     async def run_next(self) -> bool:
         """Run the oldest open batch to its end; False when there is none."""
@@ -96,7 +97,9 @@ class Intake:
                 raise
             await self._retry(batch.id, error)
         except FileNotFoundError:
-            await self._end(batch.id, "refused", {"code": "file_lost", "message": "已保存的文件找不到了,请重新上报。"})
+            await self._end(batch.id, "refused", {"code": "file_lost", "message": "已保存的文件找不到了,请联系管理员。"})
+        except DamagedFileError:
+            await self._end(batch.id, "refused", {"code": "file_damaged", "message": "已保存的文件已损坏,请联系管理员。"})
         logger().info("batch_finished", batch=str(batch.id), feed=batch.feed)
         return True
 
@@ -170,7 +173,7 @@ class Intake:
             at = (await session.execute(locked, {"id": batch_id}, execution_options=_SYSTEM)).one()
             if at.applied >= at.staged:
                 return False
-            high = min(at.applied + CHUNK_ROWS, at.staged)
+            high = min(at.applied + self.chunk_rows, at.staged)
             chunk = Chunk(batch_id, at.applied, high, frozenset(at.columns))
             changed = await self.feeds.apply[table.code](session, table, chunk)
             values = {"id": batch_id, "high": high, "same": high - at.applied - changed}

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Iterable
 from urllib.parse import urlsplit, urlunsplit
 
 from alembic import context, op
 from sqlalchemy import Connection, MetaData, pool, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-__all__ = ["append_only", "run"]
+__all__ = ["append_only", "application_user", "may_analyze_and_truncate", "run"]
 
 LOCK_TIMEOUT = "5s"
 
 
-def append_only(*tables: str) -> None:
-    """Inside a migration: the application's user may insert and read these tables, not change them.
+def application_user() -> str:
+    """Inside a migration, run by ``<user>_owner``: the application's database user. The relay's is ``<user>_relay``."""
+    owner = str(op.get_bind().scalar(text("SELECT current_user")))
+    return owner.removesuffix("_owner")
 
-    The users are named after the database: ``<database>`` is the application's, ``<database>_relay`` the relay's.
-    """
-    database = op.get_bind().scalar(text("SELECT current_database()"))
+
+def append_only(*tables: str) -> None:
+    """Inside a migration: the application's user may insert and read these tables, not change them."""
     for table in tables:
-        op.execute(f'REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM "{database}"')
+        op.execute(f'REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM "{application_user()}"')
+
+
+def may_analyze_and_truncate(analyzed: Iterable[str], truncated: Iterable[str]) -> None:
+    """Inside a migration: the application's user may tell the planner of a load, and empty staging tables."""
+    op.execute(f'GRANT MAINTAIN ON {", ".join(analyzed)} TO "{application_user()}"')
+    op.execute(f'GRANT TRUNCATE ON {", ".join(truncated)} TO "{application_user()}"')
 
 
 def _migrate(connection: Connection, metadata: MetaData) -> None:

@@ -6,7 +6,7 @@ import re
 
 __all__ = ["mask_account", "mask_address", "mask_id_number", "mask_name", "mask_phone"]
 
-_GROUP = re.compile(r"^(.*?(?:村|社区|组|镇|乡))")
+_TO_GROUP = re.compile(r"^.*(?:组|村|社区|镇|乡)")
 
 
 def mask_name(name: str) -> str:
@@ -38,6 +38,6 @@ def mask_account(account: str) -> str:
 
 
 def mask_address(address: str) -> str:
-    """The address down to its town, village or group; the house is hidden."""
-    match = _GROUP.match(address)
-    return f"{match.group(1) if match else address[:3]}****"
+    """The address down to its group (or village, or town); the house is hidden."""
+    match = _TO_GROUP.match(address)
+    return f"{match.group() if match else address[:3]}****"

@@ -90,7 +90,7 @@ def create_app(config: Settings, api: Api) -> FastAPI:
 
 
 def _offline_verifier(config: Settings, revocations: RevocationList) -> TokenVerifier:
-    return TokenVerifier(config.gateway_url, jwks_fetcher(config.gateway_url), revocations.since)
+    return TokenVerifier(config.gateway_url, jwks_fetcher(config.internal_gateway_url or config.gateway_url), revocations.since)
 
 
 def database_probe(database: Database) -> Probe:

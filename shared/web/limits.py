@@ -39,28 +39,37 @@ class Grant:
 
 
 class Buckets:
-    """Token buckets in this process's memory. A bucket holds a minute's requests and fills evenly over the minute."""
+    """Token buckets in this process's memory. A bucket holds a minute's requests and fills evenly over the minute.
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    Of ``sharers`` processes that serve side by side each grants its share of a limit.
+    """
+
+    def __init__(self, *, sharers: int = 1, clock: Callable[[], float] = time.monotonic) -> None:
+        self._sharers = sharers
         self._clock = clock
         # For each key the moment at which its bucket will be full again: one number is the whole state.
         self._full_at: dict[str, float] = {}
         self._sweep_at = SWEEP_AT
 
-    def take(self, key: str, per_minute: int, amount: int = 1) -> Grant:
-        """Take ``amount`` requests from a key's bucket; 0 only looks."""
+    def take(self, key: str, per_minute: int) -> Grant:
+        """Take one request from a key's bucket, if it holds one."""
         now = self._clock()
+        per_minute = max(1, per_minute // self._sharers)
         step = WINDOW_SECONDS / per_minute
         full_at = max(self._full_at.get(key, now), now)
-        wanted = full_at + max(amount, 1) * step
-        over = wanted - now - WINDOW_SECONDS
+        over = full_at + step - now - WINDOW_SECONDS
         allowed = over <= step * 1e-6
-        if allowed and amount:
-            full_at += amount * step
+        if allowed:
+            full_at += step
             self._store(key, full_at, now)
         missing = full_at - now
         remaining = max(0, math.floor((WINDOW_SECONDS - missing) / step + 1e-6))
         return Grant(allowed, per_minute, remaining, math.ceil(missing), max(1, math.ceil(over)))
+
+    def give_back(self, key: str, per_minute: int) -> None:
+        """Put one request back into a key's bucket."""
+        if key in self._full_at:
+            self._full_at[key] -= WINDOW_SECONDS / max(1, per_minute // self._sharers)
 
     def _store(self, key: str, full_at: float, now: float) -> None:
         if len(self._full_at) >= self._sweep_at and key not in self._full_at:

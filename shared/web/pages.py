@@ -10,12 +10,12 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import Query
 from pydantic import BaseModel, Field
-from sqlalchemy import ColumnElement, Row, Select, tuple_
+from sqlalchemy import BigInteger, ColumnElement, Row, Select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.web.problems import FieldFault, Problem
 
-__all__ = ["Cursor", "Limit", "Page", "read_page"]
+__all__ = ["Cursor", "Limit", "Page", "invalid_cursor", "read_page"]
 
 T = TypeVar("T")
 
@@ -37,22 +37,30 @@ def _encode(values: Sequence[Any]) -> str:
     return base64.urlsafe_b64encode(text.encode()).rstrip(b"=").decode()
 
 
+def invalid_cursor() -> Problem:
+    """The problem of a cursor that this list has not given."""
+    fault = FieldFault(place="query.cursor", code="invalid_cursor", message="不是本接口给出的游标")
+    return Problem(422, "invalid_cursor", "游标无效,请从第一页重新读取。", errors=[fault])
+
+
 def _decode(cursor: str, keys: Sequence[ColumnElement[Any]]) -> list[Any]:
     try:
         values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-        if not isinstance(values, list) or len(values) != len(keys):
-            raise ValueError("wrong length")
+        # A list of another length, or no list at all, is a ValueError or TypeError of zip.
         return [_value(value, key) for value, key in zip(values, keys, strict=True)]
     except (ValueError, TypeError, binascii.Error) as error:
-        fault = FieldFault(place="query.cursor", code="invalid_cursor", message="不是本接口给出的游标")
-        raise Problem(422, "invalid_cursor", "游标无效,请从第一页重新读取。", errors=[fault]) from error
+        raise invalid_cursor() from error
 
 
 def _value(value: Any, key: ColumnElement[Any]) -> Any:  # noqa: ANN401 - what a cursor holds depends on its keys
     kind = key.type.python_type
-    if isinstance(value, str) and "\x00" in value:
+    typed = value if isinstance(value, kind) else kind(value)
+    # What no column can hold, PostgreSQL would refuse as our fault: NUL, half a surrogate pair, numbers past its integers.
+    if isinstance(typed, str) and "\x00" in typed.encode().decode():
         raise ValueError("NUL")
-    return value if isinstance(value, kind) else kind(value)
+    if isinstance(typed, int) and typed.bit_length() >= (64 if isinstance(key.type, BigInteger) else 32):
+        raise ValueError("too large")
+    return typed
 
 
 async def read_page(
@@ -80,5 +88,5 @@ async def read_page(
     rows = list((await session.execute(statement.order_by(*order).limit(limit + 1))).all())
     if len(rows) <= limit:
         return rows, None
-    last = rows[limit - 1]._mapping
-    return rows[:limit], _encode([last[column.key] for column in columns])
+    last = rows[limit - 1]
+    return rows[:limit], _encode([getattr(last, str(column.key)) for column in columns])

@@ -48,7 +48,14 @@ _VALIDATION = {
     "string_pattern_mismatch": "格式不正确",
     "string_too_long": "过长",
     "string_too_short": "过短",
+    "string_type": "不是文本",
+    "string_unicode": "不是有效的文本",
+    "bool_type": "不是 true 或 false",
+    "bool_parsing": "不是 true 或 false",
     "int_parsing": "不是整数",
+    "int_type": "不是整数",
+    "date_type": "不是有效的日期",
+    "decimal_type": "不是数字",
     "decimal_parsing": "不是数字",
     "greater_than_equal": "小于允许的最小值",
     "less_than_equal": "大于允许的最大值",
@@ -131,14 +138,15 @@ async def on_http_exception(request: Request, error: Exception) -> JSONResponse:
 def _fault(error: Mapping[str, Any]) -> FieldFault:
     # The offending value itself is never repeated: it may be personal data.
     place = ".".join(str(part) for part in error["loc"])
-    return FieldFault(place=place, code=error["type"], message=_VALIDATION.get(error["type"], "不符合要求"))
+    told = error.get("ctx", {}).get("told") or _VALIDATION.get(error["type"], "不符合要求")
+    return FieldFault(place=place, code=error["type"], message=told)
 
 
 async def on_validation_error(request: Request, error: Exception) -> JSONResponse:
     """Tell every field that does not fit."""
     assert isinstance(error, RequestValidationError)  # noqa: S101
     faults = [_fault(item) for item in error.errors()]
-    detail = ";".join(f"{fault.place}:{fault.message}" for fault in faults)
+    detail = ";".join(f"{fault.place}:{fault.message.removesuffix('。')}" for fault in faults)
     return problem_response(request.url.path, Problem(422, "invalid_request", f"{detail}。", errors=faults))
 
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from shared.events.envelope import Items
 from shared.observability.logs import logger
 from shared.persistence import Database
 
 __all__ = ["RevocationList", "RevocationMixin", "apply_revocations"]
 
-REFRESH_SECONDS = 1.0
+REFRESH_SECONDS = 0.5
 TABLE = "revocation"
 
 
@@ -30,18 +31,18 @@ class RevocationMixin:
     not_before: Mapped[datetime]
 
 
-async def apply_revocations(session: AsyncSession, items: str) -> None:
-    """Apply revocation events (a JSON array): the later moment stays."""
+async def apply_revocations(session: AsyncSession, items: Items) -> None:
+    """Handler of the gateway's event that a client is revoked: the later moment stays."""
     statement = text(
         "INSERT INTO revocation (client_id, not_before)"
         " SELECT client_id, not_before FROM jsonb_to_recordset(:items) AS t(client_id text, not_before timestamptz)"
         " ON CONFLICT (client_id) DO UPDATE SET not_before = greatest(revocation.not_before, excluded.not_before)"
     )
-    await session.execute(statement, {"items": items}, execution_options={"unscoped": "revocations are everybody's"})
+    await session.execute(statement, {"items": items.json}, execution_options={"unscoped": "revocations are everybody's"})
 
 
 class RevocationList:
-    """The list in memory, read anew every second; a lost database keeps the last one."""
+    """The list in memory, read anew twice a second; a lost database keeps the last one."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -51,24 +52,29 @@ class RevocationList:
         """Tokens issued up to this moment (seconds since the epoch) are refused; 0 for a client in good standing."""
         return self._since.get(client_id, 0.0)
 
+    def note(self, client_id: str) -> None:
+        """Refuse all tokens that a client has now, before the list is read again."""
+        self._since = {**self._since, client_id: time.time()}
+
     async def refresh(self) -> None:
         """Read the list."""
-        statement = text(f"SELECT client_id, extract(epoch FROM not_before)::float8 FROM {TABLE}")  # noqa: S608
+        statement = text(f"SELECT client_id, extract(epoch FROM not_before)::float8 AS since FROM {TABLE}")  # noqa: S608
         async with self._database.reading() as session:
             rows = await session.execute(statement, execution_options={"unscoped": "revocations are everybody's"})
-            self._since = {client_id: since for client_id, since in rows}
+            self._since = {row.client_id: row.since for row in rows}
 
     @asynccontextmanager
     async def watching(self) -> AsyncIterator[None]:
-        """Keep the list fresh inside the block."""
+        """Keep the list fresh inside the block, which is not entered without it."""
+        await self.refresh()
 
         async def watch() -> None:
             while True:
+                await asyncio.sleep(REFRESH_SECONDS)
                 try:
                     await self.refresh()
-                except (SQLAlchemyError, OSError, TimeoutError) as error:
+                except Exception as error:  # noqa: BLE001 - whatever it is, the watch goes on
                     logger().warning("revocations_unread", error=type(error).__name__)
-                await asyncio.sleep(REFRESH_SECONDS)
 
         task = asyncio.create_task(watch())
         try:

@@ -89,13 +89,18 @@ def test_each_process_comes_back_after_kill_9(start: Start, name: str) -> None:
     assert using(run.data) == []
 
 
-def test_nothing_outlives_the_supervisor(start: Start) -> None:
+def test_children_end_with_the_supervisor_and_the_next_one_ends_theirs(start: Start) -> None:
     run = start("stubborn", "parent").ready()
+    children = [psutil.Process(run.pid(name)) for name in SERVICES + SERVERS]
+    grandchildren = [process for name in SERVICES for process in psutil.Process(run.pid(name)).children()]
+    assert len(grandchildren) == len(SERVICES)
     run.process.kill()
     run.process.wait()
-    eventually(lambda: [process for process in using(run.data) if "time.sleep" not in process.cmdline()[-2:][0]] == [], "all gone")
+    eventually(lambda: not any(process.is_running() for process in children), "every child is gone")
     again = start(port=run.port).ready()
+    assert not any(process.is_running() for process in grandchildren)
     assert again.stop() == 0
+    assert using(run.data) == []
 
 
 def test_after_kill_9_of_everything_it_starts_again(start: Start) -> None:
@@ -184,7 +189,9 @@ def test_logs_are_set_aside_when_they_grow(folder: Path) -> None:
 
     (folder / "logs").mkdir()
     (folder / "run").mkdir()
-    words = "import sys; sys.stdout.write('x' * 1000 + '\\n'); sys.stdout.flush(); sys.stdin.read(); import time; time.sleep(3600)"
+    words = (
+        "import sys; sys.stdout.write('x' * 1000 + '\\n'); sys.stdout.flush(); sys.stdin.read(); import time; time.sleep(3600)"
+    )
     spec = Spec("talker", [sys.executable, "-I", "-S", "-c", words], {}, folder=folder)
     (folder / "logs" / "talker.log").write_bytes(b"y" * (LOG_BYTES + 1))
     child = Child(spec, logs=folder / "logs", run=folder / "run")

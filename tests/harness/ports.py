@@ -22,6 +22,6 @@ def _free(port: int) -> bool:
 def free_ports(count: int) -> int:
     """The first of ``count`` free ports in a row."""
     while True:
-        base = random.randrange(LOWEST, HIGHEST - count)  # noqa: S311 - no secret
+        base = random.randrange(LOWEST, HIGHEST - count)
         if all(_free(base + offset) for offset in range(count)):
             return base

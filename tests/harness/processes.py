@@ -31,7 +31,11 @@ def using(folder: Path) -> list[psutil.Process]:
     for process in psutil.process_iter():
         with suppress(psutil.Error, OSError):
             words = [*process.cmdline(), *process.environ().values(), process.cwd()]
-            if process.pid != os.getpid() and process.status() != psutil.STATUS_ZOMBIE and any(str(folder) in word for word in words):
+            if (
+                process.pid != os.getpid()
+                and process.status() != psutil.STATUS_ZOMBIE
+                and any(str(folder) in word for word in words)
+            ):
                 found.append(process)
     return found
 

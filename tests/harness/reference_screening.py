@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 __all__ = ["DEFAULTS", "Hit", "Lead", "Member", "Result", "World", "screen"]
 
-DEFAULTS = {
+DEFAULTS: dict[str, int | Decimal] = {
     "county_base_income": 14500,
     "monitoring_line_percent": 60,
     "near_line_factor": Decimal("1.2"),
@@ -71,24 +72,30 @@ class Result:
     watched: set[str]
 
 
-def _money(value: Decimal) -> str:
-    return str(Decimal(value).quantize(Decimal("0.01"), ROUND_HALF_UP))
+def _rounded(value: Decimal | Fraction, decimals: int) -> str:
+    """Half-up, away from zero, from the exact value."""
+    shifted = abs(Fraction(value)) * 10**decimals
+    whole = int(shifted + Fraction(1, 2))
+    return str(Decimal(whole if value >= 0 else -whole).scaleb(-decimals))
 
 
-def _net(row: Row) -> Decimal:
-    earned: Decimal = row["wage"] + row["business"] + row["property"] + row["transfer"] - row["business_cost"]
-    return earned / row["registered_population"]
+def _money(value: Decimal | Fraction) -> str:
+    return _rounded(value, 2)
 
 
-def _reference(row: Row) -> Decimal:
-    more: Decimal = row["claims"] - row["compliant_self_pay"]
-    return _net(row) + more / row["registered_population"]
+def _net(row: Row) -> Fraction:
+    earned = row["wage"] + row["business"] + row["property"] + row["transfer"] - row["business_cost"]
+    return Fraction(earned) / row["registered_population"]
+
+
+def _reference(row: Row) -> Fraction:
+    return _net(row) + Fraction(row["claims"] - row["compliant_self_pay"]) / row["registered_population"]
 
 
 class _Screening:
     def __init__(self, world: World, on: date, numbers: Numbers) -> None:
         self.world, self.on, self.numbers = world, on, numbers
-        self.line = Decimal(numbers["county_base_income"]) * numbers["monitoring_line_percent"] / 100
+        self.line = self.exactly("county_base_income") * self.exactly("monitoring_line_percent") / 100
         self.school_year = on.year if on.month >= 9 else on.year - 1
         self.active = [member for member in world.members if self.is_active(member)]
         self.home = {member.person: member.household for member in self.active}
@@ -97,6 +104,9 @@ class _Screening:
             for row in self.rows("CIV-AID", "person")
             if row["aid"] in {"农村低保", "特困供养"} and self.runs(row)
         }
+
+    def exactly(self, name: str) -> Fraction:
+        return Fraction(self.numbers[name])
 
     def is_active(self, member: Member) -> bool:
         present = member.left is None or member.left > self.on
@@ -122,12 +132,12 @@ class _Screening:
                 continue
             if _reference(now) < self.line:
                 yield no, "CAL-01", "red", _money(_reference(now))
-            if self.line <= _net(now) < self.numbers["near_line_factor"] * self.line:
+            if self.line <= _net(now) < self.exactly("near_line_factor") * self.line:
                 yield no, "CAL-02", "yellow", _money(_net(now))
             if before is not None and _net(before) > 0:
                 drop = (_net(before) - _net(now)) * 100 / _net(before)
                 if drop >= self.numbers["income_drop_percent"]:
-                    yield no, "CAL-03", "orange", str(drop.quantize(Decimal("0.1"), ROUND_HALF_UP))
+                    yield no, "CAL-03", "orange", _rounded(drop, 1)
 
     def statements(self, no: str) -> tuple[Row | None, Row | None]:
         years = {row["year"]: row for row in self.world.facts["REG-INC"] if row["household"] == no}
@@ -148,7 +158,7 @@ class _Screening:
                 yield self.person_of(person, "MED-01", "orange", _money(paid))
             if not supported and paid >= self.numbers["med_self_pay"]:
                 yield self.person_of(person, "MED-02", "orange", _money(paid))
-            if paid * 100 >= self.numbers["med_income_percent"] * Decimal(self.numbers["county_base_income"]):
+            if paid * 100 >= self.exactly("med_income_percent") * self.exactly("county_base_income"):
                 yield self.person_of(person, "MED-04", "red", _money(paid))
         for person in {person for person, _ in month}:
             largest = max(paid for (who, _), paid in month.items() if who == person)

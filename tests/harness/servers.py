@@ -1,8 +1,8 @@
 """PostgreSQL and NATS as `make up` runs them, and databases that are ready in a moment.
 
-    servers = Servers.start(folder)             # session fixture: platform_servers
-    database = servers.database("household")    # migrated, empty, the service's own three users; fixture: fresh_database
-    database = servers.database("household", migrated=False)
+servers = Servers.start(folder)             # session fixture: platform_servers
+database = servers.database("household")    # migrated, empty, the service's own three users; fixture: fresh_database
+database = servers.database("household", migrated=False)
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from deploy.topology import Topology, load
 from tests.harness.ports import free_ports
 from tests.harness.waiting import eventually
 
-__all__ = ["ServiceDatabase", "Servers"]
+__all__ = ["Servers", "ServiceDatabase"]
 
 T = TypeVar("T")
 

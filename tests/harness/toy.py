@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from types import FrameType
 
 
@@ -23,7 +24,7 @@ class Answer(http.server.BaseHTTPRequestHandler):
 
 def main(port: str, journal: str, name: str, *manners: str) -> None:
     def note(deed: str) -> None:
-        with open(journal, "a", encoding="utf-8") as file:
+        with Path(journal).open("a", encoding="utf-8") as file:
             file.write(f"{deed} {name}\n")
 
     def stop(_number: int, _frame: FrameType | None) -> None:
@@ -32,13 +33,12 @@ def main(port: str, journal: str, name: str, *manners: str) -> None:
 
     note("start")
     if "broken" in manners:
-        print("Error: this toy is broken", flush=True)
+        sys.stdout.write("Error: this toy is broken\n")
         sys.exit(3)
     if "parent" in manners:
         subprocess.Popen([sys.executable, "-I", "-S", "-c", "import time; time.sleep(3600)", journal])
     signal.signal(signal.SIGTERM, signal.SIG_IGN if "stubborn" in manners else stop)
-    with open(f"{journal}.{name}.environment", "w", encoding="utf-8") as file:
-        file.write("\n".join(sorted(os.environ)))
+    Path(f"{journal}.{name}.environment").write_text("\n".join(sorted(os.environ)), encoding="utf-8")
     http.server.HTTPServer(("127.0.0.1", int(port)), Answer).serve_forever()
 
 

@@ -84,7 +84,7 @@ class Directory:
                 if await service.refresh():
                     self._merged = None
                 well = True
-            except (UpstreamError, ValueError) as error:
+            except Exception as error:  # noqa: BLE001 - whatever it says, it is asked again
                 if well:
                     logger().warning("upstream_away", upstream=service.name, error=type(error).__name__)
                 well = False

@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.household.feeds.events import publish_batches
 from services.household.feeds.tables import FACTS
 from shared import audit
 from shared.access import Caller
-from shared.contracts.household import BATCH_CHANGED, BatchChanged
-from shared.events.publishing import publish
+from shared.intake.batches import Batch
 from shared.intake.definition import Table
 from shared.intake.tables import staging_name
 
@@ -47,19 +47,7 @@ async def finish_batch(session: AsyncSession, table: Table, batch: Row[Any]) -> 
 
 async def _tell(session: AsyncSession, batch: Row[Any]) -> None:
     rejected = sum(batch.rejected_by_reason.values())
-    item = BatchChanged(
-        id=batch.id,
-        version=batch.version,
-        feed=batch.feed,
-        department=batch.department,
-        period=batch.period,
-        state=batch.state,
-        rows=batch.rows,
-        accepted=batch.applied,
-        rejected=rejected,
-        finished_at=batch.finished_at,
-    )
-    await publish(session, BATCH_CHANGED, [item])
+    await publish_batches(session, Batch.c.id == batch.id)
     uploader = Caller(batch.client_id, "", batch.department, tuple(batch.divisions), frozenset())
     detail = {"feed": batch.feed, "rows": batch.rows, "accepted": batch.applied, "unchanged": batch.unchanged, "rejected": rejected}
     await audit.record(

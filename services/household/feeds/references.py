@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sqlalchemy import ColumnElement, and_, func, not_, or_, select
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from services.household.registry.tables import Division, Household, Membership, Person
 from shared.access import Scope
@@ -38,7 +39,7 @@ _LATEST = (
         Membership.left_on.label("member_left_on"),
         Membership.left_reason.label("member_left_reason"),
     )
-    .distinct(Membership.person_id)
+    .ext(distinct_on(Membership.person_id))
     .order_by(Membership.person_id, Membership.left_on.desc().nulls_first())
     .subquery("latest_membership")
 )

@@ -16,10 +16,13 @@ from services.household.registry.expressions import (
     AnySelect,
     Ids,
     amount_text,
+    birth_year,
     json_list,
     json_object,
     masked_name,
+    net_income,
     one_of,
+    reference_income,
     sex_word,
 )
 from services.household.registry.records import publish_records, record_items
@@ -65,7 +68,7 @@ def _members() -> ColumnElement[Any]:
         name=masked_name(Person.name),
         id_number=Person.id_number_masked,
         sex=sex_word(Person.sex),
-        birth_date=Person.birth_date,
+        birth_year=birth_year(Person.birth_date),
         relation=Membership.relation,
         joined_on=Membership.joined_on,
         left_on=Membership.left_on,
@@ -100,8 +103,6 @@ def household_items() -> AnySelect:
 def income_items() -> AnySelect:
     """``id, item`` of every income statement 家庭收支, with the three figures that are computed from it."""
     row = IncomeStatement
-    net = row.wage + row.business + row.property + row.transfer - row.business_cost
-    reference = net + row.claims - row.compliant_self_pay
     amounts = ("wage", "business", "property", "transfer", "business_cost", "claims", "compliant_self_pay")
     item = json_object(
         id=row.id,
@@ -111,9 +112,9 @@ def income_items() -> AnySelect:
         year=row.year,
         registered_population=row.registered_population,
         **{name: amount_text(getattr(row, name)) for name in amounts},
-        net=amount_text(net),
-        net_per_capita=amount_text(net / row.registered_population),
-        reference_per_capita=amount_text(reference / row.registered_population),
+        net=amount_text(net_income()),
+        net_per_capita=amount_text(net_income() / row.registered_population),
+        reference_per_capita=amount_text(reference_income() / row.registered_population),
     )
     return select(row.id, item.label("item")).join(Household, Household.id == row.household_id)
 

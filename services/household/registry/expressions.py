@@ -7,13 +7,26 @@ from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, Text, and_, case, cast, func, literal, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, Text, and_, case, cast, func, literal, or_, select
 from sqlalchemy.dialects.postgresql import ARRAY, aggregate_order_by
 from sqlalchemy.types import Uuid
 
-from services.household.registry.tables import Membership, Person
+from services.household.registry.tables import IncomeStatement, Membership, Person
 
-__all__ = ["AnySelect", "Ids", "amount_text", "is_member_on", "json_list", "json_object", "masked_name", "one_of", "sex_word"]
+__all__ = [
+    "AnySelect",
+    "Ids",
+    "amount_text",
+    "birth_year",
+    "is_member_on",
+    "json_list",
+    "json_object",
+    "masked_name",
+    "net_income",
+    "one_of",
+    "reference_income",
+    "sex_word",
+]
 
 Expression: TypeAlias = ColumnElement[Any]
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
@@ -40,9 +53,25 @@ def sex_word(sex: Any) -> Expression:  # noqa: ANN401
     return case((sex == "1", "男"), (sex == "2", "女"))
 
 
+def birth_year(birth_date: Any) -> Expression:  # noqa: ANN401
+    """Year of birth. The date itself stays inside: it is just what a masked ID number hides."""
+    return cast(func.extract("year", birth_date), Integer)
+
+
 def amount_text(amount: Any) -> Expression:  # noqa: ANN401
     """Yuan with two decimals, as text: a reader of JSON would make binary fractions of numbers."""
     return cast(func.round(amount, 2), Text)
+
+
+def net_income() -> Expression:
+    """纯收入 of a statement, yuan (domain/household §2.2)."""
+    row = IncomeStatement
+    return row.wage + row.business + row.property + row.transfer - row.business_cost
+
+
+def reference_income() -> Expression:
+    """监测参考收入 of a statement, yuan (domain/household §2.2)."""
+    return net_income() + IncomeStatement.claims - IncomeStatement.compliant_self_pay
 
 
 def is_member_on(day: date) -> ColumnElement[bool]:

@@ -6,32 +6,52 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Numeric, Table, Uuid, bindparam, case, select, text
+from sqlalchemy import (
+    ARRAY,
+    ColumnElement,
+    Numeric,
+    Row,
+    Table,
+    Text,
+    Uuid,
+    bindparam,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    text,
+    union_all,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.feeds.tables import FACTS, RecordSheet
 from services.household.registry.expressions import AnySelect, Ids, amount_text, json_list, json_object, one_of
 from services.household.registry.tables import Household
+from shared.access import Scope
 from shared.contracts.household import RECORD_CHANGED
 from shared.events.publishing import publish_from
 from shared.standards.ids import uuid7
+from shared.web.pages import read_page
 
-__all__ = ["fact_object", "move_facts", "publish_records", "record_items"]
+__all__ = ["facts_of", "move_facts", "publish_records", "record_items"]
 
 _WHY = {"unscoped": "facts follow their person wherever it goes"}
 
 
-def fact_object(facts: Table) -> ColumnElement[Any]:
-    """A fact by field name: what the department handed over, and about whom; never our own book-keeping."""
-    fields = {name: facts.c[name] for name in facts.info["data"]}
-    values = {name: amount_text(column) if isinstance(column.type, Numeric) else column for name, column in fields.items()}
-    who = {"person_id": facts.c.person_id} if facts.info["by_person"] else {}
-    return json_object(**who, **values)
+def _values(facts: Table, *more: str) -> ColumnElement[Any]:
+    """A fact by field name: what the department handed over, never our own book-keeping."""
+    fields = {name: facts.c[name] for name in (*more, *facts.info["data"])}
+    return json_object(
+        **{name: amount_text(column) if isinstance(column.type, Numeric) else column for name, column in fields.items()}
+    )
 
 
 def _facts_of_sheet(facts: Table) -> ColumnElement[Any]:
+    who = ["person_id"] if facts.info["by_person"] else []
     rows = (
-        select(json_list(fact_object(facts), *facts.primary_key.columns))
+        select(json_list(_values(facts, *who), *facts.primary_key.columns))
         .where(facts.c.household_id == RecordSheet.household_id, facts.c.year == RecordSheet.year)
         .correlate(RecordSheet)
     )
@@ -97,3 +117,41 @@ async def move_facts(session: AsyncSession, persons: Sequence[UUID]) -> None:
             changed = (await session.scalars(statement, values, execution_options=_WHY)).all()
             if changed:
                 await publish_records(session, feed, mark, changed)
+
+
+def _told(feed: str, facts: Table) -> AnySelect:
+    key = func.concat_ws("|", *(cast(column, Text) for column in facts.primary_key.columns))
+    return select(
+        literal(feed).label("feed"),
+        facts.c.year.label("year"),
+        key.label("key"),
+        facts.c.household_id.label("household_id"),
+        (facts.c.person_id if facts.info["by_person"] else null().cast(Uuid)).label("person_id"),
+        _values(facts).label("values"),
+    )
+
+
+async def facts_of(
+    session: AsyncSession,
+    scope: Scope,
+    household_id: UUID,
+    *,
+    person_id: UUID | None = None,
+    feed: str | None = None,
+    year: int | None = None,
+    limit: int,
+    cursor: str | None,
+) -> tuple[list[Row[Any]], str | None]:
+    """Facts about a household, or about one of its members, by feed and year; and the cursor of the next page."""
+    wanted = {code: table for code, table in FACTS.items() if person_id is None or table.info["by_person"]}
+    parts = [_told(code, table) for code, table in wanted.items() if feed in {None, code}]
+    if not parts:
+        return [], None
+    facts = union_all(*parts).subquery("fact")
+    statement = select(facts).join(Household, Household.id == facts.c.household_id).where(facts.c.household_id == household_id)
+    if person_id is not None:
+        statement = statement.where(facts.c.person_id == person_id)
+    if year is not None:
+        statement = statement.where(facts.c.year == year)
+    restricted = scope.restrict(statement, Household.division_code)
+    return await read_page(session, restricted, [facts.c.feed, facts.c.year, facts.c.key], limit=limit, cursor=cursor)

@@ -105,7 +105,7 @@ class Person(Base):
     )
 
 
-event.listen(Person.__table__, "before_create", DDL(NAME_GRAMS))
+event.listen(Person.__table__, "before_create", DDL(NAME_GRAMS))  # type: ignore[no-untyped-call]
 
 
 class Membership(Base):

@@ -1,0 +1,46 @@
+"""The gateway's api role: wiring only."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+
+from services.gateway.identity import routes as identity
+from services.gateway.identity.startup import Identity
+from services.gateway.proxy import documentation
+from services.gateway.proxy.directory import Directory
+from services.gateway.proxy.door import Door
+from services.gateway.readmodels import routes as readmodels
+from services.gateway.settings import GatewaySettings, settings
+from shared.access.tokens import TokenVerifier
+from shared.web.app import Api, create_app
+from shared.web.limits import Buckets
+
+__all__ = ["create"]
+
+DESCRIPTION = """防止返贫监测与乡村振兴县级数据平台。全部服务的接口都在这里,经由同一个地址访问。
+
+1. 用客户端编号和密钥在 `POST /oauth2/token` 换取访问令牌(五分钟有效);
+2. 在 `Authorization: Bearer …` 请求头中带上它;
+3. 出错时按 RFC 9457 返回 `application/problem+json`,`code` 稳定不变,`detail` 说明原因。
+"""
+
+
+def create(config: GatewaySettings | None = None) -> FastAPI:
+    """The ASGI application (uvicorn's factory)."""
+    config = config or settings()
+    limits = Buckets(sharers=config.replicas)
+    directory = Directory(config.upstreams)
+    known = Identity(config, limits)
+    api = Api(
+        title="振兴 · 县级乡村振兴数据平台",
+        description=DESCRIPTION,
+        routers=[identity.tokens, identity.clients, documentation.router, readmodels.router],
+        probes=directory.probes(),
+        startup=[known.start, lambda _app, stack: directory.open(stack)],
+        verifier=lambda settings, revoked: TokenVerifier(settings.gateway_url, known.keys.jwks, revoked.since),
+        doors=[Middleware(Door, directory=directory, limits=limits)],
+    )
+    app = create_app(config, api)
+    documentation.publish(app, directory)
+    return app

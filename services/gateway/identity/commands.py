@@ -1,0 +1,196 @@
+"""Use cases of identity: each is one transaction of rows, event and audit entry."""
+
+from __future__ import annotations
+
+import secrets as random
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.gateway.identity import rules
+from services.gateway.identity.queries import client as read_client
+from services.gateway.identity.schemas import ClientOut, ClientSpec, NewClient
+from services.gateway.identity.secrets import Secrets, new_secret
+from services.gateway.identity.tables import Client
+from shared.access import Caller, Scope
+from shared.access.caller import PLATFORM
+from shared.audit import record
+from shared.contracts.gateway import CLIENT_REVOKED, ClientRevoked
+from shared.events.envelope import Items
+from shared.events.publishing import publish
+from shared.standards import clock
+from shared.web.problems import FieldFault, Problem
+from shared.web.revocations import apply_revocations
+from shared.web.versions import check_version
+
+__all__ = ["bootstrap", "create", "read", "replace", "revoke", "rotate_secret", "shown"]
+
+EVERYWHERE = "000000000000"
+BOOTSTRAP_REQUESTS_PER_MINUTE = 600_000
+"""More than one machine serves: the platform's own first client is not held up."""
+
+
+def shown(row: Any) -> ClientOut:  # noqa: ANN401 - a row of Client's columns
+    """A client as it is told."""
+    values = dict(row._mapping)  # noqa: SLF001 - SQLAlchemy's public way to a row's names
+    ended = values["expires_at"] is not None and values["expires_at"] <= clock.now()
+    return ClientOut(**values, active=values["revoked_at"] is None and not ended)
+
+
+async def read(session: AsyncSession, scope: Scope, id: UUID) -> ClientOut:  # noqa: A002
+    """One client.
+
+    Raises:
+        Problem: 404 ``not_found``, also for one outside of the scope.
+    """
+    row = await read_client(session, scope, id)
+    if row is None:
+        raise Problem(404, "not_found", "没有这个客户端,或不在您的管理范围内。")
+    return shown(row)
+
+
+async def create(session: AsyncSession, caller: Caller, new: NewClient, secrets: Secrets) -> tuple[ClientOut, str]:
+    """Make a client; its secret is the second value and is told nowhere else.
+
+    Raises:
+        Problem: 403 ``grant_exceeds_own``, 409 ``client_exists``, 422 ``invalid_request`` for an end in the past.
+    """
+    _check_grant(caller, new)
+    _check_end(new)
+    if new.client_id == PLATFORM.client_id:
+        raise _taken()
+    secret = new_secret()
+    values = {
+        **new.model_dump(),
+        "client_id": new.client_id or f"client-{random.token_hex(6)}",
+        "secret_hash": await secrets.hash(secret),
+    }
+    try:
+        id = await session.scalar(insert(Client).values(values).returning(Client.id))  # noqa: A001
+    except IntegrityError as error:
+        raise _taken() from error
+    assert id is not None  # noqa: S101 - an insert returns its row
+    await _record(session, caller, "client.create", id, new)
+    return await read(session, Scope.everything(), id), secret
+
+
+async def replace(session: AsyncSession, caller: Caller, id: UUID, seen: int, spec: ClientSpec) -> ClientOut:  # noqa: A002
+    """Give a client other permissions, divisions, department, limit or end. Tokens that say the old ones are void at once.
+
+    Raises:
+        Problem: 403 ``grant_exceeds_own``, 404, 409 ``client_revoked``, 412, 422.
+    """
+    before = await _locked(session, caller, id, seen)
+    _check_grant(caller, spec)
+    _check_end(spec)
+    client = await _change(session, id, spec.model_dump())
+    if any(getattr(before, name) != getattr(spec, name) for name in ClientSpec.model_fields if name != "name"):
+        await _void_tokens(session, client)
+    await _record(session, caller, "client.replace", id, spec)
+    return client
+
+
+async def rotate_secret(session: AsyncSession, caller: Caller, id: UUID, secrets: Secrets) -> tuple[ClientOut, str]:  # noqa: A002
+    """Give a client a new secret. The old one, and the tokens that were had with it, are void at once.
+
+    Raises:
+        Problem: 403 ``grant_exceeds_own``, 404, 409 ``client_revoked``.
+    """
+    await _locked(session, caller, id)
+    secret = new_secret()
+    client = await _change(session, id, {"secret_hash": await secrets.hash(secret)})
+    await _void_tokens(session, client)
+    await _record(session, caller, "client.rotate_secret", id)
+    return client, secret
+
+
+async def revoke(session: AsyncSession, caller: Caller, id: UUID, reason: str) -> ClientOut:  # noqa: A002
+    """End a client for good, and its tokens with it. One that has ended already stays as it is.
+
+    Raises:
+        Problem: 404; 409 ``own_client`` for the caller's own.
+    """
+    current = await _lock(session, caller, id)
+    if current.client_id == caller.client_id:
+        raise Problem(409, "own_client", "不能停用自己正在使用的客户端。")
+    if current.revoked_at is not None:
+        return current
+    client = await _change(session, id, {"revoked_at": clock.now(), "revoke_reason": reason})
+    await _void_tokens(session, client)
+    await _record(session, caller, "client.revoke", id)
+    return client
+
+
+async def bootstrap(session: AsyncSession, client_id: str, secret: str, secrets: Secrets) -> bool:
+    """Make the platform's first client, with every permission in every division, unless it was made before."""
+    known = select(Client.id).where(Client.client_id == client_id)
+    if await session.scalar(known, execution_options={"unscoped": "the platform's own client"}):
+        return False
+    values = {
+        "client_id": client_id,
+        "name": "平台初始客户端",
+        "department": "平台",
+        "all_departments": True,
+        "divisions": [EVERYWHERE],
+        "permissions": ["*"],
+        "requests_per_minute": BOOTSTRAP_REQUESTS_PER_MINUTE,
+        "secret_hash": await secrets.hash(secret),
+    }
+    id = await session.scalar(insert(Client).values(values).returning(Client.id))  # noqa: A001
+    await record(session, PLATFORM, action="client.bootstrap", resource="client", resource_id=str(id))
+    return True
+
+
+def _taken() -> Problem:
+    return Problem(409, "client_exists", "该客户端编号已被使用,请换一个。")
+
+
+def _check_grant(caller: Caller, spec: ClientSpec | ClientOut) -> None:
+    department = None if spec.all_departments else spec.department
+    if beyond := rules.grants_beyond(caller, spec.permissions, spec.divisions, department):
+        raise Problem(403, "grant_exceeds_own", f"不能授予或管理超出自身范围的权限:{'、'.join(beyond)}。")
+
+
+def _check_end(spec: ClientSpec) -> None:
+    if spec.expires_at is not None and spec.expires_at <= clock.now():
+        fault = FieldFault(place="body.expires_at", code="in_the_past", message="有效期须晚于现在")
+        raise Problem(422, "invalid_request", "body.expires_at:有效期须晚于现在。", errors=[fault])
+
+
+async def _lock(session: AsyncSession, caller: Caller, id: UUID) -> ClientOut:  # noqa: A002
+    lock = select(Client.id).where(Client.id == id).with_for_update()
+    await session.execute(lock, execution_options={"unscoped": "locks what is then read in scope"})
+    return await read(session, caller.scope, id)
+
+
+async def _locked(session: AsyncSession, caller: Caller, id: UUID, seen: int | None = None) -> ClientOut:  # noqa: A002
+    client = await _lock(session, caller, id)
+    if client.revoked_at is not None:
+        raise Problem(409, "client_revoked", "该客户端已停用,不能再修改;请新建一个。")
+    if seen is not None:
+        check_version(seen, client.version)
+    _check_grant(caller, client)
+    return client
+
+
+async def _change(session: AsyncSession, id: UUID, values: dict[str, Any]) -> ClientOut:  # noqa: A002
+    grown = {**values, "version": Client.version + 1, "changed_at": clock.now()}
+    await session.execute(update(Client).where(Client.id == id).values(grown))
+    return await read(session, Scope.everything(), id)
+
+
+async def _void_tokens(session: AsyncSession, client: ClientOut) -> None:
+    """Refuse every token that the client has, here and, by event, in every service."""
+    item = ClientRevoked(id=client.id, version=client.version, client_id=client.client_id, not_before=clock.now())
+    await apply_revocations(session, Items([item.model_dump(mode="json")], [""]))
+    await publish(session, CLIENT_REVOKED, [item])
+
+
+async def _record(
+    session: AsyncSession, caller: Caller, action: str, id: UUID, spec: ClientSpec | None = None  # noqa: A002
+) -> None:
+    detail = None if spec is None else spec.model_dump(mode="json")
+    await record(session, caller, action=action, resource="client", resource_id=id, detail=detail)

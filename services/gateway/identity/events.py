@@ -1,0 +1,29 @@
+"""What identity tells: its clients' void tokens, told again on request."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from sqlalchemy import Uuid, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from shared.contracts.base import EventType
+from shared.contracts.gateway import CLIENT_REVOKED
+from shared.events.publishing import publish_from
+
+__all__ = ["REPUBLISHERS"]
+
+_REVOKED = text(
+    "SELECT c.id, jsonb_build_object("
+    "'id', c.id, 'version', c.version, 'client_id', c.client_id, 'not_before', r.not_before) AS item"
+    " FROM client c JOIN revocation r USING (client_id)"
+).columns(id=Uuid, item=JSONB)
+
+
+async def _republish_revoked(session: AsyncSession) -> None:
+    await publish_from(session, CLIENT_REVOKED, _REVOKED)
+
+
+REPUBLISHERS: Mapping[EventType, Callable[[AsyncSession], Awaitable[None]]] = {CLIENT_REVOKED: _republish_revoked}
+"""How the current state of each event type is told again."""

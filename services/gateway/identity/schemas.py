@@ -1,0 +1,151 @@
+"""What goes in and out of identity over HTTP."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+from services.gateway.identity.rules import CLIENT_ID, PERMISSION
+from shared.standards.divisions import is_division_code
+
+__all__ = ["ClientOut", "ClientSpec", "ClientWithSecret", "JwksOut", "MetadataOut", "NewClient", "Revoke", "TokenErrorOut", "TokenOut"]
+
+
+def _permission(text: str) -> str:
+    if PERMISSION.fullmatch(text) is None:
+        raise ValueError("not a permission")
+    return text
+
+
+def _division(code: str) -> str:
+    if not is_division_code(code):
+        raise ValueError("not a division code")
+    return code
+
+
+def _distinct(values: list[str]) -> list[str]:
+    return sorted(set(values))
+
+
+def _storable(text: str) -> str:
+    if "\x00" in text:
+        raise ValueError("NUL")
+    return text
+
+
+Line = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_storable)]
+Permissions = Annotated[
+    list[Annotated[str, Field(max_length=80), AfterValidator(_permission)]],
+    Field(min_length=1, max_length=200),
+    AfterValidator(_distinct),
+]
+Divisions = Annotated[
+    list[Annotated[str, AfterValidator(_division)]], Field(min_length=1, max_length=500), AfterValidator(_distinct)
+]
+
+
+class ClientSpec(BaseModel):
+    """What a client may do and see."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    name: Line = Field(title="名称", description="What the client is, for people.", examples=["县医保局结算数据推送"])
+    department: Line = Field(title="部门", description="The department that the client belongs to.", examples=["医保局"])
+    all_departments: bool = Field(
+        default=False, title="可见全部部门", description="Whether it sees the data of all departments or only of its own."
+    )
+    divisions: Divisions = Field(
+        title="行政区划",
+        description="12-digit codes of the divisions that it may see, with all below them; `000000000000` is everywhere.",
+        examples=[["610925000000"]],
+    )
+    permissions: Permissions = Field(
+        title="权限",
+        description="Permissions such as `household:read` or `feeds:MED-SET:write`; `*` stands for any one word.",
+        examples=[["feeds:MED-SET:write", "feeds:read"]],
+    )
+    requests_per_minute: int = Field(
+        default=1_200, ge=1, le=10_000_000, title="每分钟请求数", description="How many requests it may send a minute."
+    )
+    expires_at: AwareDatetime | None = Field(
+        default=None, title="有效期至", description="When it ends by itself; null for no end.", examples=["2027-12-31T16:00:00Z"]
+    )
+
+
+class NewClient(ClientSpec):
+    """A client to be."""
+
+    client_id: str | None = Field(
+        default=None,
+        pattern=CLIENT_ID,
+        title="客户端编号",
+        description="Its public name: lower-case letters, digits, hyphens. One is made up if it is left out.",
+        examples=["med-bureau"],
+    )
+
+
+class ClientOut(ClientSpec):
+    """A client 接入客户端."""
+
+    id: UUID = Field(title="标识", description="The client's identifier.")
+    client_id: str = Field(title="客户端编号", description="Its public name, sent when it asks for a token.")
+    active: bool = Field(title="有效", description="Whether it gets tokens: neither revoked nor past its end.")
+    revoked_at: datetime | None = Field(title="停用时间", description="When it was revoked; null while it is not.")
+    revoke_reason: str | None = Field(title="停用原因", description="Why it was revoked.")
+    version: int = Field(title="版本", description="Grows with every change; the `ETag`.")
+    created_at: datetime = Field(title="创建时间", description="When it was made.")
+    changed_at: datetime = Field(title="修改时间", description="When it was last changed.")
+
+
+class ClientWithSecret(ClientOut):
+    """A client with a secret that is shown this once."""
+
+    client_secret: str = Field(title="客户端密钥", description="Shown once; keep it safe. If it is lost, make a new one.")
+
+
+class Revoke(BaseModel):
+    """Why a client is revoked."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    reason: Line = Field(title="停用原因", description="Why, for the audit trail.", examples=["密钥泄露"])
+
+
+class TokenOut(BaseModel):
+    """An access token (RFC 6749, 5.1)."""
+
+    access_token: str = Field(title="访问令牌", description="Send it as `Authorization: Bearer …`.")
+    token_type: str = Field(title="令牌类型", description="Always `Bearer`.", examples=["Bearer"])
+    expires_in: int = Field(title="有效秒数", description="Seconds until it expires; ask for a new one before.", examples=[300])
+    scope: str = Field(title="权限", description="The permissions in the token, separated by spaces.", examples=["household:read"])
+
+
+class TokenErrorOut(BaseModel):
+    """Why there is no token (RFC 6749, 5.2)."""
+
+    error: str = Field(title="错误代码", description="One of the codes of RFC 6749.", examples=["invalid_client"])
+    error_description: str = Field(title="英文说明", description="What is wrong, in ASCII as the RFC asks.")
+    detail: str = Field(title="说明", description="What is wrong and what to do, in Chinese.")
+
+
+class JwksOut(BaseModel):
+    """The public keys that tokens are verified with (RFC 7517)."""
+
+    keys: list[dict[str, Any]] = Field(title="公钥", description="Public keys as JWK.")
+
+
+class MetadataOut(BaseModel):
+    """Where and how tokens are had (RFC 8414)."""
+
+    issuer: str = Field(title="签发者", description="The `iss` of every token.")
+    token_endpoint: str = Field(title="令牌地址", description="Where tokens are had.")
+    jwks_uri: str = Field(title="公钥地址", description="Where the public keys are.")
+    response_types_supported: list[str] = Field(title="响应类型", description="None: there is no authorization endpoint.")
+    grant_types_supported: list[str] = Field(title="授权方式", description="Only client credentials.")
+    token_endpoint_auth_methods_supported: list[str] = Field(
+        title="客户端认证方式", description="HTTP Basic or form fields."
+    )
+    service_documentation: str = Field(title="文档地址", description="The interactive documentation.")

@@ -1,0 +1,197 @@
+"""Reads of the read models, each cut to the caller's scope."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, select, text
+from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.gateway.readmodels.rules import PLATFORM, child_length, home, range_of
+from services.gateway.readmodels.schemas import (
+    Area,
+    Board,
+    DivisionName,
+    Figure,
+    Freshness,
+    LastScreening,
+)
+from services.gateway.readmodels.tables import BoardBatch, BoardDivision, BoardScreening
+from shared.access import Scope
+from shared.persistence import Database
+from shared.standards import clock
+
+__all__ = ["StoredProfile", "board", "profile", "profiles_by_number"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredProfile:
+    """A profile as it goes out: its revision and its JSON, which is None where the asker already has this revision."""
+
+    revision: int
+    document: bytes | None
+
+
+def _group(name: str) -> str:
+    # Keys are sorted, and ";" follows ":": what lies between the two are the sections named "<name>:…".
+    return f"array_to_string(sections[width_bucket('{name}:', keys) + 1 : width_bucket('{name};', keys)], ',')"
+
+
+# The household itself is the first section wherever it is known (and so wherever division_code is not null).
+_DOCUMENT = f"""concat(
+    '{{"household_id":"', household_id, '","revision":', revision, ',"household":', sections[1],
+    ',"incomes":[', {_group("income")}, '],"records":[', {_group("record")}, '],"leads":[', {_group("lead")},
+    '],"watch":', coalesce(sections[array_position(keys, 'watch')], 'null'), '}}')"""
+_PROFILE = f"""
+    SELECT revision, CASE WHEN revision = ANY($3::bigint[]) THEN NULL ELSE convert_to({_DOCUMENT}, 'UTF8') END
+      FROM household_profile
+     WHERE household_id = $1 AND division_code ^@ ANY($2::text[])
+"""  # noqa: S608 - no input in it
+_BY_NUMBER = f"""
+    SELECT convert_to(concat('{{"items":[', string_agg({_DOCUMENT}, ',' ORDER BY household_id), '],"next":null}}'), 'UTF8')
+      FROM household_profile
+     WHERE household_no = $1 AND division_code ^@ ANY($2::text[])
+"""  # noqa: S608
+
+
+async def profile(database: Database, scope: Scope, household_id: UUID, known: Sequence[int] = ()) -> StoredProfile | None:
+    """The profile of a household within the scope; ``known`` are revisions that the asker has.
+
+    One row by primary key, as bytes that nobody parses on their way out.
+    """
+    row = await database.read_row(_PROFILE, household_id, scope.prefixes, known)
+    return None if row is None else StoredProfile(*row)
+
+
+async def profiles_by_number(database: Database, scope: Scope, household_no: str) -> bytes:
+    """The profiles (one or none) with this 户编号, as the JSON of ``Profiles``."""
+    row = await database.read_row(_BY_NUMBER, household_no, scope.prefixes)
+    assert row is not None  # noqa: S101 - an aggregate has one row
+    document: bytes = row[0]
+    return document
+
+
+_FIGURES = text(
+    """
+    WITH h AS (
+        SELECT household_id, left(division_code, :length) AS area, household_type, watched,
+               CAST(persons
+                   + CASE WHEN joining IS NULL THEN 0 ELSE (SELECT count(*) FROM unnest(joining) AS day WHERE day <= :today) END
+                   - CASE WHEN leaving IS NULL THEN 0 ELSE (SELECT count(*) FROM unnest(leaving) AS day WHERE day <= :today) END
+               AS integer) AS persons
+          FROM board_household
+         WHERE division_code BETWEEN :low AND :high AND division_code ^@ ANY(CAST(:prefixes AS text[]))
+               AND (closed_on IS NULL OR closed_on > :today)
+    ), l AS (
+        SELECT h.area, h.persons, lead.level, coalesce(lead.category, 'NONE') AS category, lead.rules
+          FROM board_lead AS lead JOIN h ON h.household_id = lead.household_id
+         WHERE lead.state = 'open'
+    )
+    SELECT area, 'type' AS kind, household_type AS key, count(*) AS households, sum(persons) AS persons
+      FROM h GROUP BY area, household_type
+    UNION ALL SELECT area, 'watch', '', count(*), sum(persons) FROM h WHERE watched GROUP BY area
+    UNION ALL SELECT area, 'level', level, count(*), sum(persons) FROM l GROUP BY area, level
+    UNION ALL SELECT area, 'category', category, count(*), sum(persons) FROM l GROUP BY area, category
+    UNION ALL SELECT area, 'rule', rule, count(*), sum(persons)
+      FROM l, LATERAL (SELECT DISTINCT unnest(rules) AS rule) AS named GROUP BY area, rule
+    ORDER BY area, kind, key
+    """
+)
+
+
+async def board(session: AsyncSession, scope: Scope, division: str | None = None) -> Board | None:
+    """The board of a division (of the smallest that holds the whole scope, if none is named); None outside the scope."""
+    start = home(scope.prefixes)
+    code = division or start
+    if code != start and not scope.contains(code):
+        return None
+    names = await _names(session, scope, code)
+    today = clock.today()
+    figures = await _figures(session, scope, code, today)
+    if code not in names and not figures and code not in (start, PLATFORM):
+        return None
+    below = {child for child in names if scope.contains(child)} | set(figures)
+    areas = {child: _area(child, names, figures.get(child, ())) for child in sorted(below - {code})}
+    own = _area(code, names, [row for rows in figures.values() for row in rows])
+    feeds = await _feeds(session)
+    screening = await _screening(session)
+    times = [*(feed.finished_at for feed in feeds), *([screening.finished_at] if screening else ())]
+    return Board(
+        **dict(own),
+        counted_on=today,
+        data_time=max(times, default=None),
+        children=list(areas.values()),
+        feeds=feeds,
+        screening=screening,
+    )
+
+
+async def _names(session: AsyncSession, scope: Scope, code: str) -> dict[str, str]:
+    """Names of a division and of those right below it. Names are public; the scope is carried for the rule's sake."""
+    low, high = range_of(code)
+    length = child_length(code)
+    statement = select(BoardDivision.code, BoardDivision.name).where(
+        (BoardDivision.code == code)
+        | (BoardDivision.code.between(low, high) & BoardDivision.code.endswith("0" * (12 - length)))
+    )
+    rows = await session.execute(statement.execution_options(scope=scope))
+    found = {row.code: row.name for row in rows}
+    if code == PLATFORM:
+        found[PLATFORM] = "全部"
+    return found
+
+
+async def _figures(session: AsyncSession, scope: Scope, code: str, today: date) -> dict[str, list[Row[Any]]]:
+    low, high = range_of(code)
+    length = child_length(code)
+    values = {"length": length, "today": today, "low": low, "high": high, "prefixes": list(scope.prefixes)}
+    rows = await session.execute(_FIGURES, values, execution_options={"scope": scope})
+    areas: dict[str, list[Row[Any]]] = defaultdict(list)
+    for row in rows:
+        areas[row.area.ljust(12, "0")].append(row)
+    return areas
+
+
+def _area(code: str, names: dict[str, str], rows: Iterable[Row[Any]]) -> Area:
+    area = Area(division=DivisionName(code=code, name=names.get(code, code)))
+    groups = {"level": area.leads.by_level, "category": area.leads.by_category, "rule": area.leads.by_rule}
+    groups["type"] = area.by_type
+    for row in rows:
+        if row.kind == "watch":
+            _add(area.watch, row)
+            continue
+        _add(groups[row.kind].setdefault(row.key, Figure()), row)
+        if row.kind == "type":
+            _add(area.all, row)
+        elif row.kind == "level":
+            _add(area.leads.open, row)
+    return area
+
+
+def _add(figure: Figure, row: Row[Any]) -> None:
+    figure.households += row.households
+    figure.persons += row.persons
+
+
+async def _feeds(session: AsyncSession) -> list[Freshness]:
+    columns = [getattr(BoardBatch, name) for name in Freshness.model_fields]
+    statement = (
+        select(*columns)
+        .where(BoardBatch.state == "completed")
+        .ext(distinct_on(BoardBatch.feed))
+        .order_by(BoardBatch.feed, BoardBatch.finished_at.desc(), BoardBatch.id.desc())
+    )
+    return [Freshness(**row._mapping) for row in await session.execute(statement)]  # noqa: SLF001 - SQLAlchemy's public name
+
+
+async def _screening(session: AsyncSession) -> LastScreening | None:
+    columns = [getattr(BoardScreening, name) for name in LastScreening.model_fields]
+    statement = select(*columns).order_by(BoardScreening.finished_at.desc(), BoardScreening.id.desc()).limit(1)
+    row = (await session.execute(statement)).first()
+    return None if row is None else LastScreening(**row._mapping)  # noqa: SLF001

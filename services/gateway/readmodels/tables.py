@@ -1,0 +1,142 @@
+"""Tables of the read models, filled from events only. They lean on nothing: no foreign keys, no order of arrival."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ARRAY, BigInteger, Date, Index, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from services.gateway.base import Base
+
+__all__ = [
+    "TABLES",
+    "BoardBatch",
+    "BoardDivision",
+    "BoardHousehold",
+    "BoardLead",
+    "BoardScreening",
+    "HouseholdProfile",
+]
+
+
+class HouseholdProfile(Base):
+    """Profile 农户画像: everything that is told of a household, as one stored document.
+
+    ``sections`` are the published states, byte for byte as JSON; ``keys`` name them and ``versions`` are theirs, place by place,
+    in byte order of the keys: ``household``, ``income:<year>``, ``lead:<id>``, ``record:<feed>:<year>``, ``watch``. So the
+    parts of the document are slices, and reading it is gluing text. ``revision`` is the sum of the versions, which grows with
+    every change and is the same in whatever order events came.
+
+    Before the household itself is told, ``household_no`` and ``division_code`` are null and nobody can see the row.
+    """
+
+    __tablename__ = "household_profile"
+
+    household_id: Mapped[UUID] = mapped_column(primary_key=True)
+    household_no: Mapped[str | None] = mapped_column(index=True)
+    division_code: Mapped[str | None]
+    revision: Mapped[int] = mapped_column(BigInteger)
+    keys: Mapped[list[str]] = mapped_column(ARRAY(Text()))
+    versions: Mapped[list[int]] = mapped_column(ARRAY(BigInteger))
+    sections: Mapped[list[str]] = mapped_column(ARRAY(Text()))
+
+    __table_args__ = (
+        # Documents are a few kilobytes and written often: up to a page they stay in the row, uncompressed.
+        {"info": {"scoped": True}, "postgresql_with": {"toast_tuple_target": "8160"}},
+    )
+
+
+class BoardHousehold(Base):
+    """What the board counts of a household; ``version`` is the household's, ``watch_version`` that of its watch list entry.
+
+    ``persons`` were active members when this was applied; on each day of ``joining`` one more becomes active, on each day of
+    ``leaving`` one less (null: no such days, as nearly always).
+    """
+
+    __tablename__ = "board_household"
+
+    household_id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
+    division_code: Mapped[str | None] = mapped_column(index=True)
+    household_type: Mapped[str | None]
+    closed_on: Mapped[date | None]
+    persons: Mapped[int] = mapped_column(server_default=text("0"))
+    joining: Mapped[list[date] | None] = mapped_column(ARRAY(Date()))
+    leaving: Mapped[list[date] | None] = mapped_column(ARRAY(Date()))
+    watch_version: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
+    watched: Mapped[bool] = mapped_column(server_default=text("false"))
+
+    __table_args__ = ({"info": {"scoped": True}},)
+
+
+class BoardLead(Base):
+    """A lead 线索, open or closed. A household has one open lead at most."""
+
+    __tablename__ = "board_lead"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    household_id: Mapped[UUID]
+    state: Mapped[str]
+    level: Mapped[str]
+    category: Mapped[str | None]
+    rules: Mapped[list[str]]
+
+    __table_args__ = (
+        Index("ix_board_lead_open", "household_id", postgresql_where=text("state = 'open'")),
+        {"info": {"scoped": True}},
+    )
+
+
+class BoardDivision(Base):
+    """A division 行政区划 by its name."""
+
+    __tablename__ = "board_division"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    code: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+    level: Mapped[str]
+
+
+class BoardBatch(Base):
+    """A batch 批次 of a feed that has come to its end."""
+
+    __tablename__ = "board_batch"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    feed: Mapped[str]
+    department: Mapped[str]
+    period: Mapped[str | None]
+    state: Mapped[str]
+    rows: Mapped[int]
+    accepted: Mapped[int]
+    rejected: Mapped[int]
+    finished_at: Mapped[datetime]
+
+    __table_args__ = (Index("ix_board_batch_latest", "feed", "finished_at", postgresql_where=text("state = 'completed'")),)
+
+
+class BoardScreening(Base):
+    """A screening 筛查 that has finished."""
+
+    __tablename__ = "board_screening"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    as_of: Mapped[date]
+    hits: Mapped[int]
+    leads: Mapped[int]
+    opened: Mapped[int]
+    finished_at: Mapped[datetime]
+
+
+TABLES = tuple(
+    Base.metadata.tables[table.__tablename__]
+    for table in (HouseholdProfile, BoardHousehold, BoardLead, BoardDivision, BoardBatch, BoardScreening)
+)
+"""All of them: one read model, rebuilt and switched together, so that profiles and board agree at every moment."""

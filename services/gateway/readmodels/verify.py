@@ -1,0 +1,110 @@
+"""Comparing the picture with the household service, which owns what it shows, and making it anew."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from sqlalchemy import BigInteger, Uuid, column, select, text
+from sqlalchemy.sql.selectable import TextualSelect
+
+from services.gateway.readmodels.events import CONSUMER
+from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening
+from services.gateway.settings import settings
+from shared.contracts.household import (
+    BATCH_CHANGED,
+    DIVISION_CHANGED,
+    HOUSEHOLD_CHANGED,
+    INCOME_CHANGED,
+    LEAD_CHANGED,
+    RECORD_CHANGED,
+    SCREENING_COMPLETED,
+    WATCH_CHANGED,
+)
+from shared.events.broker import Client, connect
+from shared.events.rebuild import rebuild
+from shared.events.verify import Difference, ReadModel, compare
+from shared.persistence import Database
+
+__all__ = ["PICTURE", "rebuild_picture", "verify_picture"]
+
+OWNER_VARIABLE = "ZX_OWNER_DATABASE_URL"
+
+
+def _pairs(statement: str) -> TextualSelect:
+    return text(statement).columns(column("id", Uuid), column("version", BigInteger))
+
+
+def _sections(group: str, also: str = "version") -> str:
+    return f"""
+        SELECT CAST(CAST(section AS json) ->> 'id' AS uuid) AS id, {also} AS version
+          FROM household_profile AS p CROSS JOIN unnest(p.keys, p.versions, p.sections) AS s (key, version, section)
+         WHERE s.key ^@ '{group}'
+    """  # noqa: S608 - no input in it
+
+
+# Where both a profile and the board hold a state, the older of the two counts: it is the one that is wrong.
+_HOUSEHOLDS = """
+    SELECT household_id AS id,
+           least(coalesce(p.versions[array_position(p.keys, 'household')], 0), coalesce(b.version, 0)) AS version
+      FROM household_profile AS p FULL JOIN board_household AS b USING (household_id)
+     WHERE p.household_no IS NOT NULL OR b.version > 0
+"""
+_OF_LEAD = "least(version, coalesce((SELECT b.version FROM board_lead AS b WHERE b.id = CAST(substr(s.key, 6) AS uuid)), 0))"
+_OF_WATCH = (
+    "least(version, coalesce((SELECT b.watch_version FROM board_household AS b WHERE b.household_id = p.household_id), 0))"
+)
+
+PICTURE = ReadModel(
+    name="picture",
+    consumers=[CONSUMER],
+    tables=TABLES,
+    versions={
+        DIVISION_CHANGED: select(BoardDivision.id, BoardDivision.version),
+        HOUSEHOLD_CHANGED: _pairs(_HOUSEHOLDS),
+        INCOME_CHANGED: _pairs(_sections("income:")),
+        RECORD_CHANGED: _pairs(_sections("record:")),
+        LEAD_CHANGED: _pairs(_sections("lead:", _OF_LEAD)),
+        WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
+        BATCH_CHANGED: select(BoardBatch.id, BoardBatch.version),
+        SCREENING_COMPLETED: select(BoardScreening.id, BoardScreening.version),
+    },
+)
+"""Profiles and board: filled by one consumer, compared, rebuilt and switched as one."""
+
+
+def _tell(differences: list[Difference]) -> int:
+    """Say what was found; an exit code."""
+    for difference in differences:
+        print(  # noqa: T201 - the operator's command asked
+            f"{difference.read_model} {difference.type} {difference.item_id}:"
+            f" 源版本 (owner) {difference.owner_version}, 副本版本 (read model) {difference.model_version}"
+        )
+    print(f"picture: {len(differences)} 处不一致 (differences)")  # noqa: T201
+    return int(bool(differences))
+
+
+@asynccontextmanager
+async def _servers(database_url: str, name: str) -> AsyncIterator[tuple[Client, Database]]:
+    config = settings()
+    database = Database(database_url, name=name, writers=3, readers=2)
+    client = await connect(config.nats_url, config.nats_user, config.nats_password.get_secret_value(), name=name)
+    try:
+        yield client, database
+    finally:
+        await client.close()
+        await database.close()
+
+
+async def verify_picture() -> int:
+    """``zhenxing verify``: name every difference; 1 if there are any."""
+    async with _servers(settings().database_url.get_secret_value(), "gateway-verify") as (client, database):
+        return _tell(await compare(client, database, PICTURE))
+
+
+async def rebuild_picture() -> int:
+    """Fill the picture anew beside the one that serves, and switch if it agrees with its owner; 1 if it does not."""
+    async with _servers(os.environ[OWNER_VARIABLE], "gateway-rebuild") as (client, database):
+        return _tell(await rebuild(database, client, PICTURE, asyncio.Event()))

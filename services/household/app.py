@@ -1,0 +1,38 @@
+"""Wiring of the household service's api role."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from services.household.feeds.definitions import FEEDS
+from services.household.parameters import routes as parameters
+from services.household.registry import routes as registry
+from services.household.screening import routes as screening
+from shared.files import FileStore
+from shared.intake.outcome import Limits
+from shared.privacy import Cipher, IdTokenKey, parse_keys
+from shared.settings import Settings
+from shared.web.app import Api, create_app
+from shared.web.batches import feed_router
+
+__all__ = ["create"]
+
+PREFIX = "/api/household/v1"
+
+
+def create(config: Settings | None = None) -> FastAPI:
+    """The ASGI application; settings come from the environment unless given."""
+    config = config or Settings()  # pyright: ignore[reportCallIssue]
+    cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
+    api = Api(
+        title="振兴 · 农户服务",
+        description="农户登记、部门数据、筛查与线索。Households, department feeds, screening and leads.",
+        routers=[registry.router, feed_router(PREFIX, FEEDS, tag="feeds"), parameters.router, screening.router],
+        state={
+            "cipher": cipher,
+            "id_token_key": IdTokenKey(parse_keys(config.id_token_keys.get_secret_value())),
+            "files": FileStore(config.files_dir, cipher),
+            "limits": Limits(),
+        },
+    )
+    return create_app(config, api)

@@ -1,0 +1,98 @@
+"""The parameters that exist, as shipped: what each means, in which unit, within which bounds, and on what it rests.
+
+Two sources: the county's plan names the share of farmers' income below which a household is monitored; the other values are defaults of
+the screening rules, partly found in other counties' rule texts, which the county confirms or replaces by dated versions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+__all__ = ["PARAMETERS", "Parameter", "plain"]
+
+PLAN = "岚发〔2021〕7号 三(一)1"
+RULES = "防返贫监测筛查规则(平台默认值,上线前由县确认)"
+_DECIMALS = Decimal("0.0001")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A policy value 政策参数. ``default`` holds since ever, until a dated version replaces it."""
+
+    name: str
+    title: str
+    unit: str
+    default: Decimal
+    minimum: int = 0
+    maximum: int = 100_000_000
+    whole: bool = False
+    document: str = RULES
+
+    def fault(self, value: Decimal) -> str | None:
+        """What is wrong with a value, in Chinese, or None when it can be meant."""
+        if not value.is_finite():
+            return "不是数字"
+        if not self.minimum <= value <= self.maximum:
+            return f"应在 {self.minimum} 与 {self.maximum} 之间"
+        if self.whole and value != value.to_integral_value():
+            return "应为整数"
+        if value != value.quantize(_DECIMALS):
+            return "最多四位小数"
+        return None
+
+
+def plain(value: Decimal) -> Decimal:
+    """The same number without the noughts that storage adds: ``14500``, not ``14500.0000`` nor ``1.45E+4``."""
+    return Decimal(format(value.normalize(), "f"))
+
+
+def _yuan(name: str, title: str, default: str, *, document: str = RULES) -> Parameter:
+    return Parameter(name, title, "元", Decimal(default), document=document)
+
+
+def _days(name: str, title: str, default: int) -> Parameter:
+    return Parameter(name, title, "天", Decimal(default), maximum=3660, whole=True)
+
+
+def _percent(name: str, title: str, default: int, *, document: str = RULES) -> Parameter:
+    return Parameter(name, title, "%", Decimal(default), maximum=1000, document=document)
+
+
+def _age(name: str, title: str, default: int) -> Parameter:
+    return Parameter(name, title, "周岁", Decimal(default), maximum=30, whole=True)
+
+
+_ALL = (
+    _yuan(
+        "county_base_income",
+        "全县上年度农民人均纯收入",
+        "10900",
+        document="示例值,不可用于正式筛查,须由县统计部门的正式数字替换",
+    ),
+    _percent("monitoring_line_percent", "监测线占全县农民人均纯收入的比例", 60, document=PLAN),
+    Parameter("near_line_factor", "临近监测线的上限为监测线的倍数", "倍", Decimal("1.2"), minimum=1, maximum=10),
+    _percent("income_drop_percent", "人均纯收入同比降幅", 30),
+    _yuan("med_supported_self_pay", "脱贫户等重点人群年度医疗自付", "5000"),
+    _yuan("med_self_pay", "其他人群年度医疗自付", "20000"),
+    _yuan("med_outpatient_month", "单月门诊与门诊慢特病自付", "500"),
+    _percent("med_income_percent", "年度医疗自付占全县农民人均纯收入的比例", 50),
+    _days("med_uninsured_age_days", "未参保人员的最低出生天数", 90),
+    _age("compulsory_age_from", "义务教育起始年龄", 6),
+    _age("compulsory_age_to", "义务教育终止年龄", 15),
+    _yuan("education_fee", "非义务教育学年自付费用", "10000"),
+    _days("aid_ended_days", "低保或特困供养停发后的关注期", 90),
+    _days("disability_new_days", "新办重度残疾人证的关注期", 365),
+    _days("unemployed_red_days", "失业持续时间(红色)", 90),
+    _days("unemployed_yellow_days", "失业持续时间(黄色)", 30),
+    _days("outage_red_days", "一次停水持续时间(红色)", 7),
+    _days("outage_orange_days", "一次停水持续时间(橙色)", 3),
+    _days("outage_window_days", "停水的回看期", 90),
+    _days("outage_year_days", "全年停水累计天数上限", 36),
+    _days("disaster_window_days", "灾情的回看期", 180),
+    _yuan("disaster_loss", "一次灾害的损失", "5000"),
+    _days("lead_cooldown_days", "线索办结后同一对象同一规则的静默期", 90),
+    _percent("lead_cooldown_growth_percent", "静默期内重新产生线索的数值增幅", 30),
+)
+PARAMETERS: dict[str, Parameter] = {parameter.name: parameter for parameter in _ALL}
+"""Every parameter by its name."""

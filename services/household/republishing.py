@@ -1,0 +1,41 @@
+"""What this service can tell again, and in which versions it holds it (for `zhenxing republish` and `zhenxing verify`)."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from services.household.feeds.events import republish_batches
+from services.household.feeds.tables import RecordSheet
+from services.household.registry.events import REPUBLISHERS as REGISTRY
+from services.household.registry.tables import Division, Household, IncomeStatement
+from services.household.screening.events import REPUBLISHERS as SCREENING
+from services.household.screening.tables import Lead, Screening, Watch
+from shared.contracts.base import EventType
+from shared.contracts.household import (
+    BATCH_CHANGED,
+    DIVISION_CHANGED,
+    HOUSEHOLD_CHANGED,
+    INCOME_CHANGED,
+    LEAD_CHANGED,
+    RECORD_CHANGED,
+    SCREENING_COMPLETED,
+    WATCH_CHANGED,
+)
+from shared.events.control import Republish
+from shared.events.versions import VersionQuery
+from shared.intake.batches import Batch
+
+__all__ = ["REPUBLISHERS", "VERSIONS"]
+
+REPUBLISHERS: dict[EventType, Republish] = {**REGISTRY, **SCREENING, BATCH_CHANGED: republish_batches}
+
+VERSIONS: dict[EventType, VersionQuery] = {
+    DIVISION_CHANGED: select(Division.id, Division.version),
+    HOUSEHOLD_CHANGED: select(Household.id, Household.version),
+    INCOME_CHANGED: select(IncomeStatement.id, IncomeStatement.version),
+    RECORD_CHANGED: select(RecordSheet.id, RecordSheet.version),
+    LEAD_CHANGED: select(Lead.id, Lead.version),
+    WATCH_CHANGED: select(Watch.household_id, Watch.version),
+    SCREENING_COMPLETED: select(Screening.id, Screening.version).where(Screening.state == "completed"),
+    BATCH_CHANGED: select(Batch.c.id, Batch.c.version).where(Batch.c.finished_at.is_not(None)),
+}

@@ -1,0 +1,137 @@
+"""From leads, the watch list and screenings to their events, whether one changed or all are told again."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, func, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.household.registry.expressions import AnySelect, json_list, json_object
+from services.household.registry.tables import Household
+from services.household.screening.tables import Lead, LeadHit, Screening, Watch
+from shared.contracts.base import EventType
+from shared.contracts.household import LEAD_CHANGED, SCREENING_COMPLETED, WATCH_CHANGED
+from shared.events.publishing import publish_from
+from shared.events.versions import VersionQuery
+
+__all__ = ["REPUBLISHERS", "VERSIONS", "publish_lead", "publish_screening"]
+
+CHUNK = 5000
+"""Aggregates told by one statement of a republication."""
+_WHY = {"unscoped": "events carry the state of all divisions"}
+
+
+def _lead_hits() -> ColumnElement[Any]:
+    hit = json_object(
+        rule=LeadHit.rule,
+        level=LeadHit.level,
+        value=LeadHit.value,
+        person_id=LeadHit.person_id,
+        screening_id=LeadHit.screening_id,
+        facts=LeadHit.facts,
+    )
+    hits = select(json_list(hit, LeadHit.rule, LeadHit.subject_id)).where(LeadHit.lead_id == Lead.id)
+    return hits.correlate(Lead).scalar_subquery()
+
+
+def _lead_rules() -> ColumnElement[Any]:
+    rules = select(func.to_jsonb(func.array_agg(LeadHit.rule.distinct()))).where(LeadHit.lead_id == Lead.id)
+    return rules.correlate(Lead).scalar_subquery()
+
+
+def _lead_items() -> AnySelect:
+    """``id, item`` of every lead 线索."""
+    item = json_object(
+        id=Lead.id,
+        version=Lead.version,
+        household_id=Lead.household_id,
+        household_no=Household.household_no,
+        division_code=Household.division_code,
+        level=Lead.level,
+        category=Lead.category,
+        state=Lead.state,
+        opened_on=Lead.opened_on,
+        closed_on=Lead.closed_on,
+        rules=_lead_rules(),
+        hits=_lead_hits(),
+    )
+    return select(Lead.id, item.label("item")).join(Household, Household.id == Lead.household_id)
+
+
+def _watch_items() -> AnySelect:
+    """``id, item`` of every household that is or was on the watch list 重点关注."""
+    hits = text(
+        "(SELECT coalesce(jsonb_agg(hit || jsonb_build_object('screening_id', watch.screening_id) ORDER BY n), '[]')"
+        " FROM jsonb_array_elements(watch.hits) WITH ORDINALITY AS h(hit, n))"
+    )
+    item = json_object(
+        id=Watch.household_id,
+        version=Watch.version,
+        household_id=Watch.household_id,
+        division_code=Household.division_code,
+        watched=Watch.watched,
+        as_of=Watch.as_of,
+        hits=hits,
+    )
+    return select(Watch.household_id, item.label("item")).join(Household, Household.id == Watch.household_id)
+
+
+def _screening_items() -> AnySelect:
+    """``id, item`` of every completed screening 筛查."""
+    item = json_object(
+        id=Screening.id,
+        version=Screening.version,
+        as_of=Screening.as_of,
+        hits=Screening.hits,
+        leads=Screening.leads,
+        opened=Screening.opened,
+        finished_at=Screening.finished_at,
+    )
+    return select(Screening.id, item.label("item")).where(Screening.state == "completed")
+
+
+async def publish_lead(session: AsyncSession, lead_id: UUID) -> None:
+    """Tell how one lead is now."""
+    await publish_from(session, LEAD_CHANGED, _lead_items().where(Lead.id == lead_id))
+
+
+async def publish_screening(session: AsyncSession, screening_id: UUID) -> None:
+    """Tell what a screening changed, and that it has finished."""
+    await publish_from(session, LEAD_CHANGED, _lead_items().where(Lead.screening_id == screening_id))
+    await publish_from(session, WATCH_CHANGED, _watch_items().where(Watch.screening_id == screening_id))
+    await publish_from(session, SCREENING_COMPLETED, _screening_items().where(Screening.id == screening_id))
+
+
+def _republish(event_type: EventType, items: AnySelect) -> Callable[[AsyncSession], Awaitable[None]]:
+    key = items.selected_columns[0]
+
+    async def republish(session: AsyncSession) -> None:
+        after = UUID(int=0)
+        while True:
+            bound = items.with_only_columns(key).where(key > after).order_by(key).offset(CHUNK - 1).limit(1)
+            upto = await session.scalar(bound, execution_options=_WHY)
+            chunk = items.where(key > after)
+            await publish_from(session, event_type, chunk if upto is None else chunk.where(key <= upto))
+            if upto is None:
+                return
+            after = upto
+
+    return republish
+
+
+REPUBLISHERS: dict[EventType, Callable[[AsyncSession], Awaitable[None]]] = {
+    LEAD_CHANGED: _republish(LEAD_CHANGED, _lead_items()),
+    WATCH_CHANGED: _republish(WATCH_CHANGED, _watch_items()),
+    SCREENING_COMPLETED: _republish(SCREENING_COMPLETED, _screening_items()),
+}
+"""How the current state of each type is told again (``zhenxing republish household``)."""
+
+VERSIONS: dict[EventType, VersionQuery] = {
+    LEAD_CHANGED: select(Lead.id, Lead.version),
+    WATCH_CHANGED: select(Watch.household_id.label("id"), Watch.version),
+    SCREENING_COMPLETED: select(Screening.id, Screening.version).where(Screening.state == "completed"),
+}
+"""What ``zhenxing verify`` compares read models with."""

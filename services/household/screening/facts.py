@@ -1,0 +1,95 @@
+"""The facts view 筛查事实: what is known on the as-of day, as relations with one row a person or one row a household.
+
+``STORED`` relations are made once a screening, as temporary tables; each may use those before it. ``RELATIONS`` are joined into the
+rules that look at them. No relation sees a fact dated after ``:as_of``, so no rule has to think of it. Beside the parameters every statement may
+use ``:as_of``, ``:year``, ``:year_start``, ``:school_year`` (its first year) and ``:line`` (the monitoring line, yuan).
+"""
+
+from __future__ import annotations
+
+__all__ = ["OF_PERSON", "RELATIONS", "STORED"]
+
+STORED = {
+    # Active persons, each in one household: of overlapping memberships the one that began last, then the one that ended first.
+    "member": """
+        SELECT DISTINCT ON (m.person_id) m.person_id, m.household_id, p.birth_date
+          FROM membership m JOIN person p ON p.id = m.person_id
+         WHERE (m.joined_on IS NULL OR m.joined_on <= :as_of) AND (m.left_on IS NULL OR m.left_on > :as_of)
+           AND (p.birth_date IS NULL OR p.birth_date <= :as_of)
+         ORDER BY m.person_id, m.joined_on DESC NULLS LAST, m.left_on NULLS LAST""",
+    # Households with an active person. Income is the household's, of the statement of :year, else of the year before;
+    # earlier_* is the year before that statement. Compared per head by multiplying, so that nothing is rounded.
+    "home": """
+        SELECT h.id AS household_id, h.household_no, h.household_type,
+               h.household_type = '脱贫户' OR a.household_id IS NOT NULL AS supported,
+               CASE WHEN h.household_type = '脱贫户' THEN h.household_type ELSE a.aid END AS supported_by,
+               i.year AS income_year, i.registered_population AS population,
+               i.wage + i.business + i.property + i.transfer - i.business_cost AS net,
+               i.wage + i.business + i.property + i.transfer - i.business_cost + i.claims - i.compliant_self_pay AS reference,
+               e.registered_population AS earlier_population,
+               e.wage + e.business + e.property + e.transfer - e.business_cost AS earlier_net
+          FROM household h
+          LEFT JOIN (SELECT m.household_id, min(c.aid) AS aid
+                       FROM fact_civ_aid c JOIN member m USING (person_id)
+                      WHERE c.aid IN ('农村低保', '特困供养') AND c.started_on <= :as_of
+                        AND (c.ended_on IS NULL OR c.ended_on > :as_of)
+                      GROUP BY m.household_id) a ON a.household_id = h.id
+          LEFT JOIN (SELECT DISTINCT ON (household_id) * FROM income_statement
+                      WHERE year IN (:year, :year - 1) ORDER BY household_id, year DESC) i ON i.household_id = h.id
+          LEFT JOIN income_statement e ON e.household_id = h.id AND e.year = i.year - 1
+         WHERE h.id IN (SELECT household_id FROM member) AND (h.closed_on IS NULL OR h.closed_on > :as_of)""",
+    # Medical self-pay of the year: total, the dearest month of outpatient care, and the months that make it up.
+    "spending": """
+        SELECT person_id, sum(paid) AS total, max(outpatient) AS dearest_month, sum(settlements)::int AS settlements,
+               array_agg(month::text ORDER BY month) AS months, array_agg(paid::text ORDER BY month) AS month_paid,
+               array_agg(outpatient::text ORDER BY month) AS month_outpatient
+          FROM (SELECT person_id, extract(month FROM settled_on)::int AS month, count(*) AS settlements, sum(self_paid) AS paid,
+                       sum(self_paid) FILTER (WHERE visit IN ('门诊', '门诊慢特病')) AS outpatient
+                  FROM fact_med_set WHERE settled_on BETWEEN :year_start AND :as_of
+                 GROUP BY 1, 2) monthly
+         GROUP BY person_id""",
+}
+
+RELATIONS = {
+    "enrolment": "SELECT person_id, insurance, status FROM fact_med_enr WHERE insured_year = :year",
+    "schooling": "SELECT person_id, stage, status, fee FROM fact_edu_enr WHERE school_year = :school_year",
+    # The 农村低保 or 特困供养 that ended last in the window and of whose kind none runs; of one day, 农村低保 is named.
+    "stopped_aid": """
+        SELECT DISTINCT ON (person_id) person_id, aid, ended_on FROM fact_civ_aid c
+         WHERE aid IN ('农村低保', '特困供养') AND ended_on > :as_of - :aid_ended_days AND ended_on <= :as_of
+           AND NOT EXISTS (SELECT FROM fact_civ_aid r
+                            WHERE r.person_id = c.person_id AND r.aid = c.aid AND r.started_on <= :as_of
+                              AND (r.ended_on IS NULL OR r.ended_on > :as_of))
+         ORDER BY person_id, ended_on DESC, aid""",
+    "disability": """
+        SELECT person_id, category, grade, issued_on, care_subsidy FROM fact_dis_crt WHERE issued_on <= :as_of""",
+    "job": """
+        SELECT DISTINCT ON (person_id) person_id, status, started_on, :as_of - started_on AS days FROM fact_lab_emp
+         WHERE started_on <= :as_of ORDER BY person_id, started_on DESC""",
+    "appraisal": """
+        SELECT DISTINCT ON (household_id) household_id, grade, appraised_on, lived_in FROM fact_hou_apr
+         WHERE appraised_on <= :as_of ORDER BY household_id, appraised_on DESC""",
+    # The longest outage that reaches into the window, cut at the as-of day.
+    "outage": """
+        SELECT DISTINCT ON (household_id) household_id, started_on, ended_on,
+               least(coalesce(ended_on, :as_of), :as_of) - started_on AS days
+          FROM fact_wat_out
+         WHERE started_on <= :as_of AND least(coalesce(ended_on, :as_of), :as_of) > :as_of - :outage_window_days
+         ORDER BY household_id, days DESC, started_on""",
+    # Distinct days of the year without water: outages are merged before they are counted.
+    "waterless": """
+        SELECT household_id, outages, (SELECT sum(upper(r) - lower(r)) FROM unnest(dry) r)::int AS days
+          FROM (SELECT household_id, count(*) AS outages,
+                       range_agg(daterange(greatest(started_on, :year_start), least(ended_on, :as_of))) AS dry
+                  FROM fact_wat_out
+                 WHERE started_on < :as_of AND greatest(started_on, :year_start) < least(ended_on, :as_of)
+                 GROUP BY household_id) merged""",
+    # The costliest disaster of the window.
+    "disaster": """
+        SELECT DISTINCT ON (household_id) household_id, disaster, occurred_on, loss FROM fact_dis_ast
+         WHERE occurred_on > :as_of - :disaster_window_days AND occurred_on <= :as_of
+         ORDER BY household_id, loss DESC, occurred_on DESC, disaster""",
+}
+
+OF_PERSON = frozenset({"spending", "enrolment", "schooling", "stopped_aid", "disability", "job"})
+"""Relations with one row a person; the others have one row a household."""

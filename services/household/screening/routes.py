@@ -1,0 +1,317 @@
+"""Screenings and leads over HTTP."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import AsyncIterator, Sequence
+from typing import Annotated, Any, TypeVar
+from uuid import UUID
+
+from fastapi import Header, Path, Query, Request, Response
+from fastapi.responses import StreamingResponse
+from pydantic import BaseModel
+
+from services.household.screening import commands, queries
+from services.household.screening.rules import RULES, Category, Level
+from services.household.screening.schemas import (
+    HitView,
+    LeadClosing,
+    LeadDetail,
+    LeadHitView,
+    LeadView,
+    RuleView,
+    ScreeningLeadView,
+    ScreeningRequest,
+    ScreeningView,
+    WatchedView,
+)
+from shared.intake.export import safe_cell
+from shared.web import CallerDep, Problem, Reading, Router, Writing
+from shared.web.idempotency import OnceDep
+from shared.web.pages import Cursor, Limit, Page
+from shared.web.problems import MEDIA_TYPE, ProblemBody
+from shared.web.routing import allow
+from shared.web.versions import SeenVersion, etag
+
+__all__ = ["router"]
+
+PREFIX = "/api/household/v1"
+CSV = "text/csv"
+Found = dict[int | str, dict[str, Any]]
+View = TypeVar("View", bound=BaseModel)
+
+router = Router(prefix=PREFIX)
+
+
+def _problem(**meanings: str) -> Found:
+    """Problem responses by status, as ``_404="…"``."""
+    body: dict[str, Any] = {"model": ProblemBody, "content": {MEDIA_TYPE: {}}}
+    return {int(status.removeprefix("_")): {**body, "description": meaning} for status, meaning in meanings.items()}
+
+
+_NO_SCREENING = _problem(_404="没有这次筛查")
+_LISTED: Found = {
+    200: {"content": {CSV: {"schema": {"type": "string"}}}, "description": "Pages as JSON; all of it as CSV, by `Accept`."},
+    **_problem(_404="没有这次筛查", _409="筛查尚未完成"),
+}
+_NO_LEAD = _problem(_404="没有这条线索,或者不在管辖范围内")
+_CLOSING = _problem(
+    _404="没有这条线索,或者不在管辖范围内", _409="线索已办结", _412="线索已被他人修改", _428="缺少 If-Match 请求头"
+)
+
+ScreeningId = Annotated[
+    UUID, Path(title="筛查号", description="The screening.", examples=["019a1b2c-0000-7000-8000-000000000001"])
+]
+LeadId = Annotated[UUID, Path(title="线索", description="The lead.", examples=["019a1b2c-0000-7000-8000-000000000004"])]
+RuleFilter = Annotated[
+    str | None, Query(title="规则", description="Only hits of this rule.", max_length=20, pattern=r"^[A-Z0-9-]+$")
+]
+LevelFilter = Annotated[Level | None, Query(title="级别", description="Only this level.")]
+DivisionFilter = Annotated[
+    str | None, Query(title="行政区划", description="Only households of this division, 12 digits.", pattern=r"^[0-9]{12}$")
+]
+Accept = Annotated[str, Header(include_in_schema=False)]
+
+
+@router.post(
+    "/screenings",
+    operation_id="requestScreening",
+    summary="发起筛查",
+    tags=["screening"],
+    status_code=202,
+    response_model=ScreeningView,
+    openapi_extra=allow("screening:run"),
+)
+async def request_screening(session: Writing, caller: CallerDep, request: ScreeningRequest, once: OnceDep) -> Response:
+    """Queue a screening of the whole county as of a day; its `Location` tells how far it is."""
+
+    async def create() -> ScreeningView:
+        return await commands.request_screening(session, caller, request.as_of)
+
+    return await once(f"{PREFIX}/screenings/{{id}}", create, 202)
+
+
+@router.get(
+    "/screenings",
+    operation_id="listScreenings",
+    summary="筛查列表",
+    tags=["screening"],
+    openapi_extra=allow("screening:read"),
+)
+async def list_screenings(session: Reading, caller: CallerDep, limit: Limit = 50, cursor: Cursor = None) -> Page[ScreeningView]:
+    """Screenings, the last one first."""
+    rows, after = await queries.screenings(session, caller.scope, limit=limit, cursor=cursor)
+    return Page(items=[ScreeningView.model_validate(row[0]) for row in rows], next=after)
+
+
+async def _screening(session: Reading, caller: CallerDep, id: UUID) -> ScreeningView:  # noqa: A002
+    found = await queries.screening(session, caller.scope, id)
+    if found is None:
+        raise Problem(404, "unknown_screening", "没有这次筛查。")
+    return ScreeningView.model_validate(found)
+
+
+async def _require_result(session: Reading, caller: CallerDep, id: UUID) -> None:  # noqa: A002
+    screening = await _screening(session, caller, id)
+    if screening.state != "completed":
+        reason = "筛查失败,没有结果。" if screening.state == "failed" else "筛查尚未完成,请稍后再读取结果。"
+        raise Problem(409, f"screening_{screening.state}", reason)
+
+
+@router.get(
+    "/screenings/{id}",
+    operation_id="getScreening",
+    summary="查询筛查",
+    tags=["screening"],
+    openapi_extra=allow("screening:read"),
+    responses=_NO_SCREENING,
+)
+async def get_screening(session: Reading, caller: CallerDep, id: ScreeningId) -> ScreeningView:  # noqa: A002
+    """One screening: how far it is, its figures, and the parameter versions that it used."""
+    return await _screening(session, caller, id)
+
+
+@router.get(
+    "/screenings/{id}/hits",
+    operation_id="listScreeningHits",
+    summary="筛查命中",
+    tags=["screening"],
+    openapi_extra=allow("screening:read"),
+    response_model=Page[HitView],
+    responses=_LISTED,
+)
+async def list_hits(  # noqa: PLR0913, PLR0917 - the parameters of the request
+    request: Request,
+    session: Reading,
+    caller: CallerDep,
+    id: ScreeningId,  # noqa: A002
+    rule: RuleFilter = None,
+    level: LevelFilter = None,
+    limit: Limit = 100,
+    cursor: Cursor = None,
+    accept: Accept = "",
+) -> Response | Page[HitView]:
+    """Hits of a screening, household by household: JSON pages, or all as `text/csv` with the columns 户编号, rule, level, value."""
+    await _require_result(session, caller, id)
+    statement = queries.hits(caller.scope, id, rule, level)
+    if CSV in accept:
+        return _export(request, caller, statement, ("rule", "level", "value"), "hits.csv")
+    rows, after = await queries.page_of(session, caller.scope, statement, limit=limit, cursor=cursor)
+    return Page(items=[HitView.model_validate(_hit(row)) for row in rows], next=after)
+
+
+@router.get(
+    "/screenings/{id}/leads",
+    operation_id="listScreeningLeads",
+    summary="筛查线索",
+    tags=["screening"],
+    openapi_extra=allow("screening:read"),
+    response_model=Page[ScreeningLeadView],
+    responses=_LISTED,
+)
+async def list_screening_leads(
+    request: Request,
+    session: Reading,
+    caller: CallerDep,
+    id: ScreeningId,  # noqa: A002
+    limit: Limit = 100,
+    cursor: Cursor = None,
+    accept: Accept = "",
+) -> Response | Page[ScreeningLeadView]:
+    """Leads that a screening opened or joined, as they were then: JSON pages, or `text/csv` with the columns 户编号, level, category."""
+    await _require_result(session, caller, id)
+    statement = queries.leads_of_screening(caller.scope, id)
+    if CSV in accept:
+        return _export(request, caller, statement, ("level", "category"), "leads.csv")
+    rows, after = await queries.page_of(session, caller.scope, statement, limit=limit, cursor=cursor)
+    return Page(items=_views(ScreeningLeadView, rows), next=after)
+
+
+@router.get(
+    "/screenings/{id}/watch-list",
+    operation_id="listWatched",
+    summary="重点关注户",
+    tags=["screening"],
+    openapi_extra=allow("screening:read"),
+    response_model=Page[WatchedView],
+    responses=_LISTED,
+)
+async def list_watched(
+    request: Request,
+    session: Reading,
+    caller: CallerDep,
+    id: ScreeningId,  # noqa: A002
+    limit: Limit = 100,
+    cursor: Cursor = None,
+    accept: Accept = "",
+) -> Response | Page[WatchedView]:
+    """Households of which a screening found yellow hits only: JSON pages, or `text/csv` with the column 户编号."""
+    await _require_result(session, caller, id)
+    statement = queries.watched(caller.scope, id)
+    if CSV in accept:
+        return _export(request, caller, statement, (), "watch-list.csv")
+    rows, after = await queries.page_of(session, caller.scope, statement, limit=limit, cursor=cursor)
+    return Page(items=_views(WatchedView, rows), next=after)
+
+
+@router.get(
+    "/screening-rules",
+    operation_id="listScreeningRules",
+    summary="筛查规则",
+    tags=["screening"],
+    openapi_extra=allow("screening:read"),
+)
+async def list_rules() -> Page[RuleView]:
+    """The rules of the screening with the parameters that they use."""
+    return Page(items=[RuleView.model_validate(rule, from_attributes=True) for rule in RULES.values()])
+
+
+@router.get("/leads", operation_id="listLeads", summary="线索列表", tags=["leads"], openapi_extra=allow("leads:read"))
+async def list_leads(  # noqa: PLR0913, PLR0917
+    session: Reading,
+    caller: CallerDep,
+    town: DivisionFilter = None,
+    village: DivisionFilter = None,
+    level: LevelFilter = None,
+    rule: RuleFilter = None,
+    category: Annotated[Category | None, Query(title="建议类别", description="Only this category.")] = None,
+    state: Annotated[
+        str | None, Query(title="状态", description="`open` or `closed`; all if empty.", pattern="^(open|closed)$")
+    ] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Page[LeadView]:
+    """Leads, the last opened first."""
+    divisions = tuple(code for code in (town, village) if code is not None)
+    wanted = queries.LeadFilter(divisions, level, rule, category, state)
+    rows, after = await queries.leads(session, caller.scope, wanted, limit=limit, cursor=cursor)
+    return Page(items=_views(LeadView, rows), next=after)
+
+
+@router.get(
+    "/leads/{id}",
+    operation_id="getLead",
+    summary="查询线索",
+    tags=["leads"],
+    openapi_extra=allow("leads:read"),
+    responses=_NO_LEAD,
+)
+async def get_lead(session: Reading, caller: CallerDep, id: LeadId, response: Response) -> LeadDetail:  # noqa: A002
+    """One lead with the hits that it rests on; its `ETag` is needed to close it."""
+    return await _detail(session, caller, id, response)
+
+
+@router.post(
+    "/leads/{id}/close",
+    operation_id="closeLead",
+    summary="办结线索",
+    tags=["leads"],
+    openapi_extra=allow("leads:write"),
+    responses=_CLOSING,
+)
+async def close_lead(
+    session: Writing,
+    caller: CallerDep,
+    id: LeadId,  # noqa: A002
+    closing: LeadClosing,
+    seen: SeenVersion,
+    response: Response,
+) -> LeadDetail:
+    """Close a lead with what was found. The same subject and rule then opens none for the cool-down, unless it grew worse."""
+    await commands.close_lead(session, caller, id, closing, seen)
+    return await _detail(session, caller, id, response)
+
+
+async def _detail(session: Reading, caller: CallerDep, id: UUID, response: Response) -> LeadDetail:  # noqa: A002
+    row = await queries.lead(session, caller.scope, id)
+    if row is None:
+        raise Problem(404, "unknown_lead", "没有这条线索,或者它不在您的管辖范围内。")
+    response.headers["ETag"] = etag(row.version)
+    hits = [LeadHitView.model_validate(_hit(hit)) for hit in await queries.hits_of_lead(session, caller.scope, id)]
+    return LeadDetail.model_validate({**row._mapping, "hits": hits})  # noqa: SLF001 - SQLAlchemy's documented name
+
+
+def _views(view: type[View], rows: Sequence[Any]) -> list[View]:
+    return [view.model_validate(row, from_attributes=True) for row in rows]
+
+
+def _hit(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row with the columns of a hit and its person
+    person = None if row.person_id is None else {"id": row.person_id, "name": row.name, "id_number": row.id_number}
+    return {**row._mapping, "person": person, "title": RULES[row.rule].title if row.rule in RULES else row.rule}  # noqa: SLF001
+
+
+def _export(request: Request, caller: CallerDep, statement: Any, columns: Sequence[str], name: str) -> Response:  # noqa: ANN401
+    """All rows as CSV, streamed: 户编号 and the named columns."""
+    fields = ("household_no", *columns)
+
+    async def lines() -> AsyncIterator[str]:
+        # Excel needs the mark to see that it is UTF-8.
+        yield "\ufeff" + ",".join(("户编号", *columns)) + "\r\n"
+        async for rows in queries.every_row(request.app.state.database, caller.scope, statement):
+            text = io.StringIO()
+            csv.writer(text).writerows([safe_cell(getattr(row, field) or "") for field in fields] for row in rows)
+            yield text.getvalue()
+
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingResponse(lines(), media_type=f"{CSV}; charset=utf-8", headers=headers)

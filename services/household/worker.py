@@ -1,0 +1,67 @@
+"""Wiring of the household service's worker role."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from functools import partial
+
+from services.household.feeds.apply import APPLY
+from services.household.feeds.definitions import FEEDS
+from services.household.feeds.finish import finish_batch
+from services.household.republishing import REPUBLISHERS, VERSIONS
+from services.household.screening.runner import run_screenings
+from shared.audit.sealer import run_sealer
+from shared.contracts.gateway import CLIENT_REVOKED
+from shared.events.consumer import Consumer
+from shared.events.worker import EventsWorker
+from shared.files import FileStore
+from shared.intake.isolation import KeyRings
+from shared.intake.runner import Feeds, Intake, run_batches
+from shared.persistence import Database
+from shared.privacy import Cipher, parse_keys
+from shared.settings import Settings
+from shared.web.app import database_probe
+from shared.web.health import Probe
+from shared.web.revocations import apply_revocations
+from shared.web.worker import Work, run_worker
+
+__all__ = ["main"]
+
+
+async def wire(config: Settings, stack: AsyncExitStack) -> Work:
+    """The worker's tasks: events, batches, screenings, seals."""
+    database = Database(config.database_url.get_secret_value(), name="household-worker")
+    stack.push_async_callback(database.close)
+    assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
+    relay_database = Database(config.relay_database_url.get_secret_value(), name="household-relay")
+    stack.push_async_callback(relay_database.close)
+    cipher_keys, id_token_keys = config.cipher_keys.get_secret_value(), config.id_token_keys.get_secret_value()
+    events = EventsWorker(
+        "household",
+        consumers=[Consumer("household-revocations", "ZX_GATEWAY", {CLIENT_REVOKED: apply_revocations})],
+        republishers=REPUBLISHERS,
+        versions=VERSIONS,
+    )
+    intake = Intake(
+        database,
+        FileStore(config.files_dir, Cipher(parse_keys(cipher_keys))),
+        Feeds(FEEDS, APPLY, finish_batch),
+        KeyRings(cipher_keys, id_token_keys),
+    )
+    tasks = {
+        "events": partial(events.run, config, database, relay_database),
+        "batches": partial(run_batches, intake),
+        "screenings": partial(run_screenings, database),
+        "seals": partial(run_sealer, database),
+    }
+    return Work(tasks, [database_probe(database), Probe("nats", events.check)])
+
+
+def main() -> None:
+    """Run the worker."""
+    config = Settings()  # pyright: ignore[reportCallIssue]
+    run_worker(config, partial(wire, config))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""Request fields that follow the reading rules of files (contracts/feeds), so that a value is the same whichever way it comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from shared.intake.definition import Column, Kind, Reason
+from shared.intake.messages import sentence
+from shared.intake.normalising import (
+    Unfit,
+    normal_text,
+    read_amount,
+    read_code,
+    read_count,
+    read_date,
+    read_id_number,
+    read_text,
+)
+from shared.standards.clock import today
+
+__all__ = ["optional", "required"]
+
+_READERS: dict[Kind, Callable[[Column, str], Any]] = {
+    Kind.TEXT: lambda _column, text: read_text(text),
+    Kind.ID_NUMBER: lambda _column, text: read_id_number(text, today()),
+    Kind.AMOUNT: lambda column, text: read_amount(text, negative=column.negative),
+    Kind.DATE: lambda _column, text: read_date(text),
+    Kind.COUNT: lambda _column, text: read_count(text),
+    Kind.CODE: lambda column, text: read_code(text, column.codes),
+}
+
+
+def _text(value: object) -> str | None:
+    """The text of a JSON value; None where the declared type has to judge it."""
+    if isinstance(value, str):
+        return normal_text(value)
+    if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+        return str(value)
+    return None
+
+
+def _read(column: Column, text: str) -> object:
+    if text:
+        return _READERS[column.kind](column, text)
+    if column.required:
+        raise Unfit(Reason.MISSING_VALUE)
+    return None
+
+
+def _checked(column: Column) -> BeforeValidator:
+    def validate(value: object) -> object:
+        text = _text(value)
+        if text is None:
+            return value
+        try:
+            return _read(column, text)
+        except Unfit as unfit:
+            told = sentence(unfit.reason, column.header, column)
+            raise PydanticCustomError(unfit.reason.value, "{told}", {"told": told}) from None
+
+    return BeforeValidator(validate)
+
+
+def required(header: str, kind: Kind = Kind.TEXT, *, codes: tuple[str, ...] = (), negative: bool = False) -> BeforeValidator:
+    """A field that must be filled; ``header`` is its Chinese title. Faults carry the codes and words of a file's rejects."""
+    return _checked(Column(header, "", kind, required=True, codes=codes, negative=negative))
+
+
+def optional(header: str, kind: Kind = Kind.TEXT) -> BeforeValidator:
+    """A field that may be empty: empty text counts as null."""
+    return _checked(Column(header, "", kind))

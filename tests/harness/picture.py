@@ -1,0 +1,242 @@
+"""A small county as the household service would tell it, a gateway database that hears of it, and callers who look at it."""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+import httpx
+import orjson
+from joserfc import jwt
+from joserfc.jwk import RSAKey
+from sqlalchemy import text
+
+from services.gateway.readmodels.events import CONSUMER
+from services.gateway.readmodels.routes import router
+from services.gateway.readmodels.tables import TABLES
+from shared.access import Caller, Scope
+from shared.access.tokens import TokenVerifier, claims_of
+from shared.contracts.base import EventType, Item
+from shared.contracts.household import (
+    BatchChanged,
+    DivisionChanged,
+    Hit,
+    HouseholdChanged,
+    IncomeChanged,
+    LeadChanged,
+    Member,
+    RecordChanged,
+    ScreeningCompleted,
+    WatchChanged,
+)
+from shared.events.envelope import Items
+from shared.persistence import Database
+from shared.settings import Settings
+from shared.standards.ids import uuid7
+from shared.web.app import Api, create_app
+
+COUNTY, TOWN, OTHER_TOWN = "610999000000", "610999100000", "610999200000"
+VILLAGE, NEXT_VILLAGE, FAR_VILLAGE = "610999100201", "610999100202", "610999200201"
+DAY = date(2025, 10, 31)
+EVERYWHERE = Scope.everything()
+OURS = {"unscoped": "test"}
+_BY_ITEM = {event_type.item: event_type for event_type in EventType.catalogue()}
+_KEY = RSAKey.generate_key(2048, {"kid": "test"})
+
+
+def member(*, joined: date | None = None, left: date | None = None, reason: str | None = None) -> Member:
+    return Member(
+        person_id=uuid7(),
+        name="张*",
+        id_number="610999********0011",
+        sex="男",
+        birth_year=1980,
+        relation="户主",
+        joined_on=joined,
+        left_on=left,
+        left_reason=reason,
+    )
+
+
+def household(household_id: UUID, version: int = 1, *, members: Sequence[Member] = (), **changes: Any) -> HouseholdChanged:
+    values: dict[str, Any] = {
+        "household_no": f"H{household_id.hex[-8:]}",
+        "division_code": VILLAGE,
+        "village_group": "一组",
+        "household_type": "一般农户",
+        "relocated": None,
+        "address": "民主镇***",
+        "phone": "138****5678",
+        "closed_on": None,
+    }
+    return HouseholdChanged(id=household_id, version=version, members=list(members), **{**values, **changes})
+
+
+def income(household_id: UUID, year: int, version: int = 1, *, item_id: UUID | None = None, net: str = "42000.00") -> IncomeChanged:
+    zero = Decimal("0.00")
+    return IncomeChanged(
+        id=item_id or uuid7(),
+        version=version,
+        household_id=household_id,
+        division_code=VILLAGE,
+        year=year,
+        registered_population=4,
+        wage=Decimal(net),
+        business=zero,
+        property=zero,
+        transfer=zero,
+        business_cost=zero,
+        claims=zero,
+        compliant_self_pay=zero,
+        net=Decimal(net),
+        net_per_capita=Decimal(net) / 4,
+        reference_per_capita=Decimal(net) / 4,
+    )
+
+
+def record(
+    household_id: UUID, feed: str, year: int, version: int = 1, *, item_id: UUID | None = None, facts: Sequence[Any] = ()
+) -> RecordChanged:
+    return RecordChanged(
+        id=item_id or uuid7(),
+        version=version,
+        household_id=household_id,
+        division_code=VILLAGE,
+        feed=feed,
+        year=year,
+        facts=list(facts),
+    )
+
+
+def hit(rule: str = "MED-04", level: str = "red") -> Hit:
+    return Hit.model_validate(
+        {"rule": rule, "level": level, "value": "8000.00", "person_id": None, "screening_id": uuid7(), "facts": {"sum": "8000.00"}}
+    )
+
+
+def lead(
+    household_id: UUID, version: int = 1, *, item_id: UUID | None = None, rules: Sequence[str] = ("MED-04",), **changes: Any
+) -> LeadChanged:
+    values: dict[str, Any] = {"level": "red", "category": "EDGE", "state": "open", "opened_on": DAY, "closed_on": None}
+    return LeadChanged(
+        id=item_id or uuid7(),
+        version=version,
+        household_id=household_id,
+        household_no="H",
+        division_code=VILLAGE,
+        rules=list(rules),
+        hits=[hit(rule) for rule in rules],
+        **{**values, **changes},
+    )
+
+
+def watch(household_id: UUID, version: int = 1, *, watched: bool = True, item_id: UUID | None = None) -> WatchChanged:
+    hits = [hit("MED-03", "yellow")] if watched else []
+    return WatchChanged(
+        id=item_id or household_id,
+        version=version,
+        household_id=household_id,
+        division_code=VILLAGE,
+        watched=watched,
+        as_of=DAY,
+        hits=hits,
+    )
+
+
+def batch(feed: str, finished_at: datetime, *, state: str = "completed", rows: int = 10) -> BatchChanged:
+    values = {"feed": feed, "department": "医保局", "period": "2025-10", "state": state, "rows": rows}
+    return BatchChanged.model_validate(
+        {**values, "id": uuid7(), "version": 1, "accepted": rows, "rejected": 0, "finished_at": finished_at}
+    )
+
+
+def screening(finished_at: datetime) -> ScreeningCompleted:
+    return ScreeningCompleted(id=uuid7(), version=1, as_of=DAY, hits=3, leads=2, opened=1, finished_at=finished_at)
+
+
+def divisions() -> list[DivisionChanged]:
+    named = {
+        COUNTY: ("样例县", "county", None),
+        TOWN: ("样例镇", "town", COUNTY),
+        OTHER_TOWN: ("另一镇", "town", COUNTY),
+        VILLAGE: ("甲村", "village", TOWN),
+        NEXT_VILLAGE: ("乙村", "village", TOWN),
+        FAR_VILLAGE: ("丙村", "village", OTHER_TOWN),
+    }
+    return [
+        DivisionChanged.model_validate({"id": uuid7(), "version": 1, "code": code, "name": name, "level": level, "parent_code": above})
+        for code, (name, level, above) in named.items()
+    ]
+
+
+def moment(hour: int) -> datetime:
+    return datetime(2025, 11, 1, hour, tzinfo=UTC)
+
+
+def _runs(items: Iterable[Item]) -> Iterator[tuple[EventType, Items]]:
+    """As a consumer hands them on: runs of one type, each aggregate once in its newest version."""
+    for event_type, run in itertools.groupby(items, key=lambda item: _BY_ITEM[type(item)]):
+        newest: dict[UUID, Item] = {}
+        for item in run:
+            if item.id not in newest or item.version >= newest[item.id].version:
+                newest[item.id] = item
+        plain = [orjson.loads(item.model_dump_json()) for item in newest.values()]
+        yield event_type, Items(plain, [""] * len(plain))
+
+
+async def tell(database: Database, *items: Item) -> None:
+    """Apply these as one batch of the consumer."""
+    async with database.transaction() as session:
+        for event_type, run in _runs(items):
+            await CONSUMER.handlers[event_type.subject](session, run)
+
+
+async def forget(database: Database) -> None:
+    """Empty the read models."""
+    async with database.transaction() as session:
+        for table in TABLES:
+            await session.execute(text(f"DELETE FROM {table.name}"), execution_options=OURS)
+
+
+async def contents(database: Database) -> dict[str, list[tuple[Any, ...]]]:
+    """Everything that the read models hold, in an order of its own."""
+    held = {}
+    async with database.reading() as session:
+        for table in TABLES:
+            rows = await session.execute(text(f"SELECT t::text FROM {table.name} AS t ORDER BY 1"), execution_options=OURS)
+            held[table.name] = [tuple(row) for row in rows]
+    return held
+
+
+def _caller(divisions: Sequence[str], permissions: Sequence[str]) -> Caller:
+    return Caller("test", "测试", "", tuple(divisions), frozenset(permissions))
+
+
+def token(*divisions: str, permissions: Sequence[str] = ("household:read", "board:read")) -> dict[str, str]:
+    """The header of a caller who may see these divisions."""
+    now = int(time.time())
+    claims = {**claims_of(_caller(divisions, permissions)), "iss": "http://gateway", "iat": now, "exp": now + 300}
+    return {"Authorization": f"Bearer {jwt.encode({'alg': 'RS256', 'kid': 'test'}, claims, _KEY)}"}
+
+
+async def _keys() -> dict[str, Any]:
+    return {"keys": [_KEY.as_dict(private=False)]}
+
+
+@asynccontextmanager
+async def serving(database_url: str) -> AsyncIterator[httpx.AsyncClient]:
+    """The read models' routes as the gateway serves them, behind their real locks."""
+    config = Settings.model_validate({"service": "gateway", "database_url": database_url, "gateway_url": "http://gateway"})
+    verifier = lambda settings, revoked: TokenVerifier(settings.gateway_url, _keys, revoked.since)  # noqa: E731
+    app = create_app(config, Api(title="t", description="t", routers=[router], verifier=verifier))
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://gateway") as client,
+    ):
+        yield client

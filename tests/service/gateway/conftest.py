@@ -1,0 +1,32 @@
+"""The gateway's database and its read models' routes."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+
+import httpx
+import pytest
+import pytest_asyncio
+
+from shared.persistence import Database
+from tests.harness import picture
+from tests.harness.servers import ServiceDatabase
+
+
+@pytest.fixture
+def gateway(fresh_database: Callable[..., ServiceDatabase]) -> ServiceDatabase:
+    return fresh_database("gateway")
+
+
+@pytest_asyncio.fixture
+async def database(gateway: ServiceDatabase) -> AsyncIterator[Database]:
+    opened = Database(gateway.app_url, name="test")
+    yield opened
+    await opened.close()
+
+
+@pytest_asyncio.fixture
+async def looking(gateway: ServiceDatabase) -> AsyncIterator[httpx.AsyncClient]:
+    """A client of the read models' routes."""
+    async with picture.serving(gateway.app_url) as client:
+        yield client

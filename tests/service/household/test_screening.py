@@ -1,0 +1,43 @@
+"""Screening by contracts/screening: the sample town, and random small counties against the slow reference."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from services.household.parameters.commands import set_parameter
+from services.household.parameters.schemas import ParameterSetting
+from shared.persistence import Database
+from tests.harness.reference_screening import screen
+from tests.harness.sample import expected_hits, expected_leads, read_world, villages
+from tests.harness.servers import ServiceDatabase
+from tests.harness.worlds import OFFICE, result_of, screen_now, store
+
+DAY = date(2025, 10, 31)
+
+
+@pytest.fixture
+async def database(fresh_database: Callable[..., ServiceDatabase]) -> AsyncIterator[Database]:
+    opened = Database(fresh_database("household").app_url, name="test")
+    async with opened.transaction() as session:
+        setting = ParameterSetting(value=Decimal(14500), effective_from=date(2025, 1, 1), document="县统计局")
+        await set_parameter(session, OFFICE, "county_base_income", setting)
+    yield opened
+    await opened.close()
+
+
+async def test_the_sample_town_gives_exactly_the_expected_hits_and_leads(database: Database) -> None:
+    world = read_world()
+    await store(database, world, villages())
+    screening = await screen_now(database, DAY)
+    found = await result_of(database, screening.id)
+    assert found.hits == Counter(expected_hits())
+    assert found.leads == Counter(expected_leads())
+    assert found == screen(world, DAY)
+    assert (screening.households, screening.hits, screening.leads, screening.opened) == (681, 279, 119, 119)
+    assert screening.watched == len(found.watched)
+    assert screening.hits_by_rule == dict(Counter(rule for _, rule, _, _ in expected_hits()))

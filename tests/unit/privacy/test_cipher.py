@@ -1,0 +1,71 @@
+"""Personal data is sealed so that it can be read again by its key alone, and compared without being read."""
+
+from __future__ import annotations
+
+import base64
+import hmac
+
+import pytest
+from cryptography.exceptions import InvalidTag
+from hypothesis import given
+from hypothesis import strategies as st
+
+from shared.privacy import Cipher, IdTokenKey, mask_account, mask_address, mask_id_number, mask_name, mask_phone, parse_keys
+
+OLD, NEW = b"o" * 32, b"n" * 32
+
+
+@given(st.text(), st.text())
+def test_equal_texts_are_sealed_equally_and_others_differently(one: str, other: str) -> None:
+    cipher = Cipher({1: OLD})
+    assert (cipher.encrypt(one) == cipher.encrypt(other)) is (one == other)
+    assert cipher.decrypt(cipher.encrypt(one)) == one
+
+
+def test_files_are_sealed_under_a_new_nonce_each_time() -> None:
+    cipher = Cipher({1: OLD})
+    assert cipher.encrypt_bytes(b"x") != cipher.encrypt_bytes(b"x")
+
+
+def test_a_new_key_seals_and_the_old_one_still_opens() -> None:
+    sealed = Cipher({1: OLD}).encrypt("610925")
+    both = Cipher({1: OLD, 2: NEW})
+    assert both.decrypt(sealed) == "610925"
+    assert both.encrypt("610925")[0] == 2
+
+
+def test_a_changed_byte_is_noticed() -> None:
+    sealed = bytearray(Cipher({1: OLD}).encrypt("610925"))
+    sealed[-1] ^= 1
+    with pytest.raises(InvalidTag):
+        Cipher({1: OLD}).decrypt(bytes(sealed))
+
+
+@given(st.binary(min_size=32, max_size=32), st.text())
+def test_the_token_is_the_standard_keyed_hash(key: bytes, number: str) -> None:
+    assert IdTokenKey({3: key}).token(number) == b"\x03" + hmac.digest(key, number.encode(), "sha256")[:16]
+
+
+@pytest.mark.parametrize("text", ["", "1:x", "0:" + base64.b64encode(OLD).decode(), "1:" + base64.b64encode(b"short").decode()])
+def test_a_key_ring_that_is_none_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        parse_keys(text)
+
+
+@pytest.mark.parametrize(
+    ("mask", "plain", "shown"),
+    [
+        (mask_name, "张三", "张*"),
+        (mask_name, "张小三", "张*三"),
+        (mask_name, "欧阳小三", "欧**三"),
+        (mask_name, "张", "张"),
+        (mask_id_number, "610999198501010014", "610999********0014"),
+        (mask_id_number, "12345", "*****"),
+        (mask_phone, "13987654321", "139****4321"),
+        (mask_phone, "12345", "*****"),
+        (mask_account, "6222021234567890", "************7890"),
+        (mask_address, "官元镇吉安村一组3号", "官元镇吉安村一组****"),
+    ],
+)
+def test_what_is_shown_hides_the_rest(mask: type, plain: str, shown: str) -> None:
+    assert mask(plain) == shown
