@@ -92,9 +92,9 @@ def _check(topology: Topology) -> Topology:
         raise Fault("topology.toml: a name or port offset is given twice")
     if sum(service.door for service in topology.services) != 1:
         raise Fault("topology.toml: exactly one service is the door")
+    if strange := [name for name in names if not name.isidentifier() or name != name.lower()]:
+        raise Fault(f"topology.toml: {strange[0]!r} is not a lower-case identifier")
     for service in topology.services:
-        if not service.name.isidentifier() or service.name != service.name.lower():
-            raise Fault(f"topology.toml: {service.name!r} is not a lower-case identifier")
         if unknown := set(service.hooks) - HOOKS:
             raise Fault(f"topology.toml: {service.name} has unknown hooks {', '.join(sorted(unknown))}")
         if unknown := set(service.listens) - (set(names) - {service.name}):

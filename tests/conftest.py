@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.harness.platform import RunningPlatform
 from tests.harness.servers import Servers, ServiceDatabase
 
 
@@ -40,3 +41,16 @@ def fresh_database(platform_servers: Servers) -> Iterator[Callable[..., ServiceD
     yield make
     for database in made:
         platform_servers.drop(database)
+
+
+@pytest.fixture(scope="session")
+def running_platform(short_folder: Path) -> Iterator[RunningPlatform]:
+    """The whole platform, once a session, started when a test first asks for it."""
+    platform = RunningPlatform(short_folder / "platform")
+    try:
+        platform.ready()
+        yield platform
+        assert platform.process.poll() is None, platform.said()
+        assert platform.stop() == 0, platform.said()
+    finally:
+        platform.wipe_out()

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 
-from deploy.checks import audit, lock, migrations, openapi, scope, sizes, words
+from deploy.checks import audit, containers, lock, migrations, openapi, scope, sizes, words
 from deploy.checks.outcome import Outcome, command
 
 __all__ = ["CHECKS", "main"]
@@ -31,6 +31,7 @@ CHECKS: dict[str, Callable[[], Outcome]] = {
     "sizes": sizes.run,
     "words": words.run,
     "lock": lock.run,
+    "containers": containers.run,
 }
 
 

@@ -31,6 +31,13 @@ def _parser() -> argparse.ArgumentParser:
 
     add(top, "up", f"{HERE}:up", "run the whole platform on this machine until Ctrl-C")
     add(top, "status", f"{HERE}:status", "say which processes are ready")
+    demo = add(
+        top,
+        "demo",
+        "deploy.demo.tour:demo",
+        "load a county of invented people into the running platform through its public API",
+    )
+    demo.add_argument("--households", type=int, default=5_000)
     add(top, "migrate", f"{DEPLOYMENT}:migrate", "create users and databases, migrate schemas, load reference data")
     streams = add(top, "streams", f"{DEPLOYMENT}:streams", "make the event streams")
     streams.add_argument("--replicas", type=int, default=1, help="copies of each stream in a NATS cluster")

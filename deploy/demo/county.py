@@ -57,10 +57,11 @@ class FeedFile:
 
 @dataclass(frozen=True, slots=True)
 class County:
-    """What was written, in the order in which it must be handed over."""
+    """What was written, in the order in which it must be handed over; ``active`` members are left when all of it is applied."""
 
     households: int
     persons: int
+    active: int
     as_of: date
     base_income: str
     files: tuple[FeedFile, ...]
@@ -181,10 +182,11 @@ def write_county(
     rng = random.Random(f"{seed}")
     numbers = Numbers()
     county = populate(rng, numbers, villages, households, as_of)
-    files = [_write_first(folder, feed, county, seed, as_of) for feed in FEEDS]
-    files.append(_write_supplement(folder, county, numbers, random.Random(f"{seed}:supplement"), as_of))
     persons = sum(len(household.members) for household in county)
-    return County(len(county), persons, as_of, BASE_INCOME, tuple(files))
+    files = [_write_first(folder, feed, county, seed, as_of) for feed in FEEDS]
+    supplement, born = _write_supplement(folder, county, numbers, random.Random(f"{seed}:supplement"), as_of)
+    dead = sum(person.left is not None and person.left[0] == "死亡" for person in everybody(county))
+    return County(len(county), persons, persons - dead + born, as_of, BASE_INCOME, (*files, supplement))
 
 
 def _write_first(folder: Path, feed: Feed, county: list[Household], seed: int, as_of: date) -> FeedFile:
@@ -194,7 +196,10 @@ def _write_first(folder: Path, feed: Feed, county: list[Household], seed: int, a
     return _write(folder / feed.code, feed, good, faulty, rng)
 
 
-def _write_supplement(folder: Path, county: list[Household], numbers: Numbers, rng: random.Random, as_of: date) -> FeedFile:
+def _write_supplement(
+    folder: Path, county: list[Household], numbers: Numbers, rng: random.Random, as_of: date
+) -> tuple[FeedFile, int]:
+    """The second file, and how many people it adds; who moved out comes back with it."""
     feed = next(feed for feed in FEEDS if feed.code == "REG-PER")
     some = rng.sample(county, max(1, len(county) // 200))
     people = [grandchild(rng, numbers, household, as_of) for household in some]
@@ -202,7 +207,7 @@ def _write_supplement(folder: Path, county: list[Household], numbers: Numbers, r
     good = [registry.person_row(rng, person, person.relation, as_of) for person in people]
     faulty = Spoiler(rng, feed.table).rows(good, FAULTY)
     faulty += _registry_faults(rng, county, as_of)
-    return _write(folder / "REG-PER-2", feed, good, faulty, rng)
+    return _write(folder / "REG-PER-2", feed, good, faulty, rng), len(some)
 
 
 def _registry_faults(rng: random.Random, county: list[Household], as_of: date) -> Iterable[tuple[Row, str]]:

@@ -62,7 +62,10 @@ class Door:
             found += [division["code"] for division in page["items"]]
             cursor = page["next"]
             if cursor is None:
-                return sorted(found)
+                break
+        if not found:
+            raise NotDoneError("the division table is empty: zhenxing migrate loads it")
+        return sorted(found)
 
     def hand_over(self, feed: str, path: Path, period: str = "") -> Json:
         """Upload a file; its batch, which may still be queued."""

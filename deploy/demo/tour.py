@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import tempfile
 import time
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import httpx
 
 from deploy.demo.county import County, FeedFile, write_county
 from deploy.demo.door import Door, NotDoneError
 from deploy.faults import Fault
+from deploy.installation import data_folder
 
-__all__ = ["HOUSEHOLDS", "tour", "visible"]
+__all__ = ["demo", "tour", "visible"]
 
-HOUSEHOLDS = 5_000
 BATCH_SECONDS = 600.0
 VISIBLE_SECONDS = 120.0
 
 
-def tour(bootstrap: Path, households: int = HOUSEHOLDS) -> None:
+def demo(options: argparse.Namespace) -> int:
+    """The command; its exit code."""
+    tour(data_folder() / "bootstrap.json", options.households)
+    return 0
+
+
+def tour(bootstrap: Path, households: int) -> None:
     """Load a generated county into the platform that wrote ``bootstrap.json`` and say on the console what came of it.
 
     Raises:
@@ -51,13 +61,17 @@ def _load(door: Door, county: County) -> None:
         print(
             f"  {file.feed:8} {done['rows']:>8,} 行 (rows)  {done['accepted']:>8,} 接受 (accepted)  {done['rejected']:>5,} 拒绝 ({reasons})"
         )
+    _until(lambda: visible(door, county))
+    seconds = time.monotonic() - started
+    print(f"已在看板可见 (visible on the board) {seconds:.1f} s, {county.rows / seconds:,.0f} 行/秒 (rows/s)")
+
+
+def _until(shown: Callable[[], bool]) -> None:
     until = time.monotonic() + VISIBLE_SECONDS
-    while not visible(door, county):
+    while not shown():
         if time.monotonic() > until:
             raise NotDoneError("the board does not show what was loaded")
         time.sleep(0.2)
-    seconds = time.monotonic() - started
-    print(f"已在看板可见 (visible on the board) {seconds:.1f} s, {county.rows / seconds:,.0f} 行/秒 (rows/s)")
 
 
 def visible(door: Door, county: County) -> bool:
@@ -72,8 +86,19 @@ def _last_rows(files: tuple[FeedFile, ...]) -> dict[str, int]:
 
 def _screen(door: Door, county: County) -> None:
     done = door.screen(county.as_of.isoformat(), county.base_income, BATCH_SECONDS)
-    print(f"筛查 (screening) {county.as_of}: {done.get('hits', '?')} 条命中 (hits), {done.get('leads', '?')} 条线索 (leads)")
+    print(f"筛查 (screening) {county.as_of}: {done['hits']:,} 条命中 (hits), {done['leads']:,} 条线索 (leads)")
+    _until(lambda: _shows(door, done))
     board = door.board()
-    print(f"看板 (board): {board['all']['households']:,} 户, {board['all']['persons']:,} 人")
-    for level, figure in sorted(board["leads"]["by_level"].items()):
-        print(f"  {level:8} {figure['households']:>6,} 户 {figure['persons']:>7,} 人")
+    _print_figure("看板 (board)", board["all"])
+    for level in ("red", "orange"):
+        _print_figure(f"线索 (leads) {level}", board["leads"]["by_level"].get(level, {"households": 0, "persons": 0}))
+    _print_figure("重点关注 (watch list)", board["watch"])
+
+
+def _shows(door: Door, screening: dict[str, Any]) -> bool:
+    last = door.board()["screening"]
+    return bool(last) and datetime.fromisoformat(last["finished_at"]) >= datetime.fromisoformat(screening["started_at"])
+
+
+def _print_figure(name: str, figure: dict[str, int]) -> None:
+    print(f"{name}: {figure['households']:,} 户, {figure['persons']:,} 人")

@@ -195,8 +195,7 @@ class Postgres:
     def is_ready(self) -> bool:
         """Whether the server takes connections (by its own word in its lock file)."""
         with suppress(OSError):
-            lines = (self.cluster / "postmaster.pid").read_text(encoding="utf-8", errors="replace").splitlines()
-            return lines[-1].strip() == "ready"
+            return (self.cluster / "postmaster.pid").read_text(encoding="utf-8", errors="replace").rstrip().endswith("\nready")
         return False
 
     def spec(self) -> Spec:

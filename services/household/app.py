@@ -14,6 +14,7 @@ from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.web.app import Api, create_app
 from shared.web.batches import feed_router
+from shared.web.trail import trail_router
 
 __all__ = ["create"]
 
@@ -27,7 +28,13 @@ def create(config: Settings | None = None) -> FastAPI:
     api = Api(
         title="振兴 · 农户服务",
         description="农户登记、部门数据、筛查与线索。Households, department feeds, screening and leads.",
-        routers=[registry.router, feed_router(PREFIX, FEEDS, tag="feeds"), parameters.router, screening.router],
+        routers=[
+            registry.router,
+            feed_router(PREFIX, FEEDS, tag="feeds"),
+            parameters.router,
+            screening.router,
+            trail_router(PREFIX, operation_id="searchHouseholdAudit"),
+        ],
         state={
             "cipher": cipher,
             "id_token_key": IdTokenKey(parse_keys(config.id_token_keys.get_secret_value())),

@@ -35,7 +35,7 @@ VERSIONS: dict[EventType, VersionQuery] = {
     INCOME_CHANGED: select(IncomeStatement.id, IncomeStatement.version),
     RECORD_CHANGED: select(RecordSheet.id, RecordSheet.version),
     LEAD_CHANGED: select(Lead.id, Lead.version),
-    WATCH_CHANGED: select(Watch.household_id, Watch.version),
+    WATCH_CHANGED: select(Watch.household_id.label("id"), Watch.version),
     SCREENING_COMPLETED: select(Screening.id, Screening.version).where(Screening.state == "completed"),
     BATCH_CHANGED: select(Batch.c.id, Batch.c.version).where(Batch.c.finished_at.is_not(None)),
 }

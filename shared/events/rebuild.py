@@ -2,14 +2,15 @@
 
 The new generation is the same tables in a schema of its own, filled by the same handlers through a consumer of its own that
 starts at the stream's end and gets everything by a republish. When it agrees with the owners it takes the old one's place, and
-the old consumer goes on from where the new one stopped.
+the old consumer goes on from where the new one stands.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 
 from nats.aio.client import Client
 from nats.js.errors import NotFoundError
@@ -60,14 +61,14 @@ async def rebuild(
     successors = [consumer.renamed(f"{consumer.name}-rebuild") for consumer in model.consumers]
     await _prepare(database, client, model, successors)
     try:
-        async with _consuming(database, client, successors) as running:
-            await _fill(database, client, successors, running, stop)
+        async with _consuming(database, client, successors) as consuming:
+            await _fill(database, client, successors, consuming, stop)
             async with database.transaction() as session:
                 for table in model.tables:
                     await _run(session, f'ANALYZE {SCHEMA}."{table.name}"')
             differences = await compare(client, database, model, schema=SCHEMA, settle=settle)
-        if not differences:
-            await _switch(database, model, successors, stop)
+            if not differences:
+                await _switch(database, model, successors, consuming, stop)
         logger().info("read_model_rebuilt", name=model.name, switched=not differences, differences=len(differences))
         return differences
     finally:
@@ -114,13 +115,25 @@ async def _prepare(database: Database, client: Client, model: ReadModel, success
             )
 
 
+@dataclass(frozen=True)
+class _Consuming:
+    tasks: Sequence[asyncio.Task[None]]
+    done: asyncio.Event
+
+    async def progress(self, stop: asyncio.Event) -> None:
+        """Wait a moment for the successors."""
+        if await stopped(stop, _POLL_SECONDS) or any(task.done() for task in self.tasks):
+            raise RebuildInterruptedError
+
+
 @asynccontextmanager
-async def _consuming(database: Database, client: Client, successors: list[Consumer]) -> AsyncIterator[list[asyncio.Task[None]]]:
+async def _consuming(database: Database, client: Client, successors: list[Consumer]) -> AsyncIterator[_Consuming]:
     """Run the successors inside the block; at its end they have finished their batch."""
     done = asyncio.Event()
-    tasks = [asyncio.ensure_future(run_consumer(database, client, consumer, done, schema=SCHEMA)) for consumer in successors]
+    runs = [run_consumer(database, client, consumer, done, schema=SCHEMA) for consumer in successors]
+    tasks = [asyncio.ensure_future(run) for run in runs]
     try:
-        yield tasks
+        yield _Consuming(tasks, done)
     finally:
         done.set()
         await asyncio.gather(*tasks)
@@ -130,7 +143,7 @@ async def _fill(
     database: Database,
     client: Client,
     successors: list[Consumer],
-    running: list[asyncio.Task[None]],
+    consuming: _Consuming,
     stop: asyncio.Event,
 ) -> None:
     """Ask for everything, and wait until the successors have it."""
@@ -140,8 +153,7 @@ async def _fill(
     for consumer in successors:
         target = (await stream_state(client, consumer.stream)).last_seq
         while await _position(database, consumer) < target:
-            if await stopped(stop, _POLL_SECONDS) or any(task.done() for task in running):
-                raise RebuildInterruptedError
+            await consuming.progress(stop)
 
 
 async def _position(database: Database, consumer: Consumer) -> int:
@@ -151,13 +163,22 @@ async def _position(database: Database, consumer: Consumer) -> int:
         return int((await session.execute(statement, values, execution_options=_OURS)).scalar_one())
 
 
-async def _switch(database: Database, model: ReadModel, successors: list[Consumer], stop: asyncio.Event) -> None:
+async def _switch(
+    database: Database, model: ReadModel, successors: list[Consumer], consuming: _Consuming, stop: asyncio.Event
+) -> None:
     """Put the new tables in the old ones' place. Long readers are not waited for at others' expense: it tries again."""
     while True:
         try:
             async with database.transaction() as session:
+                for old, new in zip(model.consumers, successors, strict=True):
+                    # The old generation stands still; the new one may not be behind it, or readers would see time go back.
+                    reached = await _locked_position(session, old)
+                    while await _position(database, new) < reached:
+                        await consuming.progress(stop)
+                    await _locked_position(session, new)
                 await _run(session, f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'")
                 await _exchange(session, model, successors)
+                consuming.done.set()
         except DBAPIError as error:
             if getattr(error.orig, "sqlstate", None) != LOCK_NOT_AVAILABLE:
                 raise
@@ -165,6 +186,13 @@ async def _switch(database: Database, model: ReadModel, successors: list[Consume
                 raise RebuildInterruptedError from error
         else:
             return
+
+
+async def _locked_position(session: AsyncSession, consumer: Consumer) -> int:
+    """Where a consumer is; it stays there until this transaction ends. 0 where it never ran."""
+    statement = text("SELECT last_seq FROM consumer_position WHERE consumer = :consumer AND stream = :stream FOR UPDATE")
+    values = {"consumer": consumer.name, "stream": consumer.stream}
+    return (await session.execute(statement, values, execution_options=_OURS)).scalar_one_or_none() or 0
 
 
 async def _exchange(session: AsyncSession, model: ReadModel, successors: list[Consumer]) -> None:

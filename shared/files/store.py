@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from cryptography.exceptions import InvalidTag
 
@@ -33,7 +34,10 @@ class DamagedFileError(ValueError):
 
 
 class Draft:
-    """A file that is being stored. It counts and digests what it is given; nothing stays unless :meth:`keep` is called."""
+    """A file that is being stored. It counts and digests what it is given; nothing stays unless :meth:`keep` is called.
+
+    Leaving its ``with`` block closes it.
+    """
 
     def __init__(self, folder: Path, cipher: Cipher, place: Callable[[bytes], Path]) -> None:
         self._path = folder / f"draft-{secrets.token_hex(8)}"
@@ -77,6 +81,13 @@ class Draft:
             target.parent.mkdir(mode=0o700, exist_ok=True)
             self._path.replace(target)
         return StoredFile(digest, self.size)
+
+    def __enter__(self) -> Self:
+        """Itself."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Leave nothing of the draft behind."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import AsyncIterator
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy import Row, Select, text
+from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared import audit
@@ -23,11 +23,23 @@ from shared.persistence import new_base
 from shared.standards.clock import now
 from shared.standards.divisions import prefix_of
 
-__all__ = ["hand_over", "one_batch", "rejects_of", "select_batches", "select_rejects"]
+__all__ = [
+    "Batch",
+    "BatchRow",
+    "HandedOver",
+    "Reject",
+    "hand_over",
+    "one_batch",
+    "rejects_of",
+    "select_batches",
+    "select_rejects",
+]
 
 KEPT_FOR: Final = timedelta(days=730)
 """How long an uploaded file is kept: raw rows at most two years (domain/household §9)."""
 _PIECE = 2000
+BatchRow: TypeAlias = Row[Any]
+"""A row of ``intake_batch``."""
 _OURS = {"unscoped": "the uploader's own batch"}
 
 
@@ -50,31 +62,35 @@ Reject: sa.Table = _Reject.__table__
 
 
 def _around(divisions: tuple[str, ...]) -> str:
-    return os.path.commonprefix([prefix_of(code) for code in divisions]).ljust(12, "0")
+    first, *others = (prefix_of(code) for code in divisions)
+    while not all(other.startswith(first) for other in others):
+        first = first[:-1]
+    return prefix_of(first.ljust(12, "0")).ljust(12, "0")
 
 
-async def hand_over(  # noqa: PLR0913 - what a batch is made of
-    session: AsyncSession,
-    caller: Caller,
-    table: Table,
-    file: StoredFile,
-    file_name: str,
-    period: str | None,
-    *,
-    too_large: int | None = None,
-) -> tuple[Row[Any], bool]:
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """A stored file with its name and the uploader's label. ``too_large`` is the limit (bytes) that it exceeded, if it did."""
+
+    file: StoredFile
+    file_name: str
+    period: str | None = None
+    too_large: int | None = None
+
+
+async def hand_over(session: AsyncSession, caller: Caller, table: Table, handed: HandedOver) -> tuple[BatchRow, bool]:
     """Queue a file as a batch; the same bytes for the same table again give the batch that already exists.
 
-    ``too_large`` is the limit in bytes that the file exceeded: then the batch is refused at once.
-    Returns the batch, and whether it is new.
+    A file that is too large is refused at once. Returns the batch, and whether it is new.
     """
+    file, too_large = handed.file, handed.too_large
     values: dict[str, Any] = {
         "feed": table.code,
         "file_digest": file.digest,
-        "file_name": file_name,
+        "file_name": handed.file_name,
         "file_size": file.size,
         "file_kept_until": now() + KEPT_FOR,
-        "period": period,
+        "period": handed.period,
         "client_id": caller.client_id,
         "department": caller.department,
         "divisions": list(caller.divisions),
@@ -84,19 +100,20 @@ async def hand_over(  # noqa: PLR0913 - what a batch is made of
     if too_large is not None:
         told = {"code": "file_too_large", "message": f"文件超过 {too_large >> 20} MiB 的上限,请拆分后上报。"}
         values |= {"state": "refused", "refusal": told, "finished_at": now(), "file_kept_until": None}
-    insert = (
-        upsert(Batch)
-        .values(**values)
-        .on_conflict_do_nothing(index_elements=["feed", "file_digest"])
-        .returning(*Batch.c)
-    )
+    insert = upsert(Batch).values(**values).on_conflict_do_nothing(index_elements=["feed", "file_digest"]).returning(*Batch.c)
     created = (await session.execute(insert, execution_options=_OURS)).first()
     if created is None:
         found = sa.select(*Batch.c).where(Batch.c.feed == table.code, Batch.c.file_digest == file.digest)
         return (await session.execute(found, execution_options=_OURS)).one(), False
-    detail = {"feed": table.code, "sha256": file.digest.hex(), "size": file.size, "period": period}
+    detail = {"feed": table.code, "sha256": file.digest.hex(), "size": file.size, "period": handed.period}
     await audit.record(
-        session, caller, action="batch.handed_over", resource="batch", resource_id=created.id, batch_id=created.id, detail=detail
+        session,
+        caller,
+        action="batch.handed_over",
+        resource="batch",
+        resource_id=created.id,
+        batch_id=created.id,
+        detail=detail,
     )
     await session.execute(text("SELECT pg_notify('intake_batch', '')"), execution_options=_OURS)
     return created, True
@@ -114,7 +131,8 @@ def select_batches(scope: Scope, *, feed: str | None = None, state: str | None =
 
 async def one_batch(session: AsyncSession, scope: Scope, batch_id: UUID) -> Row[Any] | None:
     """A batch that the caller may see."""
-    return (await session.execute(select_batches(scope).where(Batch.c.id == batch_id))).first()
+    found: Row[Any] | None = (await session.execute(select_batches(scope).where(Batch.c.id == batch_id))).first()
+    return found
 
 
 def select_rejects(batch: Row[Any], reason: str | None = None) -> Select[Any]:

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:  # the process that parses a file reads columns only and starts without SQLAlchemy
-    from sqlalchemy import ColumnElement, FromClause
+    from sqlalchemy import ColumnElement, FromClause, SQLColumnExpression
 
     from shared.access import Scope
 
@@ -109,11 +109,11 @@ class Lookup:
     """
 
     target: FromClause
-    on: tuple[tuple[str, ColumnElement[Any]], ...]
+    on: tuple[tuple[str, SQLColumnExpression[Any]], ...]
     column: str
     missing: Reason | None
-    adds: Mapping[str, ColumnElement[Any]] = field(default_factory=dict)
-    same: tuple[str, ColumnElement[Any]] | None = None
+    adds: Mapping[str, SQLColumnExpression[Any]] = field(default_factory=dict)
+    same: tuple[str, SQLColumnExpression[Any]] | None = None
     mismatch: Reason = Reason.NAME_MISMATCH
     mismatch_column: str = ""
     only: Callable[[Scope], ColumnElement[bool]] | None = None

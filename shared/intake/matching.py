@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import ColumnElement, FromClause, Select, and_, case, func, literal, null
+from sqlalchemy import ColumnElement, FromClause, Select, SQLColumnExpression, and_, case, func, literal, null
 
 from shared.access import Scope
 from shared.intake.definition import Lookup, Reason, Staged, Table
@@ -31,9 +31,7 @@ def judged(table: Table, parsed: sa.Table, scope: Scope) -> Select[Any]:
         else_=compared.c.late,
     )
     told = sa.select(compared, verdict.label("verdict")).subquery("told")
-    place = func.row_number().over(
-        partition_by=told.c.verdict.is_(None), order_by=[told.c[table.order], told.c.row]
-    )
+    place = func.row_number().over(partition_by=told.c.verdict.is_(None), order_by=[told.c[table.order], told.c.row])
     fields = [column for column in told.c if column.name not in {"row", "early", "late", "first", "verdict"}]
     return sa.select(
         case((told.c.verdict.is_(None), place)).label("ordinal"),
@@ -73,12 +71,13 @@ def _matched(table: Table, parsed: sa.Table, scope: Scope) -> sa.Subquery:
 
 def _joined(lookup: Lookup, number: int, scope: Scope) -> tuple[sa.Subquery, ColumnElement[Any]]:
     """A lookup's target, cut to what the uploader may see; under names that cannot clash with another lookup's."""
-    statement = sa.select(
+    columns: list[SQLColumnExpression[Any]] = [
         literal(1).label("found"),
         *(column.label(f"on_{name}") for name, column in lookup.on),
         *(column.label(name) for name, column in lookup.adds.items()),
         *([lookup.same[1].label("same")] if lookup.same else []),
-    ).select_from(lookup.target)
+    ]
+    statement = sa.select(*columns).select_from(lookup.target)
     if lookup.only is not None:
         statement = statement.where(lookup.only(scope))
     target = statement.subquery(f"lookup_{number}")
@@ -86,9 +85,7 @@ def _joined(lookup: Lookup, number: int, scope: Scope) -> tuple[sa.Subquery, Col
 
 
 def _checks(table: Table, fields: Staged, scope: Scope, *, late: bool) -> list[Verdict]:
-    return [
-        (check.fails(fields, scope), _pack(check.reason, check.column)) for check in table.checks if check.late is late
-    ]
+    return [(check.fails(fields, scope), _pack(check.reason, check.column)) for check in table.checks if check.late is late]
 
 
 def _first(verdicts: list[Verdict]) -> ColumnElement[Any]:

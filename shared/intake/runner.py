@@ -7,7 +7,7 @@ import os
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 from uuid import UUID
 
 from sqlalchemy import Row, bindparam, text
@@ -22,7 +22,7 @@ from shared.files import DamagedFileError, FileStore
 from shared.intake.definition import Table
 from shared.intake.isolation import ChildLost, KeyRings
 from shared.intake.outcome import Limits, Refused
-from shared.intake.staging import Staged, stage
+from shared.intake.staging import Source, Staged, stage
 from shared.observability import trace
 from shared.observability.logs import logger
 from shared.persistence import Database
@@ -113,25 +113,16 @@ class Intake:
 
     async def _stage(self, batch: Row[Any], table: Table) -> None:
         await self._set(batch.id, "state = 'running', phase = 'parsing', started_at = coalesce(started_at, clock_timestamp())")
-        source = await asyncio.to_thread(self.files.in_memory, batch.file_digest)
+        descriptor = await asyncio.to_thread(self.files.in_memory, batch.file_digest)
+        source = Source(descriptor, self.keys, today(), self.limits)
         reporter = _Reporter(self.database, batch.id)
         try:
             async with reporter, self.database.transaction() as session:
-                staged = await stage(
-                    session,
-                    table,
-                    batch.id,
-                    Scope.of(batch.divisions),
-                    source,
-                    self.keys,
-                    today(),
-                    self.limits,
-                    reporter.note,
-                )
+                staged = await stage(session, table, batch.id, Scope.of(batch.divisions), source, reporter.note)
                 await reporter.stop()
                 await self._note_staged(session, batch.id, staged)
         finally:
-            os.close(source)
+            os.close(descriptor)
 
     async def _retry(self, batch_id: UUID, error: Exception) -> None:
         # Neither the file's fault nor a lost server: tried again from where it stands, but not for ever.
@@ -206,7 +197,7 @@ class _Reporter:
         """Take down how many rows have been read."""
         self._rows = rows
 
-    async def __aenter__(self) -> _Reporter:
+    async def __aenter__(self) -> Self:
         self._task = asyncio.create_task(self._report())
         return self
 

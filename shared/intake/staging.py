@@ -20,7 +20,7 @@ from shared.intake.matching import judged
 from shared.intake.outcome import Limits
 from shared.intake.tables import staged_columns, staging_name
 
-__all__ = ["Staged", "stage"]
+__all__ = ["Source", "Staged", "stage"]
 
 _SYSTEM = {"unscoped": "a batch is matched within its uploader's scope"}
 
@@ -35,18 +35,20 @@ class Staged:
     ignored: tuple[str, ...]
 
 
-async def stage(  # noqa: PLR0913 - what a file needs to be read
-    session: AsyncSession,
-    table: Table,
-    batch_id: UUID,
-    scope: Scope,
-    source: int,
-    keys: KeyRings,
-    today: date,
-    limits: Limits,
-    progress: Callable[[int], object],
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to be staged: an open descriptor, the keys that seal personal data, the day of upload, how much is too much."""
+
+    descriptor: int
+    keys: KeyRings
+    today: date
+    limits: Limits
+
+
+async def stage(
+    session: AsyncSession, table: Table, batch_id: UUID, scope: Scope, source: Source, progress: Callable[[int], object]
 ) -> Staged:
-    """Parse a file (an open descriptor) and fill the table's staging table and the batch's rejects anew.
+    """Parse a file and fill the table's staging table and the batch's rejects anew.
 
     Raises:
         shared.intake.outcome.Refused: the file is refused whole.
@@ -66,7 +68,9 @@ async def stage(  # noqa: PLR0913 - what a file needs to be read
     await connection.run_sync(lambda sync: parsed.create(sync, checkfirst=False))
     driver = (await connection.get_raw_connection()).driver_connection
     assert driver is not None  # noqa: S101 - the connection is open
-    async with parse_in_child(source, table.columns, keys, today, limits=limits, progress=progress) as parsing:
+    async with parse_in_child(
+        source.descriptor, table.columns, source.keys, source.today, limits=source.limits, progress=progress
+    ) as parsing:
         await _copy(driver, batch_id, parsing)
     await session.execute(text("ANALYZE parsed"), execution_options=_SYSTEM)
     await session.execute(text("SET LOCAL work_mem = '192MB'"), execution_options=_SYSTEM)

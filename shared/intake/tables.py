@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy import BigInteger, Index, Integer, MetaData, func, text
+from sqlalchemy import BigInteger, Index, Integer, MetaData, func, select, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeEngine
 
@@ -102,11 +102,7 @@ def _types(column: Column) -> list[TypeEngine[Any]]:
 
 def staged_columns(table: Table) -> list[sa.Column[Any]]:
     """The columns that the parser fills, in its order."""
-    return [
-        sa.Column(name, kind)
-        for column in table.columns
-        for name, kind in zip(column.staged, _types(column), strict=True)
-    ]
+    return [sa.Column(name, kind) for column in table.columns for name, kind in zip(column.staged, _types(column), strict=True)]
 
 
 def staging_name(table: Table) -> str:
@@ -119,7 +115,7 @@ def staging_table(metadata: MetaData, table: Table) -> sa.Table:
 
     ``ordinal`` counts accepted rows in the order in which they are applied; rejected rows have none, but a ``reason``.
     """
-    added = {name: column.type for lookup in table.lookups for name, column in lookup.adds.items()}
+    added = {name: select(column).selected_columns[0].type for lookup in table.lookups for name, column in lookup.adds.items()}
     return sa.Table(
         staging_name(table),
         metadata,

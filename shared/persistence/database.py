@@ -57,6 +57,8 @@ class Database:
             pool_timeout=CONNECT_TIMEOUT_SECONDS,
             # A restarted server is noticed at checkout, not by the caller.
             pool_pre_ping=False,
+            # Errors find their way into logs; what people are called must not.
+            hide_parameters=True,
             connect_args=arguments,
         )
 

@@ -82,7 +82,6 @@ def create_app(config: Settings, api: Api) -> FastAPI:
     app.add_exception_handler(problems.Problem, problems.on_problem)
     app.add_exception_handler(HTTPException, problems.on_http_exception)
     app.add_exception_handler(RequestValidationError, problems.on_validation_error)
-    app.add_exception_handler(Exception, problems.on_unexpected)
     app.user_middleware.extend(api.doors)
     app.add_middleware(RequestMiddleware, service=config.service)
     describe(app)

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.observability import trace
 from shared.observability.logs import logger
+from shared.web.problems import unexpected
 
 __all__ = ["RequestMiddleware"]
 
@@ -40,16 +41,22 @@ class RequestMiddleware:
         header = next((value for name, value in scope["headers"] if name == b"traceparent"), b"")
         trace_id = trace.begin(header.decode("latin-1"))
         status = 500
+        answering = False
 
         async def answer(message: Message) -> None:
-            nonlocal status
+            nonlocal status, answering
             if message["type"] == "http.response.start":
+                answering = True
                 status = message["status"]
                 message["headers"] = [*message.get("headers", ()), (b"x-trace-id", trace_id.encode())]
             await send(message)
 
         try:
             await self.app(scope, receive, answer)
+        except Exception as error:  # noqa: BLE001 - told here: the server would write its text, values and all, into the log
+            told = unexpected(scope["path"], error)
+            if not answering:
+                await told(scope, receive, answer)
         finally:
             self._account(scope, status, time.perf_counter() - started)
 

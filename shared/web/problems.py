@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,7 +15,7 @@ from starlette.exceptions import HTTPException
 from shared.observability import trace
 from shared.observability.logs import logger
 
-__all__ = ["MEDIA_TYPE", "FieldFault", "Problem", "ProblemBody", "problem_response"]
+__all__ = ["MEDIA_TYPE", "FieldFault", "Problem", "ProblemBody", "problem_response", "unexpected"]
 
 MEDIA_TYPE = "application/problem+json"
 _TITLES = {
@@ -150,8 +151,10 @@ async def on_validation_error(request: Request, error: Exception) -> JSONRespons
     return problem_response(request.url.path, Problem(422, "invalid_request", f"{detail}。", errors=faults))
 
 
-async def on_unexpected(request: Request, error: Exception) -> JSONResponse:
+def unexpected(path: str, error: Exception) -> JSONResponse:
     """Tell that it is our fault, and nothing of what happened inside; the log has the rest."""
-    logger().error("request_failed", path=request.url.path, error=type(error).__name__, exc_info=error)
+    # Where it happened, not what was said there: messages of the database quote values.
+    where = "".join(traceback.format_tb(error.__traceback__))
+    logger().error("request_failed", path=path, error=type(error).__name__, where=where)
     detail = "系统出现意外错误,请稍后再试;若再次出现,请把跟踪号告诉管理员。"
-    return problem_response(request.url.path, Problem(500, "internal_error", detail))
+    return problem_response(path, Problem(500, "internal_error", detail))

@@ -50,6 +50,10 @@ def bare() -> FastAPI:
 
     app = FastAPI(lifespan=lifespan)
 
+    @app.get("/readyz")
+    async def ready() -> dict[str, bool]:
+        return {"ready": True}
+
     @app.get(PATH + "/{id}", openapi_extra=allow("household:read"))
     async def row(id: UUID) -> JSONResponse:
         found = await app.state.pool.fetchval(f"{_SELECT}$1", id)

@@ -1,6 +1,6 @@
 """Events from the commit that wrote them to the commit that applied them, beside raw JetStream with the same bodies.
 
-    python -m tests.bench.events
+python -m tests.bench.events
 """
 
 from __future__ import annotations
@@ -83,13 +83,26 @@ async def run(spine: Spine, *, items: int = ITEMS) -> list[Row]:
     await spine.caught_up()
     applied = time.perf_counter() - began
     await spine.finish(consumer)
-    bodies = [body for (body,) in await spine.rows(spine.household, "SELECT body FROM outbox ORDER BY position LIMIT :n", n=items // MAX_ITEMS)]
+    bodies = [
+        body
+        for (body,) in await spine.rows(
+            spine.household, "SELECT body FROM outbox ORDER BY position LIMIT :n", n=items // MAX_ITEMS
+        )
+    ]
     await spine.new_stream()
     raw = await _raw(spine, bodies)
     size = sum(len(body.encode()) for body in bodies)
     return [
-        ("events: commit -> applied", items / applied, f">= {TARGET_ITEMS_PER_SECOND:,}; {len(bodies):,} events, {size / items:.0f} B an item"),
-        ("events: written, published and applied at once", items / live, f"writing rows and outbox alone took {writing / live:.0%}"),
+        (
+            "events: commit -> applied",
+            items / applied,
+            f">= {TARGET_ITEMS_PER_SECOND:,}; {len(bodies):,} events, {size / items:.0f} B an item",
+        ),
+        (
+            "events: written, published and applied at once",
+            items / live,
+            f"writing rows and outbox alone took {writing / live:.0%}",
+        ),
         ("events: raw JetStream publish + pull", items / raw, "the same bodies, synced writes"),
     ]
 

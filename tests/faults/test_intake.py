@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.harness.intake import Office, number, office
-from tests.harness.servers import ServiceDatabase, Servers
+from tests.harness.servers import Servers, ServiceDatabase
 
 PEOPLE = 400
 CHUNK = 50
@@ -61,7 +61,15 @@ def _settlements(offset: int = 0) -> list[list[str]]:
 async def _worker(there: Office) -> AsyncIterator[asyncio.subprocess.Process]:
     folder = str(there.intake.files._folder)
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.harness.intake_worker", there.database.url, folder, str(CHUNK), cwd=ROOT, stdout=-3, stderr=-3
+        sys.executable,
+        "-m",
+        "tests.harness.intake_worker",
+        there.database.url,
+        folder,
+        str(CHUNK),
+        cwd=ROOT,
+        stdout=-3,
+        stderr=-3,
     )
     try:
         yield process
@@ -77,8 +85,12 @@ async def _until(condition: Callable[[], Awaitable[bool]]) -> None:
             await asyncio.sleep(0.005)
 
 
-@pytest.mark.parametrize("moment", ["state = 'running'", "phase = 'applying'", "applied >= 200", "applied >= 900", "applied = staged AND staged > 0"])
-async def test_a_worker_killed_at_any_point_resumes_without_loss_or_doubling(first: Office, second: Office, moment: str) -> None:
+@pytest.mark.parametrize(
+    "moment", ["state = 'running'", "phase = 'applying'", "applied >= 200", "applied >= 900", "applied = staged AND staged > 0"]
+)
+async def test_a_worker_killed_at_any_point_resumes_without_loss_or_doubling(
+    first: Office, second: Office, moment: str
+) -> None:
     await first.load("MED-SET", _settlements())
     batch = await second.queue("MED-SET", _settlements())
 

@@ -296,5 +296,3 @@ async def running_spine(servers: Servers, publisher: ServiceDatabase, listener: 
             await client.close()
         for database in (spine.household, spine.relay, spine.gateway):
             await database.close()
-
-

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from services.household.seed import load_divisions
 from sqlalchemy import Row, text
 from stdnum.cn.ric import calc_check_digit
 
 from services.household.feeds.apply import APPLY
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.finish import finish_batch
-from services.household.seed import load_divisions
 from shared.access import Caller
 from shared.files import FileStore
 from shared.intake import batches
@@ -57,11 +57,11 @@ class Office:
 
     async def queue(self, feed: str, content: bytes | Sequence[Sequence[str]], caller: Caller = COUNTY) -> Row[Any]:
         """Hand over a file (bytes, or a header and rows) without running it."""
-        draft = self.intake.files.draft()
-        draft.write(content if isinstance(content, bytes) else table(content))
-        file = draft.keep()
+        with self.intake.files.draft() as draft:
+            draft.write(content if isinstance(content, bytes) else table(content))
+            file = draft.keep()
         async with self.database.transaction() as session:
-            batch, _ = await batches.hand_over(session, caller, FEEDS[feed], file, f"{feed}.csv", None)
+            batch, _ = await batches.hand_over(session, caller, FEEDS[feed], batches.HandedOver(file, f"{feed}.csv"))
         return batch
 
     async def run(self) -> None:

@@ -78,7 +78,9 @@ def household(household_id: UUID, version: int = 1, *, members: Sequence[Member]
     return HouseholdChanged(id=household_id, version=version, members=list(members), **{**values, **changes})
 
 
-def income(household_id: UUID, year: int, version: int = 1, *, item_id: UUID | None = None, net: str = "42000.00") -> IncomeChanged:
+def income(
+    household_id: UUID, year: int, version: int = 1, *, item_id: UUID | None = None, net: str = "42000.00"
+) -> IncomeChanged:
     zero = Decimal("0.00")
     return IncomeChanged(
         id=item_id or uuid7(),
@@ -116,7 +118,14 @@ def record(
 
 def hit(rule: str = "MED-04", level: str = "red") -> Hit:
     return Hit.model_validate(
-        {"rule": rule, "level": level, "value": "8000.00", "person_id": None, "screening_id": uuid7(), "facts": {"sum": "8000.00"}}
+        {
+            "rule": rule,
+            "level": level,
+            "value": "8000.00",
+            "person_id": None,
+            "screening_id": uuid7(),
+            "facts": {"sum": "8000.00"},
+        }
     )
 
 
@@ -170,7 +179,9 @@ def divisions() -> list[DivisionChanged]:
         FAR_VILLAGE: ("丙村", "village", OTHER_TOWN),
     }
     return [
-        DivisionChanged.model_validate({"id": uuid7(), "version": 1, "code": code, "name": name, "level": level, "parent_code": above})
+        DivisionChanged.model_validate(
+            {"id": uuid7(), "version": 1, "code": code, "name": name, "level": level, "parent_code": above}
+        )
         for code, (name, level, above) in named.items()
     ]
 

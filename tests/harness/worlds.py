@@ -73,8 +73,9 @@ async def store(database: Database, world: World, villages: Mapping[str, str] | 
     async with database.transaction() as session:
         await session.execute(upsert(Division).on_conflict_do_nothing(), divisions)
         await session.execute(insert(Household), households)
-        await session.execute(insert(Person), list(persons.values()))
-        await session.execute(insert(Membership), memberships)
+        if persons:
+            await session.execute(insert(Person), list(persons.values()))
+            await session.execute(insert(Membership), memberships)
         for feed, rows in world.facts.items():
             table = IncomeStatement.__table__ if feed == "REG-INC" else FACTS[feed]
             stored = [_fact(feed, row, homes, persons) for row in rows]

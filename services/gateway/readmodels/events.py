@@ -47,12 +47,19 @@ _MERGE = """
              ORDER BY key, version DESC) AS merged)
 """
 
+# Each item as it was told, beside the fields that place it. (Read by ->> each field would parse the item anew.)
+_TOLD = """
+    ROWS FROM (json_array_elements(CAST(:items AS json)),
+               json_to_recordset(CAST(:items AS json)) AS
+               (id text, version bigint, household_id uuid, household_no text, division_code text, feed text, year text))
+        AS t (item, id, version, household_id, household_no, division_code, feed, year)
+"""
+
 _ROOT = text(
     f"""
     INSERT INTO household_profile AS p (household_id, household_no, division_code, revision, keys, versions, sections)
-    SELECT CAST(item ->> 'id' AS uuid), item ->> 'household_no', item ->> 'division_code', version,
-           ARRAY['household'], ARRAY[version], ARRAY[CAST(item AS text)]
-      FROM json_array_elements(CAST(:items AS json)) AS item, CAST(item ->> 'version' AS bigint) AS version
+    SELECT CAST(id AS uuid), household_no, division_code, version, ARRAY['household'], ARRAY[version], ARRAY[CAST(item AS text)]
+      FROM {_TOLD}
     ON CONFLICT (household_id) DO UPDATE
        SET household_no = excluded.household_no, division_code = excluded.division_code, {_MERGE}
      WHERE excluded.versions[1] > coalesce(p.versions[array_position(p.keys, 'household')], 0)
@@ -64,11 +71,7 @@ def _section(key: str) -> TextClause:
     """Put sections into their documents; ``key`` is the SQL expression of a section's key. Documents without news stay untouched."""
     return text(
         f"""
-        WITH told AS (
-            SELECT CAST(item ->> 'household_id' AS uuid) AS household_id, {key} AS key,
-                   CAST(item ->> 'version' AS bigint) AS version, CAST(item AS text) AS section
-              FROM json_array_elements(CAST(:items AS json)) AS item
-        )
+        WITH told AS MATERIALIZED (SELECT household_id, {key} AS key, version, CAST(item AS text) AS section FROM {_TOLD})
         INSERT INTO household_profile AS p (household_id, keys, versions, sections, revision)
         SELECT told.household_id, array_agg(told.key ORDER BY told.key), array_agg(told.version ORDER BY told.key),
                array_agg(told.section ORDER BY told.key), sum(told.version)
@@ -80,9 +83,9 @@ def _section(key: str) -> TextClause:
     )
 
 
-_INCOME = _section("'income:' || (item ->> 'year')")
-_RECORD = _section("'record:' || (item ->> 'feed') || ':' || (item ->> 'year')")
-_LEAD = _section("'lead:' || (item ->> 'id')")
+_INCOME = _section("'income:' || year")
+_RECORD = _section("'record:' || feed || ':' || year")
+_LEAD = _section("'lead:' || id")
 _WATCH = _section("'watch'")
 
 _BOARD_HOUSEHOLD = text(

@@ -26,13 +26,7 @@ _ROWS = "WHERE ordinal > :low AND ordinal <= :high"
 def _present(table: Table, chunk: Chunk, keep: Iterable[str] = ()) -> list[str]:
     """The stored fields that this file may change: those it has, but for the key and ``keep``."""
     fixed = {*table.key, *keep}
-    return [
-        name
-        for column in table.columns
-        if column.name in chunk.present
-        for name in column.staged
-        if name not in fixed
-    ]
+    return [name for column in table.columns if column.name in chunk.present for name in column.staged if name not in fixed]
 
 
 def _replace(target: str, key: str, fields: list[str], extra: str = "") -> str:
@@ -137,4 +131,3 @@ APPLY: dict[str, Apply] = {
 """How each feed's rows are applied."""
 
 assert APPLY.keys() == FEEDS.keys()  # noqa: S101 - a feed without its apply statement must not start
-

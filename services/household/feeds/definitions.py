@@ -43,7 +43,7 @@ def _code(header: str, name: str, *codes: str) -> Column:
     return Column(header, name, Kind.CODE, required=True, codes=codes, example=codes[0])
 
 
-def _table(  # noqa: PLR0913 - a declaration
+def _table(
     code: str,
     title: str,
     department: str,

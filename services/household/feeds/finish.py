@@ -39,8 +39,8 @@ async def finish_batch(session: AsyncSession, table: Table, batch: Row[Any]) -> 
         await session.execute(text(f"ANALYZE {', '.join([*loaded, 'record_sheet'])}"), execution_options=_SYSTEM)
     doubts: dict[str, int] = {}
     if batch.feed == "REG-PER":
-        counted = (await session.execute(_DOUBTS, execution_options=_SYSTEM)).one()
-        doubts = {kind: number for kind, number in counted._mapping.items() if number}
+        counted = (await session.execute(_DOUBTS, execution_options=_SYSTEM)).mappings().one()
+        doubts = {kind: number for kind, number in counted.items() if number}
     await _tell(session, batch)
     return doubts
 
@@ -49,7 +49,19 @@ async def _tell(session: AsyncSession, batch: Row[Any]) -> None:
     rejected = sum(batch.rejected_by_reason.values())
     await publish_batches(session, Batch.c.id == batch.id)
     uploader = Caller(batch.client_id, "", batch.department, tuple(batch.divisions), frozenset())
-    detail = {"feed": batch.feed, "rows": batch.rows, "accepted": batch.applied, "unchanged": batch.unchanged, "rejected": rejected}
+    detail = {
+        "feed": batch.feed,
+        "rows": batch.rows,
+        "accepted": batch.applied,
+        "unchanged": batch.unchanged,
+        "rejected": rejected,
+    }
     await audit.record(
-        session, uploader, action=f"batch.{batch.state}", resource="batch", resource_id=batch.id, batch_id=batch.id, detail=detail
+        session,
+        uploader,
+        action=f"batch.{batch.state}",
+        resource="batch",
+        resource_id=batch.id,
+        batch_id=batch.id,
+        detail=detail,
     )

@@ -52,12 +52,8 @@ _MEMBERSHIPS = text(
 
 async def apply_persons(session: AsyncSession, table: Table, chunk: Chunk) -> int:
     """REG-PER: create persons or replace what the file has of them, and make them members of their household."""
-    optional = [
-        name for column in table.columns if column.name not in _FIXED for name in column.staged
-    ]
-    present = [
-        name for column in table.columns if column.name in chunk.present - _FIXED for name in column.staged
-    ]
+    optional = [name for column in table.columns if column.name not in _FIXED for name in column.staged]
+    present = [name for column in table.columns if column.name in chunk.present - _FIXED for name in column.staged]
     made = ["name", "name_key", "name_sort", "id_number_cipher", "id_number_masked", "birth_date", "sex"]
     columns = ", ".join([*made, *optional])
     replaced = ["household_id", *present]
@@ -110,9 +106,7 @@ async def touch_households(session: AsyncSession, batch_id: UUID | None, househo
     """Households whose members have changed get a new version, and are published."""
     if not households:
         return
-    statement = text(
-        "UPDATE household SET version = version + 1, batch_id = :batch, changed_at = now() WHERE id = ANY(:ids)"
-    )
+    statement = text("UPDATE household SET version = version + 1, batch_id = :batch, changed_at = now() WHERE id = ANY(:ids)")
     ids = sorted(households)
     await session.execute(statement, {"batch": batch_id, "ids": ids}, execution_options=_SYSTEM)
     await publish_households(session, ids)
@@ -166,9 +160,7 @@ async def apply_registrations(session: AsyncSession, chunk: Chunk) -> None:
     await touch_households(session, chunk.batch_id, {spell.household_id for spell in [*closed, *(s for _, s in opened)]})
 
 
-async def _store(
-    session: AsyncSession, batch_id: UUID, closed: list[Spell], opened: list[tuple[UUID, Spell]]
-) -> None:
+async def _store(session: AsyncSession, batch_id: UUID, closed: list[Spell], opened: list[tuple[UUID, Spell]]) -> None:
     if closed:
         values = {
             "batch": batch_id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
@@ -27,7 +28,7 @@ from shared.intake.definition import Table as Feed
 
 __all__ = ["FACTS", "YEAR_OF", "RecordSheet"]
 
-_TYPES: dict[Kind, TypeEngine[object]] = {
+_TYPES: dict[Kind, TypeEngine[Any]] = {
     Kind.TEXT: Text(),
     Kind.CODE: Text(),
     Kind.AMOUNT: Numeric(18, 2),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.parameters.rules import PARAMETERS
@@ -35,7 +36,7 @@ async def parameters_on(session: AsyncSession, scope: Scope, on: date) -> dict[s
     statement = (
         select(ParameterVersion)
         .where(ParameterVersion.effective_from <= on)
-        .distinct(ParameterVersion.name)
+        .ext(distinct_on(ParameterVersion.name))
         .order_by(ParameterVersion.name, ParameterVersion.effective_from.desc(), ParameterVersion.version.desc())
     )
     rows = await session.scalars(statement.execution_options(scope=scope))

@@ -34,6 +34,8 @@ class ParameterSetting(BaseModel):
 class Version(BaseModel):
     """One version of a parameter. Version 0 is the value that the platform ships."""
 
+    model_config = ConfigDict(from_attributes=True)
+
     name: str = Field(title="参数名", description="Name of the parameter.", examples=["county_base_income"])
     version: int = Field(title="版本", description="Counts up from 1; 0 is the shipped value.", examples=[1])
     value: _Value = Field(title="数值", description="The value in the parameter's unit.", examples=["14500"])

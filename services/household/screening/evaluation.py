@@ -11,7 +11,7 @@ from sqlalchemy import CursorResult, Date, Integer, Numeric, TextClause, bindpar
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.parameters.rules import PARAMETERS
-from services.household.screening.facts import OF_PERSON, RELATIONS, STORED
+from services.household.screening.facts import ANALYZED, OF_PERSON, RELATIONS, STORED
 from services.household.screening.rules import RULES, Kind, Rule, Subject, names_in
 
 __all__ = ["OURS", "bound", "find_hits", "given", "rule_statement"]
@@ -75,16 +75,15 @@ def rule_statement(rule: Rule) -> str:
 
 
 async def find_hits(session: AsyncSession, values: Values) -> dict[str, int]:
-    """Fill the temporary tables ``member``, ``home``, ``spending`` and ``found``; the number of hits by rule."""
+    """Make the stored relations and the temporary table ``found``; the number of hits by rule."""
     for name, statement in STORED.items():
         made = bound(f"CREATE TEMPORARY TABLE {name} ON COMMIT DROP AS {statement}", values)
         await session.execute(made, execution_options=OURS)
-        await session.execute(text(f"ANALYZE {name}"), execution_options=OURS)
+        await session.execute(text(f"ANALYZE {name} ({ANALYZED[name]})"), execution_options=OURS)
     await session.execute(text(_FOUND), execution_options=OURS)
     counts = {}
     for rule in RULES.values():
         insert = bound(f"INSERT INTO found {rule_statement(rule)}", values)
         found = await session.execute(insert, execution_options=OURS)
         counts[rule.id] = cast("CursorResult[Any]", found).rowcount
-    await session.execute(text("ANALYZE found"), execution_options=OURS)
     return counts

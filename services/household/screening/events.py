@@ -15,9 +15,8 @@ from services.household.screening.tables import Lead, LeadHit, Screening, Watch
 from shared.contracts.base import EventType
 from shared.contracts.household import LEAD_CHANGED, SCREENING_COMPLETED, WATCH_CHANGED
 from shared.events.publishing import publish_from
-from shared.events.versions import VersionQuery
 
-__all__ = ["REPUBLISHERS", "VERSIONS", "publish_lead", "publish_screening"]
+__all__ = ["REPUBLISHERS", "publish_lead", "publish_screening"]
 
 CHUNK = 5000
 """Aggregates told by one statement of a republication."""
@@ -76,7 +75,7 @@ def _watch_items() -> AnySelect:
         as_of=Watch.as_of,
         hits=hits,
     )
-    return select(Watch.household_id, item.label("item")).join(Household, Household.id == Watch.household_id)
+    return select(Watch.household_id.label("id"), item.label("item")).join(Household, Household.id == Watch.household_id)
 
 
 def _screening_items() -> AnySelect:
@@ -128,10 +127,3 @@ REPUBLISHERS: dict[EventType, Callable[[AsyncSession], Awaitable[None]]] = {
     SCREENING_COMPLETED: _republish(SCREENING_COMPLETED, _screening_items()),
 }
 """How the current state of each type is told again (``zhenxing republish household``)."""
-
-VERSIONS: dict[EventType, VersionQuery] = {
-    LEAD_CHANGED: select(Lead.id, Lead.version),
-    WATCH_CHANGED: select(Watch.household_id.label("id"), Watch.version),
-    SCREENING_COMPLETED: select(Screening.id, Screening.version).where(Screening.state == "completed"),
-}
-"""What ``zhenxing verify`` compares read models with."""

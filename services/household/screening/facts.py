@@ -7,7 +7,7 @@ use ``:as_of``, ``:year``, ``:year_start``, ``:school_year`` (its first year) an
 
 from __future__ import annotations
 
-__all__ = ["OF_PERSON", "RELATIONS", "STORED"]
+__all__ = ["ANALYZED", "OF_PERSON", "RELATIONS", "STORED"]
 
 STORED = {
     # Active persons, each in one household: of overlapping memberships the one that began last, then the one that ended first.
@@ -41,14 +41,20 @@ STORED = {
     # Medical self-pay of the year: total, the dearest month of outpatient care, and the months that make it up.
     "spending": """
         SELECT person_id, sum(paid) AS total, max(outpatient) AS dearest_month, sum(settlements)::int AS settlements,
-               array_agg(month::text ORDER BY month) AS months, array_agg(paid::text ORDER BY month) AS month_paid,
-               array_agg(outpatient::text ORDER BY month) AS month_outpatient
+               array_agg(month) AS months, array_agg(paid) AS month_paid, array_agg(outpatient) AS month_outpatient
           FROM (SELECT person_id, extract(month FROM settled_on)::int AS month, count(*) AS settlements, sum(self_paid) AS paid,
                        sum(self_paid) FILTER (WHERE visit IN ('门诊', '门诊慢特病')) AS outpatient
                   FROM fact_med_set WHERE settled_on BETWEEN :year_start AND :as_of
                  GROUP BY 1, 2) monthly
          GROUP BY person_id""",
 }
+
+ANALYZED = {
+    "member": "person_id, household_id, birth_date",
+    "home": "household_id, supported",
+    "spending": "person_id, total, dearest_month",
+}
+"""The columns of stored relations by which rules are planned."""
 
 RELATIONS = {
     "enrolment": "SELECT person_id, insurance, status FROM fact_med_enr WHERE insured_year = :year",

@@ -22,57 +22,74 @@ def _worst(level: str) -> str:
     return f"CASE max(CASE {level} {_RANKS} END) {_LEVELS} END"
 
 
-# A hit is silent when a lead with the same rule and subject was closed within the cool-down, unless its value grew worse by enough since;
-# without a number nothing grows. Closing days after the as-of day count too: looking back does not ask again what was judged since.
-_HITS = f"""
+# Subjects and rules of leads that were closed within the cool-down. Closing days after the as-of day count too: looking back does not ask
+# again what was judged since.
+_COOLING = """
+    CREATE TEMPORARY TABLE cooling ON COMMIT DROP AS
+    SELECT h.rule, h.subject_id, h.measure
+      FROM lead l JOIN lead_hit h ON h.lead_id = l.id
+     WHERE l.state = 'closed' AND l.closed_on > :as_of - :lead_cooldown_days"""
+
+# A hit is silent when its rule and subject are cooling, unless its value grew worse by enough since; without a number nothing grows.
+_HIT = f"""
+    CREATE TEMPORARY TABLE hit ON COMMIT DROP AS
+    WITH silent AS (
+        SELECT DISTINCT f.rule, c.subject_id
+          FROM found f JOIN cooling c ON c.rule = f.rule AND c.subject_id = coalesce(f.person_id, f.household_id)
+          CROSS JOIN LATERAL (SELECT CASE WHEN f.rule IN ({_FALLING}) THEN c.measure - f.measure ELSE f.measure - c.measure END) g(rowth)
+         WHERE f.level <> 'yellow'
+           AND (g.rowth > 0 AND 100 * g.rowth >= :lead_cooldown_growth_percent * abs(c.measure)) IS NOT TRUE
+    )
+    SELECT row_number() OVER (ORDER BY home.household_no, f.rule, f.person_id) AS number,
+           coalesce(f.person_id, f.household_id) AS subject_id, f.*, s.rule IS NOT NULL AS silent
+      FROM found f JOIN home USING (household_id)
+      LEFT JOIN silent s ON s.rule = f.rule AND s.subject_id = coalesce(f.person_id, f.household_id)"""  # noqa: S608
+
+_HITS = """
     INSERT INTO screening_hit (screening_id, number, rule, level, household_id, person_id, value, measure, facts, silent)
-    SELECT :screening_id, row_number() OVER (ORDER BY home.household_no, f.rule, f.person_id), f.rule, f.level,
-           f.household_id, f.person_id, f.value, f.measure, f.facts,
-           f.level <> 'yellow' AND EXISTS (
-               SELECT FROM (SELECT CASE WHEN f.rule IN ({_FALLING}) THEN h.measure - f.measure ELSE f.measure - h.measure END
-                                   AS growth, abs(h.measure) AS measure
-                              FROM lead l JOIN lead_hit h ON h.lead_id = l.id
-                             WHERE l.state = 'closed' AND l.closed_on > :as_of - :lead_cooldown_days
-                               AND h.rule = f.rule AND h.subject_id = coalesce(f.person_id, f.household_id)) closed
-                WHERE (growth > 0 AND 100 * growth >= :lead_cooldown_growth_percent * measure) IS NOT TRUE)
-      FROM found f JOIN home USING (household_id)"""  # noqa: S608 - the catalogue's own text
+    SELECT :screening_id, number, rule, level, household_id, person_id, value, measure, facts, silent FROM hit ORDER BY number"""
 
 _OUTCOME = f"""
     CREATE TEMPORARY TABLE outcome ON COMMIT DROP AS
     SELECT household_id, {_worst("level")} AS level, bool_and(level = 'yellow') AS watched,
            bool_or(level <> 'yellow' AND NOT silent) AS opens
-      FROM screening_hit WHERE screening_id = :screening_id GROUP BY household_id"""  # noqa: S608
+      FROM hit GROUP BY household_id"""
 
 _OPEN = """
     INSERT INTO lead (household_id, level, opened_on, screened_on, screening_id)
-    SELECT o.household_id, o.level, :as_of, :as_of, :screening_id
+    SELECT household_id, o.level, :as_of, :as_of, :screening_id
       FROM outcome o JOIN home USING (household_id)
      WHERE o.opens AND NOT EXISTS (SELECT FROM lead l WHERE l.household_id = o.household_id AND l.state = 'open')
      ORDER BY home.household_no"""
 
+# The open leads of households with hits, whether they were just opened or not.
+_TOUCHED = """
+    CREATE TEMPORARY TABLE touched ON COMMIT DROP AS
+    SELECT l.id AS lead_id, household_id, l.level, l.category, l.screened_on, l.screening_id IS NOT DISTINCT FROM :screening_id AS opened
+      FROM outcome JOIN lead l USING (household_id) WHERE l.state = 'open'"""
+
 # Every hit of a household joins its open lead; a screening of an earlier day adds hits, but does not replace later ones.
 _JOIN = """
     INSERT INTO lead_hit (lead_id, rule, subject_id, level, person_id, value, measure, facts, screening_id)
-    SELECT l.id, h.rule, coalesce(h.person_id, h.household_id), h.level, h.person_id, h.value, h.measure, h.facts, :screening_id
-      FROM screening_hit h JOIN lead l ON l.household_id = h.household_id AND l.state = 'open'
-     WHERE h.screening_id = :screening_id
+    SELECT t.lead_id, h.rule, h.subject_id, h.level, h.person_id, h.value, h.measure, h.facts, :screening_id
+      FROM hit h JOIN touched t USING (household_id)
+      LEFT JOIN lead_hit o ON o.lead_id = t.lead_id AND o.rule = h.rule AND o.subject_id = h.subject_id
+     WHERE o.lead_id IS NULL
+        OR t.screened_on <= :as_of AND (o.level, o.value, o.facts) IS DISTINCT FROM (h.level, h.value, h.facts)
     ON CONFLICT (lead_id, rule, subject_id) DO UPDATE
        SET level = excluded.level, value = excluded.value, measure = excluded.measure, facts = excluded.facts,
-           screening_id = excluded.screening_id
-     WHERE (lead_hit.level, lead_hit.value, lead_hit.facts) IS DISTINCT FROM (excluded.level, excluded.value, excluded.facts)
-       AND (SELECT l.screened_on FROM lead l WHERE l.id = lead_hit.lead_id) <= :as_of"""
+           screening_id = excluded.screening_id"""
 
 # Level and category anew from all hits of the lead. A lead that comes out as it was keeps its version; a new one has it already.
 _JUDGE = f"""
     UPDATE lead l
        SET level = n.level, category = n.category, screened_on = greatest(l.screened_on, :as_of),
-           version = l.version + CASE WHEN n.changed AND l.screening_id IS DISTINCT FROM :screening_id THEN 1 ELSE 0 END,
+           version = l.version + CASE WHEN n.changed AND NOT n.opened THEN 1 ELSE 0 END,
            screening_id = CASE WHEN n.changed THEN :screening_id ELSE l.screening_id END,
            changed_at = CASE WHEN n.changed THEN clock_timestamp() ELSE l.changed_at END
-      FROM (SELECT id, level, category,
-                   fresh OR level <> old_level OR category IS DISTINCT FROM old_category AS changed
-              FROM (SELECT l.id, l.level AS old_level, l.category AS old_category, {_worst("h.level")} AS level,
-                           CASE WHEN l.screened_on > :as_of AND l.category IS NOT NULL THEN l.category
+      FROM (SELECT j.*, fresh OR t.level <> j.level OR t.category IS DISTINCT FROM j.category AS changed, t.opened
+              FROM (SELECT t.lead_id, {_worst("h.level")} AS level,
+                           CASE WHEN t.screened_on > :as_of AND t.category IS NOT NULL THEN t.category
                                 WHEN home.net < :line * home.population AND home.household_type = '脱贫户'
                                 THEN '{Category.UNSTABLE}'
                                 WHEN home.net < :line * home.population THEN '{Category.EDGE}'
@@ -80,25 +97,24 @@ _JUDGE = f"""
                                   OR bool_or((h.rule, h.level) IN ({_SUDDEN})) THEN '{Category.SUDDEN}'
                            END AS category,
                            bool_or(h.screening_id = :screening_id) AS fresh
-                      FROM outcome JOIN home USING (household_id) JOIN lead l USING (household_id)
-                      JOIN lead_hit h ON h.lead_id = l.id
-                     WHERE l.state = 'open'
-                     GROUP BY l.id, home.net, home.reference, home.population, home.household_type) judged) n
-     WHERE l.id = n.id"""  # noqa: S608
+                      FROM touched t JOIN home USING (household_id) JOIN lead_hit h USING (lead_id)
+                     GROUP BY t.lead_id, t.screened_on, t.category, home.net, home.reference, home.population,
+                              home.household_type) j
+              JOIN touched t USING (lead_id)) n
+     WHERE l.id = n.lead_id AND (n.changed OR l.screened_on < :as_of)"""  # noqa: S608
 
 _HOUSEHOLDS = """
     INSERT INTO screening_household (screening_id, number, household_id, lead_id, level, category, opened, watched)
-    SELECT :screening_id, row_number() OVER (ORDER BY home.household_no), o.household_id, l.id, coalesce(l.level, o.level),
-           l.category, coalesce(l.version = 1 AND l.screening_id = :screening_id, false), o.watched
-      FROM outcome o JOIN home USING (household_id)
-      LEFT JOIN lead l ON l.household_id = o.household_id AND l.state = 'open'"""
+    SELECT :screening_id, row_number() OVER (ORDER BY home.household_no) AS number, household_id, l.id,
+           coalesce(l.level, o.level), l.category, coalesce(t.opened, false), o.watched
+      FROM outcome o JOIN home USING (household_id) LEFT JOIN touched t USING (household_id) LEFT JOIN lead l ON l.id = t.lead_id
+     ORDER BY number"""
 
 _COUNTS = """
     SELECT (SELECT count(*) FROM home) AS households,
            (SELECT count(*) FROM member JOIN home USING (household_id)) AS persons,
-           (SELECT count(*) FROM found) AS hits, count(lead_id) AS leads, count(*) FILTER (WHERE opened) AS opened,
-           count(*) FILTER (WHERE watched) AS watched
-      FROM screening_household WHERE screening_id = :screening_id"""
+           (SELECT count(*) FROM hit) AS hits, (SELECT count(*) FROM touched) AS leads,
+           (SELECT count(*) FROM touched WHERE opened) AS opened, (SELECT count(*) FROM outcome WHERE watched) AS watched"""
 
 _WATCHED = """
     INSERT INTO watch (household_id, watched, as_of, hits, screening_id)
@@ -106,8 +122,8 @@ _WATCHED = """
            jsonb_agg(jsonb_build_object('rule', h.rule, 'level', h.level, 'value', h.value, 'person_id', h.person_id,
                                         'facts', h.facts) ORDER BY h.number),
            :screening_id
-      FROM screening_hit h JOIN outcome o USING (household_id)
-     WHERE h.screening_id = :screening_id AND o.watched
+      FROM hit h JOIN outcome o USING (household_id)
+     WHERE o.watched
      GROUP BY h.household_id ORDER BY h.household_id
     ON CONFLICT (household_id) DO UPDATE
        SET watched = true, as_of = excluded.as_of, hits = excluded.hits, screening_id = excluded.screening_id,
@@ -125,7 +141,19 @@ async def merge(session: AsyncSession, values: dict[str, Any]) -> dict[str, int]
 
     ``values`` are those of the rules and the ``screening_id``. What changed carries that id afterwards.
     """
-    for statement in (_HITS, _OUTCOME, _OPEN, _JOIN, _JUDGE, _HOUSEHOLDS):
+    for statement in (
+        _COOLING,
+        _HIT,
+        "ANALYZE hit (household_id, rule)",
+        _HITS,
+        _OUTCOME,
+        _OPEN,
+        _TOUCHED,
+        "ANALYZE touched",
+        _JOIN,
+        _JUDGE,
+        _HOUSEHOLDS,
+    ):
         await session.execute(bound(statement, values), execution_options=OURS)
     counts = await session.execute(bound(_COUNTS, values), execution_options=OURS)
     return {name: int(number) for name, number in counts.mappings().one().items()}

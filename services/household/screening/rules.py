@@ -106,7 +106,7 @@ _SPENT = {
     "year": ":year",
     "settlements": "spending.settlements",
     "self_paid": "spending.total::text",
-    "by_month": "jsonb_object(spending.months, spending.month_paid)",
+    "by_month": "jsonb_object(spending.months::text[], spending.month_paid::text[])",
 }
 _SUPPORT = {"supported_by": "home.supported_by"}
 _CERTIFICATE = {
@@ -200,7 +200,8 @@ _ALL = (
         kind=Kind.AMOUNT,
         facts={
             "year": ":year",
-            "outpatient_by_month": "jsonb_strip_nulls(jsonb_object(spending.months, spending.month_outpatient))",
+            "outpatient_by_month": "jsonb_strip_nulls(jsonb_object(spending.months::text[],"
+            " spending.month_outpatient::text[]))",
         },
     ),
     Rule(

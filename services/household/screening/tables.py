@@ -51,6 +51,10 @@ class Screening(Base):
     )
 
 
+# Bulk rows below have no foreign keys: they are made by one statement from the rows that they name, and nothing is ever deleted;
+# checking each row again would take as long as the screening.
+
+
 class ScreeningHit(Base):
     """Hit 命中: a fact that a screening found. ``measure`` is the unrounded number behind ``value``, where it has one.
 
@@ -59,12 +63,12 @@ class ScreeningHit(Base):
 
     __tablename__ = "screening_hit"
 
-    screening_id: Mapped[UUID] = mapped_column(ForeignKey("screening.id"), primary_key=True)
+    screening_id: Mapped[UUID] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     rule: Mapped[str]
     level: Mapped[str]
-    household_id: Mapped[UUID] = mapped_column(ForeignKey("household.id"))
-    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    household_id: Mapped[UUID]
+    person_id: Mapped[UUID | None]
     value: Mapped[str | None]
     measure: Mapped[Decimal | None] = mapped_column(Numeric())
     silent: Mapped[bool]
@@ -78,10 +82,10 @@ class ScreeningHousehold(Base):
 
     __tablename__ = "screening_household"
 
-    screening_id: Mapped[UUID] = mapped_column(ForeignKey("screening.id"), primary_key=True)
+    screening_id: Mapped[UUID] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    household_id: Mapped[UUID] = mapped_column(ForeignKey("household.id"))
-    lead_id: Mapped[UUID | None] = mapped_column(ForeignKey("lead.id"))
+    household_id: Mapped[UUID]
+    lead_id: Mapped[UUID | None]
     level: Mapped[str]
     category: Mapped[str | None]
     opened: Mapped[bool]
@@ -129,15 +133,15 @@ class LeadHit(Base):
 
     __tablename__ = "lead_hit"
 
-    lead_id: Mapped[UUID] = mapped_column(ForeignKey("lead.id"), primary_key=True)
+    lead_id: Mapped[UUID] = mapped_column(primary_key=True)
     rule: Mapped[str] = mapped_column(primary_key=True)
     subject_id: Mapped[UUID] = mapped_column(primary_key=True)
     level: Mapped[str]
-    person_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    person_id: Mapped[UUID | None]
     value: Mapped[str | None]
     measure: Mapped[Decimal | None] = mapped_column(Numeric())
     facts: Mapped[dict[str, Any]]
-    screening_id: Mapped[UUID] = mapped_column(ForeignKey("screening.id"))
+    screening_id: Mapped[UUID]
 
     __table_args__ = (CheckConstraint(_LEVEL, name="level"), _SCOPED)
 

@@ -107,8 +107,13 @@ async def test_only_one_relay_is_active(spine: Spine) -> None:
     first, second = spine.start_relay(), spine.start_relay()
 
     async def holders() -> list[Any]:
-        return list(await spine.rows(spine.household, "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted"
-                                     " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"))
+        return list(
+            await spine.rows(
+                spine.household,
+                "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted"
+                " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+            )
+        )
 
     await until(holders, "somebody holds the lock")
     assert len(await holders()) == 1
@@ -161,5 +166,3 @@ async def test_stopping_is_prompt_and_clean(spine: Spine) -> None:
     relay = spine.start_relay()
     await asyncio.sleep(0)
     await spine.finish(relay)
-
-

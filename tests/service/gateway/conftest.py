@@ -1,4 +1,4 @@
-"""The gateway's database and its read models' routes."""
+"""The gateway's database, its read models' routes, and the whole gateway with a small service behind it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import pytest_asyncio
 
 from shared.persistence import Database
 from tests.harness import picture
+from tests.harness.door import Gateway
+from tests.harness.door import gateway as gateway_with_a_service
 from tests.harness.servers import ServiceDatabase
 
 
@@ -30,3 +32,10 @@ async def looking(gateway: ServiceDatabase) -> AsyncIterator[httpx.AsyncClient]:
     """A client of the read models' routes."""
     async with picture.serving(gateway.app_url) as client:
         yield client
+
+
+@pytest_asyncio.fixture
+async def door(fresh_database: Callable[..., ServiceDatabase]) -> AsyncIterator[Gateway]:
+    """The gateway at its address, ready, with a small service behind it."""
+    async with gateway_with_a_service(fresh_database) as running:
+        yield running

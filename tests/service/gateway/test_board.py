@@ -222,7 +222,12 @@ async def test_a_caller_sees_what_the_scope_holds(database: Database, looking: h
 def _figures(profiles: list[dict[str, Any]]) -> Area:
     """The board's figures, counted by hand from documents."""
     area = Area.model_validate({"division": {"code": "", "name": ""}})
-    groups = {"type": area.by_type, "level": area.leads.by_level, "category": area.leads.by_category, "rule": area.leads.by_rule}
+    groups = {
+        "type": area.by_type,
+        "level": area.leads.by_level,
+        "category": area.leads.by_category,
+        "rule": area.leads.by_rule,
+    }
     for profile in profiles:
         root = profile["household"]
         today = clock.today().isoformat()
@@ -278,7 +283,9 @@ def _state(kind: str, home: int, version: int, variant: int) -> Item:
             closed = YESTERDAY if version == 3 and home == 0 else None
             kind_of = "脱贫户" if odd else "一般农户"
             members = [there] * version + [gone] * home
-            return household(household_id, version, division_code=village, household_type=kind_of, closed_on=closed, members=members)
+            return household(
+                household_id, version, division_code=village, household_type=kind_of, closed_on=closed, members=members
+            )
         case "income":
             return income(household_id, 2024 + variant, version, item_id=_IDS[3 * variant + home], net=f"{version}.00")
         case "record":

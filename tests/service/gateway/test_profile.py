@@ -101,7 +101,11 @@ async def test_sections_may_come_before_their_household_which_nobody_sees_until_
 @pytest.mark.parametrize("together", [True, False])
 async def test_an_older_version_changes_nothing(database: Database, together: bool) -> None:
     home, statement = uuid7(), uuid7()
-    new = [household(home, 2, household_type="脱贫户"), income(home, 2025, 5, item_id=statement, net="100.00"), watch(home, 2, watched=False)]
+    new = [
+        household(home, 2, household_type="脱贫户"),
+        income(home, 2025, 5, item_id=statement, net="100.00"),
+        watch(home, 2, watched=False),
+    ]
     old = [household(home, 1, division_code=FAR_VILLAGE), income(home, 2025, 4, item_id=statement), watch(home, 1)]
 
     await tell(database, *new)
@@ -139,7 +143,7 @@ async def test_a_sheet_without_facts_stays_as_a_tombstone(database: Database) ->
 
 async def test_text_passes_through_as_it_was_told(database: Database) -> None:
     home = uuid7()
-    awkward = "\"引号\" \\ 反斜杠 {},:[] 𠮷 \t '"
+    awkward = '"引号" \\ 反斜杠 {},:[] 𠮷 \t \''
     await tell(database, household(home, village_group=awkward, household_no="户,{\"}:'1"))
 
     assert (await read(database, home))["household"]["village_group"] == awkward
@@ -156,9 +160,7 @@ async def test_a_document_of_many_years_outgrows_a_page_and_stays_whole(database
     assert all(one["facts"] == facts for one in document["records"])
 
 
-async def test_a_household_is_found_by_those_who_may_see_its_village(
-    database: Database, looking: httpx.AsyncClient
-) -> None:
+async def test_a_household_is_found_by_those_who_may_see_its_village(database: Database, looking: httpx.AsyncClient) -> None:
     home = uuid7()
     await tell(database, household(home, household_no="610999100000001"))
     path = f"/api/gateway/v1/households/{home}/profile"

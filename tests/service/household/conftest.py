@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.harness.household_api import HouseholdApi, household_api
 from tests.harness.intake import Office, office
 from tests.harness.servers import ServiceDatabase
 
@@ -15,4 +16,11 @@ from tests.harness.servers import ServiceDatabase
 async def county_office(fresh_database: Callable[..., ServiceDatabase], tmp_path: Path) -> AsyncIterator[Office]:
     """A household service's database and its batches."""
     async with office(fresh_database, tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def api(fresh_database: Callable[..., ServiceDatabase], tmp_path: Path) -> AsyncIterator[HouseholdApi]:
+    """The household service's api on a database of its own."""
+    async with household_api(fresh_database("household"), tmp_path) as opened:
         yield opened

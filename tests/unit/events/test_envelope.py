@@ -19,7 +19,9 @@ NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
 def message(items: list[Any], **attributes: Any) -> bytes:
-    return json.dumps({"id": str(uuid7()), "type": TYPE, "time": NOON.isoformat(), "data": {"items": items}, **attributes}).encode()
+    return json.dumps(
+        {"id": str(uuid7()), "type": TYPE, "time": NOON.isoformat(), "data": {"items": items}, **attributes}
+    ).encode()
 
 
 def item(**fields: Any) -> dict[str, Any]:

@@ -14,7 +14,10 @@ def test_a_service_publishes_its_own_and_reads_what_it_listens_to() -> None:
     allowed = permissions("gateway", ["household"])
     assert [subject for subject in allowed.publish if subject.startswith("zx.")] == ["zx.gateway.>"]
     assert {subject for subject in allowed.publish if subject.startswith("zxctl.")} == {"zxctl.gateway.*", "zxctl.household.*"}
-    assert {subject.split(".")[2] for subject in allowed.publish if subject.startswith("$JS.ACK.")} == {"ZX_GATEWAY", "ZX_HOUSEHOLD"}
+    assert {subject.split(".")[2] for subject in allowed.publish if subject.startswith("$JS.ACK.")} == {
+        "ZX_GATEWAY",
+        "ZX_HOUSEHOLD",
+    }
     assert allowed.subscribe == ("_INBOX_gateway.>", "zxctl.gateway.*")
 
 

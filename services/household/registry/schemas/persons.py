@@ -47,7 +47,9 @@ _BirthYear = Annotated[
     Field(title="出生年份", description="Only the year: the date is what the masked number hides.", examples=[1985]),
 ]
 _PersonId = Annotated[UUID, Field(title="人员标识", description="The person.")]
-_HouseholdId = Annotated[UUID, Field(title="农户标识", description="The household.")]
+_HouseholdId = Annotated[
+    UUID, Field(title="农户标识", description="The household.", examples=["01980a35-7a30-7cc0-8a3c-2f60b1f6f1a5"])
+]
 _Since = Annotated[date | None, Field(title="加入日期", description="Null: since before records began.", examples=["2020-05-01"])]
 _Until = Annotated[date | None, Field(title="减少日期", description="Null: still a member.", examples=["2026-03-01"])]
 _Left = Annotated[str | None, Field(title="减少原因", description="Why the membership ended.", examples=["婚出"])]

@@ -1,15 +1,16 @@
-"""Memory of a whole process tree: proportional set size, in which a page shared by n processes counts 1/n for each."""
+"""What a whole process tree uses: memory as proportional set size (a page shared by n processes counts 1/n), processor time."""
 
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
 import psutil
 
-__all__ = ["Watch", "pss_bytes"]
+__all__ = ["Watch", "cpu_seconds", "pss_bytes"]
 
 EVERY_SECONDS = 1.0
 
@@ -24,6 +25,28 @@ def pss_bytes(root: int) -> int:
                 lines = Path(f"/proc/{process.pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
                 total += sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
     return total
+
+
+def cpu_seconds(root: int) -> Counter[str]:
+    """Processor seconds so far by kind of process, those of ended children included in their parent's."""
+    used: Counter[str] = Counter()
+    with suppress(psutil.NoSuchProcess):
+        parent = psutil.Process(root)
+        for process in [parent, *parent.children(recursive=True)]:
+            with suppress(psutil.Error):
+                times = process.cpu_times()
+                used[_kind(process)] += times.user + times.system + times.children_user + times.children_system
+    return used
+
+
+def _kind(process: psutil.Process) -> str:
+    words = " ".join(process.cmdline()).split()
+    if words[0].endswith("postgres:"):
+        return " ".join(words[:2])
+    for word in words:
+        if word.startswith("services."):
+            return f"{word.split('.')[1]} {'worker' if 'worker' in word else 'api'}"
+    return process.name()
 
 
 class Watch:

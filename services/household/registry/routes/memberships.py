@@ -1,0 +1,95 @@
+"""Memberships 家庭成员关系 with their history."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import Query
+
+from services.household.registry import queries
+from services.household.registry.commands import memberships as commands
+from services.household.registry.routes.common import PREFIX, HouseholdId, PersonId, problems
+from services.household.registry.schemas.common import Changed, Reasoned
+from services.household.registry.schemas.persons import Joining, Leaving, Member, Membership
+from shared.web.pages import Cursor, Limit, Page
+from shared.web.routing import CallerDep, Reading, Router, Writing, allow
+
+__all__ = ["router"]
+
+router = Router(prefix=PREFIX, tags=["memberships"])
+_WRITE = allow("household:write")
+_READ = allow("household:read")
+
+
+@router.get(
+    "/households/{id}/members",
+    operation_id="listMembers",
+    summary="家庭成员",
+    responses=problems(404),
+    openapi_extra=_READ,
+)
+async def list_members(
+    session: Reading,
+    caller: CallerDep,
+    household_id: HouseholdId,
+    as_of: Annotated[
+        date | None, Query(title="基准日", description="Members on this day; without it, all that it ever had.")
+    ] = None,
+    limit: Limit = 100,
+    cursor: Cursor = None,
+) -> Page[Member]:
+    """Members of a household, masked."""
+    rows, more = await queries.members_of(session, caller.scope, household_id, as_of=as_of, limit=limit, cursor=cursor)
+    return Page(items=[Member.model_validate(row) for row in rows], next=more)
+
+
+@router.get(
+    "/persons/{id}/memberships",
+    operation_id="listMemberships",
+    summary="人员的家庭成员关系历史",
+    responses=problems(404),
+    openapi_extra=_READ,
+)
+async def list_memberships(
+    session: Reading, caller: CallerDep, person_id: PersonId, limit: Limit = 100, cursor: Cursor = None
+) -> Page[Membership]:
+    """A person's memberships, in the order in which they were recorded."""
+    rows, more = await queries.memberships_of(session, caller.scope, person_id, limit=limit, cursor=cursor)
+    return Page(items=[Membership.model_validate(row) for row in rows], next=more)
+
+
+@router.post(
+    "/persons/{id}/leave",
+    operation_id="leaveHousehold",
+    summary="家庭成员减少",
+    responses=problems(404, 409),
+    openapi_extra=_WRITE,
+)
+async def leave_household(session: Writing, caller: CallerDep, person_id: PersonId, leaving: Leaving) -> Changed:
+    """End a person's membership with its reason. The person stays, with its history."""
+    return await commands.leave_household(session, caller, person_id, leaving)
+
+
+@router.post(
+    "/persons/{id}/join",
+    operation_id="joinHousehold",
+    summary="家庭成员增加",
+    responses=problems(404, 409),
+    openapi_extra=_WRITE,
+)
+async def join_household(session: Writing, caller: CallerDep, person_id: PersonId, joining: Joining) -> Changed:
+    """Let a person who had moved out join a household, its old one or another. What departments know of the person goes along."""
+    return await commands.join_household(session, caller, person_id, joining)
+
+
+@router.post(
+    "/persons/{id}/reinstate",
+    operation_id="reinstatePerson",
+    summary="撤销误办的减少",
+    responses=problems(404, 409),
+    openapi_extra=_WRITE,
+)
+async def reinstate_person(session: Writing, caller: CallerDep, person_id: PersonId, reasoned: Reasoned) -> Changed:
+    """Take back a leave that was a mistake, a wrongly recorded death included."""
+    return await commands.reinstate_person(session, caller, person_id, reasoned)

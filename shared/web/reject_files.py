@@ -1,0 +1,93 @@
+"""Rejected rows as files: a CSV, and the annotated workbook."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+import os
+import tempfile
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+from fastapi import Request, Response
+from fastapi.responses import StreamingResponse
+from sqlalchemy import Row
+
+from shared.files import FileStore
+from shared.intake import batches
+from shared.intake.definition import Table
+from shared.intake.export import safe_cell
+from shared.intake.isolation import annotate_in_child
+from shared.intake.messages import message
+from shared.intake.outcome import Refused
+from shared.persistence import Database
+from shared.web.problems import Problem
+
+__all__ = ["CSV", "XLSX", "disposition", "reject_csv", "reject_workbook"]
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+CSV = "text/csv"
+_FINISHED = {"completed", "refused"}
+
+
+def reject_csv(request: Request, table: Table, batch: Row[Any]) -> StreamingResponse:
+    """All rejected rows of a batch as CSV, streamed."""
+    lines = _lines(request.app.state.database, table, batch)
+    return StreamingResponse(lines, media_type=f"{CSV}; charset=utf-8", headers=disposition(f"rejects-{batch.feed}.csv"))
+
+
+def disposition(name: str) -> dict[str, str]:
+    """The header that makes a browser save an answer under a name."""
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
+
+
+async def _lines(database: Database, table: Table, batch: Row[Any]) -> AsyncIterator[str]:
+    yield "\ufeffrow,reason,column,message\r\n"  # Excel needs the mark to see UTF-8
+    async with database.reading() as session:
+        async for piece in batches.rejects_of(session, batch):
+            lines = io.StringIO()
+            csv.writer(lines).writerows(
+                (row.row, row.reason, safe_cell(row.column), message(table, row.reason, row.column)) for row in piece
+            )
+            yield lines.getvalue()
+
+
+async def reject_workbook(request: Request, table: Table, batch: Row[Any]) -> Response:
+    """The original sheet with 错误代码 and 错误说明 added.
+
+    Raises:
+        Problem: 404 the file is kept no longer, 409 the batch still runs, 422 the file cannot be read.
+    """
+    if batch.state not in _FINISHED:
+        raise Problem(409, "batch_running", "批次还在处理,请完成后再下载。")
+    store: FileStore = request.app.state.files
+    database: Database = request.app.state.database
+
+    async def annotations() -> AsyncIterator[list[tuple[int, str, str]]]:
+        async with database.reading() as session:
+            async for piece in batches.rejects_of(session, batch):
+                yield [(row.row, row.reason, message(table, row.reason, row.column)) for row in piece]
+
+    try:
+        source = await asyncio.to_thread(store.in_memory, batch.file_digest)
+    except FileNotFoundError as error:
+        raise Problem(404, "file_expired", "原文件已超过保存期限,只能读取错误清单。") from error
+    target = os.memfd_create("zx-rejects")
+    try:
+        with tempfile.TemporaryDirectory() as scratch:
+            await annotate_in_child(source, annotations(), target, limits=request.app.state.limits, scratch=Path(scratch))
+    except Refused as refused:
+        os.close(target)
+        raise Problem(422, refused.code, refused.message) from refused
+    finally:
+        os.close(source)
+    return StreamingResponse(_read(target), media_type=XLSX, headers=disposition(f"rejects-{batch.feed}.xlsx"))
+
+
+async def _read(descriptor: int) -> AsyncIterator[bytes]:
+    with os.fdopen(descriptor, "rb") as file:
+        file.seek(0)
+        while piece := await asyncio.to_thread(file.read, 1 << 18):
+            yield piece

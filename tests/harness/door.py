@@ -1,0 +1,210 @@
+"""A gateway with one small service behind it, both as real servers on real databases."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+from fastapi import FastAPI, Request
+from fastapi.responses import StreamingResponse
+from pydantic import BaseModel, SecretStr
+
+from services.gateway.app import create
+from services.gateway.settings import GatewaySettings
+from shared.settings import Settings
+from shared.web import PUBLIC, Router
+from shared.web.app import Api, create_app
+from shared.web.routing import allow
+from tests.harness.ports import free_ports
+from tests.harness.servers import ServiceDatabase
+from tests.harness.serving import serving, soon
+
+__all__ = ["ADMIN", "ADMIN_SECRET", "CIPHER_KEYS", "Gateway", "Toy", "gateway", "gateway_settings"]
+
+ADMIN = "bootstrap"
+ADMIN_SECRET = "bootstrap-secret-of-a-test"
+CIPHER_KEYS = "1:" + base64.b64encode(b"k" * 32).decode()
+MIB = 1 << 20
+
+
+class Thing(BaseModel):
+    name: str
+
+
+@dataclass
+class Toy:
+    """What the small service behind the door was asked, and what it may do."""
+
+    database_url: str = ""
+    received: int = 0
+    produced: int = 0
+    requests: list[dict[str, Any]] = field(default_factory=list)
+    cancelled: asyncio.Event = field(default_factory=asyncio.Event)
+    entered: asyncio.Event = field(default_factory=asyncio.Event)
+    may_go_on: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def app(self, database: ServiceDatabase, issuer: str) -> FastAPI:
+        self.database_url = database.app_url
+        config = Settings(
+            service="toy", database_url=SecretStr(database.app_url), gateway_url=issuer, cipher_keys=SecretStr(CIPHER_KEYS)
+        )
+        return create_app(config, Api(title="toy", description="toy", routers=[self._router()]))
+
+    def _note(self, request: Request, **more: Any) -> dict[str, Any]:
+        headers = [(name.decode(), value.decode()) for name, value in request.headers.raw]
+        seen = {"path": request.url.path, "query": request.url.query, "headers": headers, **more}
+        self.requests.append(seen)
+        return seen
+
+    def _router(self) -> Router:
+        router = Router(prefix="/api/toy/v1")
+
+        @router.get("/things/{id}", openapi_extra=allow("household:read"), operation_id="getThing")
+        async def one(id: str, request: Request) -> dict[str, Any]:
+            return self._note(request, id=id)
+
+        @router.post("/things", openapi_extra=allow("household:write"), status_code=201, operation_id="createThing")
+        async def make(thing: Thing, request: Request) -> Thing:
+            self._note(request)
+            return thing
+
+        @router.get("/admin/things", openapi_extra=allow("clients:admin"), operation_id="listThings")
+        async def secret(request: Request) -> dict[str, Any]:
+            return self._note(request)
+
+        @router.get("/open", openapi_extra=allow(PUBLIC), operation_id="getOpen")
+        async def open_(request: Request) -> dict[str, Any]:
+            return self._note(request)
+
+        form = {"content": {"multipart/form-data": {"schema": {"type": "object"}}}}
+
+        @router.post(
+            "/feeds/{feed}/batches",
+            openapi_extra={**allow("feeds:{feed}:write"), "requestBody": form},
+            operation_id="upload",
+        )
+        async def upload(feed: str, request: Request) -> dict[str, int]:
+            self.entered.set()
+            async for piece in request.stream():
+                self.received += len(piece)
+            self._note(request)
+            return {"received": self.received}
+
+        @router.get("/events", openapi_extra=allow("household:read"), operation_id="watch")
+        async def events() -> StreamingResponse:
+            async def tell() -> AsyncIterator[bytes]:
+                for number in range(3):
+                    yield b"data: %d\n\n" % number
+                    await self.may_go_on.wait()
+                    self.may_go_on.clear()
+
+            return StreamingResponse(tell(), media_type="text/event-stream")
+
+        @router.get("/large", openapi_extra=allow("household:read"), operation_id="getLarge")
+        async def large() -> StreamingResponse:
+            async def tell() -> AsyncIterator[bytes]:
+                for _ in range(200):
+                    self.produced += MIB
+                    yield b"x" * MIB
+
+            return StreamingResponse(tell(), media_type="application/octet-stream")
+
+        @router.get("/slow", openapi_extra=allow("household:read"), operation_id="getSlow")
+        async def slow(request: Request) -> None:
+            self.entered.set()
+            while not await request.is_disconnected():
+                await asyncio.sleep(0.01)
+            self.cancelled.set()
+
+        @router.get("/broken", openapi_extra=allow("household:read"), operation_id="getBroken")
+        async def broken() -> StreamingResponse:
+            async def tell() -> AsyncIterator[bytes]:
+                yield b"x" * MIB
+                raise ConnectionAbortedError
+
+            return StreamingResponse(tell(), media_type="application/octet-stream")
+
+        return router
+
+
+@dataclass
+class Gateway:
+    """A running gateway, its small service, and a way to call them."""
+
+    url: str
+    toy_url: str
+    toy: Toy
+    app: FastAPI
+    client: httpx.AsyncClient
+    settings: GatewaySettings
+    stop_toy: Callable[[], Any]
+
+    async def token(self, client_id: str = ADMIN, secret: str = ADMIN_SECRET, **more: str) -> str:
+        form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": secret, **more}
+        answer = await self.client.post("/oauth2/token", data=form)
+        assert answer.status_code == 200, answer.text
+        return str(answer.json()["access_token"])
+
+    async def headers(self, *names: str) -> dict[str, str]:
+        return {"Authorization": f"Bearer {await self.token(*names)}"}
+
+    async def new_client(self, **spec: Any) -> dict[str, Any]:
+        """A client that may do what is said; the answer with its secret."""
+        body = {
+            "name": "试验",
+            "department": "医保局",
+            "divisions": ["610925000000"],
+            "permissions": ["household:read"],
+            **spec,
+        }
+        answer = await self.client.post("/api/gateway/v1/clients", json=body, headers=await self.headers())
+        assert answer.status_code == 201, answer.text
+        made: dict[str, Any] = answer.json()
+        return made
+
+    async def token_for(self, **spec: Any) -> dict[str, str]:
+        """The headers of a new client that may do what is said."""
+        made = await self.new_client(**spec)
+        return await self.headers(made["client_id"], made["client_secret"])
+
+
+def gateway_settings(database: ServiceDatabase, port: int, upstreams: dict[str, str], **more: Any) -> GatewaySettings:
+    return GatewaySettings(
+        database_url=SecretStr(database.app_url),
+        relay_database_url=SecretStr(database.relay_url),
+        port=port,
+        gateway_url=f"http://127.0.0.1:{port}",
+        cipher_keys=SecretStr(CIPHER_KEYS),
+        bootstrap_client_id=ADMIN,
+        bootstrap_client_secret=SecretStr(ADMIN_SECRET),
+        upstreams=upstreams,
+        files_dir=Path("/nonexistent"),
+        **more,
+    )
+
+
+@asynccontextmanager
+async def gateway(make: Callable[..., ServiceDatabase], **more: Any) -> AsyncIterator[Gateway]:
+    """A gateway with the small service behind it; both ready."""
+    port = free_ports(2)
+    toy = Toy()
+    url, toy_url = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{port + 1}"
+    config = gateway_settings(make("gateway"), port, {"toy": toy_url}, **more)
+    app = create(config)
+    async with AsyncExitStack() as stack:
+        inner = await stack.enter_async_context(AsyncExitStack())
+        await inner.enter_async_context(serving(toy.app(make("household"), url), port + 1))
+        await stack.enter_async_context(serving(app, port))
+        client = await stack.enter_async_context(httpx.AsyncClient(base_url=url, timeout=20, trust_env=False))
+
+        async def ready() -> bool:
+            return (await client.get("/readyz")).status_code == 200
+
+        await soon(ready, "the gateway is ready")
+        yield Gateway(url, toy_url, toy, app, client, config, inner.aclose)

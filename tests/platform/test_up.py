@@ -1,0 +1,93 @@
+"""The platform as a newcomer starts it: `make up`, and the commands about it."""
+
+from __future__ import annotations
+
+import subprocess
+import urllib.request
+from pathlib import Path
+
+import psutil
+import pytest
+
+from deploy.local.platform import service_specs
+from tests.harness.platform import RunningPlatform
+from tests.harness.processes import ROOT, using
+from tests.harness.waiting import eventually
+
+MOST_BYTES = 2 * 1024**3
+
+
+def run(platform: RunningPlatform, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = platform.zhenxing(*arguments)
+    return subprocess.run(command, env=platform.environment, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_every_process_answers(running_platform: RunningPlatform) -> None:
+    for spec in service_specs(running_platform.installation):
+        for place in ("livez", "readyz", "metrics"):
+            with urllib.request.urlopen(f"http://127.0.0.1:{spec.ports[0]}/{place}", timeout=10) as answer:
+                assert answer.status == 200
+
+
+def test_status_says_that_all_are_ready(running_platform: RunningPlatform) -> None:
+    done = run(running_platform, "status")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("(ready)") == len(service_specs(running_platform.installation))
+
+
+def test_the_steps_can_be_run_again_beside_it(running_platform: RunningPlatform) -> None:
+    for step in ("migrate", "streams"):
+        done = run(running_platform, step)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_republish_and_verify(running_platform: RunningPlatform) -> None:
+    for service in running_platform.installation.topology.services:
+        done = run(running_platform, "republish", service.name)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert '"published"' in done.stdout
+    done = run(running_platform, "verify")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_audit_chain_is_intact(running_platform: RunningPlatform) -> None:
+    done = run(running_platform, "audit", "verify")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("(intact)") == len(running_platform.installation.topology.services)
+
+
+@pytest.mark.parametrize("service", ["nobody"])
+def test_an_unknown_service_is_said(running_platform: RunningPlatform, service: str) -> None:
+    done = run(running_platform, "republish", service)
+    assert done.returncode == 1
+    assert done.stderr.startswith("zhenxing: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_all_processes_together_stay_small(running_platform: RunningPlatform) -> None:
+    processes = using(running_platform.data)
+
+    assert sum(process.memory_full_info().pss for process in processes) < MOST_BYTES
+
+
+def test_it_survives_the_death_of_every_child(running_platform: RunningPlatform) -> None:
+    names = [spec.name for spec in service_specs(running_platform.installation)] + ["nats", "postgres"]
+    for name, pid in [(name, running_platform.kill(name)) for name in names]:
+        running_platform.replaced(name, pid)
+
+    def ready() -> bool:
+        return run(running_platform, "status").returncode == 0
+
+    eventually(ready, "ready again", within=120)
+
+
+def test_make_up_in_a_terminal(short_folder: Path) -> None:
+    platform = RunningPlatform(short_folder / "made", command=["make", "--no-print-directory", "up"])
+    try:
+        platform.ready()
+        children = {process.pid for process in psutil.Process(platform.process.pid).children(recursive=True)}
+        assert len(children) > 6
+        platform.stop()
+        eventually(lambda: using(platform.data) == [], "nothing is left", within=10)
+    finally:
+        platform.wipe_out()

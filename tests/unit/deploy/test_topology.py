@@ -1,0 +1,154 @@
+"""The one list of services and what follows from it."""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from deploy.faults import Fault
+from deploy.installation import Installation, base_port
+from deploy.migrate import ROOT
+from deploy.nats_config import nats_config
+from deploy.secrets import Secrets
+from deploy.topology import FILE, Topology, load
+
+TEXT = FILE.read_text(encoding="utf-8")
+
+
+def changed(folder: Path, old: str, new: str) -> Topology:
+    assert old in TEXT
+    path = folder / "topology.toml"
+    path.write_text(TEXT.replace(old, new, 1), encoding="utf-8")
+    return load(path)
+
+
+def test_names_follow_from_the_service() -> None:
+    household = load()["household"]
+    assert (household.database, household.owner, household.relay) == (
+        "zx_household",
+        "zx_household_owner",
+        "zx_household_relay",
+    )
+    assert (household.stream, household.subjects) == ("ZX_HOUSEHOLD", "zx.household.>")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('name = "household"', 'name = "gateway"', "given twice"),
+        ("\noffset = 2\n", "\noffset = 1\n", "given twice"),
+        ("\noffset = 2\n", "\noffset = 20\n", "given twice"),
+        ("door = true\n", "", "exactly one service is the door"),
+        ('name = "household"', 'name = "House-hold"', "identifier"),
+        ('listens = ["gateway"]', 'listens = ["nobody"]', "unknown nobody"),
+        ('listens = ["gateway"]', 'listens = ["household"]', "unknown household"),
+        ("verify =", "verfy =", "unknown hooks verfy"),
+        ("\noffset = 2\n", "\noffset = 2\ncolour = 1\n", "colour"),
+        ("[platform]", "[platform", "topology.toml"),
+    ],
+)
+def test_contradictions_are_named(tmp_path: Path, old: str, new: str, words: str) -> None:
+    with pytest.raises(Fault, match=words):
+        changed(tmp_path, old, new)
+
+
+def test_an_unknown_service_is_told_which_there_are() -> None:
+    with pytest.raises(Fault, match="gateway, household"):
+        load()["nobody"]
+
+
+def test_every_entry_stands_for_something() -> None:
+    for service in load().services:
+        assert (ROOT / "services" / service.name / "migrations" / "env.py").is_file()
+        for entry in service.hooks.values():
+            module, _, function = entry.partition(":")
+            assert callable(getattr(import_module(module), function))
+
+
+def test_nothing_else_in_deploy_names_a_service() -> None:
+    made_from_topology = {ROOT / "deploy" / "docker" / "nats.conf", FILE}
+    for path in sorted((ROOT / "deploy").rglob("*")):
+        parts = path.relative_to(ROOT).parts
+        if (
+            path in made_from_topology
+            or not path.is_file()
+            or parts[1] in ("checks", "demo", "__pycache__")
+            or "__pycache__" in parts
+        ):
+            continue
+        named = re.findall(
+            r"services\.(?:household|gateway)|zx_household|zx_gateway|[\"']household[\"']", path.read_text("utf-8")
+        )
+        assert not named, f"{path} names {named}"
+
+
+@pytest.mark.parametrize("given", ["0", "65535", "x", "80 80"])
+def test_impossible_ports(given: str) -> None:
+    with pytest.raises(Fault, match="ZX_PORT"):
+        base_port(load(), {"ZX_PORT": given})
+
+
+def installation(**environment: str) -> Installation:
+    topology = load()
+    return Installation.make(
+        topology,
+        Secrets.generate(topology),
+        database_url="postgresql://boss:pw@/postgres?host=/run/x&port=5432",
+        nats_url=None,
+        files=Path("/data/files"),
+        environment=environment,
+    )
+
+
+def test_a_process_is_told_its_own_users_only() -> None:
+    made = installation(ZX_PORT="9000")
+    topology = made.topology
+    for service in topology.services:
+        for role in ("api", "worker"):
+            told = made.environment(service, role)
+            everything = "\n".join(told.values())
+            theirs = [other for other in topology.services if other is not service]
+            for other in theirs:
+                for secret in ("OWNER_PASSWORD", "APP_PASSWORD", "RELAY_PASSWORD", "NATS_PASSWORD", "CIPHER_KEYS"):
+                    assert made.secrets.of(other, secret) not in everything
+            assert made.secrets.of(service, "OWNER_PASSWORD") not in everything
+            assert made.secrets["POSTGRES_PASSWORD"] not in everything
+            assert made.secrets["DEPLOYER_NATS_PASSWORD"] not in everything
+            assert told["ZX_DATABASE_URL"].endswith(f"@/{service.database}?host=/run/x&port=5432")
+            assert ("ZX_RELAY_DATABASE_URL" in told) == (role == "worker")
+            assert ("ZX_ID_TOKEN_KEYS" in told) == service.persons
+            assert ("ZX_BOOTSTRAP_CLIENT_SECRET" in told) == service.door
+
+
+def test_addresses_follow_the_operator() -> None:
+    everywhere = "0.0.0.0"  # noqa: S104 - only written down
+    made = installation(ZX_PORT="9000", ZX_HOST=everywhere, ZX_GATEWAY_URL="https://county.example/")
+    door = made.topology.door
+    assert made.gateway_url == "https://county.example"
+    assert made.environment(door, "api")["ZX_HOST"] == everywhere
+    assert made.environment(door, "worker")["ZX_HOST"] == "127.0.0.1"
+    for service in made.topology.services:
+        if not service.door:
+            assert made.environment(service, "api")["ZX_HOST"] == "127.0.0.1"
+            assert made.environment(service, "api")["ZX_INTERNAL_GATEWAY_URL"] == "http://127.0.0.1:9000"
+    assert made.nats_url == "nats://127.0.0.1:9020"
+
+
+def test_the_brokers_users_reach_only_what_they_need() -> None:
+    topology = load()
+    text = nats_config(topology, host="127.0.0.1", port=1, monitor_host="127.0.0.1", monitor_port=2, store="/数据")
+    users = re.findall(r"user: (\w+), password: \$(\w+), permissions: \{\s+publish: (\[.*\])\s+subscribe: (\[.*?\])", text)
+    assert [user for user, *_rest in users] == ["deployer", *(service.name for service in topology.services)]
+    for user, password, publish, subscribe in users[1:]:
+        assert password == f"ZX_{user.upper()}_NATS_PASSWORD"
+        assert f'"zx.{user}.>"' in publish
+        assert f'"_INBOX_{user}.>"' in subscribe
+        assert "STREAM.CREATE" not in publish
+        for other in topology.services:
+            if other.name != user:
+                assert f'"zx.{other.name}.>"' not in publish + subscribe
+    assert "sync_interval: always" in text
+    assert '"/数据"' in text
