@@ -16,10 +16,9 @@ from pathlib import Path
 from deploy.installation import Installation, Role
 from deploy.local.postgres import ADMIN
 from deploy.local.postgres import SETTINGS as EMBEDDED
-from deploy.migrate import ROOT
 from deploy.nats_config import nats_config
 from deploy.secrets import Secrets
-from deploy.topology import Service, Topology, load
+from deploy.topology import ROOT, Service, Topology, load
 
 __all__ = ["COMPOSE_FILE", "NATS_FILE", "compose", "nats", "write"]
 
@@ -178,7 +177,7 @@ services:
     build:
       context: .
       dockerfile: deploy/docker/Dockerfile
-    command: [sh, -c, "zhenxing migrate && zhenxing streams"]
+    command: [zhenxing, deploy]
     restart: "no"
     healthcheck: {{ disable: true }}
     depends_on:

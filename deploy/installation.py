@@ -11,19 +11,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit, urlunsplit
 
 from deploy.faults import Fault
-from deploy.nats_config import DEPLOYER
-from deploy.provision import url_for
 from deploy.secrets import Secrets
-from deploy.topology import HIGHEST_PORT, Service, Topology
+from deploy.topology import DEPLOYER, HIGHEST_PORT, Service, Topology
 
-__all__ = ["LOCAL", "Installation", "Role", "bare_environment", "base_port", "data_folder"]
+__all__ = ["LOCAL", "Installation", "Role", "bare_environment", "base_port", "data_folder", "url_for"]
 
 Role = Literal["api", "worker"]
 LOCAL = "127.0.0.1"
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - recognised, not bound
 DEFAULT_DATA = ".zhenxing"
+
+
+def url_for(url: str, user: str, password: str, database: str) -> str:
+    """The same server as ``url`` seen by another user in another database."""
+    parts = urlsplit(url)
+    host = parts.netloc.rpartition("@")[2]
+    return urlunsplit(parts._replace(netloc=f"{user}:{password}@{host}", path=f"/{database}"))
 
 
 def bare_environment(home: Path) -> dict[str, str]:

@@ -7,17 +7,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 
 from deploy.faults import Fault
-from deploy.topology import Service
+from deploy.topology import ROOT, Service
 
-__all__ = ["OWNER_VARIABLE", "ROOT", "migrate", "run_hook"]
+__all__ = ["OWNER_VARIABLE", "migrate", "run_hook"]
 
-ROOT = Path(__file__).resolve().parents[1]
 OWNER_VARIABLE = "ZX_OWNER_DATABASE_URL"
 
 

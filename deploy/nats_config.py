@@ -8,13 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from deploy.topology import Service, Topology
+from deploy.topology import DEPLOYER, Service, Topology
 from shared.events.broker import inbox_prefix
 from shared.events.streams import permissions
 
-__all__ = ["DEPLOYER", "nats_config"]
+__all__ = ["nats_config"]
 
-DEPLOYER = "deployer"
 HEADROOM_BYTES = 1_073_741_824
 MAX_PAYLOAD_BYTES = 1_048_576
 

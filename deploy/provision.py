@@ -7,24 +7,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
 
 from deploy.faults import Fault
+from deploy.installation import url_for
 from deploy.secrets import Secrets
 from deploy.topology import Service, Topology
 
 __all__ = ["create_database", "create_users", "passwords", "provision", "url_for"]
 
 CONNECT_TIMEOUT_SECONDS = 10.0
-
-
-def url_for(url: str, user: str, password: str, database: str) -> str:
-    """The same server as ``url`` seen by another user in another database."""
-    parts = urlsplit(url)
-    host = parts.netloc.rpartition("@")[2]
-    return urlunsplit(parts._replace(netloc=f"{user}:{password}@{host}", path=f"/{database}"))
 
 
 def passwords(service: Service, secrets: Secrets) -> dict[str, str]:

@@ -10,10 +10,14 @@ from typing import Any
 
 from deploy.faults import Fault
 
-__all__ = ["FILE", "HIGHEST_PORT", "Service", "Topology", "load"]
+__all__ = ["DEPLOYER", "FILE", "HIGHEST_PORT", "ROOT", "Service", "Topology", "load"]
 
 FILE = Path(__file__).with_name("topology.toml")
+ROOT = FILE.parents[1]
+"""The project's folder."""
 HIGHEST_PORT = 65535
+DEPLOYER = "deployer"
+"""The NATS user of the deploy steps."""
 HOOKS = {"seed", "verify", "rebuild", "keys"}
 
 

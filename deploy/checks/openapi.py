@@ -97,7 +97,7 @@ def faults_in(document: Document) -> list[str]:
 
 def _operations(document: Document) -> Iterator[tuple[str, Document]]:
     for path, item in document.get("paths", {}).items():
-        for method in METHODS & set(item):
+        for method in sorted(METHODS & set(item)):
             yield f"{method.upper()} {path}", item[method]
 
 

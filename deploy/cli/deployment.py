@@ -9,7 +9,12 @@ import json
 from deploy import steps
 from deploy.cli.context import current
 
-__all__ = ["audit", "migrate", "rebuild", "republish", "rotate_keys", "streams", "verify"]
+__all__ = ["audit", "deploy", "migrate", "rebuild", "republish", "rotate_keys", "streams", "verify"]
+
+
+def deploy(options: argparse.Namespace) -> int:
+    """All that comes between servers and services."""
+    return migrate(options) or streams(options)
 
 
 def migrate(_options: argparse.Namespace) -> int:

@@ -40,7 +40,9 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--households", type=int, default=5_000)
     add(top, "migrate", f"{DEPLOYMENT}:migrate", "create users and databases, migrate schemas, load reference data")
     streams = add(top, "streams", f"{DEPLOYMENT}:streams", "make the event streams")
-    streams.add_argument("--replicas", type=int, default=1, help="copies of each stream in a NATS cluster")
+    both = add(top, "deploy", f"{DEPLOYMENT}:deploy", "migrate, then streams: all that comes between servers and services")
+    for command in (streams, both):
+        command.add_argument("--replicas", type=int, default=1, help="copies of each stream in a NATS cluster")
     again = add(top, "republish", f"{DEPLOYMENT}:republish", "have a service tell its whole state again through its outbox")
     again.add_argument("service")
     again.add_argument("--type", action="append", help="only this event type (may be given several times)")

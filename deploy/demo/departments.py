@@ -41,11 +41,11 @@ def settlements(rng: random.Random, county: list[Household], as_of: date) -> Ite
     for person in everybody(county):
         if rng.random() > (0.48 if person.age(as_of) > 60 else 0.245):
             continue
-        ill = rng.random() < 0.008
+        burden = rng.uniform(3, 25) if rng.random() < 0.008 else 1  # a few fall badly ill
         for _ in range(1 + min(9, int(rng.expovariate(0.62)))):
             visit = rng.choices(_VISITS, _VISIT_WEIGHTS)[0]
             median, spread = _SELF_PAID[visit]
-            paid = rng.lognormvariate(0, spread) * median * (7 if ill else 1)
+            paid = rng.lognormvariate(0, spread) * median * burden
             share = rng.uniform(0.15, 0.6)
             fund = paid / share - paid
             basic = rng.uniform(0.75, 0.98)

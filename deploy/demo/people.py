@@ -14,6 +14,8 @@ __all__ = ["Household", "Numbers", "Person", "everybody", "grandchild", "populat
 
 PERSONS_A_HOUSEHOLD = 3.56
 """178,000 persons in 50,000 households."""
+FIRST_ORDER, FIRST_HOUSEHOLD = 300, 100_000
+"""Where sequence numbers begin, so that a county can be loaded beside the sample town of the tests."""
 FORMERLY_POOR = 0.30
 """Share of 脱贫户."""
 
@@ -60,7 +62,7 @@ class Numbers:
 
     def take(self, birth: date, *, male: bool) -> str:
         """The next number of a birth date; its seventeenth digit is odd for men."""
-        order = 2 * self._used[birth, male] + (1 if male else 2)
+        order = FIRST_ORDER + 2 * self._used[birth, male] + (1 if male else 0)
         self._used[birth, male] += 1
         return _checked(f"610999{birth:%Y%m%d}{order:03d}")
 
@@ -133,7 +135,7 @@ def populate(rng: random.Random, numbers: Numbers, villages: Sequence[str], hous
     homes = sorted([*villages[:households], *rng.choices(villages, weights, k=max(0, households - len(villages)))])
     result = []
     for order, (village, size) in enumerate(zip(homes, _sizes(rng, households), strict=True), start=1):
-        household = Household(f"{village[:9]}{order:06d}", village, rng.random() < FORMERLY_POOR)
+        household = Household(f"{village[:9]}{FIRST_HOUSEHOLD + order:06d}", village, rng.random() < FORMERLY_POOR)
         for place in _family(rng, size):
             household.members.append(_person(rng, numbers, household, place, as_of))
         result.append(household)

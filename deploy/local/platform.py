@@ -20,9 +20,8 @@ from deploy.local.nats import Nats
 from deploy.local.postgres import Postgres
 from deploy.local.process import Spec
 from deploy.local.supervisor import Backoff, StopRequested, Supervisor
-from deploy.migrate import ROOT
 from deploy.secrets import Secrets, write_private
-from deploy.topology import Service, Topology
+from deploy.topology import ROOT, Service, Topology
 
 __all__ = ["Plan", "service_specs", "up"]
 
@@ -88,7 +87,7 @@ class Plan:
     """What runs on top of the servers, and how patiently."""
 
     services: Callable[[Installation], list[Spec]] = service_specs
-    steps: Sequence[str] = ("migrate", "streams")
+    steps: Sequence[str] = ("deploy",)
     """Commands of ``zhenxing`` between servers and services."""
     backoff: Backoff = field(default_factory=Backoff)
 

@@ -22,7 +22,6 @@ from deploy.local.process import Child, Spec
 __all__ = ["Backoff", "StopRequested", "Supervisor"]
 
 STOP_SIGNALS = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
-WAITED_FOR = STOP_SIGNALS | {signal.SIGCHLD}
 READY_POLL_SECONDS = 0.1
 CHORES_SECONDS = 5.0
 PROBE_SECONDS = 3.0
@@ -92,16 +91,19 @@ class Supervisor:
         self._backoff = backoff or Backoff()
         self._kept: list[_Kept] = []
         self._chores_due = 0.0
+        # A blocked signal arrives even where it was to be ignored, as nohup asks for hang-ups.
+        deaf = {signal.SIGHUP} if signal.getsignal(signal.SIGHUP) is signal.SIG_IGN else set()
+        self._heard = (STOP_SIGNALS - deaf) | {signal.SIGCHLD}
         self.chores: list[Callable[[], None]] = []
         """Done every few seconds."""
 
     def __enter__(self) -> Self:
-        self._mask = signal.pthread_sigmask(signal.SIG_BLOCK, WAITED_FOR)
+        self._mask = signal.pthread_sigmask(signal.SIG_BLOCK, self._heard)
         return self
 
     def __exit__(self, *_error: object) -> None:
         self.stop()
-        while signal.sigtimedwait(WAITED_FOR, 0):
+        while signal.sigtimedwait(self._heard, 0):
             pass
         signal.pthread_sigmask(signal.SIG_SETMASK, self._mask)
 
@@ -163,7 +165,7 @@ class Supervisor:
 
         :raises StopRequested: we are to stop.
         """
-        caught = signal.sigtimedwait(WAITED_FOR, max(0.0, longest))
+        caught = signal.sigtimedwait(self._heard, max(0.0, longest))
         if caught and caught.si_signo in STOP_SIGNALS:
             raise StopRequested(signal.Signals(caught.si_signo).name)
 
@@ -238,11 +240,10 @@ class Supervisor:
                 child.reap()
         self._kept.clear()
 
-    @staticmethod
-    def _await_end(child: Child, deadline: float, *, hurry: bool) -> bool:
+    def _await_end(self, child: Child, deadline: float, *, hurry: bool) -> bool:
         """Wait for an end, at most until the deadline; whether somebody asked again meanwhile."""
         while child.exit_code is None and not hurry and (left := deadline - time.monotonic()) > 0:
-            caught = signal.sigtimedwait(WAITED_FOR, min(left, READY_POLL_SECONDS))
+            caught = signal.sigtimedwait(self._heard, min(left, READY_POLL_SECONDS))
             hurry = caught is not None and caught.si_signo in STOP_SIGNALS
         return hurry
 

@@ -11,12 +11,16 @@ from services.gateway.proxy import documentation
 from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.door import Door
 from services.gateway.readmodels import routes as readmodels
+from services.gateway.readmodels.events import CONSUMER as PICTURE
 from services.gateway.settings import GatewaySettings, settings
 from shared.access.tokens import TokenVerifier
 from shared.web.app import Api, create_app
+from shared.web.dead_letters import dead_letter_router
 from shared.web.limits import Buckets
 
 __all__ = ["create"]
+
+PREFIX = "/api/gateway/v1"
 
 DESCRIPTION = """防止返贫监测与乡村振兴县级数据平台。全部服务的接口都在这里,经由同一个地址访问。
 
@@ -35,7 +39,13 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
     api = Api(
         title="振兴 · 县级乡村振兴数据平台",
         description=DESCRIPTION,
-        routers=[identity.tokens, identity.clients, documentation.router, readmodels.router],
+        routers=[
+            identity.tokens,
+            identity.clients,
+            documentation.router,
+            readmodels.router,
+            dead_letter_router(PREFIX, {PICTURE.name: PICTURE}),
+        ],
         probes=directory.probes(),
         startup=[known.start, lambda _app, stack: directory.open(stack)],
         verifier=lambda settings, revoked: TokenVerifier(settings.gateway_url, known.keys.jwks, revoked.since),

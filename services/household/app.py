@@ -8,12 +8,14 @@ from services.household.feeds.definitions import FEEDS
 from services.household.parameters import routes as parameters
 from services.household.registry import routes as registry
 from services.household.screening import routes as screening
+from services.household.spine import CONSUMERS
 from shared.files import FileStore
 from shared.intake.outcome import Limits
 from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.web.app import Api, create_app
 from shared.web.batches import feed_router
+from shared.web.dead_letters import dead_letter_router
 from shared.web.trail import trail_router
 
 __all__ = ["create"]
@@ -33,6 +35,7 @@ def create(config: Settings | None = None) -> FastAPI:
             feed_router(PREFIX, FEEDS, tag="feeds"),
             parameters.router,
             screening.router,
+            dead_letter_router(PREFIX, {consumer.name: consumer for consumer in CONSUMERS}),
             trail_router(PREFIX, operation_id="searchHouseholdAudit"),
         ],
         state={

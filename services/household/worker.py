@@ -8,11 +8,9 @@ from functools import partial
 from services.household.feeds.apply import APPLY
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.finish import finish_batch
-from services.household.republishing import REPUBLISHERS, VERSIONS
 from services.household.screening.runner import run_screenings
+from services.household.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from shared.audit.sealer import run_sealer
-from shared.contracts.gateway import CLIENT_REVOKED
-from shared.events.consumer import Consumer
 from shared.events.worker import EventsWorker
 from shared.files import FileStore
 from shared.intake.isolation import KeyRings
@@ -22,7 +20,6 @@ from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
 from shared.web.app import database_probe
 from shared.web.health import Probe
-from shared.web.revocations import apply_revocations
 from shared.web.worker import Work, run_worker
 
 __all__ = ["main"]
@@ -36,12 +33,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
     relay_database = Database(config.relay_database_url.get_secret_value(), name="household-relay")
     stack.push_async_callback(relay_database.close)
     cipher_keys, id_token_keys = config.cipher_keys.get_secret_value(), config.id_token_keys.get_secret_value()
-    events = EventsWorker(
-        "household",
-        consumers=[Consumer("household-revocations", "ZX_GATEWAY", {CLIENT_REVOKED: apply_revocations})],
-        republishers=REPUBLISHERS,
-        versions=VERSIONS,
-    )
+    events = EventsWorker("household", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
     intake = Intake(
         database,
         FileStore(config.files_dir, Cipher(parse_keys(cipher_keys))),

@@ -20,7 +20,7 @@ __all__ = ["AUDIENCE", "InvalidTokenError", "TokenVerifier", "claims_of"]
 AUDIENCE = "zhenxing"
 LEEWAY_SECONDS = 5
 CACHED_TOKENS = 4096
-KEY_REFRESH_SECONDS = 5.0
+KEY_REFRESH_SECONDS = 1.0
 """An unknown key id asks for the keys again, at most this often."""
 KEY_MAX_AGE_SECONDS = 60.0
 """Keys in use are read again after this time, so that a withdrawn key is forgotten."""

@@ -65,11 +65,13 @@ class Member(_Value):
 class HouseholdChanged(Item):
     """A household 农户 with its members, masked."""
 
-    household_no: str = Field(title="户编号", description="户编号, opaque.")
+    household_no: str = Field(title="户编号", description="Number of the household, opaque.")
     division_code: str = Field(title="行政区划代码", description="Village, 12 digits.")
     village_group: str | None = Field(title="村民小组", description="Group within the village.")
     household_type: str = Field(title="户类型", description="一般农户 or 脱贫户.")
-    relocated: bool | None = Field(title="易地扶贫搬迁户", description="是否易地扶贫搬迁户.")
+    relocated: bool | None = Field(
+        title="易地扶贫搬迁户", description="Whether it was moved to a new home to leave poverty; null: not told."
+    )
     address: str | None = Field(title="家庭住址", description="Masked.")
     phone: str | None = Field(title="联系电话", description="Masked.")
     closed_on: date | None = Field(title="销户日期", description="Null: not closed.")
@@ -80,7 +82,6 @@ class IncomeChanged(Item):
     """A household's income statement 家庭收支 of one year, yuan."""
 
     household_id: UUID = Field(title="农户", description="The household.")
-    division_code: str = Field(title="行政区划代码", description="Village of the household, 12 digits.")
     year: int = Field(title="年度", description="Year of the statement.")
     registered_population: int = Field(title="家庭人口数", description="People that the statement divides by.")
     wage: Decimal | None = Field(title="工资性收入", description="Wages, yuan.")
@@ -103,10 +104,9 @@ class RecordChanged(Item):
     """All facts that one department feed holds of one household in one year 部门数据, masked."""
 
     household_id: UUID = Field(title="农户", description="The household.")
-    division_code: str = Field(title="行政区划代码", description="Village of the household, 12 digits.")
     feed: str = Field(title="数据表", description="Code of the feed, such as MED-SET.")
     year: int = Field(title="年度", description="Year that the facts belong to.")
-    facts: list[dict[str, Any]] = Field(title="记录", description="The feed's rows by field name; empty when none is left.")
+    facts: list[dict[str, Any]] = Field(title="记录", description="The feed's rows by field name, at most 300; none is left where empty.")
 
 
 class Hit(_Value):
@@ -126,8 +126,7 @@ class LeadChanged(Item):
     """A lead 线索: a household to visit, with the hits that made it."""
 
     household_id: UUID = Field(title="农户", description="The household.")
-    household_no: str = Field(title="户编号", description="户编号.")
-    division_code: str = Field(title="行政区划代码", description="Village of the household, 12 digits.")
+    household_no: str = Field(title="户编号", description="Number of the household, opaque.")
     level: Level = Field(title="级别", description="The worst level of its hits.")
     category: str | None = Field(title="建议类别", description="UNSTABLE, EDGE, SUDDEN or none.")
     state: Literal["open", "closed"] = Field(title="状态", description="Its state.")
@@ -141,7 +140,6 @@ class WatchChanged(Item):
     """Whether a household is on the watch list 重点关注 (yellow hits only) by the last screening."""
 
     household_id: UUID = Field(title="农户", description="The household.")
-    division_code: str = Field(title="行政区划代码", description="Village of the household, 12 digits.")
     watched: bool = Field(title="重点关注", description="Whether it is on the list.")
     as_of: date = Field(title="截至日期", description="The day that the data is looked at.")
     hits: list[Hit] = Field(title="命中", description="What it rests on.")

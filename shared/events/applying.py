@@ -59,9 +59,10 @@ class Run:
         kind = aggregate_of(self.type)
         free = [n for n, item in enumerate(self.items) if (kind, item["id"]) not in aggregates]
         held = [n for n, item in enumerate(self.items) if (kind, item["id"]) in aggregates]
-        return self._pick(free), self._pick(held)
+        return self.pick(free), self.pick(held)
 
-    def _pick(self, numbers: Sequence[int]) -> Run:
+    def pick(self, numbers: Sequence[int]) -> Run:
+        """The items with these numbers."""
         items = Items([self.items[n] for n in numbers], [self.items.event_ids[n] for n in numbers])
         return Run(self.type, self.traceparent, items, [self.seqs[n] for n in numbers])
 
@@ -109,16 +110,21 @@ class Batch:
 
 
 def _merge(deliveries: Sequence[Delivery]) -> Run:
-    newest: dict[str, tuple[dict[str, Any], str, int]] = {}
+    items: list[dict[str, Any]] = []
+    events: list[str] = []
+    seqs: list[int] = []
     for delivery in deliveries:
         assert delivery.event is not None  # noqa: S101 - runs() passes readable ones only
-        event_id, seq = delivery.event.id, delivery.seq
-        for item in delivery.event.items:
-            known = newest.setdefault(item["id"], entry := (item, event_id, seq))
-            if known is not entry and item["version"] > known[0]["version"]:
-                newest[item["id"]] = entry
-    items, events, seqs = zip(*newest.values(), strict=True) if newest else ((), (), ())
-    return Run(deliveries[0].type, deliveries[0].traceparent, Items(items, events), seqs)
+        items += delivery.event.items
+        events += [delivery.event.id] * len(delivery.event.items)
+        seqs += [delivery.seq] * len(delivery.event.items)
+    run = Run(deliveries[0].type, deliveries[0].traceparent, Items(items, events), seqs)
+    newest: dict[str, int] = {}
+    for number, item in enumerate(items):
+        known = newest.setdefault(item["id"], number)
+        if known != number and item["version"] > items[known]["version"]:
+            newest[item["id"]] = number
+    return run if len(newest) == len(items) else run.pick(list(newest.values()))
 
 
 def _cut(run: Run, consumer: Consumer) -> Iterator[Run]:

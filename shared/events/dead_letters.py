@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from shared.events.consumer import Consumer
 
 __all__ = [
+    "ConsumerGoneError",
     "DeadLetter",
     "LetterClosedError",
     "LetterNotFirstError",
@@ -51,6 +52,10 @@ _COLUMNS = (
 
 class UnknownLetterError(LookupError):
     """There is no such dead letter."""
+
+
+class ConsumerGoneError(LookupError):
+    """The service no longer has the consumer that refused the letter: it can be discarded, not retried."""
 
 
 class LetterClosedError(ValueError):
@@ -188,11 +193,13 @@ async def retry(
 
     Returns the letter as it is afterwards: ``applied``, or ``failed`` with the new error.
 
-    :raises UnknownLetterError, LetterClosedError, LetterNotFirstError, UnreadableLetterError: it cannot be retried.
+    :raises UnknownLetterError, LetterClosedError, LetterNotFirstError, UnreadableLetterError, ConsumerGoneError: it cannot be.
     """
     letter = await _claim(session, letter_id)
     if letter["item_id"] is None:
         raise UnreadableLetterError(str(letter_id))
+    if letter["consumer"] not in consumers:
+        raise ConsumerGoneError(letter["consumer"])
     await _resume(session, consumers[letter["consumer"]], letter)
     await _audit(session, caller, "retry", letter, reason)
     return await show(session, letter_id)
@@ -207,7 +214,7 @@ async def discard(
     """
     letter = await _claim(session, letter_id)
     await _close(session, letter_id, "discarded")
-    if letter["item_id"] is not None:
+    if letter["item_id"] is not None and letter["consumer"] in consumers:
         await _resume(session, consumers[letter["consumer"]], letter)
     await _audit(session, caller, "discard", letter, reason)
     return await show(session, letter_id)

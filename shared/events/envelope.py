@@ -101,8 +101,7 @@ def read(message: bytes) -> Event:
     try:
         event = orjson.loads(message)
         items = event["data"]["items"]
-        for item in items:
-            _check(item["id"], item["version"])
+        _check([item["id"] for item in items], [item["version"] for item in items])
         return Event(event["id"], event["type"], datetime.fromisoformat(event["time"]), items)
     except UnreadableEventError:
         raise
@@ -110,8 +109,8 @@ def read(message: bytes) -> Event:
         raise UnreadableEventError(f"not an event: {type(error).__name__}") from error
 
 
-def _check(item_id: str, version: object) -> None:
-    if not _UUID(item_id):
+def _check(ids: list[str], versions: list[int]) -> None:
+    if not all(map(_UUID, ids)):
         raise UnreadableEventError("an item's id is no UUID in small letters")
-    if type(version) is not int or not 1 <= version <= MAX_VERSION:
+    if {*map(type, versions)} - {int} or (versions and not 1 <= min(versions) <= max(versions) <= MAX_VERSION):
         raise UnreadableEventError("an item's version is no whole number from 1 on")

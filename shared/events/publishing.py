@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 from pydantic import ValidationError
-from sqlalchemy import ARRAY, BigInteger, Boolean, Integer, Select, Text, bindparam, column, text
+from sqlalchemy import ARRAY, BigInteger, Integer, Select, Text, bindparam, column, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.selectable import TextualSelect
 
@@ -43,10 +43,10 @@ _INSERT = text(
     " FROM unnest(:subjects, :bodies) WITH ORDINALITY AS t(subject, body, position) ORDER BY position"
 ).bindparams(bindparam("subjects", type_=ARRAY(Text)), bindparam("bodies", type_=ARRAY(Text)))
 
-# The items in the order of their ids, numbered into groups of 500, and whether each has the contract's fields.
+# The items in the order of their ids, numbered into groups of 500.
 _NUMBERED = """
-    SELECT id, body, octet_length(body) + 1 AS size, (row_number() OVER (ORDER BY id) - 1) / :max_items AS part, sound
-      FROM (SELECT id, item::text AS body, item - :fields = '{}'::jsonb AND item ?& :required AS sound FROM source OFFSET 0) t
+    SELECT id, body, octet_length(body) + 1 AS size, (row_number() OVER (ORDER BY id) - 1) / :max_items AS part
+      FROM (SELECT id, item::text AS body FROM source OFFSET 0) t
 """
 # A group that is too large for one event is cut by running size; a cut never exceeds the room, whatever item stands at it.
 _CUT = """
@@ -63,8 +63,7 @@ _WRITTEN = """
     RETURNING position
 """
 _SUMMARY = """
-    SELECT count(*) AS items, coalesce(max(size), 0) AS largest, coalesce(bool_and(sound), true) AS sound,
-           any_value(body) AS sample, (SELECT count(*) FROM written) AS events
+    SELECT count(*) AS items, coalesce(max(size), 0) AS largest, any_value(body) AS sample, (SELECT count(*) FROM written) AS events
       FROM numbered
 """
 
@@ -130,20 +129,17 @@ def _part(name: str, statement: str, columns: dict[str, Any], **values: Any) -> 
 
 
 def _publish_statement(event_type: EventType, source: Select[*tuple[Any, ...]] | TextualSelect) -> TextualSelect:
-    fields = event_type.item.model_fields
-    required = [name for name, field in fields.items() if field.is_required()]
     body = {"id": Text, "body": Text, "part": BigInteger}
     parts = [
         # Materialized: inlined, a costly item would be made anew for each of its uses.
         source.cte("source").prefix_with("MATERIALIZED"),
-        _part("numbered", _NUMBERED, body, max_items=MAX_ITEMS, fields=list(fields), required=required),
+        _part("numbered", _NUMBERED, body, max_items=MAX_ITEMS),
         _part("cut", _CUT, body, room=MAX_BODY_BYTES - _FRAME_BYTES),
         _part("written", _WRITTEN, {"position": BigInteger}, type=event_type.subject, headers=_headers()),
     ]
     summary = text(_SUMMARY).columns(
         column("items", BigInteger),
         column("largest", Integer),
-        column("sound", Boolean),
         column("sample", Text),
         column("events", BigInteger),
     )
@@ -153,17 +149,15 @@ def _publish_statement(event_type: EventType, source: Select[*tuple[Any, ...]] |
 async def publish_from(session: AsyncSession, event_type: EventType, source: Select[*tuple[Any, ...]] | TextualSelect) -> int:
     """Write a set of any size into the outbox in one statement, no row of it passing through Python.
 
-    ``source`` selects two columns, ``id`` (uuid) and ``item`` (jsonb, the whole item). Items go out in the order of their ids,
-    500 and 256 KiB to an event. Every item must have exactly the contract's fields; one of them is checked in full.
-    Returns the number of items. The transaction must end when this raises.
+    ``source`` selects two columns, ``id`` (uuid) and ``item`` (the whole item: json, which PostgreSQL builds in a third of the
+    time of jsonb). Items go out in the order of their ids, 500 and 256 KiB to an event. All come from one expression, so one
+    of them is checked against the contract. Returns the number of items. The transaction must end when this raises.
 
-    :raises ContractViolationError: an item has a field too many or too few, or the sample does not fit the contract.
+    :raises ContractViolationError: the sample does not fit the contract.
     :raises EventTooLargeError: one item alone does not fit into an event.
     """
     statement = _publish_statement(event_type, source)
     summary = (await session.execute(statement, execution_options=_OURS)).one()
-    if not summary.sound:
-        raise ContractViolationError(f"items of {event_type.subject} do not have the fields of {event_type.item.__name__}")
     if summary.largest + _FRAME_BYTES > MAX_BODY_BYTES:
         raise EventTooLargeError(f"an item of {event_type.subject} has {summary.largest} bytes")
     if summary.sample is not None:

@@ -176,7 +176,9 @@ class Intake:
             "UPDATE intake_batch SET state = :state, phase = NULL, refusal = :refusal, version = version + 1,"
             " finished_at = clock_timestamp() WHERE id = :id AND finished_at IS NULL RETURNING *"
         ).bindparams(bindparam("refusal", type_=JSONB(none_as_null=True)))
-        doubted = text("UPDATE intake_batch SET doubts = :doubts WHERE id = :id").bindparams(bindparam("doubts", type_=JSONB()))
+        doubted = text("UPDATE intake_batch SET doubts = doubts || :doubts WHERE id = :id").bindparams(
+            bindparam("doubts", type_=JSONB())
+        )
         async with self.database.transaction() as session:
             values = {"id": batch_id, "state": state, "refusal": None if refusal is None else dict(refusal)}
             batch = (await session.execute(end, values, execution_options=_SYSTEM)).one()

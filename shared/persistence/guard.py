@@ -23,9 +23,7 @@ class ScopedSession(Session):
 
 def _scoped_tables(statement: Select[tuple[object, ...]]) -> list[str]:
     return [
-        element.name
-        for element in visitors.iterate(statement)
-        if isinstance(element, Table) and element.info.get("scoped")
+        element.name for element in visitors.iterate(statement) if isinstance(element, Table) and element.info.get("scoped")
     ]
 
 

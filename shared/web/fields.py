@@ -58,10 +58,13 @@ def _checked(column: Column) -> BeforeValidator:
         if text is None:
             return value
         try:
+            text.encode()
             return _read(column, text)
         except Unfit as unfit:
             told = sentence(unfit.reason, column.header, column)
             raise PydanticCustomError(unfit.reason.value, "{told}", {"told": told}) from None
+        except UnicodeEncodeError:  # half a surrogate pair: JSON can carry it, no database can hold it
+            raise PydanticCustomError("string_unicode", "{told}", {"told": f"“{column.header}”不是有效的文本。"}) from None
 
     return BeforeValidator(validate)
 

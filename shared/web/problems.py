@@ -12,12 +12,15 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 
+from shared.events.faults import is_outage
 from shared.observability import trace
 from shared.observability.logs import logger
 
 __all__ = ["MEDIA_TYPE", "FieldFault", "Problem", "ProblemBody", "problem_response", "unexpected"]
 
 MEDIA_TYPE = "application/problem+json"
+_OURS = {"25", "42", "XX"}
+"""SQLSTATE classes that do not pass by themselves: transaction state, missing object or privilege, internal error."""
 _TITLES = {
     400: "请求有误",
     401: "未通过身份验证",
@@ -151,10 +154,19 @@ async def on_validation_error(request: Request, error: Exception) -> JSONRespons
     return problem_response(request.url.path, Problem(422, "invalid_request", f"{detail}。", errors=faults))
 
 
+def _passes(error: Exception) -> bool:
+    # A lost connection, a deadlock, a full pool or disk; not what only a change of our code or schema can mend.
+    state = getattr(getattr(error, "orig", None), "sqlstate", None) or ""
+    return is_outage(error) and state[:2] not in _OURS
+
+
 def unexpected(path: str, error: Exception) -> JSONResponse:
     """Tell that it is our fault, and nothing of what happened inside; the log has the rest."""
     # Where it happened, not what was said there: messages of the database quote values.
     where = "".join(traceback.format_tb(error.__traceback__))
     logger().error("request_failed", path=path, error=type(error).__name__, where=where)
+    if _passes(error):
+        detail = "系统正在恢复或过于繁忙,没有任何改动被保存,请稍后重试。"
+        return problem_response(path, Problem(503, "temporarily_unavailable", detail, headers={"Retry-After": "1"}))
     detail = "系统出现意外错误,请稍后再试;若再次出现,请把跟踪号告诉管理员。"
     return problem_response(path, Problem(500, "internal_error", detail))

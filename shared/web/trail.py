@@ -56,7 +56,9 @@ class AuditEntry(BaseModel):
 def _search(
     actor: Annotated[str | None, optional("操作者"), Query(title="操作者", description="Only deeds of this client.")] = None,
     action: Annotated[str | None, optional("操作"), Query(title="操作", description="Only this kind of deed.")] = None,
-    resource: Annotated[str | None, optional("对象类型"), Query(title="对象类型", description="Only this kind of record.")] = None,
+    resource: Annotated[
+        str | None, optional("对象类型"), Query(title="对象类型", description="Only this kind of record.")
+    ] = None,
     resource_id: Annotated[str | None, optional("对象标识"), Query(title="对象标识", description="Only this record.")] = None,
     since: Annotated[AwareDatetime | None, Query(title="时间起", description="Only from this moment on.")] = None,
     until: Annotated[AwareDatetime | None, Query(title="时间止", description="Only before this moment.")] = None,

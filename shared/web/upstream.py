@@ -96,11 +96,11 @@ class Upstream:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, base: str, *, read_seconds: float = READ_SECONDS) -> AsyncIterator[Upstream]:
+    async def open(cls, base: str) -> AsyncIterator[Upstream]:
         """Connections to a service, closed with the block."""
         connector = aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=IDLE_SECONDS, ttl_dns_cache=10)
         timeout = aiohttp.ClientTimeout(
-            total=None, connect=CONNECT_SECONDS, sock_connect=CONNECT_SECONDS, sock_read=read_seconds
+            total=None, connect=CONNECT_SECONDS, sock_connect=CONNECT_SECONDS, sock_read=READ_SECONDS
         )
         async with aiohttp.ClientSession(
             connector=connector,

@@ -18,8 +18,8 @@ from tests.bench.report import Row, print_table
 
 __all__ = ["BENCHES", "main"]
 
-BENCHES = ("load", "screening", "profile", "proxy", "events")
-"""Modules of this package with ``async def run(context) -> list[Row]``, in their order: the loaded platform serves the next."""
+BENCHES = ("events", "screening", "profile", "load", "proxy")
+"""Modules of this package with ``async def run(context) -> list[Row]``; those on the whole platform come last."""
 
 
 def main() -> int:

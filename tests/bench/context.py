@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -11,10 +10,7 @@ from typing import Self
 from deploy.demo.county import County, write_county
 from deploy.demo.door import Door
 from deploy.installation import Installation
-from deploy.local.postgres import Postgres
-from deploy.secrets import Secrets
-from deploy.topology import load
-from tests.harness.processes import Up
+from tests.harness.platform import RunningPlatform
 
 __all__ = ["HOUSEHOLDS", "Context"]
 
@@ -29,7 +25,7 @@ class Context:
         self.folder = folder
         self.households = households
         self._stack = ExitStack()
-        self._up: Up | None = None
+        self._up: RunningPlatform | None = None
         self._county: County | None = None
         self._door: Door | None = None
 
@@ -40,13 +36,14 @@ class Context:
         self._stack.__exit__(kind, error, trace)
 
     @property
-    def up(self) -> Up:
+    def up(self) -> RunningPlatform:
         """The whole platform, as `make up` runs it."""
         if self._up is None:
-            started = Up(self.folder, command=[sys.executable, "-m", "deploy.cli.main", "up"])
+            started = RunningPlatform(self.folder)
             self._stack.callback(started.wipe_out)
             self._stack.callback(started.stop)
-            self._up = started.ready(READY_SECONDS)
+            started.ready(READY_SECONDS)
+            self._up = started
         return self._up
 
     @property
@@ -68,11 +65,4 @@ class Context:
     @property
     def installation(self) -> Installation:
         """Addresses and users of the running platform."""
-        topology = load()
-        data = self.up.data
-        secrets = Secrets.kept(data / "secrets.json", topology, create=False)
-        admin_url = Postgres(data, secrets["POSTGRES_PASSWORD"], services=len(topology.services)).admin_url
-        environment = {"ZX_PORT": str(self.up.port)}
-        return Installation.make(
-            topology, secrets, database_url=admin_url, nats_url=None, files=data / "files", environment=environment
-        )
+        return self.up.installation

@@ -1,7 +1,4 @@
-"""Events from the commit that wrote them to the commit that applied them, beside raw JetStream with the same bodies.
-
-python -m tests.bench.events
-"""
+"""Events from the commit that wrote them to the commit that applied them, beside raw JetStream with the same bodies."""
 
 from __future__ import annotations
 
@@ -18,10 +15,11 @@ from shared.events.envelope import MAX_ITEMS, wrap
 from shared.events.publishing import publish_from
 from shared.standards.clock import now
 from shared.standards.ids import uuid7
+from tests.bench.report import Row
 from tests.harness.events import OURS, STREAM, THING, Spine, create_tables, running_spine, thing_rows
 from tests.harness.servers import Servers
 
-__all__ = ["TARGET_ITEMS_PER_SECOND", "main", "run"]
+__all__ = ["TARGET_ITEMS_PER_SECOND", "measure", "run"]
 
 ITEMS = 400_000
 CHUNK = 20_000
@@ -29,8 +27,6 @@ WINDOW = 100
 TARGET_ITEMS_PER_SECOND = 50_000
 NAME = "组" * 60
 """Makes an item about 320 bytes long, as a record of a household is."""
-
-Row = tuple[str, float, str]
 
 
 async def _raw(spine: Spine, bodies: Sequence[str]) -> float:
@@ -69,8 +65,8 @@ async def _write(spine: Spine, items: int) -> float:
     return time.perf_counter() - began
 
 
-async def run(spine: Spine, *, items: int = ITEMS) -> list[Row]:
-    """Rows to print: what, how many items a second, how it is meant."""
+async def measure(spine: Spine, *, items: int = ITEMS) -> list[Row]:
+    """Commit a county's worth of items, then let relay and consumer bring them over; and everything at once."""
     consumer, relay = spine.start_consumer(), spine.start_relay()
     began = time.perf_counter()
     writing = await _write(spine, items)
@@ -83,32 +79,29 @@ async def run(spine: Spine, *, items: int = ITEMS) -> list[Row]:
     await spine.caught_up()
     applied = time.perf_counter() - began
     await spine.finish(consumer)
-    bodies = [
-        body
-        for (body,) in await spine.rows(
-            spine.household, "SELECT body FROM outbox ORDER BY position LIMIT :n", n=items // MAX_ITEMS
-        )
-    ]
+    statement = "SELECT body FROM outbox ORDER BY position LIMIT :n"
+    bodies = [body for (body,) in await spine.rows(spine.household, statement, n=items // MAX_ITEMS)]
     await spine.new_stream()
-    raw = await _raw(spine, bodies)
+    raw = items / await _raw(spine, bodies)
     size = sum(len(body.encode()) for body in bodies)
+    print(
+        f"      {len(bodies):,} events, {size / items:.0f} B an item; writing them alone took {writing / live:.0%} of the time"
+    )
     return [
-        (
+        Row(
             "events: commit -> applied",
             items / applied,
-            f">= {TARGET_ITEMS_PER_SECOND:,}; {len(bodies):,} events, {size / items:.0f} B an item",
+            "items/s",
+            raw,
+            "items/s raw JetStream",
+            target=TARGET_ITEMS_PER_SECOND,
         ),
-        (
-            "events: written, published and applied at once",
-            items / live,
-            f"writing rows and outbox alone took {writing / live:.0%}",
-        ),
-        ("events: raw JetStream publish + pull", items / raw, "the same bodies, synced writes"),
+        Row("events: written and applied at once", items / live, "items/s", raw, "items/s raw JetStream"),
     ]
 
 
-async def main() -> None:
-    """Run it alone."""
+async def run(context: object) -> list[Row]:
+    """Measure on servers of its own."""
     with tempfile.TemporaryDirectory(prefix="zxb-") as folder:
         servers = await asyncio.to_thread(Servers.start, Path(folder))
         try:
@@ -117,11 +110,6 @@ async def main() -> None:
             for database in (publisher, listener):
                 await create_tables(database)
             async with running_spine(servers, publisher, listener) as spine:
-                for what, rate, meaning in await run(spine):
-                    print(f"{what:45} {rate:12,.0f} items/s   {meaning}")
+                return await measure(spine)
         finally:
             await asyncio.to_thread(servers.stop)
-
-
-if __name__ == "__main__":
-    asyncio.run(main())

@@ -86,7 +86,9 @@ async def hammer(url: str, requests: Sequence[bytes], *, connections: int = 16, 
     times: list[float] = []
     opened = [
         await loop.create_connection(
-            lambda offset=number: _Connection(requests, offset * 37, times), parts.hostname, parts.port  # type: ignore[misc]
+            lambda offset=number: _Connection(requests, offset * 37, times),
+            parts.hostname,
+            parts.port,  # type: ignore[misc]
         )
         for number in range(connections)
     ]

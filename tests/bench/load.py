@@ -38,7 +38,8 @@ async def run(context: Context) -> list[Row]:
         screened = time.perf_counter() - began
     print(f"      processor: {', '.join(f'{name} {spent:.1f} s' for name, spent in used.most_common(8))}")
     raw = await _raw_copy(context)
-    print(f"      screening: {screening['hits']} hits, {screening['leads']} leads")
+    by_rule = ", ".join(f"{rule} {count}" for rule, count in sorted(screening["hits_by_rule"].items()))
+    print(f"      screening: {screening['leads']} leads; hits: {by_rule}")
     return [
         Row("load: API to read models", rate, "rows/s", county.rows / raw, "rows/s raw COPY", target=ROWS_A_SECOND),
         Row("screening through the API", screened, "s", lower_is_better=True),
@@ -73,7 +74,6 @@ async def _raw_copy(context: Context) -> float:
     admin = await asyncpg.connect(admin_url)
     await admin.execute("CREATE DATABASE raw_copy")
     await admin.close()
-    print(f"      processor: {', '.join(f'{name} {spent:.1f} s' for name, spent in used.most_common(8))}")
     raw = await asyncpg.connect(urlunsplit(urlsplit(admin_url)._replace(path="/raw_copy")))
     seconds = 0.0
     for number, (file, content) in enumerate(files):

@@ -184,7 +184,7 @@ async def _serve(servers: Servers, database: ServiceDatabase, county: _County) -
     )
     environment = {**os.environ, **installation.environment(servers.topology.door, "api"), "ZX_DATABASE_URL": database.app_url}
     with proxy.serving("tests.bench.bare:bare", port + 1, environment) as bare_url:
-        least = await hammer(bare_url, [request_bytes(f"{bare_url}{bare.PATH}/{id}") for id in ids])
+        least = await hammer(bare_url, [request_bytes(f"{bare_url}{bare.PATH}/{row}") for row in ids])
     # Without other services the platform is not ready, but the gateway serves what is its own.
     with proxy.serving("services.gateway.app:create", port, {**environment, "ZX_UPSTREAMS": "{}"}) as url:
         token = proxy.fetch_token(installation.bootstrap())
@@ -210,7 +210,6 @@ async def run(context: Sized) -> list[Row]:
     county = _County(context.households)
     said = list(county.said())
     with tempfile.TemporaryDirectory(prefix="zxb-") as folder:
-        Path(folder).chmod(0o755)
         servers = await asyncio.to_thread(Servers.start, Path(folder))
         try:
             addresses = servers.database("gateway")

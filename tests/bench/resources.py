@@ -46,7 +46,7 @@ def _kind(process: psutil.Process) -> str:
     for word in words:
         if word.startswith("services."):
             return f"{word.split('.')[1]} {'worker' if 'worker' in word else 'api'}"
-    return process.name()
+    return str(process.name())
 
 
 class Watch:

@@ -43,6 +43,14 @@ def test_other_ways_to_ask_it_to_stop(start: Start, number: signal.Signals) -> N
     assert using(run.data) == []
 
 
+def test_it_hears_no_hang_up_under_nohup(start: Start) -> None:
+    run = start(wrapper=["nohup"]).ready()
+    run.process.send_signal(signal.SIGHUP)
+    run.process.send_signal(signal.SIGTERM)
+    assert run.ends() == 0
+    assert "stopping on SIGTERM" in run.said()
+
+
 def test_ctrl_c_while_it_starts(start: Start) -> None:
     run = start()
     run.hears("making the database")

@@ -43,7 +43,6 @@ def test_a_taken_port(start: Start, offset: int) -> None:
     port = free_ports(PORTS)
     with closing(socket.create_server(("127.0.0.1", port + offset))):
         refused(start(port=port), f"port {port + offset} is taken", "ZX_PORT")
-    assert not (start(port=port).ready().stop())
 
 
 @pytest.mark.parametrize("port", ["0", "65530", "http", "-1"])

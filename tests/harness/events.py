@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 import asyncpg
 from nats.js.errors import NotFoundError
 from pydantic import Field
-from sqlalchemy import BigInteger, Select, func, select, text
+from sqlalchemy import BigInteger, Select, Table, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 from sqlalchemy.orm import Mapped, mapped_column
 
+from shared import persistence
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.contracts.base import EventType, Item
 from shared.events.broker import Client, connect
@@ -31,9 +32,9 @@ from shared.events.relay import run_relay
 from shared.events.streams import StreamPlan, ensure_stream, stream_name
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin, outbox_statements
 from shared.events.verify import ReadModel
-from shared.persistence import Database, new_base
+from shared.persistence import Database
 from shared.standards.ids import uuid7
-from tests.harness.servers import ServiceDatabase, Servers
+from tests.harness.servers import Servers, ServiceDatabase
 
 T = TypeVar("T")
 STREAM = stream_name("household")
@@ -59,7 +60,12 @@ THING = EventType("zx.household.thing.changed.v1", ThingChanged, "测试")
 NOTED = EventType("zx.household.thing.noted.v1", ThingNoted, "测试")
 OTHER = EventType("zx.household.other.changed.v1", ThingChanged, "测试")
 
-Base = new_base()
+
+class Base(persistence.Base):
+    """Base of the tests' tables."""
+
+    __abstract__ = True
+    metadata = persistence.new_metadata()
 
 
 class Outbox(OutboxMixin, Base):
@@ -97,6 +103,7 @@ class ThingView(Base):
     amount: Mapped[int | None]
 
 
+VIEW = cast("Table", ThingView.__table__)
 APPLY = text(
     "INSERT INTO thing_view AS t (id, version, name, amount)"
     " SELECT id, version, name, amount"
@@ -135,7 +142,7 @@ def thing_versions() -> Select[Any]:
 
 
 def things_model() -> ReadModel:
-    return ReadModel("things", [things_consumer()], [ThingView.__table__], {THING: view_versions()})  # type: ignore[list-item]
+    return ReadModel("things", [things_consumer()], [VIEW], {THING: view_versions()})
 
 
 async def republish_things(session: AsyncSession) -> None:
@@ -192,14 +199,13 @@ class Spine:
 
     async def change(self, *things: ThingChanged) -> None:
         """Change things and say so, in one transaction."""
+        upsert = text(
+            "INSERT INTO thing (id, version, name) VALUES (:id, :version, :name)"
+            " ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name"
+        )
+        rows = [{"id": thing.id, "version": thing.version, "name": thing.name} for thing in things]
         async with self.household.transaction() as session:
-            for thing in things:
-                values = {"id": thing.id, "version": thing.version, "name": thing.name}
-                upsert = text(
-                    "INSERT INTO thing (id, version, name) VALUES (:id, :version, :name)"
-                    " ON CONFLICT (id) DO UPDATE SET version = excluded.version, name = excluded.name"
-                )
-                await session.execute(upsert, values, execution_options=OURS)
+            await session.execute(upsert, rows, execution_options=OURS)
             await publish(session, THING, things)
 
     async def rows(self, database: Database, statement: str, **values: Any) -> Sequence[Any]:
@@ -241,10 +247,8 @@ class Spine:
 
     async def new_stream(self, **options: Any) -> None:
         """Make the stream anew, empty."""
-        try:
+        with suppress(NotFoundError):
             await self.deployer.jetstream().delete_stream(STREAM)
-        except NotFoundError:
-            pass
         await ensure_stream(self.deployer, StreamPlan("household", **{"max_bytes": 256 * 1024**2, **options}))
 
 
@@ -283,7 +287,9 @@ async def running_spine(servers: Servers, publisher: ServiceDatabase, listener: 
         Database(publisher.app_url, name="household-test"),
         Database(publisher.relay_url, name="relay-test"),
         Database(listener.app_url, name="gateway-test"),
-        *[await connect(servers.nats_url, user, servers.nats_password(user)) for user in ("household", "gateway", "deployer")],
+        await connect(servers.nats_url, "household", servers.nats_password("household")),
+        await connect(servers.nats_url, "gateway", servers.nats_password("gateway")),
+        await connect(servers.nats_url, "deployer", servers.nats_password("deployer")),
     )
     await spine.new_stream()
     try:

@@ -52,7 +52,7 @@ def _worker(service: str) -> EventsWorker:
 
 
 async def _main() -> None:
-    config = Settings()  # type: ignore[call-arg]
+    config = Settings()
     assert config.relay_database_url is not None
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)

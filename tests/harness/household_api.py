@@ -42,7 +42,7 @@ class HouseholdApi:
     headers: dict[str, str] = field(default_factory=lambda: ISSUED.bearer(*OFFICER))
     serial: int = 0
 
-    async def call(self, method: str, path: str, body: Any = None, **headers: str) -> httpx.Response:  # noqa: ANN401 - JSON
+    async def call(self, method: str, path: str, body: Any = None, **headers: str) -> httpx.Response:
         """Any call; ``if_match="1"`` becomes ``If-Match: "1"``."""
         named = {name.replace("_", "-"): value for name, value in headers.items()}
         if "if-match" in named:
@@ -50,13 +50,13 @@ class HouseholdApi:
         sent = {**self.headers, **({} if body is None else {"content-type": "application/json"}), **named}
         return await self.http.request(method, PREFIX + path, content=None if body is None else json.dumps(body), headers=sent)
 
-    async def get(self, path: str, **headers: str) -> Any:  # noqa: ANN401
+    async def get(self, path: str, **headers: str) -> Any:
         """A read that must succeed: its JSON."""
         answer = await self.call("GET", path, **headers)
         assert answer.status_code == 200, answer.text
         return answer.json()
 
-    async def household(self, **fields: Any) -> str:  # noqa: ANN401
+    async def household(self, **fields: Any) -> str:
         """A new household; its id."""
         self.serial += 1
         entry = {"household_no": f"H{self.serial:04d}", "division_code": VILLAGE, "household_type": "一般农户", **fields}
@@ -64,18 +64,18 @@ class HouseholdApi:
         assert answer.status_code == 201, answer.text
         return str(answer.json()["id"])
 
-    def entry(self, **fields: Any) -> dict[str, Any]:  # noqa: ANN401
+    def entry(self, **fields: Any) -> dict[str, Any]:
         """The body for a new person."""
         self.serial += 1
         return {"name": "张小三", "id_number": number(self.serial), "relation": "户主", **fields}
 
-    async def person(self, household_id: str, **fields: Any) -> str:  # noqa: ANN401
+    async def person(self, household_id: str, **fields: Any) -> str:
         """A new member of a household; the person's id."""
         answer = await self.call("POST", f"/households/{household_id}/persons", self.entry(**fields))
         assert answer.status_code == 201, answer.text
         return str(answer.json()["id"])
 
-    async def rows(self, statement: str, *values: Any) -> list[asyncpg.Record]:  # noqa: ANN401
+    async def rows(self, statement: str, *values: Any) -> list[asyncpg.Record]:
         """Rows of the database, seen by its administrator."""
         connection = await asyncpg.connect(self.database.admin_url)
         try:
@@ -93,7 +93,7 @@ class HouseholdApi:
         rows = await self.rows("SELECT action, purpose FROM audit_entry WHERE actor <> 'platform' ORDER BY position")
         return [(row["action"], row["purpose"]) for row in rows]
 
-    def acting(self, *permissions: str, **options: Any) -> HouseholdApi:  # noqa: ANN401
+    def acting(self, *permissions: str, **options: Any) -> HouseholdApi:
         """The same service seen by another client."""
         return HouseholdApi(self.http, self.database, self.issuer, self.issuer.bearer(*permissions, **options), self.serial)
 

@@ -25,15 +25,17 @@ DAYS = [
 LINE = Decimal(8700)
 CENT = Decimal("0.01")
 AMOUNTS = [
-    amount + step
-    for amount in map(Decimal, (250, 500, 2500, 5000, 7250, 10000, 20000))
-    for step in (-CENT, Decimal(0), CENT)
+    amount + step for amount in map(Decimal, (250, 500, 2500, 5000, 7250, 10000, 20000)) for step in (-CENT, Decimal(0), CENT)
 ]
 PER_HEAD = [
-    *(amount + step for amount in (LINE, LINE * Decimal("1.2"), Decimal(12000), Decimal(0)) for step in (-CENT, Decimal(0), CENT)),
-    Decimal("-100"),
+    *(
+        amount + step
+        for amount in (LINE, LINE * Decimal("1.2"), Decimal(12000), Decimal(0))
+        for step in (-CENT, Decimal(0), CENT)
+    ),
+    Decimal(-100),
     Decimal(8400),
-    Decimal("6090"),
+    Decimal(6090),
     Decimal("33333.33"),
 ]
 WINDOWS = (0, 1, 3, 7, 29, 30, 31, 36, 37, 89, 90, 91, 179, 180, 181, 364, 365, 366)
@@ -98,9 +100,7 @@ def _person_facts(on: date, person: str) -> dict[str, st.SearchStrategy[Any]]:
                 "care_subsidy": st.booleans(),
             }
         ),
-        "LAB-EMP": st.fixed_dictionaries(
-            {"person": who, "status": st.sampled_from(["就业", "失业"]), "started_on": day}
-        ),
+        "LAB-EMP": st.fixed_dictionaries({"person": who, "status": st.sampled_from(["就业", "失业"]), "started_on": day}),
     }
 
 

@@ -85,11 +85,11 @@ def _money(value: Decimal | Fraction) -> str:
 
 def _net(row: Row) -> Fraction:
     earned = row["wage"] + row["business"] + row["property"] + row["transfer"] - row["business_cost"]
-    return Fraction(earned) / row["registered_population"]
+    return Fraction(earned) / int(row["registered_population"])
 
 
 def _reference(row: Row) -> Fraction:
-    return _net(row) + Fraction(row["claims"] - row["compliant_self_pay"]) / row["registered_population"]
+    return _net(row) + Fraction(row["claims"] - row["compliant_self_pay"]) / int(row["registered_population"])
 
 
 class _Screening:

@@ -37,7 +37,7 @@ class Issuer:
         divisions: tuple[str, ...] = ("610925000000",),
         all_departments: bool = True,
         age: float = 0.0,
-        **claims: Any,  # noqa: ANN401 - whatever a test wants to be wrong
+        **claims: Any,
     ) -> str:
         """A token for a client with these permissions, issued ``age`` seconds ago."""
         caller = Caller(client_id, "测试", department, divisions, frozenset(permissions), "token", all_departments)
@@ -45,7 +45,7 @@ class Issuer:
         body = {**claims_of(caller), "iss": ISSUER, "iat": issued, "exp": issued + 300, **claims}
         return jwt.encode({"alg": "RS256", "kid": self.kid}, body, self.key)
 
-    def bearer(self, *permissions: str, **options: Any) -> dict[str, str]:  # noqa: ANN401
+    def bearer(self, *permissions: str, **options: Any) -> dict[str, str]:
         """The header that carries such a token."""
         return {"Authorization": f"Bearer {self.token(*permissions, **options)}"}
 

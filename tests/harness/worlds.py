@@ -67,9 +67,7 @@ async def store(database: Database, world: World, villages: Mapping[str, str] | 
         }
         for member in world.members
     ]
-    divisions = [
-        {"code": code, "name": "某村", "level": "village"} for code in sorted({row["division_code"] for row in households})
-    ]
+    divisions = [{"code": code, "name": "某村", "level": "village"} for code in sorted({VILLAGE, *village.values()})]
     async with database.transaction() as session:
         await session.execute(upsert(Division).on_conflict_do_nothing(), divisions)
         await session.execute(insert(Household), households)

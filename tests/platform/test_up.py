@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import urllib.request
 from pathlib import Path
 
@@ -82,7 +83,7 @@ def test_it_survives_the_death_of_every_child(running_platform: RunningPlatform)
 
 
 def test_make_up_in_a_terminal(short_folder: Path) -> None:
-    platform = RunningPlatform(short_folder / "made", command=["make", "--no-print-directory", "up"])
+    platform = RunningPlatform(short_folder / "made", command=["make", "READY=", f"RUN={Path(sys.executable).parent}", "up"])
     try:
         platform.ready()
         children = {process.pid for process in psutil.Process(platform.process.pid).children(recursive=True)}

@@ -77,8 +77,12 @@ async def create(session: AsyncSession, caller: Caller, new: NewClient, secrets:
     return await read(session, Scope.everything(), id), secret
 
 
-async def replace(session: AsyncSession, caller: Caller, id: UUID, seen: int, spec: ClientSpec) -> ClientOut:  # noqa: A002
-    """Give a client other permissions, divisions, department, limit or end. Tokens that say the old ones are void at once.
+async def replace(
+    session: AsyncSession, caller: Caller, id: UUID, seen: int, spec: ClientSpec  # noqa: A002
+) -> tuple[ClientOut, bool]:
+    """Give a client other permissions, divisions, department, limit or end, or only another name.
+
+    The second value says whether its tokens are void: they are where they would say something else now.
 
     Raises:
         Problem: 403 ``grant_exceeds_own``, 404, 409 ``client_revoked``, 412, 422.
@@ -87,10 +91,11 @@ async def replace(session: AsyncSession, caller: Caller, id: UUID, seen: int, sp
     _check_grant(caller, spec)
     _check_end(spec)
     client = await _change(session, id, spec.model_dump())
-    if any(getattr(before, name) != getattr(spec, name) for name in ClientSpec.model_fields if name != "name"):
+    void = any(getattr(before, name) != getattr(spec, name) for name in ClientSpec.model_fields if name != "name")
+    if void:
         await _void_tokens(session, client)
     await _record(session, caller, "client.replace", id, spec)
-    return client
+    return client, void
 
 
 async def rotate_secret(session: AsyncSession, caller: Caller, id: UUID, secrets: Secrets) -> tuple[ClientOut, str]:  # noqa: A002

@@ -135,8 +135,9 @@ async def replace_client(
     response: Response,
 ) -> ClientOut:
     """Change what a client may do. Its tokens are void at once: it asks for new ones, which say what it may now."""
-    client = await commands.replace(session, caller, id, seen, spec)
-    voided(client.client_id)
+    client, void = await commands.replace(session, caller, id, seen, spec)
+    if void:
+        voided(client.client_id)
     response.headers["etag"] = etag(client.version)
     return client
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
+
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services.gateway.proxy import rules
 from services.gateway.proxy.catalogue import BODY_BYTES
 from services.gateway.proxy.directory import Directory
-from services.gateway.proxy.exchange import AT_ONCE_BYTES, Exchange, too_large, unavailable
+from services.gateway.proxy.exchange import STALL_SECONDS, Exchange, too_large, unavailable
 from shared.access import Caller
 from shared.web.limits import Buckets, Grant
 from shared.web.problems import Problem, problem_response
@@ -17,6 +20,9 @@ __all__ = ["Door"]
 
 ADDRESS_PER_MINUTE = 600
 """Calls of public routes of a service from one address."""
+DISCARD_BYTES = 4 << 20
+"""A refused body up to this size is read and thrown away, so that a client which reads only after sending gets its answer."""
+LINGER_SECONDS = 2.0
 OWN = "gateway"
 Fields = list[tuple[bytes, bytes]]
 
@@ -38,11 +44,7 @@ class Door:
         try:
             await self._enter(scope, receive, send, fields)
         except Problem as problem:
-            response = problem_response(scope["path"], problem)
-            response.raw_headers.extend(fields)
-            if _leaves_much_unread(scope):
-                response.headers["connection"] = "close"
-            await response(scope, receive, send)
+            await _refuse(problem, scope, receive, send, fields)
 
     async def _enter(self, scope: Scope, receive: Receive, send: Send, fields: Fields) -> None:
         path = rules.clean_path(scope["path"], scope["raw_path"])
@@ -105,11 +107,44 @@ def _authorization(scope: Scope) -> str:
     return value.decode("latin-1")
 
 
-def _leaves_much_unread(scope: Scope) -> bool:
-    """Whether a body is on its way that is not worth reading just to keep the connection."""
-    for name, value in scope["headers"]:
+async def _refuse(problem: Problem, scope: Scope, receive: Receive, send: Send, fields: Fields) -> None:
+    """Answer, then see to the body that may still be on its way: nobody's answer should be lost to a connection cut short."""
+    response = problem_response(scope["path"], problem)
+    response.raw_headers.extend(fields)
+    coming = _coming(scope["headers"])
+    if any(name == b"expect" for name, _ in scope["headers"]):
+        # It waits to be asked for its body, and never will be: what comes next on this connection could be anything.
+        response.headers["connection"] = "close"
+        coming = 0
+    if coming == 0:
+        await response(scope, receive, send)
+        return
+    keep = 0 < coming <= DISCARD_BYTES
+    if not keep:
+        response.headers["connection"] = "close"
+    await send({"type": "http.response.start", "status": response.status_code, "headers": response.raw_headers})
+    await send({"type": "http.response.body", "body": response.body, "more_body": True})
+    if keep:
+        await _discard(receive)
+    else:
+        # Unread. Who is still sending has a moment to see the answer.
+        await asyncio.sleep(LINGER_SECONDS)
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _discard(receive: Receive) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(STALL_SECONDS):
+            while (await receive()).get("more_body", False):
+                pass
+
+
+def _coming(headers: rules.Headers) -> int:
+    """How many bytes of body a client is about to send; -1 for who knows."""
+    size = 0
+    for name, value in headers:
         if name == b"transfer-encoding":
-            return True
+            return -1
         if name == b"content-length":
-            return not value.isdigit() or int(value) > AT_ONCE_BYTES
-    return False
+            size = int(value) if value.isdigit() else -1
+    return size

@@ -21,7 +21,7 @@ from shared.web.upstream import (
     UpstreamUnreachableError,
 )
 
-__all__ = ["Exchange", "too_large", "unavailable"]
+__all__ = ["STALL_SECONDS", "Exchange", "too_large", "unavailable"]
 
 STALL_SECONDS = 30.0
 """The longest a client may keep its upload waiting."""
@@ -74,8 +74,7 @@ class _Body:
 
 def too_large(limit: int) -> Problem:
     """413: the body is larger than its route takes."""
-    detail = f"内容超过上限 {limit >> 20} MiB。"
-    return Problem(413, "content_too_large", detail, headers={"Connection": "close"})
+    return Problem(413, "content_too_large", f"内容超过上限 {limit >> 20} MiB。")
 
 
 class Exchange:

@@ -33,10 +33,14 @@ _CACHE = "private, no-cache"
     openapi_extra=allow("household:read"),
 )
 async def read_profile(
-    household_id: Annotated[UUID, Path(title="农户", description="The household.")],
+    household_id: Annotated[
+        UUID, Path(title="农户", description="The household.", examples=["01939d2a-7c1e-7b7a-9d55-2f7c1b0a4e11"])
+    ],
     request: Request,
     caller: CallerDep,
-    if_none_match: Annotated[str, Header(title="已有版本", description="ETags that the caller has.", max_length=1000)] = "",
+    if_none_match: Annotated[
+        str, Header(title="已有版本", description="ETags that the caller has.", max_length=1000, examples=['"1-42"'])
+    ] = "",
 ) -> Response:
     """Everything that is known of a household, masked, as one document. Households outside the caller's divisions are not found."""
     known = [int(revision) for revision in _KNOWN.findall(if_none_match)]
@@ -60,7 +64,15 @@ async def read_profile(
 )
 async def find_profiles(
     household_no: Annotated[
-        str, Query(title="户编号", description="户编号, exactly.", min_length=1, max_length=200, pattern="^[^\\x00]*$")
+        str,
+        Query(
+            title="户编号",
+            description="Number of the household, exactly.",
+            min_length=1,
+            max_length=200,
+            pattern="^[^\\x00]*$",
+            examples=["610925104000001"],
+        ),
     ],
     request: Request,
     caller: CallerDep,

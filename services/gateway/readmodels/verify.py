@@ -31,6 +31,8 @@ from shared.persistence import Database
 __all__ = ["PICTURE", "rebuild_picture", "verify_picture"]
 
 OWNER_VARIABLE = "ZX_OWNER_DATABASE_URL"
+CONNECT_SECONDS = 30.0
+"""An operator's command does not wait for a broker for ever."""
 
 
 def _pairs(statement: str) -> TextualSelect:
@@ -90,11 +92,14 @@ def _tell(differences: list[Difference]) -> int:
 async def _servers(database_url: str, name: str) -> AsyncIterator[tuple[Client, Database]]:
     config = settings()
     database = Database(database_url, name=name, writers=3, readers=2)
-    client = await connect(config.nats_url, config.nats_user, config.nats_password.get_secret_value(), name=name)
     try:
-        yield client, database
+        async with asyncio.timeout(CONNECT_SECONDS):
+            client = await connect(config.nats_url, config.nats_user, config.nats_password.get_secret_value(), name=name)
+        try:
+            yield client, database
+        finally:
+            await client.close()
     finally:
-        await client.close()
         await database.close()
 
 

@@ -12,6 +12,7 @@ from services.household.feeds.definitions import FEEDS
 from services.household.feeds.memberships import apply_persons, apply_registrations
 from services.household.feeds.tables import FACTS
 from services.household.registry.events import publish_households, publish_incomes, publish_records
+from services.household.registry.turns import batch_turn
 from shared.intake.definition import Table
 from shared.intake.runner import Apply, Chunk
 from shared.intake.tables import staging_name
@@ -93,10 +94,14 @@ async def apply_facts(session: AsyncSession, table: Table, chunk: Chunk) -> int:
     if fact.info["by_person"] and "person_id" not in table.key:
         replaced.append("person_id")
     replace = _replace("t", ", ".join(table.key), replaced, ", household_id = excluded.household_id")
+    # A person may have moved since the file was matched: the fact goes where the person is now.
+    owner = "JOIN person p ON p.id = s.person_id" if fact.info["by_person"] else ""
+    household = "p.household_id" if fact.info["by_person"] else "s.household_id"
     statement = text(
         f"WITH changed AS ("  # noqa: S608
         f" INSERT INTO {fact.name} AS t ({', '.join([*subject, *data])}, batch_id)"
-        f" SELECT {', '.join([*subject, *data])}, :batch FROM {staging_name(table)} {_ROWS} ORDER BY ordinal {replace}"
+        f" SELECT {', '.join([household, *(f's.{name}' for name in [*subject[1:], *data])])}, :batch"
+        f" FROM {staging_name(table)} s {owner} {_ROWS} ORDER BY s.ordinal {replace}"
         f" RETURNING old.household_id AS old_household, old.year AS old_year, new.household_id, new.year"
         f"), touched AS ("
         f" SELECT household_id, year FROM changed"
@@ -121,13 +126,22 @@ async def _apply_police(session: AsyncSession, table: Table, chunk: Chunk) -> in
     return changed
 
 
-APPLY: dict[str, Apply] = {
+def _in_turn(apply: Apply) -> Apply:
+    async def applied(session: AsyncSession, table: Table, chunk: Chunk) -> int:
+        await batch_turn(session)
+        return await apply(session, table, chunk)
+
+    return applied
+
+
+_APPLY: dict[str, Apply] = {
     **dict.fromkeys(FACTS, apply_facts),
     "REG-HH": apply_households,
     "REG-PER": apply_persons,
     "REG-INC": apply_incomes,
     "POL-HUK": _apply_police,
 }
-"""How each feed's rows are applied."""
+assert _APPLY.keys() == FEEDS.keys()  # noqa: S101 - a feed without its apply statement must not start
 
-assert APPLY.keys() == FEEDS.keys()  # noqa: S101 - a feed without its apply statement must not start
+APPLY: dict[str, Apply] = {code: _in_turn(apply) for code, apply in _APPLY.items()}
+"""How each feed's rows are applied: one chunk at a time, and no officer's command meanwhile."""

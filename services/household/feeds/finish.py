@@ -15,18 +15,20 @@ from shared.access import Caller
 from shared.intake.batches import Batch
 from shared.intake.definition import Table
 from shared.intake.tables import staging_name
+from shared.persistence.days import TODAY
 
 __all__ = ["finish_batch"]
 
 _SYSTEM = {"unscoped": "the worker ends the batches of all uploaders"}
 _DOUBTS = text(
-    """
-    SELECT count(*) FILTER (WHERE heads = 0) AS household_without_head, count(*) FILTER (WHERE heads > 1) AS household_with_two_heads
+    f"""
+    SELECT count(*) FILTER (WHERE heads = 0) AS household_without_head,
+           count(*) FILTER (WHERE heads > 1) AS household_with_two_heads
       FROM (SELECT count(*) FILTER (WHERE m.relation = '户主') AS heads
               FROM membership m
-             WHERE (m.left_on IS NULL OR m.left_on > current_date) AND (m.joined_on IS NULL OR m.joined_on <= current_date)
+             WHERE (m.left_on IS NULL OR m.left_on > {TODAY}) AND (m.joined_on IS NULL OR m.joined_on <= {TODAY})
              GROUP BY m.household_id) h
-    """
+    """  # noqa: S608 - no input in it
 )
 _LOADED = {"REG-HH": ("household",), "REG-PER": ("person", "membership"), "REG-INC": ("income_statement",)}
 

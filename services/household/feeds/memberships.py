@@ -6,23 +6,36 @@ from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
+from sqlalchemy import TextClause, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.feeds.rules import Registration, Spell, replay
-from services.household.feeds.tables import FACTS
-from services.household.registry.events import publish_households, publish_records
+from services.household.registry.events import publish_households
+from services.household.registry.records import move_facts
 from shared.intake.definition import Table
 from shared.intake.runner import Chunk
-from shared.standards.ids import uuid7
+from shared.persistence.days import TODAY
 
 __all__ = ["apply_persons", "apply_registrations", "touch_households"]
 
 _SYSTEM = {"unscoped": "rows were matched within the uploader's scope"}
-_ROWS = "s.ordinal > :low AND s.ordinal <= :high"
+_ROWS = "s.ordinal > :low AND s.ordinal <= :high AND s.reason IS NULL"
 _FIXED = {"id_number", "name", "household_no", "relation"}
 """A feed never changes a name or number; household and relation belong to the membership."""
 
+_OVERTAKEN = text(
+    f"""
+    UPDATE staging_reg_per s SET reason = 'overtaken'
+      FROM person p JOIN membership m ON m.person_id = p.id
+     WHERE {_ROWS} AND p.id_token = s.id_number_token
+       AND (m.left_reason = '死亡' OR (m.household_id <> s.household_id AND (m.left_on IS NULL OR m.left_on > {TODAY})))
+    RETURNING s.row
+    """  # noqa: S608 - no input in it
+)
+_NOTE_OVERTAKEN = text(
+    "UPDATE intake_batch SET doubts = doubts || jsonb_build_object("
+    " 'overtaken_by_office', coalesce((doubts ->> 'overtaken_by_office')::int, 0) + :rows) WHERE id = :batch"
+)
 _MEMBERSHIPS = text(
     f"""
     WITH rows AS (
@@ -33,16 +46,16 @@ _MEMBERSHIPS = text(
         UPDATE membership m SET relation = r.relation, batch_id = :batch
           FROM rows r
          WHERE m.person_id = r.person_id AND m.household_id = r.household_id AND m.relation <> r.relation
-           AND (m.left_on IS NULL OR m.left_on > current_date)
+           AND (m.left_on IS NULL OR m.left_on > {TODAY})
         RETURNING m.person_id, m.household_id
     ), joined AS (
-        -- Who left a household before joined this one at that day or later: the earliest day is taken.
+        -- Who left a household before joined this one on that day or later: the earliest day is taken.
         INSERT INTO membership (household_id, person_id, relation, joined_on, batch_id)
         SELECT r.household_id, r.person_id, r.relation,
                (SELECT max(o.left_on) FROM membership o WHERE o.person_id = r.person_id), :batch
           FROM rows r
          WHERE NOT EXISTS (SELECT FROM membership m WHERE m.person_id = r.person_id
-                              AND (m.left_on IS NULL OR m.left_on > current_date))
+                              AND (m.left_on IS NULL OR m.left_on > {TODAY}))
         RETURNING person_id, household_id
     )
     SELECT person_id, household_id FROM related UNION SELECT person_id, household_id FROM joined
@@ -51,15 +64,32 @@ _MEMBERSHIPS = text(
 
 
 async def apply_persons(session: AsyncSession, table: Table, chunk: Chunk) -> int:
-    """REG-PER: create persons or replace what the file has of them, and make them members of their household."""
+    """REG-PER: create persons or replace what the file has of them, and make them members of their household.
+
+    A row whose person an officer has moved or closed since the file was matched changes nothing; the batch counts it as a doubt.
+    """
+    values: dict[str, Any] = {"low": chunk.low, "high": chunk.high, "batch": chunk.batch_id}
+    overtaken = len((await session.execute(_OVERTAKEN, values, execution_options=_SYSTEM)).all())
+    if overtaken:
+        await session.execute(_NOTE_OVERTAKEN, {"rows": overtaken, "batch": chunk.batch_id}, execution_options=_SYSTEM)
+    persons = (await session.execute(_upsert(table, chunk), values, execution_options=_SYSTEM)).all()
+    members = (await session.execute(_MEMBERSHIPS, values, execution_options=_SYSTEM)).all()
+    moved = [row for row in persons if row.old_household is not None and row.old_household != row.household_id]
+    touched = {row.household_id for row in [*persons, *members]} | {row.old_household for row in moved}
+    await touch_households(session, chunk.batch_id, touched)
+    if moved:
+        await move_facts(session, [row.person_id for row in moved])
+    return len({row.person_id for row in persons} | {row.person_id for row in members})
+
+
+def _upsert(table: Table, chunk: Chunk) -> TextClause:
     optional = [name for column in table.columns if column.name not in _FIXED for name in column.staged]
     present = [name for column in table.columns if column.name in chunk.present - _FIXED for name in column.staged]
-    made = ["name", "name_key", "name_sort", "id_number_cipher", "id_number_masked", "birth_date", "sex"]
-    columns = ", ".join([*made, *optional])
+    made = ["name", "name_key", "name_sort", "id_number_cipher", "id_number_masked", "birth_date", "sex", *optional]
     replaced = ["household_id", *present]
-    statement = text(
-        f"INSERT INTO person AS t (household_id, id_token, {columns}, batch_id)"  # noqa: S608 - names come from declarations
-        f" SELECT s.household_id, s.id_number_token, {', '.join(f's.{name}' for name in [*made, *optional])}, :batch"
+    return text(
+        f"INSERT INTO person AS t (household_id, id_token, {', '.join(made)}, batch_id)"  # noqa: S608 - names are declared
+        f" SELECT s.household_id, s.id_number_token, {', '.join(f's.{name}' for name in made)}, :batch"
         f" FROM staging_reg_per s WHERE {_ROWS} ORDER BY s.ordinal"
         f" ON CONFLICT (id_token) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in replaced)},"
         f" version = t.version + 1, batch_id = excluded.batch_id, changed_at = now()"
@@ -67,39 +97,6 @@ async def apply_persons(session: AsyncSession, table: Table, chunk: Chunk) -> in
         f" IS DISTINCT FROM ({', '.join(f'excluded.{name}' for name in replaced)})"
         f" RETURNING new.id AS person_id, old.household_id AS old_household, new.household_id"
     )
-    values = {"low": chunk.low, "high": chunk.high, "batch": chunk.batch_id}
-    persons = (await session.execute(statement, values, execution_options=_SYSTEM)).all()
-    members = (await session.execute(_MEMBERSHIPS, values, execution_options=_SYSTEM)).all()
-    moved = [row for row in persons if row.old_household is not None and row.old_household != row.household_id]
-    if moved:
-        await _move_facts(session, {row.person_id: (row.old_household, row.household_id) for row in moved})
-    touched = {row.household_id for row in [*persons, *members]} | {row.old_household for row in moved}
-    await touch_households(session, chunk.batch_id, touched)
-    return len({row.person_id for row in persons} | {row.person_id for row in members})
-
-
-async def _move_facts(session: AsyncSession, moves: dict[UUID, tuple[UUID, UUID]]) -> None:
-    """A person's facts go along into the new household: the sheets of both are published anew."""
-    people = list(moves)
-    targets = [target for _, target in moves.values()]
-    for feed, fact in FACTS.items():
-        if not fact.info["by_person"]:
-            continue
-        mark = uuid7()
-        statement = text(
-            f"WITH moves AS (SELECT * FROM unnest(CAST(:people AS uuid[]), CAST(:targets AS uuid[])) AS m(person_id, target)),"  # noqa: S608
-            f" changed AS (UPDATE {fact.name} f SET household_id = m.target FROM moves m WHERE f.person_id = m.person_id"
-            f" RETURNING old.household_id AS old_household, new.household_id, new.year),"
-            f" touched AS (SELECT household_id, year FROM changed UNION SELECT old_household, year FROM changed),"
-            f" bumped AS (INSERT INTO record_sheet (household_id, feed, year, mark)"
-            f" SELECT household_id, :feed, year, :mark FROM touched ON CONFLICT (household_id, feed, year)"
-            f" DO UPDATE SET version = record_sheet.version + 1, mark = excluded.mark)"
-            f" SELECT coalesce(array_agg(DISTINCT household_id), '{{}}') FROM touched"
-        )
-        values = {"people": people, "targets": targets, "feed": feed, "mark": mark}
-        households = (await session.execute(statement, values, execution_options=_SYSTEM)).scalar_one()
-        if households:
-            await publish_records(session, feed, mark, households)
 
 
 async def touch_households(session: AsyncSession, batch_id: UUID | None, households: set[UUID]) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sqlalchemy import ColumnElement, and_, func, not_, or_, select
+from sqlalchemy import ColumnElement, and_, not_, or_, select
 from sqlalchemy.dialects.postgresql import distinct_on
 
 from services.household.registry.tables import Division, Household, Membership, Person
 from shared.access import Scope
 from shared.intake.definition import Lookup, Reason, Staged
+from shared.persistence.days import today
 
 __all__ = [
     "HOUSEHOLD",
@@ -83,8 +84,8 @@ VILLAGE = Lookup(
     only=lambda scope: and_(
         scope.where(Division.code),
         Division.level == "village",
-        or_(Division.valid_from.is_(None), Division.valid_from <= func.current_date()),
-        or_(Division.valid_to.is_(None), Division.valid_to >= func.current_date()),
+        or_(Division.valid_from.is_(None), Division.valid_from <= today()),
+        or_(Division.valid_to.is_(None), Division.valid_to >= today()),
     ),
 )
 STORED_HOUSEHOLD = Lookup(
@@ -112,7 +113,7 @@ STORED_PERSON = Lookup(
 
 def active_elsewhere(row: Staged, _scope: Scope) -> ColumnElement[bool]:
     """The person is an active member of another household."""
-    active = or_(row["member_left_on"].is_(None), row["member_left_on"] > func.current_date())
+    active = or_(row["member_left_on"].is_(None), row["member_left_on"] > today())
     return and_(row["person_id"].is_not(None), active, row["member_household_id"] != row["household_id"])
 
 

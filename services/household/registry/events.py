@@ -108,7 +108,6 @@ def income_items() -> AnySelect:
         id=row.id,
         version=row.version,
         household_id=row.household_id,
-        division_code=Household.division_code,
         year=row.year,
         registered_population=row.registered_population,
         **{name: amount_text(getattr(row, name)) for name in amounts},
@@ -116,7 +115,7 @@ def income_items() -> AnySelect:
         net_per_capita=amount_text(net_income() / row.registered_population),
         reference_per_capita=amount_text(reference_income() / row.registered_population),
     )
-    return select(row.id, item.label("item")).join(Household, Household.id == row.household_id)
+    return select(row.id, item.label("item"))
 
 
 async def publish_divisions(session: AsyncSession, codes: Sequence[str]) -> int:

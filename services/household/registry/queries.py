@@ -126,9 +126,7 @@ def _households(scope: Scope) -> AnySelect:
     return scope.restrict(statement, Household.division_code)
 
 
-async def households(
-    session: AsyncSession, scope: Scope, wanted: HouseholdFilter, *, limit: int, cursor: str | None
-) -> PageOf:
+async def households(session: AsyncSession, scope: Scope, wanted: HouseholdFilter, *, limit: int, cursor: str | None) -> PageOf:
     """Households in the order of their numbers."""
     statement = _households(scope)
     equal = {
@@ -196,9 +194,7 @@ def _persons(scope: Scope) -> AnySelect:
     return scope.restrict(statement, Household.division_code)
 
 
-async def persons(
-    session: AsyncSession, scope: Scope, wanted: PersonFilter, *, limit: int, cursor: str | None
-) -> PageOf:
+async def persons(session: AsyncSession, scope: Scope, wanted: PersonFilter, *, limit: int, cursor: str | None) -> PageOf:
     """Persons in the order of a dictionary (拼音序). The cursor is the last person's id: the sort key would tell the name."""
     statement = _persons(scope)
     if wanted.household_id is not None:
@@ -208,9 +204,7 @@ async def persons(
     if wanted.name is not None:
         piece = func.lower(name_key(wanted.name))
         grams = func.name_grams(Person.name_key, type_=ARRAY(Text))
-        statement = statement.where(
-            grams.contains(func.name_grams(piece)), func.strpos(func.lower(Person.name_key), piece) > 0
-        )
+        statement = statement.where(grams.contains(func.name_grams(piece)), func.strpos(func.lower(Person.name_key), piece) > 0)
     if cursor is not None:
         statement = statement.where(tuple_(Person.name_sort, Person.id) > tuple_(*await _place(session, scope, cursor)))
     rows, more = await read_page(session, statement, [Person.name_sort, Person.id], limit=limit, cursor=None)
@@ -272,9 +266,7 @@ async def members_of(
     return await read_page(session, restricted, [key], limit=limit, cursor=cursor)
 
 
-async def memberships_of(
-    session: AsyncSession, scope: Scope, person_id: UUID, *, limit: int, cursor: str | None
-) -> PageOf:
+async def memberships_of(session: AsyncSession, scope: Scope, person_id: UUID, *, limit: int, cursor: str | None) -> PageOf:
     """A person's memberships, the oldest first, wherever they were.
 
     Raises:
@@ -306,9 +298,7 @@ def _incomes(scope: Scope, household_id: UUID) -> AnySelect:
     return scope.restrict(statement, Household.division_code)
 
 
-async def incomes_of(
-    session: AsyncSession, scope: Scope, household_id: UUID, *, limit: int, cursor: str | None
-) -> PageOf:
+async def incomes_of(session: AsyncSession, scope: Scope, household_id: UUID, *, limit: int, cursor: str | None) -> PageOf:
     """A household's income statements, the latest year first.
 
     Raises:

@@ -54,7 +54,8 @@ async def request_screening(session: AsyncSession, caller: Caller, as_of: date) 
 async def claim_screening(session: AsyncSession) -> UUID | None:
     """Mark the oldest waiting screening as running; None when none waits or another worker is running one.
 
-    One that is already marked was begun by a worker that died: nothing of it was committed, so it is begun anew.
+    One that is already marked was begun by a worker that died: nothing of it was committed, so it is begun anew. (Or another worker has
+    claimed it this very moment; then one of both gets the lock in :func:`run_screening`.)
     """
     if not (await session.execute(_LOCK, execution_options=OURS)).scalar_one():
         return None

@@ -36,9 +36,10 @@ _HIT = f"""
     WITH silent AS (
         SELECT DISTINCT f.rule, c.subject_id
           FROM found f JOIN cooling c ON c.rule = f.rule AND c.subject_id = coalesce(f.person_id, f.household_id)
-          CROSS JOIN LATERAL (SELECT CASE WHEN f.rule IN ({_FALLING}) THEN c.measure - f.measure ELSE f.measure - c.measure END) g(rowth)
+          CROSS JOIN LATERAL (SELECT CASE WHEN f.rule IN ({_FALLING}) THEN c.measure - f.measure
+                                          ELSE f.measure - c.measure END AS growth) grown
          WHERE f.level <> 'yellow'
-           AND (g.rowth > 0 AND 100 * g.rowth >= :lead_cooldown_growth_percent * abs(c.measure)) IS NOT TRUE
+           AND (growth > 0 AND 100 * growth >= :lead_cooldown_growth_percent * abs(c.measure)) IS NOT TRUE
     )
     SELECT row_number() OVER (ORDER BY home.household_no, f.rule, f.person_id) AS number,
            coalesce(f.person_id, f.household_id) AS subject_id, f.*, s.rule IS NOT NULL AS silent
@@ -53,7 +54,7 @@ _OUTCOME = f"""
     CREATE TEMPORARY TABLE outcome ON COMMIT DROP AS
     SELECT household_id, {_worst("level")} AS level, bool_and(level = 'yellow') AS watched,
            bool_or(level <> 'yellow' AND NOT silent) AS opens
-      FROM hit GROUP BY household_id"""
+      FROM hit GROUP BY household_id"""  # noqa: S608
 
 _OPEN = """
     INSERT INTO lead (household_id, level, opened_on, screened_on, screening_id)
@@ -105,7 +106,7 @@ _JUDGE = f"""
 
 _HOUSEHOLDS = """
     INSERT INTO screening_household (screening_id, number, household_id, lead_id, level, category, opened, watched)
-    SELECT :screening_id, row_number() OVER (ORDER BY home.household_no) AS number, household_id, l.id,
+    SELECT :screening_id, row_number() OVER (ORDER BY home.household_no) AS number, home.household_id, l.id,
            coalesce(l.level, o.level), l.category, coalesce(t.opened, false), o.watched
       FROM outcome o JOIN home USING (household_id) LEFT JOIN touched t USING (household_id) LEFT JOIN lead l ON l.id = t.lead_id
      ORDER BY number"""

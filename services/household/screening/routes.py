@@ -105,14 +105,14 @@ async def list_screenings(session: Reading, caller: CallerDep, limit: Limit = 50
     return Page(items=[ScreeningView.model_validate(row[0]) for row in rows], next=after)
 
 
-async def _screening(session: Reading, caller: CallerDep, id: UUID) -> ScreeningView:  # noqa: A002
+async def _screening(session: Reading, caller: CallerDep, id: UUID) -> ScreeningView:
     found = await queries.screening(session, caller.scope, id)
     if found is None:
         raise Problem(404, "unknown_screening", "没有这次筛查。")
     return ScreeningView.model_validate(found)
 
 
-async def _require_result(session: Reading, caller: CallerDep, id: UUID) -> None:  # noqa: A002
+async def _require_result(session: Reading, caller: CallerDep, id: UUID) -> None:
     screening = await _screening(session, caller, id)
     if screening.state != "completed":
         reason = "筛查失败,没有结果。" if screening.state == "failed" else "筛查尚未完成,请稍后再读取结果。"
@@ -127,7 +127,7 @@ async def _require_result(session: Reading, caller: CallerDep, id: UUID) -> None
     openapi_extra=allow("screening:read"),
     responses=_NO_SCREENING,
 )
-async def get_screening(session: Reading, caller: CallerDep, id: ScreeningId) -> ScreeningView:  # noqa: A002
+async def get_screening(session: Reading, caller: CallerDep, id: ScreeningId) -> ScreeningView:
     """One screening: how far it is, its figures, and the parameter versions that it used."""
     return await _screening(session, caller, id)
 
@@ -145,7 +145,7 @@ async def list_hits(  # noqa: PLR0913, PLR0917 - the parameters of the request
     request: Request,
     session: Reading,
     caller: CallerDep,
-    id: ScreeningId,  # noqa: A002
+    id: ScreeningId,
     rule: RuleFilter = None,
     level: LevelFilter = None,
     limit: Limit = 100,
@@ -174,7 +174,7 @@ async def list_screening_leads(
     request: Request,
     session: Reading,
     caller: CallerDep,
-    id: ScreeningId,  # noqa: A002
+    id: ScreeningId,
     limit: Limit = 100,
     cursor: Cursor = None,
     accept: Accept = "",
@@ -201,7 +201,7 @@ async def list_watched(
     request: Request,
     session: Reading,
     caller: CallerDep,
-    id: ScreeningId,  # noqa: A002
+    id: ScreeningId,
     limit: Limit = 100,
     cursor: Cursor = None,
     accept: Accept = "",
@@ -224,7 +224,7 @@ async def list_watched(
 )
 async def list_rules() -> Page[RuleView]:
     """The rules of the screening with the parameters that they use."""
-    return Page(items=[RuleView.model_validate(rule, from_attributes=True) for rule in RULES.values()])
+    return Page(items=_views(RuleView, list(RULES.values())))
 
 
 @router.get("/leads", operation_id="listLeads", summary="线索列表", tags=["leads"], openapi_extra=allow("leads:read"))
@@ -257,7 +257,7 @@ async def list_leads(  # noqa: PLR0913, PLR0917
     openapi_extra=allow("leads:read"),
     responses=_NO_LEAD,
 )
-async def get_lead(session: Reading, caller: CallerDep, id: LeadId, response: Response) -> LeadDetail:  # noqa: A002
+async def get_lead(session: Reading, caller: CallerDep, id: LeadId, response: Response) -> LeadDetail:
     """One lead with the hits that it rests on; its `ETag` is needed to close it."""
     return await _detail(session, caller, id, response)
 
@@ -273,7 +273,7 @@ async def get_lead(session: Reading, caller: CallerDep, id: LeadId, response: Re
 async def close_lead(
     session: Writing,
     caller: CallerDep,
-    id: LeadId,  # noqa: A002
+    id: LeadId,
     closing: LeadClosing,
     seen: SeenVersion,
     response: Response,
@@ -283,7 +283,7 @@ async def close_lead(
     return await _detail(session, caller, id, response)
 
 
-async def _detail(session: Reading, caller: CallerDep, id: UUID, response: Response) -> LeadDetail:  # noqa: A002
+async def _detail(session: Reading, caller: CallerDep, id: UUID, response: Response) -> LeadDetail:
     row = await queries.lead(session, caller.scope, id)
     if row is None:
         raise Problem(404, "unknown_lead", "没有这条线索,或者它不在您的管辖范围内。")

@@ -13,7 +13,10 @@ from enum import StrEnum
 
 from services.household.screening.facts import RELATIONS
 
-__all__ = ["CLOSE_CODES", "RANK", "RULES", "Category", "Kind", "Level", "Rule", "names_in"]
+__all__ = ["CLOSE_CODES", "RANK", "RULES", "Category", "Kind", "Level", "Rule", "Subject", "names_in"]
+
+
+_OF_THE_DAY = {"as_of", "year", "year_start", "school_year", "line"}
 
 
 class Level(StrEnum):
@@ -81,6 +84,12 @@ class Rule:
         """The parameters and days that the rule and what it looks at need."""
         expressions = [*self.levels.values(), self.value, self.when, *self.facts.values()]
         return names_in(" ".join([*expressions, *(RELATIONS.get(name, "") for name in self.looks_at)]))
+
+    @property
+    def parameters(self) -> list[str]:
+        """The parameters that decide about the rule, those behind the monitoring line included."""
+        behind_line = {"county_base_income", "monitoring_line_percent"} if "line" in self.names else set()
+        return sorted((self.names - _OF_THE_DAY) | behind_line)
 
 
 def names_in(sql: str) -> frozenset[str]:

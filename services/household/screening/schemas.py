@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from services.household.screening.rules import CLOSE_CODES, Category, Level
+from services.household.screening.rules import CLOSE_CODES, Category, Level, Subject
 
 __all__ = [
     "CloseCode",
@@ -178,8 +178,10 @@ class RuleView(BaseModel):
 
     id: str = Field(title="规则", description="The rule.", examples=["MED-01"])
     title: str = Field(title="名称", description="What it says, in Chinese.", examples=["重点人群年度医疗自付较大"])
-    subject: Literal["person", "household"] = Field(title="对象", description="Whom its hits name.", examples=["person"])
-    levels: list[Level] = Field(title="级别", description="Levels that its hits may have.", examples=[["orange"]])
+    subject: Subject = Field(title="对象", description="Whom its hits name.", examples=["person"])
+    levels: Annotated[list[Level], BeforeValidator(list)] = Field(
+        title="级别", description="Levels that its hits may have, worst first.", examples=[["orange"]]
+    )
     department: str = Field(title="数据部门", description="Who hands over what it looks at.", examples=["县医保局"])
     plan: str = Field(
         title="方案依据", description="Words of the county's plan that it serves.", examples=["加强数据比对和信息共享"]

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from tests.harness.events import Spine, clear_tables, create_tables, running_spine
-from tests.harness.servers import ServiceDatabase, Servers, apart
+from tests.harness.servers import Servers, ServiceDatabase, apart
 
 Databases = tuple[ServiceDatabase, ServiceDatabase]
 

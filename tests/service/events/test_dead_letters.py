@@ -15,6 +15,7 @@ from shared.access import Caller
 from shared.events import dead_letters
 from shared.events.consumer import Consumer
 from shared.events.dead_letters import (
+    ConsumerGoneError,
     DeadLetter,
     LetterClosedError,
     LetterNotFirstError,
@@ -183,6 +184,15 @@ async def test_only_an_open_first_letter_can_be_decided(spine: Spine) -> None:
     for deed in (dead_letters.retry, dead_letters.discard):
         with pytest.raises(LetterClosedError):
             await act(spine, deed, failed.id)
+
+
+async def test_letters_of_a_consumer_that_is_gone_can_only_be_discarded(spine: Spine) -> None:
+    _, (failed, *_) = await one_poisoned_with_followers(spine)
+    async with spine.gateway.transaction() as session:
+        with pytest.raises(ConsumerGoneError):
+            await dead_letters.retry(session, {}, failed.id, caller=CALLER, reason="检查后处理")
+        await dead_letters.discard(session, {}, failed.id, caller=CALLER, reason="检查后处理")
+    assert await states(spine) == [("discarded", 1), ("parked", 2), ("parked", 3)]
 
 
 async def test_every_decision_is_in_the_audit_trail(spine: Spine) -> None:

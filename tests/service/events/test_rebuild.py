@@ -15,8 +15,8 @@ from tests.harness.events import (
     CONSUMER,
     STREAM,
     THING,
+    VIEW,
     Spine,
-    ThingView,
     apply_things,
     thing,
     things_model,
@@ -162,7 +162,7 @@ async def test_letters_of_the_old_generation_are_closed(spine: Spine) -> None:
     for task in list(spine.tasks)[2:]:
         await spine.finish(task)
     consumer = Consumer(CONSUMER, STREAM, {THING: mended})
-    model = ReadModel("things", [consumer], [ThingView.__table__], {THING: view_versions()})  # type: ignore[list-item]
+    model = ReadModel("things", [consumer], [VIEW], {THING: view_versions()})
     assert await run_rebuild(spine, model) == []
     assert (await spine.view())[str(bad.id)] == (1, "cured")
     rows = await spine.rows(spine.gateway, "SELECT consumer, state FROM dead_letter")

@@ -6,7 +6,7 @@ import asyncio
 import json
 from typing import Any
 
-
+from shared.events import metrics
 from shared.events import relay as relay_module
 from shared.events.publishing import publish
 from shared.observability import trace
@@ -87,14 +87,14 @@ async def test_the_trace_of_the_request_travels(spine: Spine) -> None:
 
 async def test_while_the_stream_is_missing_nothing_is_marked(spine: Spine) -> None:
     await spine.deployer.jetstream().delete_stream(STREAM)
-    faults = relay_module.metrics.RELAY_FAULTS
+    faults = metrics.RELAY_FAULTS
     before = sum(sample.value for metric in faults.collect() for sample in metric.samples if sample.name.endswith("_total"))
     await spine.change(thing("a"))
     spine.start_relay()
 
     async def failed() -> bool:
         after = sum(s.value for metric in faults.collect() for s in metric.samples if s.name.endswith("_total"))
-        return after > before
+        return bool(after > before)
 
     await until(failed, "a publication failed")
     assert await spine.waiting() == 1

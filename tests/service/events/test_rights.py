@@ -57,10 +57,10 @@ async def test_a_service_hears_only_its_own_answers(spine: Spine) -> None:
 
 
 async def test_a_wrong_password_does_not_connect(spine: Spine) -> None:
-    for user in ({"user": "household", "password": "guess"}, {}):
+    for user, password in (("household", "guess"), (None, None)):
         client = Client()
         with pytest.raises(nats.errors.Error):
-            await client.connect(spine.servers.nats_url, allow_reconnect=False, **user)
+            await client.connect(spine.servers.nats_url, user=user, password=password, allow_reconnect=False)
         await client.close()
 
 

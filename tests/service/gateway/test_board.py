@@ -11,11 +11,13 @@ import orjson
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from services.gateway.readmodels import queries
 from services.gateway.readmodels.schemas import Area, Board, Figure
 from shared.access import Scope
 from shared.contracts.base import Item
+from shared.contracts.household import Hit
 from shared.persistence import Database
 from shared.standards import clock
 from shared.standards.ids import uuid7
@@ -259,7 +261,7 @@ def _count(held: Figure, households: int, persons: int) -> None:
 
 async def _profiles(database: Database) -> list[dict[str, Any]]:
     async with database.reading() as session:
-        statement = queries.text("SELECT household_id FROM household_profile WHERE household_no IS NOT NULL ORDER BY 1")
+        statement = text("SELECT household_id FROM household_profile WHERE household_no IS NOT NULL ORDER BY 1")
         homes = (await session.execute(statement, execution_options=OURS)).scalars().all()
     found = [await queries.profile(database, EVERYWHERE, home) for home in homes]
     return [orjson.loads(one.document) for one in found if one is not None and one.document is not None]
@@ -293,16 +295,18 @@ def _state(kind: str, home: int, version: int, variant: int) -> Item:
             facts = [] if odd else [{"version": version}]
             return record(household_id, feed, 2025, version, item_id=_IDS[3 * variant + home], facts=facts)
         case "watch":
-            return _plain_hits(watch(household_id, version, watched=odd))
+            told = watch(household_id, version, watched=odd)
+            return told.model_copy(update={"hits": _plain(told.hits)})
         case _:
             state = "open" if variant == 0 and version < 4 else "closed"
             level, rules = ("red", ["MED-04", "CAL-01"]) if odd else ("orange", ["CAL-03"])
             item_id = _IDS[3 * variant + home]
-            return _plain_hits(lead(household_id, version, item_id=item_id, state=state, level=level, rules=rules))
+            known = lead(household_id, version, item_id=item_id, state=state, level=level, rules=rules)
+            return known.model_copy(update={"hits": _plain(known.hits)})
 
 
-def _plain_hits(item: Any) -> Any:
-    return item.model_copy(update={"hits": [hit.model_copy(update={"screening_id": _IDS[5]}) for hit in item.hits]})
+def _plain(hits: list[Hit]) -> list[Hit]:
+    return [hit.model_copy(update={"screening_id": _IDS[5]}) for hit in hits]
 
 
 _states = st.builds(

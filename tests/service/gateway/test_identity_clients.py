@@ -85,7 +85,7 @@ async def test_what_makes_no_sense_is_refused_with_its_place(door: Gateway) -> N
 
 
 async def test_nobody_gives_away_more_than_they_hold(door: Gateway) -> None:
-    own = {"permissions": ["clients:admin", "household:read", "feeds:MED-*:write"], "divisions": ["610925104000"]}
+    own = {"permissions": ["clients:admin", "household:read", "feeds:MED-SET:write"], "divisions": ["610925104000"]}
     town = await door.token_for(**own, department="镇政府", all_departments=True)
     good = {"name": "x", "department": "y", "divisions": ["610925104201"], "permissions": ["household:read"]}
     assert (await door.client.post(CLIENTS, json=good, headers=town)).status_code == 201

@@ -142,7 +142,10 @@ async def test_a_correction_needs_a_reason_and_the_version_that_was_read(api: Ho
     assert (corrected.status_code, corrected.headers["etag"]) == (200, '"2"')
     shown = await api.get(path)
     assert (shown["village_group"], shown["phone"], shown["household_type"]) == ("二组", None, "一般农户")
-    assert [(item["version"], item["village_group"]) for item in await api.events(HOUSEHOLD_CHANGED)] == [(1, "一组"), (2, "二组")]
+    assert [(item["version"], item["village_group"]) for item in await api.events(HOUSEHOLD_CHANGED)] == [
+        (1, "一组"),
+        (2, "二组"),
+    ]
     assert (await api.trail())[-1] == ("household.correct", "入户核实")
 
 
@@ -211,3 +214,15 @@ async def test_unknown_households_are_not_found(api: HouseholdApi) -> None:
     answer = await api.call("GET", f"/households/{uuid4()}")
     assert (answer.status_code, answer.json()["code"]) == (404, "unknown_household")
     assert (await api.call("GET", "/households/1")).status_code == 422
+
+
+async def test_a_lost_connection_is_told_as_passing_and_the_next_call_succeeds(api: HouseholdApi) -> None:
+    household = await api.household()
+    await api.get(f"/households/{household}")
+    await api.rows(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'household-api-read'"
+        " AND datname = current_database()"
+    )
+    statuses = [(await api.call("GET", f"/households/{household}")).status_code for _ in range(3)]
+    assert statuses[0] in {200, 503}  # the pool may have noticed already, by another read
+    assert statuses[1:] == [200, 200]

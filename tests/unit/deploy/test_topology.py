@@ -10,10 +10,9 @@ import pytest
 
 from deploy.faults import Fault
 from deploy.installation import Installation, base_port
-from deploy.migrate import ROOT
 from deploy.nats_config import nats_config
 from deploy.secrets import Secrets
-from deploy.topology import FILE, Topology, load
+from deploy.topology import FILE, ROOT, Topology, load
 
 TEXT = FILE.read_text(encoding="utf-8")
 

@@ -792,9 +792,6 @@ def _create_tables() -> None:
         sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("screening_id", sa.Uuid(), nullable=False),
         sa.CheckConstraint("level IN ('red', 'orange', 'yellow')", name=op.f("ck_lead_hit_level")),
-        sa.ForeignKeyConstraint(["lead_id"], ["lead.id"], name=op.f("fk_lead_hit_lead_id")),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_lead_hit_person_id")),
-        sa.ForeignKeyConstraint(["screening_id"], ["screening.id"], name=op.f("fk_lead_hit_screening_id")),
         sa.PrimaryKeyConstraint("lead_id", "rule", "subject_id", name=op.f("pk_lead_hit")),
         info={"scoped": True},
     )
@@ -832,9 +829,6 @@ def _create_tables() -> None:
         sa.Column("silent", sa.Boolean(), nullable=False),
         sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.CheckConstraint("level IN ('red', 'orange', 'yellow')", name=op.f("ck_screening_hit_level")),
-        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_screening_hit_household_id")),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_screening_hit_person_id")),
-        sa.ForeignKeyConstraint(["screening_id"], ["screening.id"], name=op.f("fk_screening_hit_screening_id")),
         sa.PrimaryKeyConstraint("screening_id", "number", name=op.f("pk_screening_hit")),
         info={"scoped": True},
     )
@@ -849,9 +843,6 @@ def _create_tables() -> None:
         sa.Column("opened", sa.Boolean(), nullable=False),
         sa.Column("watched", sa.Boolean(), nullable=False),
         sa.CheckConstraint("level IN ('red', 'orange', 'yellow')", name=op.f("ck_screening_household_level")),
-        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_screening_household_household_id")),
-        sa.ForeignKeyConstraint(["lead_id"], ["lead.id"], name=op.f("fk_screening_household_lead_id")),
-        sa.ForeignKeyConstraint(["screening_id"], ["screening.id"], name=op.f("fk_screening_household_screening_id")),
         sa.PrimaryKeyConstraint("screening_id", "number", name=op.f("pk_screening_household")),
         info={"scoped": True},
     )

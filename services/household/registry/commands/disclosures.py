@@ -31,9 +31,7 @@ def _opened(sealing: Sealing, sealed: bytes | None) -> str | None:
     return None if sealed is None else sealing.cipher.decrypt(sealed)
 
 
-async def disclose_identity(
-    session: AsyncSession, caller: Caller, sealing: Sealing, person_id: UUID, purpose: str
-) -> Identity:
+async def disclose_identity(session: AsyncSession, caller: Caller, sealing: Sealing, person_id: UUID, purpose: str) -> Identity:
     """A person's name, number and phone in full; the reading is written down with its purpose in the same transaction.
 
     Raises:
@@ -45,9 +43,7 @@ async def disclose_identity(
         .where(Person.id == person_id)
     )
     row = await _found(session, caller, statement, "unknown_person", "没有这个人,或不在您的数据范围内。")
-    await audit.record(
-        session, caller, action="person.disclose", resource="person", resource_id=person_id, purpose=purpose
-    )
+    await audit.record(session, caller, action="person.disclose", resource="person", resource_id=person_id, purpose=purpose)
     return Identity(
         person_id=row.id,
         name=row.name,

@@ -48,7 +48,5 @@ async def record_income(
     changed = Changed.model_validate(row)
     await publish_incomes(session, [household_id], year=year)
     detail = {"year": year, "version": changed.version}
-    await audit.record(
-        session, caller, action="income.record", resource="household", resource_id=household_id, detail=detail
-    )
+    await audit.record(session, caller, action="income.record", resource="household", resource_id=household_id, detail=detail)
     return changed, first

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, func, select, update
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.registry import queries
@@ -56,12 +57,14 @@ async def lock_person(session: AsyncSession, caller: Caller, person_id: UUID) ->
 
 
 async def latest_membership(session: AsyncSession, person_id: UUID) -> Row[Any]:
-    """The latest membership of a person whose row is locked."""
+    """The latest membership of a person whose row is locked; it is locked too."""
     latest = (
         select(*Membership.__table__.columns)
         .where(Membership.person_id == person_id)
         .order_by(Membership.left_on.desc().nulls_first())
         .limit(1)
+        # Registrations of the police close and open memberships without touching the person.
+        .with_for_update(key_share=True)
     )
     return (await session.execute(latest, execution_options=WHY)).one()
 
@@ -96,9 +99,16 @@ async def leave_behind(session: AsyncSession, person_id: UUID, joined_on: date |
 async def add_membership(
     session: AsyncSession, person_id: UUID, household_id: UUID, relation: str, joined_on: date | None
 ) -> None:
-    """Open a membership."""
+    """Open a membership.
+
+    Raises:
+        Problem: 409 ``duplicate_person`` if somebody else has just opened one.
+    """
     values = {"person_id": person_id, "household_id": household_id, "relation": relation, "joined_on": joined_on}
-    await session.execute(insert(Membership).values(values))
+    new = insert(Membership).values(values).on_conflict_do_nothing().returning(Membership.id)
+    if (await session.execute(new)).first() is None:
+        status, detail = _REFUSALS[Reason.DUPLICATE_PERSON]
+        raise refused(status, Reason.DUPLICATE_PERSON, "id_number", "证件号码", detail)
 
 
 async def record_person(

@@ -26,9 +26,10 @@ from services.household.registry.schemas.households import (
     HouseholdEntry,
     HouseholdType,
 )
+from services.household.registry.turns import Changing
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
-from shared.web.routing import CallerDep, Reading, Router, Writing, allow
+from shared.web.routing import CallerDep, Reading, Router, allow
 from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]
@@ -82,12 +83,10 @@ async def list_households(
     openapi_extra=_WRITE,
 )
 async def register_household(
-    session: Writing, caller: CallerDep, sealing: SealingDep, entry: HouseholdEntry, once: OnceDep
+    session: Changing, caller: CallerDep, sealing: SealingDep, entry: HouseholdEntry, once: OnceDep
 ) -> Response:
     """Register a household in a village of the caller's scope. With an `Idempotency-Key` it is registered once."""
-    return await once(
-        f"{PREFIX}/households/{{id}}", lambda: commands.register_household(session, caller, sealing, entry)
-    )
+    return await once(f"{PREFIX}/households/{{id}}", lambda: commands.register_household(session, caller, sealing, entry))
 
 
 @router.get(
@@ -112,7 +111,7 @@ async def get_household(session: Reading, caller: CallerDep, household_id: House
     openapi_extra=_WRITE,
 )
 async def correct_household(
-    session: Writing,
+    session: Changing,
     caller: CallerDep,
     sealing: SealingDep,
     household_id: HouseholdId,
@@ -133,7 +132,7 @@ async def correct_household(
     responses=problems(404, 409),
     openapi_extra=_WRITE,
 )
-async def close_household(session: Writing, caller: CallerDep, household_id: HouseholdId, closing: Closing) -> Changed:
+async def close_household(session: Changing, caller: CallerDep, household_id: HouseholdId, closing: Closing) -> Changed:
     """Close a household whose members have all left. It stays with its history."""
     return await commands.close_household(session, caller, household_id, closing)
 
@@ -145,6 +144,6 @@ async def close_household(session: Writing, caller: CallerDep, household_id: Hou
     responses=problems(404, 409),
     openapi_extra=_WRITE,
 )
-async def reopen_household(session: Writing, caller: CallerDep, household_id: HouseholdId, reasoned: Reasoned) -> Changed:
+async def reopen_household(session: Changing, caller: CallerDep, household_id: HouseholdId, reasoned: Reasoned) -> Changed:
     """Take back a closing that was a mistake."""
     return await commands.reopen_household(session, caller, household_id, reasoned)

@@ -12,8 +12,9 @@ from services.household.registry.records import facts_of
 from services.household.registry.routes.common import CREATED, PREFIX, HouseholdId, PersonId, TextFilter, problems
 from services.household.registry.schemas.common import Changed
 from services.household.registry.schemas.incomes import Fact, Income, IncomeEntry
+from services.household.registry.turns import Changing
 from shared.web.pages import Cursor, Limit, Page
-from shared.web.routing import CallerDep, Reading, Router, Writing, allow
+from shared.web.routing import CallerDep, Reading, Router, allow
 from shared.web.versions import SeenVersionIfAny, etag
 
 __all__ = ["router"]
@@ -47,9 +48,7 @@ async def list_incomes(
     responses=problems(404),
     openapi_extra=_READ,
 )
-async def get_income(
-    session: Reading, caller: CallerDep, household_id: HouseholdId, year: _Year, response: Response
-) -> Income:
+async def get_income(session: Reading, caller: CallerDep, household_id: HouseholdId, year: _Year, response: Response) -> Income:
     """A household's income statement of one year, with its ETag."""
     found = Income.model_validate(await queries.income(session, caller.scope, household_id, year))
     response.headers["ETag"] = etag(found.version)
@@ -64,7 +63,7 @@ async def get_income(
     openapi_extra=allow("household:write"),
 )
 async def put_income(
-    session: Writing,
+    session: Changing,
     caller: CallerDep,
     household_id: HouseholdId,
     year: _Year,
@@ -99,9 +98,7 @@ async def list_household_facts(
 ) -> Page[Fact]:
     """What departments handed over about a household and its members, by feed and year."""
     await queries.household(session, caller.scope, household_id)
-    rows, more = await facts_of(
-        session, caller.scope, household_id, feed=feed, year=year, limit=limit, cursor=cursor
-    )
+    rows, more = await facts_of(session, caller.scope, household_id, feed=feed, year=year, limit=limit, cursor=cursor)
     return Page(items=[Fact.model_validate(row) for row in rows], next=more)
 
 

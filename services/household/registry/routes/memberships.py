@@ -12,8 +12,9 @@ from services.household.registry.commands import memberships as commands
 from services.household.registry.routes.common import PREFIX, HouseholdId, PersonId, problems
 from services.household.registry.schemas.common import Changed, Reasoned
 from services.household.registry.schemas.persons import Joining, Leaving, Member, Membership
+from services.household.registry.turns import Changing
 from shared.web.pages import Cursor, Limit, Page
-from shared.web.routing import CallerDep, Reading, Router, Writing, allow
+from shared.web.routing import CallerDep, Reading, Router, allow
 
 __all__ = ["router"]
 
@@ -66,7 +67,7 @@ async def list_memberships(
     responses=problems(404, 409),
     openapi_extra=_WRITE,
 )
-async def leave_household(session: Writing, caller: CallerDep, person_id: PersonId, leaving: Leaving) -> Changed:
+async def leave_household(session: Changing, caller: CallerDep, person_id: PersonId, leaving: Leaving) -> Changed:
     """End a person's membership with its reason. The person stays, with its history."""
     return await commands.leave_household(session, caller, person_id, leaving)
 
@@ -78,7 +79,7 @@ async def leave_household(session: Writing, caller: CallerDep, person_id: Person
     responses=problems(404, 409),
     openapi_extra=_WRITE,
 )
-async def join_household(session: Writing, caller: CallerDep, person_id: PersonId, joining: Joining) -> Changed:
+async def join_household(session: Changing, caller: CallerDep, person_id: PersonId, joining: Joining) -> Changed:
     """Let a person who had moved out join a household, its old one or another. What departments know of the person goes along."""
     return await commands.join_household(session, caller, person_id, joining)
 
@@ -90,6 +91,6 @@ async def join_household(session: Writing, caller: CallerDep, person_id: PersonI
     responses=problems(404, 409),
     openapi_extra=_WRITE,
 )
-async def reinstate_person(session: Writing, caller: CallerDep, person_id: PersonId, reasoned: Reasoned) -> Changed:
+async def reinstate_person(session: Changing, caller: CallerDep, person_id: PersonId, reasoned: Reasoned) -> Changed:
     """Take back a leave that was a mistake, a wrongly recorded death included."""
     return await commands.reinstate_person(session, caller, person_id, reasoned)

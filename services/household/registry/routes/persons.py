@@ -21,9 +21,10 @@ from services.household.registry.routes.common import (
 )
 from services.household.registry.schemas.common import Changed
 from services.household.registry.schemas.persons import Person, PersonCorrection, PersonEntry
+from services.household.registry.turns import Changing
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
-from shared.web.routing import CallerDep, Reading, Router, Writing, allow
+from shared.web.routing import CallerDep, Reading, Router, allow
 from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]
@@ -64,7 +65,7 @@ async def list_persons(
     openapi_extra=allow("household:write"),
 )
 async def register_person(
-    session: Writing,
+    session: Changing,
     caller: CallerDep,
     sealing: SealingDep,
     household_id: HouseholdId,
@@ -99,7 +100,7 @@ async def get_person(session: Reading, caller: CallerDep, person_id: PersonId, r
     openapi_extra=allow("household:write"),
 )
 async def correct_person(
-    session: Writing,
+    session: Changing,
     caller: CallerDep,
     sealing: SealingDep,
     person_id: PersonId,

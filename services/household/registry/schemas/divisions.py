@@ -15,13 +15,13 @@ __all__ = ["Division", "DivisionSetting", "Level"]
 
 Level = Literal["county", "town", "village"]
 
-_Name = Annotated[
-    str, required("名称"), Field(title="名称", description="Official name.", examples=["示范村村民委员会"])
-]
+_Name = Annotated[str, required("名称"), Field(title="名称", description="Official name.", examples=["示范村村民委员会"])]
 _Level = Annotated[Level, Field(title="层级", description="Place in the tree.", examples=["village"])]
 _Parent = Annotated[
     str | None,
-    Field(title="上级代码", description="The division above; null for a county.", pattern="^[0-9]{12}$", examples=["610925104000"]),
+    Field(
+        title="上级代码", description="The division above; null for a county.", pattern="^[0-9]{12}$", examples=["610925104000"]
+    ),
 ]
 _Kind = Annotated[
     str | None,

@@ -27,7 +27,9 @@ class IncomeEntry(In):
         Field(title="家庭人口数", description="Persons by whom per-capita figures divide.", ge=1, examples=[4]),
     ]
     wage: _Yuan = Field(default=_NOUGHT, title="工资性收入", description="Wages.", examples=["24000.00"])
-    business: _Yuan = Field(default=_NOUGHT, title="生产经营性收入", description="Gross, from production.", examples=["9000.00"])
+    business: _Yuan = Field(
+        default=_NOUGHT, title="生产经营性收入", description="Gross, from production.", examples=["9000.00"]
+    )
     property: _Yuan = Field(default=_NOUGHT, title="财产性收入", description="From property.", examples=["600.00"])
     transfer: _Yuan = Field(default=_NOUGHT, title="转移性收入", description="Transfers.", examples=["2400.00"])
     business_cost: _Yuan = Field(default=_NOUGHT, title="生产经营性支出", description="Of production.", examples=["3500.00"])

@@ -50,7 +50,9 @@ _PersonId = Annotated[UUID, Field(title="人员标识", description="The person.
 _HouseholdId = Annotated[
     UUID, Field(title="农户标识", description="The household.", examples=["01980a35-7a30-7cc0-8a3c-2f60b1f6f1a5"])
 ]
-_Since = Annotated[date | None, Field(title="加入日期", description="Null: since before records began.", examples=["2020-05-01"])]
+_Since = Annotated[
+    date | None, Field(title="加入日期", description="Null: since before records began.", examples=["2020-05-01"])
+]
 _Until = Annotated[date | None, Field(title="减少日期", description="Null: still a member.", examples=["2026-03-01"])]
 _Left = Annotated[str | None, Field(title="减少原因", description="Why the membership ended.", examples=["婚出"])]
 _JoinedOn = Annotated[
@@ -63,12 +65,16 @@ _JoinedOn = Annotated[
 class _Details(In):
     ethnicity: OptionalText = Field(default=None, title="民族", description="Ethnic group.", examples=["汉族"])
     political_status: OptionalText = Field(default=None, title="政治面貌", description="Political status.", examples=["群众"])
-    education: OptionalText = Field(default=None, title="文化程度", description="Education, if not at school.", examples=["初中"])
+    education: OptionalText = Field(
+        default=None, title="文化程度", description="Education, if not at school.", examples=["初中"]
+    )
     school_status: OptionalText = Field(default=None, title="在校生状况", description="If at school.", examples=["七年级"])
     health: OptionalText = Field(default=None, title="健康状况", description="State of health.", examples=["健康"])
     labour_skill: OptionalText = Field(default=None, title="劳动技能", description="Ability to work.", examples=["普通劳动力"])
     work_place: OptionalText = Field(default=None, title="务工所在地", description="Where the person works.", examples=["省外"])
-    work_months: OptionalText = Field(default=None, title="务工时间(月)", description="Months worked in a year.", examples=["8"])
+    work_months: OptionalText = Field(
+        default=None, title="务工时间(月)", description="Months worked in a year.", examples=["8"]
+    )
     phone: OptionalText = Field(
         default=None, title="联系电话", description="Stored encrypted, shown masked.", examples=["13900000000"]
     )

@@ -1,4 +1,4 @@
-"""What this service can tell again, and in which versions it holds it (for `zhenxing republish` and `zhenxing verify`)."""
+"""This service's place on the event spine: what it listens to, what it can tell again, and in which versions it holds it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from services.household.registry.tables import Division, Household, IncomeStatem
 from services.household.screening.events import REPUBLISHERS as SCREENING
 from services.household.screening.tables import Lead, Screening, Watch
 from shared.contracts.base import EventType
+from shared.contracts.gateway import CLIENT_REVOKED
 from shared.contracts.household import (
     BATCH_CHANGED,
     DIVISION_CHANGED,
@@ -21,11 +22,16 @@ from shared.contracts.household import (
     SCREENING_COMPLETED,
     WATCH_CHANGED,
 )
+from shared.events.consumer import Consumer
 from shared.events.control import Republish
+from shared.events.streams import stream_name
 from shared.events.versions import VersionQuery
 from shared.intake.batches import Batch
+from shared.web.revocations import apply_revocations
 
-__all__ = ["REPUBLISHERS", "VERSIONS"]
+__all__ = ["CONSUMERS", "REPUBLISHERS", "VERSIONS"]
+
+CONSUMERS = (Consumer("household-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}),)
 
 REPUBLISHERS: dict[EventType, Republish] = {**REGISTRY, **SCREENING, BATCH_CHANGED: republish_batches}
 

@@ -1,0 +1,105 @@
+"""A whole county of invented people through the front door: every row ends where its generator says it must."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from deploy.demo.county import County, write_county
+from deploy.demo.door import Door
+from deploy.demo.tour import visible
+from tests.harness.platform import RunningPlatform
+from tests.harness.processes import ROOT
+from tests.harness.waiting import eventually
+
+HOUSEHOLDS = 300
+BATCH_SECONDS = 120.0
+
+
+@pytest.fixture(scope="module")
+def door(running_platform: RunningPlatform) -> Iterator[Door]:
+    with Door(running_platform.bootstrap) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def county(door: Door, tmp_path_factory: pytest.TempPathFactory) -> County:
+    return write_county(tmp_path_factory.mktemp("county"), door.villages(), households=HOUSEHOLDS)
+
+
+@pytest.fixture(scope="module")
+def before(door: Door) -> dict[str, int]:
+    """The board's total before this county came."""
+    return dict(door.board()["all"])
+
+
+@pytest.fixture(scope="module")
+def batches(door: Door, county: County, before: dict[str, int]) -> list[dict[str, Any]]:
+    handed_over = [door.hand_over(file.feed, file.path, str(county.as_of.year)) for file in county.files]
+    return [door.finished(f"/api/household/v1/feeds/batches/{batch['id']}", BATCH_SECONDS) for batch in handed_over]
+
+
+def test_every_row_is_accepted_or_refused_as_it_must(door: Door, county: County, batches: list[dict[str, Any]]) -> None:
+    for file, batch in zip(county.files, batches, strict=True):
+        assert (batch["rows"], batch["accepted"]) == (file.rows, file.accepted), batch
+        assert rejects(door, batch["id"]) == file.rejects, file.feed
+
+
+def rejects(door: Door, batch: str) -> dict[int, str]:
+    found: dict[int, str] = {}
+    cursor: str | None = None
+    while True:
+        query = {"limit": "500"} | ({"cursor": cursor} if cursor else {})
+        page = door.call("GET", f"/api/household/v1/feeds/batches/{batch}/rejects", params=query)
+        found |= {entry["row"]: entry["reason"] for entry in page["items"]}
+        cursor = page["next"]
+        if cursor is None:
+            return found
+
+
+@pytest.mark.usefixtures("batches")
+def test_the_board_counts_the_county(door: Door, county: County, before: dict[str, int]) -> None:
+    eventually(lambda: visible(door, county), "the board shows every feed")
+    after = door.board()["all"]
+    assert after["households"] - before["households"] == county.households
+    assert after["persons"] - before["persons"] == county.active
+
+
+def test_the_same_files_again_are_the_same_batches(door: Door, county: County, batches: list[dict[str, Any]]) -> None:
+    for file, batch in zip(county.files, batches, strict=True):
+        assert door.hand_over(file.feed, file.path)["id"] == batch["id"]
+
+
+@pytest.mark.usefixtures("batches")
+def test_the_demo_says_what_it_did(running_platform: RunningPlatform) -> None:
+    done = subprocess.run(
+        running_platform.zhenxing("demo", "--households", str(HOUSEHOLDS)),
+        cwd=ROOT,
+        env=running_platform.environment,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"{HOUSEHOLDS} 户" in done.stdout
+    assert "条线索 (leads)" in done.stdout
+
+
+def test_without_a_platform_the_demo_says_so_in_one_line(running_platform: RunningPlatform, tmp_path: Path) -> None:
+    done = subprocess.run(
+        running_platform.zhenxing("demo"),
+        cwd=ROOT,
+        env={**running_platform.environment, "ZX_DATA": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("zhenxing: ")
+    assert len(done.stderr.splitlines()) == 1

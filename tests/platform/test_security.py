@@ -1,0 +1,90 @@
+"""Every route of every service is locked: at the door, and at the service itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+from openapi_spec_validator import validate
+
+from deploy.topology import load
+from shared.web import PUBLIC
+from tests.harness.platform import RunningPlatform
+
+OPEN = {"/oauth2/token", "/.well-known/jwks.json", "/.well-known/oauth-authorization-server"}
+METHODS = {"get", "put", "post", "delete", "patch"}
+
+
+def address(platform: RunningPlatform, service: str) -> str:
+    installation = platform.installation
+    return f"http://127.0.0.1:{installation.port_of(installation.topology[service], 'api')}"
+
+
+def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, item in document["paths"].items():
+        yield from ((method.upper(), path, operation) for method, operation in item.items() if method in METHODS)
+
+
+def filled(path: str) -> str:
+    return re.sub(r"\{\w+\}", "0199a1b2-0000-7000-8000-000000000000", path)
+
+
+@pytest.fixture(scope="module")
+def client(running_platform: RunningPlatform) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=running_platform.url, timeout=30, trust_env=False) as opened:
+        yield opened
+
+
+def token(client: httpx.Client, client_id: str, secret: str) -> dict[str, str]:
+    form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": secret}
+    return {"Authorization": f"Bearer {client.post('/oauth2/token', data=form).json()['access_token']}"}
+
+
+@pytest.fixture(scope="module")
+def powerless(client: httpx.Client, running_platform: RunningPlatform) -> dict[str, str]:
+    """The headers of a client in good standing that may do nothing."""
+    boot = running_platform.bootstrap
+    spec = {"name": "x", "department": "x", "divisions": ["000000000000"], "permissions": ["nothing:read"]}
+    admin = token(client, boot["client_id"], boot["client_secret"])
+    made = client.post("/api/gateway/v1/clients", json=spec, headers=admin).json()
+    return token(client, made["client_id"], made["client_secret"])
+
+
+def test_the_merged_description_is_valid_and_holds_every_service(client: httpx.Client) -> None:
+    document = client.get("/openapi.json").json()
+    validate(document)
+    for service in load().services:
+        assert any(path.startswith(f"/api/{service.name}/v1/") for path in document["paths"]), service.name
+
+
+@pytest.mark.parametrize("service", [service.name for service in load().services])
+def test_every_route_names_its_permission_and_asks_for_it(
+    service: str, client: httpx.Client, running_platform: RunningPlatform, powerless: dict[str, str]
+) -> None:
+    own = address(running_platform, service)
+    described = list(operations(httpx.get(f"{own}/openapi.json", timeout=30).json()))
+    assert described
+    merged = client.get("/openapi.json").json()["paths"]
+    for method, path, operation in described:
+        assert operation["x-permission"], path
+        assert path in merged
+        if operation["x-permission"] == PUBLIC:
+            assert path in OPEN
+            continue
+        for place in dict.fromkeys((running_platform.url, own)):
+            stranger = client.request(method, place + filled(path))
+            assert (stranger.status_code, stranger.json()["code"]) == (401, "missing_token"), (method, path)
+            refused = client.request(method, place + filled(path), headers=powerless)
+            assert (refused.status_code, refused.json()["code"]) == (403, "insufficient_scope"), (method, path)
+
+
+def test_a_service_has_no_other_doors_than_its_health(running_platform: RunningPlatform, client: httpx.Client) -> None:
+    for service in load().services:
+        own = address(running_platform, service.name)
+        for path in ("/docs", "/redoc", "/"):
+            assert service.door or client.get(own + path).status_code == 404
+    for path in ("/api/household/metrics", "/api/household/livez", "/api/household/openapi.json"):
+        assert client.get(path).status_code == 404
