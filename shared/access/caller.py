@@ -30,9 +30,7 @@ class Caller:
 
     def may(self, permission: str) -> bool:
         """Whether the caller holds a permission."""
-        return permission in self.permissions or any(
-            "*" in held and fnmatchcase(permission, held) for held in self.permissions
-        )
+        return permission in self.permissions or any("*" in held and fnmatchcase(permission, held) for held in self.permissions)
 
     @property
     def scope(self) -> Scope:

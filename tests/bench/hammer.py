@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 __all__ = ["Measured", "hammer", "request_bytes"]
@@ -82,14 +83,12 @@ class _Connection(asyncio.Protocol):
 async def hammer(url: str, requests: Sequence[bytes], *, connections: int = 16, seconds: float = 5.0) -> Measured:
     """Send requests over and over for some seconds (after a fifth of that to warm up); fails if one is not a 200."""
     parts = urlsplit(url)
+    assert parts.hostname is not None
+    assert parts.port is not None
     loop = asyncio.get_running_loop()
     times: list[float] = []
     opened = [
-        await loop.create_connection(
-            lambda offset=number: _Connection(requests, offset * 37, times),
-            parts.hostname,
-            parts.port,  # type: ignore[misc]
-        )
+        await loop.create_connection(partial(_Connection, requests, number * 37, times), parts.hostname, parts.port)
         for number in range(connections)
     ]
     all_ended = asyncio.gather(*(protocol.ended for _, protocol in opened))

@@ -64,73 +64,74 @@ class Toy:
 
     def _router(self) -> Router:
         router = Router(prefix="/api/toy/v1")
-
-        @router.get("/things/{id}", openapi_extra=allow("household:read"), operation_id="getThing")
-        async def one(id: str, request: Request) -> dict[str, Any]:
-            return self._note(request, id=id)
-
-        @router.post("/things", openapi_extra=allow("household:write"), status_code=201, operation_id="createThing")
-        async def make(thing: Thing, request: Request) -> Thing:
-            self._note(request)
-            return thing
-
-        @router.get("/admin/things", openapi_extra=allow("clients:admin"), operation_id="listThings")
-        async def secret(request: Request) -> dict[str, Any]:
-            return self._note(request)
-
-        @router.get("/open", openapi_extra=allow(PUBLIC), operation_id="getOpen")
-        async def open_(request: Request) -> dict[str, Any]:
-            return self._note(request)
-
-        form = {"content": {"multipart/form-data": {"schema": {"type": "object"}}}}
-
-        @router.post(
-            "/feeds/{feed}/batches",
-            openapi_extra={**allow("feeds:{feed}:write"), "requestBody": form},
-            operation_id="upload",
-        )
-        async def upload(feed: str, request: Request) -> dict[str, int]:
-            self.entered.set()
-            async for piece in request.stream():
-                self.received += len(piece)
-            self._note(request)
-            return {"received": self.received}
-
-        @router.get("/events", openapi_extra=allow("household:read"), operation_id="watch")
-        async def events() -> StreamingResponse:
-            async def tell() -> AsyncIterator[bytes]:
-                for number in range(3):
-                    yield b"data: %d\n\n" % number
-                    await self.may_go_on.wait()
-                    self.may_go_on.clear()
-
-            return StreamingResponse(tell(), media_type="text/event-stream")
-
-        @router.get("/large", openapi_extra=allow("household:read"), operation_id="getLarge")
-        async def large() -> StreamingResponse:
-            async def tell() -> AsyncIterator[bytes]:
-                for _ in range(200):
-                    self.produced += MIB
-                    yield b"x" * MIB
-
-            return StreamingResponse(tell(), media_type="application/octet-stream")
-
-        @router.get("/slow", openapi_extra=allow("household:read"), operation_id="getSlow")
-        async def slow(request: Request) -> None:
-            self.entered.set()
-            while not await request.is_disconnected():
-                await asyncio.sleep(0.01)
-            self.cancelled.set()
-
-        @router.get("/broken", openapi_extra=allow("household:read"), operation_id="getBroken")
-        async def broken() -> StreamingResponse:
-            async def tell() -> AsyncIterator[bytes]:
-                yield b"x" * MIB
-                raise ConnectionAbortedError
-
-            return StreamingResponse(tell(), media_type="application/octet-stream")
-
+        form = {"requestBody": {"content": {"multipart/form-data": {"schema": {"type": "object"}}}}}
+        read = allow("household:read")
+        for path, permission, endpoint in (
+            ("/things/{id}", read, self.one),
+            ("/admin/things", allow("clients:admin"), self.all),
+            ("/open", allow(PUBLIC), self.open),
+            ("/events", read, self.events),
+            ("/large", read, self.large),
+            ("/slow", read, self.slow),
+            ("/broken", read, self.broken),
+        ):
+            router.get(path, openapi_extra=permission)(endpoint)
+        router.post("/things", openapi_extra=allow("household:write"), status_code=201)(self.make)
+        router.post("/feeds/{feed}/batches", openapi_extra={**allow("feeds:{feed}:write"), **form})(self.upload)
         return router
+
+    async def one(self, id: str, request: Request) -> dict[str, Any]:
+        return self._note(request, id=id)
+
+    async def all(self, request: Request) -> dict[str, Any]:
+        return self._note(request)
+
+    async def open(self, request: Request) -> dict[str, Any]:
+        return self._note(request)
+
+    async def make(self, thing: Thing, request: Request) -> Thing:
+        self._note(request)
+        return thing
+
+    async def upload(self, feed: str, request: Request) -> dict[str, int]:
+        self.entered.set()
+        async for piece in request.stream():
+            self.received += len(piece)
+        self._note(request)
+        return {"received": self.received}
+
+    async def events(self) -> StreamingResponse:
+        """Tells the next event when it may go on."""
+
+        async def tell() -> AsyncIterator[bytes]:
+            for number in range(3):
+                yield b"data: %d\n\n" % number
+                await self.may_go_on.wait()
+                self.may_go_on.clear()
+
+        return StreamingResponse(tell(), media_type="text/event-stream")
+
+    async def large(self) -> StreamingResponse:
+        async def tell() -> AsyncIterator[bytes]:
+            for _ in range(200):
+                self.produced += MIB
+                yield b"x" * MIB
+
+        return StreamingResponse(tell(), media_type="application/octet-stream")
+
+    async def slow(self, request: Request) -> None:
+        """Never answers; ends when nobody waits any more."""
+        self.entered.set()
+        while not await request.is_disconnected():
+            await asyncio.sleep(0.01)
+        self.cancelled.set()
+
+    async def broken(self) -> StreamingResponse:
+        async def tell() -> AsyncIterator[bytes]:
+            yield b"x" * MIB
+            raise ConnectionAbortedError
+
+        return StreamingResponse(tell(), media_type="application/octet-stream")
 
 
 @dataclass

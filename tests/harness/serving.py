@@ -11,7 +11,7 @@ import uvicorn
 
 from tests.harness.ports import free_ports
 
-__all__ = ["soon", "serving"]
+__all__ = ["serving", "soon"]
 
 
 class _Server(uvicorn.Server):

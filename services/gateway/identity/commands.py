@@ -40,7 +40,7 @@ def shown(row: Any) -> ClientOut:  # noqa: ANN401 - a row of Client's columns
     return ClientOut(**values, active=values["revoked_at"] is None and not ended)
 
 
-async def read(session: AsyncSession, scope: Scope, id: UUID) -> ClientOut:  # noqa: A002
+async def read(session: AsyncSession, scope: Scope, id: UUID) -> ClientOut:
     """One client.
 
     Raises:
@@ -69,7 +69,7 @@ async def create(session: AsyncSession, caller: Caller, new: NewClient, secrets:
         "secret_hash": await secrets.hash(secret),
     }
     try:
-        id = await session.scalar(insert(Client).values(values).returning(Client.id))  # noqa: A001
+        id = await session.scalar(insert(Client).values(values).returning(Client.id))
     except IntegrityError as error:
         raise _taken() from error
     assert id is not None  # noqa: S101 - an insert returns its row
@@ -77,9 +77,7 @@ async def create(session: AsyncSession, caller: Caller, new: NewClient, secrets:
     return await read(session, Scope.everything(), id), secret
 
 
-async def replace(
-    session: AsyncSession, caller: Caller, id: UUID, seen: int, spec: ClientSpec  # noqa: A002
-) -> tuple[ClientOut, bool]:
+async def replace(session: AsyncSession, caller: Caller, id: UUID, seen: int, spec: ClientSpec) -> tuple[ClientOut, bool]:
     """Give a client other permissions, divisions, department, limit or end, or only another name.
 
     The second value says whether its tokens are void: they are where they would say something else now.
@@ -98,7 +96,7 @@ async def replace(
     return client, void
 
 
-async def rotate_secret(session: AsyncSession, caller: Caller, id: UUID, secrets: Secrets) -> tuple[ClientOut, str]:  # noqa: A002
+async def rotate_secret(session: AsyncSession, caller: Caller, id: UUID, secrets: Secrets) -> tuple[ClientOut, str]:
     """Give a client a new secret. The old one, and the tokens that were had with it, are void at once.
 
     Raises:
@@ -112,7 +110,7 @@ async def rotate_secret(session: AsyncSession, caller: Caller, id: UUID, secrets
     return client, secret
 
 
-async def revoke(session: AsyncSession, caller: Caller, id: UUID, reason: str) -> ClientOut:  # noqa: A002
+async def revoke(session: AsyncSession, caller: Caller, id: UUID, reason: str) -> ClientOut:
     """End a client for good, and its tokens with it. One that has ended already stays as it is.
 
     Raises:
@@ -144,7 +142,7 @@ async def bootstrap(session: AsyncSession, client_id: str, secret: str, secrets:
         "requests_per_minute": BOOTSTRAP_REQUESTS_PER_MINUTE,
         "secret_hash": await secrets.hash(secret),
     }
-    id = await session.scalar(insert(Client).values(values).returning(Client.id))  # noqa: A001
+    id = await session.scalar(insert(Client).values(values).returning(Client.id))
     await record(session, PLATFORM, action="client.bootstrap", resource="client", resource_id=str(id))
     return True
 
@@ -165,13 +163,13 @@ def _check_end(spec: ClientSpec) -> None:
         raise Problem(422, "invalid_request", "body.expires_at:有效期须晚于现在。", errors=[fault])
 
 
-async def _lock(session: AsyncSession, caller: Caller, id: UUID) -> ClientOut:  # noqa: A002
+async def _lock(session: AsyncSession, caller: Caller, id: UUID) -> ClientOut:
     lock = select(Client.id).where(Client.id == id).with_for_update()
     await session.execute(lock, execution_options={"unscoped": "locks what is then read in scope"})
     return await read(session, caller.scope, id)
 
 
-async def _locked(session: AsyncSession, caller: Caller, id: UUID, seen: int | None = None) -> ClientOut:  # noqa: A002
+async def _locked(session: AsyncSession, caller: Caller, id: UUID, seen: int | None = None) -> ClientOut:
     client = await _lock(session, caller, id)
     if client.revoked_at is not None:
         raise Problem(409, "client_revoked", "该客户端已停用,不能再修改;请新建一个。")
@@ -181,7 +179,7 @@ async def _locked(session: AsyncSession, caller: Caller, id: UUID, seen: int | N
     return client
 
 
-async def _change(session: AsyncSession, id: UUID, values: dict[str, Any]) -> ClientOut:  # noqa: A002
+async def _change(session: AsyncSession, id: UUID, values: dict[str, Any]) -> ClientOut:
     grown = {**values, "version": Client.version + 1, "changed_at": clock.now()}
     await session.execute(update(Client).where(Client.id == id).values(grown))
     return await read(session, Scope.everything(), id)
@@ -194,8 +192,6 @@ async def _void_tokens(session: AsyncSession, client: ClientOut) -> None:
     await publish(session, CLIENT_REVOKED, [item])
 
 
-async def _record(
-    session: AsyncSession, caller: Caller, action: str, id: UUID, spec: ClientSpec | None = None  # noqa: A002
-) -> None:
+async def _record(session: AsyncSession, caller: Caller, action: str, id: UUID, spec: ClientSpec | None = None) -> None:
     detail = None if spec is None else spec.model_dump(mode="json")
     await record(session, caller, action=action, resource="client", resource_id=id, detail=detail)

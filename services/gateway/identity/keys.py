@@ -84,9 +84,7 @@ async def rotate(session: AsyncSession, cipher: Cipher, *, at_once: bool = False
         await session.execute(delete(SigningKey).where(SigningKey.kid.in_(gone)))
     signs_from = now if at_once else now + rules.KEY_LEAD
     kid = await _add(session, cipher, signs_from)
-    await record(
-        session, PLATFORM, action="key.rotate", resource="signing_key", resource_id=kid, detail={"withdrawn": gone}
-    )
+    await record(session, PLATFORM, action="key.rotate", resource="signing_key", resource_id=kid, detail={"withdrawn": gone})
     return kid, signs_from
 
 

@@ -28,7 +28,7 @@ def _inside(statement: Select[Any], scope: Scope) -> Select[Any]:
     return cut.execution_options(scope=scope)
 
 
-async def client(session: AsyncSession, scope: Scope, id: UUID) -> Row[Any] | None:  # noqa: A002
+async def client(session: AsyncSession, scope: Scope, id: UUID) -> Row[Any] | None:
     """One client, without its secret."""
     rows = await session.execute(_inside(select(*_COLUMNS).where(Client.id == id), scope))
     row: Row[Any] | None = rows.one_or_none()

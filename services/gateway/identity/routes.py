@@ -68,9 +68,7 @@ def _with_secret(client: ClientOut, secret: str) -> ClientWithSecret:
     response_model=ClientWithSecret,
     openapi_extra=_ADMIN,
 )
-async def create_client(
-    new: NewClient, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep
-) -> Response:
+async def create_client(new: NewClient, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep) -> Response:
     """Make a client. The answer shows its secret this once; the same `Idempotency-Key` again answers without it."""
     made: list[ClientWithSecret] = []
 
@@ -117,7 +115,7 @@ def _storable(text: str | None) -> str | None:
 
 
 @clients.get("/{id}", operation_id="getClient", summary="接入客户端", openapi_extra=_ADMIN)
-async def get_client(id: ClientId, caller: CallerDep, session: Reading, response: Response) -> ClientOut:  # noqa: A002
+async def get_client(id: ClientId, caller: CallerDep, session: Reading, response: Response) -> ClientOut:
     """One client."""
     client = await commands.read(session, caller.scope, id)
     response.headers["etag"] = etag(client.version)
@@ -126,7 +124,7 @@ async def get_client(id: ClientId, caller: CallerDep, session: Reading, response
 
 @clients.put("/{id}", operation_id="replaceClient", summary="修改接入客户端", openapi_extra=_ADMIN)
 async def replace_client(
-    id: ClientId,  # noqa: A002
+    id: ClientId,
     spec: ClientSpec,
     seen: SeenVersion,
     caller: CallerDep,
@@ -142,11 +140,9 @@ async def replace_client(
     return client
 
 
-@clients.post(
-    "/{id}/secret", operation_id="rotateClientSecret", summary="更换客户端密钥", openapi_extra=_ADMIN
-)
+@clients.post("/{id}/secret", operation_id="rotateClientSecret", summary="更换客户端密钥", openapi_extra=_ADMIN)
 async def rotate_client_secret(
-    id: ClientId,  # noqa: A002
+    id: ClientId,
     caller: CallerDep,
     session: Writing,
     secrets: SecretsDep,
@@ -162,7 +158,7 @@ async def rotate_client_secret(
 
 @clients.post("/{id}/revocation", operation_id="revokeClient", summary="停用接入客户端", openapi_extra=_ADMIN)
 async def revoke_client(
-    id: ClientId,  # noqa: A002
+    id: ClientId,
     why: Revoke,
     caller: CallerDep,
     session: Writing,

@@ -11,7 +11,17 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 from services.gateway.identity.rules import CLIENT_ID, PERMISSION
 from shared.standards.divisions import is_division_code
 
-__all__ = ["ClientOut", "ClientSpec", "ClientWithSecret", "JwksOut", "MetadataOut", "NewClient", "Revoke", "TokenErrorOut", "TokenOut"]
+__all__ = [
+    "ClientOut",
+    "ClientSpec",
+    "ClientWithSecret",
+    "JwksOut",
+    "MetadataOut",
+    "NewClient",
+    "Revoke",
+    "TokenErrorOut",
+    "TokenOut",
+]
 
 
 def _permission(text: str) -> str:
@@ -71,7 +81,10 @@ class ClientSpec(BaseModel):
         default=1_200, ge=1, le=10_000_000, title="每分钟请求数", description="How many requests it may send a minute."
     )
     expires_at: AwareDatetime | None = Field(
-        default=None, title="有效期至", description="When it ends by itself; null for no end.", examples=["2027-12-31T16:00:00Z"]
+        default=None,
+        title="有效期至",
+        description="When it ends by itself; null for no end.",
+        examples=["2027-12-31T16:00:00Z"],
     )
 
 
@@ -120,7 +133,9 @@ class TokenOut(BaseModel):
     access_token: str = Field(title="访问令牌", description="Send it as `Authorization: Bearer …`.")
     token_type: str = Field(title="令牌类型", description="Always `Bearer`.", examples=["Bearer"])
     expires_in: int = Field(title="有效秒数", description="Seconds until it expires; ask for a new one before.", examples=[300])
-    scope: str = Field(title="权限", description="The permissions in the token, separated by spaces.", examples=["household:read"])
+    scope: str = Field(
+        title="权限", description="The permissions in the token, separated by spaces.", examples=["household:read"]
+    )
 
 
 class TokenErrorOut(BaseModel):
@@ -145,7 +160,5 @@ class MetadataOut(BaseModel):
     jwks_uri: str = Field(title="公钥地址", description="Where the public keys are.")
     response_types_supported: list[str] = Field(title="响应类型", description="None: there is no authorization endpoint.")
     grant_types_supported: list[str] = Field(title="授权方式", description="Only client credentials.")
-    token_endpoint_auth_methods_supported: list[str] = Field(
-        title="客户端认证方式", description="HTTP Basic or form fields."
-    )
+    token_endpoint_auth_methods_supported: list[str] = Field(title="客户端认证方式", description="HTTP Basic or form fields.")
     service_documentation: str = Field(title="文档地址", description="The interactive documentation.")

@@ -82,7 +82,9 @@ class TokenRequest:
 
 def _fields(form: bytes) -> dict[str, str]:
     try:
-        pairs = parse_qsl(form.decode("ascii"), keep_blank_values=True, strict_parsing=bool(form), errors="strict", max_num_fields=20)
+        pairs = parse_qsl(
+            form.decode("ascii"), keep_blank_values=True, strict_parsing=bool(form), errors="strict", max_num_fields=20
+        )
     except ValueError as error:
         raise _invalid("The body is not a form", "请求内容不是有效的表单。") from error
     fields = dict(pairs)
@@ -121,7 +123,11 @@ def wrong_client() -> TokenError:
 
 def _too_many(grant: Grant) -> TokenError:
     return TokenError(
-        429, "temporarily_unavailable", "Too many attempts", f"尝试过于频繁,请在 {grant.retry_after} 秒后重试。", grant.retry_after
+        429,
+        "temporarily_unavailable",
+        "Too many attempts",
+        f"尝试过于频繁,请在 {grant.retry_after} 秒后重试。",
+        grant.retry_after,
     )
 
 

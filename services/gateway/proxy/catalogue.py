@@ -100,8 +100,6 @@ def _route(method: str, path: str, operation: Mapping[str, Any], item: Mapping[s
         method=method,
         path=path,
         permission=str(operation["x-permission"]),
-        headers=frozenset(
-            parameter["name"].lower().encode() for parameter in parameters if parameter.get("in") == "header"
-        ),
+        headers=frozenset(parameter["name"].lower().encode() for parameter in parameters if parameter.get("in") == "header"),
         body_bytes=UPLOAD_BYTES if takes_file else BODY_BYTES,
     )

@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from services.gateway.proxy import rules
+from services.gateway.proxy import heads
 from services.gateway.proxy.catalogue import BODY_BYTES
 from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.exchange import STALL_SECONDS, Exchange, too_large, unavailable
@@ -47,8 +47,8 @@ class Door:
             await _refuse(problem, scope, receive, send, fields)
 
     async def _enter(self, scope: Scope, receive: Receive, send: Send, fields: Fields) -> None:
-        path = rules.clean_path(scope["path"], scope["raw_path"])
-        length = rules.framing(scope["headers"])
+        path = heads.clean_path(scope["path"], scope["raw_path"])
+        length = heads.framing(scope["headers"])
         name = path.split("/", 3)[2]
         if name == OWN:
             await self._own(scope, receive, send, fields, length)
@@ -69,9 +69,7 @@ class Door:
             raise too_large(route.body_bytes)
         await Exchange(service.upstream, route, scope, receive, send).run(length, fields)
 
-    async def _own(
-        self, scope: Scope, receive: Receive, send: Send, fields: Fields, length: int | None
-    ) -> None:
+    async def _own(self, scope: Scope, receive: Receive, send: Send, fields: Fields, length: int | None) -> None:
         if length is not None and length > BODY_BYTES:
             raise too_large(BODY_BYTES)
         if length is None:
@@ -139,7 +137,7 @@ async def _discard(receive: Receive) -> None:
                 pass
 
 
-def _coming(headers: rules.Headers) -> int:
+def _coming(headers: heads.Headers) -> int:
     """How many bytes of body a client is about to send; -1 for who knows."""
     size = 0
     for name, value in headers:

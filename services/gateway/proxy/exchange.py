@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.types import Receive, Scope, Send
 
-from services.gateway.proxy import rules
+from services.gateway.proxy import heads
 from services.gateway.proxy.catalogue import Route
 from shared.observability import trace
 from shared.observability.logs import logger
@@ -119,7 +119,7 @@ class Exchange:
 
     async def _ask(self, length: int | None) -> Answer:
         scope = self._scope
-        headers = rules.handed_on(scope["headers"], self._route.headers)
+        headers = heads.handed_on(scope["headers"], self._route.headers)
         client = scope.get("client")
         host = next((value for name, value in scope["headers"] if name == b"host"), b"")
         headers += [
@@ -137,14 +137,14 @@ class Exchange:
                 headers.append(("Content-Length", str(length)))
                 if length <= AT_ONCE_BYTES:
                     body = b"".join([piece async for piece in self._body.chunks()])
-        target = rules.target_of(scope["path"], scope["query_string"])
+        target = heads.target_of(scope["path"], scope["query_string"])
         return await self._upstream.send(scope["method"], target, headers, body)
 
     async def _give(self, answer: Answer, extra: list[tuple[bytes, bytes]]) -> None:
         head = {
             "type": "http.response.start",
             "status": answer.status,
-            "headers": [*rules.answer_headers(answer.headers), *extra],
+            "headers": [*heads.answer_headers(answer.headers), *extra],
         }
         length = answer.length
         if length is not None and length <= AT_ONCE_BYTES:

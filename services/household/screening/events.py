@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select, text
+from sqlalchemy import func, select, text, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.registry.expressions import AnySelect, json_list, json_object
@@ -23,7 +23,8 @@ CHUNK = 5000
 _WHY = {"unscoped": "events carry the state of all divisions"}
 
 
-def _lead_hits() -> ColumnElement[Any]:
+def _lead_items() -> AnySelect:
+    """``id, item`` of every lead 线索."""
     hit = json_object(
         rule=LeadHit.rule,
         level=LeadHit.level,
@@ -32,31 +33,28 @@ def _lead_hits() -> ColumnElement[Any]:
         screening_id=LeadHit.screening_id,
         facts=LeadHit.facts,
     )
-    hits = select(json_list(hit, LeadHit.rule, LeadHit.subject_id)).where(LeadHit.lead_id == Lead.id)
-    return hits.correlate(Lead).scalar_subquery()
-
-
-def _lead_rules() -> ColumnElement[Any]:
-    rules = select(func.to_jsonb(func.array_agg(LeadHit.rule.distinct()))).where(LeadHit.lead_id == Lead.id)
-    return rules.correlate(Lead).scalar_subquery()
-
-
-def _lead_items() -> AnySelect:
-    """``id, item`` of every lead 线索."""
+    rules = func.to_jsonb(func.array_agg(LeadHit.rule.distinct()))
+    rests_on = (
+        select(json_list(hit, LeadHit.rule, LeadHit.subject_id).label("hits"), rules.label("rules"))
+        .where(LeadHit.lead_id == Lead.id)
+        .lateral("rests_on")
+    )
     item = json_object(
         id=Lead.id,
         version=Lead.version,
         household_id=Lead.household_id,
         household_no=Household.household_no,
+        division_code=Household.division_code,
         level=Lead.level,
         category=Lead.category,
         state=Lead.state,
         opened_on=Lead.opened_on,
         closed_on=Lead.closed_on,
-        rules=_lead_rules(),
-        hits=_lead_hits(),
+        rules=rests_on.c.rules,
+        hits=rests_on.c.hits,
     )
-    return select(Lead.id, item.label("item")).join(Household, Household.id == Lead.household_id)
+    joined = select(Lead.id, item.label("item")).join(Household, Household.id == Lead.household_id)
+    return joined.join(rests_on, true())
 
 
 def _watch_items() -> AnySelect:

@@ -20,7 +20,7 @@ STORED = {
     # Households with an active person. Income is the household's, of the statement of :year, else of the year before;
     # earlier_* is the year before that statement. Compared per head by multiplying, so that nothing is rounded.
     "home": """
-        SELECT h.id AS household_id, h.household_no, h.household_type,
+        SELECT h.id AS household_id, h.household_no, h.household_type, m.members,
                h.household_type = '脱贫户' OR a.household_id IS NOT NULL AS supported,
                CASE WHEN h.household_type = '脱贫户' THEN h.household_type ELSE a.aid END AS supported_by,
                i.year AS income_year, i.registered_population AS population,
@@ -29,6 +29,7 @@ STORED = {
                e.registered_population AS earlier_population,
                e.wage + e.business + e.property + e.transfer - e.business_cost AS earlier_net
           FROM household h
+          JOIN (SELECT household_id, count(*)::int AS members FROM member GROUP BY household_id) m ON m.household_id = h.id
           LEFT JOIN (SELECT m.household_id, min(c.aid) AS aid
                        FROM fact_civ_aid c JOIN member m USING (person_id)
                       WHERE c.aid IN ('农村低保', '特困供养') AND c.started_on <= :as_of
@@ -37,7 +38,7 @@ STORED = {
           LEFT JOIN (SELECT DISTINCT ON (household_id) * FROM income_statement
                       WHERE year IN (:year, :year - 1) ORDER BY household_id, year DESC) i ON i.household_id = h.id
           LEFT JOIN income_statement e ON e.household_id = h.id AND e.year = i.year - 1
-         WHERE h.id IN (SELECT household_id FROM member) AND (h.closed_on IS NULL OR h.closed_on > :as_of)""",
+         WHERE h.closed_on IS NULL OR h.closed_on > :as_of""",
     # Medical self-pay of the year: total, the dearest month of outpatient care, and the months that make it up.
     "spending": """
         SELECT person_id, sum(paid) AS total, max(outpatient) AS dearest_month, sum(settlements)::int AS settlements,

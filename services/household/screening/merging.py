@@ -50,18 +50,33 @@ _HITS = """
     INSERT INTO screening_hit (screening_id, number, rule, level, household_id, person_id, value, measure, facts, silent)
     SELECT :screening_id, number, rule, level, household_id, person_id, value, measure, facts, silent FROM hit ORDER BY number"""
 
+
+def _category(sudden: str) -> str:
+    """监测对象类别 from a household's income and whether a hit alone makes it 突发严重困难户 (contracts/screening)."""
+    return f"""
+           CASE WHEN home.net < :line * home.population AND home.household_type = '脱贫户' THEN '{Category.UNSTABLE}'
+                WHEN home.net < :line * home.population THEN '{Category.EDGE}'
+                WHEN home.reference < :line * home.population OR {sudden} THEN '{Category.SUDDEN}'
+           END"""
+
+
+_HOME = "home.net, home.reference, home.population, home.household_type"
+
+# What the hits of this screening make of each household.
 _OUTCOME = f"""
     CREATE TEMPORARY TABLE outcome ON COMMIT DROP AS
-    SELECT household_id, {_worst("level")} AS level, bool_and(level = 'yellow') AS watched,
-           bool_or(level <> 'yellow' AND NOT silent) AS opens
-      FROM hit GROUP BY household_id"""  # noqa: S608
+    SELECT household_id, home.household_no, {_worst("level")} AS level,
+           {_category(f"bool_or((rule, level) IN ({_SUDDEN}))")} AS category,
+           bool_and(level = 'yellow') AS watched, bool_or(level <> 'yellow' AND NOT silent) AS opens
+      FROM hit JOIN home USING (household_id)
+     GROUP BY household_id, home.household_no, {_HOME}"""  # noqa: S608
 
 _OPEN = """
-    INSERT INTO lead (household_id, level, opened_on, screened_on, screening_id)
-    SELECT household_id, o.level, :as_of, :as_of, :screening_id
-      FROM outcome o JOIN home USING (household_id)
+    INSERT INTO lead (household_id, level, category, opened_on, screened_on, screening_id)
+    SELECT o.household_id, o.level, o.category, :as_of, :as_of, :screening_id
+      FROM outcome o
      WHERE o.opens AND NOT EXISTS (SELECT FROM lead l WHERE l.household_id = o.household_id AND l.state = 'open')
-     ORDER BY home.household_no"""
+     ORDER BY o.household_no"""
 
 # The open leads of households with hits, whether they were just opened or not.
 _TOUCHED = """
@@ -81,39 +96,35 @@ _JOIN = """
        SET level = excluded.level, value = excluded.value, measure = excluded.measure, facts = excluded.facts,
            screening_id = excluded.screening_id"""
 
-# Level and category anew from all hits of the lead. A lead that comes out as it was keeps its version; a new one has it already.
+# Level and category anew from all hits of leads that were open before. One that comes out as it was keeps its version.
 _JUDGE = f"""
     UPDATE lead l
        SET level = n.level, category = n.category, screened_on = greatest(l.screened_on, :as_of),
-           version = l.version + CASE WHEN n.changed AND NOT n.opened THEN 1 ELSE 0 END,
+           version = l.version + n.changed::int,
            screening_id = CASE WHEN n.changed THEN :screening_id ELSE l.screening_id END,
            changed_at = CASE WHEN n.changed THEN clock_timestamp() ELSE l.changed_at END
-      FROM (SELECT j.*, fresh OR t.level <> j.level OR t.category IS DISTINCT FROM j.category AS changed, t.opened
+      FROM (SELECT j.lead_id, j.level, k.category, j.fresh OR t.level <> j.level OR t.category IS DISTINCT FROM k.category AS changed
               FROM (SELECT t.lead_id, {_worst("h.level")} AS level,
-                           CASE WHEN t.screened_on > :as_of AND t.category IS NOT NULL THEN t.category
-                                WHEN home.net < :line * home.population AND home.household_type = '脱贫户'
-                                THEN '{Category.UNSTABLE}'
-                                WHEN home.net < :line * home.population THEN '{Category.EDGE}'
-                                WHEN home.reference < :line * home.population
-                                  OR bool_or((h.rule, h.level) IN ({_SUDDEN})) THEN '{Category.SUDDEN}'
-                           END AS category,
+                           {_category(f"bool_or((h.rule, h.level) IN ({_SUDDEN}))")} AS category,
                            bool_or(h.screening_id = :screening_id) AS fresh
                       FROM touched t JOIN home USING (household_id) JOIN lead_hit h USING (lead_id)
-                     GROUP BY t.lead_id, t.screened_on, t.category, home.net, home.reference, home.population,
-                              home.household_type) j
-              JOIN touched t USING (lead_id)) n
+                     WHERE NOT t.opened
+                     GROUP BY t.lead_id, {_HOME}) j
+              JOIN touched t USING (lead_id)
+              CROSS JOIN LATERAL (
+                  SELECT CASE WHEN t.screened_on > :as_of THEN coalesce(t.category, j.category) ELSE j.category END AS category) k) n
      WHERE l.id = n.lead_id AND (n.changed OR l.screened_on < :as_of)"""  # noqa: S608
 
 _HOUSEHOLDS = """
     INSERT INTO screening_household (screening_id, number, household_id, lead_id, level, category, opened, watched)
-    SELECT :screening_id, row_number() OVER (ORDER BY home.household_no) AS number, home.household_id, l.id,
+    SELECT :screening_id, row_number() OVER (ORDER BY o.household_no) AS number, o.household_id, l.id,
            coalesce(l.level, o.level), l.category, coalesce(t.opened, false), o.watched
-      FROM outcome o JOIN home USING (household_id) LEFT JOIN touched t USING (household_id) LEFT JOIN lead l ON l.id = t.lead_id
+      FROM outcome o LEFT JOIN touched t USING (household_id) LEFT JOIN lead l ON l.id = t.lead_id
      ORDER BY number"""
 
 _COUNTS = """
     SELECT (SELECT count(*) FROM home) AS households,
-           (SELECT count(*) FROM member JOIN home USING (household_id)) AS persons,
+           (SELECT coalesce(sum(members), 0) FROM home) AS persons,
            (SELECT count(*) FROM hit) AS hits, (SELECT count(*) FROM touched) AS leads,
            (SELECT count(*) FROM touched WHERE opened) AS opened, (SELECT count(*) FROM outcome WHERE watched) AS watched"""
 

@@ -51,8 +51,8 @@ class Screening(Base):
     )
 
 
-# Bulk rows below have no foreign keys: they are made by one statement from the rows that they name, and nothing is ever deleted;
-# checking each row again would take as long as the screening.
+# Rows that a screening writes in bulk have no foreign keys beyond their household: they are made by one statement from the rows that they
+# name, and nothing is ever deleted; checking each again would take as long as the screening.
 
 
 class ScreeningHit(Base):
@@ -109,7 +109,7 @@ class Lead(Base):
     state: Mapped[str] = mapped_column(server_default="open")
     opened_on: Mapped[date]
     screened_on: Mapped[date]
-    screening_id: Mapped[UUID | None] = mapped_column(ForeignKey("screening.id"), index=True)
+    screening_id: Mapped[UUID | None]
     closed_on: Mapped[date | None]
     close_code: Mapped[str | None]
     close_note: Mapped[str | None]
@@ -122,7 +122,6 @@ class Lead(Base):
         CheckConstraint("state IN ('open', 'closed')", name="state"),
         CheckConstraint("(state = 'closed') = (closed_on IS NOT NULL)", name="closed"),
         Index("uq_lead_open", "household_id", unique=True, postgresql_where=text("state = 'open'")),
-        Index("ix_lead_household_id", "household_id"),
         Index("ix_lead_closed_on", "closed_on", postgresql_where=text("state = 'closed'")),
         _SCOPED,
     )
@@ -155,7 +154,7 @@ class Watch(Base):
     watched: Mapped[bool]
     as_of: Mapped[date]
     hits: Mapped[list[Any]] = mapped_column(JSONB())
-    screening_id: Mapped[UUID] = mapped_column(ForeignKey("screening.id"), index=True)
+    screening_id: Mapped[UUID]
     version: Mapped[int] = mapped_column(server_default="1")
 
     __table_args__ = (_SCOPED,)

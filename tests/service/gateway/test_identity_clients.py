@@ -51,7 +51,10 @@ async def test_a_secret_is_shown_once_and_kept_nowhere(door: Gateway) -> None:
     other = await door.client.post(CLIENTS, json=body, headers=admin)
     assert (other.status_code, other.json()["code"]) == (409, "client_exists")
 
-    for read in (await door.client.get(f"{CLIENTS}/{made['id']}", headers=admin), await door.client.get(CLIENTS, headers=admin)):
+    for read in (
+        await door.client.get(f"{CLIENTS}/{made['id']}", headers=admin),
+        await door.client.get(CLIENTS, headers=admin),
+    ):
         assert read.status_code == 200
         assert "secret" not in read.text
     for table in ("client", "idempotency_key", "audit_entry", "outbox"):
@@ -280,7 +283,6 @@ async def test_every_deed_is_in_the_trail(door: Gateway) -> None:
 async def test_the_first_client_is_made_once_however_many_start(fresh_database: Callable[..., ServiceDatabase]) -> None:
     from services.gateway.app import create
 
-    async with gateway(fresh_database) as door:
-        async with serving(create(door.settings)), serving(create(door.settings)):
-            assert len((await rows(door, "SELECT 1 FROM client"))) == 1
-            assert len((await rows(door, "SELECT 1 FROM signing_key"))) == 1
+    async with gateway(fresh_database) as door, serving(create(door.settings)), serving(create(door.settings)):
+        assert len(await rows(door, "SELECT 1 FROM client")) == 1
+        assert len(await rows(door, "SELECT 1 FROM signing_key")) == 1

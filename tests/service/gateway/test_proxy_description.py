@@ -39,7 +39,9 @@ def described(schemas: dict[str, Any], path: str, reference: str) -> dict[str, A
 
 def test_names_that_clash_are_told_apart_and_equal_ones_shared() -> None:
     problem = {"type": "object", "title": "Problem"}
-    own = described({"Problem": problem, "Item": {"type": "string"}, "Page": {"$ref": "#/components/schemas/Item"}}, "/own", "Page")
+    own = described(
+        {"Problem": problem, "Item": {"type": "string"}, "Page": {"$ref": "#/components/schemas/Item"}}, "/own", "Page"
+    )
     theirs = described(
         {
             "Problem": problem,

@@ -723,13 +723,10 @@ def _create_tables() -> None:
         sa.CheckConstraint("level IN ('red', 'orange', 'yellow')", name=op.f("ck_lead_level")),
         sa.CheckConstraint("state IN ('open', 'closed')", name=op.f("ck_lead_state")),
         sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_lead_household_id")),
-        sa.ForeignKeyConstraint(["screening_id"], ["screening.id"], name=op.f("fk_lead_screening_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lead")),
         info={"scoped": True},
     )
     op.create_index("ix_lead_closed_on", "lead", ["closed_on"], unique=False, postgresql_where=sa.text("state = 'closed'"))
-    op.create_index("ix_lead_household_id", "lead", ["household_id"], unique=False)
-    op.create_index(op.f("ix_lead_screening_id"), "lead", ["screening_id"], unique=False)
     op.create_index("uq_lead_open", "lead", ["household_id"], unique=True, postgresql_where=sa.text("state = 'open'"))
     op.create_table(
         "person",
@@ -775,11 +772,9 @@ def _create_tables() -> None:
         sa.Column("screening_id", sa.Uuid(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_watch_household_id")),
-        sa.ForeignKeyConstraint(["screening_id"], ["screening.id"], name=op.f("fk_watch_screening_id")),
         sa.PrimaryKeyConstraint("household_id", name=op.f("pk_watch")),
         info={"scoped": True},
     )
-    op.create_index(op.f("ix_watch_screening_id"), "watch", ["screening_id"], unique=False)
     op.create_table(
         "lead_hit",
         sa.Column("lead_id", sa.Uuid(), nullable=False),

@@ -117,11 +117,7 @@ def handed_on(headers: Headers, declared: frozenset[bytes]) -> list[tuple[str, s
         Problem: 400 ``invalid_header``: not UTF-8.
     """
     try:
-        return [
-            (name.decode("ascii"), value.decode())
-            for name, value in headers
-            if name in _HANDED_ON or name in declared
-        ]
+        return [(name.decode("ascii"), value.decode()) for name, value in headers if name in _HANDED_ON or name in declared]
     except UnicodeDecodeError as error:
         raise Problem(400, "invalid_header", "请求头不是有效的 UTF-8。") from error
 
