@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from typing import Any, Self
 from uuid import UUID
 
-from sqlalchemy import Row, bindparam, text
+from sqlalchemy import Row, Uuid, bindparam, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,7 +21,8 @@ from shared.files import DamagedFileError, FileStore
 from shared.intake.definition import Table
 from shared.intake.isolation import ChildLost, KeyRings
 from shared.intake.outcome import Limits, Refused
-from shared.intake.staging import Source, Staged, stage
+from shared.intake.spool import Spool
+from shared.intake.staging import Staged, stage
 from shared.observability import trace
 from shared.observability.logs import logger
 from shared.persistence import Database
@@ -67,7 +67,7 @@ class Feeds:
     finish: Callable[[AsyncSession, Table, Row[Any]], Awaitable[Mapping[str, int]]]
 
 
-@dataclass(slots=True)
+@dataclass
 class Intake:
     """The batches of one service: where its files are, the keys that seal personal data, and the limits of a file."""
 
@@ -78,13 +78,16 @@ class Intake:
     limits: Limits = field(default_factory=Limits)
     chunk_rows: int = CHUNK_ROWS
 
+    def __post_init__(self) -> None:
+        self._spool = Spool(self.files, self.keys, self.limits)
+
+    async def close(self) -> None:
+        """Let go of what was read ahead."""
+        await self._spool.drop()
+
     async def run_next(self) -> bool:
         """Run the oldest open batch to its end; False when there is none."""
-        statement = text(
-            "SELECT * FROM intake_batch WHERE finished_at IS NULL ORDER BY state = 'running' DESC, queued_at, id LIMIT 1"
-        )
-        async with self.database.reading() as session:
-            batch = (await session.execute(statement, execution_options=_SYSTEM)).first()
+        batch = await self._next()
         if batch is None:
             return False
         trace.begin(f"00-{batch.trace}-{'0' * 16}-01" if batch.trace else "")
@@ -103,26 +106,34 @@ class Intake:
         logger().info("batch_finished", batch=str(batch.id), feed=batch.feed)
         return True
 
+    async def _next(self, after: UUID | None = None) -> Row[Any] | None:
+        statement = text(
+            "SELECT * FROM intake_batch WHERE finished_at IS NULL AND id IS DISTINCT FROM :after"
+            " ORDER BY state = 'running' DESC, queued_at, id LIMIT 1"
+        ).bindparams(bindparam("after", after, Uuid()))
+        async with self.database.reading() as session:
+            batch: Row[Any] | None = (await session.execute(statement, execution_options=_SYSTEM)).first()
+        return batch
+
     async def _run(self, batch: Row[Any]) -> None:
         table = self.feeds.tables[batch.feed]
         if batch.phase != "applying":
             await self._stage(batch, table)
+        if (following := await self._next(after=batch.id)) is not None:
+            self._spool.begin(following.id, following.file_digest, self.feeds.tables[following.feed], today())
         while await self._apply_chunk(batch.id, table):
             pass
         await self._end(batch.id, "completed", None)
 
     async def _stage(self, batch: Row[Any], table: Table) -> None:
         await self._set(batch.id, "state = 'running', phase = 'parsing', started_at = coalesce(started_at, clock_timestamp())")
-        descriptor = await asyncio.to_thread(self.files.in_memory, batch.file_digest)
-        source = Source(descriptor, self.keys, today(), self.limits)
         reporter = _Reporter(self.database, batch.id)
-        try:
-            async with reporter, self.database.transaction() as session:
-                staged = await stage(session, table, batch.id, Scope.of(batch.divisions), source, reporter.note)
-                await reporter.stop()
+        async with reporter:
+            parsed = await self._spool.take(batch.id, batch.file_digest, table, today(), reporter.note)
+        with closing(parsed):
+            async with self.database.transaction() as session:
+                staged = await stage(session, table, batch.id, Scope.of(batch.divisions), parsed)
                 await self._note_staged(session, batch.id, staged)
-        finally:
-            os.close(descriptor)
 
     async def _retry(self, batch_id: UUID, error: Exception) -> None:
         # Neither the file's fault nor a lost server: tried again from where it stands, but not for ever.
@@ -207,7 +218,7 @@ class _Reporter:
         await self.stop()
 
     async def stop(self) -> None:
-        """End reporting: the transaction is about to write the same row."""
+        """End reporting."""
         if self._task is not None:
             self._task.cancel()
             with suppress(asyncio.CancelledError):
@@ -247,6 +258,7 @@ async def run_batches(intake: Intake, stop: asyncio.Event) -> None:
             for task in (running, stopping):
                 task.cancel()
             await asyncio.gather(running, stopping, return_exceptions=True)
+            await intake.close()
 
     async def attempt(_backoff: Backoff) -> None:
         await hold(intake.database, "intake", work, stop, channel=CHANNEL, on_notify=arrived.set)

@@ -1,10 +1,8 @@
-"""From a file to the staging table in one transaction: parsed in a child process, copied, judged, counted."""
+"""From a parsed file to the staging table in one transaction: copied, judged against the registry, counted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -15,12 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.access import Scope
 from shared.intake.definition import Table
-from shared.intake.isolation import KeyRings, Parsing, parse_in_child
 from shared.intake.matching import judged
-from shared.intake.outcome import Limits
+from shared.intake.spool import ParsedFile
 from shared.intake.tables import staged_columns, staging_name
 
-__all__ = ["Source", "Staged", "stage"]
+__all__ = ["Staged", "stage"]
 
 _SYSTEM = {"unscoped": "a batch is matched within its uploader's scope"}
 
@@ -35,25 +32,8 @@ class Staged:
     ignored: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file to be staged: an open descriptor, the keys that seal personal data, the day of upload, how much is too much."""
-
-    descriptor: int
-    keys: KeyRings
-    today: date
-    limits: Limits
-
-
-async def stage(
-    session: AsyncSession, table: Table, batch_id: UUID, scope: Scope, source: Source, progress: Callable[[int], object]
-) -> Staged:
-    """Parse a file and fill the table's staging table and the batch's rejects anew.
-
-    Raises:
-        shared.intake.outcome.Refused: the file is refused whole.
-        shared.intake.isolation.ChildLost: the parser was killed; try again.
-    """
+async def stage(session: AsyncSession, table: Table, batch_id: UUID, scope: Scope, file: ParsedFile) -> Staged:
+    """Fill the table's staging table and the batch's rejects anew from a parsed file."""
     parsed = sa.Table(
         "parsed",
         sa.MetaData(),
@@ -68,21 +48,18 @@ async def stage(
     await connection.run_sync(lambda sync: parsed.create(sync, checkfirst=False))
     driver = (await connection.get_raw_connection()).driver_connection
     assert driver is not None  # noqa: S101 - the connection is open
-    async with parse_in_child(
-        source.descriptor, table.columns, source.keys, source.today, limits=source.limits, progress=progress
-    ) as parsing:
-        await _copy(driver, batch_id, parsing)
+    await _copy(driver, batch_id, file)
     await session.execute(text("ANALYZE parsed"), execution_options=_SYSTEM)
     await session.execute(text("SET LOCAL work_mem = '192MB'"), execution_options=_SYSTEM)
     accepted = await _judge(session, table, parsed, batch_id, scope)
-    present = tuple(column.name for column in table.columns if column.name not in parsing.opened.absent)
-    return Staged(parsing.report.rows, accepted, present, parsing.opened.unknown)
+    present = tuple(column.name for column in table.columns if column.name not in file.opened.absent)
+    return Staged(file.report.rows, accepted, present, file.opened.unknown)
 
 
-async def _copy(driver: asyncpg.Connection[Any], batch_id: UUID, parsing: Parsing) -> None:
-    await driver.copy_to_table("parsed", source=parsing.rows(), columns=list(parsing.opened.columns), format="text")
+async def _copy(driver: asyncpg.Connection[Any], batch_id: UUID, file: ParsedFile) -> None:
+    await driver.copy_to_table("parsed", source=file.rows, columns=list(file.opened.columns), format="text")
     await driver.execute('CREATE TEMP TABLE refused ("row" int, reason text, title text) ON COMMIT DROP')
-    await driver.copy_to_table("refused", source=parsing.rejects, format="text")
+    await driver.copy_to_table("refused", source=file.rejects, format="text")
     insert = 'INSERT INTO intake_reject (batch_id, "row", reason, "column") SELECT $1, "row", reason, title FROM refused'
     await driver.execute(insert, batch_id)
 

@@ -69,13 +69,15 @@ async def _run(config: Settings, wire: Callable[[AsyncExitStack], Awaitable[Work
         running.append(asyncio.create_task(health.serve(), name="health"))
         asked = asyncio.create_task(stop.wait(), name="stop")
         await asyncio.wait([asked, *running], return_when=asyncio.FIRST_COMPLETED)
-        ended = [task for task in running if task.done()]
+        told = stop.is_set()
+        ended = [] if told else [task for task in running if task.done()]
         stop.set()
         health.should_exit = True
         await _finish(running)
-        for task in ended:
+        failed = [task for task in running if not task.cancelled() and task.exception() is not None]
+        for task in {*ended, *failed}:
             _report(task)
-    return not ended
+    return told and not failed
 
 
 def _health_server(config: Settings, probes: Sequence[Probe]) -> uvicorn.Server:

@@ -36,7 +36,10 @@ tokens = Router(tags=["令牌"])
 
 _ADMIN = allow("clients:admin")
 _NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
-ClientId = Annotated[UUID, Path(title="标识", description="The client's identifier.")]
+ClientId = Annotated[
+    UUID,
+    Path(title="标识", description="The client's identifier.", examples=["0199a1b2-7c00-7000-8000-0123456789ab"]),
+]
 
 
 async def _secrets(request: Request) -> Secrets:
@@ -176,6 +179,7 @@ _FORM: dict[str, Any] = {
     "required": True,
     "content": {
         "application/x-www-form-urlencoded": {
+            "example": {"grant_type": "client_credentials", "client_id": "med-bureau", "client_secret": "…"},
             "schema": {
                 "type": "object",
                 "title": "TokenRequest",
@@ -205,7 +209,7 @@ _FORM: dict[str, Any] = {
                         "examples": ["household:read feeds:MED-SET:write"],
                     },
                 },
-            }
+            },
         }
     },
 }

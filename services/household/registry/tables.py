@@ -99,7 +99,13 @@ class Person(Base):
     changed_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
     __table_args__ = (
-        Index("ix_person_name_grams", text("name_grams(name_key)"), postgresql_using="gin"),
+        # A load only appends to the index's pending list (KiB); autovacuum sorts it in, all at once.
+        Index(
+            "ix_person_name_grams",
+            text("name_grams(name_key)"),
+            postgresql_using="gin",
+            postgresql_with={"gin_pending_list_limit": 65536},
+        ),
         Index("ix_person_name_sort_id", "name_sort", "id"),
         {"info": {"scoped": True}},
     )

@@ -33,9 +33,11 @@ MAX_ATTEMPTS = 10
 WAITING = ("queued", "running")
 _LOCK = text("SELECT pg_try_advisory_xact_lock(hashtextextended('screening', 0))")
 _ROOM = (
-    # A county's facts are sorted and hashed in memory, by statements too short to be worth compiling; a worker that stands still does not hold the lock for ever.
+    # A county's facts are sorted in memory, which beats hash tables of a hundred thousand sums; nothing here is worth compiling.
     text("SET LOCAL work_mem = '64MB'"),
+    text("SET LOCAL enable_hashagg = off"),
     text("SET LOCAL jit = off"),
+    # A worker that stands still does not hold the lock for ever.
     text("SET LOCAL idle_in_transaction_session_timeout = '60s'"),
 )
 

@@ -11,8 +11,9 @@ from sqlalchemy import CursorResult, Date, Integer, Numeric, TextClause, bindpar
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.parameters.rules import PARAMETERS
-from services.household.screening.facts import ANALYZED, OF_PERSON, RELATIONS, STORED
-from services.household.screening.rules import RULES, Kind, Rule, Subject, names_in
+from services.household.screening.catalogue import RULES
+from services.household.screening.facts import OF_PERSON, RELATIONS, STORED
+from services.household.screening.rules import Kind, Rule, Subject, names_in
 
 __all__ = ["OURS", "bound", "find_hits", "given", "rule_statement"]
 
@@ -76,10 +77,12 @@ def rule_statement(rule: Rule) -> str:
 
 async def find_hits(session: AsyncSession, values: Values) -> dict[str, int]:
     """Make the stored relations and the temporary table ``found``; the number of hits by rule."""
-    for name, statement in STORED.items():
-        made = bound(f"CREATE TEMPORARY TABLE {name} ON COMMIT DROP AS {statement}", values)
+    for name, stored in STORED.items():
+        made = bound(f"CREATE TEMPORARY TABLE {name} ON COMMIT DROP AS {stored.select}", values)
         await session.execute(made, execution_options=OURS)
-        await session.execute(text(f"ANALYZE {name} ({ANALYZED[name]})"), execution_options=OURS)
+        if stored.key:
+            await session.execute(text(f"CREATE UNIQUE INDEX ON {name} ({stored.key})"), execution_options=OURS)
+        await session.execute(text(f"ANALYZE {name} ({stored.planned_by})"), execution_options=OURS)
     await session.execute(text(_FOUND), execution_options=OURS)
     counts = {}
     for rule in RULES.values():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select, text, true
@@ -44,7 +43,6 @@ def _lead_items() -> AnySelect:
         version=Lead.version,
         household_id=Lead.household_id,
         household_no=Household.household_no,
-        division_code=Household.division_code,
         level=Lead.level,
         category=Lead.category,
         state=Lead.state,
@@ -71,7 +69,7 @@ def _watch_items() -> AnySelect:
         as_of=Watch.as_of,
         hits=hits,
     )
-    return select(Watch.household_id.label("id"), item.label("item")).join(Household, Household.id == Watch.household_id)
+    return select(Watch.household_id.label("id"), item.label("item"))
 
 
 def _screening_items() -> AnySelect:

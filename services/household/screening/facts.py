@@ -7,19 +7,35 @@ use ``:as_of``, ``:year``, ``:year_start``, ``:school_year`` (its first year) an
 
 from __future__ import annotations
 
-__all__ = ["ANALYZED", "OF_PERSON", "RELATIONS", "STORED"]
+from typing import NamedTuple
 
-STORED = {
+__all__ = ["OF_PERSON", "RELATIONS", "STORED", "Stored"]
+
+
+class Stored(NamedTuple):
+    """A relation that is made once a screening: its rows, the columns by which rules are planned, and the key by which they find rows."""
+
+    select: str
+    planned_by: str
+    key: str = ""
+
+
+STORED: dict[str, Stored] = {
     # Active persons, each in one household: of overlapping memberships the one that began last, then the one that ended first.
-    "member": """
+    "member": Stored(
+        """
         SELECT DISTINCT ON (m.person_id) m.person_id, m.household_id, p.birth_date
           FROM membership m JOIN person p ON p.id = m.person_id
          WHERE (m.joined_on IS NULL OR m.joined_on <= :as_of) AND (m.left_on IS NULL OR m.left_on > :as_of)
            AND (p.birth_date IS NULL OR p.birth_date <= :as_of)
          ORDER BY m.person_id, m.joined_on DESC NULLS LAST, m.left_on NULLS LAST""",
+        planned_by="person_id, household_id, birth_date",
+        key="person_id",
+    ),
     # Households with an active person. Income is the household's, of the statement of :year, else of the year before;
     # earlier_* is the year before that statement. Compared per head by multiplying, so that nothing is rounded.
-    "home": """
+    "home": Stored(
+        """
         SELECT h.id AS household_id, h.household_no, h.household_type, m.members,
                h.household_type = '脱贫户' OR a.household_id IS NOT NULL AS supported,
                CASE WHEN h.household_type = '脱贫户' THEN h.household_type ELSE a.aid END AS supported_by,
@@ -39,8 +55,12 @@ STORED = {
                       WHERE year IN (:year, :year - 1) ORDER BY household_id, year DESC) i ON i.household_id = h.id
           LEFT JOIN income_statement e ON e.household_id = h.id AND e.year = i.year - 1
          WHERE h.closed_on IS NULL OR h.closed_on > :as_of""",
+        planned_by="household_id, supported",
+        key="household_id",
+    ),
     # Medical self-pay of the year: total, the dearest month of outpatient care, and the months that make it up.
-    "spending": """
+    "spending": Stored(
+        """
         SELECT person_id, sum(paid) AS total, max(outpatient) AS dearest_month, sum(settlements)::int AS settlements,
                array_agg(month) AS months, array_agg(paid) AS month_paid, array_agg(outpatient) AS month_outpatient
           FROM (SELECT person_id, extract(month FROM settled_on)::int AS month, count(*) AS settlements, sum(self_paid) AS paid,
@@ -48,14 +68,9 @@ STORED = {
                   FROM fact_med_set WHERE settled_on BETWEEN :year_start AND :as_of
                  GROUP BY 1, 2) monthly
          GROUP BY person_id""",
+        planned_by="person_id, total, dearest_month",
+    ),
 }
-
-ANALYZED = {
-    "member": "person_id, household_id, birth_date",
-    "home": "household_id, supported",
-    "spending": "person_id, total, dearest_month",
-}
-"""The columns of stored relations by which rules are planned."""
 
 RELATIONS = {
     "enrolment": "SELECT person_id, insurance, status FROM fact_med_enr WHERE insured_year = :year",

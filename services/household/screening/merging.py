@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.household.screening.catalogue import RULES
 from services.household.screening.evaluation import OURS, bound
-from services.household.screening.rules import RANK, RULES, Category
+from services.household.screening.rules import RANK, Category
 
 __all__ = ["merge", "watch"]
 

@@ -13,7 +13,8 @@ from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 
 from services.household.screening import commands, queries
-from services.household.screening.rules import RULES, Category, Level
+from services.household.screening.catalogue import RULES
+from services.household.screening.rules import Category, Level
 from services.household.screening.schemas import (
     HitView,
     LeadClosing,

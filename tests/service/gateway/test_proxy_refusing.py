@@ -143,43 +143,44 @@ async def test_only_what_a_service_publishes_is_there(door: Gateway) -> None:
     assert open_.headers["ratelimit-policy"].startswith('"address"')
 
 
-@pytest.mark.parametrize(
-    "target",
-    [
-        "/api/toy/v1/things/../admin/things",
-        "/api/toy/v1/things/%2e%2e/admin/things",
-        "/api/toy/v1/things/.%2e/admin/things",
-        "/api/toy/v1/things/..%2fadmin%2fthings",
-        "/api/toy/v1/things/%252e%252e%252fadmin",
-        "/api/toy/v1//admin/things",
-        "/api/toy/v1/things//1",
-        "/api/toy/v1/./things/1",
-        "/api/toy/v1/things/1;admin",
-        "/api/toy/v1/things/1%3badmin",
-        "/api/toy/v1/things/..\\admin",
-        "/api/toy/v1/things/%5c..%5cadmin",
-        "/api/toy/v1/things/1%00",
-        "/api/toy/v1/things/1%0d%0aX-Evil:%201",
-        "/api/toy/v1/things/%ff",
-        "/api/toy/v1/things/%c0%ae%c0%ae",
-        "/api/toy/v1/things/1%3fadmin",
-        "/api/toy/v1/things/1%23",
-        "//api/toy/v1/things/1",
-        "/./api/toy/v1/things/1",
-        "/%61pi/toy/v1/things/..",
-        "/metrics/../api/toy/v1/admin/things",
-        "/api/toy/v1/../../../openapi.json",
-        "/api/gateway/../toy/v1/admin/things",
-        "http://elsewhere/api/toy/v1/admin/things",
-        "/api/toy/v1/admin%2fthings",
-        "/API/toy/v1/admin/things",
-        "*",
-    ],
+ELSEWHERE = (
+    "/api/toy/v1/things/../admin/things",
+    "/api/toy/v1/things/%2e%2e/admin/things",
+    "/api/toy/v1/things/.%2e/admin/things",
+    "/api/toy/v1/things/..%2fadmin%2fthings",
+    "/api/toy/v1/things/%252e%252e%252fadmin",
+    "/api/toy/v1//admin/things",
+    "/api/toy/v1/things//1",
+    "/api/toy/v1/./things/1",
+    "/api/toy/v1/things/1;admin",
+    "/api/toy/v1/things/1%3badmin",
+    "/api/toy/v1/things/..\\admin",
+    "/api/toy/v1/things/%5c..%5cadmin",
+    "/api/toy/v1/things/1%00",
+    "/api/toy/v1/things/1%0d%0aX-Evil:%201",
+    "/api/toy/v1/things/%ff",
+    "/api/toy/v1/things/%c0%ae%c0%ae",
+    "/api/toy/v1/things/1%3fadmin",
+    "/api/toy/v1/things/1%23",
+    "//api/toy/v1/things/1",
+    "/./api/toy/v1/things/1",
+    "/%61pi/toy/v1/things/..",
+    "/metrics/../api/toy/v1/admin/things",
+    "/api/toy/v1/../../../openapi.json",
+    "/api/gateway/../toy/v1/admin/things",
+    "http://elsewhere/api/toy/v1/admin/things",
+    "/api/toy/v1/admin%2fthings",
+    "/API/toy/v1/admin/things",
+    "*",
 )
-async def test_no_way_of_writing_a_path_leads_elsewhere(door: Gateway, target: str) -> None:
+"""Ways of writing a path that another reader could take for another one."""
+
+
+async def test_no_way_of_writing_a_path_leads_elsewhere(door: Gateway) -> None:
     headers = await door.token_for()
-    answer = await raw(door, lines(f"GET {target} HTTP/1.1", "Host: x", f"Authorization: {headers['Authorization']}"))
-    assert answer.split(b" ")[1] in {b"400", b"403", b"404"}
+    for target in ELSEWHERE:
+        answer = await raw(door, lines(f"GET {target} HTTP/1.1", "Host: x", f"Authorization: {headers['Authorization']}"))
+        assert answer.split(b" ")[1] in {b"400", b"403", b"404"}, target
     assert door.toy.requests == []
 
 
@@ -201,36 +202,37 @@ def test_the_path_that_was_checked_is_the_path_that_is_sent(segments: list[str])
     assert target.count("/") == clean.count("/")
 
 
-@pytest.mark.parametrize(
-    "head",
-    [
-        ("Content-Length: 5", "Transfer-Encoding: chunked"),
-        ("Transfer-Encoding: chunked", "Content-Length: 5"),
-        ("Content-Length: 5", "Content-Length: 6"),
-        ("Content-Length: 5", "Content-Length: 5"),
-        ("Content-Length: 5, 6",),
-        ("Content-Length: +5",),
-        ("Content-Length: -5",),
-        ("Content-Length: 0x5",),
-        ("Content-Length: 5 5",),
-        ("Content-Length:",),
-        ("Transfer-Encoding: chunked, identity",),
-        ("Transfer-Encoding: identity",),
-        ("Transfer-Encoding: gzip, chunked",),
-        ("Transfer-Encoding: chunked", "Transfer-Encoding: chunked"),
-        ("Transfer-Encoding : chunked",),
-        ("Transfer-Encoding: xchunked",),
-        ("Transfer-Encoding:\x0bchunked",),
-        (" Content-Length: 5",),
-    ],
+AMBIGUOUS: tuple[tuple[str, ...], ...] = (
+    ("Content-Length: 5", "Transfer-Encoding: chunked"),
+    ("Transfer-Encoding: chunked", "Content-Length: 5"),
+    ("Content-Length: 5", "Content-Length: 6"),
+    ("Content-Length: 5", "Content-Length: 5"),
+    ("Content-Length: 5, 6",),
+    ("Content-Length: +5",),
+    ("Content-Length: -5",),
+    ("Content-Length: 0x5",),
+    ("Content-Length: 5 5",),
+    ("Content-Length:",),
+    ("Transfer-Encoding: chunked, identity",),
+    ("Transfer-Encoding: identity",),
+    ("Transfer-Encoding: gzip, chunked",),
+    ("Transfer-Encoding: chunked", "Transfer-Encoding: chunked"),
+    ("Transfer-Encoding : chunked",),
+    ("Transfer-Encoding: xchunked",),
+    ("Transfer-Encoding:\x0bchunked",),
+    (" Content-Length: 5",),
 )
-async def test_no_request_hides_inside_another(door: Gateway, head: tuple[str, ...]) -> None:
+"""Ends of a body that two servers could find in two places."""
+
+
+async def test_no_request_hides_inside_another(door: Gateway) -> None:
     headers = await door.headers()
     hidden = b"0\r\n\r\nGET /api/toy/v1/admin/things HTTP/1.1\r\nHost: x\r\n\r\n"
     authorization = f"Authorization: {headers['Authorization']}"
-    answer = await raw(door, lines("POST /api/toy/v1/things HTTP/1.1", "Host: x", authorization, *head) + hidden)
-    assert answer.startswith(b"HTTP/1.1 400")
-    assert answer.count(b"HTTP/1.1") == 1
+    for head in AMBIGUOUS:
+        answer = await raw(door, lines("POST /api/toy/v1/things HTTP/1.1", "Host: x", authorization, *head) + hidden)
+        assert answer.startswith(b"HTTP/1.1 400"), head
+        assert answer.count(b"HTTP/1.1") == 1, head
     assert door.toy.requests == []
 
 

@@ -15,8 +15,9 @@ import asyncpg
 import pytest
 
 from services.household.screening import queries
+from services.household.screening.catalogue import RULES
 from services.household.screening.commands import close_lead, request_screening
-from services.household.screening.rules import RULES, Level, Rule, Subject
+from services.household.screening.rules import Level, Rule, Subject
 from services.household.screening.runner import run_next, run_screenings
 from services.household.screening.schemas import LeadClosing
 from services.household.screening.tables import Screening

@@ -10,9 +10,10 @@ from typing import get_args
 import pytest
 
 from services.household.parameters.rules import PARAMETERS, Parameter
+from services.household.screening.catalogue import RULES
 from services.household.screening.evaluation import given, rule_statement
-from services.household.screening.facts import ANALYZED, OF_PERSON, RELATIONS, STORED
-from services.household.screening.rules import CLOSE_CODES, RANK, RULES, Kind, Level, Rule, Subject, names_in
+from services.household.screening.facts import OF_PERSON, RELATIONS, STORED
+from services.household.screening.rules import CLOSE_CODES, RANK, Kind, Level, Rule, Subject, names_in
 from services.household.screening.schemas import CloseCode
 
 GIVEN = given(date(2025, 10, 31), {name: parameter.default for name, parameter in PARAMETERS.items()})
@@ -35,10 +36,6 @@ def test_a_rule_uses_what_there_is_and_only_what_it_looks_at(rule: Rule) -> None
 def test_every_parameter_is_used() -> None:
     used = {name for rule in RULES.values() for name in rule.parameters}
     assert used | {"lead_cooldown_days", "lead_cooldown_growth_percent"} == PARAMETERS.keys()
-
-
-def test_every_stored_relation_is_analyzed() -> None:
-    assert ANALYZED.keys() == STORED.keys()
 
 
 def test_the_close_codes_of_the_api_are_those_of_the_domain() -> None:
