@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +14,8 @@ from openapi_spec_validator import validate
 from deploy.topology import load
 from shared.web import PUBLIC
 from tests.harness.platform import RunningPlatform
+from tests.harness.processes import ROOT
+from tests.harness.waiting import eventually
 
 OPEN = {"/oauth2/token", "/.well-known/jwks.json", "/.well-known/oauth-authorization-server"}
 METHODS = {"get", "put", "post", "delete", "patch"}
@@ -44,13 +47,22 @@ def token(client: httpx.Client, client_id: str, secret: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def powerless(client: httpx.Client, running_platform: RunningPlatform) -> dict[str, str]:
-    """The headers of a client in good standing that may do nothing."""
+def admin(client: httpx.Client, running_platform: RunningPlatform) -> dict[str, str]:
     boot = running_platform.bootstrap
-    spec = {"name": "x", "department": "x", "divisions": ["000000000000"], "permissions": ["nothing:read"]}
-    admin = token(client, boot["client_id"], boot["client_secret"])
+    return token(client, boot["client_id"], boot["client_secret"])
+
+
+def new_client(client: httpx.Client, admin: dict[str, str], permission: str) -> tuple[str, dict[str, str]]:
+    """The id of a new client and the headers with its token."""
+    spec = {"name": "x", "department": "x", "divisions": ["000000000000"], "permissions": [permission]}
     made = client.post("/api/gateway/v1/clients", json=spec, headers=admin).json()
-    return token(client, made["client_id"], made["client_secret"])
+    return made["id"], token(client, made["client_id"], made["client_secret"])
+
+
+@pytest.fixture(scope="module")
+def powerless(client: httpx.Client, admin: dict[str, str]) -> dict[str, str]:
+    """The headers of a client in good standing that may do nothing."""
+    return new_client(client, admin, "nothing:read")[1]
 
 
 def test_the_merged_description_is_valid_and_holds_every_service(client: httpx.Client) -> None:
@@ -88,3 +100,31 @@ def test_a_service_has_no_other_doors_than_its_health(running_platform: RunningP
             assert service.door or client.get(own + path).status_code == 404
     for path in ("/api/household/metrics", "/api/household/livez", "/api/household/openapi.json"):
         assert client.get(path).status_code == 404
+
+
+def test_a_revoked_client_is_refused_by_the_service_itself(
+    running_platform: RunningPlatform, client: httpx.Client, admin: dict[str, str]
+) -> None:
+    id, theirs = new_client(client, admin, "household:read")
+    places = [
+        f"{place}/api/household/v1/households" for place in (running_platform.url, address(running_platform, "household"))
+    ]
+    assert [client.get(place, headers=theirs).status_code for place in places] == [200, 200]
+    revoked = client.post(f"/api/gateway/v1/clients/{id}/revocation", json={"reason": "x"}, headers=admin)
+    assert revoked.status_code == 200
+    assert client.get(places[0], headers=theirs).json()["code"] == "revoked_token"
+    # Told by event, so it comes a moment later.
+    eventually(lambda: client.get(places[1], headers=theirs).status_code == 401, "the service refuses it")
+    assert client.get(places[1], headers=theirs).json()["code"] == "revoked_token"
+
+
+def test_keys_are_rotated_while_the_platform_serves(
+    running_platform: RunningPlatform, client: httpx.Client, admin: dict[str, str]
+) -> None:
+    command = running_platform.zhenxing("keys", "rotate")
+    done = subprocess.run(
+        command, env=running_platform.environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    eventually(lambda: len(client.get("/.well-known/jwks.json").json()["keys"]) == 2, "both keys are published")
+    assert client.get("/api/household/v1/households", headers=admin).status_code == 200

@@ -365,6 +365,21 @@ def _create_tables() -> None:
         sa.PrimaryKeyConstraint("batch_id", "row", name=op.f("pk_intake_reject")),
     )
     op.create_table(
+        "lead_hit",
+        sa.Column("lead_id", sa.Uuid(), nullable=False),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
+        sa.Column("level", sa.Text(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=True),
+        sa.Column("value", sa.Text(), nullable=True),
+        sa.Column("measure", sa.Numeric(), nullable=True),
+        sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("screening_id", sa.Uuid(), nullable=False),
+        sa.CheckConstraint("level IN ('red', 'orange', 'yellow')", name=op.f("ck_lead_hit_level")),
+        sa.PrimaryKeyConstraint("lead_id", "rule", "subject_id", name=op.f("pk_lead_hit")),
+        info={"scoped": True},
+    )
+    op.create_table(
         "outbox",
         sa.Column("position", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("event_id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
@@ -435,6 +450,36 @@ def _create_tables() -> None:
     )
     op.create_index(
         "ix_screening_waiting", "screening", ["id"], unique=False, postgresql_where=sa.text("state IN ('queued', 'running')")
+    )
+    op.create_table(
+        "screening_hit",
+        sa.Column("screening_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("level", sa.Text(), nullable=False),
+        sa.Column("household_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=True),
+        sa.Column("value", sa.Text(), nullable=True),
+        sa.Column("measure", sa.Numeric(), nullable=True),
+        sa.Column("silent", sa.Boolean(), nullable=False),
+        sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.CheckConstraint("level IN ('red', 'orange', 'yellow')", name=op.f("ck_screening_hit_level")),
+        sa.PrimaryKeyConstraint("screening_id", "number", name=op.f("pk_screening_hit")),
+        info={"scoped": True},
+    )
+    op.create_table(
+        "screening_household",
+        sa.Column("screening_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("household_id", sa.Uuid(), nullable=False),
+        sa.Column("lead_id", sa.Uuid(), nullable=True),
+        sa.Column("level", sa.Text(), nullable=False),
+        sa.Column("category", sa.Text(), nullable=True),
+        sa.Column("opened", sa.Boolean(), nullable=False),
+        sa.Column("watched", sa.Boolean(), nullable=False),
+        sa.CheckConstraint("level IN ('red', 'orange', 'yellow')", name=op.f("ck_screening_household_level")),
+        sa.PrimaryKeyConstraint("screening_id", "number", name=op.f("pk_screening_household")),
+        info={"scoped": True},
     )
     op.create_table(
         "staging_civ_aid",
@@ -760,7 +805,12 @@ def _create_tables() -> None:
     )
     op.create_index(op.f("ix_person_household_id"), "person", ["household_id"], unique=False)
     op.create_index(
-        "ix_person_name_grams", "person", [sa.literal_column("name_grams(name_key)")], unique=False, postgresql_using="gin"
+        "ix_person_name_grams",
+        "person",
+        [sa.literal_column("name_grams(name_key)")],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_with={"gin_pending_list_limit": 65536},
     )
     op.create_index("ix_person_name_sort_id", "person", ["name_sort", "id"], unique=False)
     op.create_table(
@@ -773,21 +823,6 @@ def _create_tables() -> None:
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_watch_household_id")),
         sa.PrimaryKeyConstraint("household_id", name=op.f("pk_watch")),
-        info={"scoped": True},
-    )
-    op.create_table(
-        "lead_hit",
-        sa.Column("lead_id", sa.Uuid(), nullable=False),
-        sa.Column("rule", sa.Text(), nullable=False),
-        sa.Column("subject_id", sa.Uuid(), nullable=False),
-        sa.Column("level", sa.Text(), nullable=False),
-        sa.Column("person_id", sa.Uuid(), nullable=True),
-        sa.Column("value", sa.Text(), nullable=True),
-        sa.Column("measure", sa.Numeric(), nullable=True),
-        sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.Column("screening_id", sa.Uuid(), nullable=False),
-        sa.CheckConstraint("level IN ('red', 'orange', 'yellow')", name=op.f("ck_lead_hit_level")),
-        sa.PrimaryKeyConstraint("lead_id", "rule", "subject_id", name=op.f("pk_lead_hit")),
         info={"scoped": True},
     )
     op.create_table(
@@ -810,34 +845,4 @@ def _create_tables() -> None:
     op.create_index(op.f("ix_membership_person_id"), "membership", ["person_id"], unique=False)
     op.create_index(
         "uq_membership_active", "membership", ["person_id"], unique=True, postgresql_where=sa.text("left_on IS NULL")
-    )
-    op.create_table(
-        "screening_hit",
-        sa.Column("screening_id", sa.Uuid(), nullable=False),
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("rule", sa.Text(), nullable=False),
-        sa.Column("level", sa.Text(), nullable=False),
-        sa.Column("household_id", sa.Uuid(), nullable=False),
-        sa.Column("person_id", sa.Uuid(), nullable=True),
-        sa.Column("value", sa.Text(), nullable=True),
-        sa.Column("measure", sa.Numeric(), nullable=True),
-        sa.Column("silent", sa.Boolean(), nullable=False),
-        sa.Column("facts", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.CheckConstraint("level IN ('red', 'orange', 'yellow')", name=op.f("ck_screening_hit_level")),
-        sa.PrimaryKeyConstraint("screening_id", "number", name=op.f("pk_screening_hit")),
-        info={"scoped": True},
-    )
-    op.create_table(
-        "screening_household",
-        sa.Column("screening_id", sa.Uuid(), nullable=False),
-        sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("household_id", sa.Uuid(), nullable=False),
-        sa.Column("lead_id", sa.Uuid(), nullable=True),
-        sa.Column("level", sa.Text(), nullable=False),
-        sa.Column("category", sa.Text(), nullable=True),
-        sa.Column("opened", sa.Boolean(), nullable=False),
-        sa.Column("watched", sa.Boolean(), nullable=False),
-        sa.CheckConstraint("level IN ('red', 'orange', 'yellow')", name=op.f("ck_screening_household_level")),
-        sa.PrimaryKeyConstraint("screening_id", "number", name=op.f("pk_screening_household")),
-        info={"scoped": True},
     )
