@@ -38,7 +38,7 @@ LEFTOVER_SECONDS = 10.0
 SETTINGS = {
     "listen_addresses": "",
     "unix_socket_permissions": "0700",
-    "shared_buffers": "256MB",
+    "shared_buffers": "512MB",
     "work_mem": "32MB",
     "maintenance_work_mem": "128MB",
     "effective_cache_size": "4GB",
@@ -46,7 +46,7 @@ SETTINGS = {
     "jit": "off",
     "max_wal_size": "4GB",
     "checkpoint_timeout": "15min",
-    "wal_buffers": "16MB",
+    "wal_buffers": "64MB",
     "fsync": "on",
     "synchronous_commit": "on",
     "timezone": "UTC",

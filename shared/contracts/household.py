@@ -106,7 +106,9 @@ class RecordChanged(Item):
     household_id: UUID = Field(title="农户", description="The household.")
     feed: str = Field(title="数据表", description="Code of the feed, such as MED-SET.")
     year: int = Field(title="年度", description="Year that the facts belong to.")
-    facts: list[dict[str, Any]] = Field(title="记录", description="The feed's rows by field name, at most 300; none is left where empty.")
+    facts: list[dict[str, Any]] = Field(
+        title="记录", description="The feed's rows by field name, at most 300; none is left where empty."
+    )
 
 
 class Hit(_Value):

@@ -94,6 +94,7 @@ def _offline_verifier(config: Settings, revocations: RevocationList) -> TokenVer
 
 def database_probe(database: Database) -> Probe:
     """Ready when the database answers."""
+
     async def answers() -> None:
         async with database.reading() as session:
             await session.execute(text("SELECT 1"), execution_options={"unscoped": "health"})

@@ -89,9 +89,7 @@ class Once:
         row = (await self._session.execute(found)).one()
         if row.digest != self._digest:
             raise Problem(422, "idempotency_key_reused", "该 Idempotency-Key 已用于另一个请求,请换一个。")
-        return Response(
-            row.body, row.status, {"Location": row.location, "Idempotency-Replayed": "true"}, "application/json"
-        )
+        return Response(row.body, row.status, {"Location": row.location, "Idempotency-Replayed": "true"}, "application/json")
 
 
 async def _once(

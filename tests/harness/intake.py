@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from services.household.seed import load_divisions
 from sqlalchemy import Row, text
 from stdnum.cn.ric import calc_check_digit
 
 from services.household.feeds.apply import APPLY
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.finish import finish_batch
+from services.household.seed import load_divisions
 from shared.access import Caller
 from shared.files import FileStore
 from shared.intake import batches

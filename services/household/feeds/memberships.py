@@ -23,44 +23,46 @@ _ROWS = "s.ordinal > :low AND s.ordinal <= :high AND s.reason IS NULL"
 _FIXED = {"id_number", "name", "household_no", "relation"}
 """A feed never changes a name or number; household and relation belong to the membership."""
 
+# Persons whom an officer has registered since the file was matched.
+_MET = text(
+    f"""
+    UPDATE staging_reg_per s SET person_id = p.id FROM person p
+     WHERE {_ROWS} AND s.person_id IS NULL AND p.id_token = s.id_number_token
+    """  # noqa: S608 - no input in it
+)
 _OVERTAKEN = text(
     f"""
     UPDATE staging_reg_per s SET reason = 'overtaken'
-      FROM person p JOIN membership m ON m.person_id = p.id
-     WHERE {_ROWS} AND p.id_token = s.id_number_token
+      FROM membership m
+     WHERE {_ROWS} AND m.person_id = s.person_id
        AND (m.left_reason = '死亡' OR (m.household_id <> s.household_id AND (m.left_on IS NULL OR m.left_on > {TODAY})))
     RETURNING s.row
-    """  # noqa: S608 - no input in it
+    """  # noqa: S608
 )
 _NOTE_OVERTAKEN = text(
     "UPDATE intake_batch SET doubts = doubts || jsonb_build_object("
     " 'overtaken_by_office', coalesce((doubts ->> 'overtaken_by_office')::int, 0) + :rows) WHERE id = :batch"
 )
-_MEMBERSHIPS = text(
-    f"""
-    WITH rows AS (
-        SELECT s.household_id, p.id AS person_id, s.relation
-          FROM staging_reg_per s JOIN person p ON p.id_token = s.id_number_token
-         WHERE {_ROWS}
-    ), related AS (
-        UPDATE membership m SET relation = r.relation, batch_id = :batch
-          FROM rows r
-         WHERE m.person_id = r.person_id AND m.household_id = r.household_id AND m.relation <> r.relation
+_MEMBERSHIPS = f"""
+    related AS (
+        UPDATE membership m SET relation = s.relation, batch_id = :batch
+          FROM staging_reg_per s
+         WHERE {_ROWS} AND m.person_id = s.person_id AND m.household_id = s.household_id AND m.relation <> s.relation
            AND (m.left_on IS NULL OR m.left_on > {TODAY})
         RETURNING m.person_id, m.household_id
     ), joined AS (
         -- Who left a household before joined this one on that day or later: the earliest day is taken.
         INSERT INTO membership (household_id, person_id, relation, joined_on, batch_id)
-        SELECT r.household_id, r.person_id, r.relation,
-               (SELECT max(o.left_on) FROM membership o WHERE o.person_id = r.person_id), :batch
-          FROM rows r
-         WHERE NOT EXISTS (SELECT FROM membership m WHERE m.person_id = r.person_id
-                              AND (m.left_on IS NULL OR m.left_on > {TODAY}))
+        SELECT s.household_id, s.person_id, s.relation,
+               (SELECT max(o.left_on) FROM membership o WHERE o.person_id = s.person_id), :batch
+          FROM staging_reg_per s
+         WHERE {_ROWS} AND s.person_id IS NOT NULL
+           AND NOT EXISTS (SELECT FROM membership m
+                            WHERE m.person_id = s.person_id AND (m.left_on IS NULL OR m.left_on > {TODAY}))
         RETURNING person_id, household_id
     )
-    SELECT person_id, household_id FROM related UNION SELECT person_id, household_id FROM joined
-    """  # noqa: S608
-)
+"""  # noqa: S608
+_MADE = ("name", "name_key", "name_sort", "id_number_cipher", "id_number_masked", "birth_date", "sex")
 
 
 async def apply_persons(session: AsyncSession, table: Table, chunk: Chunk) -> int:
@@ -69,33 +71,48 @@ async def apply_persons(session: AsyncSession, table: Table, chunk: Chunk) -> in
     A row whose person an officer has moved or closed since the file was matched changes nothing; the batch counts it as a doubt.
     """
     values: dict[str, Any] = {"low": chunk.low, "high": chunk.high, "batch": chunk.batch_id}
-    overtaken = len((await session.execute(_OVERTAKEN, values, execution_options=_SYSTEM)).all())
-    if overtaken:
+    await session.execute(_MET, values, execution_options=_SYSTEM)
+    if overtaken := len((await session.execute(_OVERTAKEN, values, execution_options=_SYSTEM)).all()):
         await session.execute(_NOTE_OVERTAKEN, {"rows": overtaken, "batch": chunk.batch_id}, execution_options=_SYSTEM)
-    persons = (await session.execute(_upsert(table, chunk), values, execution_options=_SYSTEM)).all()
-    members = (await session.execute(_MEMBERSHIPS, values, execution_options=_SYSTEM)).all()
-    moved = [row for row in persons if row.old_household is not None and row.old_household != row.household_id]
-    touched = {row.household_id for row in [*persons, *members]} | {row.old_household for row in moved}
-    await touch_households(session, chunk.batch_id, touched)
-    if moved:
-        await move_facts(session, [row.person_id for row in moved])
-    return len({row.person_id for row in persons} | {row.person_id for row in members})
+    changed = (await session.execute(_change_known(table, chunk), values, execution_options=_SYSTEM)).one()
+    made = (await session.execute(_make_new(table), values, execution_options=_SYSTEM)).one()
+    await touch_households(session, chunk.batch_id, {*changed.households, *made.households})
+    if changed.moved:
+        await move_facts(session, changed.moved)
+    return int(changed.persons + made.persons)
 
 
-def _upsert(table: Table, chunk: Chunk) -> TextClause:
+def _make_new(table: Table) -> TextClause:
+    """Persons whom the registry did not know, each with the first membership."""
     optional = [name for column in table.columns if column.name not in _FIXED for name in column.staged]
+    columns = ", ".join([*_MADE, *optional])
+    return text(
+        f"WITH fresh AS MATERIALIZED (SELECT uuidv7() AS id, s.* FROM staging_reg_per s"  # noqa: S608 - names are declared
+        f" WHERE {_ROWS} AND s.person_id IS NULL ORDER BY s.ordinal),"
+        f" made AS (INSERT INTO person (id, household_id, id_token, {columns}, batch_id)"
+        f" SELECT id, household_id, id_number_token, {columns}, :batch FROM fresh),"
+        f" joined AS (INSERT INTO membership (household_id, person_id, relation, batch_id)"
+        f" SELECT household_id, id, relation, :batch FROM fresh)"
+        f" SELECT count(*) AS persons, coalesce(array_agg(DISTINCT household_id), '{{}}') AS households FROM fresh"
+    )
+
+
+def _change_known(table: Table, chunk: Chunk) -> TextClause:
+    """Persons whom the registry knows: what the file says of them, their relation, and the membership that they may join anew."""
     present = [name for column in table.columns if column.name in chunk.present - _FIXED for name in column.staged]
-    made = ["name", "name_key", "name_sort", "id_number_cipher", "id_number_masked", "birth_date", "sex", *optional]
     replaced = ["household_id", *present]
     return text(
-        f"INSERT INTO person AS t (household_id, id_token, {', '.join(made)}, batch_id)"  # noqa: S608 - names are declared
-        f" SELECT s.household_id, s.id_number_token, {', '.join(f's.{name}' for name in made)}, :batch"
-        f" FROM staging_reg_per s WHERE {_ROWS} ORDER BY s.ordinal"
-        f" ON CONFLICT (id_token) DO UPDATE SET {', '.join(f'{name} = excluded.{name}' for name in replaced)},"
-        f" version = t.version + 1, batch_id = excluded.batch_id, changed_at = now()"
-        f" WHERE ({', '.join(f't.{name}' for name in replaced)})"
-        f" IS DISTINCT FROM ({', '.join(f'excluded.{name}' for name in replaced)})"
-        f" RETURNING new.id AS person_id, old.household_id AS old_household, new.household_id"
+        f"WITH persons AS (UPDATE person t SET {', '.join(f'{name} = s.{name}' for name in replaced)},"  # noqa: S608
+        f" version = t.version + 1, batch_id = :batch, changed_at = now()"
+        f" FROM staging_reg_per s WHERE {_ROWS} AND t.id = s.person_id"
+        f" AND ({', '.join(f't.{name}' for name in replaced)}) IS DISTINCT FROM ({', '.join(f's.{name}' for name in replaced)})"
+        f" RETURNING t.id AS person_id, old.household_id AS old_household, new.household_id),"
+        f" {_MEMBERSHIPS},"
+        f" touched AS (SELECT person_id, household_id FROM persons UNION SELECT person_id, old_household FROM persons"
+        f" UNION SELECT person_id, household_id FROM related UNION SELECT person_id, household_id FROM joined)"
+        f" SELECT count(DISTINCT person_id) AS persons, coalesce(array_agg(DISTINCT household_id), '{{}}') AS households,"
+        f" coalesce((SELECT array_agg(person_id) FROM persons WHERE old_household <> household_id), '{{}}') AS moved"
+        f" FROM touched"
     )
 
 

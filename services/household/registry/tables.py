@@ -1,4 +1,7 @@
-"""Tables of the registry (domain/household §1.2, §1.3, §1.7, §2.1)."""
+"""Tables of the registry (domain/household §1.2, §1.3, §1.7, §2.1).
+
+What refers to a household or person is checked once a statement, not once a row (``refuse_orphans`` in the migration).
+"""
 
 from __future__ import annotations
 
@@ -75,7 +78,7 @@ class Person(Base):
     __tablename__ = "person"
 
     id: Mapped[UUID] = mapped_column(server_default=_NEW_ID, primary_key=True)
-    household_id: Mapped[UUID] = mapped_column(ForeignKey("household.id"), index=True)
+    household_id: Mapped[UUID] = mapped_column(index=True)
     id_token: Mapped[bytes] = mapped_column(unique=True)
     id_number_cipher: Mapped[bytes]
     id_number_masked: Mapped[str]
@@ -120,8 +123,8 @@ class Membership(Base):
     __tablename__ = "membership"
 
     id: Mapped[UUID] = mapped_column(server_default=_NEW_ID, primary_key=True)
-    household_id: Mapped[UUID] = mapped_column(ForeignKey("household.id"), index=True)
-    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    household_id: Mapped[UUID] = mapped_column(index=True)
+    person_id: Mapped[UUID] = mapped_column(index=True)
     relation: Mapped[str]
     joined_on: Mapped[date | None]
     left_on: Mapped[date | None]
@@ -141,7 +144,7 @@ class IncomeStatement(Base):
     __tablename__ = "income_statement"
 
     id: Mapped[UUID] = mapped_column(server_default=_NEW_ID, unique=True)
-    household_id: Mapped[UUID] = mapped_column(ForeignKey("household.id"), primary_key=True)
+    household_id: Mapped[UUID] = mapped_column(primary_key=True)
     year: Mapped[int] = mapped_column(primary_key=True)
     registered_population: Mapped[int]
     wage: Mapped[Decimal] = mapped_column(server_default="0")

@@ -13,7 +13,21 @@ from shared.contracts.base import EventType
 from tests.harness.intake import COUNTY, VILLAGE, Office, number
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample-town"
-ORDER = ["REG-HH", "REG-PER", "REG-INC", "MED-ENR", "MED-SET", "EDU-ENR", "CIV-AID", "DIS-CRT", "LAB-EMP", "HOU-APR", "WAT-OUT", "DIS-AST", "POL-HUK"]
+ORDER = [
+    "REG-HH",
+    "REG-PER",
+    "REG-INC",
+    "MED-ENR",
+    "MED-SET",
+    "EDU-ENR",
+    "CIV-AID",
+    "DIS-CRT",
+    "LAB-EMP",
+    "HOU-APR",
+    "WAT-OUT",
+    "DIS-AST",
+    "POL-HUK",
+]
 ADULT, CHILD = number(1), number(2, "20150601")
 
 
@@ -60,7 +74,8 @@ async def test_equal_values_in_another_file_count_as_unchanged_and_publish_nothi
 async def test_an_absent_column_keeps_the_value_and_an_empty_cell_clears_it(county_office: Office) -> None:
     stored = "SELECT village_group, relocated FROM household"
     await county_office.load(
-        "REG-HH", [["户编号", "行政区划代码", "户类型", "村民小组", "是否易地扶贫搬迁户"], ["H1", VILLAGE, "一般农户", "一组", "是"]]
+        "REG-HH",
+        [["户编号", "行政区划代码", "户类型", "村民小组", "是否易地扶贫搬迁户"], ["H1", VILLAGE, "一般农户", "一组", "是"]],
     )
     await county_office.load("REG-HH", [["户编号", "行政区划代码", "户类型", "村民小组"], ["H1", VILLAGE, "一般农户", ""]])
     assert await county_office.all(stored) == [(None, True)]
@@ -84,7 +99,9 @@ async def test_a_member_who_moved_out_may_join_another_household_and_takes_the_f
     await county_office.load("POL-HUK", [["证件号码", "姓名", "变动类型", "变动日期"], [ADULT, "张三", "迁出", "2025-03-01"]])
     batch = await county_office.persons(("H2", "张三", ADULT))
     assert batch.applied == 1
-    spells = "SELECT h.household_no, m.joined_on::text, m.left_on::text FROM membership m JOIN household h ON h.id = m.household_id"
+    spells = (
+        "SELECT h.household_no, m.joined_on::text, m.left_on::text FROM membership m JOIN household h ON h.id = m.household_id"
+    )
     assert await county_office.all(f"{spells} JOIN person p ON p.id = m.person_id WHERE p.name = '张三' ORDER BY 1") == [
         ("H1", None, "2025-03-01"),
         ("H2", "2025-03-01", None),
@@ -135,7 +152,9 @@ async def test_a_town_client_finds_neither_villages_nor_households_nor_people_of
         ("REG-HH", ",".join(f"c{n}" for n in range(10_000)).encode() + b"\n", "missing_columns"),
     ],
 )
-async def test_a_file_that_cannot_be_a_table_is_refused_whole(county_office: Office, feed: str, content: bytes, code: str) -> None:
+async def test_a_file_that_cannot_be_a_table_is_refused_whole(
+    county_office: Office, feed: str, content: bytes, code: str
+) -> None:
     batch = await county_office.load(feed, content)
     assert batch.state == "refused"
     assert batch.refusal["code"] == code

@@ -8,7 +8,7 @@ from sqlalchemy.dialects import postgresql
 
 from shared.audit.tables import XID8
 from shared.events.tables import install_outbox
-from shared.persistence.migrations import append_only, may_analyze_and_truncate
+from shared.persistence.migrations import append_only, may_analyze_and_truncate, refuse_orphans
 
 revision = "20261123_household"
 down_revision = None
@@ -65,6 +65,12 @@ _STAGING = (
     "staging_reg_per",
     "staging_wat_out",
 )
+_REFERENCES = (
+    ("person", "household_id", "household"),
+    ("membership", "person_id", "person"),
+    ("membership", "household_id", "household"),
+    ("income_statement", "household_id", "household"),
+)
 
 
 def upgrade() -> None:
@@ -74,6 +80,8 @@ def upgrade() -> None:
     install_outbox()
     append_only("audit_entry", "audit_seal")
     may_analyze_and_truncate(_LOADED, _STAGING)
+    for table, column, target in _REFERENCES:
+        refuse_orphans(table, column, target)
 
 
 def _create_tables() -> None:
@@ -317,6 +325,26 @@ def _create_tables() -> None:
         sa.PrimaryKeyConstraint("client_id", "key", name=op.f("pk_idempotency_key")),
     )
     op.create_table(
+        "income_statement",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
+        sa.Column("household_id", sa.Uuid(), nullable=False),
+        sa.Column("year", sa.Integer(), nullable=False),
+        sa.Column("registered_population", sa.Integer(), nullable=False),
+        sa.Column("wage", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
+        sa.Column("business", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
+        sa.Column("property", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
+        sa.Column("transfer", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
+        sa.Column("business_cost", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
+        sa.Column("claims", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
+        sa.Column("compliant_self_pay", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("registered_population >= 1", name=op.f("ck_income_statement_registered_population")),
+        sa.PrimaryKeyConstraint("household_id", "year", name=op.f("pk_income_statement")),
+        sa.UniqueConstraint("id", name=op.f("uq_income_statement_id")),
+        info={"scoped": True},
+    )
+    op.create_table(
         "intake_batch",
         sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
         sa.Column("feed", sa.Text(), nullable=False),
@@ -380,6 +408,25 @@ def _create_tables() -> None:
         info={"scoped": True},
     )
     op.create_table(
+        "membership",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
+        sa.Column("household_id", sa.Uuid(), nullable=False),
+        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("relation", sa.Text(), nullable=False),
+        sa.Column("joined_on", sa.Date(), nullable=True),
+        sa.Column("left_on", sa.Date(), nullable=True),
+        sa.Column("left_reason", sa.Text(), nullable=True),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("left_on IS NULL OR joined_on IS NULL OR left_on >= joined_on", name=op.f("ck_membership_period")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
+        info={"scoped": True},
+    )
+    op.create_index(op.f("ix_membership_household_id"), "membership", ["household_id"], unique=False)
+    op.create_index(op.f("ix_membership_person_id"), "membership", ["person_id"], unique=False)
+    op.create_index(
+        "uq_membership_active", "membership", ["person_id"], unique=True, postgresql_where=sa.text("left_on IS NULL")
+    )
+    op.create_table(
         "outbox",
         sa.Column("position", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("event_id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
@@ -406,6 +453,45 @@ def _create_tables() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_parameter_version_id")),
     )
     op.create_index("ix_parameter_version_effective", "parameter_version", ["name", "effective_from", "version"], unique=False)
+    op.create_table(
+        "person",
+        sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
+        sa.Column("household_id", sa.Uuid(), nullable=False),
+        sa.Column("id_token", sa.LargeBinary(), nullable=False),
+        sa.Column("id_number_cipher", sa.LargeBinary(), nullable=False),
+        sa.Column("id_number_masked", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("name_key", sa.Text(), nullable=False),
+        sa.Column("name_sort", sa.Text(), nullable=False),
+        sa.Column("sex", sa.Text(), nullable=True),
+        sa.Column("birth_date", sa.Date(), nullable=True),
+        sa.Column("ethnicity", sa.Text(), nullable=True),
+        sa.Column("political_status", sa.Text(), nullable=True),
+        sa.Column("education", sa.Text(), nullable=True),
+        sa.Column("school_status", sa.Text(), nullable=True),
+        sa.Column("health", sa.Text(), nullable=True),
+        sa.Column("labour_skill", sa.Text(), nullable=True),
+        sa.Column("work_place", sa.Text(), nullable=True),
+        sa.Column("work_months", sa.Text(), nullable=True),
+        sa.Column("phone_cipher", sa.LargeBinary(), nullable=True),
+        sa.Column("phone_masked", sa.Text(), nullable=True),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
+        sa.Column("batch_id", sa.Uuid(), nullable=True),
+        sa.Column("changed_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
+        sa.UniqueConstraint("id_token", name=op.f("uq_person_id_token")),
+        info={"scoped": True},
+    )
+    op.create_index(op.f("ix_person_household_id"), "person", ["household_id"], unique=False)
+    op.create_index(
+        "ix_person_name_grams",
+        "person",
+        [sa.literal_column("name_grams(name_key)")],
+        unique=False,
+        postgresql_using="gin",
+        postgresql_with={"gin_pending_list_limit": 65536},
+    )
+    op.create_index("ix_person_name_sort_id", "person", ["name_sort", "id"], unique=False)
     op.create_table(
         "record_sheet",
         sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
@@ -728,27 +814,6 @@ def _create_tables() -> None:
     )
     op.create_index(op.f("ix_household_division_code"), "household", ["division_code"], unique=False)
     op.create_table(
-        "income_statement",
-        sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
-        sa.Column("household_id", sa.Uuid(), nullable=False),
-        sa.Column("year", sa.Integer(), nullable=False),
-        sa.Column("registered_population", sa.Integer(), nullable=False),
-        sa.Column("wage", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
-        sa.Column("business", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
-        sa.Column("property", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
-        sa.Column("transfer", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
-        sa.Column("business_cost", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
-        sa.Column("claims", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
-        sa.Column("compliant_self_pay", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
-        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
-        sa.CheckConstraint("registered_population >= 1", name=op.f("ck_income_statement_registered_population")),
-        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_income_statement_household_id")),
-        sa.PrimaryKeyConstraint("household_id", "year", name=op.f("pk_income_statement")),
-        sa.UniqueConstraint("id", name=op.f("uq_income_statement_id")),
-        info={"scoped": True},
-    )
-    op.create_table(
         "lead",
         sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
         sa.Column("household_id", sa.Uuid(), nullable=False),
@@ -774,46 +839,6 @@ def _create_tables() -> None:
     op.create_index("ix_lead_closed_on", "lead", ["closed_on"], unique=False, postgresql_where=sa.text("state = 'closed'"))
     op.create_index("uq_lead_open", "lead", ["household_id"], unique=True, postgresql_where=sa.text("state = 'open'"))
     op.create_table(
-        "person",
-        sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
-        sa.Column("household_id", sa.Uuid(), nullable=False),
-        sa.Column("id_token", sa.LargeBinary(), nullable=False),
-        sa.Column("id_number_cipher", sa.LargeBinary(), nullable=False),
-        sa.Column("id_number_masked", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("name_key", sa.Text(), nullable=False),
-        sa.Column("name_sort", sa.Text(), nullable=False),
-        sa.Column("sex", sa.Text(), nullable=True),
-        sa.Column("birth_date", sa.Date(), nullable=True),
-        sa.Column("ethnicity", sa.Text(), nullable=True),
-        sa.Column("political_status", sa.Text(), nullable=True),
-        sa.Column("education", sa.Text(), nullable=True),
-        sa.Column("school_status", sa.Text(), nullable=True),
-        sa.Column("health", sa.Text(), nullable=True),
-        sa.Column("labour_skill", sa.Text(), nullable=True),
-        sa.Column("work_place", sa.Text(), nullable=True),
-        sa.Column("work_months", sa.Text(), nullable=True),
-        sa.Column("phone_cipher", sa.LargeBinary(), nullable=True),
-        sa.Column("phone_masked", sa.Text(), nullable=True),
-        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
-        sa.Column("changed_at", sa.DateTime(timezone=True), server_default=sa.text("now()"), nullable=False),
-        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_person_household_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
-        sa.UniqueConstraint("id_token", name=op.f("uq_person_id_token")),
-        info={"scoped": True},
-    )
-    op.create_index(op.f("ix_person_household_id"), "person", ["household_id"], unique=False)
-    op.create_index(
-        "ix_person_name_grams",
-        "person",
-        [sa.literal_column("name_grams(name_key)")],
-        unique=False,
-        postgresql_using="gin",
-        postgresql_with={"gin_pending_list_limit": 65536},
-    )
-    op.create_index("ix_person_name_sort_id", "person", ["name_sort", "id"], unique=False)
-    op.create_table(
         "watch",
         sa.Column("household_id", sa.Uuid(), nullable=False),
         sa.Column("watched", sa.Boolean(), nullable=False),
@@ -824,25 +849,4 @@ def _create_tables() -> None:
         sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_watch_household_id")),
         sa.PrimaryKeyConstraint("household_id", name=op.f("pk_watch")),
         info={"scoped": True},
-    )
-    op.create_table(
-        "membership",
-        sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
-        sa.Column("household_id", sa.Uuid(), nullable=False),
-        sa.Column("person_id", sa.Uuid(), nullable=False),
-        sa.Column("relation", sa.Text(), nullable=False),
-        sa.Column("joined_on", sa.Date(), nullable=True),
-        sa.Column("left_on", sa.Date(), nullable=True),
-        sa.Column("left_reason", sa.Text(), nullable=True),
-        sa.Column("batch_id", sa.Uuid(), nullable=True),
-        sa.CheckConstraint("left_on IS NULL OR joined_on IS NULL OR left_on >= joined_on", name=op.f("ck_membership_period")),
-        sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_membership_household_id")),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_membership_person_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
-        info={"scoped": True},
-    )
-    op.create_index(op.f("ix_membership_household_id"), "membership", ["household_id"], unique=False)
-    op.create_index(op.f("ix_membership_person_id"), "membership", ["person_id"], unique=False)
-    op.create_index(
-        "uq_membership_active", "membership", ["person_id"], unique=True, postgresql_where=sa.text("left_on IS NULL")
     )
