@@ -44,7 +44,7 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
             identity.clients,
             documentation.router,
             readmodels.router,
-            dead_letter_router(PREFIX, {PICTURE.name: PICTURE}),
+            dead_letter_router(PREFIX, "Gateway", {PICTURE.name: PICTURE}),
         ],
         probes=directory.probes(),
         startup=[known.start, lambda _app, stack: directory.open(stack)],

@@ -35,7 +35,7 @@ def create(config: Settings | None = None) -> FastAPI:
             feed_router(PREFIX, FEEDS, tag="feeds"),
             parameters.router,
             screening.router,
-            dead_letter_router(PREFIX, {consumer.name: consumer for consumer in CONSUMERS}),
+            dead_letter_router(PREFIX, "Household", {consumer.name: consumer for consumer in CONSUMERS}),
             trail_router(PREFIX, operation_id="searchHouseholdAudit"),
         ],
         state={

@@ -29,8 +29,12 @@ __all__ = ["feed_router"]
 WATCH_SECONDS = 0.5
 LONGEST_PERIOD = 100
 
-FeedCode = Annotated[str, Path(title="数据表", description="Code of the table, such as `MED-SET`.", max_length=20)]
-BatchId = Annotated[UUID, Path(alias="id", title="批次号", description="The batch.")]
+FeedCode = Annotated[
+    str, Path(title="数据表", description="Code of the table, such as `MED-SET`.", max_length=20, examples=["MED-SET"])
+]
+BatchId = Annotated[
+    UUID, Path(alias="id", title="批次号", description="The batch.", examples=["019a1b2c-0000-7000-8000-000000000007"])
+]
 State = Literal["queued", "running", "completed", "refused"]
 _UPLOAD = {
     "content": {

@@ -70,12 +70,12 @@ def _told() -> Iterator[None]:
         raise Problem(409, "consumer_gone", "原消费者已不存在,只能丢弃。") from error
 
 
-def dead_letter_router(prefix: str, consumers: Mapping[str, Consumer]) -> APIRouter:
-    """Routes under ``prefix`` for what these consumers of the service refused."""
+def dead_letter_router(prefix: str, service: str, consumers: Mapping[str, Consumer]) -> APIRouter:
+    """Routes under ``prefix`` for what these consumers of the service refused; its name (``Household``) stands in operation ids."""
     router = Router(prefix=f"{prefix}/dead-letters", tags=["operations"])
     permission = allow("events:admin")
 
-    @router.get("", operation_id="listDeadLetters", summary="死信列表", openapi_extra=permission)
+    @router.get("", operation_id=f"list{service}DeadLetters", summary="死信列表", openapi_extra=permission)
     async def list_letters(
         session: Reading,
         consumer: Annotated[str | None, Query(title="消费者", description="Only of this consumer.", max_length=100)] = None,
@@ -88,20 +88,20 @@ def dead_letter_router(prefix: str, consumers: Mapping[str, Consumer]) -> APIRou
         views = [DeadLetterView.model_validate(letter.values) for letter in found[:limit]]
         return Page(items=views, next=str(views[-1].id) if len(found) > limit else None)
 
-    @router.get("/{id}", operation_id="readDeadLetter", summary="查看死信", openapi_extra=permission)
+    @router.get("/{id}", operation_id=f"read{service}DeadLetter", summary="查看死信", openapi_extra=permission)
     async def read_letter(letter_id: LetterId, session: Reading) -> DeadLetterView:
         """One dead letter with its item and its error."""
         with _told():
             return DeadLetterView.model_validate((await dead_letters.show(session, letter_id)).values)
 
-    @router.post("/{id}/retry", operation_id="retryDeadLetter", summary="重试死信", openapi_extra=permission)
+    @router.post("/{id}/retry", operation_id=f"retry{service}DeadLetter", summary="重试死信", openapi_extra=permission)
     async def retry(letter_id: LetterId, body: Settlement, session: Writing, caller: CallerDep) -> DeadLetterView:
         """Run the consumer's handler again, then what waits behind it; the answer says whether it was applied."""
         with _told():
             letter = await dead_letters.retry(session, consumers, letter_id, caller=caller, reason=body.reason)
         return DeadLetterView.model_validate(letter.values)
 
-    @router.post("/{id}/discard", operation_id="discardDeadLetter", summary="丢弃死信", openapi_extra=permission)
+    @router.post("/{id}/discard", operation_id=f"discard{service}DeadLetter", summary="丢弃死信", openapi_extra=permission)
     async def discard(letter_id: LetterId, body: Settlement, session: Writing, caller: CallerDep) -> DeadLetterView:
         """Close it unapplied, then go on with what waits behind it."""
         with _told():
