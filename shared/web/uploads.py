@@ -40,6 +40,7 @@ class _Form:
     limit: int
     file_name: str | None = None
     kept: bool = True
+    complete: bool = False
     fields: dict[str, str] = field(default_factory=dict)
     pending: bytearray = field(default_factory=bytearray)
     _name: str = ""
@@ -55,6 +56,7 @@ class _Form:
             "on_header_end": self._header_end,
             "on_part_data": self._data,
             "on_part_end": self._end,
+            "on_end": self._complete,
         }
 
     def _begin(self) -> None:
@@ -85,6 +87,9 @@ class _Form:
         if self._name and self._name != "file":
             self.fields[self._name] = self._text.decode("utf-8", "replace")
 
+    def _complete(self) -> None:
+        self.complete = True
+
     def store(self) -> None:
         """Hand what has arrived to the draft; past the limit it is only counted."""
         if self.kept and self.draft.size + len(self.pending) > self.limit:
@@ -92,6 +97,10 @@ class _Form:
             self.draft.forget()
         self.draft.write(bytes(self.pending))
         self.pending.clear()
+
+
+def _broken() -> Problem:
+    return Problem(422, "broken_form", "上报的表单不完整,请重新上报。")
 
 
 async def receive(request: Request, store: FileStore, limit: int) -> Upload:
@@ -111,7 +120,7 @@ async def receive(request: Request, store: FileStore, limit: int) -> Upload:
         finally:
             await asyncio.to_thread(draft.close)
     except (MultipartParseError, ClientDisconnect) as error:
-        raise Problem(422, "broken_form", "上报的表单不完整,请重新上报。") from error
+        raise _broken() from error
     except OSError as error:
         raise Problem(507, "storage_full", "服务器存储空间不足,文件未保存,请联系管理员后重试。") from error
 
@@ -124,6 +133,8 @@ async def _receive(request: Request, draft: Draft, boundary: bytes, limit: int) 
         if len(form.pending) >= 1 << 20:
             await asyncio.to_thread(form.store)
     parser.finalize()
+    if not form.complete:
+        raise _broken()  # cut off: half a file must not pass for a whole one
     if form.file_name is None:
         raise Problem(422, "no_file", "缺少文件:请把文件放在 file 字段。")
     await asyncio.to_thread(form.store)

@@ -12,6 +12,7 @@ from typing import Any
 
 import asyncpg
 import httpx
+from fastapi import FastAPI
 from pydantic import SecretStr
 
 from services.household.app import create
@@ -38,6 +39,7 @@ class HouseholdApi:
 
     http: httpx.AsyncClient
     database: ServiceDatabase
+    app: FastAPI
     issuer: Issuer = ISSUED
     headers: dict[str, str] = field(default_factory=lambda: ISSUED.bearer(*OFFICER))
     serial: int = 0
@@ -95,7 +97,9 @@ class HouseholdApi:
 
     def acting(self, *permissions: str, **options: Any) -> HouseholdApi:
         """The same service seen by another client."""
-        return HouseholdApi(self.http, self.database, self.issuer, self.issuer.bearer(*permissions, **options), self.serial)
+        return HouseholdApi(
+            self.http, self.database, self.app, self.issuer, self.issuer.bearer(*permissions, **options), self.serial
+        )
 
 
 @asynccontextmanager
@@ -116,4 +120,4 @@ async def household_api(database: ServiceDatabase, files: Path) -> AsyncIterator
             await load_divisions(session)
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         async with httpx.AsyncClient(transport=transport, base_url="http://household.test") as http:
-            yield HouseholdApi(http, database)
+            yield HouseholdApi(http, database, app)

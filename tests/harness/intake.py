@@ -27,7 +27,7 @@ from shared.persistence import Database
 from shared.privacy import Cipher, parse_keys
 from tests.harness.servers import ServiceDatabase
 
-__all__ = ["COUNTY", "KEYS", "VILLAGE", "Office", "number", "office"]
+__all__ = ["COUNTY", "KEYS", "VILLAGE", "Office", "number", "office", "office_on"]
 
 KEYS = "1:" + base64.b64encode(b"k" * 32).decode()
 VILLAGE = "610925104201"
@@ -112,13 +112,21 @@ def table(rows: Sequence[Sequence[str]]) -> bytes:
 
 @asynccontextmanager
 async def office(fresh_database: Callable[..., ServiceDatabase], folder: Path) -> AsyncIterator[Office]:
-    """An office on a database of its own."""
-    database = Database(fresh_database("household").app_url, name="test")
-    files = FileStore(folder / "files", Cipher(parse_keys(KEYS)))
-    intake = Intake(database, files, Feeds(FEEDS, APPLY, finish_batch), KeyRings(KEYS, KEYS))
-    async with database.transaction() as session:
-        await load_divisions(session)
+    """An office on a database of its own, with its divisions."""
+    async with office_on(fresh_database("household"), folder / "files") as opened:
+        async with opened.database.transaction() as session:
+            await load_divisions(session)
+        yield opened
+
+
+@asynccontextmanager
+async def office_on(service: ServiceDatabase, files: Path) -> AsyncIterator[Office]:
+    """An office on a database and a folder of files that are there already."""
+    database = Database(service.app_url, name="test")
+    store = FileStore(files, Cipher(parse_keys(KEYS)))
+    intake = Intake(database, store, Feeds(FEEDS, APPLY, finish_batch), KeyRings(KEYS, KEYS))
     try:
         yield Office(database, intake)
     finally:
+        await intake.close()
         await database.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.harness.household_api import HouseholdApi, household_api
-from tests.harness.intake import Office, office
+from tests.harness.intake import Office, office, office_on
 from tests.harness.servers import ServiceDatabase
 
 
@@ -23,4 +23,11 @@ async def county_office(fresh_database: Callable[..., ServiceDatabase], tmp_path
 async def api(fresh_database: Callable[..., ServiceDatabase], tmp_path: Path) -> AsyncIterator[HouseholdApi]:
     """The household service's api on a database of its own."""
     async with household_api(fresh_database("household"), tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def api_office(api: HouseholdApi, tmp_path: Path) -> AsyncIterator[Office]:
+    """The worker's side of :func:`api`: it runs the batches that arrive there."""
+    async with office_on(api.database, tmp_path) as opened:
         yield opened

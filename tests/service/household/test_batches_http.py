@@ -1,0 +1,199 @@
+"""Handing over a file by HTTP (contracts/feeds "The call"): what arrives, what is refused before it is read, and how it is watched."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from shared.files.store import Draft
+from shared.intake.outcome import Limits
+from tests.harness.household_api import OTHER_TOWN, TOWN, VILLAGE, HouseholdApi
+from tests.harness.intake import Office, table
+
+HEADER = ["户编号", "行政区划代码", "户类型"]
+ROWS = [HEADER, ["H1", VILLAGE, "一般农户"], ['=HYPERLINK("x")', VILLAGE, "富户"], ["H3", "610999999999", "脱贫户"]]
+BATCHES = "/api/household/v1/feeds/batches"
+HALF = b'--b\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nhalf a fi'
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def hand_over(api: HouseholdApi, content: bytes, *, feed: str = "REG-HH", name: str = "a.csv", **options: Any) -> Any:
+    headers = options.pop("headers", None) or api.issuer.bearer("feeds:*:write", "feeds:read", divisions=("610925000000",))
+    return api.http.post(
+        f"/api/household/v1/feeds/{feed}/batches",
+        files={"file": (name, content)},
+        data={"period": "2025-10"},
+        headers=headers,
+        **options,
+    )
+
+
+@pytest.fixture
+def small_limit(api: HouseholdApi) -> Limits:
+    """The service with a limit of two MiB a file."""
+    limits = Limits(file_bytes=2 << 20)
+    api.app.state.limits = limits
+    return limits
+
+
+@pytest.fixture
+def reader(api: HouseholdApi) -> dict[str, str]:
+    """Headers of a client that may read batches of the whole county."""
+    return dict(api.issuer.bearer("feeds:*:write", "feeds:read", divisions=("610925000000",)))
+
+
+@pytest.fixture
+async def finished(api: HouseholdApi, api_office: Office) -> dict[str, Any]:
+    """A batch with one good and two bad rows, run to its end."""
+    answer = await hand_over(api, table(ROWS))
+    assert answer.status_code == 202, answer.text
+    await api_office.run()
+    return dict(answer.json())
+
+
+async def test_a_file_is_queued_with_its_place_to_watch(api: HouseholdApi) -> None:
+    answer = await hand_over(api, table(ROWS))
+    batch = answer.json()
+    assert (answer.status_code, answer.headers["location"]) == (202, f"{BATCHES}/{batch['id']}")
+    assert (batch["state"], batch["feed"], batch["period"], batch["file_name"]) == ("queued", "REG-HH", "2025-10", "a.csv")
+
+
+async def test_the_same_bytes_answer_200_with_the_same_batch_also_at_once(api: HouseholdApi) -> None:
+    answers = await asyncio.gather(*(hand_over(api, table(ROWS)) for _ in range(4)))
+    assert sorted(answer.status_code for answer in answers) == [200, 200, 200, 202]
+    assert len({answer.json()["id"] for answer in answers}) == 1
+
+
+async def test_a_finished_batch_tells_its_counts(api: HouseholdApi, reader: dict[str, str], finished: dict[str, Any]) -> None:
+    batch = (await api.http.get(f"{BATCHES}/{finished['id']}", headers=reader)).json()
+    assert (batch["state"], batch["rows"], batch["accepted"], batch["rejected"]) == ("completed", 3, 1, 2)
+    assert batch["rejected_by_reason"] == {"unknown_code": 1, "unknown_division": 1}
+
+
+async def test_progress_is_pushed_until_the_end(api: HouseholdApi, reader: dict[str, str], finished: dict[str, Any]) -> None:
+    answer = await api.http.get(f"{BATCHES}/{finished['id']}/events", headers=reader)
+    events = [json.loads(line[6:]) for line in answer.text.splitlines() if line.startswith("data: ")]
+    assert answer.headers["content-type"].startswith("text/event-stream")
+    assert events[-1]["state"] == "completed"
+
+
+async def test_rejects_come_as_pages(api: HouseholdApi, reader: dict[str, str], finished: dict[str, Any]) -> None:
+    first = (await api.http.get(f"{BATCHES}/{finished['id']}/rejects?limit=1", headers=reader)).json()
+    second = (await api.http.get(f"{BATCHES}/{finished['id']}/rejects?limit=1&cursor={first['next']}", headers=reader)).json()
+    found = [(entry["row"], entry["reason"], entry["column"]) for entry in [*first["items"], *second["items"]]]
+    assert found == [(3, "unknown_code", "户类型"), (4, "unknown_division", "行政区划代码")]
+    assert second["next"] is None
+
+
+async def test_rejects_come_as_csv_that_excel_reads(
+    api: HouseholdApi, reader: dict[str, str], finished: dict[str, Any]
+) -> None:
+    answer = await api.http.get(f"{BATCHES}/{finished['id']}/rejects", headers={**reader, "accept": "text/csv"})
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert [(row["row"], row["reason"]) for row in rows] == [("3", "unknown_code"), ("4", "unknown_division")]
+
+
+@pytest.mark.parametrize(("path", "accept"), [("rejects", XLSX), ("rejects.xlsx", "*/*")])
+async def test_rejects_come_as_the_sheet_with_two_columns_more_and_no_formula(
+    api: HouseholdApi, reader: dict[str, str], finished: dict[str, Any], path: str, accept: str
+) -> None:
+    answer = await api.http.get(f"{BATCHES}/{finished['id']}/{path}", headers={**reader, "accept": accept})
+    sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).worksheets[0]
+    cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert cells[0][-2:] == ["错误代码", "错误说明"]
+    assert [row[-2] for row in cells[1:]] == [None, "unknown_code", "unknown_division"]
+    assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+
+
+async def test_a_template_is_a_file_that_its_own_reader_accepts(
+    api: HouseholdApi, reader: dict[str, str], api_office: Office
+) -> None:
+    answer = await api.http.get("/api/household/v1/feeds/REG-HH/template", headers=reader)
+    await hand_over(api, answer.content, name="REG-HH.xlsx")
+    await api_office.run()
+    assert await api_office.all("SELECT count(*) FROM household") == [(1,)]
+
+
+async def test_another_towns_client_does_not_see_the_batch(api: HouseholdApi, finished: dict[str, Any]) -> None:
+    elsewhere = api.issuer.bearer("feeds:read", divisions=(OTHER_TOWN,))
+    for path in ("", "/rejects", "/rejects.xlsx", "/events"):
+        assert (await api.http.get(f"{BATCHES}/{finished['id']}{path}", headers=elsewhere)).status_code == 404
+    assert (await api.http.get(BATCHES, headers=elsewhere)).json()["items"] == []
+
+
+async def test_a_client_may_write_only_its_own_feeds(api: HouseholdApi) -> None:
+    headers = api.issuer.bearer("feeds:MED-SET:write", divisions=(TOWN,))
+    answer = await hand_over(api, b"x", headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (403, "insufficient_scope")
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "code"),
+    [
+        ({"content": b"x", "headers": {"content-type": "text/csv"}}, 415, "not_multipart"),
+        ({"data": {"period": "2025"}, "files": {"other": ("a.csv", b"x")}}, 422, "no_file"),
+        ({"files": [("file", ("a.csv", b"x")), ("file", ("b.csv", b"y"))]}, 422, "two_files"),
+        ({"content": b"--b\r\nbroken", "headers": {"content-type": "multipart/form-data; boundary=b"}}, 422, "broken_form"),
+        ({"content": HALF, "headers": {"content-type": "multipart/form-data; boundary=b"}}, 422, "broken_form"),
+    ],
+)
+async def test_a_form_that_is_none_is_told(
+    api: HouseholdApi, reader: dict[str, str], options: dict[str, Any], status: int, code: str
+) -> None:
+    headers = {**reader, **options.pop("headers", {})}
+    answer = await api.http.post("/api/household/v1/feeds/REG-HH/batches", headers=headers, **options)
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
+
+
+async def test_a_file_over_the_limit_is_a_refused_batch_that_is_not_kept(api: HouseholdApi, small_limit: Limits) -> None:
+    answer = await hand_over(api, b"x" * (small_limit.file_bytes + 1))
+    assert (answer.status_code, answer.json()["state"]) == (202, "refused")
+    assert answer.json()["refusal"]["code"] == "file_too_large"
+    assert await api.rows("SELECT FROM intake_batch WHERE file_kept_until IS NOT NULL") == []
+
+
+async def test_a_full_disk_is_told_and_leaves_nothing_behind(api: HouseholdApi, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_draft: Draft, _data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Draft, "write", full)
+        answer = await hand_over(api, table(ROWS))
+    assert (answer.status_code, answer.json()["code"]) == (507, "storage_full")
+    assert await api.rows("SELECT FROM intake_batch") == []
+    assert (await hand_over(api, table(ROWS))).status_code == 202
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "a'; DROP TABLE household; --.csv", "\x00\r\n.csv", "村" * 500])
+async def test_tricks_in_a_files_name_are_only_a_name(api: HouseholdApi, name: str) -> None:
+    boundary = "b0undary"
+    disposition = f'form-data; name="file"; filename="{name}"'.replace("\r\n", "%0D%0A")
+    body = f"--{boundary}\r\nContent-Disposition: {disposition}\r\n\r\n户编号\r\n--{boundary}--\r\n".encode()
+    headers = {
+        **api.issuer.bearer("feeds:*:write", divisions=("610925000000",)),
+        "content-type": f"multipart/form-data; boundary={boundary}",
+    }
+    answer = await api.http.post("/api/household/v1/feeds/REG-HH/batches", content=body, headers=headers)
+    assert answer.status_code == 202
+    assert not {"/", "\\", "\x00"} & set(answer.json()["file_name"])
+    assert len(answer.json()["file_name"]) <= 200
+
+
+async def test_what_is_stored_cannot_be_read_without_the_key(api: HouseholdApi, tmp_path: Path) -> None:
+    secret = "13987654321"
+    await hand_over(api, table([[*HEADER, "联系电话"], ["H1", VILLAGE, "一般农户", secret]]))
+    stored = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    assert stored
+    assert not any(secret.encode() in content for content in stored)
+
+
+async def test_upload_and_end_stand_in_the_audit_trail(api: HouseholdApi, finished: dict[str, Any]) -> None:
+    rows = await api.rows("SELECT action FROM audit_entry WHERE batch_id = $1 ORDER BY position", finished["id"])
+    assert [row["action"] for row in rows] == ["batch.handed_over", "batch.completed"]
