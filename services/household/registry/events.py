@@ -30,6 +30,7 @@ from services.household.registry.tables import Division, Household, IncomeStatem
 from shared.contracts.base import EventType
 from shared.contracts.household import DIVISION_CHANGED, HOUSEHOLD_CHANGED, INCOME_CHANGED, RECORD_CHANGED
 from shared.events.publishing import publish_from
+from shared.events.republishing import republisher
 
 __all__ = [
     "REPUBLISHERS",
@@ -43,10 +44,6 @@ __all__ = [
 ]
 
 Republisher: TypeAlias = Callable[[AsyncSession], Awaitable[None]]
-
-CHUNK = 5000
-"""Aggregates told by one statement of a republication."""
-_WHY = {"unscoped": "events carry the state of all divisions"}
 
 
 def division_items() -> AnySelect:
@@ -140,27 +137,10 @@ async def publish_incomes(
     return await publish_from(session, INCOME_CHANGED, items)
 
 
-def _republish(event_type: EventType, items: AnySelect) -> Republisher:
-    key = items.selected_columns[0]
-
-    async def republish(session: AsyncSession) -> None:
-        after = UUID(int=0)
-        while True:
-            ids = select(key).where(key > after).order_by(key).offset(CHUNK - 1).limit(1)
-            upto = await session.scalar(ids, execution_options=_WHY)
-            chunk = items.where(key > after)
-            await publish_from(session, event_type, chunk if upto is None else chunk.where(key <= upto))
-            if upto is None:
-                return
-            after = upto
-
-    return republish
-
-
 REPUBLISHERS: dict[EventType, Republisher] = {
-    DIVISION_CHANGED: _republish(DIVISION_CHANGED, division_items()),
-    HOUSEHOLD_CHANGED: _republish(HOUSEHOLD_CHANGED, household_items()),
-    INCOME_CHANGED: _republish(INCOME_CHANGED, income_items()),
-    RECORD_CHANGED: _republish(RECORD_CHANGED, record_items()),
+    DIVISION_CHANGED: republisher(DIVISION_CHANGED, division_items()),
+    HOUSEHOLD_CHANGED: republisher(HOUSEHOLD_CHANGED, household_items()),
+    INCOME_CHANGED: republisher(INCOME_CHANGED, income_items()),
+    RECORD_CHANGED: republisher(RECORD_CHANGED, record_items()),
 }
 """How the present state of everything in the registry is told again, versions unchanged."""

@@ -14,12 +14,9 @@ from services.household.screening.tables import Lead, LeadHit, Screening, Watch
 from shared.contracts.base import EventType
 from shared.contracts.household import LEAD_CHANGED, SCREENING_COMPLETED, WATCH_CHANGED
 from shared.events.publishing import publish_from
+from shared.events.republishing import republisher
 
 __all__ = ["REPUBLISHERS", "publish_lead", "publish_screening"]
-
-CHUNK = 5000
-"""Aggregates told by one statement of a republication."""
-_WHY = {"unscoped": "events carry the state of all divisions"}
 
 
 def _lead_items() -> AnySelect:
@@ -98,26 +95,9 @@ async def publish_screening(session: AsyncSession, screening_id: UUID) -> None:
     await publish_from(session, SCREENING_COMPLETED, _screening_items().where(Screening.id == screening_id))
 
 
-def _republish(event_type: EventType, items: AnySelect) -> Callable[[AsyncSession], Awaitable[None]]:
-    key = items.selected_columns[0]
-
-    async def republish(session: AsyncSession) -> None:
-        after = UUID(int=0)
-        while True:
-            bound = items.with_only_columns(key).where(key > after).order_by(key).offset(CHUNK - 1).limit(1)
-            upto = await session.scalar(bound, execution_options=_WHY)
-            chunk = items.where(key > after)
-            await publish_from(session, event_type, chunk if upto is None else chunk.where(key <= upto))
-            if upto is None:
-                return
-            after = upto
-
-    return republish
-
-
 REPUBLISHERS: dict[EventType, Callable[[AsyncSession], Awaitable[None]]] = {
-    LEAD_CHANGED: _republish(LEAD_CHANGED, _lead_items()),
-    WATCH_CHANGED: _republish(WATCH_CHANGED, _watch_items()),
-    SCREENING_COMPLETED: _republish(SCREENING_COMPLETED, _screening_items()),
+    LEAD_CHANGED: republisher(LEAD_CHANGED, _lead_items()),
+    WATCH_CHANGED: republisher(WATCH_CHANGED, _watch_items()),
+    SCREENING_COMPLETED: republisher(SCREENING_COMPLETED, _screening_items()),
 }
 """How the current state of each type is told again (``zhenxing republish household``)."""
