@@ -13,7 +13,7 @@ from shared.contracts.base import EventType
 from shared.contracts.household import DIVISION_CHANGED, HOUSEHOLD_CHANGED, INCOME_CHANGED, RECORD_CHANGED
 from shared.persistence import Database
 from shared.privacy import mask_name
-from tests.harness.household_api import OTHER_VILLAGE, TOWN, VILLAGE, HouseholdApi
+from tests.harness.household_api import OTHER_VILLAGE, TOWN, HouseholdApi
 
 STATEMENT = {
     "registered_population": 3,
@@ -55,7 +55,6 @@ async def test_a_statement_is_recorded_with_its_figures_and_told(api: HouseholdA
         "id": shown["id"],
         "version": 1,
         "household_id": household,
-        "division_code": VILLAGE,
         "year": 2025,
     }
     assert (await api.trail())[-1] == ("income.record", None)
@@ -156,7 +155,7 @@ async def _told_again(api: HouseholdApi, event_type: EventType) -> list[dict[str
 
 
 async def test_everything_is_told_again_as_it_is_with_its_version(api: HouseholdApi, monkeypatch: Any) -> None:
-    monkeypatch.setattr("services.household.registry.events.CHUNK", 3)
+    monkeypatch.setattr("shared.events.republishing.CHUNK", 3)
     homes = [await api.household() for _ in range(7)]
     person = await api.person(homes[0])
     await api.call("PUT", f"/households/{homes[0]}/incomes/2025", STATEMENT)
