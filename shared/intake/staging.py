@@ -49,7 +49,6 @@ async def stage(session: AsyncSession, table: Table, batch_id: UUID, scope: Scop
     driver = (await connection.get_raw_connection()).driver_connection
     assert driver is not None  # noqa: S101 - the connection is open
     await _copy(driver, batch_id, file)
-    await session.execute(text("ANALYZE parsed"), execution_options=_SYSTEM)
     await session.execute(text("SET LOCAL work_mem = '192MB'"), execution_options=_SYSTEM)
     accepted = await _judge(session, table, parsed, batch_id, scope)
     present = tuple(column.name for column in table.columns if column.name not in file.opened.absent)
