@@ -101,7 +101,7 @@ def test_each_process_comes_back_after_kill_9(start: Start, name: str) -> None:
 def _runs(process: psutil.Process) -> bool:
     """Whether it still does anything; an orphan stays listed until the system's first process has noticed its end."""
     with suppress(psutil.NoSuchProcess):
-        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -42,7 +43,7 @@ def test_no_request_makes_a_service_fall(own_platform: RunningPlatform) -> None:
     fallen: list[str] = []
     tried = 0
 
-    def try_operation(operation: schemathesis.schemas.APIOperation) -> None:  # type: ignore[type-arg]
+    def try_operation(operation: Any) -> None:
         @settings(
             max_examples=EXAMPLES,
             deadline=None,
@@ -52,7 +53,7 @@ def test_no_request_makes_a_service_fall(own_platform: RunningPlatform) -> None:
             suppress_health_check=list(HealthCheck),
         )
         @given(case=operation.as_strategy())
-        def run(case: schemathesis.Case) -> None:
+        def run(case: Any) -> None:
             nonlocal tried
             tried += 1
             answer = case.call(headers=headers, timeout=SECONDS)
@@ -62,7 +63,7 @@ def test_no_request_makes_a_service_fall(own_platform: RunningPlatform) -> None:
         run()
 
     for result in schema.get_all_operations():
-        operation = result.ok()
+        operation: Any = result.ok()  # type: ignore[union-attr] # an operation that cannot be read raises here
         if operation.definition.raw.get("operationId") not in LEFT_OUT:
             try_operation(operation)
     assert tried > len(document["paths"])
