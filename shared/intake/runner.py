@@ -15,7 +15,9 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from shared import audit
 from shared.access import Scope
+from shared.access.caller import PLATFORM
 from shared.events.faults import Backoff, is_outage, keep
 from shared.events.lease import hold
 from shared.files import DamagedFileError, FileStore
@@ -92,7 +94,7 @@ class Intake:
         expired = text(
             "UPDATE intake_batch b SET file_kept_until = NULL, version = version + 1"
             " WHERE file_kept_until < clock_timestamp() AND finished_at IS NOT NULL"
-            " RETURNING file_digest, EXISTS (SELECT FROM intake_batch o WHERE o.file_digest = b.file_digest AND o.id <> b.id"
+            " RETURNING id, file_digest, EXISTS (SELECT FROM intake_batch o WHERE o.file_digest = b.file_digest AND o.id <> b.id"
             "  AND o.file_kept_until >= clock_timestamp()) AS still_kept"
         )
         async with self.database.transaction() as session:
@@ -100,6 +102,9 @@ class Intake:
             for file in files:
                 if not file.still_kept:
                     await asyncio.to_thread(self.files.remove, file.file_digest)
+                await audit.record(
+                    session, PLATFORM, action="file.expired", resource="batch", resource_id=file.id, batch_id=file.id
+                )
         if files:
             logger().info("files_expired", files=len(files))
         return len(files)

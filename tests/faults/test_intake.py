@@ -170,4 +170,5 @@ async def test_a_file_whose_retention_has_ended_is_removed_and_its_batch_stays(f
         await session.execute(text(late), execution_options={"unscoped": "a test"})
     assert (await first.intake.purge(), path.exists()) == (1, False)
     assert len(await first.rejects(batch)) == 2
+    assert await first.all("SELECT count(*) FROM audit_entry WHERE action = 'file.expired'") == [(1,)]
     assert await first.intake.purge() == 0
