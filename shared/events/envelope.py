@@ -41,8 +41,8 @@ class Event:
 class Items(Sequence[dict[str, Any]]):
     """What a handler applies: items of one event type in stream order, each aggregate once, in its newest version.
 
-    ``json`` is the same as one JSON array, for ``jsonb_to_recordset``; ``event_ids[i]`` is the event that carried item ``i``,
-    for handlers with ledger-like effects. Numbers pass as IEEE doubles: exact to 15 digits, so money up to 9.9 trillion yuan.
+    ``json`` is the same as one JSON array, for ``jsonb_to_recordset``; ``texts[i]`` is item ``i`` alone as JSON, for who keeps it
+    whole; ``event_ids[i]`` is the event that carried it, for handlers with ledger-like effects. Numbers pass as IEEE doubles: exact to 15 digits, so money up to 9.9 trillion yuan.
     """
 
     def __init__(self, items: Sequence[dict[str, Any]], event_ids: Sequence[str]) -> None:
@@ -71,6 +71,11 @@ class Items(Sequence[dict[str, Any]]):
     def json(self) -> str:
         """All items as one JSON array."""
         return orjson.dumps(self._items).decode()
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """Each item as JSON."""
+        return [orjson.dumps(item).decode() for item in self._items]
 
 
 def aggregate_of(event_type: str) -> str:

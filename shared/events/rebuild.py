@@ -30,7 +30,10 @@ from shared.persistence.tables import NAMING
 __all__ = ["RebuildInterruptedError", "rebuild"]
 
 SCHEMA = "rebuild"
-LOCK_SECONDS = 1
+LOCK_MILLISECONDS = 100
+"""How long the switch waits for one table. For all tables together that is below PostgreSQL's deadlock_timeout (1 s), so a reader
+that holds one table and waits for another is never ended for a deadlock: the switch gives way first."""
+RETRY_SECONDS = 1.0
 LOCK_NOT_AVAILABLE = "55P03"
 _POLL_SECONDS = 0.2
 _OURS = {"unscoped": "a rebuild covers all divisions"}
@@ -176,13 +179,15 @@ async def _switch(
                     while await _position(database, new) < reached:
                         await consuming.progress(stop)
                     await _locked_position(session, new)
-                await _run(session, f"SET LOCAL lock_timeout = '{LOCK_SECONDS}s'")
+                await _run(session, f"SET LOCAL lock_timeout = '{LOCK_MILLISECONDS}ms'")
+                names = ", ".join(f'public."{table.name}"' for table in model.tables)
+                await _run(session, f"LOCK TABLE {names} IN ACCESS EXCLUSIVE MODE")
                 await _exchange(session, model, successors)
                 consuming.done.set()
         except DBAPIError as error:
             if getattr(error.orig, "sqlstate", None) != LOCK_NOT_AVAILABLE:
                 raise
-            if await stopped(stop, LOCK_SECONDS):
+            if await stopped(stop, RETRY_SECONDS):
                 raise RebuildInterruptedError from error
         else:
             return

@@ -217,7 +217,7 @@ async def run(context: Sized) -> list[Row]:
             await database.close()
             owner = await asyncpg.connect(addresses.owner_url)
             await owner.execute("VACUUM ANALYZE")
-            size = await owner.fetchval("SELECT avg(length(array_to_string(sections, ''))) FROM household_profile")
+            size = await owner.fetchval("SELECT sum(length(section)) / count(DISTINCT household_id) FROM profile_section")
             await owner.close()
             print(f"      {len(county.homes):,} profiles of {size:,.0f} characters on average")
             rows = await _serve(servers, addresses, county)

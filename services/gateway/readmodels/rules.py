@@ -1,13 +1,14 @@
-"""How the country is divided, as the board goes down through it: county 县, town 乡镇, village 村."""
+"""What the board counts: active members of a household, and divisions from the county 县 down to its villages 村."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from os.path import commonprefix
+from typing import Any, NamedTuple
 
 from shared.standards.divisions import prefix_of
 
-__all__ = ["CODE_LENGTH", "PLATFORM", "child_length", "home", "range_of"]
+__all__ = ["CODE_LENGTH", "PLATFORM", "HeadCount", "child_length", "head_count", "home", "range_of"]
 
 PLATFORM = "000000000000"
 """The division above all counties."""
@@ -41,3 +42,33 @@ def home(prefixes: Sequence[str]) -> str:
     common = commonprefix(list(prefixes))  # noqa: RUF071 - digits, not path components
     length = max((length for length in _LENGTHS if length <= len(common)), default=0)
     return common[:length].ljust(CODE_LENGTH, "0")
+
+
+class HeadCount(NamedTuple):
+    """Active members of a household on a day, and the later days (ISO, in order) on which one more joins or one leaves."""
+
+    persons: int
+    joining: list[str]
+    leaving: list[str]
+
+
+def head_count(members: Sequence[Mapping[str, Any]], today: str) -> HeadCount:
+    """Count members as they are told, with ISO dates ``joined_on`` and ``left_on`` (null: open). Who leaves on a day is gone on it.
+
+    >>> head_count([{"joined_on": None, "left_on": None}, {"joined_on": "2025-11-02", "left_on": None}], "2025-11-01")
+    HeadCount(persons=1, joining=['2025-11-02'], leaving=[])
+    """
+    persons = 0
+    joining: list[str] = []
+    leaving: list[str] = []
+    for member in members:
+        joined, left = member["joined_on"] or "", member["left_on"]
+        if left is not None and left <= max(joined, today):
+            continue
+        if joined > today:
+            joining.append(joined)
+        else:
+            persons += 1
+        if left is not None:
+            leaving.append(left)
+    return HeadCount(persons, sorted(joining), sorted(leaving))

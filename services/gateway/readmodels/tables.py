@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ARRAY, BigInteger, Date, Index, Text, text
+from sqlalchemy import ARRAY, BigInteger, Date, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.gateway.base import Base
@@ -17,48 +17,41 @@ __all__ = [
     "BoardHousehold",
     "BoardLead",
     "BoardScreening",
-    "HouseholdProfile",
+    "ProfileSection",
 ]
 
 
-class HouseholdProfile(Base):
-    """Profile 农户画像: everything that is told of a household, as one stored document.
+class ProfileSection(Base):
+    """Section 画像分节 of a household's profile 农户画像: one published state, as the JSON text that it was told in.
 
-    ``sections`` are the published states, byte for byte as JSON; ``keys`` name them and ``versions`` are theirs, place by place,
-    in byte order of the keys: ``household``, ``income:<year>``, ``lead:<id>``, ``record:<feed>:<year>``, ``watch``. So the
-    parts of the document are slices, and reading it is gluing text. ``revision`` is the sum of the versions, which grows with
-    every change and is the same in whatever order events came.
-
-    Before the household itself is told, ``household_no`` and ``division_code`` are null and nobody can see the row.
+    ``key`` says what it tells: ``household``, ``income:<year>``, ``lead:<id>``, ``record:<feed>:<year>``, ``watch``. A profile is
+    a household's sections in byte order of their keys; its revision is the sum of their versions, which grows with every change
+    and is the same in whatever order events came.
     """
 
-    __tablename__ = "household_profile"
+    __tablename__ = "profile_section"
 
     household_id: Mapped[UUID] = mapped_column(primary_key=True)
-    household_no: Mapped[str | None] = mapped_column(index=True)
-    division_code: Mapped[str | None]
-    revision: Mapped[int] = mapped_column(BigInteger)
-    keys: Mapped[list[str]] = mapped_column(ARRAY(Text()))
-    versions: Mapped[list[int]] = mapped_column(ARRAY(BigInteger))
-    sections: Mapped[list[str]] = mapped_column(ARRAY(Text()))
+    key: Mapped[str] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    section: Mapped[str]
 
-    __table_args__ = (
-        # Documents are a few kilobytes and written often: up to a page they stay in the row, uncompressed.
-        {"info": {"scoped": True}, "postgresql_with": {"toast_tuple_target": "8160"}},
-    )
+    __table_args__ = ({"info": {"scoped": True}},)
 
 
 class BoardHousehold(Base):
-    """What the board counts of a household; ``version`` is the household's, ``watch_version`` that of its watch list entry.
+    """A household as it is found and counted; ``version`` is the household's, ``watch_version`` that of its watch list entry.
 
     ``persons`` were active members when this was applied; on each day of ``joining`` one more becomes active, on each day of
-    ``leaving`` one less (null: no such days, as nearly always).
+    ``leaving`` one less (null: no such days, as nearly always). Before the household itself is told, ``household_no`` and
+    ``division_code`` are null and nobody can see it.
     """
 
     __tablename__ = "board_household"
 
     household_id: Mapped[UUID] = mapped_column(primary_key=True)
     version: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
+    household_no: Mapped[str | None] = mapped_column(index=True)
     division_code: Mapped[str | None] = mapped_column(index=True)
     household_type: Mapped[str | None]
     closed_on: Mapped[date | None]
@@ -137,6 +130,6 @@ class BoardScreening(Base):
 
 TABLES = tuple(
     Base.metadata.tables[table.__tablename__]
-    for table in (HouseholdProfile, BoardHousehold, BoardLead, BoardDivision, BoardBatch, BoardScreening)
+    for table in (ProfileSection, BoardHousehold, BoardLead, BoardDivision, BoardBatch, BoardScreening)
 )
 """All of them: one read model, rebuilt and switched together, so that profiles and board agree at every moment."""

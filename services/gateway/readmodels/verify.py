@@ -41,22 +41,21 @@ def _pairs(statement: str) -> TextualSelect:
 
 def _sections(group: str, also: str = "version") -> str:
     return f"""
-        SELECT CAST(CAST(section AS json) ->> 'id' AS uuid) AS id, {also} AS version
-          FROM household_profile AS p CROSS JOIN unnest(p.keys, p.versions, p.sections) AS s (key, version, section)
-         WHERE s.key ^@ '{group}'
+        SELECT CAST(CAST(section AS json) ->> 'id' AS uuid) AS id, {also} AS version FROM profile_section AS s
+         WHERE key ^@ '{group}'
     """  # noqa: S608 - no input in it
 
 
 # Where both a profile and the board hold a state, the older of the two counts: it is the one that is wrong.
 _HOUSEHOLDS = """
-    SELECT household_id AS id,
-           least(coalesce(p.versions[array_position(p.keys, 'household')], 0), coalesce(b.version, 0)) AS version
-      FROM household_profile AS p FULL JOIN board_household AS b USING (household_id)
-     WHERE p.household_no IS NOT NULL OR b.version > 0
+    SELECT household_id AS id, least(coalesce(s.version, 0), coalesce(b.version, 0)) AS version
+      FROM (SELECT household_id, version FROM profile_section WHERE key = 'household') AS s
+      FULL JOIN board_household AS b USING (household_id)
+     WHERE s.version IS NOT NULL OR b.version > 0
 """
 _OF_LEAD = "least(version, coalesce((SELECT b.version FROM board_lead AS b WHERE b.id = CAST(substr(s.key, 6) AS uuid)), 0))"
 _OF_WATCH = (
-    "least(version, coalesce((SELECT b.watch_version FROM board_household AS b WHERE b.household_id = p.household_id), 0))"
+    "least(version, coalesce((SELECT b.watch_version FROM board_household AS b WHERE b.household_id = s.household_id), 0))"
 )
 
 PICTURE = ReadModel(

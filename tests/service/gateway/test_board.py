@@ -261,7 +261,7 @@ def _count(held: Figure, households: int, persons: int) -> None:
 
 async def _profiles(database: Database) -> list[dict[str, Any]]:
     async with database.reading() as session:
-        statement = text("SELECT household_id FROM household_profile WHERE household_no IS NOT NULL ORDER BY 1")
+        statement = text("SELECT household_id FROM board_household WHERE household_no IS NOT NULL ORDER BY 1")
         homes = (await session.execute(statement, execution_options=OURS)).scalars().all()
     found = [await queries.profile(database, EVERYWHERE, home) for home in homes]
     return [orjson.loads(one.document) for one in found if one is not None and one.document is not None]

@@ -1,10 +1,16 @@
-"""Where the board begins and what lies below."""
+"""Where the board begins, what lies below, and who counts as a member."""
 
 from __future__ import annotations
 
-import pytest
+from datetime import date, timedelta
 
-from services.gateway.readmodels.rules import PLATFORM, child_length, home, range_of
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.gateway.readmodels.rules import PLATFORM, child_length, head_count, home, range_of
+
+DAY = date(2025, 10, 31)
 
 
 @pytest.mark.parametrize(
@@ -37,3 +43,21 @@ def test_a_division_spans_the_codes_that_begin_like_it() -> None:
     assert range_of(PLATFORM) == ("0" * 12, "9" * 12)
     assert range_of("610925104000") == ("610925104000", "610925104999")
     assert range_of("610925104201") == ("610925104201", "610925104201")
+
+
+_days = st.none() | st.integers(-3, 6).map(lambda days: DAY + timedelta(days=days))
+
+
+@given(st.lists(st.tuples(_days, _days)), st.integers(0, 6))
+def test_a_head_count_is_right_on_every_later_day_too(spells: list[tuple[date | None, date | None]], days: int) -> None:
+    told = [{"joined_on": a and a.isoformat(), "left_on": b and b.isoformat()} for a, b in spells]
+    later = DAY + timedelta(days=days)
+
+    count = head_count(told, DAY.isoformat())
+
+    # A spell that ends before it begins is nobody's time in a household.
+    real = [(a, b) for a, b in spells if a is None or b is None or a < b]
+    active = sum((a is None or a <= later) and (b is None or b > later) for a, b in real)
+    counted = count.persons + sum(day <= later.isoformat() for day in count.joining)
+    assert counted - sum(day <= later.isoformat() for day in count.leaving) == active
+    assert (count.joining, count.leaving) == (sorted(count.joining), sorted(count.leaving))
