@@ -149,8 +149,7 @@ def _publish_statement(event_type: EventType, source: Select[*tuple[Any, ...]] |
 async def publish_from(session: AsyncSession, event_type: EventType, source: Select[*tuple[Any, ...]] | TextualSelect) -> int:
     """Write a set of any size into the outbox in one statement, no row of it passing through Python.
 
-    ``source`` selects two columns, ``id`` (uuid) and ``item`` (the whole item: json, which PostgreSQL builds in a third of the
-    time of jsonb). Items go out in the order of their ids, 500 and 256 KiB to an event. All come from one expression, so one
+    ``source`` selects two columns, ``id`` (uuid) and ``item`` (the whole item as JSON, made by :mod:`shared.events.items`). Items go out in the order of their ids, 500 and 256 KiB to an event. All come from one expression, so one
     of them is checked against the contract. Returns the number of items. The transaction must end when this raises.
 
     :raises ContractViolationError: the sample does not fit the contract.

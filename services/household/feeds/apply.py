@@ -16,6 +16,7 @@ from services.household.registry.turns import batch_turn
 from shared.intake.definition import Table
 from shared.intake.runner import Apply, Chunk
 from shared.intake.tables import staging_name
+from shared.persistence.ids import id_series, numbered_id
 from shared.standards.ids import uuid7
 
 __all__ = ["APPLY", "apply_facts"]
@@ -55,11 +56,13 @@ async def apply_households(session: AsyncSession, table: Table, chunk: Chunk) ->
     )
     statement = text(
         f"WITH changed AS ("  # noqa: S608 - names come from declarations
-        f" INSERT INTO household (household_no, {', '.join(fields)}, batch_id)"
-        f" SELECT household_no, {', '.join(fields)}, :batch FROM {staging_name(table)} {_ROWS} {replace} RETURNING id)"
+        f" INSERT INTO household (id, household_no, {', '.join(fields)}, batch_id)"
+        f" SELECT {numbered_id('id', 'ordinal')}, household_no, {', '.join(fields)}, :batch"
+        f" FROM {staging_name(table)} {_ROWS} {replace} RETURNING id)"
         f" SELECT count(*), coalesce(array_agg(id), '{{}}') FROM changed"
     )
-    count, ids = (await session.execute(statement, _values(chunk), execution_options=_SYSTEM)).one()
+    values = _values(chunk, **id_series("id"))
+    count, ids = (await session.execute(statement, values, execution_options=_SYSTEM)).one()
     await publish_households(session, ids)
     return int(count)
 
@@ -75,12 +78,13 @@ async def apply_incomes(session: AsyncSession, table: Table, chunk: Chunk) -> in
     )
     statement = text(
         f"WITH changed AS ("  # noqa: S608
-        f" INSERT INTO income_statement (household_id, year, registered_population, {', '.join(fields)}, batch_id)"
-        f" SELECT household_id, year, registered_population, {', '.join(f'coalesce({name}, 0)' for name in fields)}, :batch"
+        f" INSERT INTO income_statement (id, household_id, year, registered_population, {', '.join(fields)}, batch_id)"
+        f" SELECT {numbered_id('id', 'ordinal')}, household_id, year, registered_population, {', '.join(f'coalesce({name}, 0)' for name in fields)}, :batch"
         f" FROM {staging_name(table)} {_ROWS} {replace} RETURNING household_id)"
         f" SELECT count(*), coalesce(array_agg(DISTINCT household_id), '{{}}') FROM changed"
     )
-    count, households = (await session.execute(statement, _values(chunk), execution_options=_SYSTEM)).one()
+    values = _values(chunk, **id_series("id"))
+    count, households = (await session.execute(statement, values, execution_options=_SYSTEM)).one()
     await publish_incomes(session, households, batch_id=chunk.batch_id)
     return int(count)
 
@@ -107,14 +111,15 @@ async def apply_facts(session: AsyncSession, table: Table, chunk: Chunk) -> int:
         f" SELECT household_id, year FROM changed"
         f" UNION SELECT old_household, old_year FROM changed WHERE old_household IS NOT NULL"
         f"), bumped AS ("
-        f" INSERT INTO record_sheet (household_id, feed, year, mark) SELECT household_id, :feed, year, :mark FROM touched"
+        f" INSERT INTO record_sheet (id, household_id, feed, year, mark)"
+        f" SELECT {numbered_id('id', 'row_number() OVER ()')}, household_id, :feed, year, :mark FROM touched"
         f" ON CONFLICT (household_id, feed, year)"
         f" DO UPDATE SET version = record_sheet.version + 1, mark = excluded.mark"
         f") SELECT (SELECT count(*) FROM changed),"
         f" (SELECT coalesce(array_agg(DISTINCT household_id), '{{}}') FROM touched)"
     )
     mark = uuid7()
-    values = _values(chunk, feed=table.code, mark=mark)
+    values = _values(chunk, feed=table.code, mark=mark, **id_series("id"))
     count, households = (await session.execute(statement, values, execution_options=_SYSTEM)).one()
     await publish_records(session, table.code, mark, households)
     return int(count)

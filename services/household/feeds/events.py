@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy import Select, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.registry.expressions import json_object
 from shared.contracts.household import BATCH_CHANGED
+from shared.events.items import json_object
 from shared.events.publishing import publish_from
 from shared.intake.batches import Batch
 

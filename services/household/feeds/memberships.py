@@ -15,6 +15,7 @@ from services.household.registry.records import move_facts
 from shared.intake.definition import Table
 from shared.intake.runner import Chunk
 from shared.persistence.days import TODAY
+from shared.persistence.ids import id_series, numbered_id
 
 __all__ = ["apply_persons", "apply_registrations", "touch_households"]
 
@@ -75,7 +76,8 @@ async def apply_persons(session: AsyncSession, table: Table, chunk: Chunk) -> in
     if overtaken := len((await session.execute(_OVERTAKEN, values, execution_options=_SYSTEM)).all()):
         await session.execute(_NOTE_OVERTAKEN, {"rows": overtaken, "batch": chunk.batch_id}, execution_options=_SYSTEM)
     changed = (await session.execute(_change_known(table, chunk), values, execution_options=_SYSTEM)).one()
-    made = (await session.execute(_make_new(table), values, execution_options=_SYSTEM)).one()
+    series = {**id_series("person"), **id_series("membership")}
+    made = (await session.execute(_make_new(table), {**values, **series}, execution_options=_SYSTEM)).one()
     await touch_households(session, chunk.batch_id, {*changed.households, *made.households})
     if changed.moved:
         await move_facts(session, changed.moved)
@@ -87,12 +89,12 @@ def _make_new(table: Table) -> TextClause:
     optional = [name for column in table.columns if column.name not in _FIXED for name in column.staged]
     columns = ", ".join([*_MADE, *optional])
     return text(
-        f"WITH fresh AS MATERIALIZED (SELECT uuidv7() AS id, s.* FROM staging_reg_per s"  # noqa: S608 - names are declared
-        f" WHERE {_ROWS} AND s.person_id IS NULL ORDER BY s.ordinal),"
+        f"WITH fresh AS MATERIALIZED (SELECT {numbered_id('person', 's.ordinal')} AS id, s.*"  # noqa: S608 - names are declared
+        f" FROM staging_reg_per s WHERE {_ROWS} AND s.person_id IS NULL ORDER BY s.ordinal),"
         f" made AS (INSERT INTO person (id, household_id, id_token, {columns}, batch_id)"
         f" SELECT id, household_id, id_number_token, {columns}, :batch FROM fresh),"
-        f" joined AS (INSERT INTO membership (household_id, person_id, relation, batch_id)"
-        f" SELECT household_id, id, relation, :batch FROM fresh)"
+        f" joined AS (INSERT INTO membership (id, household_id, person_id, relation, batch_id)"
+        f" SELECT {numbered_id('membership', 'ordinal')}, household_id, id, relation, :batch FROM fresh)"
         f" SELECT count(*) AS persons, coalesce(array_agg(DISTINCT household_id), '{{}}') AS households FROM fresh"
     )
 

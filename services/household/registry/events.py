@@ -17,8 +17,6 @@ from services.household.registry.expressions import (
     Ids,
     amount_text,
     birth_year,
-    json_list,
-    json_object,
     masked_name,
     net_income,
     one_of,
@@ -29,6 +27,7 @@ from services.household.registry.records import publish_records, record_items
 from services.household.registry.tables import Division, Household, IncomeStatement, Membership, Person
 from shared.contracts.base import EventType
 from shared.contracts.household import DIVISION_CHANGED, HOUSEHOLD_CHANGED, INCOME_CHANGED, RECORD_CHANGED
+from shared.events.items import json_list, json_object
 from shared.events.publishing import publish_from
 from shared.events.republishing import republisher
 

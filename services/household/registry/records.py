@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import (
     ARRAY,
+    JSON,
     ColumnElement,
     FromClause,
     Numeric,
@@ -28,10 +29,11 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.feeds.tables import FACTS, RecordSheet
-from services.household.registry.expressions import AnySelect, Ids, amount_text, json_list, json_object, one_of
+from services.household.registry.expressions import AnySelect, Ids, amount_text, one_of
 from services.household.registry.tables import Household
 from shared.access import Scope
 from shared.contracts.household import RECORD_CHANGED
+from shared.events.items import json_list, json_object
 from shared.events.publishing import publish_from
 from shared.standards.ids import uuid7
 from shared.web.pages import read_page
@@ -131,7 +133,7 @@ def _told(feed: str, facts: Table) -> AnySelect:
         key.label("key"),
         facts.c.household_id.label("household_id"),
         (facts.c.person_id if facts.info["by_person"] else null().cast(Uuid)).label("person_id"),
-        _values(facts, facts).label("values"),
+        cast(_values(facts, facts), JSON).label("values"),
     )
 
 

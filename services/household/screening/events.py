@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from sqlalchemy import func, select, text, true
+from sqlalchemy import func, literal_column, select, true
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.registry.expressions import AnySelect, json_list, json_object
+from services.household.registry.expressions import AnySelect
 from services.household.registry.tables import Household
 from services.household.screening.tables import Lead, LeadHit, Screening, Watch
 from shared.contracts.base import EventType
 from shared.contracts.household import LEAD_CHANGED, SCREENING_COMPLETED, WATCH_CHANGED
+from shared.events.items import json_list, json_object
 from shared.events.publishing import publish_from
 from shared.events.republishing import republisher
 
@@ -29,7 +31,7 @@ def _lead_items() -> AnySelect:
         screening_id=LeadHit.screening_id,
         facts=LeadHit.facts,
     )
-    rules = func.to_jsonb(func.array_agg(LeadHit.rule.distinct()))
+    rules = func.to_jsonb(func.array_agg(LeadHit.rule.distinct()), type_=JSONB)
     rests_on = (
         select(json_list(hit, LeadHit.rule, LeadHit.subject_id).label("hits"), rules.label("rules"))
         .where(LeadHit.lead_id == Lead.id)
@@ -54,9 +56,10 @@ def _lead_items() -> AnySelect:
 
 def _watch_items() -> AnySelect:
     """``id, item`` of every household that is or was on the watch list 重点关注."""
-    hits = text(
+    hits = literal_column(
         "(SELECT coalesce(jsonb_agg(hit || jsonb_build_object('screening_id', watch.screening_id) ORDER BY n), '[]')"
-        " FROM jsonb_array_elements(watch.hits) WITH ORDINALITY AS h(hit, n))"
+        " FROM jsonb_array_elements(watch.hits) WITH ORDINALITY AS h(hit, n))",
+        JSONB(),
     )
     item = json_object(
         id=Watch.household_id,
