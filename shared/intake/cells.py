@@ -62,14 +62,17 @@ class Reject:
 
 
 class Cells(dict[Cell, str | Reject]):
-    """Staged text, or reject, by cell as found in the file."""
+    """Staged text, or reject, by cell as found in the file. A cell that ``is_normal`` is staged as it is, and not remembered."""
 
-    def __init__(self, column: Column, read: Callable[[Cell], str]) -> None:
+    def __init__(self, column: Column, read: Callable[[Cell], str], is_normal: Callable[[str], object] | None) -> None:
         super().__init__()
         self._column = column
         self._read = read
+        self._is_normal = is_normal
 
     def __missing__(self, cell: Cell) -> str | Reject:
+        if self._is_normal is not None and isinstance(cell, str) and self._is_normal(cell):
+            return cell
         try:
             result: str | Reject = self._read(cell)
         except Unfit as unfit:
@@ -98,7 +101,7 @@ def cells_of(column: Column, sealing: Sealing, today: date) -> Cells:
             return empty
         return stage(value)
 
-    return Cells(column, read)
+    return Cells(column, read, _PLAIN_AMOUNT if column.kind is Kind.AMOUNT else None)
 
 
 def _empty(column: Column, stage: Callable[[Cell], str]) -> str:
@@ -152,8 +155,7 @@ def _amount(*, negative: bool) -> Callable[[Cell], str]:
     def stage(cell: Cell) -> str:
         if isinstance(cell, float | int) and not isinstance(cell, bool):
             return str(round_amount(cell, negative=negative))
-        text = cell_text(cell)
-        return text if _PLAIN_AMOUNT(text) else str(read_amount(text, negative=negative))
+        return str(read_amount(cell_text(cell), negative=negative))
 
     return stage
 

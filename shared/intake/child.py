@@ -7,6 +7,7 @@ environment. Standard output carries the rows, standard error the reports, one J
 from __future__ import annotations
 
 import ctypes
+import gc
 import json
 import os
 import resource
@@ -102,6 +103,7 @@ def main() -> None:
 
     request = json.loads(sys.stdin.buffer.readline())
     _confine(request)
+    gc.disable()  # rows leave no cycles behind, and looking for them takes a tenth of the time
     work = {"parse": _parse, "annotate": _annotate}[request["work"]]
     try:
         work(request, tell)

@@ -143,17 +143,22 @@ class Intake:
         table = self.feeds.tables[batch.feed]
         if batch.phase != "applying":
             await self._stage(batch, table)
-        if (following := await self._next(after=batch.id)) is not None:
-            self._spool.begin(following.id, following.file_digest, self.feeds.tables[following.feed], today())
+        else:
+            await self._read_ahead(batch)
         while await self._apply_chunk(batch.id, table):
             pass
         await self._end(batch.id, "completed", None)
+
+    async def _read_ahead(self, batch: Row[Any]) -> None:
+        if (following := await self._next(after=batch.id)) is not None:
+            self._spool.begin(following.id, following.file_digest, self.feeds.tables[following.feed], today())
 
     async def _stage(self, batch: Row[Any], table: Table) -> None:
         await self._set(batch.id, "state = 'running', phase = 'parsing', started_at = coalesce(started_at, clock_timestamp())")
         reporter = _Reporter(self.database, batch.id)
         async with reporter:
             parsed = await self._spool.take(batch.id, batch.file_digest, table, today(), reporter.note)
+        await self._read_ahead(batch)
         with closing(parsed):
             async with self.database.transaction() as session:
                 staged = await stage(session, table, batch.id, Scope.of(batch.divisions), parsed)
