@@ -37,7 +37,10 @@ __all__ = [
 
 KEPT_FOR: Final = timedelta(days=730)
 """How long an uploaded file is kept: raw rows at most two years (domain/household §9)."""
+OUR_FAULTS = ("file_lost", "file_damaged", "processing_failed")
+"""Refusals that say nothing about the file: who hands it over again has it tried again."""
 _PIECE = 2000
+_WAKE = text("SELECT pg_notify('intake_batch', '')")
 BatchRow: TypeAlias = Row[Any]
 """A row of ``intake_batch``."""
 _OURS = {"unscoped": "the uploader's own batch"}
@@ -81,7 +84,8 @@ class HandedOver:
 async def hand_over(session: AsyncSession, caller: Caller, table: Table, handed: HandedOver) -> tuple[BatchRow, bool]:
     """Queue a file as a batch; the same bytes for the same table again give the batch that already exists.
 
-    A file that is too large is refused at once. Returns the batch, and whether it is new.
+    A file that is too large is refused at once. One that was refused through a fault of ours is queued again. Returns the batch, and
+    whether it is new.
     """
     file, too_large = handed.file, handed.too_large
     values: dict[str, Any] = {
@@ -103,8 +107,7 @@ async def hand_over(session: AsyncSession, caller: Caller, table: Table, handed:
     insert = upsert(Batch).values(**values).on_conflict_do_nothing(index_elements=["feed", "file_digest"]).returning(*Batch.c)
     created = (await session.execute(insert, execution_options=_OURS)).first()
     if created is None:
-        found = sa.select(*Batch.c).where(Batch.c.feed == table.code, Batch.c.file_digest == file.digest)
-        return (await session.execute(found, execution_options=_OURS)).one(), False
+        return await _known(session, table, file), False
     detail = {"feed": table.code, "sha256": file.digest.hex(), "size": file.size, "period": handed.period}
     await audit.record(
         session,
@@ -115,8 +118,20 @@ async def hand_over(session: AsyncSession, caller: Caller, table: Table, handed:
         batch_id=created.id,
         detail=detail,
     )
-    await session.execute(text("SELECT pg_notify('intake_batch', '')"), execution_options=_OURS)
+    await session.execute(_WAKE, execution_options=_OURS)
     return created, True
+
+
+async def _known(session: AsyncSession, table: Table, file: StoredFile) -> BatchRow:
+    same = (Batch.c.feed == table.code, Batch.c.file_digest == file.digest)
+    fault = sa.and_(Batch.c.state == "refused", Batch.c.refusal["code"].astext.in_(OUR_FAULTS))
+    anew = sa.update(Batch).where(*same, fault)
+    values = {"state": "queued", "refusal": sa.null(), "finished_at": None, "attempts": 0, "file_kept_until": now() + KEPT_FOR}
+    requeued = (await session.execute(anew.values(**values).returning(*Batch.c), execution_options=_OURS)).first()
+    if requeued is not None:
+        await session.execute(_WAKE, execution_options=_OURS)
+        return requeued
+    return (await session.execute(sa.select(*Batch.c).where(*same), execution_options=_OURS)).one()
 
 
 def select_batches(scope: Scope, *, feed: str | None = None, state: str | None = None) -> Select[Any]:

@@ -14,7 +14,6 @@ from datetime import date, datetime
 
 from shared.intake.definition import Column, Kind, Reason
 from shared.intake.normalising import (
-    LONGEST_TEXT,
     Cell,
     Unfit,
     cell_text,
@@ -38,6 +37,7 @@ from shared.standards.pinyin import pinyin_sort_key
 __all__ = ["Cells", "Reject", "Sealing", "cells_of", "escaped"]
 
 _REMEMBERED = 50_000
+_REMEMBERED_LENGTH = 200
 _MISSING = "\\N"
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _PLAIN_AMOUNT = re.compile(r"(?:0|[1-9][0-9]{0,12})\.[0-9]{2}").fullmatch  # already in normal form, as most are
@@ -77,7 +77,7 @@ class Cells(dict[Cell, str | Reject]):
             result: str | Reject = self._read(cell)
         except Unfit as unfit:
             result = _reject(self._column, unfit.reason)
-        if not isinstance(cell, str) or len(cell) <= LONGEST_TEXT:
+        if not isinstance(cell, str) or len(cell) <= _REMEMBERED_LENGTH:
             if len(self) >= _REMEMBERED:
                 self.clear()
             self[cell] = result
@@ -145,7 +145,7 @@ def _secret(column: Column, cipher: Cipher) -> Callable[[Cell], str]:
         raise TypeError(f"{column.header}: a secret column needs its mask")
 
     def stage(cell: Cell) -> str:
-        text = read_text(cell_text(cell))
+        text = read_text(cell_text(cell), column.longest)
         return f"\\\\x{cipher.encrypt(text).hex()}\t{escaped(mask(text))}"
 
     return stage
@@ -167,19 +167,21 @@ def _day(cell: Cell) -> str:
 
 
 def _plain(column: Column) -> Callable[[Cell], str]:
-    read = _READERS.get(column.kind, _text)
-    if column.kind is Kind.CODE:
-        codes = tuple(unicodedata.normalize("NFKC", code) for code in column.codes)
-        read = lambda text: escaped(read_code(text, codes))  # noqa: E731 - as short as the others
-    return lambda cell: read(cell_text(cell))
-
-
-def _text(text: str) -> str:
-    return escaped(read_text(text))
+    match column.kind:
+        case Kind.CODE:
+            codes = tuple(unicodedata.normalize("NFKC", code) for code in column.codes)
+            return lambda cell: escaped(read_code(cell_text(cell), codes))
+        case Kind.NAME:
+            return lambda cell: _name(read_text(cell_text(cell), column.longest))
+        case kind if kind in _READERS:
+            read = _READERS[kind]
+            return lambda cell: read(cell_text(cell))
+        case _:
+            return lambda cell: escaped(read_text(cell_text(cell), column.longest))
 
 
 def _name(text: str) -> str:
-    return "\t".join(map(escaped, (read_text(text), name_key(text), pinyin_sort_key(name_key(text)))))
+    return "\t".join(map(escaped, (text, name_key(text), pinyin_sort_key(name_key(text)))))
 
 
 def escaped(text: str) -> str:
@@ -188,8 +190,7 @@ def escaped(text: str) -> str:
 
 
 _READERS: dict[Kind, Callable[[str], str]] = {
-    Kind.NAME: _name,
-    Kind.NAME_REFERENCE: lambda text: escaped(name_key(read_text(text))),
+    Kind.NAME_REFERENCE: lambda text: escaped(name_key(text)),
     Kind.YEAR: lambda text: str(read_year(text)),
     Kind.SCHOOL_YEAR: lambda text: str(read_school_year(text)),
     Kind.COUNT: lambda text: str(read_count(text)),

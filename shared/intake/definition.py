@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the process that parses a file reads columns only and start
 
     from shared.access import Scope
 
-__all__ = ["Check", "Column", "Kind", "Lookup", "Reason", "Staged", "Table"]
+__all__ = ["INDEXED", "Check", "Column", "Kind", "Lookup", "Reason", "Staged", "Table"]
 
 
 class Kind(StrEnum):
@@ -60,13 +60,18 @@ class Reason(StrEnum):
     PERSON_CLOSED = "person_closed"
 
 
+INDEXED = 200
+"""The most characters of a text that is part of a key."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column of a file.
 
     ``header`` is its Chinese title in the file, ``name`` the field it is staged in. ``empty_as`` is what an empty
     optional cell stands for ("0" for amounts that count as nought); None keeps it missing. ``mask`` (of a secret) is a function
-    of a module, because the process that parses imports it by name.
+    of a module, because the process that parses imports it by name. ``longest`` is the most characters of a text; what identifies
+    a row must fit into an index (:data:`INDEXED`).
     """
 
     header: str
@@ -79,6 +84,7 @@ class Column:
     example: str = ""
     note: str = ""
     empty_as: str | None = None
+    longest: int = 2000
 
     @property
     def staged(self) -> tuple[str, ...]:

@@ -103,6 +103,8 @@ def _packed(reason: Reason, column: str) -> ColumnElement[str]:
 
 
 def _key_header(table: Table) -> str:
-    """The title of the column that a duplicate is told at: the first of the key's that stands in the file."""
-    named = {name: column.header for column in table.columns for name in column.staged}
-    return next((named[name] for name in table.key if name in named), table.columns[0].header)
+    """The title of the column that a duplicate is told at: the first, in the table's order, of those that make its key."""
+    found = {name: lookup.column for lookup in table.lookups for name in lookup.adds}
+    named = found | {name: column.header for column in table.columns for name in column.staged}
+    titles = {named[name] for name in table.key}
+    return next(column.header for column in table.columns if column.header in titles)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from shared.intake.definition import Column, Kind, Reason, Table
-from shared.intake.normalising import LONGEST_TEXT
 
 __all__ = ["message", "sentence"]
 
@@ -47,7 +46,7 @@ def _close(reason: Reason, column: Column) -> str | None:
     if reason is Reason.UNKNOWN_CODE and column.kind is Kind.CODE:
         return f"只能填:{'、'.join(column.codes)}"
     if reason is Reason.UNKNOWN_CODE and column.kind not in {Kind.YES_NO, Kind.SCHOOL_YEAR}:
-        return f"超过 {LONGEST_TEXT} 个字"
+        return f"超过 {column.longest} 个字"
     if reason is Reason.INVALID_AMOUNT and not column.negative:
         return f"{_MEANING[reason]},不能是负数"
     return _MEANING_BY_KIND.get((reason, column.kind))

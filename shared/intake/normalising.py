@@ -17,7 +17,6 @@ from shared.intake.definition import Reason
 from shared.standards.citizen_id import CitizenNumberFault, citizen_number_fault
 
 __all__ = [
-    "LONGEST_TEXT",
     "Cell",
     "Unfit",
     "cell_text",
@@ -37,9 +36,6 @@ __all__ = [
 
 Cell: TypeAlias = str | float | bool | date | datetime | time | timedelta
 """What a reader finds in a cell: CSV gives texts, a workbook typed values."""
-
-LONGEST_TEXT = 200
-"""Longest free text, in characters. Nothing in a register is longer, and longer values do not fit into an index."""
 
 _AMOUNT = re.compile(r"(-?)¥?([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]{1,2})?元?").fullmatch
 _AMOUNT_DIGITS = 16  # before the point: numeric(18,2)
@@ -105,9 +101,9 @@ def name_key(name: str) -> str:
     return _NOT_IN_NAMES.sub("", name)
 
 
-def read_text(text: str) -> str:
-    """Free text of at most :data:`LONGEST_TEXT` characters, else ``unknown_code``."""
-    if len(text) > LONGEST_TEXT:
+def read_text(text: str, longest: int) -> str:
+    """Free text of at most so many characters, else ``unknown_code``."""
+    if len(text) > longest:
         raise Unfit(Reason.UNKNOWN_CODE)
     return text
 

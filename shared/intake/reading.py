@@ -13,6 +13,7 @@ import python_calamine
 
 from shared.intake.archive import check_archive
 from shared.intake.definition import Column
+from shared.intake.errors import error_cells
 from shared.intake.normalising import Cell, cell_text, normal_text
 from shared.intake.outcome import Limits, Refused
 
@@ -112,7 +113,12 @@ def _workbook_records(path: Path, limits: Limits) -> Iterator[Record]:
         raise Refused("unreadable_workbook", "XLSX 工作簿已损坏或加了密码,无法读取第一张工作表。") from error
     if sheet.total_height > limits.xlsx_rows:  # the last row's index from 0, so the header does not count
         raise too_many_rows(limits.xlsx_rows)
-    yield from sheet.iter_rows()
+    errors = error_cells(path)
+    left = sheet.start[1] if sheet.start else 0
+    for row, record in enumerate(sheet.iter_rows()):
+        for column, error in errors.get(row, {}).items():
+            record[column - left] = error
+        yield record
 
 
 def too_many_rows(most: int) -> Refused:

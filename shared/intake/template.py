@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from shared.intake.definition import Column, Kind, Table
-from shared.intake.normalising import LONGEST_TEXT
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -103,7 +102,7 @@ def _notes(sheet: Worksheet, table: Table, title: Format, wrapped: Format) -> No
         sheet.set_column(place, place, width)
         sheet.write_string(start, place, header, title)
     for line, column in enumerate(table.columns, start + 1):
-        form = "、".join(column.codes) or _FORMS.get(column.kind, f"文字,不超过 {LONGEST_TEXT} 个字")
+        form = "、".join(column.codes) or _FORMS.get(column.kind, f"文字,不超过 {column.longest} 个字")
         for place, told in enumerate(
             (column.header, "必填" if column.required else "选填", form, column.note, example_of(column))
         ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -26,7 +27,7 @@ from shared.standards.clock import today
 __all__ = ["optional", "required"]
 
 _READERS: dict[Kind, Callable[[Column, str], Any]] = {
-    Kind.TEXT: lambda _column, text: read_text(text),
+    Kind.TEXT: lambda column, text: read_text(text, column.longest),
     Kind.ID_NUMBER: lambda _column, text: read_id_number(text, today()),
     Kind.AMOUNT: lambda column, text: read_amount(text, negative=column.negative),
     Kind.DATE: lambda _column, text: read_date(text),
@@ -69,9 +70,12 @@ def _checked(column: Column) -> BeforeValidator:
     return BeforeValidator(validate)
 
 
-def required(header: str, kind: Kind = Kind.TEXT, *, codes: tuple[str, ...] = (), negative: bool = False) -> BeforeValidator:
+def required(
+    header: str, kind: Kind = Kind.TEXT, *, codes: tuple[str, ...] = (), negative: bool = False, longest: int | None = None
+) -> BeforeValidator:
     """A field that must be filled; ``header`` is its Chinese title. Faults carry the codes and words of a file's rejects."""
-    return _checked(Column(header, "", kind, required=True, codes=codes, negative=negative))
+    column = Column(header, "", kind, required=True, codes=codes, negative=negative)
+    return _checked(column if longest is None else replace(column, longest=longest))
 
 
 def optional(header: str, kind: Kind = Kind.TEXT) -> BeforeValidator:

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import unicodedata
+from collections import defaultdict
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -128,16 +129,34 @@ def read_world(folder: Path = SAMPLE_TOWN) -> World:
             for row in _records(folder, feed):
                 fact = {name: read(row.get(title, "")) for name, (title, read) in fields.items()}
                 world.facts[feed].append({subject: row[header].upper() if subject == "person" else row[header], **fact})
-    left = {}
-    for said in sorted(world.facts["POL-HUK"], key=lambda row: row["changed_on"]):
-        if said["change"] in {"死亡", "迁出"}:
-            left[said["person"]] = said["changed_on"]
-        elif said["change"] == "迁入":
-            left.pop(said["person"], None)
+    said: dict[str, list[tuple[Any, Any]]] = defaultdict(list)
+    for row in world.facts["POL-HUK"]:
+        said[row["person"]].append((row["changed_on"], row["change"]))
     for row in _records(folder, "REG-PER"):
         number = row["证件号码"].upper()
-        world.members.append(Member(number, row["户编号"], _born(number), left=left.get(number)))
+        for joined, left in _stays(said[number]):
+            world.members.append(Member(number, row["户编号"], _born(number), joined, left))
     return world
+
+
+def _stays(said: list[tuple[date, str]]) -> list[tuple[date | None, date | None]]:
+    """From when to when a person is a member: 迁出 and 死亡 close, 迁入 opens anew, and nothing opens after 死亡."""
+    stays: list[tuple[date | None, date | None]] = []
+    joined: date | None = None
+    left: date | None = None
+    dead = False
+    told = [entry for entry in said if entry[1] != "出生"]
+    for number, (day, change) in enumerate(sorted(told, key=lambda entry: (entry[0], entry[1] == "迁入"))):
+        if change == "迁入":
+            if left is not None and not dead:
+                stays.append((joined, left))
+                joined, left = day, None
+            elif number == 0:
+                joined = day
+        else:
+            left = day
+            dead = dead or change == "死亡"
+    return [*stays, (joined, left)]
 
 
 def villages(folder: Path = SAMPLE_TOWN) -> dict[str, str]:

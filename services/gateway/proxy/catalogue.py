@@ -15,8 +15,9 @@ __all__ = ["BODY_BYTES", "UPLOAD_BYTES", "Route", "Routes", "routes_of"]
 
 BODY_BYTES = 8 << 20
 """The largest body of an ordinary call."""
-UPLOAD_BYTES = (200 << 20) + (1 << 20)
-"""The largest body of a call that takes a file: 200 MiB (contracts, feeds) and the form around it."""
+UPLOAD_BYTES = 1 << 30
+"""The largest body of a call that takes a file. Far above what a feed may have, because a file that is too large is an answer of the
+service (a refused batch with the reason, contracts/feeds), not of the door."""
 
 _METHODS = frozenset({"get", "put", "post", "delete", "patch"})
 _PARAMETER = re.compile(r"\{(\w+)\}")

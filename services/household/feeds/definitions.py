@@ -13,7 +13,7 @@ from services.household.feeds.references import (
     ends_before,
     has_died,
 )
-from shared.intake.definition import Check, Column, Kind, Reason, Table
+from shared.intake.definition import INDEXED, Check, Column, Kind, Reason, Table
 from shared.privacy import mask_address, mask_phone
 
 __all__ = ["FEEDS"]
@@ -24,7 +24,7 @@ HOUSEHOLD_BUREAU = "乡村振兴局"
 
 _NUMBER = Column("证件号码", "person", Kind.ID_REFERENCE, required=True, example=EXAMPLE_ID_NUMBER)
 _NAME = Column("姓名", "person_name", Kind.NAME_REFERENCE, required=True, example="张三")
-_HOUSEHOLD_NO = Column("户编号", "household_no", required=True, example="610925104000001")
+_HOUSEHOLD_NO = Column("户编号", "household_no", required=True, example="610925104000001", longest=INDEXED)
 
 
 def _date(header: str, name: str, *, required: bool = True, note: str = "") -> Column:
@@ -94,7 +94,7 @@ _TABLES = (
         description="农户的全部家庭成员,一人一行。",
         columns=(
             _HOUSEHOLD_NO,
-            Column("姓名", "name", Kind.NAME, required=True, example="张三"),
+            Column("姓名", "name", Kind.NAME, required=True, example="张三", longest=INDEXED),
             Column("证件号码", "id_number", Kind.ID_NUMBER, required=True, example=EXAMPLE_ID_NUMBER),
             Column("与户主关系", "relation", required=True, example="户主"),
             Column("民族", "ethnicity", example="汉族"),
@@ -154,7 +154,7 @@ _TABLES = (
         "医保局",
         "住院、门诊、慢特病和药店结算,一次结算一行。",
         (
-            Column("结算流水号", "settlement_no", required=True, example="S202503010001"),
+            Column("结算流水号", "settlement_no", required=True, example="S202503010001", longest=INDEXED),
             _NUMBER,
             _NAME,
             _code("就诊类型", "visit", "住院", "门诊", "门诊慢特病", "药店"),
@@ -276,7 +276,7 @@ _TABLES = (
         "农户受灾损失,一户一次一行。",
         (
             _HOUSEHOLD_NO,
-            Column("灾害类型", "disaster", required=True, example="洪涝"),
+            Column("灾害类型", "disaster", required=True, example="洪涝", longest=INDEXED),
             _date("发生日期", "occurred_on"),
             _amount("损失金额", "loss", required=True),
         ),

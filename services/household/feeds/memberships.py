@@ -36,7 +36,7 @@ _OVERTAKEN = text(
     UPDATE staging_reg_per s SET reason = 'overtaken'
       FROM membership m
      WHERE {_ROWS} AND m.person_id = s.person_id
-       AND (m.left_reason = '死亡' OR (m.household_id <> s.household_id AND (m.left_on IS NULL OR m.left_on > {TODAY})))
+       AND CASE WHEN m.left_on <= {TODAY} THEN m.left_reason = '死亡' ELSE m.household_id <> s.household_id END
     RETURNING s.row
     """  # noqa: S608
 )
@@ -131,16 +131,15 @@ async def touch_households(session: AsyncSession, batch_id: UUID | None, househo
 _SPELLS = text(
     """
     SELECT m.person_id, m.id, m.household_id, m.relation, m.joined_on, m.left_on, m.left_reason
-      FROM membership m WHERE m.person_id = ANY(:people)
-     ORDER BY m.person_id, m.left_on NULLS LAST, m.joined_on NULLS FIRST
-       FOR UPDATE
+      FROM membership m WHERE m.person_id = ANY(:people) ORDER BY m.person_id, m.id FOR UPDATE
     """
 )
 _REGISTRATIONS = text("SELECT person_id, change, changed_on FROM fact_pol_huk WHERE person_id = ANY(:people)")
-_CLOSE = text(
+_CHANGE = text(
     """
-    UPDATE membership m SET left_on = c.left_on, left_reason = c.left_reason, batch_id = :batch
-      FROM unnest(CAST(:ids AS uuid[]), CAST(:dates AS date[]), CAST(:reasons AS text[])) AS c(id, left_on, left_reason)
+    UPDATE membership m SET joined_on = c.joined_on, left_on = c.left_on, left_reason = c.left_reason, batch_id = :batch
+      FROM unnest(CAST(:ids AS uuid[]), CAST(:joined AS date[]), CAST(:dates AS date[]), CAST(:reasons AS text[]))
+        AS c(id, joined_on, left_on, left_reason)
      WHERE m.id = c.id
     """
 )
@@ -170,21 +169,22 @@ async def apply_registrations(session: AsyncSession, chunk: Chunk) -> None:
     for person_id, change, on in await session.execute(_REGISTRATIONS, {"people": people}, execution_options=_SYSTEM):
         said[person_id].append(Registration(change, on))
     new = {person_id: replay(spells[person_id], said[person_id]) for person_id in people}
-    closed = [spell for person_id in people for spell in new[person_id] if spell.id and spell not in spells[person_id]]
+    changed = [spell for person_id in people for spell in new[person_id] if spell.id and spell not in spells[person_id]]
     opened = [(person_id, spell) for person_id in people for spell in new[person_id] if spell.id is None]
-    await _store(session, chunk.batch_id, closed, opened)
-    await touch_households(session, chunk.batch_id, {spell.household_id for spell in [*closed, *(s for _, s in opened)]})
+    await _store(session, chunk.batch_id, changed, opened)
+    await touch_households(session, chunk.batch_id, {spell.household_id for spell in [*changed, *(s for _, s in opened)]})
 
 
-async def _store(session: AsyncSession, batch_id: UUID, closed: list[Spell], opened: list[tuple[UUID, Spell]]) -> None:
-    if closed:
+async def _store(session: AsyncSession, batch_id: UUID, changed: list[Spell], opened: list[tuple[UUID, Spell]]) -> None:
+    if changed:
         values = {
             "batch": batch_id,
-            "ids": [spell.id for spell in closed],
-            "dates": [spell.left_on for spell in closed],
-            "reasons": [spell.left_reason for spell in closed],
+            "ids": [spell.id for spell in changed],
+            "joined": [spell.joined_on for spell in changed],
+            "dates": [spell.left_on for spell in changed],
+            "reasons": [spell.left_reason for spell in changed],
         }
-        await session.execute(_CLOSE, values, execution_options=_SYSTEM)
+        await session.execute(_CHANGE, values, execution_options=_SYSTEM)
     if opened:
         values = {
             "batch": batch_id,

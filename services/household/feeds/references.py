@@ -118,8 +118,8 @@ def active_elsewhere(row: Staged, _scope: Scope) -> ColumnElement[bool]:
 
 
 def has_died(row: Staged, _scope: Scope) -> ColumnElement[bool]:
-    """The person's last membership ended with death."""
-    return row["member_left_reason"] == "死亡"
+    """The person's last membership has ended with death."""
+    return and_(row["member_left_reason"] == "死亡", row["member_left_on"] <= today())
 
 
 def belongs_elsewhere(row: Staged, scope: Scope) -> ColumnElement[bool]:

@@ -22,6 +22,7 @@ from services.household.registry.expressions import (
     one_of,
     reference_income,
     sex_word,
+    told_text,
 )
 from services.household.registry.records import publish_records, record_items
 from services.household.registry.tables import Division, Household, IncomeStatement, Membership, Person
@@ -65,7 +66,7 @@ def _members() -> ColumnElement[Any]:
         id_number=Person.id_number_masked,
         sex=sex_word(Person.sex),
         birth_year=birth_year(Person.birth_date),
-        relation=Membership.relation,
+        relation=told_text(Membership.relation),
         joined_on=Membership.joined_on,
         left_on=Membership.left_on,
         left_reason=Membership.left_reason,
@@ -85,11 +86,11 @@ def household_items() -> AnySelect:
         version=Household.version,
         household_no=Household.household_no,
         division_code=Household.division_code,
-        village_group=Household.village_group,
+        village_group=told_text(Household.village_group),
         household_type=Household.household_type,
         relocated=Household.relocated,
-        address=Household.address_masked,
-        phone=Household.phone_masked,
+        address=told_text(Household.address_masked),
+        phone=told_text(Household.phone_masked),
         closed_on=Household.closed_on,
         members=_members(),
     )

@@ -24,8 +24,10 @@ __all__ = [
     "one_of",
     "reference_income",
     "sex_word",
+    "told_text",
 ]
 
+TOLD_CHARACTERS = 200
 Expression: TypeAlias = ColumnElement[Any]
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Ids: TypeAlias = "Sequence[UUID] | AnySelect"
@@ -59,6 +61,11 @@ def birth_year(birth_date: Any) -> Expression:  # noqa: ANN401
 def amount_text(amount: Any) -> Expression:  # noqa: ANN401
     """Yuan with two decimals, as text: a reader of JSON would make binary fractions of numbers."""
     return cast(func.round(amount, 2), Text)
+
+
+def told_text(text: Any) -> Expression:  # noqa: ANN401
+    """The beginning of a free text, as events carry it: an event has little room, and the owner has the whole."""
+    return func.left(text, TOLD_CHARACTERS, type_=Text)
 
 
 def net_income() -> Expression:

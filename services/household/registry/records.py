@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import (
     ARRAY,
     JSON,
+    Column,
     ColumnElement,
     FromClause,
     Numeric,
@@ -29,7 +30,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.feeds.tables import FACTS, RecordSheet
-from services.household.registry.expressions import AnySelect, Ids, amount_text, one_of
+from services.household.registry.expressions import AnySelect, Ids, amount_text, one_of, told_text
 from services.household.registry.tables import Household
 from shared.access import Scope
 from shared.contracts.household import RECORD_CHANGED
@@ -45,12 +46,16 @@ MOST_FACTS = 300
 _WHY = {"unscoped": "facts follow their person wherever it goes"}
 
 
-def _values(facts: Table, rows: FromClause, *more: str) -> ColumnElement[Any]:
+def _values(facts: Table, rows: FromClause, *more: str, shortened: bool = False) -> ColumnElement[Any]:
     """A fact by field name: what the department handed over, never our own book-keeping."""
-    fields = {name: rows.c[name] for name in (*more, *facts.info["data"])}
-    return json_object(
-        **{name: amount_text(column) if isinstance(column.type, Numeric) else column for name, column in fields.items()}
-    )
+
+    def value(column: ColumnElement[Any]) -> ColumnElement[Any]:
+        if isinstance(column.type, Numeric):
+            return amount_text(column)
+        free = isinstance(column.type, Text) and isinstance(column, Column) and column.nullable
+        return told_text(column) if free and shortened else column
+
+    return json_object(**{name: value(rows.c[name]) for name in (*more, *facts.info["data"])})
 
 
 def _facts_of_sheet(facts: Table) -> ColumnElement[Any]:
@@ -63,7 +68,9 @@ def _facts_of_sheet(facts: Table) -> ColumnElement[Any]:
         .limit(MOST_FACTS)
         .subquery()
     )
-    rows = select(json_list(_values(facts, newest, *who), *(newest.c[key.name] for key in facts.primary_key.columns)))
+    rows = select(
+        json_list(_values(facts, newest, *who, shortened=True), *(newest.c[key.name] for key in facts.primary_key.columns))
+    )
     return rows.scalar_subquery()
 
 

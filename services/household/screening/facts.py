@@ -53,8 +53,7 @@ STORED: dict[str, Stored] = {
                       GROUP BY m.household_id) a ON a.household_id = h.id
           LEFT JOIN (SELECT DISTINCT ON (household_id) * FROM income_statement
                       WHERE year IN (:year, :year - 1) ORDER BY household_id, year DESC) i ON i.household_id = h.id
-          LEFT JOIN income_statement e ON e.household_id = h.id AND e.year = i.year - 1
-         WHERE h.closed_on IS NULL OR h.closed_on > :as_of""",
+          LEFT JOIN income_statement e ON e.household_id = h.id AND e.year = i.year - 1""",
         planned_by="household_id, supported",
         key="household_id",
     ),

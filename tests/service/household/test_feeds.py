@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from shared.access import Caller
 from shared.contracts.base import EventType
@@ -29,6 +30,11 @@ ORDER = [
     "POL-HUK",
 ]
 ADULT, CHILD = number(1), number(2, "20150601")
+POLICE = ["证件号码", "姓名", "变动类型", "变动日期"]
+SPELLS = """
+    SELECT h.household_no, m.joined_on::text, m.left_on::text, m.left_reason
+      FROM membership m JOIN household h ON h.id = m.household_id ORDER BY m.joined_on NULLS FIRST
+"""
 
 
 async def test_the_sample_town_gives_exactly_the_expected_counts_and_rejects(county_office: Office) -> None:
@@ -118,6 +124,65 @@ async def test_who_has_died_is_refused_as_a_member(county_office: Office) -> Non
     await county_office.load("POL-HUK", [["证件号码", "姓名", "变动类型", "变动日期"], [ADULT, "张三", "死亡", "2025-03-01"]])
     batch = await county_office.persons(("H1", "张三", ADULT), ("H1", "张小", CHILD))
     assert await county_office.rejects(batch) == {2: "person_closed"}
+
+
+async def test_nobody_comes_back_from_death_whatever_is_registered_after(county_office: Office) -> None:
+    await county_office.households("H1")
+    await county_office.persons(("H1", "张三", ADULT))
+    for change, day in (("死亡", "2025-03-01"), ("迁出", "2025-03-20"), ("迁入", "2025-04-01")):
+        await county_office.load("POL-HUK", [POLICE, [ADULT, "张三", change, day]])
+    assert await county_office.all(SPELLS) == [("H1", None, "2025-03-20", "死亡")]
+    batch = await county_office.persons(("H1", "张三", ADULT), ("H1", "张小", CHILD))
+    assert await county_office.rejects(batch) == {2: "person_closed"}
+
+
+async def test_a_death_that_is_registered_for_a_day_to_come_has_not_happened_yet(county_office: Office) -> None:
+    await county_office.households("H1")
+    await county_office.persons(("H1", "张三", ADULT))
+    await county_office.load("POL-HUK", [POLICE, [ADULT, "张三", "死亡", "2099-03-01"]])
+    batch = await county_office.persons(("H1", "张三", ADULT), ("H1", "张小", CHILD))
+    assert (batch.applied, await county_office.rejects(batch)) == (2, {})
+
+
+async def test_files_of_the_police_give_the_same_memberships_in_whatever_order_they_come(county_office: Office) -> None:
+    await county_office.households("H1")
+    await county_office.persons(("H1", "张三", ADULT))
+    await county_office.load("POL-HUK", [POLICE, [ADULT, "张三", "迁出", "2025-03-01"], [ADULT, "张三", "迁入", "2025-05-01"]])
+    await county_office.load("POL-HUK", [POLICE, [ADULT, "张三", "迁入", "2025-04-01"]])
+    assert await county_office.all(SPELLS) == [("H1", None, "2025-03-01", "迁出"), ("H1", "2025-04-01", None, None)]
+    await county_office.load("POL-HUK", [POLICE, [ADULT, "张三", "迁入", "2025-02-01"]])
+    assert (await county_office.all(SPELLS))[0] == ("H1", "2025-02-01", "2025-03-01", "迁出")
+
+
+async def test_a_duplicate_is_told_at_the_first_column_of_its_key(county_office: Office) -> None:
+    await county_office.households("H1")
+    batch = await county_office.load("REG-INC", [["户编号", "年度", "家庭人口数"], *[["H1", "2025", "4"]] * 2])
+    told = await county_office.all('SELECT "row", reason, "column" FROM intake_reject WHERE batch_id = :id', id=batch.id)
+    assert told == [(3, "duplicate_row", "户编号")]
+
+
+async def test_long_free_text_is_kept_whole_and_told_in_short(county_office: Office) -> None:
+    long = "沟" * 1500
+    header = ["户编号", "行政区划代码", "户类型", "村民小组", "家庭住址"]
+    batch = await county_office.load("REG-HH", [header, ["H1", VILLAGE, "一般农户", long, long]])
+    assert (batch.applied, await county_office.all("SELECT village_group FROM household")) == (1, [(long,)])
+    ((body,),) = await county_office.all("SELECT body FROM outbox WHERE type LIKE '%household.changed%'")
+    assert json.loads(body)["items"][0]["village_group"] == long[:200]
+
+
+async def test_a_file_that_failed_through_our_own_fault_is_tried_again_when_it_is_handed_over_again(
+    county_office: Office,
+) -> None:
+    await county_office.households("H1")
+    rows = [["户编号", "行政区划代码", "户类型"], ["H2", VILLAGE, "一般农户"]]
+    batch = await county_office.load("REG-HH", rows)
+    refused = "UPDATE intake_batch SET state = 'refused', refusal = CAST(:refusal AS jsonb), finished_at = now() WHERE id = :id"
+    for code, state in (("processing_failed", "completed"), ("missing_columns", "refused")):
+        async with county_office.database.transaction() as session:
+            values = {"id": batch.id, "refusal": json.dumps({"code": code})}
+            await session.execute(text(refused), values, execution_options={"unscoped": "test"})
+        again = await county_office.load("REG-HH", rows)
+        assert (again.id, again.state) == (batch.id, state)
 
 
 async def test_names_compare_without_inner_space_and_dots(county_office: Office) -> None:

@@ -21,7 +21,7 @@ def test_every_reason_is_explained(reason: Reason) -> None:
     ("table", "reason", "header", "part"),
     [
         (ENROLMENT, "unknown_code", "险种", "只能填:城乡居民、城镇职工"),
-        (ENROLMENT, "unknown_code", "备注", "超过 200 个字"),
+        (ENROLMENT, "unknown_code", "备注", "超过 2000 个字"),
         (ENROLMENT, "invalid_number", "参保年度", "1900 至 2100"),
         (INCOME, "invalid_number", "家庭人口数", "大于等于 1"),
         (INCOME, "unknown_code", "是否居住", "是或否"),

@@ -42,9 +42,9 @@ def income(tmp_path: Path, **cells: Any) -> dict[str, str]:
         (["坏", "张三", "2025", " ", ""], ("missing_value", "险种")),
         (["坏", "张三", "25", "其它情况", ""], ("invalid_id_number", "证件号码")),
         (["610999590508001", "张三", "25", "其它情况", ""], ("legacy_id_number", "证件号码")),
-        ([NUMBER, "张三", "25", "其它情况", "长" * 201], ("invalid_number", "参保年度")),
-        ([NUMBER, "张三", "2025", "其它情况", "长" * 201], ("unknown_code", "险种")),
-        ([NUMBER, "张三", "2025", "城乡居民", "长" * 201], ("unknown_code", "备注")),
+        ([NUMBER, "张三", "25", "其它情况", "长" * 2001], ("invalid_number", "参保年度")),
+        ([NUMBER, "张三", "2025", "其它情况", "长" * 2001], ("unknown_code", "险种")),
+        ([NUMBER, "张三", "2025", "城乡居民", "长" * 2001], ("unknown_code", "备注")),
         ([NUMBER, "张三", "2025"], ("missing_value", "险种")),
         ([NUMBER, "张三", "2025", "城乡居民"], None),
         ([*GOOD, "多余", "多余"], None),
@@ -143,7 +143,7 @@ def test_what_does_not_fit_of_a_typed_cell(tmp_path: Path, header: str, cell: ob
 
 
 def test_what_is_remembered_is_bounded_and_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [[NUMBER, "张三", str(1990 + number % 150), "城乡居民", "字" * (number % 300)] for number in range(900)]
+    rows = [[NUMBER, "张三", str(1990 + number % 150), "城乡居民", "字" * (number % 300 * 10)] for number in range(900)]
     path = write_csv(tmp_path / "a.csv", [ENROLMENT_HEADER, *rows])
     usual = read_file(path, ENROLMENT)
     monkeypatch.setattr(cells, "_REMEMBERED", 3)

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from shared.intake.outcome import Limits, Refused
 from shared.intake.reading import match_header, open_source
@@ -206,6 +207,21 @@ def test_typed_cells_of_a_workbook(tmp_path: Path) -> None:
     result = read_file(path, ENROLMENT)
     assert result.rows[0]["insured_year"] == "2025"
     assert result.rejects == [(3, "invalid_number", "参保年度")]
+
+
+def test_errors_of_a_workbook_are_no_empty_cells(tmp_path: Path) -> None:
+    # Away from the sheet's corner, and far enough apart to stand in different pieces of it.
+    book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 2, ["甲", "乙", "丙"])
+    for row in range(1, 30_000):
+        sheet.write_row(row, 2, ["很长的文字" * 3 + str(row), row, ""])
+    for row, error in ((7, "#N/A"), (15_000, "#DIV/0!"), (29_999, "#REF!")):
+        sheet.write_formula(row, 4, "=1/0", None, error)
+    book.close()
+    records = list(open_source(tmp_path / "a.xlsx", Limits()).records)
+    told = {number: record[2] for number, record in enumerate(records, 1) if record[2] != ""}
+    assert told == {7: "#N/A", 15_000: "#DIV/0!", 29_999: "#REF!"}
 
 
 def test_rows_of_a_workbook_are_numbered_as_in_excel(tmp_path: Path) -> None:

@@ -8,14 +8,16 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from services.household.registry.schemas.common import Id, In, Out, Version
-from shared.intake.definition import Kind
+from shared.intake.definition import INDEXED, Kind
 from shared.web.fields import optional, required
 
 __all__ = ["Division", "DivisionSetting", "Level"]
 
 Level = Literal["county", "town", "village"]
 
-_Name = Annotated[str, required("名称"), Field(title="名称", description="Official name.", examples=["示范村村民委员会"])]
+_Name = Annotated[
+    str, required("名称", longest=INDEXED), Field(title="名称", description="Official name.", examples=["示范村村民委员会"])
+]
 _Level = Annotated[Level, Field(title="层级", description="Place in the tree.", examples=["village"])]
 _Parent = Annotated[
     str | None,

@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from services.household.registry.schemas.common import Id, In, Out, Reasoned, Version, kept
-from shared.intake.definition import Kind
+from shared.intake.definition import INDEXED, Kind
 from shared.web.fields import optional, required
 
 __all__ = ["Closing", "Contact", "Household", "HouseholdCorrection", "HouseholdEntry", "HouseholdType"]
@@ -18,7 +18,7 @@ HouseholdType = Literal["一般农户", "脱贫户"]
 
 _Number = Annotated[
     str,
-    required("户编号"),
+    required("户编号", longest=INDEXED),
     Field(title="户编号", description="Number in the national system, opaque.", examples=["610925104000001"]),
 ]
 _Village = Annotated[

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from services.household.registry.rules import LEAVE_REASONS
 from services.household.registry.schemas.common import Id, In, OptionalText, Out, Reasoned, Version, kept
-from shared.intake.definition import Kind
+from shared.intake.definition import INDEXED, Kind
 from shared.web.fields import optional, required
 
 __all__ = [
@@ -26,7 +26,7 @@ __all__ = [
 
 _Name = Annotated[
     str,
-    required("姓名"),
+    required("姓名", longest=INDEXED),
     Field(title="姓名", description="Full name; shown masked.", examples=["张三"]),
 ]
 _Number = Annotated[
