@@ -116,8 +116,8 @@ def _workbook_records(path: Path, limits: Limits) -> Iterator[Record]:
     errors = error_cells(path)
     left = sheet.start[1] if sheet.start else 0
     for row, record in enumerate(sheet.iter_rows()):
-        for column, error in errors.get(row, {}).items():
-            record[column - left] = error
+        for column, shown in errors.get(row, {}).items():
+            record[column - left] = shown
         yield record
 
 
