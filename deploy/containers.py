@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from deploy.installation import Installation, Role
-from deploy.local.postgres import ADMIN
+from deploy.local.postgres import ADMIN, CLUSTER
 from deploy.local.postgres import SETTINGS as EMBEDDED
 from deploy.nats_config import nats_config
 from deploy.secrets import Secrets
@@ -147,7 +147,7 @@ services:
       POSTGRES_USER: {ADMIN}
       POSTGRES_DB: postgres
       POSTGRES_PASSWORD: "{installation.secrets["POSTGRES_PASSWORD"]}"
-      POSTGRES_INITDB_ARGS: "--data-checksums --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8 --auth-host=scram-sha-256"
+      POSTGRES_INITDB_ARGS: "{" ".join(CLUSTER)} --auth-host=scram-sha-256"
     volumes: [postgres:/var/lib/postgresql]
     healthcheck:
       test: [CMD, pg_isready, --username={ADMIN}, --dbname=postgres, --host=127.0.0.1]

@@ -22,7 +22,7 @@ from deploy.faults import Fault
 from deploy.local.process import LAUNCHER, POLL_SECONDS, Spec
 from deploy.secrets import write_private
 
-__all__ = ["ADMIN", "Postgres", "unprivileged_user"]
+__all__ = ["ADMIN", "CLUSTER", "SETTINGS", "Postgres", "unprivileged_user"]
 
 ADMIN = "zhenxing"
 MAJOR = "18"
@@ -56,6 +56,10 @@ SETTINGS = {
     "log_min_error_statement": "panic",
     "log_parameter_max_length_on_error": "0",
 }
+
+
+CLUSTER = ("--encoding=UTF8", "--data-checksums", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8")
+"""How a cluster is made (arguments of initdb), here and in containers."""
 
 
 def _run(command: list[str], user: str) -> subprocess.CompletedProcess[str]:
@@ -151,8 +155,7 @@ class Postgres:
         made = _run(
             [
                 str(self._bin / "initdb"), "-D", str(setup / "cluster"), "-U", ADMIN, f"--pwfile={setup / 'password'}",
-                "--auth-local=scram-sha-256", "--auth-host=reject", "--encoding=UTF8", "--data-checksums",
-                "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8",
+                "--auth-local=scram-sha-256", "--auth-host=reject", *CLUSTER,
             ],
             self.user,
         )  # fmt: skip
