@@ -17,6 +17,7 @@ from shared.access.tokens import TokenVerifier
 from shared.web.app import Api, create_app
 from shared.web.dead_letters import dead_letter_router
 from shared.web.limits import Buckets
+from shared.web.trail import trail_router
 
 __all__ = ["create"]
 
@@ -44,6 +45,7 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
             identity.clients,
             documentation.router,
             readmodels.router,
+            trail_router(PREFIX, operation_id="searchGatewayAudit"),
             dead_letter_router(PREFIX, "Gateway", {PICTURE.name: PICTURE}),
         ],
         probes=directory.probes(),

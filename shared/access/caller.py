@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 
 from shared.access.scope import Scope
 
@@ -15,7 +14,7 @@ class Caller:
     """A client (or, later, a member of staff) with its department, divisions and permissions.
 
     ``divisions`` are division codes of any level; ``permissions`` are OAuth scopes such as ``household:read``,
-    where ``*`` stands for any one word (``feeds:*:write``).
+    where ``*`` stands for any one word (``feeds:*:write``), and alone for everything.
     """
 
     client_id: str
@@ -30,12 +29,19 @@ class Caller:
 
     def may(self, permission: str) -> bool:
         """Whether the caller holds a permission."""
-        return permission in self.permissions or any("*" in held and fnmatchcase(permission, held) for held in self.permissions)
+        return permission in self.permissions or any("*" in held and _stands_for(held, permission) for held in self.permissions)
 
     @property
     def scope(self) -> Scope:
         """The rows that the caller may see."""
         return Scope.of(self.divisions, None if self.all_departments else (self.department,))
+
+
+def _stands_for(held: str, permission: str) -> bool:
+    words, wanted = held.split(":"), permission.split(":")
+    return held == "*" or (
+        len(words) == len(wanted) and all(word in ("*", want) for word, want in zip(words, wanted, strict=True))
+    )
 
 
 PLATFORM = Caller(

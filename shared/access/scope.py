@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, true
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, or_, select, true
 
 from shared.standards.divisions import prefix_of
 
@@ -50,6 +50,11 @@ class Scope:
                 for prefix in self.prefixes
             )
         )
+
+    def where_all(self, divisions: ColumnElement[Any] | Any) -> ColumnElement[bool]:  # noqa: ANN401
+        """The predicate over a column with an array of divisions: none of them lies outside."""
+        code = func.unnest(divisions).table_valued("code").render_derived().c.code
+        return not_(exists(select(code).where(not_(self.where(code)))))
 
     def restrict(
         self,

@@ -21,7 +21,6 @@ from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin
 from shared.observability import trace
 from shared.persistence import new_base
 from shared.standards.clock import now
-from shared.standards.divisions import prefix_of
 
 __all__ = [
     "Batch",
@@ -64,13 +63,6 @@ Batch: sa.Table = _Batch.__table__
 Reject: sa.Table = _Reject.__table__
 
 
-def _around(divisions: tuple[str, ...]) -> str:
-    first, *others = (prefix_of(code) for code in divisions)
-    while not all(other.startswith(first) for other in others):
-        first = first[:-1]
-    return prefix_of(first.ljust(12, "0")).ljust(12, "0")
-
-
 @dataclass(frozen=True, slots=True)
 class HandedOver:
     """A stored file with its name and the uploader's label. ``too_large`` is the limit (bytes) that it exceeded, if it did."""
@@ -82,7 +74,7 @@ class HandedOver:
 
 
 async def hand_over(session: AsyncSession, caller: Caller, table: Table, handed: HandedOver) -> tuple[BatchRow, bool]:
-    """Queue a file as a batch; the same bytes for the same table again give the batch that already exists.
+    """Queue a file as a batch; the same bytes for the same table and divisions again give the batch that already exists.
 
     A file that is too large is refused at once. One that was refused through a fault of ours is queued again. Returns the batch, and
     whether it is new.
@@ -97,17 +89,21 @@ async def hand_over(session: AsyncSession, caller: Caller, table: Table, handed:
         "period": handed.period,
         "client_id": caller.client_id,
         "department": caller.department,
-        "divisions": list(caller.divisions),
-        "division_code": _around(caller.divisions),
+        "divisions": sorted(caller.divisions),
         "trace": trace.current(),
     }
     if too_large is not None:
         told = {"code": "file_too_large", "message": f"文件超过 {too_large >> 20} MiB 的上限,请拆分后上报。"}
         values |= {"state": "refused", "refusal": told, "finished_at": now(), "file_kept_until": None}
-    insert = upsert(Batch).values(**values).on_conflict_do_nothing(index_elements=["feed", "file_digest"]).returning(*Batch.c)
+    insert = (
+        upsert(Batch)
+        .values(**values)
+        .on_conflict_do_nothing(index_elements=["feed", "file_digest", "divisions"])
+        .returning(*Batch.c)
+    )
     created = (await session.execute(insert, execution_options=_OURS)).first()
     if created is None:
-        return await _known(session, table, file), False
+        return await _known(session, table, file, values["divisions"]), False
     detail = {"feed": table.code, "sha256": file.digest.hex(), "size": file.size, "period": handed.period}
     await audit.record(
         session,
@@ -122,8 +118,8 @@ async def hand_over(session: AsyncSession, caller: Caller, table: Table, handed:
     return created, True
 
 
-async def _known(session: AsyncSession, table: Table, file: StoredFile) -> BatchRow:
-    same = (Batch.c.feed == table.code, Batch.c.file_digest == file.digest)
+async def _known(session: AsyncSession, table: Table, file: StoredFile, divisions: list[str]) -> BatchRow:
+    same = (Batch.c.feed == table.code, Batch.c.file_digest == file.digest, Batch.c.divisions == divisions)
     fault = sa.and_(Batch.c.state == "refused", Batch.c.refusal["code"].astext.in_(OUR_FAULTS))
     anew = sa.update(Batch).where(*same, fault)
     values = {"state": "queued", "refusal": sa.null(), "finished_at": None, "attempts": 0, "file_kept_until": now() + KEPT_FOR}
@@ -135,8 +131,10 @@ async def _known(session: AsyncSession, table: Table, file: StoredFile) -> Batch
 
 
 def select_batches(scope: Scope, *, feed: str | None = None, state: str | None = None) -> Select[Any]:
-    """Batches that the caller may see."""
-    statement = scope.restrict(sa.select(*Batch.c), Batch.c.division_code, Batch.c.department)
+    """Batches that the caller may see: what was handed over for divisions that all lie in its scope, and by its department."""
+    statement = sa.select(*Batch.c).where(scope.where_all(Batch.c.divisions)).execution_options(scope=scope)
+    if scope.departments is not None:
+        statement = statement.where(Batch.c.department.in_(scope.departments))
     if feed is not None:
         statement = statement.where(Batch.c.feed == feed)
     if state is not None:

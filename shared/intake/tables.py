@@ -43,8 +43,6 @@ class IntakeBatchMixin:
     client_id: Mapped[str]
     department: Mapped[str]
     divisions: Mapped[list[str]]
-    division_code: Mapped[str]
-    """The smallest division around all of the uploader's: who sees the whole of it sees the batch."""
     trace: Mapped[str]
     state: Mapped[str] = mapped_column(server_default="queued")
     phase: Mapped[str | None]
@@ -65,9 +63,9 @@ class IntakeBatchMixin:
 
     @declared_attr.directive
     def __table_args__(cls) -> tuple[Any, ...]:  # noqa: N805 - SQLAlchemy's own form
-        """One batch a feed and file; the open ones are found at once."""
+        """One batch a feed, file and divisions that it may write to; the open ones are found at once."""
         return (
-            Index("uq_intake_batch_file", "feed", "file_digest", unique=True),
+            Index("uq_intake_batch_file", "feed", "file_digest", "divisions", unique=True),
             Index("ix_intake_batch_open", "queued_at", postgresql_where=text("finished_at IS NULL")),
             sa.CheckConstraint("state IN ('queued', 'running', 'completed', 'refused')", name="state"),
             {"info": {"scoped": True}},

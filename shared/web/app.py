@@ -76,7 +76,8 @@ def create_app(config: Settings, api: Api) -> FastAPI:
         swagger_ui_oauth2_redirect_url=None,
         openapi_url="/openapi.json",
     )
-    app.include_router(health_router([database_probe(database), *api.probes]))
+    # An api's port may be open to the world; a worker's is not, and it knows no tokens.
+    app.include_router(health_router([database_probe(database), *api.probes], metrics="metrics:read"))
     for router in api.routers:
         app.include_router(router)
     app.add_exception_handler(problems.Problem, problems.on_problem)

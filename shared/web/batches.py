@@ -190,7 +190,7 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
         if CSV in accept:
             return reject_csv(request, table, batch)
         if XLSX in accept:
-            return await reject_workbook(request, table, batch)
+            return await reject_workbook(request, caller, table, batch)
         statement = batches.select_rejects(batch, reason)
         rows, more = await read_page(session, statement, [batches.Reject.c.row], limit=limit, cursor=cursor)
         return Page(items=[reject_view(table, row) for row in rows], next=more)
@@ -204,9 +204,9 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
         openapi_extra=allow("feeds:read"),
     )
     async def download_rejects(batch_id: BatchId, request: Request, session: Reading, caller: CallerDep) -> Response:
-        """The annotated workbook, for browsers that cannot set `Accept`."""
+        """The annotated workbook, for the department that handed the file over. Each reading is an audit entry."""
         batch = await _shown(session, caller, batch_id)
-        return await reject_workbook(request, tables[batch.feed], batch)
+        return await reject_workbook(request, caller, tables[batch.feed], batch)
 
 
 async def _watch(database: Database, caller: Caller, batch_id: UUID) -> AsyncIterator[str]:

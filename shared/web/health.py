@@ -49,8 +49,8 @@ async def failing(probes: Sequence[Probe]) -> list[str]:
     return [probe.name for probe, fail in zip(probes, verdicts, strict=True) if fail]
 
 
-def health_router(probes: Sequence[Probe]) -> APIRouter:
-    """The routes of a process's health; they are not part of the service's published API."""
+def health_router(probes: Sequence[Probe], *, metrics: str = PUBLIC) -> APIRouter:
+    """The routes of a process's health; they are not part of the service's published API. ``metrics`` is their permission."""
     router = Router(include_in_schema=False)
 
     @router.get("/livez", openapi_extra=allow(PUBLIC))
@@ -64,8 +64,8 @@ def health_router(probes: Sequence[Probe]) -> APIRouter:
             response.status_code = 503
         return Health(ready=not missing, failing=missing)
 
-    @router.get("/metrics", openapi_extra=allow(PUBLIC))
-    async def metrics() -> Response:
+    @router.get("/metrics", openapi_extra=allow(metrics))
+    async def exposition() -> Response:
         return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
 
     return router

@@ -160,11 +160,21 @@ def _passes(error: Exception) -> bool:
     return is_outage(error) and state[:2] not in _OURS
 
 
+def _unfit(error: Exception) -> bool:
+    # SQLSTATE class 22, data exception: a value that no column can hold, such as a NUL or a day outside of the calendar in UTC.
+    state = getattr(error, "sqlstate", None) or getattr(getattr(error, "orig", None), "sqlstate", None) or ""
+    return bool(state.startswith("22"))
+
+
 def unexpected(path: str, error: Exception) -> JSONResponse:
     """Tell that it is our fault, and nothing of what happened inside; the log has the rest."""
     # Where it happened, not what was said there: messages of the database quote values.
     where = "".join(traceback.format_tb(error.__traceback__))
     logger().error("request_failed", path=path, error=type(error).__name__, where=where)
+    if _unfit(error):
+        return problem_response(
+            path, Problem(422, "unfit_value", "请求中有数据库无法保存的值,例如空字符(NUL)或超出范围的日期。")
+        )
     if _passes(error):
         detail = "系统正在恢复或过于繁忙,没有任何改动被保存,请稍后重试。"
         return problem_response(path, Problem(503, "temporarily_unavailable", detail, headers={"Retry-After": "1"}))

@@ -15,6 +15,8 @@ from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 from sqlalchemy import Row
 
+from shared import audit
+from shared.access import Caller
 from shared.files import FileStore
 from shared.intake import batches
 from shared.intake.definition import Table
@@ -54,16 +56,22 @@ async def _lines(database: Database, table: Table, batch: Row[Any]) -> AsyncIter
             yield lines.getvalue()
 
 
-async def reject_workbook(request: Request, table: Table, batch: Row[Any]) -> Response:
-    """The original sheet with 错误代码 and 错误说明 added.
+async def reject_workbook(request: Request, caller: Caller, table: Table, batch: Row[Any]) -> Response:
+    """The original sheet with 错误代码 and 错误说明 added: full values, so it goes back only to the department that gave them.
 
     Raises:
-        Problem: 404 the file is kept no longer, 409 the batch still runs, 422 the file cannot be read.
+        Problem: 403 ``not_your_file``, 404 the file is kept no longer, 409 the batch still runs, 422 the file cannot be read.
     """
+    if caller.department != batch.department:
+        raise Problem(403, "not_your_file", "原表含完整个人信息,只退还给上报部门;错误清单可用 JSON 或 CSV 读取。")
     if batch.state not in _FINISHED:
         raise Problem(409, "batch_running", "批次还在处理,请完成后再下载。")
     store: FileStore = request.app.state.files
     database: Database = request.app.state.database
+    async with database.transaction() as session:
+        await audit.record(
+            session, caller, action="batch.workbook_read", resource="batch", resource_id=batch.id, batch_id=batch.id
+        )
 
     async def annotations() -> AsyncIterator[list[tuple[int, str, str]]]:
         async with database.reading() as session:

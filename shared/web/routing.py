@@ -21,7 +21,7 @@ PUBLIC = "public"
 _DETAILS = {
     "invalid_token": "访问令牌无效,请重新获取。",
     "expired_token": "访问令牌已过期,请重新获取。",
-    "revoked_token": "该客户端已被停用,请联系县级管理员。",
+    "revoked_token": "令牌已作废(客户端已停用,或其权限、密钥已变更),请重新获取;仍失败请联系县级管理员。",
 }
 
 

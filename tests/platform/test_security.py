@@ -93,11 +93,16 @@ def test_every_route_names_its_permission_and_asks_for_it(
             assert (refused.status_code, refused.json()["code"]) == (403, "insufficient_scope"), (method, path)
 
 
-def test_a_service_has_no_other_doors_than_its_health(running_platform: RunningPlatform, client: httpx.Client) -> None:
+def test_a_service_has_no_other_doors_than_its_health(
+    running_platform: RunningPlatform, client: httpx.Client, admin: dict[str, str]
+) -> None:
     for service in load().services:
         own = address(running_platform, service.name)
         for path in ("/docs", "/redoc", "/"):
             assert service.door or client.get(own + path).status_code == 404
+        # Metrics tell how much a county is at work: an api's port is open to others, so they need a permission.
+        assert client.get(f"{own}/metrics").status_code == 401
+        assert client.get(f"{own}/metrics", headers=admin).text.startswith("# HELP")
     for path in ("/api/household/metrics", "/api/household/livez", "/api/household/openapi.json"):
         assert client.get(path).status_code == 404
 

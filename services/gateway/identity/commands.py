@@ -114,16 +114,17 @@ async def revoke(session: AsyncSession, caller: Caller, id: UUID, reason: str) -
     """End a client for good, and its tokens with it. One that has ended already stays as it is.
 
     Raises:
-        Problem: 404; 409 ``own_client`` for the caller's own.
+        Problem: 403 ``grant_exceeds_own``; 404; 409 ``own_client`` for the caller's own.
     """
     current = await _lock(session, caller, id)
     if current.client_id == caller.client_id:
         raise Problem(409, "own_client", "不能停用自己正在使用的客户端。")
     if current.revoked_at is not None:
         return current
+    _check_grant(caller, current)
     client = await _change(session, id, {"revoked_at": clock.now(), "revoke_reason": reason})
     await _void_tokens(session, client)
-    await _record(session, caller, "client.revoke", id)
+    await _record(session, caller, "client.revoke", id, purpose=reason)
     return client
 
 
@@ -153,7 +154,7 @@ def _taken() -> Problem:
 
 def _check_grant(caller: Caller, spec: ClientSpec | ClientOut) -> None:
     department = None if spec.all_departments else spec.department
-    if beyond := rules.grants_beyond(caller, spec.permissions, spec.divisions, department):
+    if beyond := rules.grants_beyond(caller, spec.permissions, spec.divisions, department, spec.requests_per_minute):
         raise Problem(403, "grant_exceeds_own", f"不能授予或管理超出自身范围的权限:{'、'.join(beyond)}。")
 
 
@@ -192,6 +193,8 @@ async def _void_tokens(session: AsyncSession, client: ClientOut) -> None:
     await publish(session, CLIENT_REVOKED, [item])
 
 
-async def _record(session: AsyncSession, caller: Caller, action: str, id: UUID, spec: ClientSpec | None = None) -> None:
+async def _record(
+    session: AsyncSession, caller: Caller, action: str, id: UUID, spec: ClientSpec | None = None, purpose: str | None = None
+) -> None:
     detail = None if spec is None else spec.model_dump(mode="json")
-    await record(session, caller, action=action, resource="client", resource_id=id, detail=detail)
+    await record(session, caller, action=action, resource="client", resource_id=id, purpose=purpose, detail=detail)

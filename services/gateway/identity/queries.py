@@ -6,23 +6,21 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, exists, func, not_, or_, select
+from sqlalchemy import Row, Select, func, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.identity.tables import Client
 from shared.access import Scope
 from shared.web.pages import read_page
 
-__all__ = ["client", "client_by_name", "clients"]
+__all__ = ["client", "client_by_name", "clients", "settled_version"]
 
 _COLUMNS = [column for column in Client.__table__.columns if column.key != "secret_hash"]
 
 
 def _inside(statement: Select[Any], scope: Scope) -> Select[Any]:
     """Only clients that lie wholly inside: one that also sees other divisions is somebody else's to manage."""
-    division = func.unnest(Client.divisions).table_valued("code").render_derived()
-    outside = exists(select(division.c.code).where(not_(scope.where(division.c.code))).correlate(Client))
-    cut = statement.where(~outside)
+    cut = statement.where(scope.where_all(Client.divisions))
     if scope.departments is not None:
         cut = cut.where(Client.department.in_(scope.departments), ~Client.all_departments)
     return cut.execution_options(scope=scope)
@@ -62,3 +60,10 @@ async def client_by_name(session: AsyncSession, scope: Scope, client_id: str) ->
     rows = await session.execute(_inside(select(*Client.__table__.columns).where(Client.client_id == client_id), scope))
     row: Row[Any] | None = rows.one_or_none()
     return row
+
+
+async def settled_version(session: AsyncSession, scope: Scope, id: UUID) -> int | None:
+    """The version of a client once whoever is changing it has finished; nobody begins to before this transaction ends."""
+    statement = _inside(select(Client.version).where(Client.id == id), scope).with_for_update(read=True, of=Client)
+    version: int | None = await session.scalar(statement)
+    return version

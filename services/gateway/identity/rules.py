@@ -57,7 +57,9 @@ def published_keys(keys: Sequence[K], at: datetime) -> list[K]:
     ]
 
 
-def grants_beyond(caller: Caller, permissions: Iterable[str], divisions: Iterable[str], department: str | None) -> list[str]:
+def grants_beyond(
+    caller: Caller, permissions: Iterable[str], divisions: Iterable[str], department: str | None, requests_per_minute: int
+) -> list[str]:
     """What a caller would give without having it: nobody hands out more than they hold.
 
     ``department`` is the one that the client is cut to; None where it sees all departments.
@@ -66,6 +68,8 @@ def grants_beyond(caller: Caller, permissions: Iterable[str], divisions: Iterabl
     beyond += [division for division in divisions if not caller.scope.contains(division)]
     if not caller.all_departments and department != caller.department:
         beyond.append(department or "all_departments")
+    if requests_per_minute > caller.requests_per_minute:
+        beyond.append(f"requests_per_minute={requests_per_minute}")
     return beyond
 
 

@@ -160,7 +160,13 @@ class TokenIssuer:
         if permissions is None:
             raise TokenError(400, "invalid_scope", "The client does not hold this scope", "该客户端没有所申请的权限。")
         life = rules.token_life(now, row.expires_at).total_seconds()
-        return await self._token(_caller(row, permissions), life)
+        async with database.transaction() as session:
+            # Checking a secret takes a while. What changed meanwhile has voided tokens issued up to then, which this one is not to
+            # outlive: it is stamped while nobody can change the client.
+            if await queries.settled_version(session, Scope.everything(), row.id) != row.version:
+                raise TokenError(503, "temporarily_unavailable", "The client was just changed", "客户端刚刚被修改,请重试。", 1)
+            issued = time.time()
+        return await self._token(_caller(row, permissions), issued, life)
 
     async def _authenticate(self, request: TokenRequest, kept: str | None, address: str) -> None:
         if kept is not None and self._secrets.remembers(request.secret, kept):
@@ -181,9 +187,8 @@ class TokenIssuer:
         for key, per_minute in keys.items():
             self._limits.give_back(key, per_minute)
 
-    async def _token(self, caller: Caller, life: float) -> TokenOut:
+    async def _token(self, caller: Caller, issued: float, life: float) -> TokenOut:
         # With its fraction of a second: a token had right after its client was changed is newer than the change.
-        issued = time.time()
         claims = {**claims_of(caller), "iss": self._issuer, "iat": issued, "exp": int(issued + life)}
         return TokenOut(
             access_token=await self._keys.sign(claims),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -20,6 +22,8 @@ __all__ = ["Door"]
 
 ADDRESS_PER_MINUTE = 600
 """Calls of public routes of a service from one address."""
+OPEN_PER_CLIENT = 32
+"""Requests of one client that may be under way at once: with slow uploads or streams it could hold every connection there is."""
 DISCARD_BYTES = 4 << 20
 """A refused body up to this size is read and thrown away, so that a client which reads only after sending gets its answer."""
 LINGER_SECONDS = 2.0
@@ -34,6 +38,7 @@ class Door:
         self.app = app
         self._directory = directory
         self._limits = limits
+        self._open: Counter[str] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -60,14 +65,34 @@ class Door:
             raise unavailable()
         route, values = service.routes.match(scope["method"], path)
         scope["route"] = route
+        holder = ""
         if route.permission == PUBLIC:
             self._limit_address(scope, fields)
         else:
             caller = await self._caller(scope, fields)
             require(caller, route.permission, values)
+            holder = caller.client_id
         if length is not None and length > route.body_bytes:
             raise too_large(route.body_bytes)
-        await Exchange(service.upstream, route, scope, receive, send).run(length, fields)
+        with self._counted(holder):
+            await Exchange(service.upstream, route, scope, receive, send).run(length, fields)
+
+    @contextmanager
+    def _counted(self, holder: str) -> Iterator[None]:
+        if holder and self._open[holder] >= OPEN_PER_CLIENT:
+            raise Problem(
+                429,
+                "too_many_open",
+                f"同时进行的请求超过 {OPEN_PER_CLIENT} 个,请等其他请求完成。",
+                headers={"Retry-After": "1"},
+            )
+        self._open[holder] += 1
+        try:
+            yield
+        finally:
+            self._open[holder] -= 1
+            if not self._open[holder]:
+                del self._open[holder]
 
     async def _own(self, scope: Scope, receive: Receive, send: Send, fields: Fields, length: int | None) -> None:
         if length is not None and length > BODY_BYTES:

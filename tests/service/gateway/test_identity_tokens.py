@@ -56,6 +56,30 @@ async def test_a_token_can_be_narrowed_and_never_widened(door: Gateway) -> None:
         assert (answer.status_code, answer.json()["error"]) == (400, "invalid_scope")
 
 
+async def test_a_token_that_was_asked_for_while_its_client_is_changed_does_not_outlive_the_change(door: Gateway) -> None:
+    made = await door.new_client(permissions=["household:read"])
+    form = {**FORM, "client_id": made["client_id"], "client_secret": made["client_secret"]}
+    assert (await door.client.post("/oauth2/token", data=form)).status_code == 200
+    async with door.app.state.database.transaction() as session:
+        change = text("UPDATE client SET version = version + 1 WHERE client_id = :id")
+        await session.execute(change, {"id": made["client_id"]}, execution_options={"unscoped": "test"})
+        asking = asyncio.ensure_future(door.client.post("/oauth2/token", data=form))
+        waiting = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+        while not await session.scalar(waiting, execution_options={"unscoped": "test"}):
+            assert not asking.done()
+    answer = await asking
+    assert (answer.status_code, answer.json()["error"]) == (503, "temporarily_unavailable")
+    assert (await door.client.post("/oauth2/token", data=form)).status_code == 200
+
+
+async def test_a_star_is_one_word_and_alone_everything(door: Gateway) -> None:
+    held = await door.token_for(permissions=["feeds:*"])
+    upload = await door.client.post("/api/toy/v1/feeds/MED-SET/batches", content=b"x", headers=held)
+    assert (upload.status_code, upload.json()["code"]) == (403, "insufficient_scope")
+    assert Caller("a", "a", "a", (), frozenset({"feeds:*"})).may("feeds:read")
+    assert Caller("a", "a", "a", (), frozenset({"*"})).may("feeds:MED-SET:write")
+
+
 WRONG: list[tuple[dict[str, Any], int, str]] = [
     ({"grant_type": None}, 400, "invalid_request"),
     ({"grant_type": "password"}, 400, "unsupported_grant_type"),

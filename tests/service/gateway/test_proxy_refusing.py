@@ -115,6 +115,23 @@ async def test_bodies_have_a_limit_by_their_head_and_on_their_way(door: Gateway)
     assert door.toy.requests == []
 
 
+async def test_one_client_cannot_hold_every_connection(door: Gateway, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("services.gateway.proxy.door.OPEN_PER_CLIENT", 1)
+    mine, theirs = await door.headers(), await door.token_for(permissions=["*"])
+    host, port = door.url.removeprefix("http://").split(":")
+    _, slow = await asyncio.open_connection(host, int(port))
+    slow.write(lines(f"POST {UPLOAD} HTTP/1.1", "Host: x", f"Content-Length: {MIB}", f"Authorization: {mine['Authorization']}"))
+    slow.write(b"x")
+    await asyncio.wait_for(door.toy.entered.wait(), 10)
+    refused = await door.client.get(THING, headers=mine)
+    assert (refused.status_code, refused.json()["code"]) == (429, "too_many_open")
+    assert (await door.client.get(THING, headers=theirs)).status_code == 200
+    slow.close()
+    async with asyncio.timeout(10):
+        while (await door.client.get(THING, headers=mine)).status_code == 429:
+            pass
+
+
 async def test_only_what_a_service_publishes_is_there(door: Gateway) -> None:
     headers = await door.headers()
     for path in (

@@ -128,6 +128,43 @@ async def test_another_towns_client_does_not_see_the_batch(api: HouseholdApi, fi
     assert (await api.http.get(BATCHES, headers=elsewhere)).json()["items"] == []
 
 
+async def test_a_client_of_two_towns_sees_its_batch_and_one_of_either_does_not(api: HouseholdApi) -> None:
+    both = api.issuer.bearer("feeds:*:write", "feeds:read", divisions=(TOWN, OTHER_TOWN))
+    answer = await hand_over(api, table(ROWS), headers=both)
+    assert answer.status_code == 202
+    place = answer.headers["location"]
+    assert (await api.http.get(place, headers=both)).status_code == 200
+    for division in (TOWN, OTHER_TOWN, "610925100000"):
+        assert (await api.http.get(place, headers=api.issuer.bearer("feeds:read", divisions=(division,)))).status_code == 404
+
+
+async def test_the_same_bytes_are_another_batch_for_who_may_write_to_other_divisions(
+    api: HouseholdApi, finished: dict[str, Any]
+) -> None:
+    town = api.issuer.bearer("feeds:*:write", "feeds:read", divisions=(TOWN,))
+    answer = await hand_over(api, table(ROWS), headers=town)
+    assert (answer.status_code, answer.json()["id"] != finished["id"]) == (202, True)
+
+
+async def test_only_the_department_that_gave_a_sheet_gets_it_back_and_that_is_written_down(
+    api: HouseholdApi, reader: dict[str, str], finished: dict[str, Any]
+) -> None:
+    place = f"{BATCHES}/{finished['id']}/rejects.xlsx"
+    others = api.issuer.bearer("feeds:read", divisions=("610925000000",), department="别的局")
+    refused = await api.http.get(place, headers=others)
+    assert (refused.status_code, refused.json()["code"]) == (403, "not_your_file")
+    assert "batch.workbook_read" not in [action for action, _ in await api.trail()]
+    assert (await api.http.get(place, headers=reader)).status_code == 200
+    assert [action for action, _ in await api.trail()].count("batch.workbook_read") == 1
+
+
+@pytest.mark.parametrize("path", ["/feeds/batches?feed=%00", "/households?changed_since=0001-01-01T00:00:00%2B14:00"])
+async def test_a_value_that_no_database_can_hold_is_the_callers_fault(api: HouseholdApi, path: str) -> None:
+    headers = api.issuer.bearer("feeds:read", "household:read")
+    answer = await api.http.get(f"/api/household/v1{path}", headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (422, "unfit_value")
+
+
 async def test_a_client_may_write_only_its_own_feeds(api: HouseholdApi) -> None:
     headers = api.issuer.bearer("feeds:MED-SET:write", divisions=(TOWN,))
     answer = await hand_over(api, b"x", headers=headers)
