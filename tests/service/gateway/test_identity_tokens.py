@@ -65,8 +65,9 @@ async def test_a_token_that_was_asked_for_while_its_client_is_changed_does_not_o
         await session.execute(change, {"id": made["client_id"]}, execution_options={"unscoped": "test"})
         asking = asyncio.ensure_future(door.client.post("/oauth2/token", data=form))
         waiting = text("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
-        while not await session.scalar(waiting, execution_options={"unscoped": "test"}):
-            assert not asking.done()
+        async with door.app.state.database.reading() as looking:
+            while not await looking.scalar(waiting, execution_options={"unscoped": "test"}):
+                assert not asking.done()
     answer = await asking
     assert (answer.status_code, answer.json()["error"]) == (503, "temporarily_unavailable")
     assert (await door.client.post("/oauth2/token", data=form)).status_code == 200
