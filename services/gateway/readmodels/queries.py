@@ -13,7 +13,7 @@ from sqlalchemy import Row, select, text
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.gateway.readmodels.rules import PLATFORM, child_length, home, range_of
+from services.gateway.readmodels.rules import PLATFORM, child_length, home, range_of, sees_county
 from services.gateway.readmodels.schemas import (
     Area,
     Board,
@@ -118,6 +118,10 @@ _FIGURES = text(
 )
 
 
+_COUNTED = {"rows", "accepted", "rejected", "hits", "leads", "opened"}
+"""What batches and screenings count over the whole county."""
+
+
 async def board(session: AsyncSession, scope: Scope, division: str | None = None) -> Board | None:
     """The board of a division (of the smallest that holds the whole scope, if none is named); None outside the scope."""
     start = home(scope.prefixes)
@@ -134,6 +138,10 @@ async def board(session: AsyncSession, scope: Scope, division: str | None = None
     own = _area(code, names, [row for rows in figures.values() for row in rows])
     feeds = await _feeds(session)
     screening = await _screening(session)
+    if not sees_county(scope.prefixes):
+        feeds = [feed.model_copy(update=dict.fromkeys(_COUNTED & {*Freshness.model_fields})) for feed in feeds]
+        if screening is not None:
+            screening = screening.model_copy(update=dict.fromkeys(_COUNTED & {*LastScreening.model_fields}))
     times = [*(feed.finished_at for feed in feeds), *([screening.finished_at] if screening else ())]
     return Board(
         **dict(own),

@@ -77,9 +77,9 @@ class Freshness(BaseModel):
     department: str = Field(title="部门", description="Who handed it over.")
     period: str | None = Field(title="所属期", description="Label given by the department.")
     finished_at: datetime = Field(title="完成时间", description="When the batch came to its end.")
-    rows: int = Field(title="行数", description="Rows in the file.")
-    accepted: int = Field(title="接受行数", description="Rows accepted.")
-    rejected: int = Field(title="拒绝行数", description="Rows rejected.")
+    rows: int | None = Field(title="行数", description="Rows in the file; null for who sees only a part of the county.")
+    accepted: int | None = Field(title="接受行数", description="Rows accepted; null for who sees only a part of the county.")
+    rejected: int | None = Field(title="拒绝行数", description="Rows rejected; null for who sees only a part of the county.")
 
 
 class LastScreening(BaseModel):
@@ -87,9 +87,13 @@ class LastScreening(BaseModel):
 
     as_of: date = Field(title="截至日期", description="The day that it looked at.")
     finished_at: datetime = Field(title="完成时间", description="When it finished.")
-    hits: int = Field(title="命中数", description="Hits found.")
-    leads: int = Field(title="线索数", description="Leads that the hits opened or joined.")
-    opened: int = Field(title="新开线索数", description="Leads that were opened anew.")
+    hits: int | None = Field(title="命中数", description="Hits found; null for who sees only a part of the county.")
+    leads: int | None = Field(
+        title="线索数", description="Leads that the hits opened or joined; null for who sees only a part of the county."
+    )
+    opened: int | None = Field(
+        title="新开线索数", description="Leads that were opened anew; null for who sees only a part of the county."
+    )
 
 
 class Board(Area):

@@ -189,6 +189,16 @@ async def test_it_says_how_fresh_each_feed_is(database: Database) -> None:
     assert (board.screening.finished_at, board.data_time) == (moment(8), moment(8))
 
 
+async def test_who_sees_a_part_of_the_county_hears_when_but_not_how_much_was_counted_over_all_of_it(
+    database: Database, looking: httpx.AsyncClient
+) -> None:
+    await tell(database, *divisions(), household(uuid7()), batch("MED-SET", moment(5), rows=50), screening(moment(8)))
+    for held, rows, hits in ((COUNTY, 50, 3), (TOWN, None, None)):
+        board = (await looking.get("/api/gateway/v1/board", headers=token(held))).json()
+        assert (board["feeds"][0]["rows"], board["feeds"][0]["feed"], board["screening"]["hits"]) == (rows, "MED-SET", hits)
+        assert board["screening"]["finished_at"] is not None
+
+
 async def test_a_caller_sees_what_the_scope_holds(database: Database, looking: httpx.AsyncClient) -> None:
     await tell(
         database,
