@@ -10,12 +10,18 @@ from collections.abc import Iterable
 
 from deploy.topology import DEPLOYER, Service, Topology
 from shared.events.broker import inbox_prefix
+from shared.events.control import REPUBLISH_SECONDS
 from shared.events.streams import permissions
 
 __all__ = ["nats_config"]
 
 HEADROOM_BYTES = 1_073_741_824
 MAX_PAYLOAD_BYTES = 1_048_576
+
+
+ANSWER_MINUTES = 20
+"""How long a service may take to answer a request: longer than whoever asks for a republish waits."""
+assert ANSWER_MINUTES * 60 > REPUBLISH_SECONDS  # noqa: S101
 
 
 def _text(value: str) -> str:
@@ -28,7 +34,7 @@ def _list(subjects: Iterable[str]) -> str:
 
 
 def _user(name: str, password: str, publish: Iterable[str], subscribe: Iterable[str], *, answers: bool) -> str:
-    responses = ", allow_responses: true" if answers else ""
+    responses = f', allow_responses: {{ max: 1, expires: "{ANSWER_MINUTES}m" }}' if answers else ""
     return (
         f"    {{ user: {name}, password: ${password}, permissions: {{\n"
         f"        publish: {_list(publish)}\n"

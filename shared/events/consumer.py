@@ -88,8 +88,9 @@ class _Runner:
         """Open the feed and apply what it brings, again and again, until told to stop."""
         try:
             while not self._stop.is_set():
-                created, last_seq = await self._locate()
-                feed = await Feed.open(self._client, self._consumer.stream, self._consumer.name, last_seq)
+                state, last_seq = await self._locate()
+                created, first = state.created, max(last_seq + 1, state.first_seq)
+                feed = await Feed.open(self._client, self._consumer.stream, self._consumer.name, first)
                 try:
                     await self._drain(feed, created, last_seq, backoff)
                 except PositionMovedError:
@@ -171,14 +172,14 @@ class _Runner:
             lag.observe((moment - event.time).total_seconds())
             metrics.APPLIED.labels(self._consumer.name, event.type).inc(len(event.items))
 
-    async def _locate(self) -> tuple[datetime, int]:
+    async def _locate(self) -> tuple[StreamState, int]:
         """Where to go on, by the position row and the stream as it is. A hole between them makes the row say ``gap``."""
         state = await stream_state(self._client, self._consumer.stream)
         async with self._database.transaction() as session:
             last_seq, gap = await _locate(session, self._key, state)
         if gap and (self._refill is None or self._refill.done()):
             self._refill = asyncio.ensure_future(self._ask())
-        return state.created, last_seq
+        return state, last_seq
 
     async def _ask(self) -> None:
         """Have the owner tell its state again. The answer comes through the stream; meanwhile consuming goes on."""
@@ -204,6 +205,9 @@ async def _locate(session: AsyncSession, key: Mapping[str, str], state: StreamSt
     last_seq, gap = (0, False) if row is None else (row.last_seq, row.gap)
     if row is not None and row.stream_created_at != state.created:
         # Made anew, as after a loss of its storage: what it held and we had not applied is gone with it.
+        last_seq, gap = 0, True
+    if last_seq > state.last_seq:
+        # The broker came back with less than was applied: its next sequences are not those that we have.
         last_seq, gap = 0, True
     gap = gap or last_seq + 1 < state.first_seq
     write = text(

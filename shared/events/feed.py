@@ -60,17 +60,18 @@ async def stream_state(client: Client, stream: str) -> StreamState:
 class Feed:
     """One opened feed. ``fetch`` gives messages in stream order; ``ack`` covers everything up to a message."""
 
-    def __init__(self, client: Client, stream: str, durable: str, subscription: Subscription, inbox: str) -> None:
+    def __init__(self, client: Client, stream: str, durable: str, subscription: Subscription, inbox: str, first: int) -> None:
         self._client = client
         self._next = f"$JS.API.CONSUMER.MSG.NEXT.{stream}.{durable}"
         self._subscription = subscription
         self._inbox = inbox
         self._deliveries = 0
+        self._expected = first
         self.pending = 0
 
     @classmethod
-    async def open(cls, client: Client, stream: str, durable: str, after: int) -> Feed:
-        """A feed of everything that follows sequence ``after``."""
+    async def open(cls, client: Client, stream: str, durable: str, first: int) -> Feed:
+        """A feed of everything from sequence ``first`` on, which the stream still has."""
         js = client.jetstream()
         with suppress(NotFoundError):
             await js.delete_consumer(stream, durable)
@@ -78,14 +79,14 @@ class Feed:
             name=durable,
             durable_name=durable,
             deliver_policy=DeliverPolicy.BY_START_SEQUENCE,
-            opt_start_seq=after + 1,
+            opt_start_seq=first,
             ack_policy=AckPolicy.ALL,
             ack_wait=ACK_WAIT_SECONDS,
             max_deliver=-1,
         )
         await js.add_consumer(stream, config)
         inbox = client.new_inbox()
-        return cls(client, stream, durable, await client.subscribe(inbox), inbox)
+        return cls(client, stream, durable, await client.subscribe(inbox), inbox, first)
 
     async def close(self) -> None:
         """Stop listening; the server keeps the durable consumer, which shows how far behind it is."""
@@ -117,6 +118,8 @@ class Feed:
                     message = await self._subscription.next_msg(timeout=None)
                     if not (status := (message.headers or {}).get(Header.STATUS.value)):
                         messages.append(self._checked(message))
+                    elif status == "409" and "Batch Completed" in str(message.headers):
+                        continue  # the end of the pull before, which was known by its count
                     elif status in _ENDS_PULL or (status == "409" and "MaxBytes" in str(message.headers)):
                         break
                     elif status != "100":
@@ -130,5 +133,9 @@ class Feed:
         self._deliveries += 1
         if metadata.sequence.consumer != self._deliveries:
             raise FeedBrokenError(f"delivery {metadata.sequence.consumer} came for {self._deliveries}")
+        if metadata.sequence.stream != self._expected:
+            # The stream dropped what had not been read yet: opened anew, the consumer sees the gap and asks for a republish.
+            raise FeedBrokenError(f"message {metadata.sequence.stream} came for {self._expected}")
+        self._expected += 1
         self.pending = metadata.num_pending
         return message

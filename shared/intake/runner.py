@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import Row, Uuid, bindparam, text
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared import audit
@@ -22,7 +22,7 @@ from shared.events.faults import Backoff, is_outage, keep
 from shared.events.lease import hold
 from shared.files import DamagedFileError, FileStore
 from shared.intake.definition import Table
-from shared.intake.isolation import ChildLost, KeyRings
+from shared.intake.isolation import KeyRings
 from shared.intake.outcome import Limits, Refused
 from shared.intake.spool import Spool
 from shared.intake.staging import Staged, stage
@@ -119,14 +119,14 @@ class Intake:
             await self._run(batch)
         except Refused as refused:
             await self._end(batch.id, "refused", {"code": refused.code, "message": refused.message, **refused.detail})
-        except (ChildLost, DBAPIError) as error:
-            if is_outage(error):
-                raise
-            await self._retry(batch.id, error)
         except FileNotFoundError:
             await self._end(batch.id, "refused", {"code": "file_lost", "message": "已保存的文件找不到了,请联系管理员。"})
         except DamagedFileError:
             await self._end(batch.id, "refused", {"code": "file_damaged", "message": "已保存的文件已损坏,请联系管理员。"})
+        except Exception as error:
+            if is_outage(error):
+                raise
+            await self._retry(batch.id, error)
         logger().info("batch_finished", batch=str(batch.id), feed=batch.feed)
         return True
 
