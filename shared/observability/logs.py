@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
+from types import TracebackType
 from typing import Any
 
 import structlog
@@ -19,6 +21,16 @@ def _add_trace(_logger: object, _method: str, event: dict[str, Any]) -> dict[str
     return event
 
 
+def _where(exc_info: tuple[type[BaseException], BaseException, TracebackType | None]) -> str:
+    """Where a fault happened and of what kind it and its causes are; not what they say: a database quotes the values of a row."""
+    told: list[str] = []
+    error: BaseException | None = exc_info[1]
+    while error is not None:
+        told += [*traceback.format_tb(error.__traceback__), type(error).__name__, "\n"]
+        error = error.__cause__ or error.__context__
+    return "".join(told)
+
+
 def configure(service: str, role: str) -> None:
     """Set up this process's logging: our own events and those of libraries, both to standard output."""
     processors: list[Any] = [
@@ -26,7 +38,7 @@ def configure(service: str, role: str) -> None:
         _add_trace,
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        structlog.processors.ExceptionRenderer(_where),
         structlog.processors.JSONRenderer(ensure_ascii=False),
     ]
     structlog.configure(
