@@ -203,11 +203,9 @@ async def _locate(session: AsyncSession, key: Mapping[str, str], state: StreamSt
     )
     row = (await session.execute(read, key, execution_options=_OURS)).first()
     last_seq, gap = (0, False) if row is None else (row.last_seq, row.gap)
-    if row is not None and row.stream_created_at != state.created:
-        # Made anew, as after a loss of its storage: what it held and we had not applied is gone with it.
-        last_seq, gap = 0, True
-    if last_seq > state.last_seq:
-        # The broker came back with less than was applied: its next sequences are not those that we have.
+    made_anew = row is not None and row.stream_created_at != state.created
+    if made_anew or last_seq > state.last_seq:
+        # It lost its storage, or came back with less than was applied: its sequences are no longer those that we know.
         last_seq, gap = 0, True
     gap = gap or last_seq + 1 < state.first_seq
     write = text(

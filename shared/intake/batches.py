@@ -122,7 +122,14 @@ async def _known(session: AsyncSession, table: Table, file: StoredFile, division
     same = (Batch.c.feed == table.code, Batch.c.file_digest == file.digest, Batch.c.divisions == divisions)
     fault = sa.and_(Batch.c.state == "refused", Batch.c.refusal["code"].astext.in_(OUR_FAULTS))
     anew = sa.update(Batch).where(*same, fault)
-    values = {"state": "queued", "refusal": sa.null(), "finished_at": None, "attempts": 0, "file_kept_until": now() + KEPT_FOR}
+    values = {
+        "state": "queued",
+        "refusal": sa.null(),
+        "finished_at": None,
+        "attempts": 0,
+        "file_kept_until": now() + KEPT_FOR,
+        "version": Batch.c.version + 1,
+    }
     requeued = (await session.execute(anew.values(**values).returning(*Batch.c), execution_options=_OURS)).first()
     if requeued is not None:
         await session.execute(_WAKE, execution_options=_OURS)
