@@ -103,7 +103,7 @@ async def hand_over(session: AsyncSession, caller: Caller, table: Table, handed:
     )
     created = (await session.execute(insert, execution_options=_OURS)).first()
     if created is None:
-        return await _known(session, table, file, values["divisions"]), False
+        return await _known(session, caller, table, file), False
     detail = {"feed": table.code, "sha256": file.digest.hex(), "size": file.size, "period": handed.period}
     await audit.record(
         session,
@@ -118,20 +118,26 @@ async def hand_over(session: AsyncSession, caller: Caller, table: Table, handed:
     return created, True
 
 
-async def _known(session: AsyncSession, table: Table, file: StoredFile, divisions: list[str]) -> BatchRow:
-    same = (Batch.c.feed == table.code, Batch.c.file_digest == file.digest, Batch.c.divisions == divisions)
+async def _known(session: AsyncSession, caller: Caller, table: Table, file: StoredFile) -> BatchRow:
+    same = (Batch.c.feed == table.code, Batch.c.file_digest == file.digest, Batch.c.divisions == sorted(caller.divisions))
     fault = sa.and_(Batch.c.state == "refused", Batch.c.refusal["code"].astext.in_(OUR_FAULTS))
     anew = sa.update(Batch).where(*same, fault)
-    values = {
+    values: dict[str, Any] = {
         "state": "queued",
         "refusal": sa.null(),
         "finished_at": None,
         "attempts": 0,
+        # From its first row: it is matched anew, and what was applied already changes nothing.
+        "applied": 0,
+        "unchanged": 0,
+        "doubts": {},
         "file_kept_until": now() + KEPT_FOR,
         "version": Batch.c.version + 1,
     }
     requeued = (await session.execute(anew.values(**values).returning(*Batch.c), execution_options=_OURS)).first()
     if requeued is not None:
+        action = "batch.handed_over_again"
+        await audit.record(session, caller, action=action, resource="batch", resource_id=requeued.id, batch_id=requeued.id)
         await session.execute(_WAKE, execution_options=_OURS)
         return requeued
     return (await session.execute(sa.select(*Batch.c).where(*same), execution_options=_OURS)).one()

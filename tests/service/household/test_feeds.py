@@ -183,6 +183,8 @@ async def test_a_file_that_failed_through_our_own_fault_is_tried_again_when_it_i
             await session.execute(text(refused), values, execution_options={"unscoped": "test"})
         again = await county_office.load("REG-HH", rows)
         assert (again.id, again.state) == (batch.id, state)
+        if state == "completed":
+            assert (again.applied, again.unchanged) == (1, 1), "all of it is applied anew, and changes nothing"
 
 
 async def test_names_compare_without_inner_space_and_dots(county_office: Office) -> None:
