@@ -24,10 +24,12 @@ def _add_trace(_logger: object, _method: str, event: dict[str, Any]) -> dict[str
 def _where(exc_info: tuple[type[BaseException], BaseException, TracebackType | None]) -> str:
     """Where a fault happened and of what kind it and its causes are; not what they say: a database quotes the values of a row."""
     told: list[str] = []
-    error: BaseException | None = exc_info[1]
-    while error is not None:
+    faults: list[BaseException] = [exc_info[1]]
+    for error in faults:
         told += [*traceback.format_tb(error.__traceback__), type(error).__name__, "\n"]
-        error = error.__cause__ or error.__context__
+        causes = [error.__cause__ or error.__context__, *(error.exceptions if isinstance(error, BaseExceptionGroup) else [])]
+        # Causes may form a ring: an error raised again from one that its own handling caused.
+        faults += [cause for cause in causes if cause is not None and all(cause is not known for known in faults)]
     return "".join(told)
 
 
