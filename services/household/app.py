@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
 from services.household.parameters import routes as parameters
 from services.household.registry import routes as registry
@@ -32,6 +33,7 @@ def create(config: Settings | None = None) -> FastAPI:
         description="农户登记、部门数据、筛查与线索。Households, department feeds, screening and leads.",
         routers=[
             registry.router,
+            facts.router,
             feed_router(PREFIX, FEEDS, tag="feeds"),
             parameters.router,
             screening.router,

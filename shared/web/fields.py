@@ -20,18 +20,25 @@ from shared.intake.normalising import (
     read_count,
     read_date,
     read_id_number,
+    read_school_year,
     read_text,
+    read_year,
+    read_yes_no,
 )
 from shared.standards.clock import today
 
-__all__ = ["optional", "required"]
+__all__ = ["checked", "optional", "required"]
 
 _READERS: dict[Kind, Callable[[Column, str], Any]] = {
     Kind.TEXT: lambda column, text: read_text(text, column.longest),
     Kind.ID_NUMBER: lambda _column, text: read_id_number(text, today()),
     Kind.AMOUNT: lambda column, text: read_amount(text, negative=column.negative),
     Kind.DATE: lambda _column, text: read_date(text),
+    Kind.YEAR: lambda _column, text: read_year(text),
+    # Answers show a school year by its first year, so it may come back like that.
+    Kind.SCHOOL_YEAR: lambda _column, text: read_year(text) if text.isdigit() else read_school_year(text),
     Kind.COUNT: lambda _column, text: read_count(text),
+    Kind.YES_NO: lambda _column, text: read_yes_no(text),
     Kind.CODE: lambda column, text: read_code(text, column.codes),
 }
 
@@ -53,7 +60,9 @@ def _read(column: Column, text: str) -> object:
     return None
 
 
-def _checked(column: Column) -> BeforeValidator:
+def checked(column: Column) -> BeforeValidator:
+    """A field that is read as a file's column. Faults carry the codes and words of a file's rejects."""
+
     def validate(value: object) -> object:
         text = _text(value)
         if text is None:
@@ -73,11 +82,11 @@ def _checked(column: Column) -> BeforeValidator:
 def required(
     header: str, kind: Kind = Kind.TEXT, *, codes: tuple[str, ...] = (), negative: bool = False, longest: int | None = None
 ) -> BeforeValidator:
-    """A field that must be filled; ``header`` is its Chinese title. Faults carry the codes and words of a file's rejects."""
+    """A field that must be filled; ``header`` is its Chinese title."""
     column = Column(header, "", kind, required=True, codes=codes, negative=negative)
-    return _checked(column if longest is None else replace(column, longest=longest))
+    return checked(column if longest is None else replace(column, longest=longest))
 
 
 def optional(header: str, kind: Kind = Kind.TEXT) -> BeforeValidator:
     """A field that may be empty: empty text counts as null."""
-    return _checked(Column(header, "", kind))
+    return checked(Column(header, "", kind))

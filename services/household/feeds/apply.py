@@ -97,7 +97,7 @@ async def apply_facts(session: AsyncSession, table: Table, chunk: Chunk) -> int:
     replaced = [name for name in _present(table, chunk) if name in data]
     if fact.info["by_person"] and "person_id" not in table.key:
         replaced.append("person_id")
-    replace = _replace("t", ", ".join(table.key), replaced, ", household_id = excluded.household_id")
+    replace = _replace("t", ", ".join(table.key), replaced, ", household_id = excluded.household_id, version = t.version + 1")
     # A person may have moved since the file was matched: the fact goes where the person is now.
     owner = "JOIN person p ON p.id = s.person_id" if fact.info["by_person"] else ""
     household = "p.household_id" if fact.info["by_person"] else "s.household_id"

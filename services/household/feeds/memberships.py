@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from shared.intake.runner import Chunk
 from shared.persistence.days import TODAY
 from shared.persistence.ids import id_series, numbered_id
 
-__all__ = ["apply_persons", "apply_registrations", "touch_households"]
+__all__ = ["apply_persons", "apply_registrations", "replay_registrations", "touch_households"]
 
 _SYSTEM = {"unscoped": "rows were matched within the uploader's scope"}
 _ROWS = "s.ordinal > :low AND s.ordinal <= :high AND s.reason IS NULL"
@@ -162,22 +163,29 @@ async def apply_registrations(session: AsyncSession, chunk: Chunk) -> None:
     )
     values: dict[str, Any] = {"low": chunk.low, "high": chunk.high, "batch": chunk.batch_id}
     people = list((await session.execute(people_of, values, execution_options=_SYSTEM)).scalars())
+    await replay_registrations(session, people, chunk.batch_id)
+
+
+async def replay_registrations(
+    session: AsyncSession, people: Sequence[UUID], batch_id: UUID | None, withdrawn: Sequence[Registration] = ()
+) -> None:
+    """Bring the memberships of these people in line with their registrations; ``withdrawn`` ones are said no more."""
     spells: dict[UUID, list[Spell]] = defaultdict(list)
     for person_id, *spell in await session.execute(_SPELLS, {"people": people}, execution_options=_SYSTEM):
         spells[person_id].append(Spell(*spell))
     said: dict[UUID, list[Registration]] = defaultdict(list)
     for person_id, change, on in await session.execute(_REGISTRATIONS, {"people": people}, execution_options=_SYSTEM):
         said[person_id].append(Registration(change, on))
-    new = {person_id: replay(spells[person_id], said[person_id]) for person_id in people}
+    new = {person_id: replay(spells[person_id], said[person_id], withdrawn) for person_id in people}
     changed = [spell for person_id in people for spell in new[person_id] if spell.id and spell not in spells[person_id]]
     opened = [(person_id, spell) for person_id in people for spell in new[person_id] if spell.id is None]
-    await _store(session, chunk.batch_id, changed, opened)
-    await touch_households(session, chunk.batch_id, {spell.household_id for spell in [*changed, *(s for _, s in opened)]})
+    await _store(session, batch_id, changed, opened)
+    await touch_households(session, batch_id, {spell.household_id for spell in [*changed, *(s for _, s in opened)]})
 
 
-async def _store(session: AsyncSession, batch_id: UUID, changed: list[Spell], opened: list[tuple[UUID, Spell]]) -> None:
+async def _store(session: AsyncSession, batch_id: UUID | None, changed: list[Spell], opened: list[tuple[UUID, Spell]]) -> None:
     if changed:
-        values = {
+        values: dict[str, Any] = {
             "batch": batch_id,
             "ids": [spell.id for spell in changed],
             "joined": [spell.joined_on for spell in changed],

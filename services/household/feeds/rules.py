@@ -33,19 +33,22 @@ class Registration:
     on: date
 
 
-def replay(spells: Sequence[Spell], registrations: Iterable[Registration]) -> list[Spell]:
+def replay(
+    spells: Sequence[Spell], registrations: Iterable[Registration], withdrawn: Sequence[Registration] = ()
+) -> list[Spell]:
     """The person's spells by all registrations, oldest first; in whatever order and files they came, the result is the same.
 
     死亡 and 迁出 end the running spell, and of several the latest date counts; 死亡 is never taken back by 迁出. 迁入 begins a new spell in
     the household that was moved out of, or says since when a person is a member who never moved out. Nobody comes back from 死亡;
-    出生 is only recorded. A stored spell that no registration speaks for any more stays, as one that ended when it began.
+    出生 is only recorded. A stored spell that no registration speaks for any more stays, as one that ended when it began; what a
+    ``withdrawn`` registration did to the spells is undone.
     """
     if not spells:
         return []
     said = sorted(
         registrations, key=lambda registration: (registration.on, registration.change == MOVED_IN, registration.change)
     )
-    past, last, spare = _before(spells, said)
+    past, last, spare = _before(spells, [*said, *withdrawn])
     moved = False
     for registration in said:
         if registration.change in _CLOSING:

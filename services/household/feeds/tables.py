@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    func,
     text,
 )
 from sqlalchemy.orm import Mapped, mapped_column
@@ -26,7 +28,7 @@ from services.household.feeds.definitions import FEEDS
 from shared.intake.definition import Kind
 from shared.intake.definition import Table as Feed
 
-__all__ = ["FACTS", "YEAR_OF", "RecordSheet"]
+__all__ = ["FACTS", "YEAR_OF", "RecordSheet", "WithdrawnFact"]
 
 _TYPES: dict[Kind, TypeEngine[Any]] = {
     Kind.TEXT: Text(),
@@ -75,7 +77,9 @@ def _fact_table(feed: Feed) -> Table:
         *subject,
         *(Column(column.name, _TYPES[column.kind], nullable=not column.required) for column in data),
         _year(year_field, kinds[year_field]),
-        Column("batch_id", Uuid, nullable=False),
+        Column("version", Integer, nullable=False, server_default="1"),
+        # None where an officer recorded or corrected it last.
+        Column("batch_id", Uuid),
         PrimaryKeyConstraint(*feed.key),
         info={"scoped": True, "data": tuple(kinds), "by_person": by_person},
     )
@@ -97,5 +101,24 @@ class RecordSheet(Base):
     version: Mapped[int] = mapped_column(server_default="1")
     mark: Mapped[UUID | None]
     """The chunk that changed it last: what is to be published with that chunk."""
+
+    __table_args__ = ({"info": {"scoped": True}},)
+
+
+class WithdrawnFact(Base):
+    """A fact that its department took back 作废: as it was, by whom and why. Its key is free again."""
+
+    __tablename__ = "withdrawn_fact"
+
+    id: Mapped[UUID] = mapped_column(server_default=text("uuidv7()"), primary_key=True)
+    household_id: Mapped[UUID] = mapped_column(index=True)
+    person_id: Mapped[UUID | None]
+    feed: Mapped[str]
+    year: Mapped[int]
+    values: Mapped[dict[str, Any]]
+    reason: Mapped[str]
+    client_id: Mapped[str]
+    department: Mapped[str]
+    withdrawn_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
     __table_args__ = ({"info": {"scoped": True}},)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    and_,
     bindparam,
     case,
     cast,
@@ -27,6 +28,7 @@ from sqlalchemy import (
     text,
     union_all,
 )
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.feeds.tables import FACTS, RecordSheet
@@ -37,9 +39,10 @@ from shared.contracts.household import RECORD_CHANGED
 from shared.events.items import json_list, json_object
 from shared.events.publishing import publish_from
 from shared.standards.ids import uuid7
-from shared.web.pages import read_page
+from shared.web.pages import read_page, unpack
+from shared.web.problems import Problem
 
-__all__ = ["facts_of", "move_facts", "publish_records", "record_items"]
+__all__ = ["fact_of", "facts_of", "is_fact", "move_facts", "publish_records", "record_items", "told_fact", "touch_sheets"]
 
 MOST_FACTS = 300
 """Facts that a sheet tells: one home for hundreds of people must still fit into an event. Its owner has them all."""
@@ -132,16 +135,74 @@ async def move_facts(session: AsyncSession, persons: Sequence[UUID]) -> None:
                 await publish_records(session, feed, mark, changed)
 
 
-def _told(feed: str, facts: Table) -> AnySelect:
-    key = func.concat_ws("|", *(cast(column, Text) for column in facts.primary_key.columns))
-    return select(
+async def touch_sheets(session: AsyncSession, feed: str, sheets: Iterable[tuple[UUID, int]]) -> None:
+    """Give the sheets of these households and years, of which a fact has changed, a new version, and tell them."""
+    mark = uuid7()
+    distinct = sorted(set(sheets))
+    rows = [{"household_id": household, "feed": feed, "year": year, "mark": mark} for household, year in distinct]
+    sheet = insert(RecordSheet).values(rows)
+    bumped = sheet.on_conflict_do_update(
+        index_elements=[RecordSheet.household_id, RecordSheet.feed, RecordSheet.year],
+        set_={"version": RecordSheet.version + 1, "mark": sheet.excluded.mark},
+    )
+    await session.execute(bumped, execution_options=_WHY)
+    await publish_records(session, feed, mark, [household for household, _ in distinct])
+
+
+def _fact_id(facts: Table) -> ColumnElement[Any]:
+    """A fact's identifier: its key, packed as :func:`shared.web.pages.unpack` reads it."""
+    key = cast(func.json_build_array(*facts.primary_key.columns), Text)
+    return func.translate(func.encode(func.convert_to(key, "UTF8"), "base64"), "+/=\n", "-_")
+
+
+def told_fact(feed: str) -> list[ColumnElement[Any]]:
+    """The columns of a fact as it is told: to a SELECT of its table, or as what an INSERT, UPDATE or DELETE returns."""
+    facts = FACTS[feed]
+    return [
         literal(feed).label("feed"),
         facts.c.year.label("year"),
-        key.label("key"),
+        _fact_id(facts).label("id"),
+        facts.c.version.label("version"),
         facts.c.household_id.label("household_id"),
         (facts.c.person_id if facts.info["by_person"] else null().cast(Uuid)).label("person_id"),
         cast(_values(facts, facts), JSON).label("values"),
-    )
+    ]
+
+
+def is_fact(feed: str, fact_id: str) -> ColumnElement[bool]:
+    """Whether a row of the feed's table has this identifier.
+
+    Raises:
+        Problem: 404 ``unknown_feed``, or ``unknown_fact`` for what is no identifier.
+    """
+    if feed not in FACTS:
+        raise Problem(404, "unknown_feed", f"没有代码为 {feed} 的部门数据表。")
+    key = list(FACTS[feed].primary_key.columns)
+    try:
+        return and_(*(column == value for column, value in zip(key, unpack(fact_id, key), strict=True)))
+    except ValueError:
+        raise _unknown_fact() from None
+
+
+def _unknown_fact() -> Problem:
+    return Problem(404, "unknown_fact", "没有这条部门数据,或它不在您的数据范围内。")
+
+
+async def fact_of(session: AsyncSession, scope: Scope, feed: str, fact_id: str, *, locked: bool = False) -> Row[Any]:
+    """One fact, as it is told.
+
+    Raises:
+        Problem: 404 ``unknown_feed`` or ``unknown_fact``.
+    """
+    here = is_fact(feed, fact_id)
+    facts = FACTS[feed]
+    statement = select(*told_fact(feed)).join(Household, Household.id == facts.c.household_id).where(here)
+    if locked:
+        statement = statement.with_for_update(of=facts)
+    row = (await session.execute(scope.restrict(statement, Household.division_code))).first()
+    if row is None:
+        raise _unknown_fact()
+    return row
 
 
 async def facts_of(
@@ -157,7 +218,7 @@ async def facts_of(
 ) -> tuple[list[Row[Any]], str | None]:
     """Facts about a household, or about one of its members, by feed and year; and the cursor of the next page."""
     wanted = {code: table for code, table in FACTS.items() if person_id is None or table.info["by_person"]}
-    parts = [_told(code, table) for code, table in wanted.items() if feed in {None, code}]
+    parts = [select(*told_fact(code)) for code in wanted if feed in {None, code}]
     if not parts:
         return [], None
     facts = union_all(*parts).subquery("fact")
@@ -167,4 +228,4 @@ async def facts_of(
     if year is not None:
         statement = statement.where(facts.c.year == year)
     restricted = scope.restrict(statement, Household.division_code)
-    return await read_page(session, restricted, [facts.c.feed, facts.c.year, facts.c.key], limit=limit, cursor=cursor)
+    return await read_page(session, restricted, [facts.c.feed, facts.c.year, facts.c.id], limit=limit, cursor=cursor)

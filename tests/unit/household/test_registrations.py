@@ -85,3 +85,11 @@ def test_the_order_and_the_files_in_which_they_come_do_not_matter(files: list[li
 
     assert lived(one_by_one) == lived(replay([spell()], known))
     assert sorted(map(str, one_by_one)) == sorted(map(str, replay(one_by_one, known))), "the same again changes nothing"
+
+
+@given(st.lists(_events, max_size=5, unique=True), st.data())
+def test_a_withdrawn_registration_is_as_if_it_had_never_come(events: list[tuple[str, date]], data: st.DataObject) -> None:
+    wrong = data.draw(st.sampled_from(events)) if events else (DEATH, MARCH)
+    after = stored(replay([spell()], said(*events)))
+    rest = said(*(event for event in events if event != wrong))
+    assert lived(replay(after, rest, said(wrong))) == lived(replay([spell()], rest))

@@ -1,9 +1,9 @@
-"""Income statements 家庭收支 and department facts 部门数据 over HTTP. Amounts are yuan with two decimals, as texts."""
+"""Income statements 家庭收支 over HTTP. Amounts are yuan with two decimals, as texts."""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
@@ -12,7 +12,7 @@ from services.household.registry.schemas.common import Id, In, Out, Version
 from shared.intake.definition import Kind
 from shared.web.fields import required
 
-__all__ = ["Fact", "Income", "IncomeEntry"]
+__all__ = ["Income", "IncomeEntry"]
 
 _Yuan = Annotated[Decimal, required("金额", Kind.AMOUNT, negative=True)]
 _NOUGHT = Decimal("0.00")
@@ -58,15 +58,4 @@ class Income(Out):
     net_per_capita: Decimal = Field(title="人均纯收入", description="Net over the registered population.")
     reference_per_capita: Decimal = Field(
         title="监测参考人均收入", description="Net plus claims less compliant self-pay, over the registered population."
-    )
-
-
-class Fact(Out):
-    """A fact that a department handed over 部门数据."""
-
-    feed: str = Field(title="数据表", description="Code of the feed.", examples=["MED-SET"])
-    year: int = Field(title="年度", description="Year in which it stands.", examples=[2025])
-    person_id: UUID | None = Field(title="人员标识", description="Whom it is about; null for the whole household.")
-    values: dict[str, Any] = Field(
-        title="内容", description="The feed's fields by name; amounts as texts.", examples=[{"grade": "C", "lived_in": True}]
     )
