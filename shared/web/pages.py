@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.web.problems import FieldFault, Problem
 
-__all__ = ["Cursor", "Limit", "Page", "invalid_cursor", "read_page", "unpack"]
+__all__ = ["Cursor", "Limit", "Page", "invalid_cursor", "read_page"]
 
 T = TypeVar("T")
 _READ: dict[type, Callable[[Any], Any]] = {date: date.fromisoformat, datetime: datetime.fromisoformat}
@@ -34,30 +34,24 @@ class Page(BaseModel, Generic[T]):
     next: str | None = Field(default=None, title="下一页游标", description="Cursor of the next page; null on the last.")
 
 
-def _pack(values: Sequence[Any]) -> str:
-    """The values of a key as one text that fits into an address."""
+def _encode(values: Sequence[Any]) -> str:
     text = json.dumps([value if isinstance(value, int) else str(value) for value in values], ensure_ascii=False)
     return base64.urlsafe_b64encode(text.encode()).rstrip(b"=").decode()
-
-
-def unpack(packed: str, columns: Sequence[ColumnElement[Any]]) -> list[Any]:
-    """The values of a key that came packed (base64url of a JSON list), as these columns hold them.
-
-    Raises:
-        ValueError: it is no such text, or the columns cannot hold what it says.
-    """
-    try:
-        values = json.loads(base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)))
-        # A list of another length, or no list at all, is a ValueError or TypeError of zip.
-        return [_value(value, column) for value, column in zip(values, columns, strict=True)]
-    except (TypeError, binascii.Error) as error:
-        raise ValueError("not packed") from error
 
 
 def invalid_cursor() -> Problem:
     """The problem of a cursor that this list has not given."""
     fault = FieldFault(place="query.cursor", code="invalid_cursor", message="不是本接口给出的游标")
     return Problem(422, "invalid_cursor", "游标无效,请从第一页重新读取。", errors=[fault])
+
+
+def _decode(cursor: str, keys: Sequence[ColumnElement[Any]]) -> list[Any]:
+    try:
+        values = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        # A list of another length, or no list at all, is a ValueError or TypeError of zip.
+        return [_value(value, key) for value, key in zip(values, keys, strict=True)]
+    except (ValueError, TypeError, binascii.Error) as error:
+        raise invalid_cursor() from error
 
 
 def _value(value: Any, key: ColumnElement[Any]) -> Any:  # noqa: ANN401 - what a cursor holds depends on its keys
@@ -89,10 +83,7 @@ async def read_page(
     """
     columns: list[ColumnElement[Any]] = [getattr(key, "expression", key) for key in keys]
     if cursor:
-        try:
-            mark = tuple_(*unpack(cursor, columns))
-        except ValueError as error:
-            raise invalid_cursor() from error
+        mark = tuple_(*_decode(cursor, columns))
         place = tuple_(*columns)
         statement = statement.where(place < mark if descending else place > mark)
     order = [column.desc() if descending else column.asc() for column in columns]
@@ -100,4 +91,4 @@ async def read_page(
     if len(rows) <= limit:
         return rows, None
     last = rows[limit - 1]
-    return rows[:limit], _pack([getattr(last, str(column.key)) for column in columns])
+    return rows[:limit], _encode([getattr(last, str(column.key)) for column in columns])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +18,7 @@ from services.household.feeds.tables import FACTS, WithdrawnFact
 from services.household.registry import queries
 from services.household.registry.commands.common import WHY, refused
 from services.household.registry.commands.memberships import lock_person
-from services.household.registry.records import fact_of, is_fact, told_fact, touch_sheets
+from services.household.registry.records import fact_of, told_fact, touch_sheets
 from shared import audit
 from shared.access import Caller
 from shared.web.problems import Problem
@@ -76,7 +75,7 @@ async def _record(session: AsyncSession, caller: Caller, feed: str, values: dict
 
 
 async def correct_fact(
-    session: AsyncSession, caller: Caller, feed: str, fact_id: str, body: Mapping[str, Any], seen: int
+    session: AsyncSession, caller: Caller, feed: str, fact_id: int, body: Mapping[str, Any], seen: int
 ) -> FactChanged:
     """Correct fields of a fact, all but its key. What is so already changes nothing.
 
@@ -86,7 +85,7 @@ async def correct_fact(
     told = await _locked(session, caller, feed, fact_id)
     correction = read_row(CORRECTIONS[feed], body)
     check_version(seen, told.version)
-    facts, here = FACTS[feed], is_fact(feed, fact_id)
+    facts, here = FACTS[feed], FACTS[feed].c.id == fact_id
     data = select(*(facts.c[name] for name in facts.info["data"])).where(here)
     stored = (await session.execute(data, execution_options=WHY)).mappings().one()
     given = correction.model_dump(exclude_unset=True, exclude={"reason"})
@@ -101,7 +100,7 @@ async def correct_fact(
     return FactChanged.model_validate(row)
 
 
-async def withdraw_fact(session: AsyncSession, caller: Caller, feed: str, fact_id: str, reason: str, seen: int) -> None:
+async def withdraw_fact(session: AsyncSession, caller: Caller, feed: str, fact_id: int, reason: str, seen: int) -> None:
     """Take back a fact that should never have been recorded 作废. What it was stays readable; its key is free again.
 
     Raises:
@@ -109,18 +108,19 @@ async def withdraw_fact(session: AsyncSession, caller: Caller, feed: str, fact_i
     """
     told = await _locked(session, caller, feed, fact_id)
     check_version(seen, told.version)
-    await session.execute(delete(FACTS[feed]).where(is_fact(feed, fact_id)), execution_options=WHY)
+    facts = FACTS[feed]
+    removed = delete(facts).where(facts.c.id == fact_id).returning(*(facts.c[name] for name in facts.info["data"]))
+    was = (await session.execute(removed, execution_options=WHY)).one()
     kept = {name: getattr(told, name) for name in ("household_id", "person_id", "feed", "year", "values")}
     by = {"reason": reason, "client_id": caller.client_id, "department": caller.department}
     await session.execute(insert(WithdrawnFact).values(**kept, **by))
     await touch_sheets(session, feed, [(told.household_id, told.year)])
     if feed == "POL-HUK":
-        unsaid = Registration(told.values["change"], date.fromisoformat(told.values["changed_on"]))
-        await replay_registrations(session, [told.person_id], None, [unsaid])
+        await replay_registrations(session, [told.person_id], None, [Registration(was.change, was.changed_on)])
     await _note(session, caller, "fact.withdraw", told, purpose=reason)
 
 
-async def _locked(session: AsyncSession, caller: Caller, feed: str, fact_id: str) -> Row[Any]:
+async def _locked(session: AsyncSession, caller: Caller, feed: str, fact_id: int) -> Row[Any]:
     """A fact as it is told, locked; its person first, as in every command about persons."""
     told = await fact_of(session, caller.scope, feed, fact_id)
     if told.person_id is not None:

@@ -10,7 +10,6 @@ from fastapi import Path, Query, Response
 from services.household.feeds import commands
 from services.household.feeds.queries import withdrawn_facts
 from services.household.feeds.schemas import (
-    FACT_ID,
     CorrectionBody,
     Fact,
     FactChanged,
@@ -38,7 +37,7 @@ _SAMPLE_ID = "01980a35-7a30-7cc0-8a3c-2f60b1f6f1a5"
 _HouseholdId = Annotated[UUID, Path(alias="id", title="农户标识", description="The household.", examples=[_SAMPLE_ID])]
 _PersonId = Annotated[UUID, Path(alias="id", title="人员标识", description="The person.", examples=[_SAMPLE_ID])]
 _FactId = Annotated[
-    str, Path(alias="id", title="标识", description="The fact, as lists tell it.", max_length=2000, examples=[FACT_ID])
+    int, Path(alias="id", title="标识", description="The fact, as lists tell it.", ge=1, lt=1 << 63, examples=[271])
 ]
 _Feed = Annotated[str, Path(title="数据表", description="Code of the feed.", max_length=20, examples=["MED-SET"])]
 _FeedFilter = Annotated[

@@ -18,7 +18,6 @@ from shared.web.rows import OneOf, correction_model, entry_model, examples
 __all__ = [
     "CORRECTIONS",
     "ENTRIES",
-    "FACT_ID",
     "CorrectionBody",
     "Fact",
     "FactChanged",
@@ -27,8 +26,7 @@ __all__ = [
     "WithdrawnFactView",
 ]
 
-FACT_ID = "WyIwMTk4MGEzNS03YTMwLTdjYzAtOGEzYy0yZjYwYjFmNmYxYTUiXQ"
-FactId = Annotated[str, Field(title="标识", description="The fact's identifier within its feed; opaque.", examples=[FACT_ID])]
+FactId = Annotated[int, Field(title="标识", description="The fact's identifier within its feed.", examples=[271])]
 
 
 def _data(feed: str) -> list[Column]:

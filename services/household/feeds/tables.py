@@ -7,10 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Computed,
     Date,
+    Identity,
     Integer,
     Numeric,
     PrimaryKeyConstraint,
@@ -77,6 +79,8 @@ def _fact_table(feed: Feed) -> Table:
         *subject,
         *(Column(column.name, _TYPES[column.kind], nullable=not column.required) for column in data),
         _year(year_field, kinds[year_field]),
+        # By which one fact is called; its key may hold what an address should not tell, such as a day of birth.
+        Column("id", BigInteger, Identity(always=True), nullable=False, unique=True),
         Column("version", Integer, nullable=False, server_default="1"),
         # None where an officer recorded or corrected it last.
         Column("batch_id", Uuid),

@@ -63,6 +63,7 @@ class PersonFilter:
     """Which persons are asked for. ``name`` is any piece of a name."""
 
     household_id: UUID | None = None
+    town: str | None = None
     village: str | None = None
     name: str | None = None
 
@@ -199,6 +200,8 @@ async def persons(session: AsyncSession, scope: Scope, wanted: PersonFilter, *, 
     statement = _persons(scope)
     if wanted.household_id is not None:
         statement = statement.where(Person.household_id == wanted.household_id)
+    if wanted.town is not None:
+        statement = statement.where(Scope.of((wanted.town,)).where(Household.division_code))
     if wanted.village is not None:
         statement = statement.where(Household.division_code == wanted.village)
     if wanted.name is not None:

@@ -17,7 +17,6 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
-    and_,
     bindparam,
     case,
     cast,
@@ -39,10 +38,10 @@ from shared.contracts.household import RECORD_CHANGED
 from shared.events.items import json_list, json_object
 from shared.events.publishing import publish_from
 from shared.standards.ids import uuid7
-from shared.web.pages import read_page, unpack
+from shared.web.pages import read_page
 from shared.web.problems import Problem
 
-__all__ = ["fact_of", "facts_of", "is_fact", "move_facts", "publish_records", "record_items", "told_fact", "touch_sheets"]
+__all__ = ["fact_of", "facts_of", "move_facts", "publish_records", "record_items", "told_fact", "touch_sheets"]
 
 MOST_FACTS = 300
 """Facts that a sheet tells: one home for hundreds of people must still fit into an event. Its owner has them all."""
@@ -53,6 +52,9 @@ def _values(facts: Table, rows: FromClause, *more: str, shortened: bool = False)
     """A fact by field name: what the department handed over, never our own book-keeping."""
 
     def value(column: ColumnElement[Any]) -> ColumnElement[Any]:
+        if column.name == "changed_on":
+            # A masked ID number hides just the day of birth: of that only the year is told.
+            return case((rows.c.change == "出生", func.to_char(column, "YYYY")), else_=func.to_char(column, "YYYY-MM-DD"))
         if isinstance(column.type, Numeric):
             return amount_text(column)
         free = isinstance(column.type, Text) and isinstance(column, Column) and column.nullable
@@ -149,19 +151,13 @@ async def touch_sheets(session: AsyncSession, feed: str, sheets: Iterable[tuple[
     await publish_records(session, feed, mark, [household for household, _ in distinct])
 
 
-def _fact_id(facts: Table) -> ColumnElement[Any]:
-    """A fact's identifier: its key, packed as :func:`shared.web.pages.unpack` reads it."""
-    key = cast(func.json_build_array(*facts.primary_key.columns), Text)
-    return func.translate(func.encode(func.convert_to(key, "UTF8"), "base64"), "+/=\n", "-_")
-
-
 def told_fact(feed: str) -> list[ColumnElement[Any]]:
     """The columns of a fact as it is told: to a SELECT of its table, or as what an INSERT, UPDATE or DELETE returns."""
     facts = FACTS[feed]
     return [
         literal(feed).label("feed"),
         facts.c.year.label("year"),
-        _fact_id(facts).label("id"),
+        facts.c.id.label("id"),
         facts.c.version.label("version"),
         facts.c.household_id.label("household_id"),
         (facts.c.person_id if facts.info["by_person"] else null().cast(Uuid)).label("person_id"),
@@ -169,39 +165,21 @@ def told_fact(feed: str) -> list[ColumnElement[Any]]:
     ]
 
 
-def is_fact(feed: str, fact_id: str) -> ColumnElement[bool]:
-    """Whether a row of the feed's table has this identifier.
-
-    Raises:
-        Problem: 404 ``unknown_feed``, or ``unknown_fact`` for what is no identifier.
-    """
-    if feed not in FACTS:
-        raise Problem(404, "unknown_feed", f"没有代码为 {feed} 的部门数据表。")
-    key = list(FACTS[feed].primary_key.columns)
-    try:
-        return and_(*(column == value for column, value in zip(key, unpack(fact_id, key), strict=True)))
-    except ValueError:
-        raise _unknown_fact() from None
-
-
-def _unknown_fact() -> Problem:
-    return Problem(404, "unknown_fact", "没有这条部门数据,或它不在您的数据范围内。")
-
-
-async def fact_of(session: AsyncSession, scope: Scope, feed: str, fact_id: str, *, locked: bool = False) -> Row[Any]:
+async def fact_of(session: AsyncSession, scope: Scope, feed: str, fact_id: int, *, locked: bool = False) -> Row[Any]:
     """One fact, as it is told.
 
     Raises:
         Problem: 404 ``unknown_feed`` or ``unknown_fact``.
     """
-    here = is_fact(feed, fact_id)
+    if feed not in FACTS:
+        raise Problem(404, "unknown_feed", f"没有代码为 {feed} 的部门数据表。")
     facts = FACTS[feed]
-    statement = select(*told_fact(feed)).join(Household, Household.id == facts.c.household_id).where(here)
+    statement = select(*told_fact(feed)).join(Household, Household.id == facts.c.household_id).where(facts.c.id == fact_id)
     if locked:
         statement = statement.with_for_update(of=facts)
     row = (await session.execute(scope.restrict(statement, Household.division_code))).first()
     if row is None:
-        raise _unknown_fact()
+        raise Problem(404, "unknown_fact", "没有这条部门数据,或它不在您的数据范围内。")
     return row
 
 

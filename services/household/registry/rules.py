@@ -8,7 +8,7 @@ from uuid import UUID
 
 from shared.intake.definition import Reason
 
-__all__ = ["DEATH", "LEAVE_REASONS", "Standing", "division_fault", "refusal_to_join"]
+__all__ = ["DEATH", "LEAVE_REASONS", "Standing", "division_fault", "joins_in_order", "refusal_to_join"]
 
 DEATH = "死亡"
 LEAVE_REASONS = (DEATH, "婚出", "户籍迁出", "服刑", "参军", "失踪", "出国定居", "整户搬离", "其他")
@@ -28,6 +28,13 @@ class Standing:
     def active(self, today: date) -> bool:
         """Whether the person is still a member; an end in the future has not come yet."""
         return self.left_on is None or self.left_on > today
+
+
+def joins_in_order(joined_on: date | None, left_before: date | None, left_on: date | None) -> bool:
+    """Whether a membership may begin on a day: not before the one before it ended, not after its own end; None is before all records."""
+    if joined_on is None:
+        return left_before is None
+    return (left_before is None or joined_on >= left_before) and (left_on is None or joined_on <= left_on)
 
 
 def refusal_to_join(standing: Standing | None, joined_on: date | None, today: date) -> Reason | None:

@@ -213,6 +213,21 @@ async def test_joining_by_id_moves_a_person_to_another_household(api: HouseholdA
     assert sorted(answer.status_code for answer in both) == [200, 409]
 
 
+async def test_the_first_day_of_a_membership_is_corrected_within_its_order(api: HouseholdApi) -> None:
+    household = await api.household()
+    person = await api.person(household)
+    path = f"/persons/{person}"
+    await api.call("POST", f"{path}/leave", {"left_on": "2025-03-01", "reason": "婚出"})
+    await api.call("POST", f"{path}/join", {"household_id": household, "relation": "长女", "joined_on": "2025-06-01"})
+    for day in ("2025-02-28", None):
+        refused = await api.call("PATCH", path, {"joined_on": day, "reason": "核实"}, if_match="3")
+        assert (refused.status_code, refused.json()["errors"][0]["place"]) == (422, "body.joined_on")
+    assert (await api.call("PATCH", path, {"joined_on": "2025-03-01", "reason": "核实"}, if_match="3")).status_code == 200
+    assert ((await api.get(path))["joined_on"], (await api.get(path))["relation"]) == ("2025-03-01", "长女")
+    told = (await api.events(HOUSEHOLD_CHANGED))[-1]["members"]
+    assert [(one["joined_on"], one["left_on"]) for one in told] == [(None, "2025-03-01"), ("2025-03-01", None)]
+
+
 async def test_a_name_and_a_number_are_corrected_everywhere(api: HouseholdApi) -> None:
     old, new = await api.household(), await api.household()
     person = await api.person(old, name="张三")
@@ -301,6 +316,7 @@ async def test_another_towns_people_do_not_exist(api: HouseholdApi) -> None:
     assert (await stranger.get("/persons"))["items"] == []
     assert [item["id"] for item in (await stranger.get("/households"))["items"]] == [own]
     assert (await stranger.get(f"/households?village={TOWN}"))["items"] == []
+    assert [len((await api.get(f"/persons?town={town}"))["items"]) for town in (TOWN, OTHER_TOWN)] == [1, 0]
     refused = [
         await stranger.call("GET", f"/households/{household}"),
         await stranger.call("GET", f"/households/{household}/members"),

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from services.household.registry.rules import LEAVE_REASONS, Standing, division_fault, refusal_to_join
+from services.household.registry.rules import LEAVE_REASONS, Standing, division_fault, joins_in_order, refusal_to_join
 from shared.intake.definition import Reason
 
 HOME = UUID(int=1)
@@ -53,3 +53,20 @@ def test_a_division_continues_the_digits_of_the_one_above(code: str, level: str,
     assert division_fault(code, level, "610999999000") is not None
     for other in {"county", "town", "village"} - {level}:
         assert division_fault(code, other, parent) is not None
+
+
+@pytest.mark.parametrize(
+    ("joined_on", "left_before", "left_on", "fits"),
+    [
+        (None, None, None, True),
+        (None, None, TODAY, True),
+        (None, TODAY, None, False),
+        (TODAY, TODAY, TODAY, True),
+        (date(2026, 2, 28), TODAY, None, False),
+        (date(2026, 3, 2), None, TODAY, False),
+    ],
+)
+def test_memberships_follow_each_other(
+    joined_on: date | None, left_before: date | None, left_on: date | None, fits: bool
+) -> None:
+    assert joins_in_order(joined_on, left_before, left_on) is fits

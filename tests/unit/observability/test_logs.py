@@ -39,7 +39,7 @@ def told(capsys: pytest.CaptureFixture[str], fault: Callable[[], None]) -> str:
 def test_an_error_is_told_with_its_cause_and_without_its_words(capsys: pytest.CaptureFixture[str]) -> None:
     def fault() -> None:
         try:
-            {}[PERSON]
+            dict[str, str]()[PERSON]
         except KeyError as error:
             raise ValueError(PERSON) from error
 

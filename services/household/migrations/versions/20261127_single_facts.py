@@ -17,6 +17,9 @@ _FEEDS = ("med_enr", "med_set", "edu_enr", "civ_aid", "dis_crt", "lab_emp", "hou
 def upgrade() -> None:
     """Apply."""
     for feed in _FEEDS:
+        identity = sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False)
+        op.add_column(f"fact_{feed}", identity)
+        op.create_unique_constraint(op.f(f"uq_fact_{feed}_id"), f"fact_{feed}", ["id"])
         op.add_column(f"fact_{feed}", sa.Column("version", sa.Integer(), server_default="1", nullable=False))
         op.alter_column(f"fact_{feed}", "batch_id", nullable=True)
     op.create_table(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,6 +21,7 @@ from services.household.registry.commands.memberships import (
     touch_person,
 )
 from services.household.registry.records import move_facts
+from services.household.registry.rules import joins_in_order
 from services.household.registry.schemas.common import Changed
 from services.household.registry.schemas.persons import PersonCorrection, PersonEntry
 from services.household.registry.tables import Membership, Person
@@ -116,19 +117,15 @@ async def correct_person(
     """Correct what is stored about a person, name and number included. What is so already changes nothing.
 
     Raises:
-        Problem: 404 ``unknown_person``, 412, 428, 409 ``duplicate_person`` if somebody else has the number.
+        Problem: 404 ``unknown_person``, 412, 428, 409 ``duplicate_person`` if somebody else has the number, 422 ``invalid_period``.
     """
     stored = await lock_person(session, caller, person_id)
     check_version(seen, stored.version)
     fields = correction.model_dump(exclude_unset=True, exclude={"reason"})
     values = differing(stored, _columns(sealing, fields))
-    membership = await latest_membership(session, person_id)
-    related = "relation" in fields and fields["relation"] != membership.relation
-    if not values and not related:
+    joined = await _correct_membership(session, person_id, fields)
+    if not values and not joined:
         return Changed.model_validate(stored)
-    if related:
-        relation = update(Membership).where(Membership.id == membership.id).values(relation=fields["relation"], batch_id=None)
-        await session.execute(relation, execution_options=WHY)
     try:
         changed = await touch_person(session, person_id, **values)
     except IntegrityError as error:  # only a number can collide
@@ -137,3 +134,20 @@ async def correct_person(
     await publish_touched(session, list(await session.scalars(everywhere, execution_options=WHY)))
     await record_person(session, caller, "person.correct", changed, purpose=correction.reason, fields=sorted(fields))
     return changed
+
+
+async def _correct_membership(session: AsyncSession, person_id: UUID, fields: dict[str, Any]) -> bool:
+    """Correct relation and first day of the latest membership; whether anything changed."""
+    latest = await latest_membership(session, person_id)
+    values = differing(latest, {name: fields[name] for name in ("relation", "joined_on") if name in fields})
+    if not values:
+        return False
+    if "joined_on" in values:
+        before = select(func.max(Membership.left_on)).where(Membership.person_id == person_id, Membership.id != latest.id)
+        left = await session.scalar(before, execution_options=WHY)
+        if not joins_in_order(values["joined_on"], left, latest.left_on):
+            told = "加入日期不能早于此人上次减少的日期,也不能晚于本次减少的日期。"
+            raise refused(422, Reason.INVALID_PERIOD, "joined_on", "加入日期", told)
+    change = update(Membership).where(Membership.id == latest.id).values(**values, batch_id=None)
+    await session.execute(change, execution_options=WHY)
+    return True

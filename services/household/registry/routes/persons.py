@@ -34,12 +34,13 @@ router = Router(prefix=PREFIX, tags=["persons"])
 
 async def _filter(
     household: Annotated[UUID | None, Query(title="农户标识", description="Only persons of this household.")] = None,
+    town: Annotated[CodeFilter | None, Query(title="镇", description="Only persons of this town.")] = None,
     village: Annotated[CodeFilter | None, Query(title="村", description="Only persons of this village.")] = None,
     name: Annotated[
         TextFilter, Query(title="姓名", description="Any piece of the name, one character or more.", examples=["小三"])
     ] = None,
 ) -> queries.PersonFilter:
-    return queries.PersonFilter(household_id=household, village=village, name=name)
+    return queries.PersonFilter(household_id=household, town=town, village=village, name=name)
 
 
 @router.get("/persons", operation_id="listPersons", summary="人员列表", openapi_extra=allow("household:read"))

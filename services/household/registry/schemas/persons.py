@@ -90,11 +90,12 @@ class PersonEntry(_Details):
 
 
 class PersonCorrection(_Details, Reasoned):
-    """What is to be corrected of a person, and why. A field left out stays as it is; null clears it."""
+    """What is to be corrected of a person and the latest membership, and why. A field left out stays as it is; null clears it."""
 
     name: _Name = kept()
     id_number: _Number = kept()
     relation: _Relation = kept()
+    joined_on: _JoinedOn = kept()
 
 
 class Leaving(In):
