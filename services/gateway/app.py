@@ -6,6 +6,8 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from services.gateway.identity import routes as identity
+from services.gateway.identity.staff import routes as staff
+from services.gateway.identity.staff import session_routes
 from services.gateway.identity.startup import Identity
 from services.gateway.proxy import documentation
 from services.gateway.proxy.directory import Directory
@@ -43,6 +45,8 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
         routers=[
             identity.tokens,
             identity.clients,
+            session_routes.router,
+            staff.router,
             documentation.router,
             readmodels.router,
             trail_router(PREFIX, operation_id="searchGatewayAudit"),

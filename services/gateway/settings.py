@@ -24,6 +24,9 @@ class GatewaySettings(Settings):
     bootstrap_client_id: str = ""
     bootstrap_client_secret: SecretStr = SecretStr("")
     """The first client, made at the first start with every permission in every division."""
+    bootstrap_admin_username: str = ""
+    bootstrap_admin_password: SecretStr = SecretStr("")
+    """The first system administrator 系统管理员, made at the first start."""
 
 
 @cache

@@ -15,15 +15,12 @@ from services.gateway.identity.queries import client as read_client
 from services.gateway.identity.schemas import ClientOut, ClientSpec, NewClient
 from services.gateway.identity.secrets import Secrets, new_secret
 from services.gateway.identity.tables import Client
+from services.gateway.identity.voiding import void_tokens
 from shared.access import Caller, Scope
 from shared.access.caller import PLATFORM
 from shared.audit import record
-from shared.contracts.gateway import CLIENT_REVOKED, ClientRevoked
-from shared.events.envelope import Items
-from shared.events.publishing import publish
 from shared.standards import clock
 from shared.web.problems import FieldFault, Problem
-from shared.web.revocations import apply_revocations
 from shared.web.versions import check_version
 
 __all__ = ["bootstrap", "create", "read", "replace", "revoke", "rotate_secret", "shown"]
@@ -91,7 +88,7 @@ async def replace(session: AsyncSession, caller: Caller, id: UUID, seen: int, sp
     client = await _change(session, id, spec.model_dump())
     void = any(getattr(before, name) != getattr(spec, name) for name in ClientSpec.model_fields if name != "name")
     if void:
-        await _void_tokens(session, client)
+        await void_tokens(session, client.id, client.version, client.client_id)
     await _record(session, caller, "client.replace", id, spec)
     return client, void
 
@@ -105,7 +102,7 @@ async def rotate_secret(session: AsyncSession, caller: Caller, id: UUID, secrets
     await _locked(session, caller, id)
     secret = new_secret()
     client = await _change(session, id, {"secret_hash": await secrets.hash(secret)})
-    await _void_tokens(session, client)
+    await void_tokens(session, client.id, client.version, client.client_id)
     await _record(session, caller, "client.rotate_secret", id)
     return client, secret
 
@@ -123,7 +120,7 @@ async def revoke(session: AsyncSession, caller: Caller, id: UUID, reason: str) -
         return current
     _check_grant(caller, current)
     client = await _change(session, id, {"revoked_at": clock.now(), "revoke_reason": reason})
-    await _void_tokens(session, client)
+    await void_tokens(session, client.id, client.version, client.client_id)
     await _record(session, caller, "client.revoke", id, purpose=reason)
     return client
 
@@ -184,13 +181,6 @@ async def _change(session: AsyncSession, id: UUID, values: dict[str, Any]) -> Cl
     grown = {**values, "version": Client.version + 1, "changed_at": clock.now()}
     await session.execute(update(Client).where(Client.id == id).values(grown))
     return await read(session, Scope.everything(), id)
-
-
-async def _void_tokens(session: AsyncSession, client: ClientOut) -> None:
-    """Refuse every token that the client has, here and, by event, in every service."""
-    item = ClientRevoked(id=client.id, version=client.version, client_id=client.client_id, not_before=clock.now())
-    await apply_revocations(session, Items([item.model_dump(mode="json")], [""]))
-    await publish(session, CLIENT_REVOKED, [item])
 
 
 async def _record(

@@ -15,9 +15,10 @@ from shared.events.publishing import publish_from
 __all__ = ["REPUBLISHERS"]
 
 _REVOKED = text(
-    "SELECT c.id, jsonb_build_object("
-    "'id', c.id, 'version', c.version, 'client_id', c.client_id, 'not_before', r.not_before) AS item"
-    " FROM client c JOIN revocation r USING (client_id)"
+    "SELECT s.id, jsonb_build_object("
+    "'id', s.id, 'version', s.version, 'client_id', r.client_id, 'not_before', r.not_before) AS item"
+    " FROM revocation r JOIN (SELECT id, version, client_id FROM client"
+    " UNION ALL SELECT id, version, 'staff:' || username FROM staff) s USING (client_id)"
 ).columns(id=Uuid, item=JSONB)
 
 

@@ -11,6 +11,9 @@ from sqlalchemy import text
 from services.gateway.identity import commands
 from services.gateway.identity.keys import KeyRing, rotate
 from services.gateway.identity.secrets import Secrets
+from services.gateway.identity.staff import commands as staff
+from services.gateway.identity.staff.sessions import SessionKeeper
+from services.gateway.identity.staff.signing_in import SignIn
 from services.gateway.identity.tokens import TokenIssuer
 from services.gateway.settings import GatewaySettings, settings
 from shared.persistence import Database
@@ -33,7 +36,8 @@ class Identity:
     def __init__(self, config: GatewaySettings, limits: Buckets) -> None:
         self._config = config
         self._limits = limits
-        self.keys = KeyRing(cipher_of(config))
+        self._cipher = cipher_of(config)
+        self.keys = KeyRing(self._cipher)
 
     async def start(self, app: FastAPI, stack: AsyncExitStack) -> None:
         """Open it for an application: ``state.keys``, ``state.secrets`` and ``state.issuer``."""
@@ -45,6 +49,9 @@ class Identity:
         app.state.keys = self.keys
         app.state.secrets = secrets
         app.state.issuer = TokenIssuer(self._config.gateway_url, self.keys, secrets, self._limits)
+        app.state.cipher = self._cipher
+        app.state.sessions = SessionKeeper(database, self.keys, self._config.gateway_url)
+        app.state.sign_in = SignIn(database, secrets, self._cipher, self._limits)
 
     async def _bootstrap(self, database: Database, secrets: Secrets) -> None:
         if not self._config.bootstrap_client_id:
@@ -53,6 +60,9 @@ class Identity:
         async with database.transaction() as session:
             await session.execute(_ONE_AT_A_TIME, execution_options={"unscoped": "a lock, no rows"})
             await commands.bootstrap(session, self._config.bootstrap_client_id, secret, secrets)
+            if self._config.bootstrap_admin_username:
+                password = self._config.bootstrap_admin_password.get_secret_value()
+                await staff.bootstrap(session, self._config.bootstrap_admin_username, password, secrets)
 
 
 def rotate_keys(*, at_once: bool = False) -> None:

@@ -1,0 +1,85 @@
+"""Roles 岗位角色 as data: what each may do, where it works, and which must never come together in one person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["ROLES", "Role"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role: its Chinese title, what it is for, the level of the divisions that it works in, and its permissions.
+
+    ``own_feeds``: who has it also hands over the tables that are named in the account. ``administrator``: one of the three
+    administrators 三员, who sign in with a second factor and work on no household.
+    """
+
+    code: str
+    title: str
+    purpose: str
+    level: str
+    permissions: tuple[str, ...]
+    all_departments: bool = True
+    own_feeds: bool = False
+    administrator: bool = False
+
+
+_SEES = ("household:read", "leads:read", "board:read", "parameters:read")
+_TABLE = (
+    Role("village_officer", "村级信息员", "看本村农户、线索和数据", "village", _SEES),
+    Role(
+        "town_officer",
+        "镇级信息员",
+        "登记、更正本镇农户,核实并办结线索",
+        "town",
+        (*_SEES, "household:write", "leads:write", "feeds:read"),
+    ),
+    Role("town_leader", "镇领导", "看本镇农户、线索和数据", "town", _SEES),
+    Role(
+        "county_officer",
+        "县局经办人",
+        "登记、更正农户,上报农户名册,发起筛查,办结线索,因工作需要查看证件号码",
+        "county",
+        (*_SEES, "household:write", "leads:write", "feeds:read", "screening:read", "screening:run", "pii:read"),
+        own_feeds=True,
+    ),
+    Role(
+        "county_reviewer",
+        "县局审核人",
+        "设定参数,维护行政区划,看筛查结果",
+        "county",
+        (*_SEES, "feeds:read", "screening:read", "parameters:write", "divisions:write"),
+    ),
+    Role("county_leader", "县领导", "看全县农户、线索和数据", "county", (*_SEES, "screening:read", "feeds:read")),
+    Role(
+        "department_officer",
+        "部门业务员",
+        "上报本部门数据,看批次和被退回的行",
+        "county",
+        ("feeds:read",),
+        all_departments=False,
+        own_feeds=True,
+    ),
+    Role("inspector", "督查人员", "看农户、线索、筛查和批次,不改任何数据", "county", (*_SEES, "screening:read", "feeds:read")),
+    Role(
+        "system_admin",
+        "系统管理员",
+        "建立、停用账号,重置密码,处理死信;不经手业务数据",
+        "county",
+        ("staff:read", "staff:manage", "events:admin", "metrics:read"),
+        administrator=True,
+    ),
+    Role(
+        "security_admin",
+        "安全管理员",
+        "核准账号及其权限,解锁账号,管理接入客户端,查看敏感信息查阅记录",
+        "county",
+        ("staff:read", "staff:authorise", "clients:admin", "permissions:grant", "disclosures:read"),
+        administrator=True,
+    ),
+    Role("audit_admin", "审计管理员", "查看审计记录", "county", ("audit:read",), administrator=True),
+)
+
+ROLES: dict[str, Role] = {role.code: role for role in _TABLE}
+"""Every role by its code (domain/household §9, domain/jobs-and-platform §6.6: 三员分立)."""
