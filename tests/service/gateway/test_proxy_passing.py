@@ -7,10 +7,11 @@ from collections.abc import AsyncIterator, Callable
 
 import httpx
 import pytest
+from pydantic import ValidationError
 
 from services.gateway.proxy import exchange
 from shared.web import upstream
-from tests.harness.door import MIB, Gateway, Toy, gateway
+from tests.harness.door import MIB, Gateway, Toy, gateway, gateway_settings
 from tests.harness.servers import ServiceDatabase
 from tests.harness.serving import serving, soon
 
@@ -69,6 +70,24 @@ async def test_claimed_identities_stay_outside_and_true_ones_go_in(door: Gateway
     assert seen["traceparent"].split("-")[1] == answer.headers["x-trace-id"]
     for name in ("cookie", "proxy-authorization", "te", "upgrade", "x-secret", "x-http-method-override"):
         assert name not in seen
+
+
+async def test_a_clients_address_is_told_by_the_servers_in_front_that_are_named(
+    fresh_database: Callable[..., ServiceDatabase],
+) -> None:
+    # Behind a proxy that adds the address of its caller to what the caller itself claims.
+    told = {"X-Forwarded-For": "6.6.6.6, 203.0.113.7, 10.1.2.3", "X-Forwarded-Proto": "https"}
+    for trusted, address, scheme in (
+        ("127.0.0.1,10.0.0.0/8", "203.0.113.7", "https"),
+        ("127.0.0.1", "10.1.2.3", "https"),
+        ("10.0.0.0/8", "127.0.0.1", "http"),
+    ):
+        async with gateway(fresh_database, trusted_proxies=trusted) as door:
+            answer = await door.client.get(f"{THINGS}/1", headers={**await door.headers(), **told})
+            seen = dict(answer.json()["headers"])
+            assert (seen["x-forwarded-for"], seen["x-forwarded-proto"]) == (address, scheme)
+    with pytest.raises(ValidationError, match="trusted_proxies"):
+        gateway_settings(fresh_database("gateway"), 1, {}, trusted_proxies="*")
 
 
 async def test_a_trace_goes_through(door: Gateway) -> None:
