@@ -22,9 +22,10 @@ from services.gateway.identity.schemas import (
     TokenOut,
 )
 from services.gateway.identity.secrets import Secrets
-from services.gateway.identity.tokens import MAX_FORM_BYTES, TokenError, TokenIssuer, TokenRequest
+from services.gateway.identity.tokens import MAX_FORM_BYTES, Fields, TokenError, TokenIssuer, TokenRequest
 from shared.web import PUBLIC, CallerDep, Reading, Router, Writing
 from shared.web.idempotency import OnceDep
+from shared.web.limits import address_of
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow
 from shared.web.versions import SeenVersion, etag
@@ -230,13 +231,18 @@ _ERRORS: dict[int | str, dict[str, Any]] = {
 async def issue_token(request: Request) -> Response:
     """An access token for a client's own id and secret (OAuth 2, RFC 6749, 4.4)."""
     issuer: TokenIssuer = request.app.state.issuer
-    address = request.client.host if request.client else ""
+    address = address_of(request.client)
+    fields: Fields = []
     try:
+        issuer.admit(address, fields)
         asked = TokenRequest.parse(await _form(request), request.headers.get("authorization", ""))
-        token = await issuer.issue(request.app.state.database, asked, address)
+        token = await issuer.issue(request.app.state.database, asked, address, fields)
     except TokenError as error:
-        return _refused(error)
-    return Response(token.model_dump_json(), 200, _NO_STORE, "application/json")
+        answer = _refused(error)
+    else:
+        answer = Response(token.model_dump_json(), 200, _NO_STORE, "application/json")
+    answer.raw_headers.extend(fields)
+    return answer
 
 
 async def _form(request: Request) -> bytes:
