@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -24,7 +24,7 @@ from services.gateway.identity.schemas import (
 from services.gateway.identity.secrets import Secrets
 from services.gateway.identity.tokens import MAX_FORM_BYTES, Fields, TokenError, TokenIssuer, TokenRequest
 from shared.web import PUBLIC, CallerDep, Reading, Router, Writing
-from shared.web.idempotency import OnceDep
+from shared.web.idempotency import Once, OnceDep
 from shared.web.limits import address_of
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow
@@ -60,8 +60,24 @@ Voided = Annotated[Callable[[str], None], Depends(_voided)]
 """Tells this process at once that a client's tokens are void; the others read it within a second."""
 
 
-def _with_secret(client: ClientOut, secret: str) -> ClientWithSecret:
-    return ClientWithSecret(**client.model_dump(), client_secret=secret)
+async def _once_with_secret(
+    once: Once, location: str | None, status: int, make: Callable[[], Awaitable[tuple[ClientOut, str]]]
+) -> Response:
+    made: list[ClientWithSecret] = []
+
+    async def create() -> ClientOut:
+        client, secret = await make()
+        made.append(ClientWithSecret(**client.model_dump(), client_secret=secret))
+        return client
+
+    answer = await once(location, create, status)
+    if made:
+        # What is kept for a repetition holds no secret; this answer does.
+        answer.body = made[0].model_dump_json().encode()
+        answer.headers["content-length"] = str(len(answer.body))
+        answer.headers["etag"] = etag(made[0].version)
+    answer.headers.update(_NO_STORE)
+    return answer
 
 
 @clients.post(
@@ -74,21 +90,9 @@ def _with_secret(client: ClientOut, secret: str) -> ClientWithSecret:
 )
 async def create_client(new: NewClient, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep) -> Response:
     """Make a client. The answer shows its secret this once; the same `Idempotency-Key` again answers without it."""
-    made: list[ClientWithSecret] = []
-
-    async def create() -> ClientOut:
-        client, secret = await commands.create(session, caller, new, secrets)
-        made.append(_with_secret(client, secret))
-        return client
-
-    answer = await once("/api/gateway/v1/clients/{id}", create)
-    if made:
-        # What is kept for a repetition holds no secret; this answer does.
-        answer.body = made[0].model_dump_json().encode()
-        answer.headers["content-length"] = str(len(answer.body))
-        answer.headers["etag"] = etag(made[0].version)
-    answer.headers.update(_NO_STORE)
-    return answer
+    return await _once_with_secret(
+        once, "/api/gateway/v1/clients/{id}", 201, lambda: commands.create(session, caller, new, secrets)
+    )
 
 
 @clients.get("", operation_id="listClients", summary="接入客户端列表", openapi_extra=_ADMIN)
@@ -144,20 +148,27 @@ async def replace_client(
     return client
 
 
-@clients.post("/{id}/secret", operation_id="rotateClientSecret", summary="更换客户端密钥", openapi_extra=_ADMIN)
+@clients.post(
+    "/{id}/secret",
+    operation_id="rotateClientSecret",
+    summary="更换客户端密钥",
+    response_model=ClientWithSecret,
+    openapi_extra=_ADMIN,
+)
 async def rotate_client_secret(
-    id: ClientId,
-    caller: CallerDep,
-    session: Writing,
-    secrets: SecretsDep,
-    voided: Voided,
-    response: Response,
-) -> ClientWithSecret:
-    """Give a client a new secret, shown this once. The old one and the tokens had with it are void at once."""
-    client, secret = await commands.rotate_secret(session, caller, id, secrets)
-    voided(client.client_id)
-    response.headers.update({**_NO_STORE, "etag": etag(client.version)})
-    return _with_secret(client, secret)
+    id: ClientId, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep, voided: Voided
+) -> Response:
+    """Give a client a new secret. The old one and the tokens had with it are void at once.
+
+    The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it.
+    """
+
+    async def rotate() -> tuple[ClientOut, str]:
+        client, secret = await commands.rotate_secret(session, caller, id, secrets)
+        voided(client.client_id)
+        return client, secret
+
+    return await _once_with_secret(once, None, 200, rotate)
 
 
 @clients.post("/{id}/revocation", operation_id="revokeClient", summary="停用接入客户端", openapi_extra=_ADMIN)

@@ -168,6 +168,23 @@ async def test_a_new_secret_ends_the_old_one_at_once(door: Gateway) -> None:
     assert (await door.client.get(THING, headers=anew)).status_code == 200
 
 
+async def test_a_request_for_a_new_secret_that_is_repeated_makes_one(door: Gateway) -> None:
+    made = await door.new_client()
+    where, once = f"{CLIENTS}/{made['id']}/secret", {**await door.headers(), "Idempotency-Key": "k"}
+    answers = await asyncio.gather(*(door.client.post(where, headers=once) for _ in range(4)))
+    secrets = [answer.json()["client_secret"] for answer in answers if "client_secret" in answer.json()]
+    assert [answer.status_code for answer in answers] == [200] * 4
+    assert len(secrets) == 1
+    assert {answer.json()["version"] for answer in answers} == {2}
+    assert all(answer.headers["cache-control"] == "no-store" for answer in answers)
+    assert await door.token(made["client_id"], secrets[0])
+    for table in ("client", "idempotency_key", "audit_entry", "outbox"):
+        assert all(secrets[0] not in str(row) for row in await rows(door, f"SELECT * FROM {table}")), table
+    other = await door.new_client()
+    reused = await door.client.post(f"{CLIENTS}/{other['id']}/secret", headers=once)
+    assert (reused.status_code, reused.json()["code"]) == (422, "idempotency_key_reused")
+
+
 async def test_a_revoked_client_is_out_here_in_every_replica_and_in_every_service(
     door: Gateway, fresh_database: Callable[..., ServiceDatabase]
 ) -> None:

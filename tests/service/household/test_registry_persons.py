@@ -205,7 +205,10 @@ async def test_joining_by_id_moves_a_person_to_another_household(api: HouseholdA
     await api.call("POST", f"/persons/{person}/leave", {"left_on": "2026-04-01", "reason": "婚出"})
     missing = await api.call("POST", f"/persons/{person}/join", {**joining, "household_id": str(uuid4())})
     assert (missing.status_code, missing.json()["code"]) == (404, "unknown_household")
-    assert (await api.call("POST", f"/persons/{person}/join", joining)).status_code == 200
+    joined = await asyncio.gather(
+        *(api.call("POST", f"/persons/{person}/join", joining, idempotency_key="k1") for _ in range(3))
+    )
+    assert {(answer.status_code, answer.text) for answer in joined} == {(200, joined[0].text)}
     assert (await api.get(f"/persons?household={new}"))["items"][0]["joined_on"] == "2026-05-01"
     both = await asyncio.gather(
         *(api.call("POST", f"/persons/{person}/leave", {"left_on": "2026-06-01", "reason": "其他"}) for _ in range(2))
