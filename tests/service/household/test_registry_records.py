@@ -76,6 +76,25 @@ async def test_a_statement_is_replaced_by_who_has_read_it(api: HouseholdApi) -> 
     assert [item["year"] for item in (await api.get(f"/households/{household}/incomes"))["items"]] == [2026, 2025]
 
 
+async def test_who_puts_something_new_or_known_says_so_and_is_held_to_it(api: HouseholdApi) -> None:
+    household = await api.household()
+    office = api.acting("household:read", "divisions:write")
+    division = {"name": "示范村", "level": "village", "parent_code": TOWN}
+    for client, path, body in (
+        (api, f"/households/{household}/incomes/2025", STATEMENT),
+        (office, "/divisions/610925104299", division),
+    ):
+        lost = await client.call("PUT", path, body, if_match="1")
+        assert (lost.status_code, lost.json()["code"]) == (412, "version_mismatch")
+        assert (await client.call("GET", path)).status_code == 404
+        assert (await client.call("PUT", path, body, if_none_match="*")).status_code == 201
+        again = await client.call("PUT", path, body, if_none_match="*")
+        assert (again.status_code, again.json()["code"], again.headers["etag"]) == (412, "already_exists", '"1"')
+        unseen = await client.call("PUT", path, body)
+        assert (unseen.status_code, unseen.json()["code"]) == (428, "precondition_required")
+        assert (await client.call("PUT", path, body, if_match="1")).status_code == 200
+
+
 async def test_a_statement_that_does_not_fit_is_refused(api: HouseholdApi) -> None:
     household = await api.household()
     cases: list[tuple[Any, str]] = [

@@ -17,19 +17,19 @@ from shared import audit
 from shared.access import Caller
 from shared.intake.definition import Reason
 from shared.web.problems import Problem
-from shared.web.versions import check_version
+from shared.web.versions import Precondition
 
 __all__ = ["set_division"]
 
 
 async def set_division(
-    session: AsyncSession, caller: Caller, code: str, setting: DivisionSetting, seen: int | None
+    session: AsyncSession, caller: Caller, code: str, setting: DivisionSetting, precondition: Precondition
 ) -> tuple[Row[Any], bool]:
     """Record a division, or replace what is stored of it, and say whether it is new. Codes never go away: they end.
 
     Raises:
         Problem: 404 ``unknown_division`` outside the caller's scope; 422 ``unknown_code``, ``unknown_division``,
-            ``invalid_period``; 412 or 428 where the code is known already.
+            ``invalid_period``; 412 where it has changed or is (not) there; 428 where nobody has looked.
     """
     if not caller.scope.contains(code):
         raise Problem(404, "unknown_division", "没有这个行政区划,或它不在您的数据范围内。")
@@ -38,10 +38,12 @@ async def set_division(
     new = insert(Division).values(code=code, **setting.model_dump()).on_conflict_do_nothing().returning(*columns)
     row = (await session.execute(new)).first()
     first = row is not None
+    if first:
+        precondition.check(None)
     if row is None:
         stored = select(*columns).where(Division.code == code).with_for_update(key_share=True)
         row = (await session.execute(stored)).one()
-        check_version(seen, row.version)
+        precondition.check(row.version)
         differences = differing(row, setting.model_dump())
         if not differences:
             return row, first
