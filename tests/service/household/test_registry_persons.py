@@ -201,7 +201,8 @@ async def test_joining_by_id_moves_a_person_to_another_household(api: HouseholdA
     old, new = await api.household(), await api.household()
     person = await api.person(old)
     joining = {"household_id": new, "relation": "配偶", "joined_on": "2026-05-01"}
-    assert (await api.call("POST", f"/persons/{person}/join", joining)).json()["code"] == "duplicate_person"
+    member = (await api.call("POST", f"/persons/{person}/join", joining)).json()
+    assert (member["code"], [fault["place"] for fault in member["errors"]]) == ("duplicate_person", ["path.id"])
     await api.call("POST", f"/persons/{person}/leave", {"left_on": "2026-04-01", "reason": "婚出"})
     missing = await api.call("POST", f"/persons/{person}/join", {**joining, "household_id": str(uuid4())})
     assert (missing.status_code, missing.json()["code"]) == (404, "unknown_household")

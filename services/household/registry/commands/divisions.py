@@ -58,10 +58,10 @@ async def set_division(
 async def _check(session: AsyncSession, code: str, setting: DivisionSetting) -> None:
     fault = division_fault(code, setting.level, setting.parent_code)
     if fault is not None:
-        raise refused(422, Reason.UNKNOWN_CODE, "level", "层级", f"{fault}。")
+        raise refused(422, Reason.UNKNOWN_CODE, "body.level", f"{fault}。")
     if setting.valid_from is not None and setting.valid_to is not None and setting.valid_to < setting.valid_from:
-        raise refused(422, Reason.INVALID_PERIOD, "valid_to", "停用日期", "停用日期不能早于启用日期。")
+        raise refused(422, Reason.INVALID_PERIOD, "body.valid_to", "停用日期不能早于启用日期。")
     if setting.parent_code is not None:
         parent = select(Division.code).where(Division.code == setting.parent_code)
         if (await session.execute(parent)).first() is None:
-            raise refused(422, Reason.UNKNOWN_DIVISION, "parent_code", "上级代码", "上级代码尚未登记,请先登记上级。")
+            raise refused(422, Reason.UNKNOWN_DIVISION, "body.parent_code", "上级代码尚未登记,请先登记上级。")
