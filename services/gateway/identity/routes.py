@@ -11,6 +11,8 @@ from fastapi.responses import JSONResponse
 
 from services.gateway.identity import commands, queries
 from services.gateway.identity.schemas import (
+    TOKEN_FORM,
+    ClientChange,
     ClientOut,
     ClientSpec,
     ClientWithSecret,
@@ -18,6 +20,7 @@ from services.gateway.identity.schemas import (
     MetadataOut,
     NewClient,
     Revoke,
+    Rotate,
     TokenErrorOut,
     TokenOut,
 )
@@ -133,15 +136,16 @@ async def get_client(id: ClientId, caller: CallerDep, session: Reading, response
 @clients.put("/{id}", operation_id="replaceClient", summary="修改接入客户端", openapi_extra=_ADMIN)
 async def replace_client(
     id: ClientId,
-    spec: ClientSpec,
+    change: ClientChange,
     seen: SeenVersion,
     caller: CallerDep,
     session: Writing,
     voided: Voided,
     response: Response,
 ) -> ClientOut:
-    """Change what a client may do. Its tokens are void at once: it asks for new ones, which say what it may now."""
-    client, void = await commands.replace(session, caller, id, seen, spec)
+    """Change what a client may do, with the reason. Its tokens are void at once: it asks for new ones, which say what it may now."""
+    spec = ClientSpec(**change.model_dump(exclude={"reason"}))
+    client, void = await commands.replace(session, caller, id, seen, spec, change.reason)
     if void:
         voided(client.client_id)
     response.headers["etag"] = etag(client.version)
@@ -156,15 +160,15 @@ async def replace_client(
     openapi_extra=_ADMIN,
 )
 async def rotate_client_secret(
-    id: ClientId, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep, voided: Voided
+    id: ClientId, why: Rotate, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep, voided: Voided
 ) -> Response:
-    """Give a client a new secret. The old one and the tokens had with it are void at once.
+    """Give a client a new secret, with the reason. The old one and the tokens had with it are void at once.
 
     The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it.
     """
 
     async def rotate() -> tuple[ClientOut, str]:
-        client, secret = await commands.rotate_secret(session, caller, id, secrets)
+        client, secret = await commands.rotate_secret(session, caller, id, why.reason, secrets)
         voided(client.client_id)
         return client, secret
 
@@ -187,44 +191,6 @@ async def revoke_client(
     return client
 
 
-_FORM: dict[str, Any] = {
-    "required": True,
-    "content": {
-        "application/x-www-form-urlencoded": {
-            "example": {"grant_type": "client_credentials", "client_id": "med-bureau", "client_secret": "…"},
-            "schema": {
-                "type": "object",
-                "title": "TokenRequest",
-                "required": ["grant_type"],
-                "properties": {
-                    "grant_type": {
-                        "type": "string",
-                        "const": "client_credentials",
-                        "title": "授权方式",
-                        "description": "Always `client_credentials`.",
-                    },
-                    "client_id": {
-                        "type": "string",
-                        "title": "客户端编号",
-                        "description": "The client, unless HTTP Basic names it.",
-                    },
-                    "client_secret": {
-                        "type": "string",
-                        "format": "password",
-                        "title": "客户端密钥",
-                        "description": "Its secret, unless HTTP Basic holds it.",
-                    },
-                    "scope": {
-                        "type": "string",
-                        "title": "权限",
-                        "description": "Only these of its permissions, separated by spaces; all of them if left out.",
-                        "examples": ["household:read feeds:MED-SET:write"],
-                    },
-                },
-            },
-        }
-    },
-}
 _ERRORS: dict[int | str, dict[str, Any]] = {
     status: {"model": TokenErrorOut, "description": text}
     for status, text in {400: "请求有误", 401: "客户端不正确", 413: "内容过大", 429: "尝试过于频繁", 503: "系统繁忙"}.items()
@@ -237,7 +203,7 @@ _ERRORS: dict[int | str, dict[str, Any]] = {
     summary="获取访问令牌",
     response_model=TokenOut,
     responses=_ERRORS,
-    openapi_extra={**allow(PUBLIC), "requestBody": _FORM},
+    openapi_extra={**allow(PUBLIC), "requestBody": TOKEN_FORM},
 )
 async def issue_token(request: Request) -> Response:
     """An access token for a client's own id and secret (OAuth 2, RFC 6749, 4.4)."""

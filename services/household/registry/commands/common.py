@@ -29,6 +29,17 @@ def refused(status: int, reason: Reason, place: str, told: str) -> Problem:
     return Problem(status, reason.value, told, errors=[FieldFault(place=place, code=reason.value, message=told)])
 
 
+def why_replaced(reason: str | None) -> str:
+    """The reason for which something that was recorded is replaced.
+
+    Raises:
+        Problem: 422 ``missing_value`` where there is none.
+    """
+    if reason is None:
+        raise refused(422, Reason.MISSING_VALUE, "body.reason", sentence(Reason.MISSING_VALUE, "事由"))
+    return reason
+
+
 def sealed(sealing: Sealing, name: str, text: str | None, mask: Callable[[str], str]) -> dict[str, Any]:
     """The columns of a text that is stored encrypted and shown masked."""
     if text is None:

@@ -8,7 +8,7 @@ from sqlalchemy import Row, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.registry.commands.common import differing, refused
+from services.household.registry.commands.common import differing, refused, why_replaced
 from services.household.registry.events import publish_divisions
 from services.household.registry.rules import division_fault
 from services.household.registry.schemas.divisions import DivisionSetting
@@ -29,13 +29,13 @@ async def set_division(
 
     Raises:
         Problem: 404 ``unknown_division`` outside the caller's scope; 422 ``unknown_code``, ``unknown_division``,
-            ``invalid_period``; 412 where it has changed or is (not) there; 428 where nobody has looked.
+            ``invalid_period``, ``missing_value`` for a replacement without its reason; 412 where it has changed or is (not) there; 428 where nobody has looked.
     """
     if not caller.scope.contains(code):
         raise Problem(404, "unknown_division", "没有这个行政区划,或它不在您的数据范围内。")
     await _check(session, code, setting)
-    columns = Division.__table__.columns
-    new = insert(Division).values(code=code, **setting.model_dump()).on_conflict_do_nothing().returning(*columns)
+    columns, values = Division.__table__.columns, setting.model_dump(exclude={"reason"})
+    new = insert(Division).values(code=code, **values).on_conflict_do_nothing().returning(*columns)
     row = (await session.execute(new)).first()
     first = row is not None
     if first:
@@ -44,14 +44,17 @@ async def set_division(
         stored = select(*columns).where(Division.code == code).with_for_update(key_share=True)
         row = (await session.execute(stored)).one()
         precondition.check(row.version)
-        differences = differing(row, setting.model_dump())
+        differences = differing(row, values)
         if not differences:
             return row, first
+        why_replaced(setting.reason)
         replace = update(Division).where(Division.code == code).values(**differences, version=row.version + 1)
         row = (await session.execute(replace.returning(*columns))).one()
     await publish_divisions(session, [code])
     detail = {"version": row.version}
-    await audit.record(session, caller, action="division.set", resource="division", resource_id=code, detail=detail)
+    await audit.record(
+        session, caller, action="division.set", resource="division", resource_id=code, purpose=setting.reason, detail=detail
+    )
     return row, first
 
 

@@ -166,7 +166,7 @@ async def join_household(session: AsyncSession, caller: Caller, person_id: UUID,
     await add_membership(session, person_id, joining.household_id, joining.relation, joining.joined_on, "path.id")
     await move_facts(session, [person_id])
     await publish_touched(session, [joining.household_id], joined=joining.household_id)
-    await record_person(session, caller, "person.join", changed, household_id=joining.household_id)
+    await record_person(session, caller, "person.join", changed, joining.reason, household_id=joining.household_id)
     return changed
 
 
