@@ -63,7 +63,7 @@ async def set_up_second_factor(session: AsyncSession, cipher: Cipher, caller: Ca
     _unused(account)
     secret = pyotp.random_base32()
     await _set(session, account.id, totp_cipher=cipher.encrypt(secret))
-    return pyotp.TOTP(secret).provisioning_uri(account.username, ISSUER)
+    return pyotp.TOTP(secret, name=account.username, issuer=ISSUER).provisioning_uri()
 
 
 async def confirm_second_factor(session: AsyncSession, cipher: Cipher, caller: Caller, code: str) -> None:

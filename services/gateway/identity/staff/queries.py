@@ -90,7 +90,7 @@ async def security_administrators(session: AsyncSession) -> int:
     return found
 
 
-async def sessions_of(session: AsyncSession, username: str) -> Sequence[Row[Any]]:
+async def sessions_of(session: AsyncSession, username: str) -> list[Row[Any]]:
     """Somebody's own open sessions, the newest first."""
     statement = (
         select(Session.id, Session.address, Session.user_agent, Session.created_at, Session.seen_at)
@@ -103,5 +103,4 @@ async def sessions_of(session: AsyncSession, username: str) -> Sequence[Row[Any]
         )
         .order_by(Session.id.desc())
     )
-    rows: Sequence[Row[Any]] = (await session.execute(statement, execution_options=_OWN)).all()
-    return rows
+    return list((await session.execute(statement, execution_options=_OWN)).all())
