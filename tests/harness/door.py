@@ -25,10 +25,21 @@ from tests.harness.ports import free_ports
 from tests.harness.servers import ServiceDatabase
 from tests.harness.serving import serving, soon
 
-__all__ = ["ADMIN", "ADMIN_SECRET", "CIPHER_KEYS", "Gateway", "Toy", "gateway", "gateway_settings"]
+__all__ = [
+    "ADMIN",
+    "ADMIN_SECRET",
+    "CIPHER_KEYS",
+    "FIRST_ADMIN",
+    "FIRST_PASSWORD",
+    "Gateway",
+    "Toy",
+    "gateway",
+    "gateway_settings",
+]
 
 ADMIN = "bootstrap"
 ADMIN_SECRET = "bootstrap-secret-of-a-test"
+FIRST_ADMIN, FIRST_PASSWORD = "sysadmin", "First-Pass-0word"
 CIPHER_KEYS = "1:" + base64.b64encode(b"k" * 32).decode()
 MIB = 1 << 20
 
@@ -145,6 +156,8 @@ class Gateway:
     client: httpx.AsyncClient
     settings: GatewaySettings
     stop_toy: Callable[[], Any]
+    closing: AsyncExitStack
+    """Closes what a test has opened at the door."""
 
     async def token(self, client_id: str = ADMIN, secret: str = ADMIN_SECRET, **more: str) -> str:
         form = {"grant_type": "client_credentials", "client_id": client_id, "client_secret": secret, **more}
@@ -184,6 +197,8 @@ def gateway_settings(database: ServiceDatabase, port: int, upstreams: dict[str, 
         cipher_keys=SecretStr(CIPHER_KEYS),
         bootstrap_client_id=ADMIN,
         bootstrap_client_secret=SecretStr(ADMIN_SECRET),
+        bootstrap_admin_username=FIRST_ADMIN,
+        bootstrap_admin_password=SecretStr(FIRST_PASSWORD),
         upstreams=upstreams,
         files_dir=Path("/nonexistent"),
         **more,
@@ -208,4 +223,4 @@ async def gateway(make: Callable[..., ServiceDatabase], **more: Any) -> AsyncIte
             return (await client.get("/readyz")).status_code == 200
 
         await soon(ready, "the gateway is ready")
-        yield Gateway(url, toy_url, toy, app, client, config, inner.aclose)
+        yield Gateway(url, toy_url, toy, app, client, config, inner.aclose, stack)

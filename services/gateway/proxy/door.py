@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from starlette.datastructures import Headers
+from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services.gateway.proxy import heads
@@ -31,6 +33,8 @@ DISCARD_BYTES = 4 << 20
 """A refused body up to this size is read and thrown away, so that a client which reads only after sending gets its answer."""
 LINGER_SECONDS = 2.0
 OWN = "gateway"
+SIGN_IN = "/api/gateway/v1/sessions"
+"""Where an old cookie does not matter."""
 Fields = list[tuple[bytes, bytes]]
 
 
@@ -61,6 +65,8 @@ class Door:
     async def _enter(self, scope: Scope, receive: Receive, send: Send, fields: Fields) -> None:
         path = heads.clean_path(scope["path"], scope["raw_path"])
         length = heads.framing(scope["headers"])
+        if path != SIGN_IN:
+            await self._recognise(scope)
         name = path.split("/", 3)[2]
         if name == OWN:
             await self._own(scope, receive, send, fields, length)
@@ -117,6 +123,15 @@ class Door:
             await send(message)
 
         await self.app(scope, receive, answer)
+
+    async def _recognise(self, scope: Scope) -> None:
+        """Let the cookie of somebody who has signed in speak as a token, here and to the services behind."""
+        headers = Headers(scope=scope)
+        sessions = scope["app"].state.sessions
+        cookie = cookie_parser(headers.get("cookie", "")).get(sessions.cookie)
+        if cookie and "authorization" not in headers:
+            token = await sessions.admitted(cookie, scope["method"], headers)
+            scope["headers"] = [*scope["headers"], (b"authorization", f"Bearer {token}".encode())]
 
     async def _caller(self, scope: Scope, fields: Fields) -> Caller:
         caller = await authenticate(scope["app"].state.tokens, _authorization(scope))

@@ -6,12 +6,12 @@ import secrets as random
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, update
+from sqlalchemy import Row, func, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.identity.secrets import Secrets
-from services.gateway.identity.staff.queries import one_account, security_administrators
+from services.gateway.identity.staff.queries import one_account
 from services.gateway.identity.staff.roles import ROLES
 from services.gateway.identity.staff.rules import misplaced
 from services.gateway.identity.staff.schemas import Grant, NewStaff, StaffOut
@@ -37,6 +37,10 @@ __all__ = [
 ]
 
 EVERYWHERE = "000000000000"
+_NO_SECURITY_ADMIN = text(
+    "SELECT NOT EXISTS (SELECT FROM staff WHERE role = 'security_admin' AND authorised_at IS NOT NULL AND disabled_at IS NULL)"
+)
+_COUNTED = {"unscoped": "whether there is one"}
 
 
 async def propose(session: AsyncSession, caller: Caller, new: NewStaff, secrets: Secrets) -> tuple[StaffOut, str]:
@@ -54,7 +58,7 @@ async def propose(session: AsyncSession, caller: Caller, new: NewStaff, secrets:
     id = await session.scalar(made)
     if id is None:
         raise Problem(409, "staff_exists", "该用户名已被使用,请换一个。")
-    if new.role == "security_admin" and not await security_administrators(session):
+    if new.role == "security_admin" and await session.scalar(_NO_SECURITY_ADMIN, execution_options=_COUNTED):
         await _set(session, id, authorised_by=PLATFORM.client_id, authorised_at=clock.now())
     await _note(session, caller, "staff.propose", id, detail=new.model_dump())
     return StaffOut.model_validate(await one_account(session, caller.scope, id)), password

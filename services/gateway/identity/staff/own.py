@@ -6,11 +6,11 @@ from typing import Any
 from uuid import UUID
 
 import pyotp
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, Select, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.identity.secrets import Secrets
-from services.gateway.identity.staff.rules import PASSWORDS_REMEMBERED, password_fault
+from services.gateway.identity.staff.rules import IDLE, PASSWORDS_REMEMBERED, SESSION_LIFE, password_fault
 from services.gateway.identity.staff.sessions import end_sessions, session_of
 from services.gateway.identity.staff.signing_in import attempt, check_code, settle
 from services.gateway.identity.staff.tables import Session, Staff
@@ -20,7 +20,7 @@ from shared.persistence import Database
 from shared.privacy import Cipher
 from shared.web.problems import FieldFault, Problem
 
-__all__ = ["change_password", "confirm_second_factor", "end_session", "set_up_second_factor"]
+__all__ = ["change_password", "confirm_second_factor", "end_session", "open_sessions", "set_up_second_factor"]
 
 ISSUER = "振兴平台"
 _OWN = {"unscoped": "a person's own account"}
@@ -79,6 +79,23 @@ async def confirm_second_factor(session: AsyncSession, cipher: Cipher, caller: C
     step = check_code(cipher, account, code)
     await _set(session, account.id, totp_confirmed=True, totp_step=step)
     await record(session, caller, action="staff.confirm_second_factor", resource="staff", resource_id=account.id)
+
+
+async def open_sessions(session: AsyncSession, caller: Caller) -> list[Row[Any]]:
+    """One's own open sessions, the newest first."""
+    username, _ = session_of(caller)
+    statement: Select[*tuple[Any, ...]] = (
+        select(Session.id, Session.address, Session.user_agent, Session.created_at, Session.seen_at)
+        .join(Staff, Staff.id == Session.staff_id)
+        .where(
+            Staff.username == username,
+            Session.ended_at.is_(None),
+            Session.seen_at > func.now() - IDLE,
+            Session.created_at > func.now() - SESSION_LIFE,
+        )
+        .order_by(Session.id.desc())
+    )
+    return list((await session.execute(statement, execution_options=_OWN)).all())
 
 
 async def end_session(session: AsyncSession, caller: Caller, session_id: UUID) -> None:

@@ -1,4 +1,4 @@
-"""Every read of staff accounts and their sessions."""
+"""Every read of staff accounts by administrators."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.gateway.identity.staff.rules import IDLE, SESSION_LIFE
-from services.gateway.identity.staff.tables import Session, Staff
+from services.gateway.identity.staff.tables import Staff
 from shared.access import Scope
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 
-__all__ = ["accounts", "is_in_force", "one_account", "security_administrators", "sessions_of"]
+__all__ = ["accounts", "one_account"]
 
 _COLUMNS: list[Any] = [
     Staff.id,
@@ -36,9 +35,6 @@ _COLUMNS: list[Any] = [
     Staff.created_at,
     Staff.changed_at,
 ]
-_OWN = {"unscoped": "a person's own account"}
-is_in_force = Staff.authorised_at.is_not(None) & Staff.disabled_at.is_(None)
-"""Whether an account opens anything."""
 
 
 def _inside(statement: Select[*tuple[Any, ...]], scope: Scope) -> Select[*tuple[Any, ...]]:
@@ -81,26 +77,3 @@ async def one_account(session: AsyncSession, scope: Scope, id: UUID, *, locked: 
     if row is None:
         raise Problem(404, "unknown_staff", "没有这个账号,或不在您的管理范围内。")
     return row
-
-
-async def security_administrators(session: AsyncSession) -> int:
-    """How many security administrators are in force."""
-    statement = select(func.count()).select_from(Staff).where(Staff.role == "security_admin", is_in_force)
-    found: int = (await session.execute(statement, execution_options={"unscoped": "counts only"})).scalar_one()
-    return found
-
-
-async def sessions_of(session: AsyncSession, username: str) -> list[Row[Any]]:
-    """Somebody's own open sessions, the newest first."""
-    statement = (
-        select(Session.id, Session.address, Session.user_agent, Session.created_at, Session.seen_at)
-        .join(Staff, Staff.id == Session.staff_id)
-        .where(
-            Staff.username == username,
-            Session.ended_at.is_(None),
-            Session.seen_at > func.now() - IDLE,
-            Session.created_at > func.now() - SESSION_LIFE,
-        )
-        .order_by(Session.id.desc())
-    )
-    return list((await session.execute(statement, execution_options=_OWN)).all())

@@ -131,8 +131,12 @@ class Me(BaseModel):
 class PasswordChange(_In):
     """Another password for oneself."""
 
-    current_password: str = Field(title="原密码", description="The password that is to be replaced.", max_length=200)
-    new_password: str = Field(title="新密码", description="At least ten characters of three kinds.", max_length=200)
+    current_password: str = Field(
+        title="原密码", description="The password that is to be replaced.", max_length=200, examples=["Tian3ke-Yun"]
+    )
+    new_password: str = Field(
+        title="新密码", description="At least ten characters of three kinds.", max_length=200, examples=["Qing4shan-Lu"]
+    )
 
 
 class SecondFactorOut(BaseModel):

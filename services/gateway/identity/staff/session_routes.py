@@ -8,7 +8,7 @@ from uuid import UUID
 from fastapi import Depends, Path, Request, Response
 
 from services.gateway.identity.secrets import Secrets
-from services.gateway.identity.staff import own, queries
+from services.gateway.identity.staff import own
 from services.gateway.identity.staff.roles import ROLES
 from services.gateway.identity.staff.rules import SESSION_LIFE
 from services.gateway.identity.staff.schemas import (
@@ -152,8 +152,8 @@ async def confirm_second_factor(body: Code, caller: CallerDep, session: Writing,
 @router.get("/me/sessions", operation_id="listSessions", summary="我的会话", openapi_extra=_SESSION)
 async def list_sessions(caller: CallerDep, session: Reading) -> Page[SessionOut]:
     """One's own open sessions, the newest first."""
-    username, current = session_of(caller)
-    rows = [SessionOut.model_validate(row) for row in await queries.sessions_of(session, username)]
+    current = session_of(caller)[1]
+    rows = [SessionOut.model_validate(row) for row in await own.open_sessions(session, caller)]
     return Page(items=[row.model_copy(update={"current": row.id == current}) for row in rows])
 
 

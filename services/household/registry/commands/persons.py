@@ -150,7 +150,7 @@ async def _correct_membership(session: AsyncSession, person_id: UUID, fields: di
         left = await session.scalar(before, execution_options=WHY)
         if not joins_in_order(values["joined_on"], left, latest.left_on):
             told = "加入日期不能早于此人上次减少的日期,也不能晚于本次减少的日期。"
-            raise refused(422, Reason.INVALID_PERIOD, "joined_on", "加入日期", told)
+            raise refused(422, Reason.INVALID_PERIOD, "body.joined_on", told)
     change = update(Membership).where(Membership.id == latest.id).values(**values, batch_id=None)
     await session.execute(change, execution_options=WHY)
     return True
