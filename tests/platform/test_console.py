@@ -18,7 +18,8 @@ from tests.harness.sample import SAMPLE_TOWN, expected_hits, expected_leads
 pytestmark = pytest.mark.skipif(not BUILT.is_file(), reason="the console is not built: `make console` says why")
 
 # Registers first: the others name households and persons that must be known.
-FEEDS = ("REG-HH", "REG-PER", "REG-INC", "MED-ENR", "MED-SET")
+REGISTERS = ("REG-HH", "REG-PER", "REG-INC")
+FEEDS = (*REGISTERS, *sorted({path.stem for path in SAMPLE_TOWN.glob("???-???.*")} - {*REGISTERS}))
 AS_OF = "2025-10-31"
 PURPOSE = "核实住院报销情况"
 
@@ -30,11 +31,12 @@ class Office:
     system: Person
     security: Person
     officer: Person
+    reviewer: Person
     auditor: Person
 
     @property
     def everybody(self) -> list[Person]:
-        return [self.system, self.security, self.officer, self.auditor]
+        return [self.system, self.security, self.officer, self.reviewer, self.auditor]
 
 
 @pytest.fixture(scope="module")
@@ -64,15 +66,17 @@ def office(new_platform: RunningPlatform, browser: Browser) -> Office:
     system = Person.at(browser, url, boot["admin_username"], boot["admin_password"]).settle_in(administrator=True)
     security = Person.at(browser, url, "anquan", system.propose("anquan", "李安全", "安全管理员")).settle_in(administrator=True)
     officer = Person.at(browser, url, "wang.xm", system.propose("wang.xm", "王小明", "县局经办人", *FEEDS))
+    reviewer = Person.at(browser, url, "li.sh", system.propose("li.sh", "李审核", "县局审核人"))
     auditor = Person.at(browser, url, "shenji", system.propose("shenji", "赵审计", "审计管理员"))
-    for person in (officer, auditor):
+    for person in (officer, reviewer, auditor):
         security.authorise(person.username)
-    return Office(system, security, officer.settle_in(), auditor.settle_in(administrator=True))
+    return Office(system, security, officer.settle_in(), reviewer.settle_in(), auditor.settle_in(administrator=True))
 
 
 @pytest.fixture(scope="module")
 def town(office: Office) -> Person:
-    """The officer, with the registers and the medical feeds of the sample town handed over and screened."""
+    """The officer, with every feed of the sample town handed over, and screened by the year's income that the reviewer set."""
+    set_income(office.reviewer, "14500")
     officer = office.officer
     for feed in FEEDS:
         officer.hand_over(feed, next(SAMPLE_TOWN.glob(f"{feed}.*")))
@@ -82,9 +86,22 @@ def town(office: Office) -> Person:
     day.fill(AS_OF)
     day.press("Enter")
     page.get_by_role("button", name="开始").click()
-    expect(page.get_by_role("status").filter(has_text="筛查完成")).to_be_visible()
+    told = f"命中 {len(expected_hits())} 条,线索 {len(expected_leads())} 条"
+    expect(page.get_by_role("status").filter(has_text="筛查完成")).to_contain_text(told)
     page.get_by_role("button", name="关闭", exact=True).click()
     return officer
+
+
+def set_income(reviewer: Person, value: str) -> None:
+    page = reviewer.go("/parameters")
+    page.get_by_role("button", name="全县上年度农民人均纯收入").click()
+    form = page.get_by_role("dialog", name="全县上年度农民人均纯收入")
+    form.get_by_label("数值").fill(value)
+    form.get_by_role("combobox", name="生效日期").fill("2025-01-01")
+    form.get_by_role("combobox", name="生效日期").press("Enter")
+    form.get_by_label("依据文件").fill("县统计局〔2025〕3号")
+    form.get_by_role("button", name="录入").click()
+    expect(page.get_by_role("row").filter(has_text="县统计局〔2025〕3号")).to_contain_text(value)
 
 
 def rejected(feed: str) -> list[list[str]]:
@@ -133,7 +150,7 @@ def test_rejected_rows_are_shown_and_had_as_files(town: Person) -> None:
     page.get_by_role("button", name="REG-HH.xlsx").click()
     batch = page.get_by_role("dialog", name="上报批次")
     wanted = rejected("REG-HH")
-    rows = batch.get_by_role("region", name="退回的行").locator("tbody").get_by_role("row")
+    rows = batch.get_by_role("region", name="退回的行", exact=True).locator("tbody").get_by_role("row")
     expect(rows).to_have_text([re.compile(rf"^{row}\D.*{reason}$") for row, reason, *_ in wanted])
     with page.expect_download() as listed:
         batch.get_by_role("button", name="下载清单").click()
@@ -147,13 +164,13 @@ def test_the_board_leads_from_the_county_to_a_village_and_its_households(town: P
     page = town.go("/board")
     expect(page.get_by_text("数据截至 20")).to_be_visible()
     expect(page.locator("dl").first).to_contain_text(re.compile(r"农户\s*681 户"))
-    below = page.get_by_role("region", name="下级行政区划")
+    below = page.get_by_role("region", name="下级行政区划", exact=True)
     below.get_by_role("button").first.click()
     expect(page).to_have_url(re.compile("division=610925104000"))
     below.get_by_role("button").first.click()
     expect(page).to_have_url(re.compile("division=610925104[1-9]"))
     page.get_by_role("tab", name="农户").click()
-    page.get_by_role("region", name="农户").get_by_role("link").first.click()
+    page.get_by_role("region", name="农户", exact=True).get_by_role("link").first.click()
     expect(page.get_by_role("heading", name="一户一档")).to_be_visible()
 
 
@@ -162,20 +179,19 @@ def test_a_lead_is_read_visited_and_closed_and_the_auditor_finds_who_read_the_nu
     town.choose("级别", "红色")
     town.choose("规则", "MED-04 医疗自付超过农民人均收入的一半")
     page.get_by_role("button", name="查询").click()
-    leads = page.get_by_role("region", name="线索")
+    leads = page.get_by_role("region", name="线索", exact=True)
     expect(leads.get_by_text("橙色")).to_have_count(0)
     number = leads.get_by_role("button").first.inner_text()
     leads.get_by_role("button", name=number).click()
     lead = page.get_by_role("dialog", name="线索")
     expect(lead).to_contain_text("MED-04")
-    hits = [hit for hit in expected_hits() if hit[0] == number and hit[1].startswith(("CAL", "MED"))]
-    for _, rule, _, value in hits:
+    for _, rule, _, value in (hit for hit in expected_hits() if hit[0] == number):
         expect(lead).to_contain_text(rule)
         expect(lead).to_contain_text(value)
 
     lead.get_by_role("link", name=number).click()
     expect(page.get_by_role("heading", name=f"一户一档 {number}")).to_be_visible()
-    members = page.get_by_role("region", name="家庭成员")
+    members = page.get_by_role("region", name="家庭成员", exact=True)
     expect(members.get_by_text(re.compile(r"^\d{6}\*{8}\d{3}[\dX]$")).first).to_be_visible()
     members.get_by_role("button", name=re.compile("完整证件号码")).first.click()
     told = page.get_by_role("dialog", name=re.compile("查看完整信息"))
@@ -184,9 +200,8 @@ def test_a_lead_is_read_visited_and_closed_and_the_auditor_finds_who_read_the_nu
     expect(told.get_by_text(re.compile(r"^610999\d{11}[\dX]$"))).to_be_visible()
     page.keyboard.press("Escape")
 
-    page.get_by_role("region", name="线索").get_by_role("button").first.click()
-    lead.get_by_role("combobox", name="办结代码").click()
-    page.get_by_role("option", name="属实-享受政策后已化解").click()
+    page.get_by_role("region", name="线索", exact=True).get_by_role("button").first.click()
+    town.choose("办结代码", "属实-享受政策后已化解")
     lead.get_by_label("办结说明").fill("已落实医疗救助")
     lead.get_by_role("button", name="办结").click()
     expect(lead.get_by_text("已落实医疗救助")).to_be_visible()
@@ -198,14 +213,6 @@ def test_a_lead_is_read_visited_and_closed_and_the_auditor_finds_who_read_the_nu
     row = trail.get_by_role("row").filter(has_text=PURPOSE)
     expect(row).to_contain_text("staff:wang.xm")
     expect(row).to_have_count(1)
-
-
-def test_all_leads_of_the_registers_and_medical_feeds_are_there(town: Person) -> None:
-    page = town.go("/leads")
-    page.get_by_role("combobox", name="每页").select_option("100")
-    household = expected_leads()[0][0]
-    assert household
-    expect(page.get_by_role("navigation", name="线索分页").get_by_text("第 1 页")).to_be_visible()
 
 
 def test_every_page_is_free_of_barriers_and_keeps_the_browsers_policy(town: Person, office: Office) -> None:
