@@ -154,4 +154,6 @@ def _run(*command: str) -> None:
         raise Fault(f"控制台未能构建:{command[0]} 超时 (timed out); the platform runs without the console") from error
     if ended.returncode != 0:
         said = " | ".join(line.strip() for line in (ended.stderr + ended.stdout).splitlines() if line.strip())
-        raise Fault(f"控制台未能构建 (not built; the platform runs without it): {command[0]}: {said[:1000] or ended.returncode}")
+        raise Fault(
+            f"控制台未能构建 (not built; the platform runs without it): {command[0]}: {said[:1000] or ended.returncode}"
+        )
