@@ -135,8 +135,8 @@ class Person:
             expect(self.page.locator(".el-select__tags-text").locator("visible=true").filter(has_text=code)).to_be_visible()
         field.press("Tab")
 
-    def propose(self, username: str, name: str, role: str, *feeds: str) -> str:
-        """Propose an account for the whole county; its initial password."""
+    def propose(self, username: str, name: str, role: str, *feeds: str, division: str = "610925000000") -> str:
+        """Propose an account, for the whole county unless a division is named; its initial password."""
         page = self.go("/accounts")
         page.get_by_role("button", name="提出新账号").click()
         form = page.get_by_role("dialog", name="提出新账号")
@@ -144,7 +144,7 @@ class Person:
         form.get_by_label("姓名").fill(name)
         self.choose("岗位角色", role)
         form.get_by_label("部门").fill("乡村振兴局")
-        self.type_codes("行政区划", "610925000000")
+        self.type_codes("行政区划", division)
         if feeds:
             self.type_codes("数据表", *feeds)
         form.get_by_role("button", name="提出").click()
@@ -221,6 +221,22 @@ class Office:
         form.get_by_label("依据文件").fill(DOCUMENT)
         form.get_by_role("button", name="录入").click()
         expect(page.get_by_role("row").filter(has_text=DOCUMENT)).to_contain_text(INCOME)
+
+    def connect(self, client_id: str) -> str:
+        """The security administrator makes a client for a department's own program; its secret."""
+        page = self.security.go("/clients")
+        page.get_by_role("button", name="新建").click()
+        form = page.get_by_role("dialog", name="新建接入客户端")
+        form.get_by_label("客户端编号").fill(client_id)
+        form.get_by_label("名称").fill("县医保局结算数据推送")
+        form.get_by_label("部门", exact=True).fill("医保局")
+        self.security.type_codes("行政区划", "610925000000")
+        self.security.type_codes("权限", "feeds:MED-SET:write", "feeds:read")
+        form.get_by_role("button", name="保存").click()
+        shown = page.get_by_role("dialog", name=f"{client_id} 的密钥")
+        secret = shown.locator("[data-secret]").inner_text()
+        shown.get_by_role("button", name="已记下").click()
+        return secret
 
     def screen(self) -> str:
         """The officer has the county screened; what is told of it."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -162,6 +163,47 @@ def test_a_lead_is_read_visited_and_closed_and_the_auditor_finds_who_read_the_nu
     row = trail.get_by_role("row").filter(has_text=PURPOSE)
     expect(row).to_contain_text("staff:wang.xm")
     expect(row).to_have_count(1)
+
+
+def test_a_client_made_at_the_console_gets_tokens_until_it_is_stopped(office: Office) -> None:
+    secret = office.connect("med-bureau")
+    form = {"grant_type": "client_credentials", "client_id": "med-bureau", "client_secret": secret}
+    assert httpx.post(f"{office.security.url}/oauth2/token", data=form).json()["scope"] == "feeds:MED-SET:write feeds:read"
+    page = office.security.page
+    row = page.get_by_role("row").filter(has_text="med-bureau")
+    row.get_by_role("button", name="停用").click()
+    why = page.get_by_role("dialog", name="停用 med-bureau")
+    why.get_by_role("textbox").fill("不再使用")
+    why.get_by_role("button", name="停用").click()
+    expect(row).to_contain_text("已停用")
+    assert httpx.post(f"{office.security.url}/oauth2/token", data=form).status_code == 401
+
+
+def test_who_is_disabled_is_out_at_once_and_comes_back_with_two_signatures(office: Office, browser: Browser) -> None:
+    made = office.system.propose("li.xm", "李小明", "镇领导", division="610925104000")
+    office.security.authorise("li.xm")
+    leader = Person.at(browser, office.system.url, "li.xm", made).settle_in()
+    expect(leader.go("/board").get_by_role("navigation", name="所在行政区划")).to_have_text("官元镇")
+
+    page = office.system.go("/accounts")
+    row = page.get_by_role("row").filter(has_text="li.xm")
+    row.get_by_role("button", name="停用").click()
+    why = page.get_by_role("dialog", name="停用 li.xm")
+    why.get_by_role("textbox").fill("调离本单位")
+    why.get_by_role("button", name="确定").click()
+    expect(row).to_contain_text("已停用")
+    out = leader.go("/leads")
+    expect(out.get_by_label("用户名")).to_be_visible()
+
+    row.get_by_role("button", name="恢复").click()
+    back = page.get_by_role("dialog", name="提出恢复 li.xm")
+    back.get_by_role("textbox").fill("借调结束")
+    back.get_by_role("button", name="确定").click()
+    expect(row).to_contain_text("待核准")
+    office.security.authorise("li.xm")
+    leader.sign_in()
+    expect(out.get_by_role("heading", name="线索")).to_be_visible()
+    out.context.close()
 
 
 def test_every_page_is_free_of_barriers_and_keeps_the_browsers_policy(town: Person, office: Office) -> None:

@@ -17,6 +17,7 @@ declare module "vue-router" {
 
 export const router = createRouter({
   history: createWebHashHistory(),
+  scrollBehavior: (_to, _from, kept) => kept ?? { top: 0 },
   routes: [
     { path: "/sign-in", component: () => import("./pages/SignIn.vue"), meta: { title: "登录" } },
     { path: "/first-steps", component: () => import("./pages/FirstSteps.vue"), meta: { title: "启用账号" } },

@@ -70,9 +70,9 @@ export function count(value: number | null | undefined): string {
   return value === null || value === undefined ? NOTHING : counted.format(value);
 }
 
-/** A moment in Beijing time, to the minute. */
+/** A moment in Beijing time, to the minute; it stays on one line. */
 export function time(value: string | null | undefined): string {
-  return value ? moment.format(new Date(value)).replaceAll("/", "-") : NOTHING;
+  return value ? moment.format(new Date(value)).replaceAll("/", "-").replace(" ", "\u00a0") : NOTHING;
 }
 
 export function size(bytes: number): string {

@@ -6,6 +6,8 @@ import { api, got, type Schemas } from "../api/client";
 import { useSession } from "../session";
 import { all } from "./list";
 
+const EVERYWHERE = "000000000000";
+
 export type AreaNode = { value: string; label: string; children?: AreaNode[] };
 
 export const useReference = defineStore("reference", () => {
@@ -29,6 +31,7 @@ export const useReference = defineStore("reference", () => {
 
   /** A division without the words that every village of its kind ends with. */
   function place(code: string): string {
+    if (code === EVERYWHERE) return "全部";
     return names.value.get(code)?.name.replace(/(村民|居民)委员会$|(?<=村)委会$|居委会$/, "") ?? code;
   }
 
