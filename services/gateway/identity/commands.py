@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets as random
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.identity import rules
 from services.gateway.identity.queries import client as read_client
-from services.gateway.identity.schemas import ClientOut, ClientSpec, NewClient
+from services.gateway.identity.schemas import ClientOut, ClientSpec, NewClient, Rotate
 from services.gateway.identity.secrets import Secrets, new_secret
 from services.gateway.identity.tables import Client
 from services.gateway.identity.voiding import void_tokens
@@ -96,18 +97,23 @@ async def replace(
 
 
 async def rotate_secret(
-    session: AsyncSession, caller: Caller, id: UUID, reason: str, secrets: Secrets
+    session: AsyncSession, caller: Caller, id: UUID, why: Rotate, secrets: Secrets
 ) -> tuple[ClientOut, str]:
-    """Give a client a new secret. The old one, and the tokens that were had with it, are void at once.
+    """Give a client a new secret. The old one, and the tokens that were had with it, are void at once, or after the overlap.
 
     Raises:
         Problem: 403 ``grant_exceeds_own``, 404, 409 ``client_revoked``.
     """
     await _locked(session, caller, id)
     secret = new_secret()
-    client = await _change(session, id, {"secret_hash": await secrets.hash(secret)})
-    await void_tokens(session, client.id, client.version, client.client_id)
-    await _record(session, caller, "client.rotate_secret", id, purpose=reason)
+    kept: dict[str, Any] = {"secret_hash": await secrets.hash(secret), "previous_secret_hash": None, "overlap_until": None}
+    if why.overlap_hours:
+        until = clock.now() + timedelta(hours=why.overlap_hours)
+        kept |= {"previous_secret_hash": Client.secret_hash, "overlap_until": until}
+    client = await _change(session, id, kept)
+    if not why.overlap_hours:
+        await void_tokens(session, client.id, client.version, client.client_id)
+    await _record(session, caller, "client.rotate_secret", id, purpose=why.reason)
     return client, secret
 
 

@@ -162,14 +162,15 @@ async def replace_client(
 async def rotate_client_secret(
     id: ClientId, why: Rotate, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep, voided: Voided
 ) -> Response:
-    """Give a client a new secret, with the reason. The old one and the tokens had with it are void at once.
+    """Give a client a new secret, with the reason. The old one and the tokens had with it are void at once, or after the overlap.
 
     The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it.
     """
 
     async def rotate() -> tuple[ClientOut, str]:
-        client, secret = await commands.rotate_secret(session, caller, id, why.reason, secrets)
-        voided(client.client_id)
+        client, secret = await commands.rotate_secret(session, caller, id, why, secrets)
+        if not why.overlap_hours:
+            voided(client.client_id)
         return client, secret
 
     return await _once_with_secret(once, None, 200, rotate)

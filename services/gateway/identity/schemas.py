@@ -112,6 +112,9 @@ class ClientOut(ClientSpec):
     revoked_at: datetime | None = Field(title="停用时间", description="When it was revoked; null while it is not.")
     revoke_reason: str | None = Field(title="停用原因", description="Why it was revoked.")
     version: int = Field(title="版本", description="Grows with every change; the `ETag`.")
+    overlap_until: datetime | None = Field(
+        title="旧密钥有效至", description="Until when the secret before still opens; null for not any more."
+    )
     created_at: datetime = Field(title="创建时间", description="When it was made.")
     changed_at: datetime = Field(title="修改时间", description="When it was last changed.")
 
@@ -134,6 +137,14 @@ class Rotate(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     reason: Line = Field(title="更换原因", description="Why, for the audit trail.", examples=["密钥泄露"])
+    overlap_hours: int = Field(
+        default=0,
+        ge=0,
+        le=168,
+        title="新旧并用小时数",
+        description="For so long the old secret still opens; 0, as after a leak, ends it and its tokens at once.",
+        examples=[24],
+    )
 
 
 class Revoke(BaseModel):

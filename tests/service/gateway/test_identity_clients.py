@@ -171,6 +171,28 @@ async def test_a_new_secret_ends_the_old_one_at_once(door: Gateway) -> None:
     assert (await door.client.get(THING, headers=anew)).status_code == 200
 
 
+async def test_with_an_overlap_the_old_secret_opens_beside_the_new_one_for_a_while(door: Gateway) -> None:
+    admin = await door.headers()
+    made = await door.new_client()
+    theirs = await door.headers(made["client_id"], made["client_secret"])
+    path = f"{CLIENTS}/{made['id']}/secret"
+    rotated = (await door.client.post(path, json={**WHY, "overlap_hours": 24}, headers=admin)).json()
+    assert rotated["overlap_until"] is not None
+    assert (await door.client.get(THING, headers=theirs)).status_code == 200
+    for secret in (made["client_secret"], rotated["client_secret"]):
+        assert await door.token(made["client_id"], secret)
+    form = {"grant_type": "client_credentials", "client_id": made["client_id"], "client_secret": made["client_secret"]}
+    async with door.app.state.database.transaction() as session:
+        await session.execute(text("UPDATE client SET overlap_until = now()"), execution_options={"unscoped": "test"})
+    # What was right a minute ago is remembered by its hash; an old secret that has run out is none of the client's any more.
+    assert (await door.client.post("/oauth2/token", data=form)).status_code == 401
+    await door.client.post(path, json={**WHY, "overlap_hours": 24}, headers=admin)
+    leaked = (await door.client.post(path, json=WHY, headers=admin)).json()
+    assert leaked["overlap_until"] is None
+    form["client_secret"] = rotated["client_secret"]
+    assert (await door.client.post("/oauth2/token", data=form)).status_code == 401
+
+
 async def test_a_request_for_a_new_secret_that_is_repeated_makes_one(door: Gateway) -> None:
     made = await door.new_client()
     where, once = f"{CLIENTS}/{made['id']}/secret", {**await door.headers(), "Idempotency-Key": "k"}
