@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from deploy.installation import Installation, Role
+from deploy.installation import API_OPTIONS, Installation, Role
 from deploy.local.postgres import ADMIN, CLUSTER
 from deploy.local.postgres import SETTINGS as EMBEDDED
 from deploy.nats_config import nats_config
@@ -59,6 +59,7 @@ def _installation(topology: Topology) -> Installation:
         files=Path("/data/files"),
         port=PORT,
         gateway_url="${ZX_GATEWAY_URL:-http://127.0.0.1:8080}",
+        trusted_proxies="${ZX_TRUSTED_PROXIES:-}",
     )
 
 
@@ -69,9 +70,8 @@ def _environment(values: Mapping[str, str]) -> str:
 def _command(service: Service, role: Role) -> str:
     if role == "worker":
         return f"[python, -m, services.{service.name}.worker]"
-    options = "--factory, --loop, uvloop, --http, httptools, --no-access-log, --no-server-header"
-    place = f'--host, "{ANY}", --port, "{PORT}", --log-level, warning, --timeout-graceful-shutdown, "5"'
-    return f"[python, -m, uvicorn, services.{service.name}.app:create, {options}, {place}]"
+    options = [f"services.{service.name}.app:create", *API_OPTIONS, "--host", ANY, "--port", str(PORT)]
+    return f"[python, -m, uvicorn, {', '.join(json.dumps(option) for option in options)}]"
 
 
 def _process(installation: Installation, service: Service, role: Role) -> str:

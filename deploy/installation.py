@@ -9,6 +9,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit, urlunsplit
@@ -17,12 +18,18 @@ from deploy.faults import Fault
 from deploy.secrets import Secrets
 from deploy.topology import DEPLOYER, HIGHEST_PORT, Service, Topology
 
-__all__ = ["LOCAL", "Installation", "Role", "bare_environment", "base_port", "data_folder", "url_for"]
+__all__ = ["API_OPTIONS", "LOCAL", "Installation", "Role", "bare_environment", "base_port", "data_folder", "url_for"]
 
 Role = Literal["api", "worker"]
 LOCAL = "127.0.0.1"
 EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - recognised, not bound
 DEFAULT_DATA = ".zhenxing"
+API_OPTIONS = (
+    *("--factory", "--loop", "uvloop", "--http", "httptools", "--no-access-log", "--no-server-header"),
+    # By itself uvicorn believes whatever a program on its own machine says of a client's address. The door decides whom it believes.
+    *("--no-proxy-headers", "--log-level", "warning", "--timeout-graceful-shutdown", "5"),
+)
+"""How uvicorn runs an api process, wherever that is."""
 
 
 def url_for(url: str, user: str, password: str, database: str) -> str:
@@ -58,6 +65,17 @@ def base_port(topology: Topology, environment: Mapping[str, str] = os.environ) -
     return int(given)
 
 
+def _proxies(given: str) -> str:
+    try:
+        for proxy in filter(None, map(str.strip, given.split(","))):
+            ip_network(proxy)
+    except ValueError as error:
+        raise Fault(
+            f"ZX_TRUSTED_PROXIES={given} 须为逗号分隔的 IP 地址或网段 (addresses or networks, comma-separated)"
+        ) from error
+    return given
+
+
 @dataclass(frozen=True, slots=True)
 class Installation:
     """Everything that the deploy steps know and hand out piecemeal."""
@@ -72,6 +90,8 @@ class Installation:
     gateway_url: str
     host: str = LOCAL
     """Where the door listens; everything else listens on this machine only."""
+    trusted_proxies: str = ""
+    """Whom the door believes about a client's address; nobody unless it is said."""
 
     @staticmethod
     def make(
@@ -94,6 +114,7 @@ class Installation:
             port=port,
             gateway_url=(environment.get("ZX_GATEWAY_URL") or f"http://{LOCAL}:{port}").rstrip("/"),
             host=environment.get("ZX_HOST") or LOCAL,
+            trusted_proxies=_proxies(environment.get("ZX_TRUSTED_PROXIES", "")),
         )
 
     def port_of(self, service: Service, role: Role) -> int:
@@ -143,6 +164,7 @@ class Installation:
             others = (other for other in self.topology.services if not other.door)
             upstreams = {other.name: self.reached_at(other) for other in others}
             values["ZX_UPSTREAMS"] = json.dumps(upstreams)
+            values["ZX_TRUSTED_PROXIES"] = self.trusted_proxies
             values |= {f"ZX_{name}": self.secrets[name] for name in self.secrets if name.startswith("BOOTSTRAP_")}
         else:
             values["ZX_INTERNAL_GATEWAY_URL"] = self.reached_at(self.topology.door)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import SecretStr
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 __all__ = ["Settings", "settings"]
@@ -37,6 +37,9 @@ class Settings(BaseSettings):
     """Where the platform's own processes reach the gateway, if not at its public address."""
     files_dir: Path = Path(".zhenxing/files")
     """Where encrypted uploads are kept; the service's api and worker share it."""
+
+    idempotency_days: int = Field(default=7, ge=1)
+    """How long a worker keeps what was answered to an ``Idempotency-Key``."""
 
     cipher_keys: SecretStr = SecretStr("")
     """``version:base64`` pairs, comma-separated, 32 bytes each: encrypt personal data and files."""

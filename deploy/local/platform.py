@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shlex
 import signal
 import socket
 import sys
@@ -14,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from deploy.faults import Fault
-from deploy.installation import LOCAL, Installation, Role, bare_environment, base_port
+from deploy.installation import API_OPTIONS, LOCAL, Installation, Role, bare_environment, base_port
 from deploy.local.data import LOW_SPACE_BYTES, DataFolder, low_space_line
 from deploy.local.nats import Nats
 from deploy.local.postgres import Postgres
@@ -29,7 +28,15 @@ READY_SECONDS = 180.0
 API_STAGE, WORKER_STAGE = 2, 3
 # A worker takes up to 5 s to finish what it has in hand; an api's requests are rarely that long.
 WORKER_STOP_BY, API_STOP_BY = 5.5, 8.0
-FROM_OPERATOR = ("ZX_DATABASE_URL", "ZX_NATS_URL", "ZX_PORT", "ZX_HOST", "ZX_GATEWAY_URL", "ZX_POSTGRES_UID")
+FROM_OPERATOR = (
+    "ZX_DATABASE_URL",
+    "ZX_NATS_URL",
+    "ZX_PORT",
+    "ZX_HOST",
+    "ZX_GATEWAY_URL",
+    "ZX_TRUSTED_PROXIES",
+    "ZX_POSTGRES_UID",
+)
 """What an operator may say by environment; the deploy steps hear it too."""
 
 
@@ -42,9 +49,8 @@ def say(line: str) -> None:
 def _command(service: Service, role: Role, host: str, port: int) -> list[str]:
     if role == "worker":
         return [sys.executable, "-m", f"services.{service.name}.worker"]
-    options = "--factory --loop uvloop --http httptools --no-access-log --no-server-header --timeout-graceful-shutdown 5"
-    place = ["--host", host, "--port", str(port), "--log-level", "warning"]
-    return [sys.executable, "-m", "uvicorn", f"services.{service.name}.app:create", *shlex.split(options), *place]
+    place = ["--host", host, "--port", str(port)]
+    return [sys.executable, "-m", "uvicorn", f"services.{service.name}.app:create", *API_OPTIONS, *place]
 
 
 def _service_spec(installation: Installation, service: Service, role: Role) -> Spec:

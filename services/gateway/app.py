@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from services.gateway.identity import routes as identity
 from services.gateway.identity.startup import Identity
@@ -51,7 +52,10 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
         probes=directory.probes(),
         startup=[known.start, lambda _app, stack: directory.open(stack)],
         verifier=lambda settings, revoked: TokenVerifier(settings.gateway_url, known.keys.jwks, revoked.since),
-        doors=[Middleware(Door, directory=directory, limits=limits)],
+        doors=[
+            Middleware(ProxyHeadersMiddleware, trusted_hosts=[str(proxy) for proxy in config.trusted_proxies]),
+            Middleware(Door, directory=directory, limits=limits),
+        ],
     )
     app = create_app(config, api)
     documentation.publish(app, directory)

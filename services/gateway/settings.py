@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Annotated
 
-from pydantic import Field, SecretStr
+from pydantic import BeforeValidator, Field, IPvAnyNetwork, SecretStr
+from pydantic_settings import NoDecode
 
 from shared.settings import Settings
 
 __all__ = ["GatewaySettings", "settings"]
+
+
+def _listed(text: object) -> object:
+    return [part.strip() for part in text.split(",") if part.strip()] if isinstance(text, str) else text
 
 
 class GatewaySettings(Settings):
@@ -20,6 +26,10 @@ class GatewaySettings(Settings):
     """The services behind the door: name to base address, as JSON."""
     replicas: int = 1
     """How many gateway api processes serve side by side; each grants its share of a client's rate."""
+
+    trusted_proxies: Annotated[tuple[IPvAnyNetwork, ...], NoDecode, BeforeValidator(_listed)] = ()
+    """Addresses and networks of the servers in front of the door, comma-separated. Only what they say (``X-Forwarded-For``,
+    ``X-Forwarded-Proto``) is believed; by default nobody."""
 
     bootstrap_client_id: str = ""
     bootstrap_client_secret: SecretStr = SecretStr("")

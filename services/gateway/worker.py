@@ -13,13 +13,14 @@ from shared.events.worker import EventsWorker
 from shared.persistence import Database
 from shared.web.app import database_probe
 from shared.web.health import Probe
+from shared.web.idempotency import run_forgetting
 from shared.web.worker import Work, run_worker
 
 __all__ = ["main", "wire"]
 
 
 async def wire(config: GatewaySettings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, seals."""
+    """The worker's tasks: events, seals, forgetting old keys of requests."""
     database = Database(config.database_url.get_secret_value(), name="gateway-worker")
     stack.push_async_callback(database.close)
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
@@ -29,6 +30,7 @@ async def wire(config: GatewaySettings, stack: AsyncExitStack) -> Work:
     tasks = {
         "events": partial(events.run, config, database, relay_database),
         "seals": partial(run_sealer, database),
+        "forgetting": partial(run_forgetting, database, config.idempotency_days),
     }
     return Work(tasks, [database_probe(database), Probe("nats", events.check)])
 

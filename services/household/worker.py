@@ -20,13 +20,14 @@ from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
 from shared.web.app import database_probe
 from shared.web.health import Probe
+from shared.web.idempotency import run_forgetting
 from shared.web.worker import Work, run_worker
 
 __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, batches, screenings, seals."""
+    """The worker's tasks: events, batches, screenings, seals, forgetting old keys of requests."""
     database = Database(config.database_url.get_secret_value(), name="household-worker")
     stack.push_async_callback(database.close)
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
@@ -45,6 +46,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         "batches": partial(run_batches, intake),
         "screenings": partial(run_screenings, database),
         "seals": partial(run_sealer, database),
+        "forgetting": partial(run_forgetting, database, config.idempotency_days),
     }
     return Work(tasks, [database_probe(database), Probe("nats", events.check)])
 

@@ -58,6 +58,9 @@ class Cipher:
         self._newest = self._keys[version]
         self._head = bytes([version])
         self._nonce = _keyed_hash(hmac.digest(keys[version], b"zhenxing nonce", "sha256"))
+        self._marks = {
+            version: _keyed_hash(hmac.digest(key, b"zhenxing fingerprint", "sha256")) for version, key in keys.items()
+        }
 
     def encrypt(self, text: str) -> bytes:
         """Encrypt one text. The nonce is a keyed hash of it, so that equal texts compare equal where they are stored."""
@@ -69,6 +72,15 @@ class Cipher:
         """Encrypt one piece of data under a random nonce."""
         nonce = os.urandom(_NONCE_BYTES)
         return self._head + nonce + self._newest.encrypt(nonce, data, self._head)
+
+    def fingerprint(self, data: bytes) -> bytes:
+        """What tells data from other data and, without the key, nothing of it: version byte and HMAC-SHA-256."""
+        return self._head + self._marks[self._head[0]](data)
+
+    def fits(self, data: bytes, fingerprint: bytes) -> bool:
+        """Whether a fingerprint, of a newer or older key, is of this data. One of a key that is gone fits nothing."""
+        mark = self._marks.get(fingerprint[0])
+        return mark is not None and hmac.compare_digest(mark(data), fingerprint[1:])
 
     def decrypt(self, sealed: bytes) -> str:
         """Decrypt one text.

@@ -19,6 +19,7 @@ from shared.persistence import Database
 from shared.settings import Settings
 from shared.web import problems
 from shared.web.clients import jwks_fetcher
+from shared.web.documents import description_router
 from shared.web.health import Probe, health_router
 from shared.web.middleware import RequestMiddleware
 from shared.web.openapi import describe
@@ -74,10 +75,11 @@ def create_app(config: Settings, api: Api) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         swagger_ui_oauth2_redirect_url=None,
-        openapi_url="/openapi.json",
+        openapi_url=None,
     )
     # An api's port may be open to the world; a worker's is not, and it knows no tokens.
     app.include_router(health_router([database_probe(database), *api.probes], metrics="metrics:read"))
+    app.include_router(description_router())
     for router in api.routers:
         app.include_router(router)
     app.add_exception_handler(problems.Problem, problems.on_problem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from shared.web.routing import PUBLIC, Router, allow
 __all__ = ["Health", "Probe", "health_router"]
 
 PROBE_TIMEOUT_SECONDS = 2.0
+FRESH_SECONDS = 0.25
+"""How long an answer of the probes serves whoever asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,32 @@ class Health(BaseModel):
 
     ready: bool = Field(title="可用", description="Whether the process can serve.")
     failing: list[str] = Field(default=[], title="不可用的依赖", description="Names of what does not answer.")
+
+
+class _Readiness:
+    """What the probes said last: they are asked one at a time and no more often than is of use, however many want to know."""
+
+    def __init__(self, probes: Sequence[Probe]) -> None:
+        self._probes = probes
+        self._missing: list[str] = []
+        self._asked_at = -FRESH_SECONDS
+        self._asking: asyncio.Task[None] | None = None
+
+    async def missing(self) -> list[str]:
+        """The names of the probes that fail."""
+        if self._asking is None and time.monotonic() - self._asked_at >= FRESH_SECONDS:
+            self._asking = asyncio.create_task(self._ask())
+        if self._asking is not None:
+            # Who goes away does not end it for the others.
+            await asyncio.shield(self._asking)
+        return self._missing
+
+    async def _ask(self) -> None:
+        try:
+            self._missing = await failing(self._probes)
+        finally:
+            self._asked_at = time.monotonic()
+            self._asking = None
 
 
 async def failing(probes: Sequence[Probe]) -> list[str]:
@@ -52,6 +81,7 @@ async def failing(probes: Sequence[Probe]) -> list[str]:
 def health_router(probes: Sequence[Probe], *, metrics: str = PUBLIC) -> APIRouter:
     """The routes of a process's health; they are not part of the service's published API. ``metrics`` is their permission."""
     router = Router(include_in_schema=False)
+    readiness = _Readiness(probes)
 
     @router.get("/livez", openapi_extra=allow(PUBLIC))
     async def live() -> Health:
@@ -59,7 +89,7 @@ def health_router(probes: Sequence[Probe], *, metrics: str = PUBLIC) -> APIRoute
 
     @router.get("/readyz", openapi_extra=allow(PUBLIC))
     async def ready(response: Response) -> Health:
-        missing = await failing(probes)
+        missing = await readiness.missing()
         if missing:
             response.status_code = 503
         return Health(ready=not missing, failing=missing)

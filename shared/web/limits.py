@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from ipaddress import ip_address, ip_network
+from typing import Any
 
-__all__ = ["Buckets", "Grant"]
+__all__ = ["Buckets", "Grant", "address_of"]
 
 WINDOW_SECONDS = 60
 SWEEP_AT = 10_000
@@ -36,6 +38,19 @@ class Grant:
         if not self.allowed:
             fields.append((b"retry-after", b"%d" % self.retry_after))
         return fields
+
+
+def address_of(client: Sequence[Any] | None) -> str:
+    """The address by which a caller without a name is counted, from the ``client`` of an ASGI scope.
+
+    Who has one IPv6 address has all of its network of 64 bits.
+    """
+    text = str(client[0]) if client else ""
+    try:
+        address = ip_address(text)
+    except ValueError:
+        return text
+    return text if address.version == 4 else str(ip_network((address.packed[:8] + bytes(8), 64)))  # noqa: PLR2004
 
 
 class Buckets:

@@ -18,6 +18,7 @@ READ_SECONDS = 60.0
 IDLE_SECONDS = 4.0
 """Less than the five seconds after which uvicorn closes an idle connection, so that none is used as it closes."""
 QUICK_SECONDS = 2.0
+QUICK_CONNECTIONS = 4
 _NOTHING_BY_ITSELF = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
 
 
@@ -90,9 +91,10 @@ class _told:  # noqa: N801 - reads as a verb
 class Upstream:
     """A service behind a base address such as ``http://127.0.0.1:8082``."""
 
-    def __init__(self, base: str, session: aiohttp.ClientSession) -> None:
+    def __init__(self, base: str, session: aiohttp.ClientSession, quick: aiohttp.ClientSession) -> None:
         self.base = base.rstrip("/")
         self._session = session
+        self._quick = quick
 
     @classmethod
     @asynccontextmanager
@@ -102,15 +104,22 @@ class Upstream:
         timeout = aiohttp.ClientTimeout(
             total=None, connect=CONNECT_SECONDS, sock_connect=CONNECT_SECONDS, sock_read=READ_SECONDS
         )
-        async with aiohttp.ClientSession(
-            connector=connector,
-            timeout=timeout,
-            auto_decompress=False,
-            cookie_jar=aiohttp.DummyCookieJar(),
-            skip_auto_headers=_NOTHING_BY_ITSELF,
-            trust_env=False,
-        ) as session:
-            yield cls(base, session)
+        # The platform's own questions have connections of their own: a service with its hands full of streams is not away.
+        quick = aiohttp.TCPConnector(limit=QUICK_CONNECTIONS, keepalive_timeout=IDLE_SECONDS, ttl_dns_cache=10)
+        async with (
+            aiohttp.ClientSession(
+                connector=connector,
+                timeout=timeout,
+                auto_decompress=False,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                skip_auto_headers=_NOTHING_BY_ITSELF,
+                trust_env=False,
+            ) as session,
+            aiohttp.ClientSession(
+                connector=quick, timeout=aiohttp.ClientTimeout(total=QUICK_SECONDS), trust_env=False
+            ) as asking,
+        ):
+            yield cls(base, session, asking)
 
     async def send(
         self,
@@ -137,7 +146,6 @@ class Upstream:
             UpstreamError: there is none within two seconds, or it is not a 200.
         """
         with _told():
-            timeout = aiohttp.ClientTimeout(total=QUICK_SECONDS)
-            async with self._session.get(self.base + path, timeout=timeout, allow_redirects=False) as response:
+            async with self._quick.get(self.base + path, allow_redirects=False) as response:
                 response.raise_for_status()
                 return await response.read()

@@ -90,6 +90,7 @@ def _health_server(config: Settings, probes: Sequence[Probe]) -> uvicorn.Server:
         lifespan="off",
         log_config=None,
         access_log=False,
+        proxy_headers=False,
         timeout_graceful_shutdown=1,
     )
     return _Server(options)

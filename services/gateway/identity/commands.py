@@ -77,7 +77,9 @@ async def create(session: AsyncSession, caller: Caller, new: NewClient, secrets:
     return await read(session, Scope.everything(), id), secret
 
 
-async def replace(session: AsyncSession, caller: Caller, id: UUID, seen: int, spec: ClientSpec) -> tuple[ClientOut, bool]:
+async def replace(
+    session: AsyncSession, caller: Caller, id: UUID, seen: int, spec: ClientSpec, reason: str
+) -> tuple[ClientOut, bool]:
     """Give a client other permissions, divisions, department, limit or end, or only another name.
 
     The second value says whether its tokens are void: they are where they would say something else now.
@@ -92,11 +94,13 @@ async def replace(session: AsyncSession, caller: Caller, id: UUID, seen: int, sp
     void = any(getattr(before, name) != getattr(spec, name) for name in ClientSpec.model_fields if name != "name")
     if void:
         await _void_tokens(session, client)
-    await _record(session, caller, "client.replace", id, spec)
+    await _record(session, caller, "client.replace", id, spec, purpose=reason)
     return client, void
 
 
-async def rotate_secret(session: AsyncSession, caller: Caller, id: UUID, secrets: Secrets) -> tuple[ClientOut, str]:
+async def rotate_secret(
+    session: AsyncSession, caller: Caller, id: UUID, reason: str, secrets: Secrets
+) -> tuple[ClientOut, str]:
     """Give a client a new secret. The old one, and the tokens that were had with it, are void at once.
 
     Raises:
@@ -106,7 +110,7 @@ async def rotate_secret(session: AsyncSession, caller: Caller, id: UUID, secrets
     secret = new_secret()
     client = await _change(session, id, {"secret_hash": await secrets.hash(secret)})
     await _void_tokens(session, client)
-    await _record(session, caller, "client.rotate_secret", id)
+    await _record(session, caller, "client.rotate_secret", id, purpose=reason)
     return client, secret
 
 

@@ -97,6 +97,7 @@ class KeyRing:
         self._keys: list[_Kept] = []
         self._read_at = -FRESH_SECONDS
         self._private: dict[str, RSAKey] = {}
+        self._reading: asyncio.Task[None] | None = None
 
     async def open(self, database: Database) -> None:
         """Use this database; make the first key if there is none."""
@@ -109,14 +110,22 @@ class KeyRing:
         assert self._database is not None  # noqa: S101 - opened before anything is served
         if time.monotonic() - self._read_at < FRESH_SECONDS:
             return
+        if self._reading is None:
+            self._reading = asyncio.create_task(self._read_anew(self._database))
+        # Everybody who needs the keys waits for the one reading; who leaves does not end it.
+        await asyncio.shield(self._reading)
+
+    async def _read_anew(self, database: Database) -> None:
         try:
-            async with self._database.reading() as session:
+            async with database.reading() as session:
                 keys = await _read(session)
         except (SQLAlchemyError, OSError, TimeoutError) as error:
             if not self._keys:
                 raise
             logger().warning("signing_keys_unread", error=type(error).__name__)
             return
+        finally:
+            self._reading = None
         self._keys, self._read_at = keys, time.monotonic()
         self._private = {kid: key for kid, key in self._private.items() if any(kid == kept.kid for kept in keys)}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -11,6 +11,8 @@ from fastapi.responses import JSONResponse
 
 from services.gateway.identity import commands, queries
 from services.gateway.identity.schemas import (
+    TOKEN_FORM,
+    ClientChange,
     ClientOut,
     ClientSpec,
     ClientWithSecret,
@@ -18,13 +20,15 @@ from services.gateway.identity.schemas import (
     MetadataOut,
     NewClient,
     Revoke,
+    Rotate,
     TokenErrorOut,
     TokenOut,
 )
 from services.gateway.identity.secrets import Secrets
-from services.gateway.identity.tokens import MAX_FORM_BYTES, TokenError, TokenIssuer, TokenRequest
+from services.gateway.identity.tokens import MAX_FORM_BYTES, Fields, TokenError, TokenIssuer, TokenRequest
 from shared.web import PUBLIC, CallerDep, Reading, Router, Writing
-from shared.web.idempotency import OnceDep
+from shared.web.idempotency import Once, OnceDep
+from shared.web.limits import address_of
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow
 from shared.web.versions import SeenVersion, etag
@@ -59,8 +63,24 @@ Voided = Annotated[Callable[[str], None], Depends(_voided)]
 """Tells this process at once that a client's tokens are void; the others read it within a second."""
 
 
-def _with_secret(client: ClientOut, secret: str) -> ClientWithSecret:
-    return ClientWithSecret(**client.model_dump(), client_secret=secret)
+async def _once_with_secret(
+    once: Once, location: str | None, status: int, make: Callable[[], Awaitable[tuple[ClientOut, str]]]
+) -> Response:
+    made: list[ClientWithSecret] = []
+
+    async def create() -> ClientOut:
+        client, secret = await make()
+        made.append(ClientWithSecret(**client.model_dump(), client_secret=secret))
+        return client
+
+    answer = await once(location, create, status)
+    if made:
+        # What is kept for a repetition holds no secret; this answer does.
+        answer.body = made[0].model_dump_json().encode()
+        answer.headers["content-length"] = str(len(answer.body))
+        answer.headers["etag"] = etag(made[0].version)
+    answer.headers.update(_NO_STORE)
+    return answer
 
 
 @clients.post(
@@ -73,21 +93,9 @@ def _with_secret(client: ClientOut, secret: str) -> ClientWithSecret:
 )
 async def create_client(new: NewClient, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep) -> Response:
     """Make a client. The answer shows its secret this once; the same `Idempotency-Key` again answers without it."""
-    made: list[ClientWithSecret] = []
-
-    async def create() -> ClientOut:
-        client, secret = await commands.create(session, caller, new, secrets)
-        made.append(_with_secret(client, secret))
-        return client
-
-    answer = await once("/api/gateway/v1/clients/{id}", create)
-    if made:
-        # What is kept for a repetition holds no secret; this answer does.
-        answer.body = made[0].model_dump_json().encode()
-        answer.headers["content-length"] = str(len(answer.body))
-        answer.headers["etag"] = etag(made[0].version)
-    answer.headers.update(_NO_STORE)
-    return answer
+    return await _once_with_secret(
+        once, "/api/gateway/v1/clients/{id}", 201, lambda: commands.create(session, caller, new, secrets)
+    )
 
 
 @clients.get("", operation_id="listClients", summary="接入客户端列表", openapi_extra=_ADMIN)
@@ -128,35 +136,43 @@ async def get_client(id: ClientId, caller: CallerDep, session: Reading, response
 @clients.put("/{id}", operation_id="replaceClient", summary="修改接入客户端", openapi_extra=_ADMIN)
 async def replace_client(
     id: ClientId,
-    spec: ClientSpec,
+    change: ClientChange,
     seen: SeenVersion,
     caller: CallerDep,
     session: Writing,
     voided: Voided,
     response: Response,
 ) -> ClientOut:
-    """Change what a client may do. Its tokens are void at once: it asks for new ones, which say what it may now."""
-    client, void = await commands.replace(session, caller, id, seen, spec)
+    """Change what a client may do, with the reason. Its tokens are void at once: it asks for new ones, which say what it may now."""
+    spec = ClientSpec(**change.model_dump(exclude={"reason"}))
+    client, void = await commands.replace(session, caller, id, seen, spec, change.reason)
     if void:
         voided(client.client_id)
     response.headers["etag"] = etag(client.version)
     return client
 
 
-@clients.post("/{id}/secret", operation_id="rotateClientSecret", summary="更换客户端密钥", openapi_extra=_ADMIN)
+@clients.post(
+    "/{id}/secret",
+    operation_id="rotateClientSecret",
+    summary="更换客户端密钥",
+    response_model=ClientWithSecret,
+    openapi_extra=_ADMIN,
+)
 async def rotate_client_secret(
-    id: ClientId,
-    caller: CallerDep,
-    session: Writing,
-    secrets: SecretsDep,
-    voided: Voided,
-    response: Response,
-) -> ClientWithSecret:
-    """Give a client a new secret, shown this once. The old one and the tokens had with it are void at once."""
-    client, secret = await commands.rotate_secret(session, caller, id, secrets)
-    voided(client.client_id)
-    response.headers.update({**_NO_STORE, "etag": etag(client.version)})
-    return _with_secret(client, secret)
+    id: ClientId, why: Rotate, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep, voided: Voided
+) -> Response:
+    """Give a client a new secret, with the reason. The old one and the tokens had with it are void at once.
+
+    The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it.
+    """
+
+    async def rotate() -> tuple[ClientOut, str]:
+        client, secret = await commands.rotate_secret(session, caller, id, why.reason, secrets)
+        voided(client.client_id)
+        return client, secret
+
+    return await _once_with_secret(once, None, 200, rotate)
 
 
 @clients.post("/{id}/revocation", operation_id="revokeClient", summary="停用接入客户端", openapi_extra=_ADMIN)
@@ -175,44 +191,6 @@ async def revoke_client(
     return client
 
 
-_FORM: dict[str, Any] = {
-    "required": True,
-    "content": {
-        "application/x-www-form-urlencoded": {
-            "example": {"grant_type": "client_credentials", "client_id": "med-bureau", "client_secret": "…"},
-            "schema": {
-                "type": "object",
-                "title": "TokenRequest",
-                "required": ["grant_type"],
-                "properties": {
-                    "grant_type": {
-                        "type": "string",
-                        "const": "client_credentials",
-                        "title": "授权方式",
-                        "description": "Always `client_credentials`.",
-                    },
-                    "client_id": {
-                        "type": "string",
-                        "title": "客户端编号",
-                        "description": "The client, unless HTTP Basic names it.",
-                    },
-                    "client_secret": {
-                        "type": "string",
-                        "format": "password",
-                        "title": "客户端密钥",
-                        "description": "Its secret, unless HTTP Basic holds it.",
-                    },
-                    "scope": {
-                        "type": "string",
-                        "title": "权限",
-                        "description": "Only these of its permissions, separated by spaces; all of them if left out.",
-                        "examples": ["household:read feeds:MED-SET:write"],
-                    },
-                },
-            },
-        }
-    },
-}
 _ERRORS: dict[int | str, dict[str, Any]] = {
     status: {"model": TokenErrorOut, "description": text}
     for status, text in {400: "请求有误", 401: "客户端不正确", 413: "内容过大", 429: "尝试过于频繁", 503: "系统繁忙"}.items()
@@ -225,18 +203,23 @@ _ERRORS: dict[int | str, dict[str, Any]] = {
     summary="获取访问令牌",
     response_model=TokenOut,
     responses=_ERRORS,
-    openapi_extra={**allow(PUBLIC), "requestBody": _FORM},
+    openapi_extra={**allow(PUBLIC), "requestBody": TOKEN_FORM},
 )
 async def issue_token(request: Request) -> Response:
     """An access token for a client's own id and secret (OAuth 2, RFC 6749, 4.4)."""
     issuer: TokenIssuer = request.app.state.issuer
-    address = request.client.host if request.client else ""
+    address = address_of(request.client)
+    fields: Fields = []
     try:
+        issuer.admit(address, fields)
         asked = TokenRequest.parse(await _form(request), request.headers.get("authorization", ""))
-        token = await issuer.issue(request.app.state.database, asked, address)
+        token = await issuer.issue(request.app.state.database, asked, address, fields)
     except TokenError as error:
-        return _refused(error)
-    return Response(token.model_dump_json(), 200, _NO_STORE, "application/json")
+        answer = _refused(error)
+    else:
+        answer = Response(token.model_dump_json(), 200, _NO_STORE, "application/json")
+    answer.raw_headers.extend(fields)
+    return answer
 
 
 async def _form(request: Request) -> bytes:

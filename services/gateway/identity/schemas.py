@@ -12,6 +12,8 @@ from services.gateway.identity.rules import CLIENT_ID, PERMISSION
 from shared.standards.divisions import is_division_code
 
 __all__ = [
+    "TOKEN_FORM",
+    "ClientChange",
     "ClientOut",
     "ClientSpec",
     "ClientWithSecret",
@@ -19,6 +21,7 @@ __all__ = [
     "MetadataOut",
     "NewClient",
     "Revoke",
+    "Rotate",
     "TokenErrorOut",
     "TokenOut",
 ]
@@ -119,12 +122,67 @@ class ClientWithSecret(ClientOut):
     client_secret: str = Field(title="客户端密钥", description="Shown once; keep it safe. If it is lost, make a new one.")
 
 
+class ClientChange(ClientSpec):
+    """What a client may do from now on, and why."""
+
+    reason: Line = Field(title="修改原因", description="Why, for the audit trail.", examples=["业务调整,增加一个数据表"])
+
+
+class Rotate(BaseModel):
+    """Why a client gets a new secret."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    reason: Line = Field(title="更换原因", description="Why, for the audit trail.", examples=["密钥泄露"])
+
+
 class Revoke(BaseModel):
     """Why a client is revoked."""
 
     model_config = ConfigDict(extra="forbid")
 
     reason: Line = Field(title="停用原因", description="Why, for the audit trail.", examples=["密钥泄露"])
+
+
+TOKEN_FORM: dict[str, Any] = {
+    "required": True,
+    "content": {
+        "application/x-www-form-urlencoded": {
+            "example": {"grant_type": "client_credentials", "client_id": "med-bureau", "client_secret": "…"},
+            "schema": {
+                "type": "object",
+                "title": "TokenRequest",
+                "required": ["grant_type"],
+                "properties": {
+                    "grant_type": {
+                        "type": "string",
+                        "const": "client_credentials",
+                        "title": "授权方式",
+                        "description": "Always `client_credentials`.",
+                    },
+                    "client_id": {
+                        "type": "string",
+                        "title": "客户端编号",
+                        "description": "The client, unless HTTP Basic names it.",
+                    },
+                    "client_secret": {
+                        "type": "string",
+                        "format": "password",
+                        "title": "客户端密钥",
+                        "description": "Its secret, unless HTTP Basic holds it.",
+                    },
+                    "scope": {
+                        "type": "string",
+                        "title": "权限",
+                        "description": "Only these of its permissions, separated by spaces; all of them if left out.",
+                        "examples": ["household:read feeds:MED-SET:write"],
+                    },
+                },
+            },
+        }
+    },
+}
+"""The form by which a token is asked for (RFC 6749, 4.4.2), as it is described."""
 
 
 class TokenOut(BaseModel):

@@ -33,15 +33,17 @@ class Identity:
     def __init__(self, config: GatewaySettings, limits: Buckets) -> None:
         self._config = config
         self._limits = limits
-        self.keys = KeyRing(cipher_of(config))
+        self._cipher = cipher_of(config)
+        self.keys = KeyRing(self._cipher)
 
     async def start(self, app: FastAPI, stack: AsyncExitStack) -> None:
-        """Open it for an application: ``state.keys``, ``state.secrets`` and ``state.issuer``."""
+        """Open it for an application: ``state.cipher``, ``state.keys``, ``state.secrets`` and ``state.issuer``."""
         database: Database = app.state.database
         secrets = Secrets()
         stack.callback(secrets.close)
         await self.keys.open(database)
         await self._bootstrap(database, secrets)
+        app.state.cipher = self._cipher
         app.state.keys = self.keys
         app.state.secrets = secrets
         app.state.issuer = TokenIssuer(self._config.gateway_url, self.keys, secrets, self._limits)

@@ -21,14 +21,19 @@ from shared.persistence import Database
 from shared.standards import clock
 from shared.web.limits import Buckets, Grant
 
-__all__ = ["MAX_FORM_BYTES", "TokenError", "TokenIssuer", "TokenRequest"]
+__all__ = ["MAX_FORM_BYTES", "Fields", "TokenError", "TokenIssuer", "TokenRequest"]
 
 MAX_FORM_BYTES = 16 << 10
+TOKENS_PER_ADDRESS = 600
+"""Requests for tokens a minute from one address, right or wrong: each costs a look into the database."""
 WRONG_PER_CLIENT = 10
 """Wrong secrets a minute for one client from one address."""
 WRONG_PER_ADDRESS = 60
 """Wrong secrets a minute from one address, whatever clients it names."""
 _MAX_FIELD = 200
+
+
+Fields = list[tuple[bytes, bytes]]
 
 
 class TokenError(Exception):
@@ -127,7 +132,6 @@ def _too_many(grant: Grant) -> TokenError:
         "temporarily_unavailable",
         "Too many attempts",
         f"尝试过于频繁,请在 {grant.retry_after} 秒后重试。",
-        grant.retry_after,
     )
 
 
@@ -140,22 +144,34 @@ class TokenIssuer:
         self._secrets = secrets
         self._limits = limits
 
-    async def issue(self, database: Database, request: TokenRequest, address: str) -> TokenOut:
-        """A token.
+    def admit(self, address: str, fields: Fields) -> None:
+        """Count a request from an address, before anything of it is read. ``fields`` gets what the answer's head tells of it.
+
+        Raises:
+            TokenError: ``temporarily_unavailable``.
+        """
+        self._take(f"tokens {address}", TOKENS_PER_ADDRESS, "address", fields)
+
+    def _take(self, key: str, per_minute: int, policy: str, fields: Fields) -> None:
+        grant = self._limits.take(key, per_minute)
+        fields.extend(grant.headers(policy))
+        if not grant.allowed:
+            raise _too_many(grant)
+
+    async def issue(self, database: Database, request: TokenRequest, address: str, fields: Fields) -> TokenOut:
+        """A token; ``fields`` as in :meth:`admit`.
 
         Raises:
             TokenError: ``invalid_client``, ``invalid_scope``, ``temporarily_unavailable``.
         """
         async with database.reading() as session:
             row = await queries.client_by_name(session, Scope.everything(), request.client_id)
-        await self._authenticate(request, None if row is None else row.secret_hash, address)
+        await self._authenticate(request, None if row is None else row.secret_hash, address, fields)
         assert row is not None  # noqa: S101 - no secret fits an unknown client
         now = clock.now()
         if row.revoked_at is not None or (row.expires_at is not None and row.expires_at <= now):
             raise wrong_client()
-        grant = self._limits.take(row.client_id, row.requests_per_minute)
-        if not grant.allowed:
-            raise _too_many(grant)
+        self._take(row.client_id, row.requests_per_minute, "client", fields)
         permissions = rules.narrowed(_caller(row), request.scope)
         if permissions is None:
             raise TokenError(400, "invalid_scope", "The client does not hold this scope", "该客户端没有所申请的权限。")
@@ -168,7 +184,7 @@ class TokenIssuer:
             issued = time.time()
         return await self._token(_caller(row, permissions), issued, life)
 
-    async def _authenticate(self, request: TokenRequest, kept: str | None, address: str) -> None:
+    async def _authenticate(self, request: TokenRequest, kept: str | None, address: str, fields: Fields) -> None:
         if kept is not None and self._secrets.remembers(request.secret, kept):
             return
         # The attempt is counted before it is checked, so that many at once count too; a right one is given back.
@@ -176,6 +192,7 @@ class TokenIssuer:
         for key, per_minute in keys.items():
             grant = self._limits.take(key, per_minute)
             if not grant.allowed:
+                fields.extend(grant.headers("wrong-secrets"))
                 raise _too_many(grant)
         try:
             right = await self._secrets.matches(request.secret, kept)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
 from fastapi import FastAPI, Request, Response
 
 from services.gateway.proxy.directory import Directory
+from shared.web.documents import Document
 from shared.web.routing import PUBLIC, Router, allow
 
 __all__ = ["publish", "router"]
@@ -78,9 +80,10 @@ async def page() -> Response:
 @router.get("/docs/{name}", openapi_extra=allow(PUBLIC))
 async def asset(name: Literal["swagger-ui-bundle.js", "swagger-ui.css", "start.js"], request: Request) -> Response:
     """What the page is made of."""
+    return _asset(name).answer(request)
+
+
+@cache
+def _asset(name: str) -> Document:
     content = _START.encode() if name == "start.js" else (_ASSETS / name).read_bytes()
-    tag = f'"{len(content):x}"'
-    headers = {**_HEADERS, "Cache-Control": "public, max-age=3600", "ETag": tag}
-    if request.headers.get("if-none-match") == tag:
-        return Response(None, 304, headers)
-    return Response(content, 200, headers, _KINDS[name])
+    return Document(content, _KINDS[name], {**_HEADERS, "Cache-Control": "public, max-age=3600"})

@@ -14,14 +14,17 @@ from services.gateway.proxy.catalogue import BODY_BYTES
 from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.exchange import STALL_SECONDS, Exchange, too_large, unavailable
 from shared.access import Caller
-from shared.web.limits import Buckets, Grant
+from shared.web.limits import Buckets, Grant, address_of
 from shared.web.problems import Problem, problem_response
 from shared.web.routing import PUBLIC, authenticate, require
 
 __all__ = ["Door"]
 
 ADDRESS_PER_MINUTE = 600
-"""Calls of public routes of a service from one address."""
+"""Calls of public routes from one address: documentation, descriptions, and whatever is not there."""
+UNCOUNTED = frozenset({"/livez", "/readyz", "/.well-known/jwks.json", "/oauth2/token"})
+"""The first three are answered from memory, however often they are asked, and other processes rest on them: a flood from behind the
+same proxy must not cost them their answer. Tokens are counted where they are issued, as RFC 6749 has its own form of errors."""
 OPEN_PER_CLIENT = 32
 """Requests of one client that may be under way at once: with slow uploads or streams it could hold every connection there is."""
 DISCARD_BYTES = 4 << 20
@@ -42,12 +45,16 @@ class Door:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if scope["type"] != "http" or not scope["path"].startswith("/api/"):
+        if scope["type"] != "http" or scope["path"] in UNCOUNTED:
             await self.app(scope, receive, send)
             return
         fields: Fields = []
         try:
-            await self._enter(scope, receive, send, fields)
+            if scope["path"].startswith("/api/"):
+                await self._enter(scope, receive, send, fields)
+            else:
+                self._limit_address(scope, fields)
+                await self._onward(scope, receive, send, fields)
         except Problem as problem:
             await _refuse(problem, scope, receive, send, fields)
 
@@ -101,7 +108,9 @@ class Door:
             raise Problem(411, "length_required", "请提供 Content-Length。", headers={"Connection": "close"})
         if _authorization(scope):
             await self._caller(scope, fields)
+        await self._onward(scope, receive, send, fields)
 
+    async def _onward(self, scope: Scope, receive: Receive, send: Send, fields: Fields) -> None:
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message.get("headers", ()), *fields]
@@ -116,8 +125,8 @@ class Door:
         return caller
 
     def _limit_address(self, scope: Scope, fields: Fields) -> None:
-        address = scope["client"][0] if scope.get("client") else ""
-        self._admit(self._limits.take(f"address {address}", ADDRESS_PER_MINUTE), "address", fields)
+        key = f"address {address_of(scope.get('client'))}"
+        self._admit(self._limits.take(key, ADDRESS_PER_MINUTE), "address", fields)
 
     def _admit(self, grant: Grant, policy: str, fields: Fields) -> None:
         fields.extend(grant.headers(policy))

@@ -21,6 +21,7 @@ from services.household.registry.commands.memberships import lock_person
 from services.household.registry.records import fact_of, told_fact, touch_sheets
 from shared import audit
 from shared.access import Caller
+from shared.intake.messages import sentence
 from shared.web.problems import Problem
 from shared.web.rows import read_row
 from shared.web.versions import check_version
@@ -134,7 +135,8 @@ async def _check(session: AsyncSession, caller: Caller, feed: str, values: Mappi
     row = {name: literal(value, stored.c[name].type) for name, value in values.items()}
     for check in table.checks:
         if await session.scalar(select(check.fails(row, caller.scope))):
-            raise refused(422, check.reason, table.by_header[check.column].name, check.column)
+            column = table.by_header[check.column]
+            raise refused(422, check.reason, f"body.{column.name}", sentence(check.reason, check.column, column))
 
 
 async def _note(

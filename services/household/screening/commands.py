@@ -154,7 +154,8 @@ async def close_lead(session: AsyncSession, caller: Caller, lead_id: UUID, closi
     await session.flush()
     await publish_lead(session, lead_id)
     detail = {"code": closing.code, "closed_on": closing.closed_on}
-    await audit.record(session, caller, action="lead.close", resource="lead", resource_id=lead_id, detail=detail)
+    note = closing.note or None
+    await audit.record(session, caller, action="lead.close", resource="lead", resource_id=lead_id, purpose=note, detail=detail)
 
 
 def _check(closing: LeadClosing, lead: Lead) -> None:

@@ -19,6 +19,7 @@ from tests.harness.servers import ServiceDatabase
 from tests.harness.serving import serving, soon
 
 CLIENTS = "/api/gateway/v1/clients"
+WHY = {"reason": "试验"}
 THING = "/api/toy/v1/things/1"
 UNSCOPED = {"unscoped": "test"}
 
@@ -111,14 +112,14 @@ async def test_nobody_gives_away_more_than_they_hold(door: Gateway) -> None:
     first = next(client for client in everything if client["client_id"] == "bootstrap")
     for answer in (
         await door.client.get(f"{CLIENTS}/{first['id']}", headers=town),
-        await door.client.post(f"{CLIENTS}/{first['id']}/secret", headers=town),
-        await door.client.post(f"{CLIENTS}/{first['id']}/revocation", json={"reason": "x"}, headers=town),
+        await door.client.post(f"{CLIENTS}/{first['id']}/secret", json=WHY, headers=town),
+        await door.client.post(f"{CLIENTS}/{first['id']}/revocation", json=WHY, headers=town),
     ):
         assert answer.status_code == 404
 
     stronger = await door.new_client(permissions=["pii:read"], divisions=["610925104201"])
-    for place, reason in (("secret", None), ("revocation", {"reason": "x"})):
-        taken = await door.client.post(f"{CLIENTS}/{stronger['id']}/{place}", json=reason, headers=town)
+    for place in ("secret", "revocation"):
+        taken = await door.client.post(f"{CLIENTS}/{stronger['id']}/{place}", json=WHY, headers=town)
         assert (taken.status_code, taken.json()["code"]) == (403, "grant_exceeds_own")
 
     health = await door.token_for(**own, department="医保局")
@@ -132,9 +133,11 @@ async def test_a_change_needs_the_version_seen_and_voids_the_tokens(door: Gatewa
     made = await door.new_client()
     where = f"{CLIENTS}/{made['id']}"
     theirs = await door.headers(made["client_id"], made["client_secret"])
-    spec = {name: made[name] for name in ("name", "department", "divisions", "permissions")}
+    spec = {**{name: made[name] for name in ("name", "department", "divisions", "permissions")}, **WHY}
 
     assert (await door.client.put(where, json=spec, headers=admin)).status_code == 428
+    unsaid = await door.client.put(where, json={**spec, "reason": ""}, headers={**admin, "If-Match": '"1"'})
+    assert (unsaid.status_code, unsaid.json()["errors"][0]["place"]) == (422, "body.reason")
     stale = await door.client.put(where, json=spec, headers={**admin, "If-Match": '"7"'})
     assert (stale.status_code, stale.headers["etag"]) == (412, '"1"')
 
@@ -158,7 +161,7 @@ async def test_a_new_secret_ends_the_old_one_at_once(door: Gateway) -> None:
     admin = await door.headers()
     made = await door.new_client()
     theirs = await door.headers(made["client_id"], made["client_secret"])
-    rotated = await door.client.post(f"{CLIENTS}/{made['id']}/secret", headers=admin)
+    rotated = await door.client.post(f"{CLIENTS}/{made['id']}/secret", json=WHY, headers=admin)
     secret = rotated.json()["client_secret"]
     assert (rotated.status_code, rotated.headers["cache-control"]) == (200, "no-store")
     form = {"grant_type": "client_credentials", "client_id": made["client_id"], "client_secret": made["client_secret"]}
@@ -166,6 +169,23 @@ async def test_a_new_secret_ends_the_old_one_at_once(door: Gateway) -> None:
     assert (await door.client.get(THING, headers=theirs)).json()["code"] == "revoked_token"
     anew = await door.headers(made["client_id"], secret)
     assert (await door.client.get(THING, headers=anew)).status_code == 200
+
+
+async def test_a_request_for_a_new_secret_that_is_repeated_makes_one(door: Gateway) -> None:
+    made = await door.new_client()
+    where, once = f"{CLIENTS}/{made['id']}/secret", {**await door.headers(), "Idempotency-Key": "k"}
+    answers = await asyncio.gather(*(door.client.post(where, json=WHY, headers=once) for _ in range(4)))
+    secrets = [answer.json()["client_secret"] for answer in answers if "client_secret" in answer.json()]
+    assert [answer.status_code for answer in answers] == [200] * 4
+    assert len(secrets) == 1
+    assert {answer.json()["version"] for answer in answers} == {2}
+    assert all(answer.headers["cache-control"] == "no-store" for answer in answers)
+    assert await door.token(made["client_id"], secrets[0])
+    for table in ("client", "idempotency_key", "audit_entry", "outbox"):
+        assert all(secrets[0] not in str(row) for row in await rows(door, f"SELECT * FROM {table}")), table
+    other = await door.new_client()
+    reused = await door.client.post(f"{CLIENTS}/{other['id']}/secret", json=WHY, headers=once)
+    assert (reused.status_code, reused.json()["code"]) == (422, "idempotency_key_reused")
 
 
 async def test_a_revoked_client_is_out_here_in_every_replica_and_in_every_service(
@@ -193,10 +213,10 @@ async def test_a_revoked_client_is_out_here_in_every_replica_and_in_every_servic
     form = {"grant_type": "client_credentials", "client_id": made["client_id"], "client_secret": made["client_secret"]}
     assert (await door.client.post("/oauth2/token", data=form)).json()["error"] == "invalid_client"
     for change in (
-        await door.client.post(f"{CLIENTS}/{made['id']}/secret", headers=admin),
+        await door.client.post(f"{CLIENTS}/{made['id']}/secret", json=WHY, headers=admin),
         await door.client.put(
             f"{CLIENTS}/{made['id']}",
-            json={name: made[name] for name in ("name", "department", "divisions", "permissions")},
+            json={**{name: made[name] for name in ("name", "department", "divisions", "permissions")}, **WHY},
             headers={**admin, "If-Match": '"2"'},
         ),
     ):
@@ -235,14 +255,14 @@ async def _toy_database(door: Gateway) -> Any:
 async def test_nobody_revokes_the_client_they_stand_on(door: Gateway) -> None:
     admin = await door.headers()
     found = (await door.client.get(CLIENTS, params={"client_id": "bootstrap"}, headers=admin)).json()["items"]
-    answer = await door.client.post(f"{CLIENTS}/{found[0]['id']}/revocation", json={"reason": "x"}, headers=admin)
+    answer = await door.client.post(f"{CLIENTS}/{found[0]['id']}/revocation", json=WHY, headers=admin)
     assert (answer.status_code, answer.json()["code"]) == (409, "own_client")
 
 
 async def test_lists_go_in_pages_and_by_filters(door: Gateway) -> None:
     admin = await door.headers()
     made = [await door.new_client(department=department) for department in ("医保局", "民政局", "医保局")]
-    await door.client.post(f"{CLIENTS}/{made[0]['id']}/revocation", json={"reason": "x"}, headers=admin)
+    await door.client.post(f"{CLIENTS}/{made[0]['id']}/revocation", json=WHY, headers=admin)
     names: list[str] = []
     query: dict[str, Any] = {"limit": 2}
     while True:
@@ -266,14 +286,21 @@ async def test_lists_go_in_pages_and_by_filters(door: Gateway) -> None:
 async def test_every_deed_is_in_the_trail(door: Gateway) -> None:
     admin = await door.headers()
     made = await door.new_client()
-    await door.client.post(f"{CLIENTS}/{made['id']}/secret", headers=admin)
-    await door.client.post(f"{CLIENTS}/{made['id']}/revocation", json={"reason": "x"}, headers=admin)
-    entries = await rows(door, "SELECT actor, action, resource_id FROM audit_entry WHERE resource = 'client' ORDER BY position")
-    assert [(entry.actor, entry.action) for entry in entries] == [
-        ("platform", "client.bootstrap"),
-        ("bootstrap", "client.create"),
-        ("bootstrap", "client.rotate_secret"),
-        ("bootstrap", "client.revoke"),
+    spec = {name: made[name] for name in ("name", "department", "divisions")}
+    narrowed = {**spec, "permissions": ["board:read"], "reason": "只看大屏"}
+    await door.client.put(f"{CLIENTS}/{made['id']}", json=narrowed, headers={**admin, "If-Match": '"1"'})
+    assert (await door.client.post(f"{CLIENTS}/{made['id']}/secret", json={}, headers=admin)).status_code == 422
+    await door.client.post(f"{CLIENTS}/{made['id']}/secret", json={"reason": "密钥泄露"}, headers=admin)
+    await door.client.post(f"{CLIENTS}/{made['id']}/revocation", json={"reason": "不再使用"}, headers=admin)
+    entries = await rows(
+        door, "SELECT actor, action, resource_id, purpose FROM audit_entry WHERE resource = 'client' ORDER BY position"
+    )
+    assert [(entry.actor, entry.action, entry.purpose) for entry in entries] == [
+        ("platform", "client.bootstrap", None),
+        ("bootstrap", "client.create", None),
+        ("bootstrap", "client.replace", "只看大屏"),
+        ("bootstrap", "client.rotate_secret", "密钥泄露"),
+        ("bootstrap", "client.revoke", "不再使用"),
     ]
     assert {entry.resource_id for entry in entries[1:]} == {made["id"]}
     async with door.app.state.database.transaction() as session:

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from joserfc.jws import extract_compact
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.identity import keys, rules
 from services.gateway.identity.keys import KeyRing, rotate
@@ -202,3 +203,20 @@ async def test_the_command_rotates_while_the_gateway_serves(
         return (await door.client.get(THING, headers=anew)).status_code == 200
 
     await soon(opens, "the new key is known to the gateway and to the service")
+
+
+async def test_who_asks_for_the_keys_at_once_waits_for_one_reading(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    ring = await ring_on(database, Cipher({1: b"k" * 32}))
+    readings = 0
+    read = keys._read
+
+    async def counted(session: AsyncSession) -> list[keys._Kept]:
+        nonlocal readings
+        readings += 1
+        return await read(session)
+
+    monkeypatch.setattr(keys, "_read", counted)
+    monkeypatch.setattr(keys, "FRESH_SECONDS", 0.0)
+    documents = await asyncio.gather(*(ring.jwks() for _ in range(100)))
+    assert all(document == documents[0] for document in documents)
+    assert readings == 1

@@ -10,6 +10,7 @@ import time
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from joserfc import jwt
 from joserfc.jwk import RSAKey
 from sqlalchemy import text
@@ -137,6 +138,24 @@ async def test_guessing_is_limited_for_one_client_and_for_one_address(door: Gate
     while (await door.client.post("/oauth2/token", data={**FORM, "client_id": f"guess-{tried}"})).status_code == 401:
         tried += 1
     assert tried <= 61
+
+
+async def test_requests_for_tokens_are_counted_by_address_and_client(door: Gateway, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("services.gateway.identity.tokens.TOKENS_PER_ADDRESS", 12)
+    made = await door.new_client(requests_per_minute=10)
+    form = {**FORM, "client_id": made["client_id"], "client_secret": made["client_secret"]}
+    right = await door.client.post("/oauth2/token", data=form)
+    assert right.headers.get_list("ratelimit-policy") == ['"address";q=12;w=60', '"client";q=10;w=60']
+    answers = [right]
+    while answers[-1].status_code != 429:
+        answers.append(await door.client.post("/oauth2/token", json={}))
+    assert len(answers) <= 13
+    refused = answers[-1]
+    assert refused.json()["error"] == "temporarily_unavailable"
+    assert refused.headers["ratelimit"].startswith('"address";r=0;t=')
+    assert 1 <= int(refused.headers["retry-after"]) <= 60
+    # Not even the right secret is looked at then.
+    assert (await door.client.post("/oauth2/token", data=form)).status_code == 429
 
 
 async def test_a_right_secret_is_not_held_up_by_being_used_often(door: Gateway) -> None:

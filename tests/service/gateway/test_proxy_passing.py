@@ -7,15 +7,24 @@ from collections.abc import AsyncIterator, Callable
 
 import httpx
 import pytest
+from pydantic import ValidationError
 
 from services.gateway.proxy import exchange
-from shared.web import upstream
-from tests.harness.door import MIB, Gateway, Toy, gateway
+from shared.web import health, upstream
+from tests.harness.door import MIB, Gateway, Toy, gateway, gateway_settings
 from tests.harness.servers import ServiceDatabase
 from tests.harness.serving import serving, soon
 
 THINGS = "/api/toy/v1/things"
 UPLOAD = "/api/toy/v1/feeds/MED-SET/batches"
+
+
+async def is_ready(door: Gateway) -> bool:
+    return (await door.client.get("/readyz")).status_code == 200
+
+
+async def is_away(door: Gateway) -> bool:
+    return (await door.client.get("/readyz")).status_code == 503
 
 
 async def test_a_request_and_its_answer_pass_as_they_are(door: Gateway) -> None:
@@ -69,6 +78,24 @@ async def test_claimed_identities_stay_outside_and_true_ones_go_in(door: Gateway
     assert seen["traceparent"].split("-")[1] == answer.headers["x-trace-id"]
     for name in ("cookie", "proxy-authorization", "te", "upgrade", "x-secret", "x-http-method-override"):
         assert name not in seen
+
+
+async def test_a_clients_address_is_told_by_the_servers_in_front_that_are_named(
+    fresh_database: Callable[..., ServiceDatabase],
+) -> None:
+    # Behind a proxy that adds the address of its caller to what the caller itself claims.
+    told = {"X-Forwarded-For": "6.6.6.6, 203.0.113.7, 10.1.2.3", "X-Forwarded-Proto": "https"}
+    for trusted, address, scheme in (
+        ("127.0.0.1,10.0.0.0/8", "203.0.113.7", "https"),
+        ("127.0.0.1", "10.1.2.3", "https"),
+        ("10.0.0.0/8", "127.0.0.1", "http"),
+    ):
+        async with gateway(fresh_database, trusted_proxies=trusted) as door:
+            answer = await door.client.get(f"{THINGS}/1", headers={**await door.headers(), **told})
+            seen = dict(answer.json()["headers"])
+            assert (seen["x-forwarded-for"], seen["x-forwarded-proto"]) == (address, scheme)
+    with pytest.raises(ValidationError, match="trusted_proxies"):
+        gateway_settings(fresh_database("gateway"), 1, {}, trusted_proxies="*")
 
 
 async def test_a_trace_goes_through(door: Gateway) -> None:
@@ -164,7 +191,7 @@ async def test_a_service_that_is_down_is_said_to_be_and_is_found_again(door: Gat
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.headers["retry-after"]
     assert "暂时不可用" in answer.json()["detail"]
-    assert (await door.client.get("/readyz")).status_code == 503
+    await soon(lambda: is_away(door), "the gateway says that it is not ready")
     assert (await door.client.get("/livez")).status_code == 200
     # Its routes are still known: what was never there is still not there, and its description still is.
     assert (await door.client.get("/api/toy/v1/nothing", headers=headers)).status_code == 404
@@ -178,7 +205,7 @@ async def test_a_service_that_is_down_is_said_to_be_and_is_found_again(door: Gat
             return (await door.client.get(f"{THINGS}/1", headers=headers)).status_code == 200
 
         await soon(answers)
-        assert (await door.client.get("/readyz")).status_code == 200
+        await soon(lambda: is_ready(door), "the gateway is ready again")
 
 
 async def test_a_service_that_keeps_silent_is_not_waited_for_for_ever(
@@ -190,6 +217,18 @@ async def test_a_service_that_keeps_silent_is_not_waited_for_for_ever(
         assert (answer.status_code, answer.json()["code"]) == (504, "upstream_timeout")
         async with asyncio.timeout(10):
             await door.toy.cancelled.wait()
+
+
+async def test_a_service_that_has_its_hands_full_is_not_away(
+    fresh_database: Callable[..., ServiceDatabase], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upstream, "CONNECTIONS", 1)
+    monkeypatch.setattr(health, "FRESH_SECONDS", 0.0)
+    async with gateway(fresh_database) as door:
+        slow = asyncio.ensure_future(door.client.get("/api/toy/v1/slow", headers=await door.headers()))
+        await asyncio.wait_for(door.toy.entered.wait(), 10)
+        assert await is_ready(door)
+        slow.cancel()
 
 
 async def test_an_answer_that_breaks_off_is_seen_to(door: Gateway) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from services.gateway.proxy import heads
 from services.gateway.proxy.catalogue import BODY_BYTES, UPLOAD_BYTES, routes_of
-from shared.web.limits import Buckets
+from shared.web.limits import Buckets, address_of
 from shared.web.problems import Problem
 from tests.harness.door import MIB, Gateway
 
@@ -289,6 +289,30 @@ async def test_a_client_has_so_many_requests_a_minute_everywhere_together(door: 
     assert 1 <= int(refused.headers["retry-after"]) <= 60
     # Others are not held up by it.
     assert (await door.client.get(THING, headers=await door.headers())).status_code == 200
+
+
+async def test_what_everybody_may_call_is_counted_by_address(door: Gateway, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("services.gateway.proxy.door.ADDRESS_PER_MINUTE", 3)
+    for path, status in (("/docs", 200), ("/openapi.json", 200), ("/nothing", 404)):
+        answer = await door.client.get(path)
+        assert (answer.status_code, answer.headers["ratelimit-policy"]) == (status, '"address";q=3;w=60')
+    for path in ("/docs", "/docs/start.js", "/openapi.json", "/nothing", "/metrics", "/api/toy/v1/open"):
+        refused = await door.client.get(path)
+        assert (refused.status_code, refused.json()["code"]) == (429, "rate_limited"), path
+        assert refused.headers["ratelimit"].startswith('"address";r=0;t=')
+        assert 1 <= int(refused.headers["retry-after"]) <= 60
+    # What others rest on is answered from memory, and who has a token is counted by name.
+    headers = await door.headers()
+    for path in ("/livez", "/readyz", "/.well-known/jwks.json"):
+        assert (await door.client.get(path)).status_code == 200, path
+    assert (await door.client.get(THING, headers=headers)).status_code == 200
+
+
+def test_who_has_one_address_of_a_network_has_them_all() -> None:
+    assert address_of(("203.0.113.7", 1)) == "203.0.113.7"
+    assert address_of(("2001:db8:1:2::1", 1)) == address_of(("2001:db8:1:2:ffff::9", 1)) == "2001:db8:1:2::/64"
+    assert address_of(("2001:db8:1:3::1", 1)) != address_of(("2001:db8:1:2::1", 1))
+    assert (address_of(None), address_of(("/run/socket", 0))) == ("", "/run/socket")
 
 
 def test_a_bucket_fills_evenly_and_is_shared_by_replicas() -> None:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
+import json
 from typing import Any
 from uuid import uuid4
 
 from shared.contracts.household import HOUSEHOLD_CHANGED
-from tests.harness.household_api import OFFICER, OTHER_TOWN, OTHER_VILLAGE, TOWN, VILLAGE, HouseholdApi
+from shared.persistence import Database
+from shared.privacy import Cipher
+from shared.web.idempotency import forget, run_forgetting
+from tests.harness.household_api import OFFICER, OTHER_TOWN, OTHER_VILLAGE, PREFIX, TOWN, VILLAGE, HouseholdApi
+from tests.harness.serving import soon
 
 ENTRY = {
     "household_no": "610925104000001",
@@ -95,6 +101,33 @@ async def test_a_key_registers_once_however_often_and_at_once_it_is_sent(api: Ho
     assert len(await api.events(HOUSEHOLD_CHANGED)) == 1
     other = await api.call("POST", "/households", {**ENTRY, "household_no": "2"}, idempotency_key="k1")
     assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
+    elsewhere = await api.call("POST", "/households?note=1", ENTRY, idempotency_key="k1")
+    assert (elsewhere.status_code, elsewhere.json()["code"]) == (422, "idempotency_key_reused")
+
+
+async def test_what_is_kept_of_a_request_tells_nothing_without_the_key_and_not_for_ever(api: HouseholdApi) -> None:
+    assert (await api.call("POST", "/households", ENTRY, idempotency_key="k1")).status_code == 201
+    (kept,) = await api.rows("SELECT digest FROM idempotency_key")
+    said = f"POST {PREFIX}/households?\n{json.dumps(ENTRY)}".encode()
+    assert Cipher({1: b"k" * 32}).fits(said, kept["digest"])
+    assert hashlib.sha256(said).digest() not in kept["digest"]
+
+    database, stop = Database(api.database.app_url, name="test"), asyncio.Event()
+    await api.rows("UPDATE idempotency_key SET created_at = now() - interval '6 days 23 hours'")
+    async with database.transaction() as session:
+        await forget(session, 7)
+    assert (await api.call("POST", "/households", ENTRY, idempotency_key="k1")).status_code == 201
+    await api.rows("UPDATE idempotency_key SET created_at = now() - interval '7 days 1 hour'")
+    forgetting = asyncio.ensure_future(run_forgetting(database, 7, stop))
+    await soon(lambda: none_left(api), "the old key is forgotten")
+    stop.set()
+    await forgetting
+    await database.close()
+    assert (await api.call("POST", "/households", ENTRY, idempotency_key="k1")).json()["code"] == "duplicate_household"
+
+
+async def none_left(api: HouseholdApi) -> bool:
+    return not await api.rows("SELECT FROM idempotency_key")
 
 
 async def test_a_key_whose_request_failed_may_be_used_again(api: HouseholdApi) -> None:

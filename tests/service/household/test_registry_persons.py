@@ -200,12 +200,17 @@ async def test_a_leave_in_the_future_has_not_come_yet(api: HouseholdApi) -> None
 async def test_joining_by_id_moves_a_person_to_another_household(api: HouseholdApi) -> None:
     old, new = await api.household(), await api.household()
     person = await api.person(old)
-    joining = {"household_id": new, "relation": "配偶", "joined_on": "2026-05-01"}
-    assert (await api.call("POST", f"/persons/{person}/join", joining)).json()["code"] == "duplicate_person"
+    joining = {"household_id": new, "relation": "配偶", "joined_on": "2026-05-01", "reason": "再婚"}
+    member = (await api.call("POST", f"/persons/{person}/join", joining)).json()
+    assert (member["code"], [fault["place"] for fault in member["errors"]]) == ("duplicate_person", ["path.id"])
     await api.call("POST", f"/persons/{person}/leave", {"left_on": "2026-04-01", "reason": "婚出"})
     missing = await api.call("POST", f"/persons/{person}/join", {**joining, "household_id": str(uuid4())})
     assert (missing.status_code, missing.json()["code"]) == (404, "unknown_household")
-    assert (await api.call("POST", f"/persons/{person}/join", joining)).status_code == 200
+    joined = await asyncio.gather(
+        *(api.call("POST", f"/persons/{person}/join", joining, idempotency_key="k1") for _ in range(3))
+    )
+    assert {(answer.status_code, answer.text) for answer in joined} == {(200, joined[0].text)}
+    assert [entry for entry in await api.trail() if entry[0] == "person.join"] == [("person.join", "再婚")]
     assert (await api.get(f"/persons?household={new}"))["items"][0]["joined_on"] == "2026-05-01"
     both = await asyncio.gather(
         *(api.call("POST", f"/persons/{person}/leave", {"left_on": "2026-06-01", "reason": "其他"}) for _ in range(2))

@@ -67,13 +67,39 @@ async def test_a_statement_is_replaced_by_who_has_read_it(api: HouseholdApi) -> 
     assert sorted(answer.status_code for answer in first) == [201, 428, 428]
     assert (await api.call("PUT", path, STATEMENT, if_match="9")).status_code == 412
     assert (await api.call("PUT", path, STATEMENT, if_match="1")).json()["version"] == 1
-    both = await asyncio.gather(*(api.call("PUT", path, {"registered_population": count}, if_match="1") for count in (4, 5)))
+    unsaid = await api.call("PUT", path, {"registered_population": 5}, if_match="1")
+    assert (unsaid.status_code, unsaid.json()["errors"][0]["place"]) == (422, "body.reason")
+    corrected = [{"registered_population": count, "reason": "入户核实后更正"} for count in (4, 5)]
+    both = await asyncio.gather(*(api.call("PUT", path, body, if_match="1") for body in corrected))
     assert sorted(answer.status_code for answer in both) == [200, 412]
+    assert [entry for entry in await api.trail() if entry[0] == "income.record"] == [
+        ("income.record", None),
+        ("income.record", "入户核实后更正"),
+    ]
     shown = await api.get(path)
     assert (shown["version"], shown["wage"]) == (2, "0.00")
     assert len(await api.events(INCOME_CHANGED)) == 2
     await api.call("PUT", f"/households/{household}/incomes/2026", STATEMENT)
     assert [item["year"] for item in (await api.get(f"/households/{household}/incomes"))["items"]] == [2026, 2025]
+
+
+async def test_who_puts_something_new_or_known_says_so_and_is_held_to_it(api: HouseholdApi) -> None:
+    household = await api.household()
+    office = api.acting("household:read", "divisions:write")
+    division = {"name": "示范村", "level": "village", "parent_code": TOWN}
+    for client, path, body in (
+        (api, f"/households/{household}/incomes/2025", STATEMENT),
+        (office, "/divisions/610925104299", division),
+    ):
+        lost = await client.call("PUT", path, body, if_match="1")
+        assert (lost.status_code, lost.json()["code"]) == (412, "version_mismatch")
+        assert (await client.call("GET", path)).status_code == 404
+        assert (await client.call("PUT", path, body, if_none_match="*")).status_code == 201
+        again = await client.call("PUT", path, body, if_none_match="*")
+        assert (again.status_code, again.json()["code"], again.headers["etag"]) == (412, "already_exists", '"1"')
+        unseen = await client.call("PUT", path, body)
+        assert (unseen.status_code, unseen.json()["code"]) == (428, "precondition_required")
+        assert (await client.call("PUT", path, body, if_match="1")).status_code == 200
 
 
 async def test_a_statement_that_does_not_fit_is_refused(api: HouseholdApi) -> None:
@@ -210,7 +236,10 @@ async def test_newer_codes_are_taken_over(api: HouseholdApi) -> None:
     assert (answer.status_code, answer.headers["etag"]) == (201, '"1"')
     assert (await office.call("PUT", path, new)).status_code == 428
     assert (await office.call("PUT", path, new, if_match="1")).json()["version"] == 1
-    ended = await office.call("PUT", path, {**new, "valid_to": "2026-02-28"}, if_match="1")
+    last = {**new, "valid_to": "2026-02-28"}
+    assert (await office.call("PUT", path, last, if_match="1")).json()["errors"][0]["place"] == "body.reason"
+    ended = await office.call("PUT", path, {**last, "reason": "2026 年区划代码"}, if_match="1")
+    assert (await api.trail())[-1] == ("division.set", "2026 年区划代码")
     assert (ended.status_code, ended.json()["version"], ended.json()["valid_to"]) == (200, 2, "2026-02-28")
     assert [item["version"] for item in (await api.events(DIVISION_CHANGED))[-2:]] == [1, 2]
     # A village whose code has ended takes no household any more.
@@ -239,7 +268,7 @@ async def test_a_division_must_fit_into_the_tree(api: HouseholdApi) -> None:
 
 async def test_shipped_divisions_are_loaded_once_and_do_not_undo_changes(api: HouseholdApi) -> None:
     office = api.acting("divisions:write")
-    renamed = {"name": "新官元镇", "level": "town", "parent_code": "610925000000", "kind": "镇"}
+    renamed = {"name": "新官元镇", "level": "town", "parent_code": "610925000000", "kind": "镇", "reason": "更名"}
     assert (await office.call("PUT", f"/divisions/{TOWN}", renamed, if_match="1")).status_code == 200
     told = len(await api.events(DIVISION_CHANGED))
     assert told == 150

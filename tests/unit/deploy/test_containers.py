@@ -82,6 +82,7 @@ def test_commands_start_what_exists() -> None:
         wanted = f"services.{service.name}.worker" if role == "worker" else f"services.{service.name}.app:create"
         assert wanted in command
         assert (ROOT / "services" / service.name / ("worker.py" if role == "worker" else "app.py")).is_file()
+        assert role == "worker" or "--no-proxy-headers" in command
     program, *arguments = COMPOSE["services"]["deploy"]["command"]
     assert program == "zhenxing"
     assert _parser().parse_args(arguments).run

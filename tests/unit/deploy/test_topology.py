@@ -7,9 +7,11 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from uvicorn.main import main as uvicorn_command
 
 from deploy.faults import Fault
 from deploy.installation import Installation, base_port
+from deploy.local.platform import service_specs
 from deploy.nats_config import nats_config
 from deploy.secrets import Secrets
 from deploy.topology import FILE, ROOT, Topology, load
@@ -134,6 +136,22 @@ def test_addresses_follow_the_operator() -> None:
             assert made.environment(service, "api")["ZX_HOST"] == "127.0.0.1"
             assert made.environment(service, "api")["ZX_INTERNAL_GATEWAY_URL"] == "http://127.0.0.1:9000"
     assert made.nats_url == "nats://127.0.0.1:9020"
+
+
+def test_no_process_believes_anybody_about_a_clients_address_by_itself() -> None:
+    made = installation()
+    apis = [spec.command for spec in service_specs(made) if "uvicorn" in spec.command]
+    assert len(apis) == len(made.topology.services)
+    for command in apis:
+        read = uvicorn_command.make_context("uvicorn", list(command[command.index("uvicorn") + 1 :]))
+        assert read.params["proxy_headers"] is False
+    door = made.topology.door
+    assert made.environment(door, "api")["ZX_TRUSTED_PROXIES"] == ""
+    told = installation(ZX_TRUSTED_PROXIES="10.0.0.1, fd00::/8").environment(door, "api")
+    assert told["ZX_TRUSTED_PROXIES"] == "10.0.0.1, fd00::/8"
+    for wrong in ("*", "proxy.example", "10.0.0.1/8", "10.0.0.1;10.0.0.2"):
+        with pytest.raises(Fault, match="ZX_TRUSTED_PROXIES"):
+            installation(ZX_TRUSTED_PROXIES=wrong)
 
 
 def test_the_brokers_users_reach_only_what_they_need() -> None:

@@ -34,6 +34,16 @@ def test_a_new_key_seals_and_the_old_one_still_opens() -> None:
     assert both.encrypt("610925")[0] == 2
 
 
+@given(st.binary(), st.binary())
+def test_a_fingerprint_fits_its_data_alone_and_outlives_a_change_of_keys(one: bytes, other: bytes) -> None:
+    old, both, new = Cipher({1: OLD}), Cipher({1: OLD, 2: NEW}), Cipher({2: NEW})
+    for reader in (old, both):
+        assert reader.fits(one, old.fingerprint(one))
+        assert reader.fits(other, old.fingerprint(one)) is (one == other)
+    assert not new.fits(one, old.fingerprint(one))
+    assert new.fits(one, both.fingerprint(one))
+
+
 def test_a_changed_byte_is_noticed() -> None:
     sealed = bytearray(Cipher({1: OLD}).encrypt("610925"))
     sealed[-1] ^= 1

@@ -24,10 +24,20 @@ __all__ = ["WHY", "differing", "publish_touched", "refused", "sealed", "village_
 WHY = {"unscoped": "the aggregate was found within the caller's scope"}
 
 
-def refused(status: int, reason: Reason, field: str, header: str, detail: str = "") -> Problem:
-    """The problem of a field, under the code that a file's row would get."""
-    told = detail or sentence(reason, header)
-    return Problem(status, reason.value, told, errors=[FieldFault(place=f"body.{field}", code=reason.value, message=told)])
+def refused(status: int, reason: Reason, place: str, told: str) -> Problem:
+    """The problem of a field (``body.name``), under the code that a file's row would get."""
+    return Problem(status, reason.value, told, errors=[FieldFault(place=place, code=reason.value, message=told)])
+
+
+def why_replaced(reason: str | None) -> str:
+    """The reason for which something that was recorded is replaced.
+
+    Raises:
+        Problem: 422 ``missing_value`` where there is none.
+    """
+    if reason is None:
+        raise refused(422, Reason.MISSING_VALUE, "body.reason", sentence(Reason.MISSING_VALUE, "事由"))
+    return reason
 
 
 def sealed(sealing: Sealing, name: str, text: str | None, mask: Callable[[str], str]) -> dict[str, Any]:
@@ -56,7 +66,7 @@ async def village_in_scope(session: AsyncSession, scope: Scope, code: str) -> No
         or_(Division.valid_to.is_(None), Division.valid_to >= day),
     )
     if (await session.execute(village)).first() is None:
-        raise refused(422, Reason.UNKNOWN_DIVISION, "division_code", "行政区划代码")
+        raise refused(422, Reason.UNKNOWN_DIVISION, "body.division_code", sentence(Reason.UNKNOWN_DIVISION, "行政区划代码"))
 
 
 async def publish_touched(session: AsyncSession, household_ids: Sequence[UUID], *, joined: UUID | None = None) -> None:

@@ -80,8 +80,10 @@ async def touch_person(session: AsyncSession, person_id: UUID, **values: Any) ->
     return Changed.model_validate((await session.execute(statement, execution_options=WHY)).one())
 
 
-async def leave_behind(session: AsyncSession, person_id: UUID, joined_on: date | None) -> date | None:
+async def leave_behind(session: AsyncSession, person_id: UUID, joined_on: date | None, place: str) -> date | None:
     """See that a known person may join a household, and give the day on which the last membership ended.
+
+    ``place`` is where the request names the person.
 
     Raises:
         Problem: 409 ``duplicate_person`` or ``person_closed``, 422 ``invalid_period``.
@@ -90,16 +92,15 @@ async def leave_behind(session: AsyncSession, person_id: UUID, joined_on: date |
     reason = refusal_to_join(Standing(last.household_id, last.left_on, last.left_reason), joined_on, today())
     if reason is not None:
         status, detail = _REFUSALS[reason]
-        field, header = ("joined_on", "加入日期") if reason is Reason.INVALID_PERIOD else ("id_number", "证件号码")
-        raise refused(status, reason, field, header, detail)
+        raise refused(status, reason, "body.joined_on" if reason is Reason.INVALID_PERIOD else place, detail)
     left_on: date | None = last.left_on
     return left_on
 
 
 async def add_membership(
-    session: AsyncSession, person_id: UUID, household_id: UUID, relation: str, joined_on: date | None
+    session: AsyncSession, person_id: UUID, household_id: UUID, relation: str, joined_on: date | None, place: str
 ) -> None:
-    """Open a membership.
+    """Open a membership. ``place`` is where the request names the person.
 
     Raises:
         Problem: 409 ``duplicate_person`` if somebody else has just opened one.
@@ -108,7 +109,7 @@ async def add_membership(
     new = insert(Membership).values(values).on_conflict_do_nothing().returning(Membership.id)
     if (await session.execute(new)).first() is None:
         status, detail = _REFUSALS[Reason.DUPLICATE_PERSON]
-        raise refused(status, Reason.DUPLICATE_PERSON, "id_number", "证件号码", detail)
+        raise refused(status, Reason.DUPLICATE_PERSON, place, detail)
 
 
 async def record_person(
@@ -142,7 +143,7 @@ async def leave_household(session: AsyncSession, caller: Caller, person_id: UUID
     if not Standing(last.household_id, last.left_on, last.left_reason).active(today()):
         raise Problem(409, "not_a_member", "此人目前不是任何农户的在册成员。")
     if last.joined_on is not None and leaving.left_on < last.joined_on:
-        raise refused(422, Reason.INVALID_PERIOD, "left_on", "减少日期", "减少日期不能早于加入日期。")
+        raise refused(422, Reason.INVALID_PERIOD, "body.left_on", "减少日期不能早于加入日期。")
     end = {"left_on": leaving.left_on, "left_reason": leaving.reason, "batch_id": None}
     await session.execute(update(Membership).where(Membership.id == last.id).values(end), execution_options=WHY)
     changed = await touch_person(session, person_id)
@@ -160,12 +161,12 @@ async def join_household(session: AsyncSession, caller: Caller, person_id: UUID,
     """
     await lock_person(session, caller, person_id)
     await queries.household(session, caller.scope, joining.household_id)
-    await leave_behind(session, person_id, joining.joined_on)
+    await leave_behind(session, person_id, joining.joined_on, "path.id")
     changed = await touch_person(session, person_id, household_id=joining.household_id)
-    await add_membership(session, person_id, joining.household_id, joining.relation, joining.joined_on)
+    await add_membership(session, person_id, joining.household_id, joining.relation, joining.joined_on, "path.id")
     await move_facts(session, [person_id])
     await publish_touched(session, [joining.household_id], joined=joining.household_id)
-    await record_person(session, caller, "person.join", changed, household_id=joining.household_id)
+    await record_person(session, caller, "person.join", changed, joining.reason, household_id=joining.household_id)
     return changed
 
 

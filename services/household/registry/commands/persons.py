@@ -28,6 +28,7 @@ from services.household.registry.tables import Membership, Person
 from shared.access import Caller
 from shared.intake.cells import Sealing
 from shared.intake.definition import Reason
+from shared.intake.messages import sentence
 from shared.intake.normalising import name_key
 from shared.privacy import mask_id_number, mask_phone
 from shared.standards.citizen_id import birth_date_of, sex_of
@@ -36,6 +37,8 @@ from shared.web.problems import Problem
 from shared.web.versions import check_version
 
 __all__ = ["correct_person", "register_person"]
+
+_NUMBER = "body.id_number"
 
 
 def _columns(sealing: Sealing, fields: dict[str, Any]) -> dict[str, Any]:
@@ -83,7 +86,7 @@ async def register_person(
     )
     row = (await session.execute(new)).first()
     if row is not None:
-        await add_membership(session, row.id, household_id, entry.relation, entry.joined_on)
+        await add_membership(session, row.id, household_id, entry.relation, entry.joined_on, _NUMBER)
         changed = Changed.model_validate(row)
     else:
         changed = await _welcome_back(session, household_id, entry, columns)
@@ -97,11 +100,11 @@ async def _welcome_back(session: AsyncSession, household_id: UUID, entry: Person
     if stored is None:
         raise Problem(409, "changed_meanwhile", "数据刚被他人修改,请重试。")
     if stored.name_key != columns["name_key"]:
-        raise refused(409, Reason.NAME_MISMATCH, "name", "姓名")
-    left_on = await leave_behind(session, stored.id, entry.joined_on)
+        raise refused(409, Reason.NAME_MISMATCH, "body.name", sentence(Reason.NAME_MISMATCH, "姓名"))
+    left_on = await leave_behind(session, stored.id, entry.joined_on, _NUMBER)
     given = {name: value for name, value in columns.items() if name not in {"name", "name_key", "name_sort"}}
     changed = await touch_person(session, stored.id, **differing(stored, given), household_id=household_id)
-    await add_membership(session, stored.id, household_id, entry.relation, entry.joined_on or left_on)
+    await add_membership(session, stored.id, household_id, entry.relation, entry.joined_on or left_on, _NUMBER)
     await move_facts(session, [stored.id])
     return changed
 
@@ -129,7 +132,7 @@ async def correct_person(
     try:
         changed = await touch_person(session, person_id, **values)
     except IntegrityError as error:  # only a number can collide
-        raise refused(409, Reason.DUPLICATE_PERSON, "id_number", "证件号码", "该证件号码已登记在另一人名下,请核对。") from error
+        raise refused(409, Reason.DUPLICATE_PERSON, _NUMBER, "该证件号码已登记在另一人名下,请核对。") from error
     everywhere = select(Membership.household_id).where(Membership.person_id == person_id).distinct()
     await publish_touched(session, list(await session.scalars(everywhere, execution_options=WHY)))
     await record_person(session, caller, "person.correct", changed, purpose=correction.reason, fields=sorted(fields))
@@ -147,7 +150,7 @@ async def _correct_membership(session: AsyncSession, person_id: UUID, fields: di
         left = await session.scalar(before, execution_options=WHY)
         if not joins_in_order(values["joined_on"], left, latest.left_on):
             told = "加入日期不能早于此人上次减少的日期,也不能晚于本次减少的日期。"
-            raise refused(422, Reason.INVALID_PERIOD, "joined_on", "加入日期", told)
+            raise refused(422, Reason.INVALID_PERIOD, "body.joined_on", told)
     change = update(Membership).where(Membership.id == latest.id).values(**values, batch_id=None)
     await session.execute(change, execution_options=WHY)
     return True

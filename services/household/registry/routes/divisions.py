@@ -13,7 +13,7 @@ from services.household.registry.routes.common import CREATED, PREFIX, Code, Cod
 from services.household.registry.schemas.divisions import Division, DivisionSetting, Level
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
-from shared.web.versions import SeenVersionIfAny, etag
+from shared.web.versions import PreconditionDep, etag
 
 __all__ = ["router"]
 
@@ -63,11 +63,11 @@ async def put_division(
     caller: CallerDep,
     code: Code,
     setting: DivisionSetting,
-    seen: SeenVersionIfAny,
+    precondition: PreconditionDep,
     response: Response,
 ) -> Division:
     """Take over a division of a newer code table. A new code needs no `If-Match`, a known one does; codes end, and never go away."""
-    row, first = await set_division(session, caller, code, setting, seen)
+    row, first = await set_division(session, caller, code, setting, precondition)
     stored = Division.model_validate(row)
     response.headers["ETag"] = etag(stored.version)
     if first:

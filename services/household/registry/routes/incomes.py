@@ -14,7 +14,7 @@ from services.household.registry.schemas.incomes import Income, IncomeEntry
 from services.household.registry.turns import Changing
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow
-from shared.web.versions import SeenVersionIfAny, etag
+from shared.web.versions import PreconditionDep, etag
 
 __all__ = ["router"]
 
@@ -65,11 +65,11 @@ async def put_income(
     household_id: HouseholdId,
     year: _Year,
     entry: IncomeEntry,
-    seen: SeenVersionIfAny,
+    precondition: PreconditionDep,
     response: Response,
 ) -> Changed:
     """Record the statement of a year, or replace it: then `If-Match` is needed."""
-    changed, first = await record_income(session, caller, household_id, year, entry, seen)
+    changed, first = await record_income(session, caller, household_id, year, entry, precondition)
     response.headers["ETag"] = etag(changed.version)
     if first:
         response.status_code = 201

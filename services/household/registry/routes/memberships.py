@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from fastapi import Query
+from fastapi import Query, Response
 
 from services.household.registry import queries
 from services.household.registry.commands import memberships as commands
@@ -13,6 +13,7 @@ from services.household.registry.routes.common import PREFIX, HouseholdId, Perso
 from services.household.registry.schemas.common import Changed, Reasoned
 from services.household.registry.schemas.persons import Joining, Leaving, Member, Membership
 from services.household.registry.turns import Changing
+from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow
 
@@ -76,12 +77,15 @@ async def leave_household(session: Changing, caller: CallerDep, person_id: Perso
     "/persons/{id}/join",
     operation_id="joinHousehold",
     summary="家庭成员增加",
+    response_model=Changed,
     responses=problems(404, 409),
     openapi_extra=_WRITE,
 )
-async def join_household(session: Changing, caller: CallerDep, person_id: PersonId, joining: Joining) -> Changed:
+async def join_household(
+    session: Changing, caller: CallerDep, person_id: PersonId, joining: Joining, once: OnceDep
+) -> Response:
     """Let a person who had moved out join a household, its old one or another. What departments know of the person goes along."""
-    return await commands.join_household(session, caller, person_id, joining)
+    return await once(None, lambda: commands.join_household(session, caller, person_id, joining), status=200)
 
 
 @router.post(

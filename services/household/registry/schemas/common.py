@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared.web.fields import optional, required
 
-__all__ = ["Changed", "Id", "In", "OptionalText", "Out", "Purpose", "Reasoned", "Version", "kept"]
+__all__ = ["Changed", "Id", "In", "OptionalText", "Out", "Purpose", "Reasoned", "Version", "Why", "kept"]
 
 OptionalText = Annotated[str | None, optional("文本")]
 Id = Annotated[UUID, Field(title="标识", description="The record's identifier.")]
@@ -40,6 +40,17 @@ class Changed(Out):
 
     id: Id
     version: Version
+
+
+Why = Annotated[
+    str | None,
+    optional("事由"),
+    Field(
+        title="事由",
+        description="Why it is done; goes into the audit trail. Needed where something is replaced.",
+        examples=["入户核实后更正"],
+    ),
+]
 
 
 class Reasoned(In):

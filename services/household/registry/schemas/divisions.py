@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from services.household.registry.schemas.common import Id, In, Out, Version
+from services.household.registry.schemas.common import Id, In, Out, Version, Why
 from shared.intake.definition import INDEXED, Kind
 from shared.web.fields import optional, required
 
@@ -51,6 +51,7 @@ class DivisionSetting(In):
     kind: _Kind = None
     valid_from: _From = None
     valid_to: _To = None
+    reason: Why = None
 
 
 class Division(Out):

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.household.registry.schemas.common import Id, In, Out, Version
+from services.household.registry.schemas.common import Id, In, Out, Version, Why
 from shared.intake.definition import Kind
 from shared.web.fields import required
 
@@ -37,6 +37,7 @@ class IncomeEntry(In):
     compliant_self_pay: _Yuan = Field(
         default=_NOUGHT, title="合规自付支出", description="Compliant costs that it bore itself.", examples=["14000.00"]
     )
+    reason: Why = None
 
 
 class Income(Out):

@@ -128,6 +128,13 @@ class Joining(In):
         required("加入日期", Kind.DATE),
         Field(title="加入日期", description="First day of the new membership.", examples=["2026-03-01"]),
     ]
+    reason: Annotated[
+        str | None,
+        optional("事由"),
+        Field(
+            title="事由", description="Why, where there is more to say; goes into the audit trail.", examples=["离婚后回原户"]
+        ),
+    ] = None
 
 
 class Person(Out):

@@ -1,0 +1,45 @@
+"""Documents that are made once and asked for often: kept as bytes, with an ``ETag`` by which who has one is not sent it again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+import orjson
+from fastapi import Request, Response
+
+from shared.web.routing import PUBLIC, Router, allow
+
+__all__ = ["Document", "description_router"]
+
+
+class Document:
+    """One document as it is sent."""
+
+    def __init__(self, content: bytes, media_type: str, headers: Mapping[str, str]) -> None:
+        self._content = content
+        self._media_type = media_type
+        self._tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+        self._headers = {**headers, "ETag": self._tag}
+
+    def answer(self, request: Request) -> Response:
+        """The document, or 304 to whom has it (RFC 9110, 13.1.2)."""
+        if self._tag in request.headers.get("if-none-match", ""):
+            return Response(None, 304, self._headers)
+        return Response(self._content, 200, self._headers, self._media_type)
+
+
+def description_router() -> Router:
+    """``GET /openapi.json``: the application's description, written anew only where it has changed."""
+    router = Router(include_in_schema=False)
+    kept: list[tuple[dict[str, Any], Document]] = []
+
+    @router.get("/openapi.json", openapi_extra=allow(PUBLIC))
+    async def description(request: Request) -> Response:
+        described: dict[str, Any] = request.app.openapi()
+        if not kept or kept[0][0] is not described:
+            kept[:] = [(described, Document(orjson.dumps(described), "application/json", {"Cache-Control": "no-cache"}))]
+        return kept[0][1].answer(request)
+
+    return router
