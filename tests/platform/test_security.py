@@ -17,7 +17,7 @@ from tests.harness.platform import RunningPlatform
 from tests.harness.processes import ROOT
 from tests.harness.waiting import eventually
 
-OPEN = {"/oauth2/token", "/.well-known/jwks.json", "/.well-known/oauth-authorization-server"}
+OPEN = {"/oauth2/token", "/api/gateway/v1/sessions", "/.well-known/jwks.json", "/.well-known/oauth-authorization-server"}
 METHODS = {"get", "put", "post", "delete", "patch"}
 
 
