@@ -9,6 +9,7 @@ from pydantic import AwareDatetime
 
 from services.household.registry import queries
 from services.household.registry.commands import households as commands
+from services.household.registry.commands import moves
 from services.household.registry.routes.common import (
     CREATED,
     PREFIX,
@@ -25,6 +26,8 @@ from services.household.registry.schemas.households import (
     HouseholdCorrection,
     HouseholdEntry,
     HouseholdType,
+    Merging,
+    Splitting,
 )
 from services.household.registry.turns import Changing
 from shared.web.idempotency import OnceDep
@@ -123,6 +126,45 @@ async def correct_household(
     changed = await commands.correct_household(session, caller, sealing, household_id, correction, seen)
     response.headers["ETag"] = etag(changed.version)
     return changed
+
+
+@router.post(
+    "/households/{id}/split",
+    operation_id="splitHousehold",
+    summary="分户",
+    status_code=201,
+    response_model=Changed,
+    responses={201: CREATED, **problems(404, 409, 412, 428)},
+    openapi_extra=_WRITE,
+)
+async def split_household(
+    session: Changing,
+    caller: CallerDep,
+    sealing: SealingDep,
+    household_id: HouseholdId,
+    splitting: Splitting,
+    seen: SeenVersion,
+    once: OnceDep,
+) -> Response:
+    """Make a new household of some members. What departments know of them goes along; incomes stay where they were earned."""
+    return await once(
+        f"{PREFIX}/households/{{id}}",
+        lambda: moves.split_household(session, caller, sealing, household_id, splitting, seen),
+    )
+
+
+@router.post(
+    "/households/{id}/merge",
+    operation_id="mergeHousehold",
+    summary="并户",
+    responses=problems(404, 409, 412, 428),
+    openapi_extra=_WRITE,
+)
+async def merge_household(
+    session: Changing, caller: CallerDep, household_id: HouseholdId, merging: Merging, seen: SeenVersion
+) -> Changed:
+    """Let all members join another household, and close this one. Its history and incomes stay with it."""
+    return await moves.merge_household(session, caller, household_id, merging, seen)
 
 
 @router.post(

@@ -8,6 +8,7 @@ from uuid import UUID
 from fastapi import Depends, Query, Response
 
 from services.household.registry import queries
+from services.household.registry.commands import moves
 from services.household.registry.commands import persons as commands
 from services.household.registry.routes.common import (
     CREATED,
@@ -20,7 +21,7 @@ from services.household.registry.routes.common import (
     problems,
 )
 from services.household.registry.schemas.common import Changed
-from services.household.registry.schemas.persons import Person, PersonCorrection, PersonEntry
+from services.household.registry.schemas.persons import Moving, Person, PersonCorrection, PersonEntry
 from services.household.registry.turns import Changing
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
@@ -91,6 +92,22 @@ async def get_person(session: Reading, caller: CallerDep, person_id: PersonId, r
     found = Person.model_validate(await queries.person(session, caller.scope, person_id))
     response.headers["ETag"] = etag(found.version)
     return found
+
+
+@router.post(
+    "/persons/{id}/move",
+    operation_id="movePerson",
+    summary="转入另一户",
+    responses=problems(404, 409, 412, 428),
+    openapi_extra=allow("household:write"),
+)
+async def move_person(
+    session: Changing, caller: CallerDep, person_id: PersonId, moving: Moving, seen: SeenVersion, response: Response
+) -> Changed:
+    """Let a member of one household join another on the same day. What departments know of the person goes along."""
+    changed = await moves.move_person(session, caller, person_id, moving, seen)
+    response.headers["ETag"] = etag(changed.version)
+    return changed
 
 
 @router.patch(

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.household.registry.rules import LEAVE_REASONS
+from services.household.registry.rules import LEAVE_REASONS, MOVE_REASONS
 from services.household.registry.schemas.common import Id, In, OptionalText, Out, Reasoned, Version, kept
 from shared.intake.definition import INDEXED, Kind
 from shared.web.fields import optional, required
@@ -19,6 +19,7 @@ __all__ = [
     "Leaving",
     "Member",
     "Membership",
+    "Moving",
     "Person",
     "PersonCorrection",
     "PersonEntry",
@@ -135,6 +136,28 @@ class Joining(In):
             title="事由", description="Why, where there is more to say; goes into the audit trail.", examples=["离婚后回原户"]
         ),
     ] = None
+
+
+class Moving(Reasoned):
+    """A member of one household who joins another on the same day."""
+
+    household_id: _HouseholdId
+    relation: _Relation
+    on: Annotated[
+        date,
+        required("日期", Kind.DATE),
+        Field(title="日期", description="First day in the new household, today at the latest.", examples=["2026-03-01"]),
+    ]
+    left_reason: Annotated[
+        str,
+        required("减少原因", Kind.CODE, codes=MOVE_REASONS),
+        Field(
+            title="减少原因",
+            description="Why the old household has one member less.",
+            examples=["婚出"],
+            json_schema_extra={"enum": list(MOVE_REASONS)},
+        ),
+    ]
 
 
 class Person(Out):
