@@ -28,7 +28,7 @@ async def wire(config: GatewaySettings, stack: AsyncExitStack) -> Work:
     events = EventsWorker("gateway", consumers=[PICTURE], republishers=REPUBLISHERS)
     tasks = {
         "events": partial(events.run, config, database, relay_database),
-        "seals": partial(run_sealer, database),
+        "seals": partial(run_sealer, relay_database),
     }
     return Work(tasks, [database_probe(database), Probe("nats", events.check)])
 
