@@ -10,10 +10,11 @@ from prometheus_client import REGISTRY
 from pydantic import SecretStr
 
 from shared.events.consumer import Consumer
+from shared.events.publishing import publish
 from shared.events.watch import run_watch
 from shared.events.worker import EventsWorker
 from shared.settings import Settings
-from tests.harness.events import CONSUMER, STREAM, THING, Spine, thing, things_consumer, until
+from tests.harness.events import CONSUMER, NOTED, STREAM, THING, Spine, ThingNoted, apply_things, thing, things_consumer, until
 
 
 @pytest.fixture(autouse=True)
@@ -75,13 +76,14 @@ async def test_lag_items_and_pending_of_a_consumer_are_measured(spine: Spine) ->
 
 
 async def test_dead_letters_are_counted(spine: Spine) -> None:
-    watch_listener(spine, [things_consumer()])
+    consumer = Consumer(CONSUMER, STREAM, {THING: apply_things, NOTED: apply_things})
+    watch_listener(spine, [consumer])
     spine.start_relay()
-    spine.start_consumer()
+    spine.start_consumer(consumer)
     bad = thing("poison")
     await spine.change(bad, thing("poison"))
-    await spine.caught_up()
-    await spine.change(thing("later", 2, bad.id))
+    async with spine.household.transaction() as session:
+        await publish(session, NOTED, [ThingNoted(id=bad.id, version=2, note="later")])
     await becomes("zx_dead_letters", 2, consumer=CONSUMER, state="failed")
     await becomes("zx_dead_letters", 1, consumer=CONSUMER, state="parked")
 
