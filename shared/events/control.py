@@ -39,8 +39,9 @@ class ControlRefusedError(ValueError):
     """The owner answered that it cannot do what was asked: its stable code, and the event types that are the reason."""
 
     def __init__(self, code: str, types: Sequence[str] = ()) -> None:
-        super().__init__(": ".join([code, *filter(None, [", ".join(types)])]))
+        super().__init__(f"{code}: {', '.join(types)}" if types else code)
         self.code = code
+        self.types = frozenset(types)
 
 
 class Owner:
