@@ -1,7 +1,7 @@
 """Users and databases: one database a service, three users each, nobody else may connect.
 
 ``zx_<service>_owner`` owns the schema and migrates it, ``zx_<service>`` is the application (rows only), and
-``zx_<service>_relay`` marks the outbox. What the last two may do to append-only tables is said in the migrations.
+``zx_<service>_relay`` marks the outbox and seals the trail. What the last two may do to append-only tables is said in the migrations.
 """
 
 from __future__ import annotations

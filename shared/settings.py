@@ -25,7 +25,7 @@ class Settings(BaseSettings):
     database_url: SecretStr
     """The service's own database as its application user."""
     relay_database_url: SecretStr | None = None
-    """The same database as the relay's user, the only one that may mark outbox rows (worker only)."""
+    """The same database as the relay's user, the only one that may mark outbox rows and seal the trail (worker only)."""
 
     nats_url: str = "nats://127.0.0.1:4222"
     nats_user: str = ""

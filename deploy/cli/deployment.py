@@ -59,7 +59,11 @@ def audit(_options: argparse.Namespace) -> int:
     """Compute every service's audit chain again; 1 if one is broken or late."""
     verdicts = asyncio.run(steps.audit_verdicts(current()))
     for name, verdict in verdicts.items():
-        state = f"第 {verdict.broken} 号封印不符 (seal {verdict.broken} is broken)" if verdict.broken else "封印完好 (intact)"
+        state = (
+            f"第 {verdict.broken} 号封印不符 (seal {verdict.broken} is broken)"
+            if verdict.broken is not None
+            else "封印完好 (intact)"
+        )
         late = f"，{verdict.overdue} 条超过 60 秒未封 (unsealed for over 60 s)" if verdict.overdue else ""
         print(f"{name}: {verdict.seals} 个封印 (seals), {state}{late}")
     return 0 if all(verdict.intact for verdict in verdicts.values()) else 1

@@ -64,11 +64,12 @@ class Nats:
             environment=self._environment(),
             stage=1,
             ready_url=f"http://{HOST}:{self._monitor_port}/healthz",
+            never_ready="could not be recovered",
             stop_signal=signal.SIGTERM,
             death_signal=signal.SIGTERM,
             tries=2,
             stop_by=8.5,
-            hint=f"数据目录 {self._folder} 可能已损坏 (perhaps damaged)",
+            hint=f"数据目录 {self._folder} 可能已损坏，可删除后重新启动 (perhaps damaged; without it, streams are filled again)",
             ports=(self._port, self._monitor_port),
             folder=self._folder,
         )

@@ -103,7 +103,7 @@ class Postgres:
     """The embedded server of a data folder."""
 
     def __init__(self, data: Path, password: str, *, services: int, user: str | None = None) -> None:
-        self._bin = _binaries()
+        self.binaries = _binaries()
         self._data = data
         self.cluster = data / "postgres"
         self._password = password
@@ -154,7 +154,7 @@ class Postgres:
         self._own(setup)
         made = _run(
             [
-                str(self._bin / "initdb"), "-D", str(setup / "cluster"), "-U", ADMIN, f"--pwfile={setup / 'password'}",
+                str(self.binaries / "initdb"), "-D", str(setup / "cluster"), "-U", ADMIN, f"--pwfile={setup / 'password'}",
                 "--auth-local=scram-sha-256", "--auth-host=reject", *CLUSTER,
             ],
             self.user,
@@ -212,7 +212,7 @@ class Postgres:
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         return Spec(
             name="postgres",
-            command=[str(self._bin / "postgres"), "-D", str(self.cluster), *options],
+            command=[str(self.binaries / "postgres"), "-D", str(self.cluster), *options],
             environment={"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"},
             stage=0,
             ready=self.is_ready,

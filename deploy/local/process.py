@@ -31,6 +31,8 @@ class Spec:
     """Stages start in rising order, each ready before the next, and stop in falling order."""
     ready: Callable[[], bool] | None = None
     ready_url: str | None = None
+    never_ready: str = ""
+    """Words of an answer of ``ready_url`` that mean that waiting does not help."""
     stop_signal: signal.Signals = signal.SIGTERM
     death_signal: signal.Signals = signal.SIGKILL
     """What the kernel sends it when the supervisor is gone."""

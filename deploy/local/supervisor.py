@@ -69,7 +69,10 @@ def died_of(code: int) -> str:
 
 
 def is_ready(spec: Spec) -> bool:
-    """Whether a process says that it can serve."""
+    """Whether a process says that it can serve.
+
+    :raises Fault: it says that it never will.
+    """
     if spec.ready:
         return spec.ready()
     if spec.ready_url is None:
@@ -77,6 +80,11 @@ def is_ready(spec: Spec) -> bool:
     try:
         with urllib.request.urlopen(spec.ready_url, timeout=PROBE_SECONDS) as answer:  # noqa: S310 - our own address
             return bool(answer.status == 200)  # noqa: PLR2004
+    except urllib.error.HTTPError as refusal:
+        words = refusal.read().decode(errors="replace")
+        if spec.never_ready and spec.never_ready in words:
+            raise Fault(f"{spec.name} 无法启动 (does not start)：{spec.hint} · {words}") from refusal
+        return False
     except (urllib.error.URLError, OSError):
         return False
 

@@ -63,7 +63,7 @@ def _told() -> Iterator[None]:
     except dead_letters.LetterClosedError as error:
         raise Problem(409, "dead_letter_closed", "这条死信已经处理过了。") from error
     except dead_letters.LetterNotFirstError as error:
-        raise Problem(409, "dead_letter_waits", "它排在同一对象更早的死信之后,请先处理那一条。") from error
+        raise Problem(409, "dead_letter_waits", "它排在同一对象失败的死信之后,请先处理那一条。") from error
     except dead_letters.UnreadableLetterError as error:
         raise Problem(409, "dead_letter_unreadable", "这条消息无法读取,只能丢弃。") from error
     except dead_letters.ConsumerGoneError as error:

@@ -54,6 +54,11 @@ def zeros(path: Path) -> None:
     path.write_bytes(bytes(path.stat().st_size))
 
 
+def file_instead(path: Path) -> None:
+    shutil.rmtree(path)
+    path.write_bytes(b"")
+
+
 @pytest.mark.parametrize(
     ("victim", "damage", "words"),
     [
@@ -62,6 +67,9 @@ def zeros(path: Path) -> None:
         ("postgres/pg_wal", shutil.rmtree, ["postgres", "damaged"]),
         ("postgres/PG_VERSION", Path.unlink, ["postgres", "damaged"]),
         ("postgres/PG_VERSION", lambda path: path.write_text("17\n"), ["PostgreSQL 17"]),
+        ("nats/jetstream", file_instead, ["nats", "damaged", "无法启动"]),
+        ("nats/jetstream/$G/streams/ZX_HOUSEHOLD/meta.inf", zeros, ["nats", "damaged", "ZX_HOUSEHOLD"]),
+        ("nats/jetstream/$G/streams/ZX_HOUSEHOLD/meta.inf", Path.unlink, ["nats", "damaged", "ZX_HOUSEHOLD"]),
         ("secrets.json", lambda path: path.write_text("{"), ["secrets", "damaged"]),
         ("secrets.json", Path.unlink, ["secrets.json", "missing"]),
     ],

@@ -159,6 +159,15 @@ async def until(condition: Callable[[], Awaitable[T]], what: str, *, within: flo
     return value
 
 
+async def no_raise(work: Awaitable[object]) -> bool:
+    """Whether it can be done by now: after a restart of PostgreSQL a pool finds out connection by connection."""
+    try:
+        await work
+    except Exception:  # noqa: BLE001 - whatever it is, it is tried again
+        return False
+    return True
+
+
 @dataclass
 class Spine:
     """The two databases and connections of a test, and the tasks it started."""

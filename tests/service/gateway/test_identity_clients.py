@@ -10,9 +10,11 @@ import orjson
 from sqlalchemy import text
 
 from services.gateway.identity.events import REPUBLISHERS
-from shared.audit.trail import seal, verify
+from shared.audit.sealer import seal_once
+from shared.audit.trail import verify
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.envelope import Items
+from shared.persistence import Database
 from shared.web.revocations import apply_revocations
 from tests.harness.door import Gateway, gateway
 from tests.harness.servers import ServiceDatabase
@@ -325,8 +327,10 @@ async def test_every_deed_is_in_the_trail(door: Gateway) -> None:
         ("bootstrap", "client.revoke", "不再使用"),
     ]
     assert {entry.resource_id for entry in entries[1:]} == {made["id"]}
-    async with door.app.state.database.transaction() as session:
-        assert await seal(session)
+    assert door.settings.relay_database_url
+    relay = Database(door.settings.relay_database_url.get_secret_value(), name="seals")
+    assert await seal_once(relay)
+    await relay.close()
     async with door.app.state.database.reading() as session:
         assert (await verify(session)).intact
 
