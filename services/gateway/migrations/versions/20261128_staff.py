@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261128_staff"
-down_revision = "20261125_profile_sections"
+down_revision = "20261126_dead_letters"
 branch_labels = None
 depends_on = None
 
