@@ -46,6 +46,7 @@ _VALIDATION = {
     "extra_forbidden": "不认识的字段",
     "json_invalid": "第 {line} 行第 {column} 列起不是有效的 JSON",
     "model_attributes_type": "不是 JSON 对象",
+    "dict_type": "不是 JSON 对象",
     "list_type": "不是列表",
     "too_long": "多于 {max_length} 项",
     "too_short": "少于 {min_length} 项",

@@ -37,7 +37,7 @@ _SAMPLE_ID = "01980a35-7a30-7cc0-8a3c-2f60b1f6f1a5"
 _HouseholdId = Annotated[UUID, Path(alias="id", title="农户标识", description="The household.", examples=[_SAMPLE_ID])]
 _PersonId = Annotated[UUID, Path(alias="id", title="人员标识", description="The person.", examples=[_SAMPLE_ID])]
 _FactId = Annotated[
-    int, Path(alias="id", title="标识", description="The fact, as lists tell it.", ge=1, lt=1 << 63, examples=[271])
+    int, Path(alias="id", title="标识", description="The fact, as lists tell it.", ge=1, le=(1 << 63) - 1, examples=[271])
 ]
 _Feed = Annotated[str, Path(title="数据表", description="Code of the feed.", max_length=20, examples=["MED-SET"])]
 _FeedFilter = Annotated[
