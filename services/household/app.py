@@ -34,7 +34,7 @@ def create(config: Settings | None = None) -> FastAPI:
         routers=[
             registry.router,
             facts.router,
-            feed_router(PREFIX, FEEDS, tag="feeds"),
+            feed_router(PREFIX, FEEDS, tag="数据上报"),
             parameters.router,
             screening.router,
             dead_letter_router(PREFIX, "Household", {consumer.name: consumer for consumer in CONSUMERS}),

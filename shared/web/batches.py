@@ -17,6 +17,7 @@ from shared.intake.definition import Table
 from shared.intake.outcome import Limits
 from shared.intake.template import template
 from shared.persistence import Database
+from shared.web.answers import conflicts, problems, sends
 from shared.web.batch_views import BatchView, FeedView, RejectView, batch_view, feed_view, reject_view
 from shared.web.pages import Cursor, Limit, Page, read_page
 from shared.web.problems import Problem
@@ -52,6 +53,8 @@ _UPLOAD = {
     "required": True,
 }
 
+_RUNNING = conflicts(batch_running="批次还在处理,请完成后再下载。")
+
 
 def feed_router(prefix: str, tables: Mapping[str, Table], *, tag: str) -> APIRouter:
     """All routes of a service's tables under ``prefix``. The application's state has ``files`` and ``limits``."""
@@ -78,9 +81,9 @@ async def _shown(session: Reading, caller: Caller, batch_id: UUID) -> batches.Ba
 
 def _table_routes(router: Router, tables: Mapping[str, Table]) -> None:
     @router.get("/feeds", operation_id="listFeeds", summary="数据表目录", openapi_extra=allow("feeds:read"))
-    async def list_feeds() -> list[FeedView]:
-        """Every table that departments hand over, with its columns, code lists and key."""
-        return [feed_view(table) for table in tables.values()]
+    async def list_feeds() -> Page[FeedView]:
+        """Every table that departments hand over, with its columns, code lists and key, on one page."""
+        return Page(items=[feed_view(table) for table in tables.values()])
 
     @router.get(
         "/feeds/{feed}/template",
@@ -138,7 +141,14 @@ def _upload_route(router: Router, tables: Mapping[str, Table], place: str) -> No
         summary="上报文件",
         status_code=202,
         response_model=BatchView,
-        responses={200: {"model": BatchView, "description": "The same bytes were handed over before: that batch."}},
+        responses={
+            200: {
+                "model": BatchView,
+                "description": "此前上报过同样的文件,即该批次。The same bytes were handed over before: that batch.",
+                "headers": sends("Location"),
+            },
+            **problems(415, 507),
+        },
         openapi_extra={**allow("feeds:{feed}:write"), "requestBody": _UPLOAD},
     )
     async def hand_over(feed: FeedCode, request: Request, caller: CallerDep) -> Response:
@@ -170,7 +180,8 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
             200: {
                 "content": {CSV: {"schema": {"type": "string"}}, XLSX: {"schema": {"type": "string", "format": "binary"}}},
                 "description": "Pages as JSON; all of them as CSV, or as the annotated workbook, by `Accept`.",
-            }
+            },
+            **_RUNNING,
         },
         openapi_extra=allow("feeds:read"),
     )
@@ -200,7 +211,10 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
         operation_id="downloadRejects",
         summary="下载批注后的工作簿",
         response_class=Response,
-        responses={200: {"content": {XLSX: {}}, "description": "The original sheet with 错误代码 and 错误说明 added."}},
+        responses={
+            200: {"content": {XLSX: {}}, "description": "The original sheet with 错误代码 and 错误说明 added."},
+            **_RUNNING,
+        },
         openapi_extra=allow("feeds:read"),
     )
     async def download_rejects(batch_id: BatchId, request: Request, session: Reading, caller: CallerDep) -> Response:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared.events import dead_letters
 from shared.events.consumer import Consumer
+from shared.web.answers import conflicts
 from shared.web.pages import Limit, Page
 from shared.web.problems import Problem
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
@@ -72,8 +73,14 @@ def _told() -> Iterator[None]:
 
 def dead_letter_router(prefix: str, service: str, consumers: Mapping[str, Consumer]) -> APIRouter:
     """Routes under ``prefix`` for what these consumers of the service refused; its name (``Household``) stands in operation ids."""
-    router = Router(prefix=f"{prefix}/dead-letters", tags=["operations"])
+    router = Router(prefix=f"{prefix}/dead-letters", tags=["死信"])
     permission = allow("events:admin")
+    settled = conflicts(
+        dead_letter_closed="这条死信已经处理过了。",
+        dead_letter_waits="它排在同一对象更早的死信之后。",
+        dead_letter_unreadable="这条消息无法读取,只能丢弃。",
+        consumer_gone="原消费者已不存在,只能丢弃。",
+    )
 
     @router.get("", operation_id=f"list{service}DeadLetters", summary="死信列表", openapi_extra=permission)
     async def list_letters(
@@ -94,14 +101,26 @@ def dead_letter_router(prefix: str, service: str, consumers: Mapping[str, Consum
         with _told():
             return DeadLetterView.model_validate((await dead_letters.show(session, letter_id)).values)
 
-    @router.post("/{id}/retry", operation_id=f"retry{service}DeadLetter", summary="重试死信", openapi_extra=permission)
+    @router.post(
+        "/{id}/retry",
+        operation_id=f"retry{service}DeadLetter",
+        summary="重试死信",
+        responses=settled,
+        openapi_extra=permission,
+    )
     async def retry(letter_id: LetterId, body: Settlement, session: Writing, caller: CallerDep) -> DeadLetterView:
         """Run the consumer's handler again, then what waits behind it; the answer says whether it was applied."""
         with _told():
             letter = await dead_letters.retry(session, consumers, letter_id, caller=caller, reason=body.reason)
         return DeadLetterView.model_validate(letter.values)
 
-    @router.post("/{id}/discard", operation_id=f"discard{service}DeadLetter", summary="丢弃死信", openapi_extra=permission)
+    @router.post(
+        "/{id}/discard",
+        operation_id=f"discard{service}DeadLetter",
+        summary="丢弃死信",
+        responses=settled,
+        openapi_extra=permission,
+    )
     async def discard(letter_id: LetterId, body: Settlement, session: Writing, caller: CallerDep) -> DeadLetterView:
         """Close it unapplied, then go on with what waits behind it."""
         with _told():

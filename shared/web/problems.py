@@ -16,19 +16,21 @@ from shared.events.faults import is_outage
 from shared.observability import trace
 from shared.observability.logs import logger
 
-__all__ = ["MEDIA_TYPE", "FieldFault", "Problem", "ProblemBody", "problem_response", "unexpected"]
+__all__ = ["MEDIA_TYPE", "TITLES", "FieldFault", "Problem", "ProblemBody", "problem_response", "unexpected"]
 
 MEDIA_TYPE = "application/problem+json"
 _OURS = {"25", "42", "XX"}
 """SQLSTATE classes that do not pass by themselves: transaction state, missing object or privilege, internal error."""
-_TITLES = {
+TITLES = {
     400: "请求有误",
     401: "未通过身份验证",
     403: "没有权限",
     404: "没有找到",
     405: "不支持该方法",
     406: "不支持所要求的格式",
+    408: "请求超时",
     409: "与现有数据冲突",
+    411: "缺少内容长度",
     412: "数据已被他人修改",
     413: "内容过大",
     415: "不支持该内容类型",
@@ -39,6 +41,7 @@ _TITLES = {
     502: "上游服务异常",
     503: "服务暂不可用",
     504: "上游服务超时",
+    507: "存储空间不足",
 }
 _MOMENT = "不是带时区的时间,请按 2026-03-01T08:00:00+08:00 的形式填写"
 _VALIDATION = {
@@ -46,6 +49,7 @@ _VALIDATION = {
     "extra_forbidden": "不认识的字段",
     "json_invalid": "第 {line} 行第 {column} 列起不是有效的 JSON",
     "model_attributes_type": "不是 JSON 对象",
+    "dict_type": "不是 JSON 对象",
     "list_type": "不是列表",
     "too_long": "多于 {max_length} 项",
     "too_short": "少于 {min_length} 项",
@@ -128,7 +132,7 @@ def problem_response(path: str, problem: Problem) -> JSONResponse:
     """The answer that tells a problem."""
     body = ProblemBody(
         type=f"urn:zhenxing:problem:{problem.code}",
-        title=_TITLES.get(problem.status, "请求未能完成"),
+        title=TITLES.get(problem.status, "请求未能完成"),
         status=problem.status,
         code=problem.code,
         detail=problem.detail,

@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.access import Caller
 from shared.access.tokens import InvalidTokenError, TokenVerifier
-from shared.web.problems import MEDIA_TYPE, Problem, ProblemBody
+from shared.contracts.permissions import PERMISSIONS
+from shared.web.problems import Problem
 
 __all__ = ["PUBLIC", "CallerDep", "Reading", "Router", "Writing", "allow", "authenticate", "require"]
 
@@ -89,19 +90,22 @@ class Router(APIRouter):
         super().__init__(route_class=SecuredRoute, **options)
 
     def add_api_route(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:  # noqa: ANN401
-        """Declare a route; permission and the usual problems go into its OpenAPI entry."""
+        """Declare a route; its permission goes into its OpenAPI entry."""
         extra = dict(options.pop("openapi_extra", None) or {})
         permission = extra.get("x-permission")
         if permission is not None and permission != PUBLIC:
             extra.setdefault("security", [{"oauth2": [permission]}])
-        problem = {"model": ProblemBody, "content": {MEDIA_TYPE: {}}}
-        usual = {} if permission == PUBLIC else {401: problem, 403: problem}
-        responses = {**usual, 422: problem, **(options.pop("responses", None) or {})}
-        super().add_api_route(path, endpoint, openapi_extra=extra, responses=responses, **options)
+        super().add_api_route(path, endpoint, openapi_extra=extra, **options)
 
 
 def allow(permission: str) -> dict[str, Any]:
-    """The route option that names its permission: ``@router.get("/x", openapi_extra=allow("household:read"))``."""
+    """The route option that names its permission: ``@router.get("/x", openapi_extra=allow("household:read"))``.
+
+    Raises:
+        ValueError: nobody could be granted it.
+    """
+    if permission != PUBLIC and permission not in PERMISSIONS:
+        raise ValueError(f"{permission} does not stand in shared/contracts/permissions.py")
     return {"x-permission": permission}
 
 

@@ -74,7 +74,7 @@ def _search(
 
 def trail_router(prefix: str, *, operation_id: str) -> Router:
     """``GET {prefix}/audit`` under a name that no other service uses."""
-    router = Router(prefix=prefix, tags=["audit"])
+    router = Router(prefix=prefix, tags=["审计"])
 
     @router.get("/audit", operation_id=operation_id, summary="审计记录查询", openapi_extra=allow("audit:read"))
     async def search_audit(

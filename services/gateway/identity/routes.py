@@ -27,6 +27,7 @@ from services.gateway.identity.schemas import (
 from services.gateway.identity.secrets import Secrets
 from services.gateway.identity.tokens import MAX_FORM_BYTES, Fields, TokenError, TokenIssuer, TokenRequest
 from shared.web import PUBLIC, CallerDep, Reading, Router, Writing
+from shared.web.answers import conflicts, sends
 from shared.web.idempotency import Once, OnceDep
 from shared.web.limits import address_of
 from shared.web.pages import Cursor, Limit, Page
@@ -39,6 +40,8 @@ clients = Router(prefix="/api/gateway/v1/clients", tags=["接入客户端"])
 tokens = Router(tags=["令牌"])
 
 _ADMIN = allow("clients:admin")
+_TAGGED = {"headers": sends("ETag")}
+_REVOKED_ALREADY = conflicts(client_revoked="该客户端已停用,不能再修改;请新建一个。")
 _NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
 ClientId = Annotated[
     UUID,
@@ -89,6 +92,7 @@ async def _once_with_secret(
     summary="新建接入客户端",
     status_code=201,
     response_model=ClientWithSecret,
+    responses={201: _TAGGED, **conflicts(client_exists="该客户端编号已被使用。")},
     openapi_extra=_ADMIN,
 )
 async def create_client(new: NewClient, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep) -> Response:
@@ -133,7 +137,7 @@ async def get_client(id: ClientId, caller: CallerDep, session: Reading, response
     return client
 
 
-@clients.put("/{id}", operation_id="replaceClient", summary="修改接入客户端", openapi_extra=_ADMIN)
+@clients.put("/{id}", operation_id="replaceClient", summary="修改接入客户端", responses=_REVOKED_ALREADY, openapi_extra=_ADMIN)
 async def replace_client(
     id: ClientId,
     change: ClientChange,
@@ -157,6 +161,7 @@ async def replace_client(
     operation_id="rotateClientSecret",
     summary="更换客户端密钥",
     response_model=ClientWithSecret,
+    responses={200: _TAGGED, **_REVOKED_ALREADY},
     openapi_extra=_ADMIN,
 )
 async def rotate_client_secret(
@@ -176,7 +181,13 @@ async def rotate_client_secret(
     return await _once_with_secret(once, None, 200, rotate)
 
 
-@clients.post("/{id}/revocation", operation_id="revokeClient", summary="停用接入客户端", openapi_extra=_ADMIN)
+@clients.post(
+    "/{id}/revocation",
+    operation_id="revokeClient",
+    summary="停用接入客户端",
+    responses={200: _TAGGED, **conflicts(own_client="不能停用自己正在使用的客户端。")},
+    openapi_extra=_ADMIN,
+)
 async def revoke_client(
     id: ClientId,
     why: Revoke,
@@ -192,9 +203,16 @@ async def revoke_client(
     return client
 
 
+_LIMITS = ("RateLimit-Policy", "RateLimit")
 _ERRORS: dict[int | str, dict[str, Any]] = {
-    status: {"model": TokenErrorOut, "description": text}
-    for status, text in {400: "请求有误", 401: "客户端不正确", 413: "内容过大", 429: "尝试过于频繁", 503: "系统繁忙"}.items()
+    status: {"model": TokenErrorOut, "description": f"{meaning} (RFC 6749, 5.2)", "headers": sends(*headers, *_LIMITS)}
+    for status, meaning, *headers in (
+        (400, "请求有误。The request is not what the RFC asks"),
+        (401, "客户端编号或密钥不正确,或已停用。The client is not known or not valid", "WWW-Authenticate"),
+        (413, "请求内容过大。The form is too large"),
+        (429, "尝试过于频繁。Too many attempts", "Retry-After"),
+        (503, "系统繁忙。Busy: try again", "Retry-After"),
+    )
 }
 
 
@@ -203,7 +221,7 @@ _ERRORS: dict[int | str, dict[str, Any]] = {
     operation_id="issueToken",
     summary="获取访问令牌",
     response_model=TokenOut,
-    responses=_ERRORS,
+    responses={200: {"headers": sends(*_LIMITS)}, **_ERRORS},
     openapi_extra={**allow(PUBLIC), "requestBody": TOKEN_FORM},
 )
 async def issue_token(request: Request) -> Response:

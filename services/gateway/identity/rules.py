@@ -23,7 +23,7 @@ __all__ = [
 
 CLIENT_ID = r"^[a-z0-9][a-z0-9-]{2,62}$"
 PERMISSION = re.compile(r"\*|[a-z]+(?::(?:\*|[A-Za-z0-9-]+)){1,2}")
-"""``household:read``, ``feeds:MED-SET:write``; ``*`` stands for any word, alone for everything."""
+"""The form of a permission: ``household:read``, ``feeds:MED-SET:write``; ``*`` stands for any word, alone for everything."""
 
 TOKEN_LIFE = timedelta(minutes=5)
 KEY_LEAD = timedelta(minutes=2)

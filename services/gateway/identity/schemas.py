@@ -7,8 +7,10 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from services.gateway.identity.rules import CLIENT_ID, PERMISSION
+from shared.contracts.permissions import is_known
 from shared.standards.divisions import is_division_code
 
 __all__ = [
@@ -28,8 +30,8 @@ __all__ = [
 
 
 def _permission(text: str) -> str:
-    if PERMISSION.fullmatch(text) is None:
-        raise ValueError("not a permission")
+    if PERMISSION.fullmatch(text) is None or not is_known(text):
+        raise PydanticCustomError("unknown_permission", "{told}", {"told": "没有这个权限;可授予的权限见接口文档的授权说明"})
     return text
 
 
@@ -106,6 +108,10 @@ class NewClient(ClientSpec):
 class ClientOut(ClientSpec):
     """A client 接入客户端."""
 
+    # Not checked anew: who was granted what no longer exists is still told.
+    permissions: list[str] = Field(
+        title="权限", description="Permissions that it holds.", examples=[["feeds:MED-SET:write", "feeds:read"]]
+    )
     id: UUID = Field(title="标识", description="The client's identifier.")
     client_id: str = Field(title="客户端编号", description="Its public name, sent when it asks for a token.")
     active: bool = Field(title="有效", description="Whether it gets tokens: neither revoked nor past its end.")

@@ -11,13 +11,16 @@ from typing import Any
 from shared.observability.logs import logger
 from shared.web.problems import Problem
 
-__all__ = ["BODY_BYTES", "UPLOAD_BYTES", "Route", "Routes", "routes_of"]
+__all__ = ["BODY_BYTES", "UNCOUNTED", "UPLOAD_BYTES", "Route", "Routes", "routes_of"]
 
 BODY_BYTES = 8 << 20
 """The largest body of an ordinary call."""
 UPLOAD_BYTES = 1 << 30
 """The largest body of a call that takes a file. Far above what a feed may have, because a file that is too large is an answer of the
 service (a refused batch with the reason, contracts/feeds), not of the door."""
+UNCOUNTED = frozenset({"/livez", "/readyz", "/.well-known/jwks.json", "/oauth2/token"})
+"""The first three are answered from memory, however often they are asked, and other processes rest on them: a flood from behind the
+same proxy must not cost them their answer. Tokens are counted where they are issued, as RFC 6749 has its own form of errors."""
 
 _METHODS = frozenset({"get", "put", "post", "delete", "patch"})
 _PARAMETER = re.compile(r"\{(\w+)\}")

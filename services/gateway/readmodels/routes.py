@@ -11,6 +11,7 @@ from fastapi import Header, Path, Query, Request, Response
 from services.gateway.readmodels import queries
 from services.gateway.readmodels.schemas import Board, Profile, Profiles
 from shared.web import CallerDep, Problem, Reading, Router
+from shared.web.answers import problems
 from shared.web.routing import allow
 
 __all__ = ["router"]
@@ -87,6 +88,7 @@ async def find_profiles(
     operation_id="readBoard",
     tags=["县级看板"],
     summary="读取看板",
+    responses=problems(404),
     openapi_extra=allow("board:read"),
 )
 async def read_board(

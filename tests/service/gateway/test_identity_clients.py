@@ -77,17 +77,32 @@ async def test_what_makes_no_sense_is_refused_with_its_place(door: Gateway) -> N
         ("permissions", []),
         ("permissions", ["household read"]),
         ("permissions", ["[a-z]*"]),
+        ("permissions.1", ["household:read", "nothing:read"]),
+        ("permissions.0", ["feeds:MED-SET:reed"]),
+        ("permissions.0", ["feeds:MED-SET:write:more"]),
         ("requests_per_minute", 0),
         ("expires_at", "2020-01-01T00:00:00Z"),
         ("expires_at", "2099-01-01T00:00:00"),
         ("nonsense", 1),
     ]
     for field, value in wrong:
-        answer = await door.client.post(CLIENTS, json={**good, field: value}, headers=admin)
+        answer = await door.client.post(CLIENTS, json={**good, field.partition(".")[0]: value}, headers=admin)
         assert answer.status_code == 422, (field, value)
         assert f"body.{field}" in answer.json()["errors"][0]["place"]
+    unknown = (await door.client.post(CLIENTS, json={**good, "permissions": ["nothing:read"]}, headers=admin)).json()
+    assert (unknown["errors"][0]["code"], "没有这个权限" in unknown["detail"]) == ("unknown_permission", True)
     platform = await door.client.post(CLIENTS, json={**good, "client_id": "platform"}, headers=admin)
     assert platform.status_code == 409
+
+
+async def test_who_holds_what_no_longer_exists_is_still_shown(door: Gateway) -> None:
+    admin = await door.headers()
+    made = await door.new_client()
+    async with door.app.state.database.transaction() as session:
+        retired = text("UPDATE client SET permissions = ARRAY['retired:read'] WHERE client_id = :client")
+        await session.execute(retired, {"client": made["client_id"]}, execution_options=UNSCOPED)
+    read = await door.client.get(f"{CLIENTS}/{made['id']}", headers=admin)
+    assert (read.status_code, read.json()["permissions"]) == (200, ["retired:read"])
 
 
 async def test_nobody_gives_away_more_than_they_hold(door: Gateway) -> None:

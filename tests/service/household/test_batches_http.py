@@ -112,6 +112,13 @@ async def test_rejects_come_as_the_sheet_with_two_columns_more_and_no_formula(
     assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
 
 
+async def test_the_catalogue_is_a_page_like_every_list(api: HouseholdApi, reader: dict[str, str]) -> None:
+    catalogue = (await api.http.get("/api/household/v1/feeds", headers=reader)).json()
+    assert (len(catalogue["items"]), catalogue["next"]) == (13, None)
+    settlements = next(feed for feed in catalogue["items"] if feed["code"] == "MED-SET")
+    assert settlements["key"] == ["结算流水号"]
+
+
 async def test_a_template_is_a_file_that_its_own_reader_accepts(
     api: HouseholdApi, reader: dict[str, str], api_office: Office
 ) -> None:

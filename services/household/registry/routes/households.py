@@ -11,13 +11,11 @@ from services.household.registry import queries
 from services.household.registry.commands import households as commands
 from services.household.registry.commands import moves
 from services.household.registry.routes.common import (
-    CREATED,
     PREFIX,
     CodeFilter,
     HouseholdId,
     SealingDep,
     TextFilter,
-    problems,
 )
 from services.household.registry.schemas.common import Changed, Reasoned
 from services.household.registry.schemas.households import (
@@ -30,6 +28,7 @@ from services.household.registry.schemas.households import (
     Splitting,
 )
 from services.household.registry.turns import Changing
+from shared.web.answers import conflicts
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow
@@ -37,7 +36,7 @@ from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]
 
-router = Router(prefix=PREFIX, tags=["households"])
+router = Router(prefix=PREFIX, tags=["农户"])
 _WRITE = allow("household:write")
 
 
@@ -82,7 +81,7 @@ async def list_households(
     summary="登记农户",
     status_code=201,
     response_model=Changed,
-    responses={201: CREATED, **problems(409)},
+    responses=conflicts(duplicate_household="该户编号已登记。"),
     openapi_extra=_WRITE,
 )
 async def register_household(
@@ -96,7 +95,6 @@ async def register_household(
     "/households/{id}",
     operation_id="getHousehold",
     summary="查询农户",
-    responses=problems(404),
     openapi_extra=allow("household:read"),
 )
 async def get_household(session: Reading, caller: CallerDep, household_id: HouseholdId, response: Response) -> Household:
@@ -110,7 +108,7 @@ async def get_household(session: Reading, caller: CallerDep, household_id: House
     "/households/{id}",
     operation_id="correctHousehold",
     summary="更正农户信息",
-    responses=problems(404, 409, 412, 428),
+    responses=conflicts(duplicate_household="该户编号已登记。"),
     openapi_extra=_WRITE,
 )
 async def correct_household(
@@ -171,7 +169,7 @@ async def merge_household(
     "/households/{id}/close",
     operation_id="closeHousehold",
     summary="农户销户",
-    responses=problems(404, 409),
+    responses=conflicts(household_has_members="该户仍有成员,请先逐人办理减少。", household_closed="该户已经销户。"),
     openapi_extra=_WRITE,
 )
 async def close_household(session: Changing, caller: CallerDep, household_id: HouseholdId, closing: Closing) -> Changed:
@@ -183,7 +181,7 @@ async def close_household(session: Changing, caller: CallerDep, household_id: Ho
     "/households/{id}/reopen",
     operation_id="reopenHousehold",
     summary="恢复误销的农户",
-    responses=problems(404, 409),
+    responses=conflicts(household_not_closed="该户没有销户。"),
     openapi_extra=_WRITE,
 )
 async def reopen_household(session: Changing, caller: CallerDep, household_id: HouseholdId, reasoned: Reasoned) -> Changed:
