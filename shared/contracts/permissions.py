@@ -46,6 +46,12 @@ PERMISSIONS = _by_name(
         Permission("audit:read", "查询审计记录", "The audit trail."),
         Permission("events:admin", "处理死信", "Dead letters."),
         Permission("metrics:read", "读取接口进程的运行指标", "Metrics of the api processes."),
+        Permission(
+            "session", "使用自己的账号:改密码、设动态验证码、结束会话", "One's own account, for people who have signed in."
+        ),
+        Permission("staff:read", "查看账号", "Staff accounts."),
+        Permission("staff:manage", "提出、停用账号,重置密码", "Proposing and disabling accounts."),
+        Permission("staff:authorise", "核准、解锁账号,重置动态验证码", "Agreeing to accounts."),
     )
 )
 

@@ -83,6 +83,7 @@ _PROBLEMS = {
         "query.limit:大于允许的最大值。",
         place="query.limit",
     ),
+    423: _Problem("Locked for a while after too many wrong passwords.", "account_locked", "账号已锁定,请在 15 分钟后重试。"),
     428: _Problem(
         "What is there already is replaced only with `If-Match`.",
         "precondition_required",

@@ -132,7 +132,7 @@ async def correct_household(
     summary="分户",
     status_code=201,
     response_model=Changed,
-    responses={201: CREATED, **problems(404, 409, 412, 428)},
+    responses=conflicts(duplicate_household="该户编号已登记。", household_closed="该户已经销户。"),
     openapi_extra=_WRITE,
 )
 async def split_household(
@@ -155,7 +155,7 @@ async def split_household(
     "/households/{id}/merge",
     operation_id="mergeHousehold",
     summary="并户",
-    responses=problems(404, 409, 412, 428),
+    responses=conflicts(household_closed="其中一户已经销户。"),
     openapi_extra=_WRITE,
 )
 async def merge_household(

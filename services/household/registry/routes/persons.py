@@ -102,7 +102,7 @@ async def get_person(session: Reading, caller: CallerDep, person_id: PersonId, r
     "/persons/{id}/move",
     operation_id="movePerson",
     summary="转入另一户",
-    responses=problems(404, 409, 412, 428),
+    responses=conflicts(not_a_member="此人目前不是任何农户的在册成员。", household_closed="转入的农户已经销户。"),
     openapi_extra=allow("household:write"),
 )
 async def move_person(
