@@ -79,6 +79,12 @@ async def _shown(session: Reading, caller: Caller, batch_id: UUID) -> batches.Ba
     return batch
 
 
+async def _looked_up(request: Request, caller: Caller, batch_id: UUID) -> batches.BatchRow:
+    # Making and sending a file takes long: the connection is given back before.
+    async with request.app.state.database.reading() as session:
+        return await _shown(session, caller, batch_id)
+
+
 def _table_routes(router: Router, tables: Mapping[str, Table]) -> None:
     @router.get("/feeds", operation_id="listFeeds", summary="数据表目录", openapi_extra=allow("feeds:read"))
     async def list_feeds() -> Page[FeedView]:
@@ -188,7 +194,6 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
     async def list_rejects(
         batch_id: BatchId,
         request: Request,
-        session: Reading,
         caller: CallerDep,
         reason: Annotated[str | None, Query(title="错误代码", description="Only this reason.", max_length=40)] = None,
         limit: Limit = 100,
@@ -196,14 +201,15 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
         accept: Annotated[str, Header(include_in_schema=False)] = "",
     ) -> Response | Page[RejectView]:
         """Rejected rows with their reasons: JSON pages, `text/csv`, or the original sheet with 错误代码 and 错误说明 added."""
-        batch = await _shown(session, caller, batch_id)
+        batch = await _looked_up(request, caller, batch_id)
         table = tables[batch.feed]
         if CSV in accept:
             return reject_csv(request, table, batch)
         if XLSX in accept:
             return await reject_workbook(request, caller, table, batch)
         statement = batches.select_rejects(batch, reason)
-        rows, more = await read_page(session, statement, [batches.Reject.c.row], limit=limit, cursor=cursor)
+        async with request.app.state.database.reading() as session:
+            rows, more = await read_page(session, statement, [batches.Reject.c.row], limit=limit, cursor=cursor)
         return Page(items=[reject_view(table, row) for row in rows], next=more)
 
     @router.get(
@@ -217,9 +223,9 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
         },
         openapi_extra=allow("feeds:read"),
     )
-    async def download_rejects(batch_id: BatchId, request: Request, session: Reading, caller: CallerDep) -> Response:
+    async def download_rejects(batch_id: BatchId, request: Request, caller: CallerDep) -> Response:
         """The annotated workbook, for the department that handed the file over. Each reading is an audit entry."""
-        batch = await _shown(session, caller, batch_id)
+        batch = await _looked_up(request, caller, batch_id)
         return await reject_workbook(request, caller, tables[batch.feed], batch)
 
 

@@ -19,6 +19,8 @@ __all__ = ["PUBLIC", "CallerDep", "Reading", "Router", "Writing", "allow", "auth
 PUBLIC = "public"
 """The permission of a route that anybody may call; said on purpose, never by omission."""
 
+_WHOLE_COUNTY = frozenset({"audit:read", "events:admin"})
+"""Permissions over what lies in no division: entries of the trail and dead letters tell of the whole county."""
 _DETAILS = {
     "invalid_token": "访问令牌无效,请重新获取。",
     "expired_token": "访问令牌已过期,请重新获取。",
@@ -50,11 +52,13 @@ def require(caller: Caller, permission: str, path_values: Mapping[str, str]) -> 
     """Refuse a caller without a permission; ``{name}`` in it is filled from the path.
 
     Raises:
-        Problem: 403 ``insufficient_scope``.
+        Problem: 403 ``insufficient_scope``, or ``whole_county_needed`` where the caller sees a part of the county only.
     """
     needed = permission.format_map(path_values) if "{" in permission else permission
     if not caller.may(needed):
         raise Problem(403, "insufficient_scope", f"缺少权限 {needed}。")
+    if needed in _WHOLE_COUNTY and not caller.scope.whole_county:
+        raise Problem(403, "whole_county_needed", f"权限 {needed} 涉及全县的数据,只对行政区划为全县的客户端有效。")
 
 
 async def _authorise(request: Request, permission: str) -> None:

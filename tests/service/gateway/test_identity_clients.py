@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import orjson
@@ -15,6 +16,7 @@ from shared.audit.trail import verify
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.envelope import Items
 from shared.persistence import Database
+from shared.standards import clock
 from shared.web.revocations import apply_revocations
 from tests.harness.door import Gateway, gateway
 from tests.harness.servers import ServiceDatabase
@@ -143,6 +145,30 @@ async def test_nobody_gives_away_more_than_they_hold(door: Gateway) -> None:
     for department, all_departments, status in (("医保局", False, 201), ("民政局", False, 403), ("医保局", True, 403)):
         body = {**good, "department": department, "all_departments": all_departments}
         assert (await door.client.post(CLIENTS, json=body, headers=health)).status_code == status
+
+
+async def test_nobody_gives_a_longer_life_than_their_own(door: Gateway) -> None:
+    admin = await door.headers()
+    end, later = (clock.now() + timedelta(days=days) for days in (30, 31))
+    spec = {"permissions": ["clients:admin", "household:read"], "all_departments": True}
+    short = await door.new_client(**spec, expires_at=end.isoformat())
+    theirs = await door.headers(short["client_id"], short["client_secret"])
+    good = {"name": "x", "department": "y", "divisions": ["610925104000"], "permissions": ["household:read"]}
+    for given, status in ((None, 403), (later.isoformat(), 403), (end.isoformat(), 201)):
+        answer = await door.client.post(CLIENTS, json={**good, "expires_at": given}, headers=theirs)
+        assert answer.status_code == status, answer.text
+        assert status == 201 or answer.json()["code"] == "grant_exceeds_own"
+    # Nor to themselves, nor by a secret of a client that lives on; but they may end it.
+    own = {**{name: short[name] for name in good}, "all_departments": True, **WHY}
+    longer = await door.client.put(f"{CLIENTS}/{short['id']}", json=own, headers={**theirs, "If-Match": '"1"'})
+    assert (longer.status_code, longer.json()["code"]) == (403, "grant_exceeds_own")
+    lasting = (await door.client.post(CLIENTS, json=good, headers=admin)).json()
+    taken = await door.client.post(f"{CLIENTS}/{lasting['id']}/secret", json=WHY, headers=theirs)
+    assert (taken.status_code, taken.json()["code"]) == (403, "grant_exceeds_own")
+    cut = {**good, **WHY, "expires_at": end.isoformat()}
+    shortened = await door.client.put(f"{CLIENTS}/{lasting['id']}", json=cut, headers={**theirs, "If-Match": '"1"'})
+    assert shortened.status_code == 200
+    assert (await door.client.post(f"{CLIENTS}/{lasting['id']}/revocation", json=WHY, headers=theirs)).status_code == 200
 
 
 async def test_a_change_needs_the_version_seen_and_voids_the_tokens(door: Gateway) -> None:

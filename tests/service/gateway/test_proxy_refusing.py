@@ -160,6 +160,16 @@ async def test_only_what_a_service_publishes_is_there(door: Gateway) -> None:
     assert open_.headers["ratelimit-policy"].startswith('"address"')
 
 
+async def test_what_lies_in_no_division_is_for_who_sees_the_county(door: Gateway) -> None:
+    spec = {"permissions": ["audit:read", "events:admin"], "all_departments": True}
+    town = await door.token_for(divisions=["610925104000", "610925101000"], **spec)
+    county = await door.token_for(divisions=["610925000000"], **spec)
+    for path in ("/api/gateway/v1/audit", "/api/gateway/v1/dead-letters"):
+        refused = await door.client.get(path, headers=town)
+        assert (refused.status_code, refused.json()["code"]) == (403, "whole_county_needed")
+        assert (await door.client.get(path, headers=county)).status_code == 200
+
+
 ELSEWHERE = (
     "/api/toy/v1/things/../admin/things",
     "/api/toy/v1/things/%2e%2e/admin/things",

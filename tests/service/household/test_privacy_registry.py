@@ -9,7 +9,7 @@ import asyncpg
 import pytest
 
 from shared.privacy import mask_id_number
-from tests.harness.household_api import OFFICER, OTHER_TOWN, HouseholdApi
+from tests.harness.household_api import OFFICER, OTHER_TOWN, TOWN, HouseholdApi
 from tests.harness.intake import number
 
 NAME, NUMBER, PHONE, ADDRESS = "欧阳小三", number(77), "13912345678", "官元镇某村一组3号"
@@ -145,6 +145,8 @@ async def test_the_trail_is_searched_by_actor_record_action_and_time_in_pages(ap
         {"fields": ["village_group"], "version": 3},
     )
     assert (await api.call("GET", "/audit")).status_code == 403
+    town = await api.acting("audit:read", divisions=(TOWN, OTHER_TOWN)).call("GET", "/audit")
+    assert (town.status_code, town.json()["code"]) == (403, "whole_county_needed")
     other = api.acting("audit:read", department="医保局", all_departments=False)
     assert (await other.get("/audit"))["items"] == []
     assert person
