@@ -9,7 +9,7 @@ import json
 from deploy import steps
 from deploy.cli.context import current
 
-__all__ = ["audit", "deploy", "migrate", "rebuild", "republish", "rotate_keys", "streams", "verify"]
+__all__ = ["audit", "deploy", "migrate", "rebuild", "recover_staff", "republish", "rotate_keys", "streams", "verify"]
 
 
 def deploy(options: argparse.Namespace) -> int:
@@ -53,6 +53,12 @@ def rotate_keys(options: argparse.Namespace) -> int:
     """Put new signing keys in place."""
     installation = current()
     return 1 if steps.run_hooks(installation, "keys", installation.topology.services, at_once=options.at_once) else 0
+
+
+def recover_staff(options: argparse.Namespace) -> int:
+    """Let somebody in again whom no other administrator can help; prints the new initial password."""
+    installation = current()
+    return 1 if steps.run_hooks(installation, "staff", installation.topology.services, username=options.username) else 0
 
 
 def audit(_options: argparse.Namespace) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import subprocess
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,7 @@ from services.gateway.identity.staff.roles import ROLES
 from services.gateway.identity.staff.rules import Stage, permissions_of
 from shared.web import PUBLIC
 from tests.harness.platform import RunningPlatform
+from tests.harness.processes import ROOT
 from tests.harness.staff import Browser, Door, administrators, officer
 from tests.platform.test_security import filled, operations
 
@@ -74,6 +78,20 @@ async def test_every_role_opens_just_what_its_table_says(platform: RunningPlatfo
         for method, path, permission in routes:
             needed = permission.replace("{feed}", "0199a1b2-0000-7000-8000-000000000000")
             assert await _opens(person, method, path) is (needed in held), (role.code, method, path)
+
+
+async def test_the_operator_lets_an_administrator_in_again(platform: RunningPlatform, people: tuple[Browser, Browser]) -> None:
+    boot = platform.bootstrap
+    command = platform.zhenxing("staff", "recover", boot["admin_username"])
+    run = partial(subprocess.run, env=platform.environment, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    done = await asyncio.to_thread(run, command)
+    assert done.returncode == 0, done.stdout + done.stderr
+    system = people[0]
+    assert (await system.call("GET", "/me")).json()["code"] == "session_ended"
+    system.password, system.secret = done.stdout.strip().rsplit(" ", 1)[1], ""
+    await system.settle_in("Lan3gao-Shancheng")
+    nobody = await asyncio.to_thread(run, platform.zhenxing("staff", "recover", "nobody"))
+    assert (nobody.returncode, "没有账号 nobody" in nobody.stdout) == (1, True)
 
 
 async def test_another_town_and_another_department_see_nothing_of_it(
