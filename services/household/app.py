@@ -22,6 +22,8 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/household/v1"
+DISCLOSING = ("person.disclose", "household.disclose", "batch.workbook_read")
+"""Deeds that show personal data in full."""
 
 
 def create(config: Settings | None = None) -> FastAPI:
@@ -38,7 +40,7 @@ def create(config: Settings | None = None) -> FastAPI:
             parameters.router,
             screening.router,
             dead_letter_router(PREFIX, "Household", {consumer.name: consumer for consumer in CONSUMERS}),
-            trail_router(PREFIX, operation_id="searchHouseholdAudit"),
+            trail_router(PREFIX, operation_id="searchHouseholdAudit", disclosing=DISCLOSING),
         ],
         state={
             "cipher": cipher,

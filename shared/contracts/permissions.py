@@ -44,6 +44,7 @@ PERMISSIONS = _by_name(
         Permission("divisions:write", "登记和更新行政区划", "Taking over a newer table of divisions."),
         Permission("clients:admin", "管理接入客户端", "Making, changing and revoking clients."),
         Permission("audit:read", "查询审计记录", "The audit trail."),
+        Permission("disclosures:read", "查看敏感信息查阅记录", "Who has read personal data in full, and what for."),
         Permission("events:admin", "处理死信", "Dead letters."),
         Permission("metrics:read", "读取接口进程的运行指标", "Metrics of the api processes."),
         Permission(
