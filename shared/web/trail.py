@@ -46,11 +46,13 @@ class AuditEntry(BaseModel):
     department: str = Field(title="部门", description="Department of the client.", examples=["乡村振兴局"])
     action: str = Field(title="操作", description="What was done.", examples=["person.disclose"])
     resource: str = Field(title="对象类型", description="Kind of record.", examples=["person"])
-    resource_id: str = Field(title="对象标识", description="The record.")
-    purpose: str | None = Field(title="事由", description="Why, in the actor's words.")
+    resource_id: str = Field(title="对象标识", description="The record.", examples=["019a1b2c-0000-7000-8000-000000000002"])
+    purpose: str | None = Field(title="用途", description="Why, in the actor's words.", examples=["核实住院报销情况"])
     batch_id: UUID | None = Field(title="批次号", description="The batch by which it was done.")
-    trace: str = Field(title="跟踪号", description="Trace of the request.")
-    detail: dict[str, Any] = Field(title="详情", description="Field names and versions; no personal data.")
+    trace: str = Field(title="跟踪号", description="Trace of the request.", examples=["6c0e5f0a4bd14d1f9f0d7a3c2b1e8f60"])
+    detail: dict[str, Any] = Field(
+        title="详情", description="Field names and versions; no personal data.", examples=[{"fields": ["id_number"]}]
+    )
 
 
 def _search(
