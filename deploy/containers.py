@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from deploy.installation import API_OPTIONS, Installation, Role
+from deploy.installation import API_OPTIONS, LIMITS, Installation, Role
 from deploy.local.postgres import ADMIN, CLUSTER
 from deploy.local.postgres import SETTINGS as EMBEDDED
 from deploy.nats_config import nats_config
@@ -60,6 +60,7 @@ def _installation(topology: Topology) -> Installation:
         port=PORT,
         gateway_url="${ZX_GATEWAY_URL:-http://127.0.0.1:8080}",
         trusted_proxies="${ZX_TRUSTED_PROXIES:-}",
+        limits={name: f"${{{name}:-{default}}}" for name, default in LIMITS.items()},
     )
 
 

@@ -23,13 +23,14 @@ from shared.events.lease import hold
 from shared.files import DamagedFileError, FileStore
 from shared.intake.definition import Table
 from shared.intake.isolation import KeyRings
-from shared.intake.outcome import Limits, Refused
+from shared.intake.outcome import Refused
 from shared.intake.spool import Spool
 from shared.intake.staging import Staged, stage
 from shared.observability import trace
 from shared.observability.logs import logger
 from shared.persistence import Database
 from shared.standards.clock import today
+from shared.standards.limits import Limits
 
 __all__ = ["CHANNEL", "Chunk", "Feeds", "Intake", "run_batches"]
 

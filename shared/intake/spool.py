@@ -15,7 +15,8 @@ from uuid import UUID
 from shared.files import FileStore
 from shared.intake.definition import Table
 from shared.intake.isolation import KeyRings, parse_in_child
-from shared.intake.outcome import Limits, Opened, Report
+from shared.intake.outcome import Opened, Report
+from shared.standards.limits import Limits
 
 __all__ = ["ParsedFile", "Spool"]
 

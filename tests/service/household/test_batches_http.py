@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 
 from shared.files.store import Draft
-from shared.intake.outcome import Limits
+from shared.standards.limits import Limits
 from tests.harness.household_api import OTHER_TOWN, TOWN, VILLAGE, HouseholdApi
 from tests.harness.intake import Office, table
 

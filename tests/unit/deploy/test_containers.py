@@ -14,6 +14,7 @@ import yaml
 
 from deploy import containers
 from deploy.cli.main import _parser
+from deploy.installation import LIMITS
 from deploy.secrets import Secrets
 from deploy.topology import ROOT, load
 
@@ -67,7 +68,7 @@ def test_a_process_is_told_what_its_settings_read(name: str) -> None:
     module = ROOT / "services" / service.name / "settings.py"
     settings = import_module(f"services.{service.name}.settings" if module.exists() else "shared.settings")
     classes = [value for value in vars(settings).values() if isinstance(value, type) and value.__name__.endswith("Settings")]
-    known = {f"ZX_{field.upper()}" for cls in classes for field in getattr(cls, "model_fields", {})}
+    known = {f"ZX_{field.upper()}" for cls in classes for field in getattr(cls, "model_fields", {})} | LIMITS.keys()
     told = COMPOSE["services"][name]["environment"]
     # The administrator's first password is for the people's entrance, which is not there yet.
     assert {key for key in told if "BOOTSTRAP_ADMIN" not in key} <= known
