@@ -14,9 +14,9 @@ from shared.access import Caller
 from shared.files import FileStore
 from shared.intake import batches
 from shared.intake.definition import Table
-from shared.intake.outcome import Limits
 from shared.intake.template import template
 from shared.persistence import Database
+from shared.standards.limits import Limits
 from shared.web.answers import conflicts, problems, sends
 from shared.web.batch_views import BatchView, FeedView, RejectView, batch_view, feed_view, reject_view
 from shared.web.pages import Cursor, Limit, Page, read_page

@@ -6,7 +6,7 @@ import asyncio
 import socket
 import urllib.error
 import urllib.request
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from urllib.parse import quote, unquote
 
@@ -16,10 +16,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from services.gateway.proxy import heads
-from services.gateway.proxy.catalogue import BODY_BYTES, UPLOAD_BYTES, routes_of
+from services.gateway.proxy.catalogue import BODY_BYTES, routes_of
+from shared.standards.limits import Limits
 from shared.web.limits import Buckets, address_of
 from shared.web.problems import Problem
-from tests.harness.door import MIB, Gateway
+from tests.harness.door import MIB, Gateway, gateway
+from tests.harness.servers import ServiceDatabase
 
 THING = "/api/toy/v1/things/1"
 THINGS = "/api/toy/v1/things"
@@ -94,7 +96,8 @@ async def test_a_polite_client_is_not_asked_for_a_body_that_is_not_wanted(door: 
 async def test_bodies_have_a_limit_by_their_head_and_on_their_way(door: Gateway) -> None:
     headers = await door.headers()
     authorization = f"Authorization: {headers['Authorization']}"
-    for target, limit in (("/api/toy/v1/things", BODY_BYTES), (UPLOAD, UPLOAD_BYTES), ("/api/gateway/v1/clients", BODY_BYTES)):
+    upload = door.settings.limits.upload_bytes
+    for target, limit in (("/api/toy/v1/things", BODY_BYTES), (UPLOAD, upload), ("/api/gateway/v1/clients", BODY_BYTES)):
         answer = await raw(door, lines(f"POST {target} HTTP/1.1", "Host: x", f"Content-Length: {limit + 1}", authorization))
         assert answer.startswith(b"HTTP/1.1 413")
         assert b"content_too_large" in answer
@@ -113,6 +116,16 @@ async def test_bodies_have_a_limit_by_their_head_and_on_their_way(door: Gateway)
     packed = await door.client.post("/api/toy/v1/things", content=b"x", headers={**headers, "Content-Encoding": "gzip"})
     assert (packed.status_code, packed.json()["code"]) == (415, "unsupported_encoding")
     assert door.toy.requests == []
+
+
+async def test_how_large_an_upload_may_be_is_a_setting(fresh_database: Callable[..., ServiceDatabase]) -> None:
+    async with gateway(fresh_database, limits=Limits(file_bytes=MIB, upload_bytes=2 * MIB)) as door:
+        headers = await door.headers()
+        refused = await door.client.post(UPLOAD, content=b"x" * (2 * MIB + 1), headers=headers)
+        assert (refused.status_code, refused.json()["code"]) == (413, "content_too_large")
+        assert "2 MiB" in refused.json()["detail"]
+        assert (await door.client.post(UPLOAD, content=b"x" * 2 * MIB, headers=headers)).status_code == 200
+        assert door.toy.received == 2 * MIB
 
 
 async def test_one_client_cannot_hold_every_connection(door: Gateway, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -361,7 +374,7 @@ def test_routes_are_found_as_the_service_finds_them() -> None:
             "/api/x/v1/open": {"get": {}},
         }
     }
-    routes = routes_of("x", document)
+    routes = routes_of("x", document, 1 << 30)
     assert routes.match("GET", "/api/x/v1/a/fixed")[0].permission == "one"
     assert routes.match("PUT", "/api/x/v1/a/fixed")[0].permission == "two"
     assert routes.match("GET", "/api/x/v1/a/1")[0].headers == {b"x-purpose"}
