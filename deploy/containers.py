@@ -61,6 +61,7 @@ def _installation(topology: Topology) -> Installation:
         port=PORT,
         gateway_url="${ZX_GATEWAY_URL:-http://127.0.0.1:8080}",
         trusted_proxies="${ZX_TRUSTED_PROXIES:-}",
+        replicas="${ZX_REPLICAS:-1}",
         limits={name: f"${{{name}:-{default}}}" for name, default in LIMITS.items()},
     )
 
@@ -77,7 +78,8 @@ def _command(service: Service, role: Role) -> str:
 
 
 def _process(installation: Installation, service: Service, role: Role) -> str:
-    published = f'    ports: ["${{ZX_PORT:-8080}}:{PORT}"]\n' if service.door and role == "api" else ""
+    opened = f'    ports: ["${{ZX_PORT:-8080}}:{PORT}"]\n    scale: {installation.replicas}\n'
+    published = opened if service.door and role == "api" else ""
     return f"""\
   {service.name}-{role}: # {service.title}
     <<: *process
@@ -106,7 +108,7 @@ def compose(topology: Topology) -> str:
 def _compose(topology: Topology) -> str:
     installation = _installation(topology)
     processes = "\n".join(_process(installation, service, role) for service in topology.services for role in ROLES)
-    settings = SETTINGS | {"max_connections": str(max_connections(len(topology.services)))}
+    settings = SETTINGS | {"max_connections": f"${{ZX_MAX_CONNECTIONS:-{max_connections(len(topology.services))}}}"}
     options = "".join(f'      - "-c"\n      - "{name}={value}"\n' for name, value in settings.items())
     nats_secrets = [name for name in installation.secrets if name.endswith("_NATS_PASSWORD") or name == "NATS_STORE_KEY"]
     volumes = "".join(f"  {name}:\n" for name in ("postgres", "nats", *(service.name for service in topology.services)))

@@ -89,6 +89,12 @@ def _proxies(given: str) -> str:
     return given
 
 
+def _replicas(given: str) -> str:
+    if not given.isdecimal() or int(given) == 0:
+        raise Fault(f"ZX_REPLICAS={given} 须为正整数 (how many processes of the gateway's api serve side by side)")
+    return given
+
+
 def _limits(environment: Mapping[str, str]) -> dict[str, str]:
     given = {name: value for name, value in environment.items() if name.startswith("ZX_LIMITS_") and value}
     if unknown := given.keys() - LIMITS.keys():
@@ -118,6 +124,8 @@ class Installation:
     """Where the door listens; everything else listens on this machine only."""
     trusted_proxies: str = ""
     """Whom the door believes about a client's address; nobody unless it is said."""
+    replicas: str = "1"
+    """How many api processes of the door serve side by side; each grants its share of a client's rate."""
     limits: Mapping[str, str] = field(default_factory=dict)
     """Those of :data:`LIMITS` that differ from their default."""
 
@@ -143,6 +151,7 @@ class Installation:
             gateway_url=(environment.get("ZX_GATEWAY_URL") or f"http://{LOCAL}:{port}").rstrip("/"),
             host=environment.get("ZX_HOST") or LOCAL,
             trusted_proxies=_proxies(environment.get("ZX_TRUSTED_PROXIES", "")),
+            replicas=_replicas(environment.get("ZX_REPLICAS") or "1"),
             limits=_limits(environment),
         )
 
@@ -195,6 +204,7 @@ class Installation:
             upstreams = {other.name: self.reached_at(other) for other in others}
             values["ZX_UPSTREAMS"] = json.dumps(upstreams)
             values["ZX_TRUSTED_PROXIES"] = self.trusted_proxies
+            values["ZX_REPLICAS"] = self.replicas
             values |= {f"ZX_{name}": self.secrets[name] for name in self.secrets if name.startswith("BOOTSTRAP_")}
         else:
             values["ZX_INTERNAL_GATEWAY_URL"] = self.reached_at(self.topology.door)

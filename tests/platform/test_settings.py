@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from deploy.demo.door import Door, NotDoneError
+from services.gateway.proxy.door import ADDRESS_PER_MINUTE
 from tests.harness.intake import VILLAGE, table
 from tests.harness.platform import RunningPlatform
 
 MIB = 1 << 20
-LOWERED = {
+CHANGED = {
+    "ZX_REPLICAS": "3",
     "ZX_LIMITS_CSV_ROWS": "2",
     "ZX_LIMITS_FILE_BYTES": str(MIB),
     "ZX_LIMITS_UPLOAD_BYTES": str(2 * MIB),
@@ -20,9 +23,9 @@ LOWERED = {
 
 
 @pytest.fixture
-def lowered(short_folder: Path) -> Iterator[RunningPlatform]:
-    """A platform with limits far below the usual."""
-    platform = RunningPlatform(short_folder / "lowered", environment=LOWERED)
+def changed(short_folder: Path) -> Iterator[RunningPlatform]:
+    """A platform with settings far from the usual."""
+    platform = RunningPlatform(short_folder / "changed", environment=CHANGED)
     try:
         platform.ready()
         yield platform
@@ -31,9 +34,9 @@ def lowered(short_folder: Path) -> Iterator[RunningPlatform]:
         platform.wipe_out()
 
 
-def test_lowered_limits_of_files_are_obeyed(lowered: RunningPlatform, tmp_path: Path) -> None:
+def test_lowered_limits_and_a_shared_rate_are_obeyed(changed: RunningPlatform, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    with Door(lowered.bootstrap) as door:
+    with Door(changed.bootstrap) as door:
 
         def handed_over(content: bytes) -> str:
             path.write_bytes(content)
@@ -51,3 +54,5 @@ def test_lowered_limits_of_files_are_obeyed(lowered: RunningPlatform, tmp_path: 
         path.write_bytes(b"x" * 2 * MIB)
         with pytest.raises(NotDoneError, match=r"413 .*2 MiB"):
             door.hand_over("REG-HH", path)
+    rate = httpx.get(f"{changed.url}/docs").headers["RateLimit-Policy"]
+    assert f"q={ADDRESS_PER_MINUTE // 3};" in rate

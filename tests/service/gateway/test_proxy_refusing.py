@@ -6,7 +6,7 @@ import asyncio
 import socket
 import urllib.error
 import urllib.request
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from urllib.parse import quote, unquote
 
@@ -17,11 +17,9 @@ from hypothesis import strategies as st
 
 from services.gateway.proxy import heads
 from services.gateway.proxy.catalogue import BODY_BYTES, routes_of
-from shared.standards.limits import Limits
 from shared.web.limits import Buckets, address_of
 from shared.web.problems import Problem
-from tests.harness.door import MIB, Gateway, gateway
-from tests.harness.servers import ServiceDatabase
+from tests.harness.door import MIB, Gateway
 
 THING = "/api/toy/v1/things/1"
 THINGS = "/api/toy/v1/things"
@@ -116,16 +114,6 @@ async def test_bodies_have_a_limit_by_their_head_and_on_their_way(door: Gateway)
     packed = await door.client.post("/api/toy/v1/things", content=b"x", headers={**headers, "Content-Encoding": "gzip"})
     assert (packed.status_code, packed.json()["code"]) == (415, "unsupported_encoding")
     assert door.toy.requests == []
-
-
-async def test_how_large_an_upload_may_be_is_a_setting(fresh_database: Callable[..., ServiceDatabase]) -> None:
-    async with gateway(fresh_database, limits=Limits(file_bytes=MIB, upload_bytes=2 * MIB)) as door:
-        headers = await door.headers()
-        refused = await door.client.post(UPLOAD, content=b"x" * (2 * MIB + 1), headers=headers)
-        assert (refused.status_code, refused.json()["code"]) == (413, "content_too_large")
-        assert "2 MiB" in refused.json()["detail"]
-        assert (await door.client.post(UPLOAD, content=b"x" * 2 * MIB, headers=headers)).status_code == 200
-        assert door.toy.received == 2 * MIB
 
 
 async def test_one_client_cannot_hold_every_connection(door: Gateway, monkeypatch: pytest.MonkeyPatch) -> None:

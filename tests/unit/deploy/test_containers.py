@@ -72,8 +72,9 @@ def test_the_database_is_set_as_on_one_machine() -> None:
     local = Postgres(Path("/data"), "pw", services=len(TOPOLOGY.services), user="-").spec().command
     embedded = dict(option.split("=", 1) for option in local if "=" in option)
     own = {"listen_addresses", "unix_socket_permissions", "unix_socket_directories", "port"}
+    most = embedded.pop("max_connections")
+    assert told["max_connections"] == f"${{ZX_MAX_CONNECTIONS:-{most}}}"
     assert {name: told[name] for name in embedded.keys() - own} == {name: embedded[name] for name in embedded.keys() - own}
-    assert "max_connections" in told
 
 
 def test_every_volume_and_file_is_there() -> None:
@@ -122,6 +123,13 @@ def test_commands_start_what_exists() -> None:
 
 def test_only_the_door_is_open() -> None:
     assert [name for name, service in COMPOSE["services"].items() if service.get("ports")] == [f"{TOPOLOGY.door.name}-api"]
+
+
+def test_as_many_gateways_run_as_each_is_told_of() -> None:
+    scaled = {name: service["scale"] for name, service in COMPOSE["services"].items() if "scale" in service}
+    door = f"{TOPOLOGY.door.name}-api"
+    assert scaled == {door: "${ZX_REPLICAS:-1}"}
+    assert COMPOSE["services"][door]["environment"]["ZX_REPLICAS"] == scaled[door]
 
 
 def test_what_the_image_is_built_from_is_not_ignored() -> None:

@@ -156,6 +156,18 @@ def test_no_process_believes_anybody_about_a_clients_address_by_itself() -> None
             installation(ZX_TRUSTED_PROXIES=wrong)
 
 
+def test_every_process_of_the_door_is_told_how_many_there_are() -> None:
+    made = installation(ZX_REPLICAS="3")
+    for service in made.topology.services:
+        for role in ("api", "worker"):
+            told = made.environment(service, role).get("ZX_REPLICAS")
+            assert told == ("3" if service.door else None)
+    assert installation().environment(made.topology.door, "api")["ZX_REPLICAS"] == "1"
+    for wrong in ("0", "-1", "two", "1.5"):
+        with pytest.raises(Fault, match="ZX_REPLICAS"):
+            installation(ZX_REPLICAS=wrong)
+
+
 def test_limits_of_files_reach_every_process_that_reads_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     changed = {"ZX_LIMITS_CSV_ROWS": "5", "ZX_LIMITS_FILE_BYTES": "1048576"}
     made = installation(**changed)
