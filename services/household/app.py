@@ -11,7 +11,6 @@ from services.household.registry import routes as registry
 from services.household.screening import routes as screening
 from services.household.spine import CONSUMERS
 from shared.files import FileStore
-from shared.intake.outcome import Limits
 from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.web.app import Api, create_app
@@ -46,7 +45,7 @@ def create(config: Settings | None = None) -> FastAPI:
             "cipher": cipher,
             "id_token_key": IdTokenKey(parse_keys(config.id_token_keys.get_secret_value())),
             "files": FileStore(config.files_dir, cipher),
-            "limits": Limits(),
+            "limits": config.limits,
         },
     )
     return create_app(config, api)

@@ -40,6 +40,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         FileStore(config.files_dir, Cipher(parse_keys(cipher_keys))),
         Feeds(FEEDS, APPLY, finish_batch),
         KeyRings(cipher_keys, id_token_keys),
+        config.limits,
     )
     tasks = {
         "events": partial(events.run, config, database, relay_database),

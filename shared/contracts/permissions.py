@@ -26,8 +26,8 @@ PERMISSIONS = _by_name(
         Permission("feeds:read", "查看数据表目录、模板、批次和被拒绝的行", "The catalogue, templates, batches and rejects."),
         Permission(
             "feeds:{feed}:write",
-            "上报一个数据表,{feed} 换成其代码,如 feeds:MED-SET:write;feeds:*:write 为全部数据表",
-            "Handing over that table.",
+            "上报一个数据表,或逐条登记、更正、作废其数据;{feed} 换成其代码,如 feeds:MED-SET:write,feeds:*:write 为全部数据表",
+            "Handing over that table, and single rows of it.",
         ),
         Permission(
             "household:read", "查看农户、人员、收支、部门数据和画像(脱敏)", "Households, persons, incomes, facts, profiles."

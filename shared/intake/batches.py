@@ -93,7 +93,7 @@ async def hand_over(session: AsyncSession, caller: Caller, table: Table, handed:
         "trace": trace.current(),
     }
     if too_large is not None:
-        told = {"code": "file_too_large", "message": f"文件超过 {too_large >> 20} MiB 的上限,请拆分后上报。"}
+        told = {"code": "file_too_large", "message": f"文件超过 {too_large / (1 << 20):g} MiB 的上限,请拆分后上报。"}
         values |= {"state": "refused", "refusal": told, "finished_at": now(), "file_kept_until": None}
     insert = (
         upsert(Batch)

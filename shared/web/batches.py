@@ -14,14 +14,14 @@ from shared.access import Caller
 from shared.files import FileStore
 from shared.intake import batches
 from shared.intake.definition import Table
-from shared.intake.outcome import Limits
 from shared.intake.template import template
 from shared.persistence import Database
+from shared.standards.limits import Limits
 from shared.web.answers import conflicts, problems, sends
 from shared.web.batch_views import BatchView, FeedView, RejectView, batch_view, feed_view, reject_view
 from shared.web.pages import Cursor, Limit, Page, read_page
 from shared.web.problems import Problem
-from shared.web.reject_files import CSV, XLSX, disposition, reject_csv, reject_workbook
+from shared.web.reject_files import CSV, WORKBOOK, XLSX, disposition, reject_csv, reject_workbook
 from shared.web.routing import CallerDep, Reading, Router, allow
 from shared.web.uploads import receive
 
@@ -45,7 +45,13 @@ _UPLOAD = {
                 "required": ["file"],
                 "properties": {
                     "file": {"type": "string", "format": "binary", "title": "文件", "description": "A .csv or .xlsx file."},
-                    "period": {"type": "string", "title": "数据期", "description": "A label of the period.", "maxLength": 100},
+                    "period": {
+                        "type": "string",
+                        "title": "数据期",
+                        "description": "A label of the period.",
+                        "maxLength": 100,
+                        "examples": ["2025-10"],
+                    },
                 },
             }
         }
@@ -53,6 +59,8 @@ _UPLOAD = {
     "required": True,
 }
 
+_REJECTS = "row,reason,column,message\r\n54,unknown_code,就诊类型,“就诊类型”不在允许的取值内。\r\n"
+_EVENT = 'event: batch\nid: 3\ndata: {"id": "019a1b2c-0000-7000-8000-000000000007", "state": "running", "rows": 694}\n\n'
 _RUNNING = conflicts(batch_running="批次还在处理,请完成后再下载。")
 
 
@@ -96,7 +104,7 @@ def _table_routes(router: Router, tables: Mapping[str, Table]) -> None:
         operation_id="downloadTemplate",
         summary="下载模板",
         response_class=Response,
-        responses={200: {"content": {XLSX: {}}, "description": "Header, drop-downs, one example row and notes."}},
+        responses={200: {"content": WORKBOOK, "description": "空白模板。Header, drop-downs, one example row and notes."}},
         openapi_extra=allow("feeds:read"),
     )
     async def download_template(feed: FeedCode) -> Response:
@@ -131,7 +139,12 @@ def _batch_routes(router: Router) -> None:
         operation_id="watchBatch",
         summary="批次进度推送",
         response_class=StreamingResponse,
-        responses={200: {"content": {"text/event-stream": {}}, "description": "Server-sent events until the batch ends."}},
+        responses={
+            200: {
+                "content": {"text/event-stream": {"schema": {"type": "string", "examples": [_EVENT]}}},
+                "description": "进度推送。Server-sent events until the batch ends.",
+            }
+        },
         openapi_extra=allow("feeds:read"),
     )
     async def watch_batch(batch_id: BatchId, request: Request, session: Reading, caller: CallerDep) -> StreamingResponse:
@@ -184,8 +197,8 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
         response_model=Page[RejectView],
         responses={
             200: {
-                "content": {CSV: {"schema": {"type": "string"}}, XLSX: {"schema": {"type": "string", "format": "binary"}}},
-                "description": "Pages as JSON; all of them as CSV, or as the annotated workbook, by `Accept`.",
+                "content": {CSV: {"schema": {"type": "string", "examples": [_REJECTS]}}, **WORKBOOK},
+                "description": "被拒绝的行。Pages as JSON; all of them as CSV, or as the annotated workbook, by `Accept`.",
             },
             **_RUNNING,
         },
@@ -218,7 +231,7 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
         summary="下载批注后的工作簿",
         response_class=Response,
         responses={
-            200: {"content": {XLSX: {}}, "description": "The original sheet with 错误代码 and 错误说明 added."},
+            200: {"content": WORKBOOK, "description": "批注后的原表。The original sheet with 错误代码 and 错误说明 added."},
             **_RUNNING,
         },
         openapi_extra=allow("feeds:read"),

@@ -21,7 +21,7 @@ from shared.web.routing import CallerDep, Reading, Router, Writing, allow
 __all__ = ["dead_letter_router"]
 
 LetterId = Annotated[
-    UUID, Path(alias="id", title="死信", description="The dead letter.", examples=["019a1b2c-0000-7000-8000-000000000009"])
+    UUID, Path(alias="id", title="死信标识", description="The dead letter.", examples=["019a1b2c-0000-7000-8000-000000000009"])
 ]
 State = Literal["failed", "parked", "applied", "discarded"]
 
@@ -31,20 +31,30 @@ class DeadLetterView(BaseModel):
 
     model_config = ConfigDict(from_attributes=True)
 
-    id: UUID = Field(title="死信", description="The dead letter.")
-    consumer: str = Field(title="消费者", description="Which consumer refused it.")
-    type: str = Field(title="事件类型", description="Type of the event.")
-    item_id: UUID | None = Field(title="对象", description="The aggregate; null where the message could not be read.")
-    version: int | None = Field(title="版本", description="Version of the aggregate.")
+    id: UUID = Field(title="死信标识", description="The dead letter.")
+    consumer: str = Field(title="消费者", description="Which consumer refused it.", examples=["gateway-picture"])
+    type: str = Field(title="事件类型", description="Type of the event.", examples=["zx.household.lead.changed.v1"])
+    item_id: UUID | None = Field(
+        title="对象",
+        description="The aggregate; null where the message could not be read.",
+        examples=["019a1b2c-0000-7000-8000-000000000004"],
+    )
+    version: int | None = Field(title="版本", description="Version of the aggregate.", examples=[3])
     state: State = Field(
         title="状态", description="`failed`, `parked` behind a failed one, `applied` by a retry, or `discarded`."
     )
-    error: str | None = Field(title="错误", description="What the handler said.")
-    attempts: int = Field(title="尝试次数", description="How often the handler has been run.")
-    item: dict[str, Any] = Field(title="内容", description="The item itself, masked as all event data.")
-    trace: str = Field(title="跟踪号", description="Trace of the request that caused the event.")
+    error: str | None = Field(title="错误", description="What the handler said.", examples=["IntegrityError"])
+    attempts: int = Field(title="尝试次数", description="How often the handler has been run.", examples=[1])
+    item: dict[str, Any] = Field(
+        title="内容",
+        description="The item itself, masked as all event data.",
+        examples=[{"id": "019a1b2c-0000-7000-8000-000000000004", "version": 3}],
+    )
+    trace: str = Field(
+        title="跟踪号", description="Trace of the request that caused the event.", examples=["6c0e5f0a4bd14d1f9f0d7a3c2b1e8f60"]
+    )
     failed_at: datetime = Field(title="失败时间", description="When it was refused.")
-    closed_at: datetime | None = Field(title="关闭时间", description="When it was applied or discarded.")
+    closed_at: datetime | None = Field(title="关闭时间", description="When it was applied or discarded.", examples=[None])
 
 
 class Settlement(BaseModel):

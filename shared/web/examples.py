@@ -25,9 +25,10 @@ def example_of(schema: Json, schemas: Json, place: str = "") -> Any:  # noqa: AN
     Raises:
         NoExampleError: a text or number has none.
     """
-    for told in (schema.get("examples"), schema.get("enum")):
-        if told:
-            return told[0]
+    if told := schema.get("examples"):
+        return _with_nulls(told[0], schema, schemas)
+    if told := schema.get("enum"):
+        return told[0]
     for key in ("example", "const", "default"):
         if key in schema:
             return schema[key]
@@ -38,6 +39,19 @@ def example_of(schema: Json, schemas: Json, place: str = "") -> Any:  # noqa: AN
         if choices:
             return _of_one(choices, schemas, place)
     return _of_type(schema, schemas, place)
+
+
+def _with_nulls(value: Any, schema: Json, schemas: Json) -> Any:  # noqa: ANN401
+    """An example as its author wrote it: FastAPI leaves out whatever is null."""
+    if reference := schema.get("$ref"):
+        schema = schemas[reference.rpartition("/")[2]]
+    if isinstance(value, list) and "items" in schema:
+        return [_with_nulls(item, schema["items"], schemas) for item in value]
+    if isinstance(value, dict) and "properties" in schema:
+        fields = schema["properties"]
+        whole = {name: value.get(name) for name in fields if name in value or name in schema.get("required", ())}
+        return {name: _with_nulls(part, fields[name], schemas) for name, part in whole.items()}
+    return value
 
 
 def _of_one(choices: list[Json], schemas: Json, place: str) -> Any:  # noqa: ANN401

@@ -145,10 +145,9 @@ def _add_headers(operation: Json, *, versioned: bool) -> None:
 
 def _add_examples(operation: Json, schemas: Json) -> None:
     bodies = [operation.get("requestBody", {})]
-    bodies += [response for status, response in operation["responses"].items() if status < "400"]
-    for body in bodies:
-        media = body.get("content", {}).get(_JSON)
-        if media is None or media.keys() & {"example", "examples"}:
+    bodies += operation["responses"].values()
+    for media in (media for body in bodies for media in body.get("content", {}).values()):
+        if "schema" not in media or media.keys() & {"example", "examples"}:
             continue
         try:
             media["example"] = example_of(media["schema"], schemas)

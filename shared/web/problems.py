@@ -89,9 +89,9 @@ _VALIDATION = {
 class FieldFault(BaseModel):
     """One fault in a request and where it is."""
 
-    place: str = Field(title="位置", description="Where it is, such as `body.as_of` or `query.limit`.")
-    code: str = Field(title="错误代码", description="Stable machine code of the fault.")
-    message: str = Field(title="说明", description="What is wrong, in Chinese.")
+    place: str = Field(title="位置", description="Where it is, such as `body.as_of` or `query.limit`.", examples=["body.as_of"])
+    code: str = Field(title="错误代码", description="Stable machine code of the fault.", examples=["date_parsing"])
+    message: str = Field(title="错误说明", description="What is wrong, in Chinese.", examples=["不是有效的日期"])
 
 
 class ProblemBody(BaseModel):
@@ -99,13 +99,21 @@ class ProblemBody(BaseModel):
 
     model_config = ConfigDict(title="Problem")
 
-    type: str = Field(title="类型", description="Stable identifier of the kind of problem.")
-    title: str = Field(title="标题", description="The kind of problem in Chinese.")
-    status: int = Field(title="状态码", description="HTTP status code.")
-    code: str = Field(title="错误代码", description="Stable machine code.")
-    detail: str = Field(title="说明", description="What happened and what to do, in Chinese.")
-    instance: str = Field(title="请求", description="The path of the request.")
-    trace: str = Field(title="跟踪号", description="Quote this when you ask the operator for help.")
+    type: str = Field(
+        title="类型", description="Stable identifier of the kind of problem.", examples=["urn:zhenxing:problem:invalid_request"]
+    )
+    title: str = Field(title="标题", description="The kind of problem in Chinese.", examples=["内容不符合要求"])
+    status: int = Field(title="状态码", description="HTTP status code.", examples=[422])
+    code: str = Field(title="错误代码", description="Stable machine code.", examples=["invalid_request"])
+    detail: str = Field(
+        title="说明", description="What happened and what to do, in Chinese.", examples=["body.as_of:不是有效的日期。"]
+    )
+    instance: str = Field(title="请求", description="The path of the request.", examples=["/api/household/v1/screenings"])
+    trace: str = Field(
+        title="跟踪号",
+        description="Quote this when you ask the operator for help.",
+        examples=["6c0e5f0a4bd14d1f9f0d7a3c2b1e8f60"],
+    )
     errors: list[FieldFault] = Field(default=[], title="错误明细", description="Each fault with its place.")
 
 

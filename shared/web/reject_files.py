@@ -29,10 +29,12 @@ from shared.intake.outcome import Refused
 from shared.persistence import Database
 from shared.web.problems import Problem
 
-__all__ = ["CSV", "XLSX", "disposition", "reject_csv", "reject_workbook"]
+__all__ = ["CSV", "WORKBOOK", "XLSX", "disposition", "reject_csv", "reject_workbook"]
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv"
+WORKBOOK = {XLSX: {"schema": {"type": "string", "format": "binary"}}}
+"""A workbook as the content of a described answer."""
 _FINISHED = {"completed", "refused"}
 
 

@@ -47,11 +47,13 @@ class AuditEntry(BaseModel):
     department: str = Field(title="部门", description="Department of the client.", examples=["乡村振兴局"])
     action: str = Field(title="操作", description="What was done.", examples=["person.disclose"])
     resource: str = Field(title="对象类型", description="Kind of record.", examples=["person"])
-    resource_id: str = Field(title="对象标识", description="The record.")
-    purpose: str | None = Field(title="事由", description="Why, in the actor's words.")
+    resource_id: str = Field(title="对象标识", description="The record.", examples=["019a1b2c-0000-7000-8000-000000000002"])
+    purpose: str | None = Field(title="用途", description="Why, in the actor's words.", examples=["核实住院报销情况"])
     batch_id: UUID | None = Field(title="批次号", description="The batch by which it was done.")
-    trace: str = Field(title="跟踪号", description="Trace of the request.")
-    detail: dict[str, Any] = Field(title="详情", description="Field names and versions; no personal data.")
+    trace: str = Field(title="跟踪号", description="Trace of the request.", examples=["6c0e5f0a4bd14d1f9f0d7a3c2b1e8f60"])
+    detail: dict[str, Any] = Field(
+        title="详情", description="Field names and versions; no personal data.", examples=[{"fields": ["id_number"]}]
+    )
 
 
 Search: TypeAlias = "Select[*tuple[Any, ...]]"
@@ -66,8 +68,8 @@ def _search(
     resource_id: Annotated[str | None, optional("对象标识"), Query(title="对象标识", description="Only this record.")] = None,
     purpose: Annotated[
         str | None,
-        optional("事由"),
-        Query(title="事由", description="Only deeds whose purpose contains this.", examples=["住院"]),
+        optional("用途"),
+        Query(title="用途", description="Only deeds whose purpose contains this.", examples=["住院"]),
     ] = None,
     since: Annotated[AwareDatetime | None, Query(title="时间起", description="Only from this moment on.")] = None,
     until: Annotated[AwareDatetime | None, Query(title="时间止", description="Only before this moment.")] = None,

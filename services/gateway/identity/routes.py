@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Path, Query, Request, Response
@@ -11,7 +11,9 @@ from fastapi.responses import JSONResponse
 
 from services.gateway.identity import commands, queries
 from services.gateway.identity.schemas import (
+    TOKEN_ERRORS,
     TOKEN_FORM,
+    TOKEN_LIMITS,
     ClientChange,
     ClientOut,
     ClientSpec,
@@ -203,25 +205,12 @@ async def revoke_client(
     return client
 
 
-_LIMITS = ("RateLimit-Policy", "RateLimit")
-_ERRORS: dict[int | str, dict[str, Any]] = {
-    status: {"model": TokenErrorOut, "description": f"{meaning} (RFC 6749, 5.2)", "headers": sends(*headers, *_LIMITS)}
-    for status, meaning, *headers in (
-        (400, "请求有误。The request is not what the RFC asks"),
-        (401, "客户端编号或密钥不正确,或已停用。The client is not known or not valid", "WWW-Authenticate"),
-        (413, "请求内容过大。The form is too large"),
-        (429, "尝试过于频繁。Too many attempts", "Retry-After"),
-        (503, "系统繁忙。Busy: try again", "Retry-After"),
-    )
-}
-
-
 @tokens.post(
     "/oauth2/token",
     operation_id="issueToken",
     summary="获取访问令牌",
     response_model=TokenOut,
-    responses={200: {"headers": sends(*_LIMITS)}, **_ERRORS},
+    responses={200: {"headers": sends(*TOKEN_LIMITS)}, **TOKEN_ERRORS},
     openapi_extra={**allow(PUBLIC), "requestBody": TOKEN_FORM},
 )
 async def issue_token(request: Request) -> Response:

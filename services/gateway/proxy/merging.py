@@ -63,7 +63,10 @@ def _add(merged: dict[str, Any], service: str, document: Mapping[str, Any]) -> N
             operation["operationId"] = f"{service}_{operation['operationId']}"
     merged["paths"].update({path: item for path, item in paths.items() if path.startswith(f"/api/{service}/v1/")})
     for name, schema in components.get("schemas", {}).items():
-        taken[renamed.get(name, name)] = _rewritten(schema, renamed)
+        moved = _rewritten(schema, renamed)
+        if name in renamed and schema.get("title") == name:  # generators name their classes by it
+            moved["title"] = renamed[name]
+        taken[renamed.get(name, name)] = moved
     for part in ("responses", "headers"):  # the same words from the same code, in every service
         merged["components"][part] = {**components.get(part, {}), **merged["components"].get(part, {})}
     scopes = _scopes(merged)

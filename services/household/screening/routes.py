@@ -49,7 +49,7 @@ def _listed(csv: str) -> dict[int | str, dict[str, Any]]:
     return {
         200: {
             "content": {CSV: {"schema": {"type": "string", "examples": [csv]}}},
-            "description": "Pages as JSON; all of it as CSV, by `Accept`.",
+            "description": "结果列表。Pages as JSON; all of it as CSV, by `Accept`.",
         },
         **conflicts(
             screening_queued="筛查排队中,请稍后再读取结果。",
@@ -62,13 +62,15 @@ def _listed(csv: str) -> dict[int | str, dict[str, Any]]:
 ScreeningId = Annotated[
     UUID, Path(title="筛查号", description="The screening.", examples=["019a1b2c-0000-7000-8000-000000000001"])
 ]
-LeadId = Annotated[UUID, Path(title="线索", description="The lead.", examples=["019a1b2c-0000-7000-8000-000000000004"])]
+LeadId = Annotated[UUID, Path(title="线索标识", description="The lead.", examples=["019a1b2c-0000-7000-8000-000000000004"])]
 RuleFilter = Annotated[
     str | None, Query(title="规则", description="Only hits of this rule.", max_length=20, pattern=r"^[A-Z0-9-]+$")
 ]
 LevelFilter = Annotated[Level | None, Query(title="级别", description="Only this level.")]
-DivisionFilter = Annotated[
-    str | None, Query(title="行政区划", description="Only households of this division, 12 digits.", pattern=r"^[0-9]{12}$")
+_CODE = r"^[0-9]{12}$"
+TownFilter = Annotated[str | None, Query(title="镇", description="Only households of this town, 12 digits.", pattern=_CODE)]
+VillageFilter = Annotated[
+    str | None, Query(title="村", description="Only households of this village, 12 digits.", pattern=_CODE)
 ]
 Accept = Annotated[str, Header(include_in_schema=False)]
 
@@ -229,8 +231,8 @@ async def list_rules() -> Page[RuleView]:
 async def list_leads(  # noqa: PLR0913, PLR0917
     session: Reading,
     caller: CallerDep,
-    town: DivisionFilter = None,
-    village: DivisionFilter = None,
+    town: TownFilter = None,
+    village: VillageFilter = None,
     level: LevelFilter = None,
     rule: RuleFilter = None,
     category: Annotated[Category | None, Query(title="建议类别", description="Only this category.")] = None,

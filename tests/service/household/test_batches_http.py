@@ -17,8 +17,8 @@ from fastapi import FastAPI
 from starlette.types import Message, Scope
 
 from shared.files.store import Draft
-from shared.intake.outcome import Limits
 from shared.persistence import Database
+from shared.standards.limits import Limits
 from tests.harness.household_api import OTHER_TOWN, TOWN, VILLAGE, HouseholdApi
 from tests.harness.intake import Office, table
 

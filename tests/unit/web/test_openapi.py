@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from fastapi import FastAPI, Header
 from openapi_spec_validator import validate
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from services.gateway.proxy.merging import merge
 from shared.contracts.permissions import PERMISSIONS, is_known
@@ -29,6 +29,18 @@ class Thing(BaseModel):
     kind: Literal["big", "small"]
     parts: list[str] = Field(default=[])
     note: str | None = None
+
+
+class Part(BaseModel):
+    size: int
+    ended_on: str | None
+
+
+class Whole(BaseModel):
+    model_config = ConfigDict(json_schema_extra={"examples": [{"parts": [{"size": 1, "ended_on": None}], "note": None}]})
+
+    parts: list[Part]
+    note: str | None
 
 
 def described(prefix: str = PREFIX) -> dict[str, Any]:
@@ -152,6 +164,20 @@ def test_bodies_have_the_examples_of_their_fields() -> None:
     }
     assert operation["requestBody"]["content"]["application/json"]["example"] == thing
     assert operation["responses"]["201"]["content"]["application/json"]["example"] == thing
+
+
+def test_an_example_keeps_its_nulls() -> None:
+    router = Router()
+
+    @router.get("/whole", openapi_extra=allow(PUBLIC))
+    async def whole() -> Whole:
+        raise NotImplementedError
+
+    app = FastAPI(title="toy", version="1", openapi_url=None)
+    app.include_router(router)
+    describe(app)
+    answer = app.openapi()["paths"]["/whole"]["get"]["responses"]["200"]["content"]["application/json"]
+    assert answer["example"] == {"parts": [{"size": 1, "ended_on": None}], "note": None}
 
 
 def test_what_nobody_can_guess_is_named() -> None:

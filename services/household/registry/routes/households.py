@@ -44,7 +44,9 @@ async def _filter(
     town: Annotated[CodeFilter | None, Query(title="镇", description="Only households of this town.")] = None,
     village: Annotated[CodeFilter | None, Query(title="村", description="Only households of this village.")] = None,
     household_type: Annotated[HouseholdType | None, Query(title="户类型", description="Only this type.")] = None,
-    relocated: Annotated[bool | None, Query(title="易地搬迁", description="Only relocated households, or only others.")] = None,
+    relocated: Annotated[
+        bool | None, Query(title="是否易地扶贫搬迁户", description="Only relocated households, or only others.")
+    ] = None,
     closed: Annotated[bool | None, Query(title="已销户", description="Only closed households, or only others.")] = None,
     changed_since: Annotated[
         AwareDatetime | None, Query(title="变更时间起", description="Only households that changed since then.")

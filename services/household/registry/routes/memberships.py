@@ -36,7 +36,7 @@ async def list_members(
     caller: CallerDep,
     household_id: HouseholdId,
     as_of: Annotated[
-        date | None, Query(title="基准日", description="Members on this day; without it, all that it ever had.")
+        date | None, Query(title="截至日期", description="Members on this day; without it, all that it ever had.")
     ] = None,
     limit: Limit = 100,
     cursor: Cursor = None,

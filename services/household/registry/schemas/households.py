@@ -109,7 +109,7 @@ class Mover(In):
 _Members = Annotated[
     list[Mover],
     Field(
-        title="成员",
+        title="家庭成员",
         description="Who goes along, each once.",
         min_length=1,
         max_length=200,
@@ -156,8 +156,8 @@ class Household(Out):
     relocated: _Relocated
     address: str | None = Field(title="家庭住址", description="Masked.", examples=["官元镇某村一组****"])
     phone: str | None = Field(title="联系电话", description="Masked.", examples=["139****0000"])
-    closed_on: date | None = Field(title="销户日期", description="Null while the household exists.")
-    close_reason: str | None = Field(title="销户事由", description="Why it was closed.")
+    closed_on: date | None = Field(title="销户日期", description="Null while the household exists.", examples=[None])
+    close_reason: str | None = Field(title="销户事由", description="Why it was closed.", examples=[None])
     changed_at: datetime = Field(title="变更时间", description="When it or a member changed last.")
 
 

@@ -174,14 +174,14 @@ class Person(Out):
     joined_on: _Since
     left_on: _Until
     left_reason: _Left
-    ethnicity: str | None = Field(title="民族", description="Ethnic group.")
-    political_status: str | None = Field(title="政治面貌", description="Political status.")
-    education: str | None = Field(title="文化程度", description="Education, if not at school.")
-    school_status: str | None = Field(title="在校生状况", description="If at school.")
-    health: str | None = Field(title="健康状况", description="State of health.")
-    labour_skill: str | None = Field(title="劳动技能", description="Ability to work.")
-    work_place: str | None = Field(title="务工所在地", description="Where the person works.")
-    work_months: str | None = Field(title="务工时间(月)", description="Months worked in a year.")
+    ethnicity: str | None = Field(title="民族", description="Ethnic group.", examples=["汉族"])
+    political_status: str | None = Field(title="政治面貌", description="Political status.", examples=["群众"])
+    education: str | None = Field(title="文化程度", description="Education, if not at school.", examples=["初中"])
+    school_status: str | None = Field(title="在校生状况", description="If at school.", examples=[None])
+    health: str | None = Field(title="健康状况", description="State of health.", examples=["健康"])
+    labour_skill: str | None = Field(title="劳动技能", description="Ability to work.", examples=["普通劳动力"])
+    work_place: str | None = Field(title="务工所在地", description="Where the person works.", examples=["省外"])
+    work_months: str | None = Field(title="务工时间(月)", description="Months worked in a year.", examples=["8"])
     phone: str | None = Field(title="联系电话", description="Masked.", examples=["139****0000"])
     changed_at: datetime = Field(title="变更时间", description="When it changed last.")
 
