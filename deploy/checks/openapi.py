@@ -88,7 +88,7 @@ def describe(service: str) -> Document | str:
 
 def guide_faults(guide: str) -> list[str]:
     """Permissions that the integration guide does not explain as the catalogue does, and others that it names."""
-    explained = re.findall(r"^ *\| `([a-z]+:\S+)` \| (.*) \| (.*) \|$", guide, re.MULTILINE)
+    explained = re.findall(r"^ *\| `([a-z]+(?::\S+)?)` \| (.*) \| (.*) \|$", guide, re.MULTILINE)
     known = [(permission.name, permission.title, permission.opens) for permission in PERMISSIONS.values()]
     missing = [f"the integration guide misses: | `{name}` | {title} | {opens} |" for name, title, opens in known]
     return [row for row, permission in zip(missing, known, strict=True) if permission not in explained] + [
