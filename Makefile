@@ -27,7 +27,7 @@ demo: $(READY)  ## load a generated county into the running platform through its
 test: $(READY)  ## run every test against real PostgreSQL and NATS
 	@exec $(RUN)/pytest --numprocesses 2 --dist loadfile --max-worker-restart 0
 
-check: $(READY)  ## style, types, walls, scope rule, migrations, contracts, OpenAPI, audit
+check: $(READY)  ## style, types, walls, scope rule, migrations, contracts, OpenAPI, AsyncAPI, audit
 	@exec $(RUN)/python -m deploy.checks
 
 bench: $(READY)  ## measure every hot way beside its physical limit
