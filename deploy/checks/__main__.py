@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 
-from deploy.checks import audit, containers, lock, migrations, openapi, scope, sizes, words
+from deploy.checks import asyncapi, audit, clients, containers, lock, migrations, openapi, scope, sizes, words
 from deploy.checks.outcome import Outcome, command
 
 __all__ = ["CHECKS", "main"]
@@ -23,6 +23,8 @@ CHECKS: dict[str, Callable[[], Outcome]] = {
     "migrations": migrations.run,
     "audit": audit.run,
     "openapi": openapi.run,
+    "clients": clients.run,
+    "asyncapi": asyncapi.run,
     "walls": lambda: command("lint-imports", "--no-logo"),
     "style": lambda: command("ruff", "check", "--quiet", "--output-format", "concise", "."),
     "format": lambda: command("ruff", "format", "--check", "--output-format", "concise", "."),

@@ -10,7 +10,7 @@ from services.gateway.identity import routes as identity
 from services.gateway.identity.staff import routes as staff
 from services.gateway.identity.staff import session_routes
 from services.gateway.identity.startup import Identity
-from services.gateway.proxy import documentation
+from services.gateway.proxy import documentation, event_documentation
 from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.door import Door
 from services.gateway.readmodels import routes as readmodels
@@ -31,6 +31,8 @@ DESCRIPTION = """防止返贫监测与乡村振兴县级数据平台。全部服
 1. 用客户端编号和密钥在 `POST /oauth2/token` 换取访问令牌(五分钟有效);
 2. 在 `Authorization: Bearer …` 请求头中带上它;
 3. 出错时按 RFC 9457 返回 `application/problem+json`,`code` 稳定不变,`detail` 说明原因。
+
+各服务发布的事件见 [/events](/events),AsyncAPI 3.0 文件在 [/asyncapi.json](/asyncapi.json)。
 """
 
 
@@ -49,6 +51,7 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
             session_routes.router,
             staff.router,
             documentation.router,
+            event_documentation.router,
             readmodels.router,
             trail_router(PREFIX, operation_id="searchGatewayAudit"),
             dead_letter_router(PREFIX, "Gateway", {PICTURE.name: PICTURE}),

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
+from deploy.checks.asyncapi import faults_in, validator_of
 from deploy.demo.county import County, write_county
 from deploy.demo.door import Door
 from deploy.demo.tour import visible
+from shared.contracts.snapshot import catalogue
 from tests.harness.platform import RunningPlatform
 from tests.harness.processes import ROOT
+from tests.harness.streams import published
 from tests.harness.waiting import eventually
 
 HOUSEHOLDS = 300
@@ -72,6 +76,46 @@ def test_the_board_counts_the_county(door: Door, county: County, before: dict[st
 def test_the_same_files_again_are_the_same_batches(door: Door, county: County, batches: list[dict[str, Any]]) -> None:
     for file, batch in zip(county.files, batches, strict=True):
         assert door.hand_over(file.feed, file.path)["id"] == batch["id"]
+
+
+@pytest.fixture
+def description(running_platform: RunningPlatform) -> dict[str, Any]:
+    """The AsyncAPI document, which is in order."""
+    document: dict[str, Any] = httpx.get(f"{running_platform.url}/asyncapi.json", timeout=30).raise_for_status().json()
+    assert faults_in(document) == []
+    return document
+
+
+@pytest.fixture
+def everything_happened(door: Door, county: County, batches: list[dict[str, Any]]) -> None:
+    """Whatever is told by an event has happened once."""
+    door.screen(county.as_of.isoformat(), county.base_income, BATCH_SECONDS)
+    spec = {"name": "试验", "department": "试验", "divisions": ["000000000000"], "permissions": ["household:read"]}
+    made = door.call("POST", "/api/gateway/v1/clients", json=spec)
+    revoked = f"/api/gateway/v1/clients/{made['id']}/revocation"
+    door.call("POST", revoked, json={"reason": "试验"})
+
+
+async def test_every_published_event_fits_its_description(
+    running_platform: RunningPlatform, description: dict[str, Any], everything_happened: None
+) -> None:
+    validators = {
+        (subject, part): validator_of(description, message[part])
+        for subject, message in description["components"]["messages"].items()
+        for part in ("headers", "payload")
+    }
+    messages = await published(running_platform)
+    faults = {
+        f"{subject} {part} /{'/'.join(map(str, error.instance_path))}: {error.message[:200]}"
+        for subject, *parts in messages
+        for part, value in zip(("headers", "payload"), parts, strict=True)
+        for error in validators[subject, part].iter_errors(value)
+    }
+    assert faults == set()
+    schemas = description["components"]["schemas"]
+    assert {name for _, headers, _ in messages for name in headers} == set(schemas["Headers"]["properties"])
+    assert {name for *_, payload in messages for name in payload} == set(schemas["CloudEvent"]["properties"])
+    assert {subject for subject, *_ in messages} == {event_type.subject for event_type in catalogue()}
 
 
 @pytest.mark.usefixtures("batches")
