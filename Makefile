@@ -5,7 +5,7 @@ RUN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help up demo test check bench clients lock clean
+.PHONY: help up demo test check bench clients console lock clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -18,16 +18,16 @@ $(READY): requirements.lock pyproject.toml
 	@$(RUN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-up: $(READY)  ## start the whole platform on this machine and stay in front until Ctrl-C
+up: $(READY) console  ## start the whole platform on this machine and stay in front until Ctrl-C
 	@exec $(RUN)/zhenxing up
 
 demo: $(READY)  ## load a generated county into the running platform through its public API
 	@exec $(RUN)/zhenxing demo
 
-test: $(READY)  ## run every test against real PostgreSQL and NATS
+test: $(READY) console  ## run every test against real PostgreSQL and NATS
 	@exec $(RUN)/pytest --numprocesses 2 --dist loadfile --max-worker-restart 0
 
-check: $(READY)  ## style, types, walls, scope rule, migrations, contracts, OpenAPI, AsyncAPI, audit
+check: $(READY) console  ## style, types, walls, scope rule, migrations, contracts, OpenAPI, AsyncAPI, audit
 	@exec $(RUN)/python -m deploy.checks
 
 bench: $(READY)  ## measure every hot way beside its physical limit
@@ -35,6 +35,9 @@ bench: $(READY)  ## measure every hot way beside its physical limit
 
 clients: $(READY)  ## write the typed Python and TypeScript clients anew from the OpenAPI document
 	@exec $(RUN)/python -m deploy.clients
+
+console: $(READY)  ## build the console's pages, unless they are; the platform starts without them where it cannot be done
+	@$(RUN)/zhenxing console || true
 
 lock: $(READY)  ## pin all dependencies anew from pyproject.toml
 	@$(RUN)/pip install --quiet uv

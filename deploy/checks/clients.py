@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deploy import console
 from deploy.checks.outcome import ROOT, Outcome, tracked
 from deploy.clients import python, typescript
 from deploy.clients.document import Document, merged
@@ -20,8 +21,6 @@ def faults_of(document: Document) -> list[str]:
     made = python.files(document)
     stale = [path for path, text in made.items() if not (ROOT / path).exists() or (ROOT / path).read_text("utf-8") != text]
     stale += [path for path in tracked(f"{python.FOLDER}/*.py") if path not in made]
-    if typescript.wanted():
-        file = ROOT / typescript.FILE
-        if not file.exists() or not file.read_text("utf-8").startswith(typescript.first_line(document)):
-            stale.append(typescript.FILE)
+    if typescript.wanted() and console.TITLES.read_text("utf-8") != console.titles(document):
+        stale.append(console.TITLES.relative_to(ROOT))
     return [f"{path} is not current: run make clients" for path in stale]

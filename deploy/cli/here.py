@@ -6,6 +6,7 @@ import argparse
 import os
 
 from deploy.cli.context import current
+from deploy.console import build as build_console
 from deploy.containers import nats
 from deploy.installation import data_folder
 from deploy.local.platform import service_specs
@@ -14,12 +15,18 @@ from deploy.local.probe import is_ready
 from deploy.secrets import Secrets
 from deploy.topology import load
 
-__all__ = ["nats_config", "secrets", "status", "up"]
+__all__ = ["console", "nats_config", "secrets", "status", "up"]
 
 
 def up(_options: argparse.Namespace) -> int:
     """Run the whole platform until Ctrl-C."""
     run_platform(data_folder(), load(), os.environ)
+    return 0
+
+
+def console(_options: argparse.Namespace) -> int:
+    """Build the console's pages, unless they are built already."""
+    build_console()
     return 0
 
 

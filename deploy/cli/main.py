@@ -30,6 +30,7 @@ def _parser() -> argparse.ArgumentParser:
         return top.add_parser(name, help=text, description=text).add_subparsers(required=True, metavar="ACTION")
 
     add(top, "up", f"{HERE}:up", "run the whole platform on this machine until Ctrl-C")
+    add(top, "console", f"{HERE}:console", "build the console's pages, unless they are built already")
     add(top, "status", f"{HERE}:status", "say which processes are ready")
     demo = add(
         top,

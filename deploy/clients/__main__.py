@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from deploy import console
 from deploy.clients import python, typescript
 from deploy.clients.document import merged
 from deploy.faults import Fault
@@ -17,6 +18,7 @@ def main() -> int:
         made = python.files(document)
         if typescript.wanted():
             made[typescript.FILE] = typescript.types(document)
+            made[console.TITLES.relative_to(ROOT)] = console.titles(document)
     except Fault as fault:
         print(f"clients: {fault}", file=sys.stderr)
         return 1

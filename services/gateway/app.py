@@ -6,6 +6,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from services.gateway.console.routes import console_router
 from services.gateway.identity import routes as identity
 from services.gateway.identity.staff import routes as staff
 from services.gateway.identity.staff import session_routes
@@ -52,6 +53,7 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
             staff.router,
             documentation.router,
             event_documentation.router,
+            console_router(),
             readmodels.router,
             trail_router(PREFIX, operation_id="searchGatewayAudit"),
             dead_letter_router(PREFIX, "Gateway", {PICTURE.name: PICTURE}),

@@ -220,7 +220,7 @@ async def list_watched(
     operation_id="listScreeningRules",
     summary="筛查规则",
     tags=["筛查"],
-    openapi_extra=allow("screening:read"),
+    openapi_extra=allow("leads:read"),
 )
 async def list_rules() -> Page[RuleView]:
     """The rules of the screening with the parameters that they use."""

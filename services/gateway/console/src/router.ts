@@ -1,0 +1,109 @@
+import { createRouter, createWebHashHistory } from "vue-router";
+
+import { Problem, whenSessionEnds } from "./api/client";
+import { useSession } from "./session";
+import { useReference } from "./use/reference";
+
+declare module "vue-router" {
+  interface RouteMeta {
+    title: string;
+    /** The permission without which the page has nothing to show; none: it is for everybody. */
+    needs?: string;
+    /** Where it stands in the menu, if it does. */
+    group?: "监测" | "数据" | "管理";
+    icon?: string;
+  }
+}
+
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: "/sign-in", component: () => import("./pages/SignIn.vue"), meta: { title: "登录" } },
+    { path: "/first-steps", component: () => import("./pages/FirstSteps.vue"), meta: { title: "启用账号" } },
+    {
+      path: "/board",
+      component: () => import("./pages/Board.vue"),
+      meta: { title: "县级看板", needs: "board:read", group: "监测", icon: "DataLine" },
+    },
+    {
+      path: "/leads",
+      component: () => import("./pages/Leads.vue"),
+      meta: { title: "线索", needs: "leads:read", group: "监测", icon: "Bell" },
+    },
+    {
+      path: "/households",
+      component: () => import("./pages/Households.vue"),
+      meta: { title: "农户", needs: "household:read", group: "监测", icon: "House" },
+    },
+    {
+      path: "/households/:id",
+      component: () => import("./pages/Profile.vue"),
+      meta: { title: "一户一档", needs: "household:read" },
+    },
+    {
+      path: "/feeds",
+      component: () => import("./pages/Feeds.vue"),
+      meta: { title: "数据上报", needs: "feeds:read", group: "数据", icon: "Upload" },
+    },
+    {
+      path: "/parameters",
+      component: () => import("./pages/Parameters.vue"),
+      meta: { title: "政策参数", needs: "parameters:read", group: "数据", icon: "SetUp" },
+    },
+    {
+      path: "/accounts",
+      component: () => import("./pages/Accounts.vue"),
+      meta: { title: "账号", needs: "staff:read", group: "管理", icon: "User" },
+    },
+    {
+      path: "/clients",
+      component: () => import("./pages/Clients.vue"),
+      meta: { title: "接入客户端", needs: "clients:admin", group: "管理", icon: "Connection" },
+    },
+    {
+      path: "/audit",
+      component: () => import("./pages/Audit.vue"),
+      meta: { title: "审计记录", needs: "audit:read", group: "管理", icon: "Document" },
+    },
+    { path: "/me", component: () => import("./pages/Me.vue"), meta: { title: "我的账号" } },
+    { path: "/:rest(.*)*", redirect: "/" },
+    { path: "/", component: () => import("./pages/Me.vue"), meta: { title: "我的账号" } },
+  ],
+});
+
+/** The pages that stand in the menu of this person. */
+export function menu() {
+  const session = useSession();
+  return router.getRoutes().filter(({ meta }) => meta.group && (!meta.needs || session.may(meta.needs)));
+}
+
+const signIn = (back: string) => ({ path: "/sign-in", query: back === "/" ? {} : { back } });
+
+router.beforeEach(async (to) => {
+  const session = useSession();
+  if (to.path === "/sign-in") return true;
+  if (!session.me) {
+    try {
+      await session.refresh();
+    } catch (error) {
+      if (error instanceof Problem && error.ended) return signIn(to.fullPath);
+      throw error;
+    }
+  }
+  if (session.stage !== "complete") return to.path === "/first-steps" ? true : { path: "/first-steps", query: { back: to.fullPath } };
+  const reference = useReference();
+  if (!reference.roles.length) await reference.load();
+  if (to.path === "/" || to.path === "/first-steps" || (to.meta.needs && !session.may(to.meta.needs))) {
+    return menu()[0]?.path ?? "/me";
+  }
+  return true;
+});
+
+router.afterEach((to) => {
+  document.title = `${to.meta.title} · 振兴`;
+});
+
+whenSessionEnds(() => {
+  useSession().forget();
+  if (router.currentRoute.value.path !== "/sign-in") void router.push(signIn(router.currentRoute.value.fullPath));
+});

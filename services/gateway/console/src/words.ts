@@ -1,0 +1,150 @@
+/** The words of codes, and how values are written for people. What is not known is “—”, never 0. */
+import type { Schemas } from "./api/client";
+
+export const NOTHING = "—";
+
+export const LEVELS: Record<Schemas["Level"], string> = { red: "红色", orange: "橙色", yellow: "黄色" };
+export const CATEGORIES: Record<Schemas["Category"], string> = {
+  UNSTABLE: "脱贫不稳定户",
+  EDGE: "边缘易致贫户",
+  SUDDEN: "突发严重困难户",
+};
+export const CLOSE_CODES: Record<Schemas["LeadClosing"]["code"], string> = {
+  registered: "属实-已纳入程序",
+  resolved: "属实-享受政策后已化解",
+  coping: "属实-无返贫风险(自主应对)",
+  monitored: "已是监测对象",
+  untrue: "信息不实",
+  moved: "人户分离/外迁",
+  not_found: "查无此人(数据错误)",
+  died: "死亡",
+  duplicate: "重复",
+  other: "其他",
+};
+export const LEAD_STATES = { open: "未办结", closed: "已办结" } as const;
+export const BATCH_STATES: Record<Schemas["BatchView"]["state"], string> = {
+  queued: "排队中",
+  running: "处理中",
+  completed: "已完成",
+  refused: "整批退回",
+};
+export const PHASES: Record<string, string> = { parsing: "读取文件", applying: "写入数据" };
+/** What hits rest on, by the names that the rules give it. */
+export const FACTS: Record<string, string> = {
+  year: "年度",
+  population: "家庭人口数",
+  line: "监测线(元)",
+  net_per_capita: "人均纯收入(元)",
+  earlier_net_per_capita: "上年人均纯收入(元)",
+  reference_per_capita: "监测参考人均收入(元)",
+  settlements: "结算笔数",
+  self_paid: "个人自付(元)",
+  by_month: "各月自付(元)",
+  outpatient_by_month: "各月门诊自付(元)",
+  supported_by: "重点人群类别",
+  insurance: "险种",
+  status: "状态",
+  school_year: "学年",
+  stage: "学段",
+  fee: "自付费用(元)",
+  aid: "救助类型",
+  started_on: "开始日期",
+  ended_on: "终止日期",
+  category: "类别",
+  grade: "等级",
+  issued_on: "办证日期",
+  care_subsidy: "享受护理补贴",
+  appraised_on: "鉴定日期",
+  outages: "停水次数",
+  disaster: "灾害类型",
+  occurred_on: "发生日期",
+  loss: "损失金额(元)",
+};
+
+const counted = new Intl.NumberFormat("zh-CN");
+const moment = new Intl.DateTimeFormat("zh-CN", {
+  year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hour12: false, timeZone: "Asia/Shanghai",
+});
+
+export function count(value: number | null | undefined): string {
+  return value === null || value === undefined ? NOTHING : counted.format(value);
+}
+
+/** A moment in Beijing time, to the minute. */
+export function time(value: string | null | undefined): string {
+  return value ? moment.format(new Date(value)).replaceAll("/", "-") : NOTHING;
+}
+
+export function size(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
+
+/** Any value of a document as a text. */
+export function shown(value: unknown): string {
+  if (value === null || value === undefined || value === "") return NOTHING;
+  if (typeof value === "boolean") return value ? "是" : "否";
+  if (Array.isArray(value)) return value.length ? value.map(shown).join(";") : NOTHING;
+  if (typeof value === "object") {
+    const pairs = Object.entries(value).map(([key, inner]) => `${FACTS[key] ?? key} ${shown(inner)}`);
+    return pairs.length ? pairs.join(" · ") : NOTHING;
+  }
+  return String(value);
+}
+
+/** Today in Beijing, as `2026-03-01`. */
+export function today(): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
+}
+
+export const DOUBTS: Record<string, string> = {
+  household_without_head: "没有户主的农户",
+  household_with_two_heads: "有两个以上户主的农户",
+};
+/** What is done, as the audit trail calls it. */
+export const ACTIONS: Record<string, string> = {
+  "person.disclose": "查看完整身份信息",
+  "household.disclose": "查看完整联系方式",
+  "household.register": "登记农户",
+  "household.correct": "更正农户",
+  "household.close": "农户销户",
+  "household.reopen": "恢复农户",
+  "person.register": "登记成员",
+  "person.correct": "更正人员",
+  "person.leave": "成员减少",
+  "person.join": "成员迁入",
+  "person.reinstate": "恢复成员",
+  "income.record": "登记收支",
+  "fact.record": "登记部门数据",
+  "fact.correct": "更正部门数据",
+  "fact.withdraw": "作废部门数据",
+  "batch.handed_over": "上报文件",
+  "batch.completed": "批次完成",
+  "batch.refused": "批次退回",
+  "batch.workbook_read": "下载批注工作簿",
+  "file.expired": "文件到期删除",
+  "lead.close": "办结线索",
+  "screening.request": "发起筛查",
+  "screening.complete": "筛查完成",
+  "parameter.set": "设置参数",
+  "division.set": "更新行政区划",
+  "division.load": "载入行政区划",
+  "staff.propose": "提出新账号",
+  "staff.change": "提出变更账号",
+  "staff.authorise": "核准账号",
+  "staff.disable": "停用账号",
+  "staff.enable": "提出恢复账号",
+  "staff.reset_password": "重置密码",
+  "staff.change_password": "修改密码",
+  "staff.unlock": "解锁账号",
+  "staff.reset_second_factor": "重置动态验证码",
+  "staff.confirm_second_factor": "启用动态验证码",
+  "staff.bootstrap": "建立首个账号",
+  "session.end": "结束会话",
+  "client.create": "新建客户端",
+  "client.replace": "修改客户端",
+  "client.rotate_secret": "更换密钥",
+  "client.revoke": "停用客户端",
+  "client.bootstrap": "建立首个客户端",
+  "key.create": "生成签名密钥",
+  "key.rotate": "更换签名密钥",
+};

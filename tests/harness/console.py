@@ -1,0 +1,171 @@
+"""People at the console: a real browser (Debian's Chromium, driven by Playwright) for each of them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyotp
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.harness.processes import ROOT
+
+__all__ = ["BUILT", "NO_CHROMIUM", "PASSWORD", "Person", "browsing", "chromium"]
+
+BUILT = ROOT / "services" / "gateway" / "console" / "dist" / "index.html"
+AXE = ROOT / "services" / "gateway" / "console" / "node_modules" / "axe-core" / "axe.min.js"
+PASSWORD = "Tian3ke-Yunduan"
+NO_CHROMIUM = "no Chromium: `apt-get install chromium` (as root it is installed by itself)"
+_PACKAGES = ("chromium", "fonts-wqy-microhei")
+_ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+_MORE = ("--disable-component-update", "--disable-sync", "--force-color-profile=srgb", "--font-render-hinting=none")
+SLOW_MS = 20_000
+
+
+def chromium() -> str | None:
+    """The browser's program; installed where the system's package manager may be used."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    if found := next(filter(None, map(shutil.which, names)), None):
+        return found
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for command in (("update",), ("install", "--yes", "--no-install-recommends", *_PACKAGES)):
+            subprocess.run(["apt-get", "--quiet", *command], env=quiet, capture_output=True, timeout=300, check=False)
+    return shutil.which("chromium")
+
+
+@contextmanager
+def browsing(program: str) -> Iterator[Browser]:
+    """A headless browser; each person gets a profile of their own in it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=[*_ARGUMENTS, *_MORE])
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@dataclass(eq=False)
+class Person:
+    """Somebody at the console, in a browser that nobody else uses. ``faults`` is what the browser itself complained about."""
+
+    page: Page
+    url: str
+    username: str
+    password: str
+    faults: list[str]
+
+    @staticmethod
+    def at(browser: Browser, url: str, username: str, password: str) -> Person:
+        """Open a browser window for somebody."""
+        context = browser.new_context(
+            locale="zh-CN", timezone_id="Asia/Shanghai", viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
+        )
+        context.set_default_timeout(SLOW_MS)
+        expect.set_options(timeout=SLOW_MS)
+        page = context.new_page()
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None)
+        return Person(page, url, username, password, faults)
+
+    def go(self, place: str) -> Page:
+        """Open a page by its address, as from a bookmark; anew if it is open."""
+        address = f"{self.url}/console/#{place}"
+        if self.page.url == address:
+            self.page.reload()
+        else:
+            self.page.goto(address)
+        return self.page
+
+    def sign_in(self) -> Page:
+        """Sign in at the page that is open, by the keyboard alone."""
+        page = self.page
+        page.get_by_label("用户名").fill(self.username)
+        page.keyboard.press("Tab")
+        page.keyboard.type(self.password)
+        page.keyboard.press("Enter")
+        return page
+
+    def settle_in(self, *, administrator: bool = False) -> Person:
+        """The first sign-in: another password, and for administrators a second factor."""
+        self.go("/sign-in")
+        page = self.sign_in()
+        page.get_by_label("原密码").fill(self.password)
+        page.get_by_label("新密码", exact=True).fill(PASSWORD)
+        page.get_by_label("再次输入新密码").fill(PASSWORD)
+        page.get_by_role("button", name="修改密码").click()
+        self.password = PASSWORD
+        if administrator:
+            page.get_by_role("button", name="获取二维码").click()
+            secret = page.locator("[data-secret]").inner_text()
+            page.get_by_role("textbox", name="动态验证码").fill(pyotp.TOTP(secret).at(time.time()))
+            page.get_by_role("button", name="启用").click()
+        expect(page.get_by_role("navigation", name="主菜单")).to_be_visible()
+        return self
+
+    def choose(self, label: str, *options: str) -> None:
+        """Choose from a list."""
+        field = self.page.get_by_role("combobox", name=label, exact=True).last  # a form lies above its list
+        field.click(force=True)  # what is chosen lies over the field itself
+        for option in options:
+            self.page.get_by_role("option", name=option, exact=True).locator("visible=true").click()
+        if len(options) > 1:
+            self.page.keyboard.press("Escape")
+
+    def type_codes(self, label: str, *codes: str) -> None:
+        """Type several codes into a field, each ended with Enter."""
+        field = self.page.get_by_role("combobox", name=label, exact=True).last  # a form lies above its list
+        for code in codes:
+            field.press_sequentially(code)
+            field.press("Enter")
+            expect(self.page.locator(".el-select__tags-text").locator("visible=true").filter(has_text=code)).to_be_visible()
+        field.press("Tab")
+
+    def propose(self, username: str, name: str, role: str, *feeds: str) -> str:
+        """Propose an account for the whole county; its initial password."""
+        page = self.go("/accounts")
+        page.get_by_role("button", name="提出新账号").click()
+        form = page.get_by_role("dialog", name="提出新账号")
+        form.get_by_label("用户名").fill(username)
+        form.get_by_label("姓名").fill(name)
+        self.choose("岗位角色", role)
+        form.get_by_label("部门").fill("乡村振兴局")
+        self.type_codes("行政区划", "610925000000")
+        if feeds:
+            self.type_codes("数据表", *feeds)
+        form.get_by_role("button", name="提出").click()
+        shown = page.get_by_role("dialog", name=f"{username} 的初始密码")
+        password = shown.locator("[data-secret]").inner_text()
+        shown.get_by_role("button", name="已记下").click()
+        return password
+
+    def authorise(self, username: str) -> None:
+        """Agree to an account that waits."""
+        page = self.go("/accounts")
+        row = page.get_by_role("row").filter(has_text=username)
+        row.get_by_role("button", name="核准").click()
+        page.get_by_role("dialog", name="核准账号").get_by_role("button", name="核准").click()
+        expect(row.get_by_text("正常")).to_be_visible()
+
+    def hand_over(self, feed: str, file: Path) -> None:
+        """Hand a file over and watch it to its end."""
+        page = self.go("/feeds")
+        page.get_by_role("button", name=f"上报 {feed}").click()
+        form = page.get_by_role("dialog", name=f"上报 {feed}")
+        form.get_by_label("文件名").set_input_files(file)
+        form.get_by_role("button", name="上报").click()
+        expect(page.get_by_role("status").get_by_text("已完成")).to_be_visible()
+
+    def barriers(self) -> list[str]:
+        """What axe-core finds on the page that keeps people from using it (WCAG 2.1 A and AA)."""
+        self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+        found = self.page.evaluate("async (tags) => (await axe.run({ runOnly: tags })).violations", tags)
+        return [f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}" for each in found]

@@ -1,0 +1,234 @@
+"""A day at the console: an account is made, an officer hands a town over, screens it, visits a household; the auditor finds who read what."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.harness.console import BUILT, NO_CHROMIUM, Person, browsing, chromium
+from tests.harness.platform import RunningPlatform
+from tests.harness.sample import SAMPLE_TOWN, expected_hits, expected_leads
+
+pytestmark = pytest.mark.skipif(not BUILT.is_file(), reason="the console is not built: `make console` says why")
+
+# Registers first: the others name households and persons that must be known.
+REGISTERS = ("REG-HH", "REG-PER", "REG-INC")
+FEEDS = (*REGISTERS, *sorted({path.stem for path in SAMPLE_TOWN.glob("???-???.*")} - {*REGISTERS}))
+AS_OF = "2025-10-31"
+PURPOSE = "核实住院报销情况"
+
+
+@dataclass
+class Office:
+    """The people of this story, each signed in."""
+
+    system: Person
+    security: Person
+    officer: Person
+    reviewer: Person
+    auditor: Person
+
+    @property
+    def everybody(self) -> list[Person]:
+        return [self.system, self.security, self.officer, self.reviewer, self.auditor]
+
+
+@pytest.fixture(scope="module")
+def new_platform(short_folder: Path) -> Iterator[RunningPlatform]:
+    """A platform that nobody has used: its first administrator has yet to sign in."""
+    platform = RunningPlatform(short_folder / "console")
+    try:
+        platform.ready()
+        yield platform
+    finally:
+        platform.wipe_out()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    program = chromium()
+    if program is None:
+        pytest.skip(NO_CHROMIUM)
+    with browsing(program) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def office(new_platform: RunningPlatform, browser: Browser) -> Office:
+    """Accounts made as the three administrators make them, from the first start on."""
+    boot, url = new_platform.bootstrap, new_platform.url
+    system = Person.at(browser, url, boot["admin_username"], boot["admin_password"]).settle_in(administrator=True)
+    security = Person.at(browser, url, "anquan", system.propose("anquan", "李安全", "安全管理员")).settle_in(administrator=True)
+    officer = Person.at(browser, url, "wang.xm", system.propose("wang.xm", "王小明", "县局经办人", *FEEDS))
+    reviewer = Person.at(browser, url, "li.sh", system.propose("li.sh", "李审核", "县局审核人"))
+    auditor = Person.at(browser, url, "shenji", system.propose("shenji", "赵审计", "审计管理员"))
+    for person in (officer, reviewer, auditor):
+        security.authorise(person.username)
+    return Office(system, security, officer.settle_in(), reviewer.settle_in(), auditor.settle_in(administrator=True))
+
+
+@pytest.fixture(scope="module")
+def town(office: Office) -> Person:
+    """The officer, with every feed of the sample town handed over, and screened by the year's income that the reviewer set."""
+    set_income(office.reviewer, "14500")
+    officer = office.officer
+    for feed in FEEDS:
+        officer.hand_over(feed, next(SAMPLE_TOWN.glob(f"{feed}.*")))
+    page = officer.go("/leads")
+    page.get_by_role("button", name="发起筛查").click()
+    day = page.get_by_role("combobox", name="截至日期")
+    day.fill(AS_OF)
+    day.press("Enter")
+    page.get_by_role("button", name="开始").click()
+    told = f"命中 {len(expected_hits())} 条,线索 {len(expected_leads())} 条"
+    expect(page.get_by_role("status").filter(has_text="筛查完成")).to_contain_text(told)
+    page.get_by_role("button", name="关闭", exact=True).click()
+    return officer
+
+
+def set_income(reviewer: Person, value: str) -> None:
+    page = reviewer.go("/parameters")
+    page.get_by_role("button", name="全县上年度农民人均纯收入").click()
+    form = page.get_by_role("dialog", name="全县上年度农民人均纯收入")
+    form.get_by_label("数值").fill(value)
+    form.get_by_role("combobox", name="生效日期").fill("2025-01-01")
+    form.get_by_role("combobox", name="生效日期").press("Enter")
+    form.get_by_label("依据文件").fill("县统计局〔2025〕3号")
+    form.get_by_role("button", name="录入").click()
+    expect(page.get_by_role("row").filter(has_text="县统计局〔2025〕3号")).to_contain_text(value)
+
+
+def rejected(feed: str) -> list[list[str]]:
+    with (SAMPLE_TOWN / f"expected-rejects-{feed}.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))[1:]
+
+
+def test_before_any_data_the_board_knows_nothing(office: Office) -> None:
+    page = office.officer.go("/board")
+    figures = page.locator("dl").first
+    expect(figures).to_contain_text("— 户")
+    expect(figures).not_to_contain_text("0 户")
+    expect(page.get_by_text("还没有上报过数据")).to_be_visible()
+
+
+def test_a_page_asks_who_comes_and_then_leads_back_to_itself(office: Office, browser: Browser) -> None:
+    visitor = Person.at(browser, office.officer.url, office.officer.username, office.officer.password)
+    page = visitor.go("/households")
+    expect(page.get_by_role("heading", name="县级乡村振兴数据平台")).to_be_visible()
+    visitor.password = "not-the-one"
+    visitor.sign_in()
+    expect(page.get_by_role("alert")).to_contain_text("密码")
+    visitor.password = office.officer.password
+    visitor.sign_in()
+    expect(page.get_by_role("heading", name="农户", exact=True)).to_be_visible()
+    page.get_by_role("button", name="退出").click()
+    expect(page.get_by_label("用户名")).to_be_visible()
+    page.context.close()
+
+
+def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Office) -> None:
+    for person, wanted in (
+        (office.officer, ["县级看板", "线索", "农户", "数据上报", "政策参数"]),
+        (office.security, ["账号"]),
+        (office.auditor, ["审计记录"]),
+    ):
+        page = person.go("/me")
+        expect(page.get_by_role("navigation", name="主菜单").get_by_role("link")).to_have_text(wanted)
+        person.go("/accounts" if person is not office.security else "/households")
+        expect(page.get_by_role("link", name=wanted[0])).to_have_attribute("aria-current", "page")
+
+
+def test_rejected_rows_are_shown_and_had_as_files(town: Person) -> None:
+    page = town.go("/feeds")
+    page.get_by_role("tab", name="上报批次").click()
+    page.get_by_role("button", name="REG-HH.xlsx").click()
+    batch = page.get_by_role("dialog", name="上报批次")
+    wanted = rejected("REG-HH")
+    rows = batch.get_by_role("region", name="退回的行", exact=True).locator("tbody").get_by_role("row")
+    expect(rows).to_have_text([re.compile(rf"^{row}\D.*{reason}$") for row, reason, *_ in wanted])
+    with page.expect_download() as listed:
+        batch.get_by_role("button", name="下载清单").click()
+    assert Path(listed.value.path()).read_text(encoding="utf-8-sig").count("\n") == len(wanted) + 1
+    with page.expect_download() as annotated:
+        batch.get_by_role("button", name="下载批注后的原表").click()
+    assert Path(annotated.value.path()).read_bytes().startswith(b"PK")
+
+
+def test_the_board_leads_from_the_county_to_a_village_and_its_households(town: Person) -> None:
+    page = town.go("/board")
+    expect(page.get_by_text("数据截至 20")).to_be_visible()
+    expect(page.locator("dl").first).to_contain_text(re.compile(r"农户\s*681 户"))
+    below = page.get_by_role("region", name="下级行政区划", exact=True)
+    below.get_by_role("button").first.click()
+    expect(page).to_have_url(re.compile("division=610925104000"))
+    below.get_by_role("button").first.click()
+    expect(page).to_have_url(re.compile("division=610925104[1-9]"))
+    page.get_by_role("tab", name="农户").click()
+    page.get_by_role("region", name="农户", exact=True).get_by_role("link").first.click()
+    expect(page.get_by_role("heading", name="一户一档")).to_be_visible()
+
+
+def test_a_lead_is_read_visited_and_closed_and_the_auditor_finds_who_read_the_number(town: Person, office: Office) -> None:
+    page = town.go("/leads")
+    town.choose("级别", "红色")
+    town.choose("规则", "MED-04 医疗自付超过农民人均收入的一半")
+    page.get_by_role("button", name="查询").click()
+    leads = page.get_by_role("region", name="线索", exact=True)
+    expect(leads.get_by_text("橙色")).to_have_count(0)
+    number = leads.get_by_role("button").first.inner_text()
+    leads.get_by_role("button", name=number).click()
+    lead = page.get_by_role("dialog", name="线索")
+    expect(lead).to_contain_text("MED-04")
+    for _, rule, _, value in (hit for hit in expected_hits() if hit[0] == number):
+        expect(lead).to_contain_text(rule)
+        expect(lead).to_contain_text(value)
+
+    lead.get_by_role("link", name=number).click()
+    expect(page.get_by_role("heading", name=f"一户一档 {number}")).to_be_visible()
+    members = page.get_by_role("region", name="家庭成员", exact=True)
+    expect(members.get_by_text(re.compile(r"^\d{6}\*{8}\d{3}[\dX]$")).first).to_be_visible()
+    members.get_by_role("button", name=re.compile("完整证件号码")).first.click()
+    told = page.get_by_role("dialog", name=re.compile("查看完整信息"))
+    told.get_by_label("查询目的").fill(PURPOSE)
+    told.get_by_role("button", name="查看").click()
+    expect(told.get_by_text(re.compile(r"^610999\d{11}[\dX]$"))).to_be_visible()
+    page.keyboard.press("Escape")
+
+    page.get_by_role("region", name="线索", exact=True).get_by_role("button").first.click()
+    lead.get_by_role("combobox", name="办结代码").click()
+    page.get_by_role("option", name="属实-享受政策后已化解").click()
+    lead.get_by_label("办结说明").fill("已落实医疗救助")
+    lead.get_by_role("button", name="办结").click()
+    expect(lead.get_by_text("已落实医疗救助")).to_be_visible()
+
+    auditor = office.auditor
+    trail = auditor.go("/audit")
+    auditor.choose("操作", "查看完整身份信息")
+    trail.get_by_role("button", name="查询").click()
+    row = trail.get_by_role("row").filter(has_text=PURPOSE)
+    expect(row).to_contain_text("staff:wang.xm")
+    expect(row).to_have_count(1)
+
+
+def test_every_page_is_free_of_barriers_and_keeps_the_browsers_policy(town: Person, office: Office) -> None:
+    pages = {
+        office.system: ("/me",),
+        office.security: ("/accounts",),
+        office.officer: ("/board", "/leads", "/households", "/feeds", "/parameters"),
+        office.auditor: ("/audit",),
+    }
+    found = {}
+    for person, places in pages.items():
+        for place in places:
+            page = person.go(place)
+            expect(page.get_by_role("heading", level=1)).to_be_visible()
+            page.wait_for_load_state("networkidle")
+            found[place] = person.barriers()
+    assert {place: barriers for place, barriers in found.items() if barriers} == {}
+    assert [fault for person in office.everybody for fault in person.faults] == []
