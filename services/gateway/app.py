@@ -40,7 +40,7 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
     """The ASGI application (uvicorn's factory)."""
     config = config or settings()
     limits = Buckets(sharers=config.replicas)
-    directory = Directory(config.upstreams)
+    directory = Directory(config.upstreams, config.limits)
     known = Identity(config, limits)
     api = Api(
         title="振兴 · 县级乡村振兴数据平台",

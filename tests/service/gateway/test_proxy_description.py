@@ -49,7 +49,7 @@ def test_names_that_clash_are_told_apart_and_equal_ones_shared() -> None:
     theirs = described(
         {
             "Problem": problem,
-            "Item": {"type": "integer"},
+            "Item": {"type": "integer", "title": "Item"},
             # The same text as ours, but what it refers to is another.
             "Page": {"$ref": "#/components/schemas/Item"},
             "Kind": {
@@ -67,6 +67,7 @@ def test_names_that_clash_are_told_apart_and_equal_ones_shared() -> None:
     schemas = merged["components"]["schemas"]
     assert set(schemas) == {"Problem", "Item", "Page", "OtherItem", "OtherPage", "Kind"}
     assert schemas["OtherPage"] == {"$ref": "#/components/schemas/OtherItem"}
+    assert schemas["OtherItem"]["title"] == "OtherItem"
     assert schemas["Kind"]["discriminator"]["mapping"] == {"page": "#/components/schemas/OtherPage"}
     assert schemas["Kind"]["properties"] == {"$ref": {"type": "string"}}
     ids = [merged["paths"][path]["get"]["operationId"] for path in ("/own", "/api/other/v1/page")]

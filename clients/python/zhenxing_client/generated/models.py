@@ -40,7 +40,7 @@ class AuditEntry(TypedDict):
     """
     purpose: str | None
     """
-    事由: Why, in the actor's words.
+    用途: Why, in the actor's words.
     """
     batch_id: str | None
     """
@@ -94,7 +94,7 @@ class ClientChange(TypedDict):
     """
     reason: str
     """
-    修改原因: Why, for the audit trail.
+    事由: Why, for the audit trail.
     """
 
 
@@ -119,9 +119,9 @@ class ClientOut(TypedDict):
     """
     行政区划: 12-digit codes of the divisions that it may see, with all below them; `000000000000` is everywhere.
     """
-    permissions: list[Permission]
+    permissions: list[str]
     """
-    权限: Permissions such as `household:read` or `feeds:MED-SET:write`; `*` stands for any one word.
+    权限: Permissions that it holds.
     """
     requests_per_minute: NotRequired[int]
     """
@@ -155,13 +155,17 @@ class ClientOut(TypedDict):
     """
     版本: Grows with every change; the `ETag`.
     """
+    overlap_until: str | None
+    """
+    旧密钥有效至: Until when the secret before still opens; null for not any more.
+    """
     created_at: str
     """
     创建时间: When it was made.
     """
     changed_at: str
     """
-    修改时间: When it was last changed.
+    变更时间: When it was last changed.
     """
 
 
@@ -186,9 +190,9 @@ class ClientWithSecret(TypedDict):
     """
     行政区划: 12-digit codes of the divisions that it may see, with all below them; `000000000000` is everywhere.
     """
-    permissions: list[Permission]
+    permissions: list[str]
     """
-    权限: Permissions such as `household:read` or `feeds:MED-SET:write`; `*` stands for any one word.
+    权限: Permissions that it holds.
     """
     requests_per_minute: NotRequired[int]
     """
@@ -222,13 +226,17 @@ class ClientWithSecret(TypedDict):
     """
     版本: Grows with every change; the `ETag`.
     """
+    overlap_until: str | None
+    """
+    旧密钥有效至: Until when the secret before still opens; null for not any more.
+    """
     created_at: str
     """
     创建时间: When it was made.
     """
     changed_at: str
     """
-    修改时间: When it was last changed.
+    变更时间: When it was last changed.
     """
     client_secret: str
     """
@@ -254,7 +262,7 @@ class DeadLetterView(TypedDict):
 
     id: str
     """
-    死信: The dead letter.
+    死信标识: The dead letter.
     """
     consumer: str
     """
@@ -317,25 +325,6 @@ class DivisionName(TypedDict):
     """
 
 
-class FieldFault(TypedDict):
-    """
-    One fault in a request and where it is.
-    """
-
-    place: str
-    """
-    位置: Where it is, such as `body.as_of` or `query.limit`.
-    """
-    code: str
-    """
-    错误代码: Stable machine code of the fault.
-    """
-    message: str
-    """
-    说明: What is wrong, in Chinese.
-    """
-
-
 class Figure(TypedDict):
     """
     A figure of the board: always households 户 and persons 人.
@@ -366,7 +355,7 @@ class Freshness(TypedDict):
     """
     period: str | None
     """
-    所属期: Label given by the department.
+    数据期: Label given by the department.
     """
     finished_at: str
     """
@@ -374,7 +363,7 @@ class Freshness(TypedDict):
     """
     rows: int | None
     """
-    行数: Rows in the file; null for who sees only a part of the county.
+    总行数: Rows in the file; null for who sees only a part of the county.
     """
     accepted: int | None
     """
@@ -435,11 +424,11 @@ class Hit(TypedDict):
     """
     person_id: str | None
     """
-    人员: The person; null for a rule about the household.
+    人员标识: The person; null for a rule about the household.
     """
     screening_id: str
     """
-    筛查: The screening that found it.
+    筛查号: The screening that found it.
     """
     facts: dict[str, Any]
     """
@@ -462,7 +451,7 @@ class IncomeChanged(TypedDict):
     """
     household_id: str
     """
-    农户: The household.
+    农户标识: The household.
     """
     year: int
     """
@@ -548,7 +537,7 @@ class LastScreening(TypedDict):
     """
     opened: int | None
     """
-    新开线索数: Leads that were opened anew; null for who sees only a part of the county.
+    新增线索数: Leads that were opened anew; null for who sees only a part of the county.
     """
 
 
@@ -567,7 +556,7 @@ class LeadChanged(TypedDict):
     """
     household_id: str
     """
-    农户: The household.
+    农户标识: The household.
     """
     household_no: str
     """
@@ -587,11 +576,11 @@ class LeadChanged(TypedDict):
     """
     opened_on: str
     """
-    开立日期: When it was opened.
+    产生日期: When it was opened.
     """
     closed_on: str | None
     """
-    关闭日期: Null: not closed.
+    办结日期: Null: not closed.
     """
     rules: list[str]
     """
@@ -633,7 +622,7 @@ class Member(TypedDict):
 
     person_id: str
     """
-    人员: The person.
+    人员标识: The person.
     """
     name: str
     """
@@ -661,11 +650,11 @@ class Member(TypedDict):
     """
     left_on: str | None
     """
-    离开日期: Null: still a member.
+    减少日期: Null: still a member.
     """
     left_reason: str | None
     """
-    离开原因: Why, such as 死亡 or 迁出.
+    减少原因: Why, such as 死亡 or 迁出.
     """
 
 
@@ -822,45 +811,6 @@ class PasswordChange(TypedDict):
     """
 
 
-class ProblemBody(TypedDict):
-    """
-    A problem detail by RFC 9457.
-    """
-
-    type: str
-    """
-    类型: Stable identifier of the kind of problem.
-    """
-    title: str
-    """
-    标题: The kind of problem in Chinese.
-    """
-    status: int
-    """
-    状态码: HTTP status code.
-    """
-    code: str
-    """
-    错误代码: Stable machine code.
-    """
-    detail: str
-    """
-    说明: What happened and what to do, in Chinese.
-    """
-    instance: str
-    """
-    请求: The path of the request.
-    """
-    trace: str
-    """
-    跟踪号: Quote this when you ask the operator for help.
-    """
-    errors: NotRequired[list[FieldFault]]
-    """
-    错误明细: Each fault with its place.
-    """
-
-
 class Reasoned(TypedDict):
     """
     Why it is done.
@@ -887,7 +837,7 @@ class RecordChanged(TypedDict):
     """
     household_id: str
     """
-    农户: The household.
+    农户标识: The household.
     """
     feed: str
     """
@@ -910,7 +860,7 @@ class Revoke(TypedDict):
 
     reason: str
     """
-    停用原因: Why, for the audit trail.
+    事由: Why, for the audit trail.
     """
 
 
@@ -956,7 +906,11 @@ class Rotate(TypedDict):
 
     reason: str
     """
-    更换原因: Why, for the audit trail.
+    事由: Why, for the audit trail.
+    """
+    overlap_hours: NotRequired[int]
+    """
+    新旧并用小时数: For so long the old secret still opens; 0, as after a leak, ends it and its tokens at once.
     """
 
 
@@ -982,7 +936,7 @@ class SessionOut(TypedDict):
     """
     address: str
     """
-    地址: Where it was opened from.
+    登录地址: Where it was opened from.
     """
     user_agent: str
     """
@@ -1103,7 +1057,7 @@ class StaffOut(TypedDict):
     """
     changed_at: str
     """
-    修改时间: When it was last changed.
+    变更时间: When it was last changed.
     """
 
 
@@ -1178,7 +1132,7 @@ class StaffWithPassword(TypedDict):
     """
     changed_at: str
     """
-    修改时间: When it was last changed.
+    变更时间: When it was last changed.
     """
     initial_password: str
     """
@@ -1249,7 +1203,7 @@ class WatchChanged(TypedDict):
     """
     household_id: str
     """
-    农户: The household.
+    农户标识: The household.
     """
     watched: bool
     """
@@ -1262,6 +1216,64 @@ class WatchChanged(TypedDict):
     hits: list[Hit]
     """
     命中: What it rests on.
+    """
+
+
+class FieldFault(TypedDict):
+    """
+    One fault in a request and where it is.
+    """
+
+    place: str
+    """
+    位置: Where it is, such as `body.as_of` or `query.limit`.
+    """
+    code: str
+    """
+    错误代码: Stable machine code of the fault.
+    """
+    message: str
+    """
+    错误说明: What is wrong, in Chinese.
+    """
+
+
+class Problem(TypedDict):
+    """
+    A problem detail by RFC 9457.
+    """
+
+    type: str
+    """
+    类型: Stable identifier of the kind of problem.
+    """
+    title: str
+    """
+    标题: The kind of problem in Chinese.
+    """
+    status: int
+    """
+    状态码: HTTP status code.
+    """
+    code: str
+    """
+    错误代码: Stable machine code.
+    """
+    detail: str
+    """
+    说明: What happened and what to do, in Chinese.
+    """
+    instance: str
+    """
+    请求: The path of the request.
+    """
+    trace: str
+    """
+    跟踪号: Quote this when you ask the operator for help.
+    """
+    errors: NotRequired[list[FieldFault]]
+    """
+    错误明细: Each fault with its place.
     """
 
 
@@ -1575,7 +1587,7 @@ class Division(TypedDict):
     """
     code: str
     """
-    代码: 12 digits.
+    行政区划代码: 12 digits.
     """
     name: str
     """
@@ -1757,7 +1769,7 @@ class FeedView(TypedDict):
     """
     department: str
     """
-    提供部门: Who hands it over.
+    部门: Who hands it over.
     """
     description: str
     """
@@ -2380,6 +2392,48 @@ class Membership(TypedDict):
     """
 
 
+class Mover(TypedDict):
+    """
+    A member who goes along, with the relation in the new household.
+    """
+
+    person_id: str
+    """
+    人员标识: The person.
+    """
+    relation: str
+    """
+    与户主关系: Relation to the head there.
+    """
+
+
+class Moving(TypedDict):
+    """
+    A member of one household who joins another on the same day.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    relation: str
+    """
+    与户主关系: Relation to the head of the household.
+    """
+    on: str
+    """
+    日期: First day in the new household, today at the latest.
+    """
+    left_reason: Literal["婚出", "户籍迁出", "服刑", "参军", "失踪", "出国定居", "整户搬离", "其他"]
+    """
+    减少原因: Why the old household has one member less.
+    """
+
+
 class PageBatchView(TypedDict):
     items: list[BatchView]
     """
@@ -2404,6 +2458,17 @@ class PageDivision(TypedDict):
 
 class PageFact(TypedDict):
     items: list[Fact]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFeedView(TypedDict):
+    items: list[FeedView]
     """
     条目: The entries of this page.
     """
@@ -2743,7 +2808,7 @@ class PersonView(TypedDict):
 
     id: str
     """
-    人员: The person.
+    人员标识: The person.
     """
     name: str
     """
@@ -2788,7 +2853,7 @@ class Purpose(TypedDict):
 
     purpose: str
     """
-    查询目的: What for; goes into the audit trail.
+    用途: What for; goes into the audit trail.
     """
 
 
@@ -2833,7 +2898,7 @@ class ScreeningLeadView(TypedDict):
 
     household_id: str
     """
-    农户: The household.
+    农户标识: The household.
     """
     household_no: str
     """
@@ -2845,7 +2910,7 @@ class ScreeningLeadView(TypedDict):
     """
     lead_id: str
     """
-    线索: The lead.
+    线索标识: The lead.
     """
     level: Level
     """
@@ -2869,6 +2934,53 @@ class ScreeningRequest(TypedDict):
     as_of: str
     """
     截至日期: The day whose facts and parameters count.
+    """
+
+
+class Splitting(TypedDict):
+    """
+    A new household of some members of another 分户. Village and type are the other's unless they are given.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    village_group: NotRequired[str | None]
+    """
+    村民小组: Group of the village.
+    """
+    address: NotRequired[str | None]
+    """
+    家庭住址: Stored encrypted, shown masked.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    relocated: NotRequired[bool | None]
+    """
+    是否易地扶贫搬迁户: Relocated for poverty alleviation; null if unknown.
+    """
+    household_no: str
+    """
+    户编号: Number in the national system, opaque.
+    """
+    division_code: NotRequired[str | None]
+    """
+    行政区划代码: Its village, if another.
+    """
+    household_type: NotRequired[Literal["一般农户", "脱贫户"] | None]
+    """
+    户类型: Its type, if another.
+    """
+    on: str
+    """
+    日期: Day on which it happens, today at the latest.
+    """
+    members: list[Mover]
+    """
+    家庭成员: Who goes along, each once.
     """
 
 
@@ -2969,7 +3081,7 @@ class WatchedView(TypedDict):
 
     household_id: str
     """
-    农户: The household.
+    农户标识: The household.
     """
     household_no: str
     """
@@ -3076,7 +3188,7 @@ class FindHouseholdProfilesQuery(TypedDict):
 class ReadBoardQuery(TypedDict):
     division: NotRequired[str | None]
     """
-    行政区划代码: County, town or village; without it the smallest division that holds all the caller may see.
+    行政区划: County, town or village; without it the smallest division that holds all the caller may see.
     """
 
 
@@ -3104,6 +3216,10 @@ class SearchGatewayAuditQuery(TypedDict):
     resource_id: NotRequired[str | None]
     """
     对象标识: Only this record.
+    """
+    purpose: NotRequired[str | None]
+    """
+    用途: Only deeds whose purpose contains this.
     """
     since: NotRequired[str | None]
     """
@@ -3180,7 +3296,7 @@ class ListHouseholdsQuery(TypedDict):
     """
     relocated: NotRequired[bool | None]
     """
-    易地搬迁: Only relocated households, or only others.
+    是否易地扶贫搬迁户: Only relocated households, or only others.
     """
     closed: NotRequired[bool | None]
     """
@@ -3226,7 +3342,7 @@ class ListPersonsQuery(TypedDict):
 class ListMembersQuery(TypedDict):
     as_of: NotRequired[str | None]
     """
-    基准日: Members on this day; without it, all that it ever had.
+    截至日期: Members on this day; without it, all that it ever had.
     """
     limit: NotRequired[int]
     """
@@ -3338,9 +3454,6 @@ CorrectFactBody: TypeAlias = (
 """
 By the feed in the address.
 """
-
-
-ListFeedsAnswer: TypeAlias = list[FeedView]
 
 
 class ListBatchesQuery(TypedDict):
@@ -3464,11 +3577,11 @@ class ListWatchedQuery(TypedDict):
 class ListLeadsQuery(TypedDict):
     town: NotRequired[str | None]
     """
-    行政区划: Only households of this division, 12 digits.
+    镇: Only households of this town, 12 digits.
     """
     village: NotRequired[str | None]
     """
-    行政区划: Only households of this division, 12 digits.
+    村: Only households of this village, 12 digits.
     """
     level: NotRequired[Level | None]
     """
@@ -3539,6 +3652,49 @@ class SearchHouseholdAuditQuery(TypedDict):
     resource_id: NotRequired[str | None]
     """
     对象标识: Only this record.
+    """
+    purpose: NotRequired[str | None]
+    """
+    用途: Only deeds whose purpose contains this.
+    """
+    since: NotRequired[str | None]
+    """
+    时间起: Only from this moment on.
+    """
+    until: NotRequired[str | None]
+    """
+    时间止: Only before this moment.
+    """
+
+
+class ListDisclosuresQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str | None]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    actor: NotRequired[str | None]
+    """
+    操作者: Only deeds of this client.
+    """
+    action: NotRequired[str | None]
+    """
+    操作: Only this kind of deed.
+    """
+    resource: NotRequired[str | None]
+    """
+    对象类型: Only this kind of record.
+    """
+    resource_id: NotRequired[str | None]
+    """
+    对象标识: Only this record.
+    """
+    purpose: NotRequired[str | None]
+    """
+    用途: Only deeds whose purpose contains this.
     """
     since: NotRequired[str | None]
     """
@@ -3655,7 +3811,7 @@ class HouseholdChanged(TypedDict):
     """
     relocated: bool | None
     """
-    易地扶贫搬迁户: Whether it was moved to a new home to leave poverty; null: not told.
+    是否易地扶贫搬迁户: Whether it was moved to a new home to leave poverty; null: not told.
     """
     address: str | None
     """
@@ -3758,7 +3914,7 @@ class Profile(TypedDict):
 
     household_id: str
     """
-    农户: The household.
+    农户标识: The household.
     """
     revision: int
     """
@@ -3808,7 +3964,7 @@ class HitView(TypedDict):
 
     household_id: str
     """
-    农户: The household.
+    农户标识: The household.
     """
     household_no: str
     """
@@ -3886,7 +4042,7 @@ class LeadView(TypedDict):
 
     household_id: str
     """
-    农户: The household.
+    农户标识: The household.
     """
     household_no: str
     """
@@ -3898,7 +4054,7 @@ class LeadView(TypedDict):
     """
     id: str
     """
-    线索: The lead.
+    线索标识: The lead.
     """
     version: int
     """
@@ -3938,6 +4094,29 @@ class LeadView(TypedDict):
     )
     """
     办结代码: How it ended: `registered` 属实-已纳入程序; `resolved` 属实-享受政策后已化解; `coping` 属实-无返贫风险(自主应对); `monitored` 已是监测对象; `untrue` 信息不实; `moved` 人户分离/外迁; `not_found` 查无此人(数据错误); `died` 死亡; `duplicate` 重复; `other` 其他.
+    """
+
+
+class Merging(TypedDict):
+    """
+    A household whose members all join another one 并户; it is closed.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    into: str
+    """
+    并入农户: The household that stays.
+    """
+    on: str
+    """
+    日期: Day on which it happens, today at the latest.
+    """
+    members: list[Mover]
+    """
+    家庭成员: Who goes along, each once.
     """
 
 
@@ -4063,7 +4242,7 @@ class RuleView(TypedDict):
     """
     department: str
     """
-    数据部门: Who hands over what it looks at.
+    部门: Who hands over what it looks at.
     """
     plan: str
     """
@@ -4149,7 +4328,7 @@ class LeadDetail(TypedDict):
 
     household_id: str
     """
-    农户: The household.
+    农户标识: The household.
     """
     household_no: str
     """
@@ -4161,7 +4340,7 @@ class LeadDetail(TypedDict):
     """
     id: str
     """
-    线索: The lead.
+    线索标识: The lead.
     """
     version: int
     """

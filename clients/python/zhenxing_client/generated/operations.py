@@ -38,7 +38,7 @@ class Operations(Calls):
     def rotate_client_secret(
         self, id: str, body: models.Rotate, *, idempotency_key: str | None = None
     ) -> models.ClientWithSecret:
-        """更换客户端密钥。Give a client a new secret, with the reason. The old one and the tokens had with it are void at once. The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it."""
+        """更换客户端密钥。Give a client a new secret, with the reason. The old one and the tokens had with it are void at once, or after the overlap. The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it."""
         answer: models.ClientWithSecret = self._call(
             "POST", f"/api/gateway/v1/clients/{self._part(id)}/secret", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
@@ -246,6 +246,25 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def split_household(
+        self, id: str, body: models.Splitting, *, if_match: int | None = None, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """分户。Make a new household of some members. What departments know of them goes along; incomes stay where they were earned."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/household/v1/households/{self._part(id)}/split",
+            headers={"if-match": if_match, "idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def merge_household(self, id: str, body: models.Merging, *, if_match: int | None = None) -> models.Changed:
+        """并户。Let all members join another household, and close this one. Its history and incomes stay with it."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/households/{self._part(id)}/merge", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def close_household(self, id: str, body: models.Closing) -> models.Changed:
         """农户销户。Close a household whose members have all left. It stays with its history."""
         answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/close", body=body).json()
@@ -280,6 +299,13 @@ class Operations(Calls):
         """更正人员信息。Correct some fields of a person, name and number included, with the reason. What is so already changes nothing."""
         answer: models.Changed = self._call(
             "PATCH", f"/api/household/v1/persons/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def move_person(self, id: str, body: models.Moving, *, if_match: int | None = None) -> models.Changed:
+        """转入另一户。Let a member of one household join another on the same day. What departments know of the person goes along."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/persons/{self._part(id)}/move", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
@@ -414,9 +440,9 @@ class Operations(Calls):
             body=body,
         )
 
-    def list_feeds(self) -> models.ListFeedsAnswer:
-        """数据表目录。Every table that departments hand over, with its columns, code lists and key."""
-        answer: models.ListFeedsAnswer = self._call("GET", "/api/household/v1/feeds").json()
+    def list_feeds(self) -> models.PageFeedView:
+        """数据表目录。Every table that departments hand over, with its columns, code lists and key, on one page."""
+        answer: models.PageFeedView = self._call("GET", "/api/household/v1/feeds").json()
         return answer
 
     def download_template(self, feed: str) -> bytes:
@@ -560,4 +586,9 @@ class Operations(Calls):
     def search_household_audit(self, **query: Unpack[models.SearchHouseholdAuditQuery]) -> models.PageAuditEntry:
         """审计记录查询。Who did what, the latest first; a caller of one department sees that department's deeds."""
         answer: models.PageAuditEntry = self._call("GET", "/api/household/v1/audit", query=query).json()
+        return answer
+
+    def list_disclosures(self, **query: Unpack[models.ListDisclosuresQuery]) -> models.PageAuditEntry:
+        """敏感信息查阅记录。Who has read personal data in full, of whom and what for, the latest first."""
+        answer: models.PageAuditEntry = self._call("GET", "/api/household/v1/disclosures", query=query).json()
         return answer
