@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,9 +13,11 @@ import httpx
 import pytest
 
 from tests.harness.platform import RunningPlatform
+from tests.harness.processes import ROOT
 from zhenxing_client import Client, ProblemError
 from zhenxing_client.generated.models import ClientChange, ClientWithSecret, NewClient
 
+GUIDE = ROOT / "docs" / "integration.md"
 EVERYWHERE = "000000000000"
 HOUSEHOLDS = "户编号,行政区划代码,户类型\nCLIENT-1,610925104201,一般农户\nCLIENT-2,610925104299,一般农户\n"
 
@@ -61,6 +66,30 @@ def test_a_file_is_handed_over_and_what_became_of_it_is_told(admin: Client, tmp_
     assert admin.download_rejects(batch["id"]).startswith(b"PK")
 
 
+def test_the_program_of_the_guide_says_what_has_to_be_mended(running_platform: RunningPlatform, tmp_path: Path) -> None:
+    file = tmp_path / "guide.csv"
+    file.write_text(HOUSEHOLDS.replace("CLIENT", "GUIDE"), encoding="utf-8")
+    [program] = re.findall(r"```python\n(\"\"\"Hand a file over.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    boot = running_platform.bootstrap
+
+    def run(secret: str) -> subprocess.CompletedProcess[str]:
+        arguments = [running_platform.url, boot["client_id"], secret, "REG-HH", str(file)]
+        environment = {"PYTHONPATH": str(ROOT / "clients" / "python"), "PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8"}
+        command = [sys.executable, "-c", program, *arguments]
+        return subprocess.run(
+            command, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False
+        )
+
+    done = run(boot["client_secret"])
+    assert done.returncode == 0, done.stderr
+    first, second = done.stdout.splitlines()
+    assert first.split() == ["completed", "rows", "2", "accepted", "1"]
+    assert second.startswith("3 unknown_division ")
+    refused = run("x" * 40)
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("401 invalid_client: ")
+
+
 def test_a_file_that_takes_too_long_is_left_alone(admin: Client, tmp_path: Path) -> None:
     file = tmp_path / "late.csv"
     file.write_text(HOUSEHOLDS.replace("CLIENT", "LATE"), encoding="utf-8")
@@ -87,7 +116,7 @@ def test_a_refusal_is_told_in_chinese_with_its_places(admin: Client, running_pla
     assert (refused.value.status, refused.value.code) == (422, "invalid_request")
     assert [error["place"] for error in refused.value.errors] == ["query.limit"]
     assert all(error["message"] in str(refused.value) for error in refused.value.errors)
-    powerless, _ = opened(admin, running_platform, spec("nothing:read"))
+    powerless, _ = opened(admin, running_platform, spec("board:read"))
     with powerless, pytest.raises(ProblemError, match="缺少权限 leads:read") as forbidden:
         powerless.list_leads()
     assert (forbidden.value.status, forbidden.value.code) == (403, "insufficient_scope")
