@@ -6,13 +6,17 @@ from deploy import console
 from deploy.checks.outcome import ROOT, Outcome, tracked
 from deploy.clients import python, typescript
 from deploy.clients.document import Document, merged
+from deploy.faults import Fault
 
 __all__ = ["faults_of", "run"]
 
 
 def run() -> Outcome:
     """Generated files that are not what ``make clients`` would write."""
-    document = merged()
+    try:
+        document = merged()
+    except Fault as fault:
+        return Outcome(faults=[str(fault)])
     return Outcome(faults=faults_of(document), note=f"{len(document['paths'])} paths")
 
 

@@ -7,7 +7,9 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from threading import Lock
 from typing import Any
 
 from openapi_spec_validator import validate
@@ -18,7 +20,7 @@ from deploy.topology import load
 from services.gateway.proxy.merging import OWN, merge
 from shared.contracts.permissions import PERMISSIONS
 
-__all__ = ["faults_in", "guide_faults", "run"]
+__all__ = ["described", "faults_in", "guide_faults", "run"]
 
 METHODS = {"get", "put", "post", "delete", "patch", "head"}
 PROBLEM = "application/problem+json"
@@ -38,6 +40,7 @@ _SENT_WITH = {
     "503": "Retry-After",
 }
 """Header fields that come with a status, whoever answers it."""
+_ONCE = Lock()
 
 Document = Mapping[str, Any]
 
@@ -45,7 +48,23 @@ Document = Mapping[str, Any]
 def run() -> Outcome:
     """Faults of the description of the whole platform, as the gateway publishes it, and of what the guide says of permissions."""
     faults = guide_faults(GUIDE.read_text(encoding="utf-8"))
+    merged, undescribed = described()
+    if undescribed:
+        return Outcome(faults=[*faults, *undescribed])
+    faults += faults_in(merged) + titles.faults_in(merged)
+    return Outcome(faults=faults, note=f"{sum(1 for _ in _operations(merged))} operations")
+
+
+def described() -> tuple[Document, Sequence[str]]:
+    """The description of the whole platform as the gateway publishes it, and the services that cannot be described."""
+    with _ONCE:  # checks run side by side, and more than one asks
+        return _described()
+
+
+@cache
+def _described() -> tuple[Document, Sequence[str]]:
     documents: dict[str, Document] = {}
+    faults: list[str] = []
     for service in load().services:
         if not (ROOT / "services" / service.name / "app.py").exists():
             faults.append(f"{service.name} has no app.py")
@@ -55,11 +74,8 @@ def run() -> Outcome:
             faults.append(f"{service.name}: {document}")
         else:
             documents[service.name] = document
-    if OWN not in documents:
-        return Outcome(faults=faults)
-    merged = merge(documents.pop(OWN), documents)
-    faults += faults_in(merged) + titles.faults_in(merged)
-    return Outcome(faults=faults, note=f"{sum(1 for _ in _operations(merged))} operations")
+    own = documents.pop(OWN, None)
+    return ({} if own is None else merge(own, documents)), faults
 
 
 def describe(service: str) -> Document | str:

@@ -9,10 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from deploy.checks.openapi import describe
+from deploy.checks.openapi import described
 from deploy.faults import Fault
-from deploy.topology import load
-from services.gateway.proxy.merging import merge
 
 __all__ = ["JSON", "Document", "Operation", "digest", "merged", "operations"]
 
@@ -30,15 +28,10 @@ def merged() -> Document:
     Raises:
         Fault: a service cannot be described.
     """
-    topology = load()
-    documents: dict[str, Document] = {}
-    for service in topology.services:
-        document = describe(service.name)
-        if isinstance(document, str):
-            raise Fault(f"{service.name}: {document}")
-        documents[service.name] = document
-    own = documents.pop(topology.door.name)
-    return merge(own, documents)
+    document, undescribed = described()
+    if undescribed:
+        raise Fault("; ".join(undescribed))
+    return document
 
 
 def digest(document: Document) -> str:

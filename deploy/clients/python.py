@@ -116,10 +116,10 @@ def _parameters(operation: Operation) -> Iterator[str]:
         yield "file: File"
     if operation.body is not None:
         yield f"body: {_class(operation, 'Body', operation.body)}"
-    if operation.headers:
+    if headers := _headers(operation):
         yield "*"
-    for name in operation.headers:
-        yield f"{_snake(name)}: {'int' if name.lower() == 'if-match' else 'str'} | None = None"
+    for name in headers:
+        yield f"{_snake(name)}: {'int' if name == 'if-match' else 'str'} | None = None"
     if operation.query is not None:
         yield f"**query: Unpack[models.{operation.class_name}Query]"
     elif operation.form is not None:
@@ -131,8 +131,8 @@ def _statements(operation: Operation) -> Iterator[str]:
     given = [f'"{operation.method}"', f'{"f" if "{" in path else ""}"{path}"']
     if operation.query is not None:
         given.append("query=query")
-    if operation.headers:
-        given.append("headers={" + ", ".join(f'"{name.lower()}": {_snake(name)}' for name in operation.headers) + "}")
+    if headers := _headers(operation):
+        given.append("headers={" + ", ".join(f'"{name}": {_snake(name)}' for name in headers) + "}")
     if operation.body is not None:
         given.append("body=body")
     if operation.form is not None:
@@ -145,6 +145,12 @@ def _statements(operation: Operation) -> Iterator[str]:
     else:
         yield f"answer: {_answer(operation)} = {call}.json()"
         yield "return answer"
+
+
+def _headers(operation: Operation) -> list[str]:
+    """Header fields that a caller gives; a program keeps no copies, so it asks for nothing that has not changed (304)."""
+    names = [name.lower() for name in operation.headers]
+    return [name for name in names if not (operation.method == "GET" and name == "if-none-match")]
 
 
 def _answer(operation: Operation) -> str:

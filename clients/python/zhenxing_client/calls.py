@@ -31,8 +31,7 @@ class ProblemError(Exception):
         self.detail: str = body.get("detail") or body.get("error_description") or answer.reason_phrase
         self.errors: list[dict[str, str]] = body.get("errors") or []
         self.trace: str | None = body.get("trace")
-        places = "".join(f" {error['place']}: {error['message']}。" for error in self.errors)
-        super().__init__(f"{self.status} {self.code}: {self.detail}{places} (trace {self.trace})")
+        super().__init__(f"{self.status} {self.code}: {self.detail} (trace {self.trace})")
 
 
 class Calls:
@@ -97,8 +96,10 @@ class Calls:
         until = time.monotonic() + self._patience
         while True:
             answer = self._http.request(method, path, **options)
+            if answer.status_code not in BUSY:
+                return answer
             pause = float(answer.headers.get("Retry-After", PAUSE_SECONDS))
-            if answer.status_code not in BUSY or time.monotonic() + pause > until:
+            if time.monotonic() + pause > until:
                 return answer
             time.sleep(pause)
 

@@ -156,11 +156,9 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def read_household_profile(self, household_id: str, *, if_none_match: str | None = None) -> models.Profile:
+    def read_household_profile(self, household_id: str) -> models.Profile:
         """读取农户画像。Everything that is known of a household, masked, as one document. Households outside the caller's divisions are not found."""
-        answer: models.Profile = self._call(
-            "GET", f"/api/gateway/v1/households/{self._part(household_id)}/profile", headers={"if-none-match": if_none_match}
-        ).json()
+        answer: models.Profile = self._call("GET", f"/api/gateway/v1/households/{self._part(household_id)}/profile").json()
         return answer
 
     def find_household_profiles(self, **query: Unpack[models.FindHouseholdProfilesQuery]) -> models.Profiles:
