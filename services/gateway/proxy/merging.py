@@ -14,8 +14,8 @@ __all__ = ["merge"]
 
 OWN = "gateway"
 _SCHEMA = "#/components/schemas/"
-_BEFORE_IT_COUNTS = ("400", "401", "411")
-"""What is refused before the door knows whose limit it is."""
+_BEFORE_IT_COUNTS = ("400", "411")
+"""What is always refused before the door knows whose limit it is."""
 
 
 def merge(own: Mapping[str, Any], services: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
