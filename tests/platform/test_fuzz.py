@@ -39,11 +39,11 @@ def _token(platform: RunningPlatform) -> str:
 
 
 def _readable(document: dict[str, Any]) -> set[str]:
-    """The operations that read and need to be told nothing."""
+    """The operations that read, need to be told nothing, and are not only for people who have signed in."""
     return {
-        item["get"]["operationId"]
-        for item in document["paths"].values()
-        if "get" in item and not any(parameter["required"] for parameter in item["get"].get("parameters", ()))
+        read["operationId"]
+        for read in (item["get"] for item in document["paths"].values() if "get" in item)
+        if read["x-permission"] != "session" and not any(parameter["required"] for parameter in read.get("parameters", ()))
     }
 
 
