@@ -20,7 +20,7 @@ from deploy.topology import load
 from services.gateway.proxy.merging import OWN, merge
 from shared.contracts.permissions import PERMISSIONS
 
-__all__ = ["described", "faults_in", "guide_faults", "run"]
+__all__ = ["described", "faults_in", "guide_faults", "run", "unused_permissions"]
 
 METHODS = {"get", "put", "post", "delete", "patch", "head"}
 PROBLEM = "application/problem+json"
@@ -42,6 +42,9 @@ _SENT_WITH = {
 """Header fields that come with a status, whoever answers it."""
 _ONCE = Lock()
 
+_UNPUBLISHED = {"metrics:read"}
+"""Permissions of routes that stand in no description: ``/metrics`` of the processes."""
+
 Document = Mapping[str, Any]
 
 
@@ -51,7 +54,7 @@ def run() -> Outcome:
     merged, undescribed = described()
     if undescribed:
         return Outcome(faults=[*faults, *undescribed])
-    faults += faults_in(merged) + titles.faults_in(merged)
+    faults += faults_in(merged) + titles.faults_in(merged) + unused_permissions(merged)
     return Outcome(faults=faults, note=f"{sum(1 for _ in _operations(merged))} operations")
 
 
@@ -110,6 +113,12 @@ def guide_faults(guide: str) -> list[str]:
     return [row for row, permission in zip(missing, known, strict=True) if permission not in explained] + [
         f"the integration guide explains {name} in other words than the catalogue" for name, *_ in set(explained) - set(known)
     ]
+
+
+def unused_permissions(document: Document) -> list[str]:
+    """Permissions that could be granted and open nothing."""
+    asked = {operation.get("x-permission") for _, operation in _operations(document)}
+    return [f"permission {name} opens nothing" for name in PERMISSIONS if name not in asked | _UNPUBLISHED]
 
 
 def faults_in(document: Document) -> list[str]:

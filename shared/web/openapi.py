@@ -75,7 +75,7 @@ def _finished(document: Json) -> Json:
     versioned = {_record(path) for path, operation in operations_of(document) if "if-match" in _headers(operation)}
     for path, item in document["paths"].items():
         for method, operation in item.items():
-            _name_headers(operation)
+            _finish_parameters(operation)
             _add_problems(document, path, operation)
             _add_headers(operation, versioned=path in versioned and method == "get")
             _add_examples(operation, schemas)
@@ -98,10 +98,18 @@ def _headers(operation: Json) -> set[str]:
     return {parameter["name"].lower() for parameter in operation.get("parameters", ()) if parameter["in"] == "header"}
 
 
-def _name_headers(operation: Json) -> None:
+def _finish_parameters(operation: Json) -> None:
+    given = _headers(operation)
     for parameter in operation.get("parameters", ()):
+        # What may be left out is left out: an address or a header field cannot say null.
+        kinds = [kind for kind in parameter["schema"].get("anyOf", ()) if kind != {"type": "null"}]
+        if len(kinds) == 1:
+            words = {key: value for key, value in parameter["schema"].items() if key != "anyOf"}
+            parameter["schema"] = {**kinds[0], **words}
         if parameter["in"] == "header":
             parameter["name"] = "-".join(part.capitalize() for part in parameter["name"].split("-"))
+            if parameter["name"] == "If-Match" and "if-none-match" not in given:
+                parameter["required"] = True  # 428 without it
 
 
 def _record(path: str) -> str:

@@ -195,7 +195,7 @@ def test_a_lead_is_read_visited_and_closed_and_the_auditor_finds_who_read_the_nu
     expect(members.get_by_text(re.compile(r"^\d{6}\*{8}\d{3}[\dX]$")).first).to_be_visible()
     members.get_by_role("button", name=re.compile("完整证件号码")).first.click()
     told = page.get_by_role("dialog", name=re.compile("查看完整信息"))
-    told.get_by_label("查询目的").fill(PURPOSE)
+    told.get_by_label("用途").fill(PURPOSE)
     told.get_by_role("button", name="查看").click()
     expect(told.get_by_text(re.compile(r"^610999\d{11}[\dX]$"))).to_be_visible()
     page.keyboard.press("Escape")

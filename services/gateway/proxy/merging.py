@@ -14,8 +14,8 @@ __all__ = ["merge"]
 
 OWN = "gateway"
 _SCHEMA = "#/components/schemas/"
-_BEFORE_IT_COUNTS = ("400", "411")
-"""What is always refused before the door knows whose limit it is."""
+_BEFORE_IT_COUNTS = ("400", "401", "411")
+"""What is refused before the door knows whose limit it is, unless a route says that it answers so itself."""
 
 
 def merge(own: Mapping[str, Any], services: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
@@ -47,8 +47,9 @@ def _tell_of_the_door(merged: dict[str, Any], path: str, operation: dict[str, An
     tell(merged, operation, *told)
     shared = merged["components"]["responses"]
     for status, response in operation["responses"].items():
-        if status not in _BEFORE_IT_COUNTS:
-            answer = shared[response["$ref"].rpartition("/")[2]] if "$ref" in response else response
+        by_itself = "$ref" not in response
+        if by_itself or status not in _BEFORE_IT_COUNTS:
+            answer = response if by_itself else shared[response["$ref"].rpartition("/")[2]]
             answer["headers"] = {**answer.get("headers", {}), **sends("RateLimit-Policy", "RateLimit")}
 
 

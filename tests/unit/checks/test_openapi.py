@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from deploy.checks import titles
-from deploy.checks.openapi import GUIDE, faults_in, guide_faults
+from deploy.checks.openapi import GUIDE, faults_in, guide_faults, unused_permissions
 from shared.contracts.permissions import PERMISSIONS
 
 
@@ -192,3 +192,11 @@ def test_the_guide_explains_every_permission_in_the_words_of_the_catalogue() -> 
     row = f"| `board:read` | {board.title} | {board.opens} |"
     assert guide_faults(guide.replace(row, "")) == [f"the integration guide misses: {row}"]
     assert len(guide_faults(guide.replace(row, "| `board:read` | 看板 | The board. |"))) == 2
+
+
+def test_a_permission_that_opens_nothing_is_named() -> None:
+    faults = unused_permissions(GOOD)
+    assert "permission leads:read opens nothing" in faults
+    assert "permission leads:write opens nothing" not in faults
+    everything = {f"/{name}": {"get": {"x-permission": name}} for name in PERMISSIONS if name != "metrics:read"}
+    assert unused_permissions({"paths": everything}) == []

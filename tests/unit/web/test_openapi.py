@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from services.gateway.proxy.merging import merge
 from shared.contracts.permissions import PERMISSIONS, is_known
-from shared.web.answers import conflicts
+from shared.web.answers import conflicts, problems
 from shared.web.examples import NoExampleError, example_of
 from shared.web.openapi import describe
 from shared.web.pages import Page
@@ -47,8 +47,12 @@ def described(prefix: str = PREFIX) -> dict[str, Any]:
     router = Router(prefix=prefix)
 
     @router.get("/open", tags=["令牌"], openapi_extra=allow(PUBLIC))
-    async def open_to_all() -> dict[str, str]:
-        return {}
+    async def open_to_all(after: str | None = None) -> dict[str, str]:
+        raise NotImplementedError
+
+    @router.get("/sign-in", tags=["令牌"], openapi_extra=allow(PUBLIC), responses=problems(401))
+    async def sign_in() -> dict[str, str]:
+        raise NotImplementedError
 
     @router.get("/things", tags=["线索"], openapi_extra=READ)
     async def list_things(limit: int = 1) -> Page[Thing]:
@@ -86,7 +90,8 @@ OURS = {500, 503}
 @pytest.mark.parametrize(
     ("method", "path", "problems"),
     [
-        ("get", "/open", OURS),
+        ("get", "/open", OURS | {422}),
+        ("get", "/sign-in", OURS | {401}),
         ("get", "/things", OURS | {401, 403, 422}),
         ("get", "/things/{id}", OURS | {401, 403, 404, 422}),
         ("post", "/things/{id}/close", OURS | {401, 403, 404, 409, 412, 422, 428}),
@@ -151,6 +156,23 @@ def test_header_fields_follow_from_the_route(method: str, path: str, status: str
     assert merged["paths"][PREFIX + path][method]["responses"][status]["headers"].keys() == (
         headers | {"X-Trace-Id", "RateLimit", "RateLimit-Policy"}
     )
+
+
+def test_what_a_route_refuses_by_itself_was_counted() -> None:
+    document = described()
+    merged = merge({"openapi": "3.1.0", "info": document["info"], "paths": {}}, {"toy": document})
+    by_the_route = merged["paths"][PREFIX + "/sign-in"]["get"]["responses"]["401"]
+    at_the_door = merged["components"]["responses"]["Problem401"]
+    assert "RateLimit" in by_the_route["headers"]
+    assert "RateLimit" not in at_the_door["headers"]
+
+
+def test_parameters_say_what_can_be_sent() -> None:
+    paths = described()["paths"]
+    [_, seen] = paths[PREFIX + "/things/{id}/close"]["post"]["parameters"]
+    assert (seen["name"], seen["required"], seen["schema"]["type"]) == ("If-Match", True, "string")
+    [after] = paths[PREFIX + "/open"]["get"]["parameters"]
+    assert (after["required"], after["schema"]["type"], "anyOf" in after["schema"]) == (False, "string", False)
 
 
 def test_bodies_have_the_examples_of_their_fields() -> None:

@@ -3133,15 +3133,15 @@ class WithdrawnFactView(TypedDict):
 
 
 class ListClientsQuery(TypedDict):
-    client_id: NotRequired[str | None]
+    client_id: NotRequired[str]
     """
     客户端编号: Only this one.
     """
-    department: NotRequired[str | None]
+    department: NotRequired[str]
     """
     部门: Only of this department.
     """
-    active: NotRequired[bool | None]
+    active: NotRequired[bool]
     """
     有效: Only those that get tokens, or only the others.
     """
@@ -3149,22 +3149,22 @@ class ListClientsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
 
 
 class ListStaffQuery(TypedDict):
-    role: NotRequired[str | None]
+    role: NotRequired[str]
     """
     岗位角色: Only of this role.
     """
-    department: NotRequired[str | None]
+    department: NotRequired[str]
     """
     部门: Only of this department.
     """
-    pending: NotRequired[bool | None]
+    pending: NotRequired[bool]
     """
     待核准: Only those that wait, or only the others.
     """
@@ -3172,7 +3172,7 @@ class ListStaffQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
@@ -3186,7 +3186,7 @@ class FindHouseholdProfilesQuery(TypedDict):
 
 
 class ReadBoardQuery(TypedDict):
-    division: NotRequired[str | None]
+    division: NotRequired[str]
     """
     行政区划: County, town or village; without it the smallest division that holds all the caller may see.
     """
@@ -3197,46 +3197,46 @@ class SearchGatewayAuditQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
-    actor: NotRequired[str | None]
+    actor: NotRequired[str]
     """
     操作者: Only deeds of this client.
     """
-    action: NotRequired[str | None]
+    action: NotRequired[str]
     """
     操作: Only this kind of deed.
     """
-    resource: NotRequired[str | None]
+    resource: NotRequired[str]
     """
     对象类型: Only this kind of record.
     """
-    resource_id: NotRequired[str | None]
+    resource_id: NotRequired[str]
     """
     对象标识: Only this record.
     """
-    purpose: NotRequired[str | None]
+    purpose: NotRequired[str]
     """
     用途: Only deeds whose purpose contains this.
     """
-    since: NotRequired[str | None]
+    since: NotRequired[str]
     """
     时间起: Only from this moment on.
     """
-    until: NotRequired[str | None]
+    until: NotRequired[str]
     """
     时间止: Only before this moment.
     """
 
 
 class ListGatewayDeadLettersQuery(TypedDict):
-    consumer: NotRequired[str | None]
+    consumer: NotRequired[str]
     """
     消费者: Only of this consumer.
     """
-    state: NotRequired[Literal["failed", "parked", "applied", "discarded"] | None]
+    state: NotRequired[Literal["failed", "parked", "applied", "discarded"]]
     """
     状态: Only in this state.
     """
@@ -3244,22 +3244,22 @@ class ListGatewayDeadLettersQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before.
     """
 
 
 class ListDivisionsQuery(TypedDict):
-    parent: NotRequired[str | None]
+    parent: NotRequired[str]
     """
     上级代码: Only those right below this division.
     """
-    level: NotRequired[Literal["county", "town", "village"] | None]
+    level: NotRequired[Literal["county", "town", "village"]]
     """
     层级: Only this level.
     """
-    valid_on: NotRequired[str | None]
+    valid_on: NotRequired[str]
     """
     有效日期: Only codes that hold on this day.
     """
@@ -3267,7 +3267,7 @@ class ListDivisionsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
@@ -3278,35 +3278,35 @@ class ListHouseholdsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
-    town: NotRequired[str | None]
+    town: NotRequired[str]
     """
     镇: Only households of this town.
     """
-    village: NotRequired[str | None]
+    village: NotRequired[str]
     """
     村: Only households of this village.
     """
-    household_type: NotRequired[Literal["一般农户", "脱贫户"] | None]
+    household_type: NotRequired[Literal["一般农户", "脱贫户"]]
     """
     户类型: Only this type.
     """
-    relocated: NotRequired[bool | None]
+    relocated: NotRequired[bool]
     """
     是否易地扶贫搬迁户: Only relocated households, or only others.
     """
-    closed: NotRequired[bool | None]
+    closed: NotRequired[bool]
     """
     已销户: Only closed households, or only others.
     """
-    changed_since: NotRequired[str | None]
+    changed_since: NotRequired[str]
     """
     变更时间起: Only households that changed since then.
     """
-    household_no: NotRequired[str | None]
+    household_no: NotRequired[str]
     """
     户编号: Only the household with this number.
     """
@@ -3317,30 +3317,30 @@ class ListPersonsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
-    household: NotRequired[str | None]
+    household: NotRequired[str]
     """
     农户标识: Only persons of this household.
     """
-    town: NotRequired[str | None]
+    town: NotRequired[str]
     """
     镇: Only persons of this town.
     """
-    village: NotRequired[str | None]
+    village: NotRequired[str]
     """
     村: Only persons of this village.
     """
-    name: NotRequired[str | None]
+    name: NotRequired[str]
     """
     姓名: Any piece of the name, one character or more.
     """
 
 
 class ListMembersQuery(TypedDict):
-    as_of: NotRequired[str | None]
+    as_of: NotRequired[str]
     """
     截至日期: Members on this day; without it, all that it ever had.
     """
@@ -3348,7 +3348,7 @@ class ListMembersQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
@@ -3359,7 +3359,7 @@ class ListMembershipsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
@@ -3370,18 +3370,18 @@ class ListIncomesQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
 
 
 class ListHouseholdFactsQuery(TypedDict):
-    feed: NotRequired[str | None]
+    feed: NotRequired[str]
     """
     数据表: Only this feed, such as MED-SET.
     """
-    year: NotRequired[int | None]
+    year: NotRequired[int]
     """
     年度: Only this year.
     """
@@ -3389,18 +3389,18 @@ class ListHouseholdFactsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
 
 
 class ListPersonFactsQuery(TypedDict):
-    feed: NotRequired[str | None]
+    feed: NotRequired[str]
     """
     数据表: Only this feed, such as MED-SET.
     """
-    year: NotRequired[int | None]
+    year: NotRequired[int]
     """
     年度: Only this year.
     """
@@ -3408,7 +3408,7 @@ class ListPersonFactsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
@@ -3419,7 +3419,7 @@ class ListWithdrawnFactsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
@@ -3457,11 +3457,11 @@ By the feed in the address.
 
 
 class ListBatchesQuery(TypedDict):
-    feed: NotRequired[str | None]
+    feed: NotRequired[str]
     """
     数据表: Only batches of this table.
     """
-    state: NotRequired[Literal["queued", "running", "completed", "refused"] | None]
+    state: NotRequired[Literal["queued", "running", "completed", "refused"]]
     """
     状态: Only batches in this state.
     """
@@ -3469,7 +3469,7 @@ class ListBatchesQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
@@ -3483,7 +3483,7 @@ class HandOverBatchForm(TypedDict):
 
 
 class ListRejectsQuery(TypedDict):
-    reason: NotRequired[str | None]
+    reason: NotRequired[str]
     """
     错误代码: Only this reason.
     """
@@ -3491,21 +3491,21 @@ class ListRejectsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
 
 
 class ListParametersQuery(TypedDict):
-    on: NotRequired[str | None]
+    on: NotRequired[str]
     """
     适用日期: The day whose versions are asked for; today if empty.
     """
 
 
 class GetParameterQuery(TypedDict):
-    on: NotRequired[str | None]
+    on: NotRequired[str]
     """
     适用日期: The day whose versions are asked for; today if empty.
     """
@@ -3516,7 +3516,7 @@ class ListParameterVersionsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
@@ -3527,18 +3527,18 @@ class ListScreeningsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
 
 
 class ListScreeningHitsQuery(TypedDict):
-    rule: NotRequired[str | None]
+    rule: NotRequired[str]
     """
     规则: Only hits of this rule.
     """
-    level: NotRequired[Level | None]
+    level: NotRequired[Level]
     """
     级别: Only this level.
     """
@@ -3546,7 +3546,7 @@ class ListScreeningHitsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
@@ -3557,7 +3557,7 @@ class ListScreeningLeadsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
@@ -3568,34 +3568,34 @@ class ListWatchedQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
 
 
 class ListLeadsQuery(TypedDict):
-    town: NotRequired[str | None]
+    town: NotRequired[str]
     """
     镇: Only households of this town, 12 digits.
     """
-    village: NotRequired[str | None]
+    village: NotRequired[str]
     """
     村: Only households of this village, 12 digits.
     """
-    level: NotRequired[Level | None]
+    level: NotRequired[Level]
     """
     级别: Only this level.
     """
-    rule: NotRequired[str | None]
+    rule: NotRequired[str]
     """
     规则: Only hits of this rule.
     """
-    category: NotRequired[Category | None]
+    category: NotRequired[Category]
     """
     建议类别: Only this category.
     """
-    state: NotRequired[str | None]
+    state: NotRequired[str]
     """
     状态: `open` or `closed`; all if empty.
     """
@@ -3603,18 +3603,18 @@ class ListLeadsQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
 
 
 class ListHouseholdDeadLettersQuery(TypedDict):
-    consumer: NotRequired[str | None]
+    consumer: NotRequired[str]
     """
     消费者: Only of this consumer.
     """
-    state: NotRequired[Literal["failed", "parked", "applied", "discarded"] | None]
+    state: NotRequired[Literal["failed", "parked", "applied", "discarded"]]
     """
     状态: Only in this state.
     """
@@ -3622,7 +3622,7 @@ class ListHouseholdDeadLettersQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before.
     """
@@ -3633,35 +3633,35 @@ class SearchHouseholdAuditQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
-    actor: NotRequired[str | None]
+    actor: NotRequired[str]
     """
     操作者: Only deeds of this client.
     """
-    action: NotRequired[str | None]
+    action: NotRequired[str]
     """
     操作: Only this kind of deed.
     """
-    resource: NotRequired[str | None]
+    resource: NotRequired[str]
     """
     对象类型: Only this kind of record.
     """
-    resource_id: NotRequired[str | None]
+    resource_id: NotRequired[str]
     """
     对象标识: Only this record.
     """
-    purpose: NotRequired[str | None]
+    purpose: NotRequired[str]
     """
     用途: Only deeds whose purpose contains this.
     """
-    since: NotRequired[str | None]
+    since: NotRequired[str]
     """
     时间起: Only from this moment on.
     """
-    until: NotRequired[str | None]
+    until: NotRequired[str]
     """
     时间止: Only before this moment.
     """
@@ -3672,35 +3672,35 @@ class ListDisclosuresQuery(TypedDict):
     """
     每页条数: How many entries a page holds.
     """
-    cursor: NotRequired[str | None]
+    cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
     """
-    actor: NotRequired[str | None]
+    actor: NotRequired[str]
     """
     操作者: Only deeds of this client.
     """
-    action: NotRequired[str | None]
+    action: NotRequired[str]
     """
     操作: Only this kind of deed.
     """
-    resource: NotRequired[str | None]
+    resource: NotRequired[str]
     """
     对象类型: Only this kind of record.
     """
-    resource_id: NotRequired[str | None]
+    resource_id: NotRequired[str]
     """
     对象标识: Only this record.
     """
-    purpose: NotRequired[str | None]
+    purpose: NotRequired[str]
     """
     用途: Only deeds whose purpose contains this.
     """
-    since: NotRequired[str | None]
+    since: NotRequired[str]
     """
     时间起: Only from this moment on.
     """
-    until: NotRequired[str | None]
+    until: NotRequired[str]
     """
     时间止: Only before this moment.
     """

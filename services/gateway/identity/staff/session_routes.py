@@ -93,6 +93,7 @@ async def sign_in(body: SignInBody, request: Request, sessions: SessionsDep, res
         user_agent=request.headers.get("user-agent", ""),
     )
     token = await request.app.state.sign_in(given)
+    response.headers["Location"] = f"{router.prefix}/me"
     response.set_cookie(
         sessions.cookie,
         token,
