@@ -14,9 +14,11 @@ from pathlib import Path
 import pyotp
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.harness.platform import RunningPlatform
 from tests.harness.processes import ROOT
+from tests.harness.sample import SAMPLE_TOWN
 
-__all__ = ["BUILT", "NO_CHROMIUM", "PASSWORD", "Person", "browsing", "chromium"]
+__all__ = ["AS_OF", "BUILT", "FEEDS", "NO_CHROMIUM", "Office", "Person", "browsing", "chromium"]
 
 BUILT = ROOT / "services" / "gateway" / "console" / "dist" / "index.html"
 AXE = ROOT / "services" / "gateway" / "console" / "node_modules" / "axe-core" / "axe.min.js"
@@ -26,6 +28,11 @@ _PACKAGES = ("chromium", "fonts-wqy-microhei")
 _ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 _MORE = ("--disable-component-update", "--disable-sync", "--force-color-profile=srgb", "--font-render-hinting=none")
 SLOW_MS = 20_000
+# Registers first: the others name households and persons that must be known.
+_REGISTERS = ("REG-HH", "REG-PER", "REG-INC")
+FEEDS = (*_REGISTERS, *sorted({path.stem for path in SAMPLE_TOWN.glob("???-???.*")} - {*_REGISTERS}))
+AS_OF = "2025-10-31"
+INCOME, DOCUMENT = "14500", "县统计局〔2025〕3号"
 
 
 def chromium() -> str | None:
@@ -34,9 +41,9 @@ def chromium() -> str | None:
     if found := next(filter(None, map(shutil.which, names)), None):
         return found
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for command in (("update",), ("install", "--yes", "--no-install-recommends", *_PACKAGES)):
-            subprocess.run(["apt-get", "--quiet", *command], env=quiet, capture_output=True, timeout=300, check=False)
+            subprocess.run(["apt-get", *command], env=environment, capture_output=True, timeout=300, check=False)
     return shutil.which("chromium")
 
 
@@ -65,7 +72,7 @@ class Person:
     def at(browser: Browser, url: str, username: str, password: str) -> Person:
         """Open a browser window for somebody."""
         context = browser.new_context(
-            locale="zh-CN", timezone_id="Asia/Shanghai", viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
+            locale="zh-CN", timezone_id="Asia/Shanghai", viewport={"width": 1366, "height": 800}, reduced_motion="reduce"
         )
         context.set_default_timeout(SLOW_MS)
         expect.set_options(timeout=SLOW_MS)
@@ -169,3 +176,67 @@ class Person:
         tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
         found = self.page.evaluate("async (tags) => (await axe.run({ runOnly: tags })).violations", tags)
         return [f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}" for each in found]
+
+
+@dataclass(eq=False)
+class Office:
+    """The people of one county at their consoles, each signed in."""
+
+    system: Person
+    security: Person
+    officer: Person
+    reviewer: Person
+    auditor: Person
+
+    @property
+    def everybody(self) -> list[Person]:
+        """All of them."""
+        return [self.system, self.security, self.officer, self.reviewer, self.auditor]
+
+    @staticmethod
+    def open(browser: Browser, platform: RunningPlatform) -> Office:
+        """Accounts made as the three administrators make them, from the first start on."""
+        boot, url = platform.bootstrap, platform.url
+
+        def person(username: str, password: str) -> Person:
+            return Person.at(browser, url, username, password)
+
+        system = person(boot["admin_username"], boot["admin_password"]).settle_in(administrator=True)
+        security = person("anquan", system.propose("anquan", "李安全", "安全管理员")).settle_in(administrator=True)
+        officer = person("wang.xm", system.propose("wang.xm", "王小明", "县局经办人", *FEEDS))
+        reviewer = person("shenhe", system.propose("shenhe", "周核", "县局审核人"))
+        auditor = person("shenji", system.propose("shenji", "赵审计", "审计管理员"))
+        for waiting in (officer, reviewer, auditor):
+            security.authorise(waiting.username)
+        return Office(system, security, officer.settle_in(), reviewer.settle_in(), auditor.settle_in(administrator=True))
+
+    def set_income(self) -> None:
+        """The reviewer sets the income of the county that the monitoring line rests on."""
+        page = self.reviewer.go("/parameters")
+        page.get_by_role("button", name="全县上年度农民人均纯收入").click()
+        form = page.get_by_role("dialog", name="全县上年度农民人均纯收入")
+        form.get_by_label("数值").fill(INCOME)
+        form.get_by_role("combobox", name="生效日期").fill("2025-01-01")
+        form.get_by_role("combobox", name="生效日期").press("Enter")
+        form.get_by_label("依据文件").fill(DOCUMENT)
+        form.get_by_role("button", name="录入").click()
+        expect(page.get_by_role("row").filter(has_text=DOCUMENT)).to_contain_text(INCOME)
+
+    def screen(self) -> str:
+        """The officer has the county screened; what is told of it."""
+        page = self.officer.go("/leads")
+        page.get_by_role("button", name="发起筛查").click()
+        day = page.get_by_role("combobox", name="截至日期")
+        day.fill(AS_OF)
+        day.press("Enter")
+        page.get_by_role("button", name="开始").click()
+        told = page.get_by_role("status").filter(has_text="筛查完成")
+        expect(told).to_be_visible()
+        text = told.inner_text()
+        page.get_by_role("button", name="关闭", exact=True).click()
+        return text
+
+    def hand_over_town(self) -> None:
+        """The officer hands over every feed of the sample town."""
+        for feed in FEEDS:
+            self.officer.hand_over(feed, next(SAMPLE_TOWN.glob(f"{feed}.*")))

@@ -5,38 +5,18 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.harness.console import BUILT, NO_CHROMIUM, Person, browsing, chromium
+from tests.harness.console import BUILT, NO_CHROMIUM, Office, Person, browsing, chromium
 from tests.harness.platform import RunningPlatform
 from tests.harness.sample import SAMPLE_TOWN, expected_hits, expected_leads
 
 pytestmark = pytest.mark.skipif(not BUILT.is_file(), reason="the console is not built: `make console` says why")
 
-# Registers first: the others name households and persons that must be known.
-REGISTERS = ("REG-HH", "REG-PER", "REG-INC")
-FEEDS = (*REGISTERS, *sorted({path.stem for path in SAMPLE_TOWN.glob("???-???.*")} - {*REGISTERS}))
-AS_OF = "2025-10-31"
 PURPOSE = "核实住院报销情况"
-
-
-@dataclass
-class Office:
-    """The people of this story, each signed in."""
-
-    system: Person
-    security: Person
-    officer: Person
-    reviewer: Person
-    auditor: Person
-
-    @property
-    def everybody(self) -> list[Person]:
-        return [self.system, self.security, self.officer, self.reviewer, self.auditor]
 
 
 @pytest.fixture(scope="module")
@@ -61,47 +41,16 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def office(new_platform: RunningPlatform, browser: Browser) -> Office:
-    """Accounts made as the three administrators make them, from the first start on."""
-    boot, url = new_platform.bootstrap, new_platform.url
-    system = Person.at(browser, url, boot["admin_username"], boot["admin_password"]).settle_in(administrator=True)
-    security = Person.at(browser, url, "anquan", system.propose("anquan", "李安全", "安全管理员")).settle_in(administrator=True)
-    officer = Person.at(browser, url, "wang.xm", system.propose("wang.xm", "王小明", "县局经办人", *FEEDS))
-    reviewer = Person.at(browser, url, "li.sh", system.propose("li.sh", "李审核", "县局审核人"))
-    auditor = Person.at(browser, url, "shenji", system.propose("shenji", "赵审计", "审计管理员"))
-    for person in (officer, reviewer, auditor):
-        security.authorise(person.username)
-    return Office(system, security, officer.settle_in(), reviewer.settle_in(), auditor.settle_in(administrator=True))
+    return Office.open(browser, new_platform)
 
 
 @pytest.fixture(scope="module")
 def town(office: Office) -> Person:
-    """The officer, with every feed of the sample town handed over, and screened by the year's income that the reviewer set."""
-    set_income(office.reviewer, "14500")
-    officer = office.officer
-    for feed in FEEDS:
-        officer.hand_over(feed, next(SAMPLE_TOWN.glob(f"{feed}.*")))
-    page = officer.go("/leads")
-    page.get_by_role("button", name="发起筛查").click()
-    day = page.get_by_role("combobox", name="截至日期")
-    day.fill(AS_OF)
-    day.press("Enter")
-    page.get_by_role("button", name="开始").click()
-    told = f"命中 {len(expected_hits())} 条,线索 {len(expected_leads())} 条"
-    expect(page.get_by_role("status").filter(has_text="筛查完成")).to_contain_text(told)
-    page.get_by_role("button", name="关闭", exact=True).click()
-    return officer
-
-
-def set_income(reviewer: Person, value: str) -> None:
-    page = reviewer.go("/parameters")
-    page.get_by_role("button", name="全县上年度农民人均纯收入").click()
-    form = page.get_by_role("dialog", name="全县上年度农民人均纯收入")
-    form.get_by_label("数值").fill(value)
-    form.get_by_role("combobox", name="生效日期").fill("2025-01-01")
-    form.get_by_role("combobox", name="生效日期").press("Enter")
-    form.get_by_label("依据文件").fill("县统计局〔2025〕3号")
-    form.get_by_role("button", name="录入").click()
-    expect(page.get_by_role("row").filter(has_text="县统计局〔2025〕3号")).to_contain_text(value)
+    """The officer, with every feed of the sample town handed over, and screened by the income that the reviewer set."""
+    office.set_income()
+    office.hand_over_town()
+    assert f"命中 {len(expected_hits())} 条,线索 {len(expected_leads())} 条" in office.screen()
+    return office.officer
 
 
 def rejected(feed: str) -> list[list[str]]:
@@ -201,8 +150,7 @@ def test_a_lead_is_read_visited_and_closed_and_the_auditor_finds_who_read_the_nu
     page.keyboard.press("Escape")
 
     page.get_by_role("region", name="线索", exact=True).get_by_role("button").first.click()
-    lead.get_by_role("combobox", name="办结代码").click()
-    page.get_by_role("option", name="属实-享受政策后已化解").click()
+    town.choose("办结代码", "属实-享受政策后已化解")
     lead.get_by_label("办结说明").fill("已落实医疗救助")
     lead.get_by_role("button", name="办结").click()
     expect(lead.get_by_text("已落实医疗救助")).to_be_visible()

@@ -136,7 +136,7 @@ def test_what_the_image_is_built_from_is_not_ignored() -> None:
     dockerfile = (ROOT / "deploy" / "docker" / "Dockerfile").read_text(encoding="utf-8")
     allowed = {line[1:] for line in (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines() if line.startswith("!")}
     copied = {word for line in re.findall(r"^COPY (?!--from)(.*) \S+$", dockerfile, re.MULTILINE) for word in line.split()}
-    assert copied <= allowed
+    assert [name for name in copied if name.split("/")[0] not in allowed] == []
     assert all((ROOT / name).exists() for name in copied)
 
 

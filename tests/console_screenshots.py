@@ -1,0 +1,115 @@
+"""``python -m tests.console_screenshots``: the pictures of `docs/console.md`, taken of the sample town on a platform of its own."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.harness.console import Office, Person, browsing, chromium
+from tests.harness.platform import RunningPlatform
+from tests.harness.processes import ROOT
+
+FOLDER = ROOT / "docs" / "console"
+MOST_BYTES = 200 << 10
+
+
+def take(page: Page, name: str) -> None:
+    """One picture, once nothing moves any more."""
+    page.wait_for_load_state("networkidle")
+    place = FOLDER / f"{name}.png"
+    page.screenshot(path=place, animations="disabled")
+    size = place.stat().st_size
+    assert size <= MOST_BYTES, f"{name}: {size} bytes"
+
+
+def main() -> None:
+    """Live through the story of the test and take a picture of each page."""
+    program = chromium()
+    assert program is not None, "no Chromium"
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="zxt-") as folder:
+        platform = RunningPlatform(Path(folder))
+        try:
+            platform.ready()
+            with browsing(program) as browser:
+                visitor = Person.at(browser, platform.url, "", "")
+                take(visitor.go("/sign-in"), "sign-in")
+                office = Office.open(browser, platform)
+                office.set_income()
+                office.hand_over_town()
+                office.screen()
+                monitoring(office.officer)
+                reporting(office.officer)
+                managing(office)
+        finally:
+            platform.wipe_out()
+
+
+def monitoring(officer: Person) -> None:
+    """Board, leads, households, a profile."""
+    page = officer.go("/board")
+    expect(page.get_by_role("heading", name="数据时效")).to_be_visible()
+    take(page, "board")
+    page.get_by_role("region", name="下级行政区划", exact=True).get_by_role("button").first.click()
+    expect(page.get_by_role("img").first).to_be_visible()
+    take(page, "board-town")
+    page = officer.go("/leads")
+    leads = page.get_by_role("region", name="线索", exact=True)
+    expect(leads.get_by_role("button").first).to_be_visible()
+    take(page, "leads")
+    leads.get_by_role("row").filter(has_text="突发严重困难户").first.get_by_role("button").click()
+    lead = page.get_by_role("dialog", name="线索")
+    expect(lead.get_by_role("heading", name="办结")).to_be_visible()
+    take(page, "lead")
+    lead.get_by_role("link").first.click()
+    expect(page.get_by_role("heading", name="部门数据")).to_be_visible()
+    take(page, "household")
+    page.get_by_role("heading", name="家庭收支").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 700)
+    take(page, "household-facts")
+    page.get_by_role("button", name="的完整证件号码").first.click()
+    told = page.get_by_role("dialog", name="查看完整信息")
+    told.get_by_label("用途").fill("核实住院报销情况")
+    take(page, "disclosure")
+    told.get_by_role("button", name="查看").click()
+    expect(told.get_by_text("出生日期")).to_be_visible()
+    page = officer.go("/households")
+    expect(page.get_by_role("region", name="农户", exact=True).get_by_role("link").first).to_be_visible()
+    take(page, "households")
+
+
+def reporting(officer: Person) -> None:
+    """Feeds and a batch."""
+    page = officer.go("/feeds")
+    expect(page.get_by_role("button", name="模板下载").first).to_be_visible()
+    take(page, "feeds")
+    page.get_by_role("tab", name="上报批次").click()
+    page.get_by_role("button", name="REG-PER.csv").click()
+    expect(page.get_by_role("button", name="下载批注后的原表")).to_be_visible()
+    expect(page.get_by_role("region", name="退回的行", exact=True).get_by_role("row").nth(1)).to_be_visible()
+    take(page, "batch")
+
+
+def managing(office: Office) -> None:
+    """Parameters, accounts, audit, one's own account."""
+    page = office.reviewer.go("/parameters")
+    expect(page.get_by_role("row").nth(3)).to_be_visible()
+    take(page, "parameters")
+    page = office.system.go("/accounts")
+    expect(page.get_by_role("row").nth(3)).to_be_visible()
+    take(page, "accounts")
+    page = office.auditor.go("/audit")
+    office.auditor.choose("操作", "查看完整身份信息")
+    page.get_by_role("button", name="查询").click()
+    expect(page.get_by_role("row").filter(has_text="核实住院报销情况").first).to_be_visible()
+    take(page, "audit")
+    page = office.system.go("/me")
+    expect(page.get_by_text("当前会话")).to_be_visible()
+    page.get_by_role("button", name="获取二维码").hover()
+    take(page, "me")
+
+
+if __name__ == "__main__":
+    main()
