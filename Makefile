@@ -5,7 +5,7 @@ RUN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help up demo test check bench console lock clean
+.PHONY: help up demo test check bench clients console lock clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -27,11 +27,14 @@ demo: $(READY)  ## load a generated county into the running platform through its
 test: $(READY) console  ## run every test against real PostgreSQL and NATS
 	@exec $(RUN)/pytest --numprocesses 2 --dist loadfile --max-worker-restart 0
 
-check: $(READY) console  ## style, types, walls, scope rule, migrations, contracts, OpenAPI, audit
+check: $(READY) console  ## style, types, walls, scope rule, migrations, contracts, OpenAPI, AsyncAPI, audit
 	@exec $(RUN)/python -m deploy.checks
 
 bench: $(READY)  ## measure every hot way beside its physical limit
 	@exec $(RUN)/python -m tests.bench
+
+clients: $(READY)  ## write the typed Python and TypeScript clients anew from the OpenAPI document
+	@exec $(RUN)/python -m deploy.clients
 
 console: $(READY)  ## build the console's pages, unless they are; the platform starts without them where it cannot be done
 	@$(RUN)/zhenxing console || true

@@ -13,9 +13,10 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from deploy.installation import API_OPTIONS, Installation, Role
-from deploy.local.postgres import ADMIN, CLUSTER
+from deploy.installation import API_OPTIONS, LIMITS, Installation, Role
+from deploy.local.postgres import ADMIN, CLUSTER, max_connections
 from deploy.local.postgres import SETTINGS as EMBEDDED
+from deploy.local.process import LOG_BYTES, LOGS_KEPT
 from deploy.nats_config import nats_config
 from deploy.secrets import Secrets
 from deploy.topology import ROOT, Service, Topology, load
@@ -60,6 +61,8 @@ def _installation(topology: Topology) -> Installation:
         port=PORT,
         gateway_url="${ZX_GATEWAY_URL:-http://127.0.0.1:8080}",
         trusted_proxies="${ZX_TRUSTED_PROXIES:-}",
+        replicas="${ZX_REPLICAS:-1}",
+        limits={name: f"${{{name}:-{default}}}" for name, default in LIMITS.items()},
     )
 
 
@@ -75,7 +78,8 @@ def _command(service: Service, role: Role) -> str:
 
 
 def _process(installation: Installation, service: Service, role: Role) -> str:
-    published = f'    ports: ["${{ZX_PORT:-8080}}:{PORT}"]\n' if service.door and role == "api" else ""
+    opened = f'    ports: ["${{ZX_PORT:-8080}}:{PORT}"]\n    scale: {installation.replicas}\n'
+    published = opened if service.door and role == "api" else ""
     return f"""\
   {service.name}-{role}: # {service.title}
     <<: *process
@@ -104,7 +108,8 @@ def compose(topology: Topology) -> str:
 def _compose(topology: Topology) -> str:
     installation = _installation(topology)
     processes = "\n".join(_process(installation, service, role) for service in topology.services for role in ROLES)
-    options = "".join(f'      - "-c"\n      - "{name}={value}"\n' for name, value in SETTINGS.items())
+    settings = SETTINGS | {"max_connections": f"${{ZX_MAX_CONNECTIONS:-{max_connections(len(topology.services))}}}"}
+    options = "".join(f'      - "-c"\n      - "{name}={value}"\n' for name, value in settings.items())
     nats_secrets = [name for name in installation.secrets if name.endswith("_NATS_PASSWORD") or name == "NATS_STORE_KEY"]
     volumes = "".join(f"  {name}:\n" for name in ("postgres", "nats", *(service.name for service in topology.services)))
     return f"""\
@@ -116,15 +121,19 @@ def _compose(topology: Topology) -> str:
 # The first client is ZX_BOOTSTRAP_CLIENT_ID with ZX_BOOTSTRAP_CLIENT_SECRET of that file.
 name: zhenxing
 
-x-process: &process
-  image: zhenxing
-  pull_policy: never
+x-container: &container
   restart: unless-stopped
-  init: true
   read_only: true
   tmpfs: [/tmp]
   cap_drop: [ALL]
   security_opt: ["no-new-privileges:true"]
+  logging: {{ driver: json-file, options: {{ max-size: "{LOG_BYTES >> 20}m", max-file: "{LOGS_KEPT + 1}" }} }}
+
+x-process: &process
+  <<: *container
+  image: zhenxing
+  pull_policy: never
+  init: true
   stop_grace_period: 10s
   depends_on:
     deploy: {{ condition: service_completed_successfully }}
@@ -136,8 +145,10 @@ x-process: &process
 
 services:
   postgres:
+    <<: *container
     image: postgres:18
-    restart: unless-stopped
+    user: postgres
+    tmpfs: [/tmp, /run/postgresql]
     shm_size: 256m
     stop_signal: SIGINT
     stop_grace_period: 60s
@@ -156,8 +167,10 @@ services:
       start_period: 60s
 
   nats:
+    # Its image has no user of its own and no folder for one: root, but without any right over others.
+    <<: *container
     image: nats:2-alpine
-    restart: unless-stopped
+    stop_grace_period: 30s
     command: [--config, /etc/nats/zhenxing.conf]
     environment:
       GOMEMLIMIT: 192MiB

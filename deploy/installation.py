@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal
@@ -17,8 +17,19 @@ from urllib.parse import urlsplit, urlunsplit
 from deploy.faults import Fault
 from deploy.secrets import Secrets
 from deploy.topology import DEPLOYER, HIGHEST_PORT, Service, Topology
+from shared.standards.limits import Limits
 
-__all__ = ["API_OPTIONS", "LOCAL", "Installation", "Role", "bare_environment", "base_port", "data_folder", "url_for"]
+__all__ = [
+    "API_OPTIONS",
+    "LIMITS",
+    "LOCAL",
+    "Installation",
+    "Role",
+    "bare_environment",
+    "base_port",
+    "data_folder",
+    "url_for",
+]
 
 Role = Literal["api", "worker"]
 LOCAL = "127.0.0.1"
@@ -30,6 +41,8 @@ API_OPTIONS = (
     *("--no-proxy-headers", "--log-level", "warning", "--timeout-graceful-shutdown", "5"),
 )
 """How uvicorn runs an api process, wherever that is."""
+LIMITS = {f"ZX_LIMITS_{limit.name.upper()}": str(limit.default) for limit in fields(Limits)}
+"""How an operator changes how much of a file is too much: variable and default."""
 
 
 def url_for(url: str, user: str, password: str, database: str) -> str:
@@ -76,6 +89,25 @@ def _proxies(given: str) -> str:
     return given
 
 
+def _replicas(given: str) -> str:
+    if not given.isdecimal() or int(given) == 0:
+        raise Fault(f"ZX_REPLICAS={given} 须为正整数 (how many processes of the gateway's api serve side by side)")
+    return given
+
+
+def _limits(environment: Mapping[str, str]) -> dict[str, str]:
+    given = {name: value for name, value in environment.items() if name.startswith("ZX_LIMITS_") and value}
+    if unknown := given.keys() - LIMITS.keys():
+        raise Fault(f"没有名为 {min(unknown)} 的限额 (no such limit; there are: {', '.join(LIMITS)})")
+    if wrong := [f"{name}={value}" for name, value in given.items() if not value.isdecimal()]:
+        raise Fault(f"{wrong[0]} 须为正整数 (a whole number)")
+    try:
+        Limits(**{name.removeprefix("ZX_LIMITS_").lower(): int(value) for name, value in given.items()})
+    except ValueError as error:
+        raise Fault(f"ZX_LIMITS_… 有误 (limits of files: {error})") from error
+    return given
+
+
 @dataclass(frozen=True, slots=True)
 class Installation:
     """Everything that the deploy steps know and hand out piecemeal."""
@@ -92,6 +124,10 @@ class Installation:
     """Where the door listens; everything else listens on this machine only."""
     trusted_proxies: str = ""
     """Whom the door believes about a client's address; nobody unless it is said."""
+    replicas: str = "1"
+    """How many api processes of the door serve side by side; each grants its share of a client's rate."""
+    limits: Mapping[str, str] = field(default_factory=dict)
+    """Those of :data:`LIMITS` that differ from their default."""
 
     @staticmethod
     def make(
@@ -115,6 +151,8 @@ class Installation:
             gateway_url=(environment.get("ZX_GATEWAY_URL") or f"http://{LOCAL}:{port}").rstrip("/"),
             host=environment.get("ZX_HOST") or LOCAL,
             trusted_proxies=_proxies(environment.get("ZX_TRUSTED_PROXIES", "")),
+            replicas=_replicas(environment.get("ZX_REPLICAS") or "1"),
+            limits=_limits(environment),
         )
 
     def port_of(self, service: Service, role: Role) -> int:
@@ -155,6 +193,7 @@ class Installation:
             "ZX_GATEWAY_URL": self.gateway_url,
             "ZX_FILES_DIR": str(self.files / service.name),
             "ZX_CIPHER_KEYS": self.secrets.of(service, "CIPHER_KEYS"),
+            **self.limits,
         }
         if role == "worker":
             values["ZX_RELAY_DATABASE_URL"] = self._database_url(service, service.relay, "RELAY_PASSWORD")
@@ -165,6 +204,7 @@ class Installation:
             upstreams = {other.name: self.reached_at(other) for other in others}
             values["ZX_UPSTREAMS"] = json.dumps(upstreams)
             values["ZX_TRUSTED_PROXIES"] = self.trusted_proxies
+            values["ZX_REPLICAS"] = self.replicas
             values |= {f"ZX_{name}": self.secrets[name] for name in self.secrets if name.startswith("BOOTSTRAP_")}
         else:
             values["ZX_INTERNAL_GATEWAY_URL"] = self.reached_at(self.topology.door)

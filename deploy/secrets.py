@@ -91,7 +91,10 @@ class Secrets(Mapping[str, str]):
             stored = _strings(json.loads(path.read_text(encoding="utf-8")))
         except FileNotFoundError:
             if not create:
-                raise Fault(f"数据目录已损坏：缺少 {path}，无法解密已有数据 (secrets are missing; restore them)") from None
+                raise Fault(
+                    f"缺少 {path}，无法解密已有数据，请从备份放回 (secrets are missing: restore them from their backup,"
+                    " or choose an empty folder with ZX_DATA and an empty database server)"
+                ) from None
             stored = {}
         except ValueError as error:
             raise Fault(f"数据目录已损坏：{path} 无法读取 (secrets are damaged; restore them: {error})") from error

@@ -18,7 +18,7 @@ ROOT = FILE.parents[1]
 HIGHEST_PORT = 65535
 DEPLOYER = "deployer"
 """The NATS user of the deploy steps."""
-HOOKS = {"seed", "verify", "rebuild", "keys"}
+HOOKS = {"seed", "verify", "rebuild", "keys", "staff"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,15 @@ from typing import Literal
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from shared.standards.limits import Limits
+
 __all__ = ["Settings", "settings"]
 
 
 class Settings(BaseSettings):
     """Settings of one process of one service (prefix ``ZX_``). Secrets print as ``**********``."""
 
-    model_config = SettingsConfigDict(env_prefix="ZX_", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="ZX_", extra="ignore", env_nested_delimiter="_", env_nested_max_split=1)
 
     service: str
     role: Literal["api", "worker"] = "api"
@@ -25,7 +27,7 @@ class Settings(BaseSettings):
     database_url: SecretStr
     """The service's own database as its application user."""
     relay_database_url: SecretStr | None = None
-    """The same database as the relay's user, the only one that may mark outbox rows (worker only)."""
+    """The same database as the relay's user, the only one that may mark outbox rows and seal the trail (worker only)."""
 
     nats_url: str = "nats://127.0.0.1:4222"
     nats_user: str = ""
@@ -37,6 +39,9 @@ class Settings(BaseSettings):
     """Where the platform's own processes reach the gateway, if not at its public address."""
     files_dir: Path = Path(".zhenxing/files")
     """Where encrypted uploads are kept; the service's api and worker share it."""
+
+    limits: Limits = Field(default_factory=Limits)
+    """How much of a file that comes in is too much: ``ZX_LIMITS_FILE_BYTES`` and so on, one variable a limit."""
 
     idempotency_days: int = Field(default=7, ge=1)
     """How long a worker keeps what was answered to an ``Idempotency-Key``."""

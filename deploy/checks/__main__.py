@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 
-from deploy.checks import audit, console, containers, lock, migrations, openapi, scope, sizes, words
+from deploy.checks import asyncapi, audit, clients, console, containers, lock, migrations, openapi, scope, sizes, words
 from deploy.checks.outcome import Outcome, command
 
 __all__ = ["CHECKS", "main"]
@@ -22,8 +22,10 @@ CHECKS: dict[str, Callable[[], Outcome]] = {
     "types": lambda: command("mypy"),
     "migrations": migrations.run,
     "audit": audit.run,
-    "openapi": openapi.run,
     "console": console.run,
+    "openapi": openapi.run,
+    "clients": clients.run,
+    "asyncapi": asyncapi.run,
     "walls": lambda: command("lint-imports", "--no-logo"),
     "style": lambda: command("ruff", "check", "--quiet", "--output-format", "concise", "."),
     "format": lambda: command("ruff", "format", "--check", "--output-format", "concise", "."),

@@ -9,7 +9,6 @@ import os
 import re
 import tempfile
 import time
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,8 +38,6 @@ def run() -> Outcome:
     topology = load()
     faults: list[str] = []
     checked = []
-    # PostgreSQL's transaction ids have no type in SQLAlchemy; the trail uses them all the same.
-    warnings.filterwarnings("ignore", "Did not recognize type 'xid8'")
     with tempfile.TemporaryDirectory(prefix="zx-check-") as name:
         folder = Path(name)
         folder.chmod(0o755)

@@ -1,4 +1,4 @@
-"""A published description that a department's programmer can work from: names, words in two languages, examples, locks."""
+"""A published description that a department's programmer can work from: names, words in two languages, examples, problems, locks."""
 
 from __future__ import annotations
 
@@ -7,31 +7,67 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from threading import Lock
 from typing import Any
 
 from openapi_spec_validator import validate
 
+from deploy.checks import bodies, titles
 from deploy.checks.outcome import ROOT, Outcome
 from deploy.topology import load
+from services.gateway.proxy.merging import OWN, merge
+from shared.contracts.permissions import PERMISSIONS
 
-__all__ = ["faults_in", "run"]
+__all__ = ["described", "faults_in", "guide_faults", "run", "unused_permissions"]
 
 METHODS = {"get", "put", "post", "delete", "patch", "head"}
 PROBLEM = "application/problem+json"
+RFC_6749 = "/oauth2/token"
+"""Its errors have the form that this standard gives them."""
+GUIDE = ROOT / "docs/integration.md"
 _OPERATION_ID = re.compile(r"[a-z]+(?:[A-Z][a-z0-9]*)*")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _ENGLISH = re.compile(r"[A-Za-z]{2,}")
 _DESCRIBE = "import json, sys, importlib; print(json.dumps(importlib.import_module(sys.argv[1]).create().openapi()))"
+_SENT_WITH = {
+    "201": "Location",
+    "202": "Location",
+    "401": "WWW-Authenticate",
+    "412": "ETag",
+    "429": "Retry-After",
+    "503": "Retry-After",
+}
+"""Header fields that come with a status, whoever answers it."""
+_ONCE = Lock()
+
+_UNPUBLISHED = {"metrics:read"}
+"""Permissions of routes that stand in no description: ``/metrics`` of the processes."""
 
 Document = Mapping[str, Any]
 
 
 def run() -> Outcome:
-    """Faults of every service's description, and operation names that two services share."""
+    """Faults of the description of the whole platform, as the gateway publishes it, and of what the guide says of permissions."""
+    faults = guide_faults(GUIDE.read_text(encoding="utf-8"))
+    merged, undescribed = described()
+    if undescribed:
+        return Outcome(faults=[*faults, *undescribed])
+    faults += faults_in(merged) + titles.faults_in(merged) + unused_permissions(merged)
+    return Outcome(faults=faults, note=f"{sum(1 for _ in _operations(merged))} operations")
+
+
+def described() -> tuple[Document, Sequence[str]]:
+    """The description of the whole platform as the gateway publishes it, and the services that cannot be described."""
+    with _ONCE:  # checks run side by side, and more than one asks
+        return _described()
+
+
+@cache
+def _described() -> tuple[Document, Sequence[str]]:
+    documents: dict[str, Document] = {}
     faults: list[str] = []
-    owners: dict[str, str] = {}
-    operations = 0
     for service in load().services:
         if not (ROOT / "services" / service.name / "app.py").exists():
             faults.append(f"{service.name} has no app.py")
@@ -39,14 +75,10 @@ def run() -> Outcome:
         document = describe(service.name)
         if isinstance(document, str):
             faults.append(f"{service.name}: {document}")
-            continue
-        faults += [f"{service.name}: {fault}" for fault in faults_in(document)]
-        for _, operation in _operations(document):
-            operations += 1
-            name = str(operation.get("operationId"))
-            if (owner := owners.setdefault(name, service.name)) != service.name:
-                faults.append(f"{service.name}: operationId {name} is also used by {owner}")
-    return Outcome(faults=faults, note=f"{operations} operations")
+        else:
+            documents[service.name] = document
+    own = documents.pop(OWN, None)
+    return ({} if own is None else merge(own, documents)), faults
 
 
 def describe(service: str) -> Document | str:
@@ -71,6 +103,22 @@ def describe(service: str) -> Document | str:
         return f"cannot be described: {made.stderr.strip().splitlines()[-1:]}"
     document: Document = json.loads(made.stdout)
     return document
+
+
+def guide_faults(guide: str) -> list[str]:
+    """Permissions that the integration guide does not explain as the catalogue does, and others that it names."""
+    explained = re.findall(r"^ *\| `([a-z]+(?::\S+)?)` \| (.*) \| (.*) \|$", guide, re.MULTILINE)
+    known = [(permission.name, permission.title, permission.opens) for permission in PERMISSIONS.values()]
+    missing = [f"the integration guide misses: | `{name}` | {title} | {opens} |" for name, title, opens in known]
+    return [row for row, permission in zip(missing, known, strict=True) if permission not in explained] + [
+        f"the integration guide explains {name} in other words than the catalogue" for name, *_ in set(explained) - set(known)
+    ]
+
+
+def unused_permissions(document: Document) -> list[str]:
+    """Permissions that could be granted and open nothing."""
+    asked = {operation.get("x-permission") for _, operation in _operations(document)}
+    return [f"permission {name} opens nothing" for name in PERMISSIONS if name not in asked | _UNPUBLISHED]
 
 
 def faults_in(document: Document) -> list[str]:
@@ -107,17 +155,30 @@ def _operation_faults(document: Document, place: str, operation: Document) -> It
             yield f"no {word}"
     if not _CHINESE.search(operation.get("summary", "")):
         yield "summary is not in Chinese"
+    chapters = {tag["name"] for tag in document.get("tags", ()) if tag.get("description")}
+    yield from (f"tag {tag} is not explained" for tag in operation.get("tags", ()) if tag not in chapters)
+    yield from _lock_faults(document, operation)
+    for parameter in operation.get("parameters", ()):
+        yield from (f"parameter {parameter['name']}: {fault}" for fault in _parameter_faults(parameter))
+    yield from (f"no {status} response" for status in sorted(_wanted(place, operation) - operation["responses"].keys()))
+    for status, response in operation["responses"].items():
+        yield from (f"{status} response: {fault}" for fault in _response_faults(document, place, status, response))
+    yield from (
+        f"request: {fault}" for fault in bodies.faults_in(document, operation.get("requestBody", {}).get("content", {}))
+    )
+
+
+def _lock_faults(document: Document, operation: Document) -> Iterator[str]:
     permission = operation.get("x-permission")
     if not permission:
         yield "no x-permission"
-    elif permission != "public" and not operation.get("security"):
-        yield "no security"
-    for parameter in operation.get("parameters", ()):
-        yield from (f"parameter {parameter['name']}: {fault}" for fault in _parameter_faults(parameter))
-    yield from _response_faults(place, operation)
-    for media in operation.get("requestBody", {}).get("content", {}).values():
-        if not _has_example(document, media):
-            yield "request body without an example"
+    elif permission != "public":
+        scheme = document.get("components", {}).get("securitySchemes", {}).get("oauth2", {})
+        scopes = scheme.get("flows", {}).get("clientCredentials", {}).get("scopes", {})
+        if not operation.get("security"):
+            yield "no security"
+        if not _CHINESE.search(scopes.get(permission, "")):
+            yield f"permission {permission} is not explained"
 
 
 def _parameter_faults(parameter: Document) -> Iterator[str]:
@@ -128,17 +189,38 @@ def _parameter_faults(parameter: Document) -> Iterator[str]:
         yield "no example"
 
 
-def _response_faults(place: str, operation: Document) -> Iterator[str]:
-    responses = operation.get("responses", {})
-    rfc_6749 = place.endswith("/oauth2/token")  # its errors have the form that this standard gives them
-    wanted = () if operation.get("x-permission") == "public" else ("401", "403")
-    for status in wanted:
-        if status not in responses:
-            yield f"no {status} response"
-    for status, response in responses.items():
-        content = response.get("content", {})
-        if status.startswith(("4", "5")) and PROBLEM not in content and "$ref" not in response and not rfc_6749:
-            yield f"{status} response is no problem document"
+def _wanted(place: str, operation: Document) -> set[str]:
+    """The problems that an operation has to tell, by what it is."""
+    path = place.partition(" ")[2]
+    parameters = operation.get("parameters", ())
+    wanted = {"500"}
+    if operation.get("x-permission") != "public":
+        wanted |= {"401", "403", "429"}
+    if path.startswith("/api/") and not path.startswith(f"/api/{OWN}/"):
+        wanted |= {"502", "503", "504"}
+    if "{" in path:
+        wanted |= {"404"}
+    if any(parameter["name"] == "If-Match" for parameter in parameters):
+        wanted |= {"412", "428"}
+    if path != RFC_6749 and (parameters or "requestBody" in operation):
+        wanted |= {"422"}
+    if "requestBody" in operation:
+        wanted |= {"413"}
+    return wanted
+
+
+def _response_faults(document: Document, place: str, status: str, response: Document) -> Iterator[str]:
+    if reference := response.get("$ref"):
+        response = document["components"]["responses"][reference.rpartition("/")[2]]
+    said = response.get("description", "")
+    if not _CHINESE.search(said) or not _ENGLISH.search(said):
+        yield "not described in Chinese and English"
+    content = response.get("content", {})
+    if status >= "400" and set(content) != {PROBLEM} and not place.endswith(RFC_6749):
+        yield "is no problem document"
+    needed = {"X-Trace-Id"} | {name for each, name in _SENT_WITH.items() if each == status}
+    yield from (f"no header {name}" for name in sorted(needed - response.get("headers", {}).keys()))
+    yield from bodies.faults_in(document, content)
 
 
 def _word_faults(described: Document) -> Iterator[str]:
@@ -146,17 +228,3 @@ def _word_faults(described: Document) -> Iterator[str]:
         yield "no Chinese title"
     if not _ENGLISH.search(str(described.get("description", ""))):
         yield "no English description"
-
-
-def _has_example(document: Document, media: Document) -> bool:
-    if "example" in media or "examples" in media:
-        return True
-    schema = media.get("schema", {})
-    if reference := schema.get("$ref"):
-        schema = document["components"]["schemas"][reference.rpartition("/")[2]]
-    if schema.get("examples") or schema.get("example"):
-        return True
-    required = [schema.get("properties", {}).get(field, {}) for field in schema.get("required", ())]
-    return bool(required) and all(
-        field.get("examples") or field.get("format") == "binary" or field.get("contentMediaType") for field in required
-    )

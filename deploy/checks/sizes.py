@@ -16,12 +16,12 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def run() -> Outcome:
-    """Files and functions over the limit. Text over several lines and inner functions do not count, nor do migrations."""
+    """Files and functions over the limit. Text over several lines and inner functions do not count, nor do migrations and made files."""
     faults: list[str] = []
     longest_file = (0, "")
     longest_function = (0, "")
     for path in tracked("*.py"):
-        if "migrations" in path.parts:
+        if {"migrations", "generated"} & set(path.parts):
             continue
         text = (ROOT / path).read_text(encoding="utf-8")
         lines = text.count("\n")

@@ -9,7 +9,7 @@ import json
 from deploy import steps
 from deploy.cli.context import current
 
-__all__ = ["audit", "deploy", "migrate", "rebuild", "republish", "rotate_keys", "streams", "verify"]
+__all__ = ["audit", "deploy", "migrate", "rebuild", "recover_staff", "republish", "rotate_keys", "streams", "verify"]
 
 
 def deploy(options: argparse.Namespace) -> int:
@@ -55,11 +55,21 @@ def rotate_keys(options: argparse.Namespace) -> int:
     return 1 if steps.run_hooks(installation, "keys", installation.topology.services, at_once=options.at_once) else 0
 
 
+def recover_staff(options: argparse.Namespace) -> int:
+    """Let somebody in again whom no other administrator can help; prints the new initial password."""
+    installation = current()
+    return 1 if steps.run_hooks(installation, "staff", installation.topology.services, username=options.username) else 0
+
+
 def audit(_options: argparse.Namespace) -> int:
     """Compute every service's audit chain again; 1 if one is broken or late."""
     verdicts = asyncio.run(steps.audit_verdicts(current()))
     for name, verdict in verdicts.items():
-        state = f"第 {verdict.broken} 号封印不符 (seal {verdict.broken} is broken)" if verdict.broken else "封印完好 (intact)"
+        state = (
+            f"第 {verdict.broken} 号封印不符 (seal {verdict.broken} is broken)"
+            if verdict.broken is not None
+            else "封印完好 (intact)"
+        )
         late = f"，{verdict.overdue} 条超过 60 秒未封 (unsealed for over 60 s)" if verdict.overdue else ""
         print(f"{name}: {verdict.seals} 个封印 (seals), {state}{late}")
     return 0 if all(verdict.intact for verdict in verdicts.values()) else 1

@@ -11,7 +11,7 @@ from deploy.containers import nats
 from deploy.installation import data_folder
 from deploy.local.platform import service_specs
 from deploy.local.platform import up as run_platform
-from deploy.local.supervisor import is_ready
+from deploy.local.probe import is_ready
 from deploy.secrets import Secrets
 from deploy.topology import load
 

@@ -54,6 +54,13 @@ def _parser() -> argparse.ArgumentParser:
     add(audit, "verify", f"{DEPLOYMENT}:audit", "find the first broken seal and entries without one")
     rotate = add(group("keys", "signing keys"), "rotate", f"{DEPLOYMENT}:rotate_keys", "put a new signing key in place")
     rotate.add_argument("--at-once", action="store_true", help="sign with it at once: the old one is known to strangers")
+    recover = add(
+        group("staff", "staff accounts"),
+        "recover",
+        f"{DEPLOYMENT}:recover_staff",
+        "give an account whose owner is locked out a new initial password, and forget its second factor",
+    )
+    recover.add_argument("username")
     add(top, "secrets", f"{HERE}:secrets", "print fresh secrets as an environment file for docker compose")
     add(top, "nats-config", f"{HERE}:nats_config", "print the NATS configuration for containers")
     return parser

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from deploy.faults import Fault
-from deploy.local.process import end_leftover
+from deploy.local.process import Pause, end_leftovers
 
 __all__ = ["LOW_SPACE_BYTES", "DataFolder"]
 
@@ -51,9 +51,14 @@ class DataFolder:
         finally:
             os.close(descriptor)
 
-    def end_leftovers(self) -> list[str]:
+    def end_leftovers(self, pause: Pause) -> list[str]:
         """End what an earlier run left running; the names."""
-        return [name for note in sorted(self.run.glob("*.pid")) if (name := end_leftover(note))]
+        return end_leftovers(self.run, pause)
+
+    def holds_data(self) -> bool:
+        """Whether a platform ran here before: what it stored can be read with its own secrets only."""
+        began = (self.path / "postgres", self.path / "nats", self.bootstrap)
+        return any(path.exists() for path in began) or any(path.is_file() for path in self.files.rglob("*"))
 
     def free_bytes(self) -> int:
         """Room left for us."""

@@ -17,7 +17,7 @@ from deploy.installation import API_OPTIONS, LOCAL, Installation, Role, bare_env
 from deploy.local.data import LOW_SPACE_BYTES, DataFolder, low_space_line
 from deploy.local.nats import Nats
 from deploy.local.postgres import Postgres
-from deploy.local.process import Spec
+from deploy.local.process import Pause, Spec
 from deploy.local.supervisor import Backoff, StopRequested, Supervisor
 from deploy.secrets import Secrets, write_private
 from deploy.topology import ROOT, Service, Topology
@@ -27,7 +27,7 @@ __all__ = ["Plan", "service_specs", "up"]
 READY_SECONDS = 180.0
 API_STAGE, WORKER_STAGE = 2, 3
 # A worker takes up to 5 s to finish what it has in hand; an api's requests are rarely that long.
-WORKER_STOP_BY, API_STOP_BY = 5.5, 8.0
+WORKER_STOP_BY, API_STOP_BY = 5.5, 7.5
 FROM_OPERATOR = (
     "ZX_DATABASE_URL",
     "ZX_NATS_URL",
@@ -112,8 +112,7 @@ class Platform:
 
     def _install(self) -> Installation:
         database_url, nats_url = self._environment.get("ZX_DATABASE_URL"), self._environment.get("ZX_NATS_URL")
-        postgres_exists = (self._data.path / "postgres").exists()
-        secrets = Secrets.kept(self._data.secrets, self._topology, create=not postgres_exists)
+        secrets = Secrets.kept(self._data.secrets, self._topology, create=not self._data.holds_data())
         port = base_port(self._topology, self._environment)
         if not database_url:
             self._postgres = Postgres(self._data.path, secrets["POSTGRES_PASSWORD"], services=len(self._topology.services))
@@ -133,14 +132,14 @@ class Platform:
             environment=self._environment,
         )
 
-    def prepare(self) -> None:
+    def prepare(self, pause: Pause) -> None:
         """Everything that can be found out or made before anything runs."""
         for spec in [*self._servers, *self._plan.services(self.installation)]:
             _check_port(spec, spec.environment.get("ZX_HOST", LOCAL))
         if "postgres" in self._names():
             if not self._postgres.cluster.exists():
                 say("创建数据库 (making the database)")
-            self._postgres.prepare()
+            self._postgres.prepare(pause)
         if "nats" in self._names():
             self._nats.prepare()
         write_private(self._data.run / "port", str(self.installation.port))
@@ -187,12 +186,12 @@ def up(path: Path, topology: Topology, environment: Mapping[str, str], plan: Pla
     """
     data, plan = DataFolder(path), plan or Plan()
     with data.held(), Supervisor(logs=data.logs, run=data.run, say=say, backoff=plan.backoff) as supervisor:
-        for name in data.end_leftovers():
-            say(f"已结束上次遗留的 {name} (ended a leftover of the last run)")
-        data.check_space()
         try:
+            for name in data.end_leftovers(supervisor.pause):
+                say(f"已结束上次遗留的 {name} (ended a leftover of the last run)")
+            data.check_space()
             platform = Platform(data, topology, environment, plan)
-            platform.prepare()
+            platform.prepare(supervisor.pause)
             platform.run(supervisor)
         except StopRequested as request:
             say(f"正在停止 (stopping on {request})")

@@ -13,16 +13,17 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
 from deploy.faults import Fault
-from deploy.local.process import LAUNCHER, POLL_SECONDS, Spec
+from deploy.local.process import LAUNCHER, POLL_SECONDS, Pause, Spec
 from deploy.secrets import write_private
 
-__all__ = ["ADMIN", "CLUSTER", "SETTINGS", "Postgres", "unprivileged_user"]
+__all__ = ["ADMIN", "CLUSTER", "SETTINGS", "Postgres", "max_connections", "unprivileged_user"]
 
 ADMIN = "zhenxing"
 MAJOR = "18"
@@ -32,6 +33,7 @@ CONNECTIONS_A_SERVICE = 30
 OWN_CONNECTIONS = 20
 SETUP_SECONDS = 120
 LEFTOVER_SECONDS = 10.0
+SWEEP_SECONDS = 0.3
 
 # For one small machine that loads in bulk and holds personal data. `terse` and `panic` keep row values out of the log.
 # lz4 is not built into the wheel, so WAL and TOAST compression stay as they are.
@@ -62,19 +64,42 @@ CLUSTER = ("--encoding=UTF8", "--data-checksums", "--locale=C", "--locale-provid
 """How a cluster is made (arguments of initdb), here and in containers."""
 
 
-def _run(command: list[str], user: str) -> subprocess.CompletedProcess[str]:
+def max_connections(services: int) -> int:
+    """How many connections the server takes: each service's processes fill theirs, and the deploy steps still come in."""
+    return OWN_CONNECTIONS + CONNECTIONS_A_SERVICE * services
+
+
+def _run(command: list[str], user: str, pause: Pause = time.sleep) -> tuple[int, str]:
+    """Run a command to its end; its exit code and what it said."""
     launcher = [sys.executable, "-I", "-S", str(LAUNCHER), str(os.getpid()), str(int(signal.SIGKILL)), user]
-    return subprocess.run(  # noqa: S603 - the command is ours
-        [*launcher, *command],
-        env={"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=SETUP_SECONDS,
-        cwd="/",
-        process_group=0,  # Ctrl-C is for the supervisor; initdb is soon done.
-        check=False,
-    )
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace") as said,
+        subprocess.Popen(  # noqa: S603 - the command is ours
+            [*launcher, *command],
+            env={"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"},
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            cwd="/",
+            process_group=0,  # Ctrl-C is for the supervisor.
+        ) as process,
+    ):
+        deadline = time.monotonic() + SETUP_SECONDS
+        try:
+            while process.poll() is None and time.monotonic() < deadline:
+                pause(POLL_SECONDS)
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+        code = process.wait()
+        said.seek(0)
+        return code, said.read()
+
+
+def _send(pids: list[int], number: signal.Signals) -> None:
+    for pid in pids:
+        with suppress(ProcessLookupError):
+            os.kill(pid, number)
 
 
 def unprivileged_user() -> str:
@@ -87,7 +112,7 @@ def unprivileged_user() -> str:
     known = [entry for entry in pwd.getpwall() if entry.pw_uid != 0]
     uid = next((entry.pw_uid for entry in known if entry.pw_name == "nobody"), known[0].pw_uid if known else 65534)
     namespace = f"ns:{uid}"
-    works = _run([sys.executable, "-I", "-S", "-c", ""], namespace).returncode == 0
+    works = _run([sys.executable, "-I", "-S", "-c", ""], namespace)[0] == 0
     return namespace if works else str(uid)
 
 
@@ -103,11 +128,11 @@ class Postgres:
     """The embedded server of a data folder."""
 
     def __init__(self, data: Path, password: str, *, services: int, user: str | None = None) -> None:
-        self._bin = _binaries()
+        self.binaries = _binaries()
         self._data = data
         self.cluster = data / "postgres"
         self._password = password
-        self._connections = OWN_CONNECTIONS + CONNECTIONS_A_SERVICE * services
+        self._connections = max_connections(services)
         self.user = unprivileged_user() if user is None else user
         self._uid = int(self.user) if self.user.isdigit() else os.geteuid()
         self.socket_folder = self._socket_folder()
@@ -137,7 +162,7 @@ class Postgres:
             for name in (*folders, *files):
                 os.chown(Path(folder) / name, self._uid, -1, follow_symlinks=False)
 
-    def prepare(self) -> bool:
+    def prepare(self, pause: Pause = time.sleep) -> bool:
         """Make the cluster if there is none, check it if there is; whether it was made now.
 
         :raises Fault: the cluster is damaged, of another version, or cannot be made.
@@ -152,15 +177,16 @@ class Postgres:
         setup.mkdir(mode=0o700)
         write_private(setup / "password", self._password)
         self._own(setup)
-        made = _run(
+        code, said = _run(
             [
-                str(self._bin / "initdb"), "-D", str(setup / "cluster"), "-U", ADMIN, f"--pwfile={setup / 'password'}",
+                str(self.binaries / "initdb"), "-D", str(setup / "cluster"), "-U", ADMIN, f"--pwfile={setup / 'password'}",
                 "--auth-local=scram-sha-256", "--auth-host=reject", *CLUSTER,
             ],
             self.user,
+            pause,
         )  # fmt: skip
-        if made.returncode != 0:
-            words = [line for line in made.stderr.splitlines() if "error" in line or "FATAL" in line] or [made.stderr.strip()]
+        if code != 0:
+            words = [line for line in said.splitlines() if "error" in line or "FATAL" in line] or [said.strip()]
             raise Fault(f"无法创建数据库 {self.cluster} (initdb): {words[-1]}")
         (setup / "cluster").rename(self.cluster)
         shutil.rmtree(setup)
@@ -174,17 +200,25 @@ class Postgres:
             raise Fault(f"{self.cluster} 属于 PostgreSQL {found}，需要 {MAJOR} (other major version; migrate with pg_upgrade)")
         self._own(self.cluster)
 
-    def clear_leftovers(self) -> None:
+    def clear_leftovers(self, pause: Pause) -> None:
         """End server processes that outlived an earlier supervisor, then their locks, which a stranger's number could keep shut."""
         deadline = time.monotonic() + LEFTOVER_SECONDS
-        while others := self._processes():
-            for pid in others:
-                with suppress(ProcessLookupError):
-                    os.kill(pid, signal.SIGQUIT if time.monotonic() < deadline else signal.SIGKILL)
-            time.sleep(POLL_SECONDS)
+        try:
+            while (others := self._processes()) and time.monotonic() < deadline:
+                _send(others, signal.SIGQUIT)
+                pause(POLL_SECONDS)
+        finally:
+            self.sweep()
         self._private_folder(self.socket_folder)
         for lock in (self.cluster / "postmaster.pid", *self.socket_folder.glob(".s.PGSQL.*")):
             lock.unlink(missing_ok=True)
+
+    def sweep(self) -> None:
+        """End every server process at once: each has a group of its own, and one that hangs outlives its postmaster."""
+        deadline = time.monotonic() + SWEEP_SECONDS
+        while (others := self._processes()) and time.monotonic() < deadline:
+            _send(others, signal.SIGKILL)
+            time.sleep(POLL_SECONDS)
 
     def _processes(self) -> list[int]:
         found = []
@@ -212,7 +246,7 @@ class Postgres:
         options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
         return Spec(
             name="postgres",
-            command=[str(self._bin / "postgres"), "-D", str(self.cluster), *options],
+            command=[str(self.binaries / "postgres"), "-D", str(self.cluster), *options],
             environment={"PATH": os.defpath, "LC_ALL": "C", "TZ": "UTC"},
             stage=0,
             ready=self.is_ready,
@@ -220,9 +254,10 @@ class Postgres:
             death_signal=signal.SIGINT,
             hard_signal=signal.SIGQUIT,
             tries=2,
-            stop_by=9.4,
+            stop_by=8.4,
             hint=f"数据目录 {self.cluster} 可能已损坏 (perhaps damaged; restore it from a backup)",
             before_start=self.clear_leftovers,
+            sweep=self.sweep,
             user=self.user,
             folder=self._data,
         )

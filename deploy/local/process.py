@@ -7,17 +7,22 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-__all__ = ["Child", "Spec", "end_leftover", "started_at"]
+__all__ = ["Child", "Pause", "Spec", "end_leftovers", "started_at"]
 
 LAUNCHER = Path(__file__).with_name("launch.py")
 LOG_BYTES = 16 * 1024 * 1024
 LOGS_KEPT = 3
 POLL_SECONDS = 0.02
+
+
+Pause = Callable[[float], object]
+"""Waits so many seconds at most. The supervisor's hears signals meanwhile and raises when it is to stop; until then it waits nowhere
+else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +36,16 @@ class Spec:
     """Stages start in rising order, each ready before the next, and stop in falling order."""
     ready: Callable[[], bool] | None = None
     ready_url: str | None = None
+    never_ready: str = ""
+    """Words of an answer of ``ready_url`` that mean that waiting does not help."""
     stop_signal: signal.Signals = signal.SIGTERM
     death_signal: signal.Signals = signal.SIGKILL
     """What the kernel sends it when the supervisor is gone."""
     hard_signal: signal.Signals = signal.SIGKILL
     """What it gets when it did not stop in time."""
-    before_start: Callable[[], None] | None = None
+    before_start: Callable[[Pause], None] | None = None
+    sweep: Callable[[], None] | None = None
+    """Ends at once what of it has left its group."""
     user: str = "-"
     """See :mod:`deploy.local.launch`."""
     ports: tuple[int, ...] = ()
@@ -64,12 +73,12 @@ def started_at(pid: int) -> str | None:
 class Child:
     """A running child of this process."""
 
-    def __init__(self, spec: Spec, *, logs: Path, run: Path) -> None:
+    def __init__(self, spec: Spec, *, logs: Path, run: Path, pause: Pause = time.sleep) -> None:
         self.spec = spec
         self.log = logs / f"{spec.name}.log"
         self._note = run / f"{spec.name}.pid"
         if spec.before_start:
-            spec.before_start()
+            spec.before_start(pause)
         self._rotate()
         launcher = [sys.executable, "-I", "-S", str(LAUNCHER), str(os.getpid()), str(int(spec.death_signal)), spec.user]
         with self.log.open("ab") as output:
@@ -114,9 +123,11 @@ class Child:
             os.killpg(self.pid, number)
 
     def reap(self) -> None:
-        """After its end: end what is left of its group and forget its note."""
+        """After its end: end what is left of it and forget its note."""
         self.process.wait()
         self.kill()
+        if self.spec.sweep:
+            self.spec.sweep()
         self._note.unlink(missing_ok=True)
 
     def last_words(self, lines: int = 1) -> str:
@@ -160,28 +171,62 @@ def _orphans(group: int, mark: str) -> list[int]:
     return found
 
 
-def end_leftover(note: Path, *, patience: float = 10.0) -> str | None:
-    """End the process of a note that an earlier supervisor left behind, and what it started; its name if there was any.
+@dataclass(frozen=True, slots=True)
+class _Leftover:
+    """A process that an earlier supervisor noted. The number alone proves nothing (it is used again), number and start time do."""
 
-    The number alone proves nothing (numbers are used again), number and start time do.
-    """
+    pid: int
+    started: str
+    gentle: int
+
+    @property
+    def runs(self) -> bool:
+        return started_at(self.pid) == self.started
+
+    def send(self, number: int) -> None:
+        with suppress(ProcessLookupError):
+            os.killpg(self.pid, number)
+
+
+def _noted(note: Path) -> _Leftover | None:
     try:
-        pid_text, started, gentle = note.read_text(encoding="ascii").split()
-        pid, first = int(pid_text), int(gentle)
+        pid, started, gentle = note.read_text(encoding="ascii").split()
+        return _Leftover(int(pid), started, int(gentle))
     except (OSError, ValueError):
-        note.unlink(missing_ok=True)
         return None
-    ended = started_at(pid) == started
-    if ended:
-        for number in (first, signal.SIGKILL):
-            with suppress(ProcessLookupError):
-                os.killpg(pid, number)
-            deadline = time.monotonic() + patience
-            while started_at(pid) == started and time.monotonic() < deadline:
-                time.sleep(POLL_SECONDS)
-    for orphan in _orphans(pid, str(note.parent.parent)):
-        ended = True
+
+
+def end_leftovers(run: Path, pause: Pause, *, patience: float = 10.0) -> list[str]:
+    """End the processes whose notes an earlier supervisor left in ``run``, and what they started; the names of those there were.
+
+    They get ``patience`` seconds together, and none when ``pause`` raises.
+    """
+    noted = {note: leftover for note in sorted(run.glob("*.pid")) if (leftover := _noted(note))}
+    running = {note.stem: leftover for note, leftover in noted.items() if leftover.runs}
+    for leftover in running.values():
+        leftover.send(leftover.gentle)
+    try:
+        _await_end(running.values(), patience, pause)
+    finally:
+        for leftover in running.values():
+            if leftover.runs:
+                leftover.send(signal.SIGKILL)
+        orphaned = {note.stem for note, leftover in noted.items() if _end_orphans(leftover.pid, str(run.parent))}
+        for note in run.glob("*.pid"):
+            note.unlink(missing_ok=True)
+    _await_end(running.values(), patience, pause)
+    return [note.stem for note in noted if note.stem in running.keys() | orphaned]
+
+
+def _await_end(leftovers: Collection[_Leftover], patience: float, pause: Pause) -> None:
+    deadline = time.monotonic() + patience
+    while any(leftover.runs for leftover in leftovers) and time.monotonic() < deadline:
+        pause(POLL_SECONDS)
+
+
+def _end_orphans(group: int, mark: str) -> list[int]:
+    orphans = _orphans(group, mark)
+    for orphan in orphans:
         with suppress(ProcessLookupError):
             os.kill(orphan, signal.SIGKILL)
-    note.unlink(missing_ok=True)
-    return note.stem if ended else None
+    return orphans

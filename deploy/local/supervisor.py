@@ -1,6 +1,7 @@
 """Keeps processes running: starts them in order, starts again what dies, stops all of them in order and in time.
 
-One thread and no handlers: signals are blocked and waited for, so nothing ever happens in the middle of something else.
+One thread and no handlers: signals are blocked and waited for, so nothing ever happens in the middle of something else. Whatever has
+to wait does it by :meth:`Supervisor.pause`, so that nothing keeps us from hearing them.
 """
 
 from __future__ import annotations
@@ -8,8 +9,6 @@ from __future__ import annotations
 import shutil
 import signal
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Self
 
 from deploy.faults import Fault, from_os_error
+from deploy.local.probe import Probe
 from deploy.local.process import Child, Spec
 
 __all__ = ["Backoff", "StopRequested", "Supervisor"]
@@ -24,7 +24,6 @@ __all__ = ["Backoff", "StopRequested", "Supervisor"]
 STOP_SIGNALS = {signal.SIGINT, signal.SIGTERM, signal.SIGHUP}
 READY_POLL_SECONDS = 0.1
 CHORES_SECONDS = 5.0
-PROBE_SECONDS = 3.0
 LAST_CHANCE_SECONDS = 0.5
 LONGEST_LAST_WORDS = 300
 OWN_MARK = "zhenxing: "
@@ -68,19 +67,6 @@ def died_of(code: int) -> str:
     return f"killed by signal {-code}"
 
 
-def is_ready(spec: Spec) -> bool:
-    """Whether a process says that it can serve."""
-    if spec.ready:
-        return spec.ready()
-    if spec.ready_url is None:
-        return True
-    try:
-        with urllib.request.urlopen(spec.ready_url, timeout=PROBE_SECONDS) as answer:  # noqa: S310 - our own address
-            return bool(answer.status == 200)  # noqa: PLR2004
-    except (urllib.error.URLError, OSError):
-        return False
-
-
 class Supervisor:
     """Over the processes of one data folder. To be used in the main thread, as a context manager."""
 
@@ -116,7 +102,7 @@ class Supervisor:
 
     def _launch(self, kept: _Kept) -> None:
         try:
-            kept.child = Child(kept.spec, logs=self._logs, run=self._run)
+            kept.child = Child(kept.spec, logs=self._logs, run=self._run, pause=self.pause)
         except OSError as error:
             # Out of disk, memory or processes: said, and tried again like a death.
             self._say(f"{kept.spec.name}: {from_os_error(error)}")
@@ -160,8 +146,8 @@ class Supervisor:
             for chore in self.chores:
                 chore()
 
-    def _pause(self, longest: float) -> None:
-        """Wait for a child's end or a while.
+    def pause(self, longest: float) -> None:
+        """Wait for a child's end, at most so many seconds.
 
         :raises StopRequested: we are to stop.
         """
@@ -175,16 +161,20 @@ class Supervisor:
         :raises Fault: one of them keeps dying, or it takes too long.
         """
         deadline = time.monotonic() + within
-        waiting = list(self._kept)
-        while waiting := [kept for kept in waiting if not (kept.child and is_ready(kept.spec))]:
-            self._pause(READY_POLL_SECONDS)
-            for kept in waiting:
-                if kept.child and kept.child.exit_code is not None and kept.deaths + 1 >= kept.spec.tries:
-                    self._give_up(kept, kept.child)
-            self._tend()
-            if time.monotonic() > deadline:
-                names = ", ".join(kept.spec.name for kept in waiting)
-                raise Fault(f"{within:.0f} 秒内未就绪：{names} (not ready in time; see {self._logs})")
+        waiting = [(kept, Probe(kept.spec)) for kept in self._kept]
+        try:
+            while waiting := [(kept, probe) for kept, probe in waiting if not (kept.child and probe.ready())]:
+                self.pause(READY_POLL_SECONDS)
+                for kept, _probe in waiting:
+                    if kept.child and kept.child.exit_code is not None and kept.deaths + 1 >= kept.spec.tries:
+                        self._give_up(kept, kept.child)
+                self._tend()
+                if time.monotonic() > deadline:
+                    names = ", ".join(kept.spec.name for kept, _probe in waiting)
+                    raise Fault(f"{within:.0f} 秒内未就绪：{names} (not ready in time; see {self._logs})")
+        finally:
+            for _kept, probe in waiting:
+                probe.close()
 
     def _give_up(self, kept: _Kept, child: Child) -> None:
         code = child.exit_code or 0
@@ -201,10 +191,10 @@ class Supervisor:
 
         :raises Fault: it failed.
         """
-        child = Child(spec, logs=self._logs, run=self._run)
+        child = Child(spec, logs=self._logs, run=self._run, pause=self.pause)
         try:
             while (code := child.exit_code) is None:
-                self._pause(CHORES_SECONDS)
+                self.pause(CHORES_SECONDS)
                 self._tend()
         finally:
             child.kill()
@@ -218,7 +208,7 @@ class Supervisor:
         """Keep everything running until told to stop."""
         while True:
             dead = [kept.due for kept in self._kept if kept.child is None]
-            self._pause(min([self._chores_due, *dead]) - time.monotonic())
+            self.pause(min([self._chores_due, *dead]) - time.monotonic())
             self._tend()
 
     def stop(self) -> None:

@@ -11,7 +11,7 @@ from services.gateway.identity import routes as identity
 from services.gateway.identity.staff import routes as staff
 from services.gateway.identity.staff import session_routes
 from services.gateway.identity.startup import Identity
-from services.gateway.proxy import documentation
+from services.gateway.proxy import documentation, event_documentation
 from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.door import Door
 from services.gateway.readmodels import routes as readmodels
@@ -32,6 +32,8 @@ DESCRIPTION = """防止返贫监测与乡村振兴县级数据平台。全部服
 1. 用客户端编号和密钥在 `POST /oauth2/token` 换取访问令牌(五分钟有效);
 2. 在 `Authorization: Bearer …` 请求头中带上它;
 3. 出错时按 RFC 9457 返回 `application/problem+json`,`code` 稳定不变,`detail` 说明原因。
+
+各服务发布的事件见 [/events](/events),AsyncAPI 3.0 文件在 [/asyncapi.json](/asyncapi.json)。
 """
 
 
@@ -39,7 +41,7 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
     """The ASGI application (uvicorn's factory)."""
     config = config or settings()
     limits = Buckets(sharers=config.replicas)
-    directory = Directory(config.upstreams)
+    directory = Directory(config.upstreams, config.limits)
     known = Identity(config, limits)
     api = Api(
         title="振兴 · 县级乡村振兴数据平台",
@@ -50,6 +52,7 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
             session_routes.router,
             staff.router,
             documentation.router,
+            event_documentation.router,
             console_router(),
             readmodels.router,
             trail_router(PREFIX, operation_id="searchGatewayAudit"),

@@ -24,7 +24,7 @@ class GatewaySettings(Settings):
 
     upstreams: dict[str, str] = Field(default_factory=dict)
     """The services behind the door: name to base address, as JSON."""
-    replicas: int = 1
+    replicas: int = Field(default=1, ge=1)
     """How many gateway api processes serve side by side; each grants its share of a client's rate."""
 
     trusted_proxies: Annotated[tuple[IPvAnyNetwork, ...], NoDecode, BeforeValidator(_listed)] = ()

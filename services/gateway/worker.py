@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from functools import partial
 
-from services.gateway.identity.events import REPUBLISHERS
+from services.gateway.identity.events import REPUBLISHERS, VERSIONS
 from services.gateway.readmodels.events import CONSUMER as PICTURE
 from services.gateway.settings import GatewaySettings, settings
 from shared.audit.sealer import run_sealer
@@ -26,10 +26,10 @@ async def wire(config: GatewaySettings, stack: AsyncExitStack) -> Work:
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
     relay_database = Database(config.relay_database_url.get_secret_value(), name="gateway-relay")
     stack.push_async_callback(relay_database.close)
-    events = EventsWorker("gateway", consumers=[PICTURE], republishers=REPUBLISHERS)
+    events = EventsWorker("gateway", consumers=[PICTURE], republishers=REPUBLISHERS, versions=VERSIONS)
     tasks = {
         "events": partial(events.run, config, database, relay_database),
-        "seals": partial(run_sealer, database),
+        "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),
     }
     return Work(tasks, [database_probe(database), Probe("nats", events.check)])

@@ -11,7 +11,6 @@ from services.household.registry import routes as registry
 from services.household.screening import routes as screening
 from services.household.spine import CONSUMERS
 from shared.files import FileStore
-from shared.intake.outcome import Limits
 from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.web.app import Api, create_app
@@ -22,6 +21,8 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/household/v1"
+DISCLOSING = ("person.disclose", "household.disclose", "batch.workbook_read")
+"""Deeds that show personal data in full."""
 
 
 def create(config: Settings | None = None) -> FastAPI:
@@ -34,17 +35,17 @@ def create(config: Settings | None = None) -> FastAPI:
         routers=[
             registry.router,
             facts.router,
-            feed_router(PREFIX, FEEDS, tag="feeds"),
+            feed_router(PREFIX, FEEDS, tag="数据上报"),
             parameters.router,
             screening.router,
             dead_letter_router(PREFIX, "Household", {consumer.name: consumer for consumer in CONSUMERS}),
-            trail_router(PREFIX, operation_id="searchHouseholdAudit"),
+            trail_router(PREFIX, operation_id="searchHouseholdAudit", disclosing=DISCLOSING),
         ],
         state={
             "cipher": cipher,
             "id_token_key": IdTokenKey(parse_keys(config.id_token_keys.get_secret_value())),
             "files": FileStore(config.files_dir, cipher),
-            "limits": Limits(),
+            "limits": config.limits,
         },
     )
     return create_app(config, api)

@@ -40,12 +40,13 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         FileStore(config.files_dir, Cipher(parse_keys(cipher_keys))),
         Feeds(FEEDS, APPLY, finish_batch),
         KeyRings(cipher_keys, id_token_keys),
+        config.limits,
     )
     tasks = {
         "events": partial(events.run, config, database, relay_database),
         "batches": partial(run_batches, intake),
         "screenings": partial(run_screenings, database),
-        "seals": partial(run_sealer, database),
+        "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),
     }
     return Work(tasks, [database_probe(database), Probe("nats", events.check)])

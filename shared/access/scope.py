@@ -13,6 +13,7 @@ from shared.standards.divisions import prefix_of
 __all__ = ["Scope"]
 
 _CODE_LENGTH = 12
+_COUNTY_LENGTH = 6
 _Statement = TypeVar("_Statement", bound="Select[*tuple[Any, ...]]")
 
 
@@ -37,6 +38,11 @@ class Scope:
     def contains(self, code: str) -> bool:
         """Whether a division lies inside."""
         return any(code.startswith(prefix) for prefix in self.prefixes)
+
+    @property
+    def whole_county(self) -> bool:
+        """Whether it holds a whole county, and so what belongs to no single division of it."""
+        return any(len(prefix) <= _COUNTY_LENGTH for prefix in self.prefixes)
 
     def where(self, division: ColumnElement[Any] | Any) -> ColumnElement[bool]:  # noqa: ANN401 - mapped attributes too
         """The predicate over a division column: ranges, so that a plain index serves it."""

@@ -27,7 +27,10 @@ async def seal_once(database: Database) -> tuple[int, str] | None:
 
 
 async def run_sealer(database: Database, stop: asyncio.Event) -> None:
-    """Seal until told to stop. A lost database is waited for; what it holds is sealed afterwards."""
+    """Seal until told to stop; ``database`` is the service's as the relay's user, whom alone it lets write seals.
+
+    A lost database is waited for; what it holds is sealed afterwards.
+    """
     while not stop.is_set():
         try:
             if sealed := await seal_once(database):

@@ -1,4 +1,4 @@
-"""Tables of the trail. The application's database user may insert and read them, nothing else."""
+"""Tables of the trail. The application's database user may insert entries and read them, nothing else; the relay's seals them."""
 
 from __future__ import annotations
 
@@ -6,25 +6,20 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Identity, func, text
-from sqlalchemy.orm import Mapped, mapped_column
-from sqlalchemy.types import UserDefinedType
+from alembic import op
+from sqlalchemy import BigInteger, Identity, Index, SmallInteger, func, text
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-__all__ = ["AuditEntryMixin", "AuditSealMixin"]
+from shared.persistence.migrations import append_only, application_user
 
-
-class XID8(UserDefinedType[int]):
-    """PostgreSQL's 64-bit transaction id."""
-
-    cache_ok = True
-
-    def get_col_spec(self, **_options: Any) -> str:  # noqa: ANN401 - SQLAlchemy's signature
-        """Its name in DDL."""
-        return "xid8"
+__all__ = ["AuditEntryMixin", "AuditSealMixin", "install_audit"]
 
 
 class AuditEntryMixin:
-    """One deed: who (client, department), what, to which record, why, in which request or batch."""
+    """One deed: who (client, department), what, to which record, why, in which request or batch.
+
+    ``seal`` is the number of the seal that covers it; null until the sealer has seen it, which is soon after its transaction.
+    """
 
     __tablename__ = "audit_entry"
 
@@ -40,17 +35,34 @@ class AuditEntryMixin:
     batch_id: Mapped[UUID | None]
     trace: Mapped[str]
     detail: Mapped[dict[str, Any]]
-    # Seals take whole ranges of finished transactions, so that an entry that commits late is never skipped.
-    transaction: Mapped[int] = mapped_column(XID8(), server_default=func.pg_current_xact_id(), index=True)
+    seal: Mapped[int | None] = mapped_column(BigInteger)
+
+    @declared_attr.directive
+    @classmethod
+    def __table_args__(cls) -> tuple[Index, ...]:
+        """Only what waits for its seal is indexed: the sealer never looks at the rest."""
+        return (Index("ix_audit_entry_unsealed", "position", postgresql_where=text("seal IS NULL")),)
 
 
 class AuditSealMixin:
-    """One link of the chain: the digest of all entries of transactions from the link before up to ``before``, on top of it."""
+    """One link of the chain: the digest of its entries and of the seal itself, on top of the digest before.
+
+    ``form`` says in which form the entries were written down for it (:mod:`shared.audit.trail`).
+    """
 
     __tablename__ = "audit_seal"
 
     number: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    before: Mapped[int] = mapped_column(XID8())
+    form: Mapped[int] = mapped_column(SmallInteger)
     entries: Mapped[int]
+    at: Mapped[datetime]
     digest: Mapped[bytes]
-    at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
+
+
+def install_audit() -> None:
+    """Inside a migration, after both tables are made: who may write which of their columns."""
+    user = application_user()
+    append_only("audit_entry", "audit_seal")
+    op.execute(f'REVOKE INSERT ON audit_seal FROM "{user}"')
+    op.execute(f'GRANT SELECT, UPDATE (seal) ON audit_entry TO "{user}_relay"')
+    op.execute(f'GRANT SELECT, INSERT ON audit_seal TO "{user}_relay"')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,10 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.access import Caller
 from shared.observability import trace
+from shared.standards.clock import now
 
 __all__ = ["Verdict", "record", "seal", "verify"]
 
 UNSEALED_ALARM_SECONDS = 60
+SETTLE_SECONDS = 10.0
+"""How long verification lets the sealer take what it finds late: a long transaction's entries are old when they become visible."""
+_LOOK_SECONDS = 0.5
 _SYSTEM = {"unscoped": "the trail belongs to the platform"}
 
 _INSERT = text(
@@ -25,23 +30,48 @@ _INSERT = text(
     " CAST(:detail AS jsonb))"
 )
 
-_RANGE = """
-    SELECT sha256(coalesce((SELECT digest FROM audit_seal WHERE number = :number - 1), ''::bytea)
-           || coalesce(string_agg(sha256(convert_to(to_jsonb(e)::text, 'UTF8')), ''::bytea
-                                  ORDER BY e.transaction, e.position), ''::bytea)) AS digest,
-           count(*) AS entries
-      FROM audit_entry e
-     WHERE e.transaction < CAST(CAST(:before AS text) AS xid8)
-       AND e.transaction >= coalesce((SELECT before FROM audit_seal WHERE number = :number - 1), '0'::xid8)
-"""
+_FORMS = {
+    1: "jsonb_build_array(position, id, extract(epoch FROM e.at), actor, department, action, resource, resource_id, purpose,"
+    " batch_id, trace, detail)",
+}
+"""How an entry is written down to be sealed: columns by name, time as a number, so that neither a new column nor a setting of the
+session changes it. A form that was used stays; a seal says its form, and new seals take the last."""
 
-_SEAL = text(
-    f"INSERT INTO audit_seal (number, before, entries, digest)"  # noqa: S608 - no input in it
-    f" SELECT :number, CAST(CAST(:before AS text) AS xid8), entries, digest FROM ({_RANGE}) r WHERE entries > 0"
-    f" RETURNING digest, entries"
-)
-_HEAD = text(
-    "SELECT coalesce(max(number), 0) + 1 AS number, pg_snapshot_xmin(pg_current_snapshot())::text AS before FROM audit_seal"
+_ENTRIES = "string_agg(sha256(convert_to(({form})::text, 'UTF8')), ''::bytea ORDER BY position)"
+_DIGEST = """
+    sha256(coalesce(previous, ''::bytea) || content
+           || convert_to(jsonb_build_array(number, form, entries, extract(epoch FROM at))::text, 'UTF8'))
+"""
+_FORM = max(_FORMS)
+_SEAL = text(f"""
+    WITH e AS (UPDATE audit_entry SET seal = :number WHERE seal IS NULL RETURNING *)
+    INSERT INTO audit_seal (number, form, entries, at, digest)
+    SELECT number, form, entries, at, {_DIGEST}
+      FROM (SELECT CAST(:number AS bigint) AS number, {_FORM} AS form, count(*) AS entries, clock_timestamp() AS at,
+                   {_ENTRIES.format(form=_FORMS[_FORM])} AS content,
+                   (SELECT digest FROM audit_seal WHERE number = :number - 1) AS previous
+              FROM e) AS made
+     WHERE entries > 0
+    RETURNING digest
+""")  # noqa: S608 - no input in it
+_HEAD = text("SELECT coalesce(max(number), 0) AS number FROM audit_seal")
+
+# What stands under a number that has no seal is as broken as a seal that does not fit its entries or the seal before it.
+_BROKEN = text(f"""
+    WITH held AS (
+        SELECT e.seal, count(*) AS count,
+               {_ENTRIES.format(form="CASE form " + " ".join(f"WHEN {n} THEN {form}" for n, form in _FORMS.items()) + " END")}
+               AS content
+          FROM audit_entry e LEFT JOIN audit_seal s ON s.number = e.seal
+         WHERE e.seal IS NOT NULL GROUP BY e.seal),
+    chain AS (SELECT *, lag(digest) OVER (ORDER BY number) AS previous FROM audit_seal),
+    pairs AS (
+        SELECT coalesce(number, seal) AS number, entries = count AND digest = {_DIGEST} AS fits
+          FROM chain FULL JOIN held ON seal = number)
+    SELECT min(number) FROM pairs WHERE fits IS NOT TRUE
+""")  # noqa: S608 - no input in it
+_OVERDUE = text(
+    "SELECT count(*) FROM audit_entry WHERE seal IS NULL AND at < CAST(:seen AS timestamptz) - make_interval(secs => :seconds)"
 )
 
 
@@ -86,37 +116,30 @@ async def record(
 
 
 async def seal(session: AsyncSession) -> tuple[int, str] | None:
-    """Seal what finished transactions have written since the last seal.
+    """Seal what finished transactions have written and no seal covers yet. ``session`` is the relay's user's.
 
     Returns the new seal's number and digest (hex), or None where there was nothing to seal. One sealer at a time: two would
     claim the same number and the second fails.
     """
-    head = (await session.execute(_HEAD, execution_options=_SYSTEM)).one()
-    values = {"number": head.number, "before": head.before}
-    sealed = (await session.execute(_SEAL, values, execution_options=_SYSTEM)).first()
-    return None if sealed is None else (head.number, sealed.digest.hex())
+    number = (await session.execute(_HEAD, execution_options=_SYSTEM)).scalar_one() + 1
+    digest = (await session.execute(_SEAL, {"number": number}, execution_options=_SYSTEM)).scalar_one_or_none()
+    return None if digest is None else (number, digest.hex())
 
 
 async def verify(session: AsyncSession) -> Verdict:
-    """Compute every seal again and name the first that no longer fits its entries."""
-    seals = await session.execute(
-        text("SELECT number, before::text AS before, entries, digest FROM audit_seal ORDER BY number"),
-        execution_options=_SYSTEM,
-    )
-    broken = None
-    expected = 0
-    for expected, row in enumerate(seals.all(), start=1):
-        values = {"number": expected, "before": row.before}
-        found = (await session.execute(text(_RANGE), values, execution_options=_SYSTEM)).one()
-        if (row.number, row.digest, row.entries) != (expected, found.digest, found.entries):
-            broken = expected
+    """Compute every seal again and name the first that no longer fits; ``session`` sees what is committed while it runs."""
+    seals = (await session.execute(_HEAD, execution_options=_SYSTEM)).scalar_one()
+    broken = (await session.execute(_BROKEN, execution_options=_SYSTEM)).scalar_one()
+    return Verdict(seals=seals, broken=broken, overdue=await _overdue(session))
+
+
+async def _overdue(session: AsyncSession) -> int:
+    """Entries older than a minute that are still unsealed after the sealer had time to see them."""
+    loop = asyncio.get_running_loop()
+    until = loop.time() + SETTLE_SECONDS
+    values = {"seen": now(), "seconds": UNSEALED_ALARM_SECONDS}
+    while overdue := int((await session.execute(_OVERDUE, values, execution_options=_SYSTEM)).scalar_one()):
+        if loop.time() >= until:
             break
-    overdue = await session.execute(
-        text(
-            "SELECT count(*) FROM audit_entry WHERE at < clock_timestamp() - make_interval(secs => :seconds)"
-            " AND transaction >= coalesce((SELECT max(before) FROM audit_seal), '0'::xid8)"
-        ),
-        {"seconds": UNSEALED_ALARM_SECONDS},
-        execution_options=_SYSTEM,
-    )
-    return Verdict(seals=expected, broken=broken, overdue=overdue.scalar_one())
+        await asyncio.sleep(_LOOK_SECONDS)
+    return overdue

@@ -51,15 +51,15 @@ class DivisionChanged(Item):
 class Member(_Value):
     """A member 家庭成员 of a household, past or present, masked."""
 
-    person_id: UUID = Field(title="人员", description="The person.")
+    person_id: UUID = Field(title="人员标识", description="The person.")
     name: str = Field(title="姓名", description="Masked.")
     id_number: str = Field(title="证件号码", description="Masked.")
     sex: Literal["男", "女"] | None = Field(title="性别", description="Null: not known.")
     birth_year: int | None = Field(title="出生年份", description="The date of birth, masked to its year; null: not known.")
     relation: str = Field(title="与户主关系", description="To the head of the household.")
     joined_on: date | None = Field(title="加入日期", description="Null: since before records began.")
-    left_on: date | None = Field(title="离开日期", description="Null: still a member.")
-    left_reason: str | None = Field(title="离开原因", description="Why, such as 死亡 or 迁出.")
+    left_on: date | None = Field(title="减少日期", description="Null: still a member.")
+    left_reason: str | None = Field(title="减少原因", description="Why, such as 死亡 or 迁出.")
 
 
 class HouseholdChanged(Item):
@@ -70,7 +70,7 @@ class HouseholdChanged(Item):
     village_group: str | None = Field(title="村民小组", description="Group within the village.")
     household_type: str = Field(title="户类型", description="一般农户 or 脱贫户.")
     relocated: bool | None = Field(
-        title="易地扶贫搬迁户", description="Whether it was moved to a new home to leave poverty; null: not told."
+        title="是否易地扶贫搬迁户", description="Whether it was moved to a new home to leave poverty; null: not told."
     )
     address: str | None = Field(title="家庭住址", description="Masked.")
     phone: str | None = Field(title="联系电话", description="Masked.")
@@ -81,7 +81,7 @@ class HouseholdChanged(Item):
 class IncomeChanged(Item):
     """A household's income statement 家庭收支 of one year, yuan."""
 
-    household_id: UUID = Field(title="农户", description="The household.")
+    household_id: UUID = Field(title="农户标识", description="The household.")
     year: int = Field(title="年度", description="Year of the statement.")
     registered_population: int = Field(title="家庭人口数", description="People that the statement divides by.")
     wage: Decimal | None = Field(title="工资性收入", description="Wages, yuan.")
@@ -103,7 +103,7 @@ class IncomeChanged(Item):
 class RecordChanged(Item):
     """All facts that one department feed holds of one household in one year 部门数据, masked."""
 
-    household_id: UUID = Field(title="农户", description="The household.")
+    household_id: UUID = Field(title="农户标识", description="The household.")
     feed: str = Field(title="数据表", description="Code of the feed, such as MED-SET.")
     year: int = Field(title="年度", description="Year that the facts belong to.")
     facts: list[dict[str, Any]] = Field(
@@ -119,21 +119,21 @@ class Hit(_Value):
     value: str | None = Field(
         title="数值", description="As in the CSV of the screening contract; null where the rule has none."
     )
-    person_id: UUID | None = Field(title="人员", description="The person; null for a rule about the household.")
-    screening_id: UUID = Field(title="筛查", description="The screening that found it.")
+    person_id: UUID | None = Field(title="人员标识", description="The person; null for a rule about the household.")
+    screening_id: UUID = Field(title="筛查号", description="The screening that found it.")
     facts: dict[str, Any] = Field(title="依据", description="What the hit rests on.")
 
 
 class LeadChanged(Item):
     """A lead 线索: a household to visit, with the hits that made it."""
 
-    household_id: UUID = Field(title="农户", description="The household.")
+    household_id: UUID = Field(title="农户标识", description="The household.")
     household_no: str = Field(title="户编号", description="Number of the household, opaque.")
     level: Level = Field(title="级别", description="The worst level of its hits.")
     category: str | None = Field(title="建议类别", description="UNSTABLE, EDGE, SUDDEN or none.")
     state: Literal["open", "closed"] = Field(title="状态", description="Its state.")
-    opened_on: date = Field(title="开立日期", description="When it was opened.")
-    closed_on: date | None = Field(title="关闭日期", description="Null: not closed.")
+    opened_on: date = Field(title="产生日期", description="When it was opened.")
+    closed_on: date | None = Field(title="办结日期", description="Null: not closed.")
     rules: list[str] = Field(title="规则", description="Codes of the rules that its hits meet.")
     hits: list[Hit] = Field(title="命中", description="What it rests on.")
 
@@ -141,7 +141,7 @@ class LeadChanged(Item):
 class WatchChanged(Item):
     """Whether a household is on the watch list 重点关注 (yellow hits only) by the last screening."""
 
-    household_id: UUID = Field(title="农户", description="The household.")
+    household_id: UUID = Field(title="农户标识", description="The household.")
     watched: bool = Field(title="重点关注", description="Whether it is on the list.")
     as_of: date = Field(title="截至日期", description="The day that the data is looked at.")
     hits: list[Hit] = Field(title="命中", description="What it rests on.")
@@ -153,7 +153,7 @@ class ScreeningCompleted(Item):
     as_of: date = Field(title="截至日期", description="The day that the data is looked at.")
     hits: int = Field(title="命中数", description="Hits found.")
     leads: int = Field(title="线索数", description="Leads that the hits opened or joined.")
-    opened: int = Field(title="新开线索数", description="Leads that were opened anew.")
+    opened: int = Field(title="新增线索数", description="Leads that were opened anew.")
     finished_at: datetime = Field(title="完成时间", description="When it came to its end.")
 
 
@@ -162,9 +162,9 @@ class BatchChanged(Item):
 
     feed: str = Field(title="数据表", description="Code of the feed, such as MED-SET.")
     department: str = Field(title="部门", description="Who handed it over.")
-    period: str | None = Field(title="所属期", description="Label given by the department.")
+    period: str | None = Field(title="数据期", description="Label given by the department.")
     state: Literal["completed", "refused"] = Field(title="状态", description="Its state.")
-    rows: int = Field(title="行数", description="Rows in the file.")
+    rows: int = Field(title="总行数", description="Rows in the file.")
     accepted: int = Field(title="接受行数", description="Rows accepted.")
     rejected: int = Field(title="拒绝行数", description="Rows rejected.")
     finished_at: datetime = Field(title="完成时间", description="When it came to its end.")

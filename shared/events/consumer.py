@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shared.contracts.base import EventType
 from shared.events import metrics
 from shared.events.applying import Batch, PositionMovedError, apply_batch
-from shared.events.control import request_republish
+from shared.events.control import ControlRefusedError, request_republish
 from shared.events.envelope import Items
 from shared.events.faults import Backoff, is_outage, keep
 from shared.events.feed import Feed, StreamState, stream_state
@@ -109,11 +109,15 @@ class _Runner:
                 fetched = await self._unless_stopped(fetching)
                 if fetched is None:
                     return
+                if self._refill is not None and self._refill.done():
+                    self._refill.result()  # a fault in it is the consumer's
                 # The next batch is fetched and read while the database works on this one.
                 fetching = asyncio.ensure_future(self._fetch(feed))
                 backoff.reset()
                 batch, last_message = fetched
-                metrics.CONSUMER_PENDING.labels(self._consumer.name, self._consumer.stream).set(feed.pending)
+                if feed.hole:
+                    feed.hole = False
+                    await self._note_hole()
                 if batch is None or last_message is None:
                     continue
                 if not await self._apply(batch, (created, last_seq)):
@@ -176,47 +180,75 @@ class _Runner:
         """Where to go on, by the position row and the stream as it is. A hole between them makes the row say ``gap``."""
         state = await stream_state(self._client, self._consumer.stream)
         async with self._database.transaction() as session:
-            last_seq, gap = await _locate(session, self._key, state)
-        if gap and (self._refill is None or self._refill.done()):
-            self._refill = asyncio.ensure_future(self._ask())
+            last_seq, gap, hole = await _locate(session, self._key, state)
+        if hole or (gap and (self._refill is None or self._refill.done())):
+            self._ask_anew()
         return state, last_seq
+
+    async def _note_hole(self) -> None:
+        statement = text("UPDATE consumer_position SET gap = true WHERE consumer = :consumer AND stream = :stream")
+        async with self._database.transaction() as session:
+            await session.execute(statement, self._key, execution_options=_OURS)
+        self._ask_anew()
+
+    def _ask_anew(self) -> None:
+        if self._refill is not None:
+            # What the owner has told meanwhile may be what the stream lacks now.
+            self._refill.cancel()
+        self._refill = asyncio.ensure_future(self._ask())
 
     async def _ask(self) -> None:
         """Have the owner tell its state again. The answer comes through the stream; meanwhile consuming goes on."""
-        types = sorted(self._consumer.handlers)
         logger().warning("events_missed", consumer=self._consumer.name, stream=self._consumer.stream)
-        if await request_republish(self._client, self._consumer.service, types, self._stop) is None:
+        if not await self._told_again():
             return
         statement = text("UPDATE consumer_position SET gap = false WHERE consumer = :consumer AND stream = :stream")
         async with self._database.transaction() as session:
             await session.execute(statement, self._key, execution_options=_OURS)
+
+    async def _told_again(self) -> bool:
+        """Ask for as long as it takes; False when told to stop before it was told."""
+        types = set(self._consumer.handlers)
+        while types:
+            try:
+                answer = await request_republish(self._client, self._consumer.service, sorted(types), self._stop)
+            except ControlRefusedError as refusal:
+                # An owner of another version has nothing to tell of types that it does not know; the rest it tells.
+                logger().error("republish_refused", consumer=self._consumer.name, error=str(refusal))
+                types -= refusal.types
+                continue
+            if answer is not None and answer["stateless"]:
+                logger().error("events_lost", consumer=self._consumer.name, types=answer["stateless"])
+            return answer is not None
+        return True
 
 
 def _search_path(schema: str) -> Any:  # noqa: ANN401 - a text clause
     return text(f'SET LOCAL search_path TO "{schema}", public')
 
 
-async def _locate(session: AsyncSession, key: Mapping[str, str], state: StreamState) -> tuple[int, bool]:
+async def _locate(session: AsyncSession, key: Mapping[str, str], state: StreamState) -> tuple[int, bool, bool]:
+    """Where to go on; whether the owner has to be asked; whether that is because of a hole found just now."""
     read = text(
         "SELECT stream_created_at, last_seq, gap FROM consumer_position"
         " WHERE consumer = :consumer AND stream = :stream FOR UPDATE"
     )
     row = (await session.execute(read, key, execution_options=_OURS)).first()
     last_seq, gap = (0, False) if row is None else (row.last_seq, row.gap)
-    made_anew = row is not None and row.stream_created_at != state.created
-    if made_anew or last_seq > state.last_seq:
-        # It lost its storage, or came back with less than was applied: its sequences are no longer those that we know.
-        last_seq, gap = 0, True
-    gap = gap or last_seq + 1 < state.first_seq
+    # A stream that lost its storage, or came back with less than was applied: its sequences are no longer those that we know.
+    strange = row is not None and (row.stream_created_at != state.created or last_seq > state.last_seq)
+    if strange:
+        last_seq = 0
+    hole = strange or last_seq + 1 < state.first_seq
     write = text(
         "INSERT INTO consumer_position (consumer, stream, stream_created_at, last_seq, gap)"
         " VALUES (:consumer, :stream, :created, :last_seq, :gap)"
         " ON CONFLICT (consumer, stream) DO UPDATE"
         " SET stream_created_at = excluded.stream_created_at, last_seq = excluded.last_seq, gap = excluded.gap"
     )
-    values = {**key, "created": state.created, "last_seq": last_seq, "gap": gap}
+    values = {**key, "created": state.created, "last_seq": last_seq, "gap": gap or hole}
     await session.execute(write, values, execution_options=_OURS)
-    return last_seq, gap
+    return last_seq, gap or hole, hole
 
 
 async def run_consumer(

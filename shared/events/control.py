@@ -29,13 +29,19 @@ __all__ = ["ControlRefusedError", "Owner", "Republish", "request", "request_repu
 Republish = Callable[[Any], Awaitable[object]]
 """``async def (session) -> None``: publishes the current state of every aggregate of one type (``publish_from``)."""
 
+UNKNOWN_TYPE = "unknown_type"
 REPUBLISH_SECONDS = 900.0
 VERSIONS_SECONDS = 60.0
 _OURS = {"unscoped": "the outbox belongs to the service"}
 
 
 class ControlRefusedError(ValueError):
-    """The owner answered that it cannot do what was asked; the text is its stable code."""
+    """The owner answered that it cannot do what was asked: its stable code, and the event types that are the reason."""
+
+    def __init__(self, code: str, types: Sequence[str] = ()) -> None:
+        super().__init__(f"{code}: {', '.join(types)}" if types else code)
+        self.code = code
+        self.types = frozenset(types)
 
 
 class Owner:
@@ -62,7 +68,7 @@ class _Control:
         """Tell types again; answered when all of it is in the stream. Requests that wait for their turn share one run."""
         types = request.get("types") or sorted(self._owner.republishers)
         if unknown := sorted(set(types) - self._owner.types):
-            return {"error": "unknown_type", "types": unknown}
+            return {"error": UNKNOWN_TYPE, "types": unknown}
         told = {name: await self._share(name) for name in types if name in self._owner.republishers}
         return {"published": told, "stateless": sorted(set(types) - set(told))}
 
@@ -91,7 +97,7 @@ class _Control:
             if "type" not in request:
                 return {"digests": {name: await digests(session, query) for name, query in self._owner.versions.items()}}
             if (query := self._owner.versions.get(request["type"])) is None:
-                return {"error": "unknown_type", "types": [request["type"]]}
+                return {"error": UNKNOWN_TYPE, "types": [request["type"]]}
             return {"versions": await versions_in(session, query, request["buckets"])}
 
 
@@ -137,7 +143,7 @@ async def request(client: Client, service: str, verb: str, body: Mapping[str, An
     message = await client.request(control_subject(service, verb), orjson.dumps(body), timeout=seconds)
     answer: dict[str, Any] = orjson.loads(message.data)
     if "error" in answer:
-        raise ControlRefusedError(answer["error"])
+        raise ControlRefusedError(answer["error"], answer.get("types", ()))
     return answer
 
 
@@ -153,7 +159,7 @@ async def request_republish(
         try:
             return await request(client, service, "republish", {"types": types}, REPUBLISH_SECONDS)
         except (nats.errors.Error, ControlRefusedError) as error:
-            if str(error) == "unknown_type":
+            if isinstance(error, ControlRefusedError) and error.code == UNKNOWN_TYPE:
                 raise
             logger().warning("republish_unanswered", service=service, error=type(error).__name__)
         await backoff.wait(stop)

@@ -1,15 +1,16 @@
 """Items that a handler refused: kept with their error, with later items of the same aggregate behind them, until people decide.
 
-A letter that was refused is *failed*; what came later for its aggregate is *parked*. **Retry** runs the consumer's handler on the
-aggregate's letters from the oldest version on: what succeeds is *applied*, and it goes on to the next until one is refused, which is
-then the failed one. **Discard** closes the failed letter unapplied and goes on with the parked ones in the same way. So an
-aggregate never moves backwards, and with its last letter closed it takes new events directly again.
+A letter that was refused is *failed*; events of other types about its aggregate are *parked*. An aggregate has one open letter a type:
+a newer item, or the same told again, takes the place of the item in it. **Retry** runs the consumer's handler on the failed letter,
+then on the parked ones from the oldest version on: what succeeds is *applied*, until one is refused, which is then the failed one.
+**Discard** closes the failed letter unapplied and goes on with the parked ones in the same way. So an aggregate never moves
+backwards, and with its last letter closed it takes new events directly again.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -63,7 +64,7 @@ class LetterClosedError(ValueError):
 
 
 class LetterNotFirstError(ValueError):
-    """The letter waits behind an older one of its aggregate, which has to be settled first."""
+    """The letter waits behind a failed one of its aggregate, which has to be settled first."""
 
 
 class UnreadableLetterError(ValueError):
@@ -95,8 +96,7 @@ async def waiting(session: AsyncSession, consumer: str) -> set[Aggregate]:
         "SELECT DISTINCT aggregate, item_id::text FROM dead_letter"
         " WHERE consumer = :consumer AND state IN ('failed', 'parked') AND item_id IS NOT NULL"
     )
-    rows = await session.execute(statement, {"consumer": consumer}, execution_options=_OURS)
-    return {(aggregate, item_id) for aggregate, item_id in rows}
+    return {tuple(row) for row in await session.execute(statement, {"consumer": consumer}, execution_options=_OURS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +127,17 @@ class Refusal:
         }
 
 
+def _newest(refusals: Sequence[Refusal]) -> list[Refusal]:
+    """One refusal a type and aggregate: the newest item, with the error of the one that was refused."""
+    kept: dict[object, Refusal] = {}
+    for number, refusal in enumerate(refusals):
+        key = (refusal.event_type, refusal.item["id"]) if "id" in refusal.item else number
+        known = kept.get(key, refusal)
+        newest = refusal if refusal.item.get("version", 0) >= known.item.get("version", 0) else known
+        kept[key] = replace(newest, error=known.error or refusal.error)
+    return list(kept.values())
+
+
 async def keep_letters(session: AsyncSession, consumer: str, stream: str, refusals: Sequence[Refusal]) -> None:
     """Write refused and parked items, in their order, in the transaction that moves the position past them."""
     statement = text(
@@ -136,11 +147,12 @@ async def keep_letters(session: AsyncSession, consumer: str, stream: str, refusa
         " CASE state WHEN 'failed' THEN 1 ELSE 0 END, trace"
         " FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS t(stream_seq bigint, event_id text, type text, aggregate text,"
         " item_id uuid, version bigint, item jsonb, state text, error text, trace text)"
-        " ON CONFLICT DO NOTHING"
+        " ON CONFLICT (consumer, type, item_id) WHERE state IN ('failed', 'parked') DO UPDATE"
+        " SET stream_seq = excluded.stream_seq, event_id = excluded.event_id, version = excluded.version, item = excluded.item,"
+        " trace = excluded.trace WHERE excluded.version >= dead_letter.version"
     )
-    rows = NUL.sub(r"\1\\ufffd", orjson.dumps([refusal.row for refusal in refusals]).decode())
-    values = {"consumer": consumer, "stream": stream, "rows": rows}
-    await session.execute(statement, values, execution_options=_OURS)
+    rows = NUL.sub(r"\1\\ufffd", orjson.dumps([refusal.row for refusal in _newest(refusals)]).decode())
+    await session.execute(statement, {"consumer": consumer, "stream": stream, "rows": rows}, execution_options=_OURS)
 
 
 async def list_letters(
@@ -236,7 +248,7 @@ async def _claim(session: AsyncSession, letter_id: UUID) -> Mapping[str, Any]:
 async def _open_letters(session: AsyncSession, letter: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
     statement = text(
         f"SELECT {_COLUMNS} FROM dead_letter WHERE consumer = :consumer AND aggregate = :aggregate"  # noqa: S608
-        " AND item_id = :item_id AND state IN ('failed', 'parked') ORDER BY version, stream_seq, id"
+        " AND item_id = :item_id AND state IN ('failed', 'parked') ORDER BY state, version, stream_seq, id"
     )
     values = {name: letter[name] for name in ("consumer", "aggregate", "item_id")}
     rows = await session.execute(statement, values, execution_options=_OURS)
@@ -253,8 +265,7 @@ async def _resume(session: AsyncSession, consumer: Consumer, letter: Mapping[str
 
 
 async def _apply(session: AsyncSession, consumer: Consumer, letter: Mapping[str, Any]) -> str | None:
-    handler = consumer.handlers.get(letter["type"])
-    if handler is None:
+    if (handler := consumer.handlers.get(letter["type"])) is None:
         return "NoHandler: this consumer no longer handles this event type"
     try:
         async with session.begin_nested():
@@ -277,7 +288,6 @@ async def _close(session: AsyncSession, letter_id: UUID, state: str) -> None:
 
 
 async def _audit(session: AsyncSession, caller: Caller, deed: str, letter: Mapping[str, Any], reason: str) -> None:
-    facts = {"consumer": letter["consumer"], "type": letter["type"], "item": str(letter["item_id"])}
     await record(
         session,
         caller,
@@ -285,5 +295,5 @@ async def _audit(session: AsyncSession, caller: Caller, deed: str, letter: Mappi
         resource="dead_letter",
         resource_id=letter["id"],
         purpose=reason,
-        detail=facts,
+        detail={"consumer": letter["consumer"], "type": letter["type"], "item": str(letter["item_id"])},
     )

@@ -101,17 +101,32 @@ def wrap(*, event_id: UUID, service: str, event_type: str, subject: str | None, 
 def read(message: bytes) -> Event:
     """The event in a message. Fields it does not know are ignored.
 
-    :raises UnreadableEventError: it is not a CloudEvent with items that each have an ``id`` (UUID) and a ``version``.
+    :raises UnreadableEventError: it is not a CloudEvent with items that each have an ``id`` (UUID) and a ``version``, or it is
+        nested more deeply than JSON can be written again.
     """
     try:
         event = orjson.loads(message)
         items = event["data"]["items"]
         _check([item["id"] for item in items], [item["version"] for item in items])
-        return Event(event["id"], event["type"], datetime.fromisoformat(event["time"]), items)
+        orjson.dumps([[items]])  # a row of handlers and dead letters has an item no deeper than this
+        return Event(_text(event["id"]), _text(event["type"]), _moment(event["time"]), items)
     except UnreadableEventError:
         raise
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise UnreadableEventError(f"not an event: {type(error).__name__}") from error
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise UnreadableEventError("its id or type is no text")
+    return value
+
+
+def _moment(value: str) -> datetime:
+    moment = datetime.fromisoformat(value)
+    if moment.tzinfo is None:
+        raise UnreadableEventError("its time has no zone")
+    return moment
 
 
 def _check(ids: list[str], versions: list[int]) -> None:

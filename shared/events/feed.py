@@ -1,8 +1,8 @@
-"""Messages of one stream after a given sequence, in order and without a hole.
+"""Messages of one stream after a given sequence, in order and without leaving one out.
 
 The durable consumer on the server is made anew whenever a feed opens, at the position that the database holds: the database
 knows what was applied, the server only what it handed out. Every delivery is counted; one that is missing or comes again
-breaks the feed, and its reader opens the next one.
+breaks the feed, and its reader opens the next one. What the stream itself no longer has is told as a hole.
 """
 
 from __future__ import annotations
@@ -58,7 +58,10 @@ async def stream_state(client: Client, stream: str) -> StreamState:
 
 
 class Feed:
-    """One opened feed. ``fetch`` gives messages in stream order; ``ack`` covers everything up to a message."""
+    """One opened feed. ``fetch`` gives messages in stream order; ``ack`` covers everything up to a message.
+
+    ``hole`` says that the stream lacked something before or between the messages fetched; the reader resets it.
+    """
 
     def __init__(self, client: Client, stream: str, durable: str, subscription: Subscription, inbox: str, first: int) -> None:
         self._client = client
@@ -67,7 +70,7 @@ class Feed:
         self._inbox = inbox
         self._deliveries = 0
         self._expected = first
-        self.pending = 0
+        self.hole = False
 
     @classmethod
     async def open(cls, client: Client, stream: str, durable: str, first: int) -> Feed:
@@ -133,9 +136,9 @@ class Feed:
         self._deliveries += 1
         if metadata.sequence.consumer != self._deliveries:
             raise FeedBrokenError(f"delivery {metadata.sequence.consumer} came for {self._deliveries}")
-        if metadata.sequence.stream != self._expected:
-            # The stream dropped what had not been read yet: opened anew, the consumer sees the gap and asks for a republish.
-            raise FeedBrokenError(f"message {metadata.sequence.stream} came for {self._expected}")
-        self._expected += 1
-        self.pending = metadata.num_pending
+        if (seq := metadata.sequence.stream) < self._expected:
+            raise FeedBrokenError(f"message {seq} came for {self._expected}")
+        # No delivery is missing, so what is skipped is not in the stream: it was full, or its storage was damaged.
+        self.hole |= seq > self._expected
+        self._expected = seq + 1
         return message

@@ -10,7 +10,7 @@ import asyncpg
 from shared.events.faults import stopped
 from shared.persistence import Database
 
-__all__ = ["LeaseLostError", "hold"]
+__all__ = ["LeaseLostError", "LeaseTakenError", "hold"]
 
 BEAT_SECONDS = 1.0
 IDLE_LIMIT_MILLISECONDS = 2500
@@ -20,6 +20,10 @@ RETRY_SECONDS = 0.5
 
 class LeaseLostError(ConnectionError):
     """The lock's session has ended: somebody else may hold the lock."""
+
+
+class LeaseTakenError(RuntimeError):
+    """Somebody else holds the lock, and it was not to be waited for."""
 
 
 async def _beat(connection: asyncpg.Connection[asyncpg.Record]) -> None:
@@ -37,6 +41,7 @@ async def hold(
     work: Callable[[], Awaitable[None]],
     stop: asyncio.Event,
     *,
+    wait: bool = True,
     channel: str | None = None,
     on_notify: Callable[[], None] = lambda: None,
 ) -> None:
@@ -45,9 +50,12 @@ async def hold(
     The lock lives on a connection of its own, which also listens to ``channel``.
 
     :raises LeaseLostError: the lock was lost while ``work`` ran.
+    :raises LeaseTakenError: somebody else holds it, and this is not to ``wait``.
     """
     async with database.connection(idle_session_timeout=str(IDLE_LIMIT_MILLISECONDS)) as connection:
         while not await connection.fetchval("SELECT pg_try_advisory_lock(hashtextextended($1, 0))", name):
+            if not wait:
+                raise LeaseTakenError(name)
             if await stopped(stop, RETRY_SECONDS):
                 return
         if channel is not None:

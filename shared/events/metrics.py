@@ -15,11 +15,12 @@ __all__ = [
     "STREAM_FILL",
 ]
 
-OUTBOX_DEPTH = Gauge("zx_outbox_depth", "Events committed and not yet published.")
-OUTBOX_AGE = Gauge("zx_outbox_age_seconds", "Age of the oldest event not yet published.")
+# All have labels: a process that never sets one (an api) does not tell it as zero.
+OUTBOX_DEPTH = Gauge("zx_outbox_depth", "Events committed and not yet published.", ["service"])
+OUTBOX_AGE = Gauge("zx_outbox_age_seconds", "Age of the oldest event not yet published.", ["service"])
 RELAYED = Counter("zx_relay_events_total", "Events published.", ["type"])
 RELAY_FAULTS = Counter("zx_relay_faults_total", "Publications that failed and are tried again.", ["error"])
-CONSUMER_PENDING = Gauge("zx_consumer_pending", "Messages of the stream not yet delivered.", ["consumer", "stream"])
+CONSUMER_PENDING = Gauge("zx_consumer_pending", "Messages of the stream not yet applied.", ["consumer", "stream"])
 CONSUMER_LAG = Histogram(
     "zx_consumer_lag_seconds",
     "From the event's insertion into the outbox until its application was committed.",

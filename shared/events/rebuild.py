@@ -19,15 +19,16 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.events.consumer import Consumer, run_consumer
-from shared.events.control import request_republish
+from shared.events.control import ControlRefusedError, request_republish
 from shared.events.faults import stopped
 from shared.events.feed import stream_state
+from shared.events.lease import LeaseTakenError, hold
 from shared.events.verify import Difference, ReadModel, compare
 from shared.observability.logs import logger
 from shared.persistence import Database
 from shared.persistence.tables import NAMING
 
-__all__ = ["RebuildInterruptedError", "rebuild"]
+__all__ = ["RebuildInterruptedError", "RebuildRefusedError", "rebuild"]
 
 SCHEMA = "rebuild"
 LOCK_MILLISECONDS = 100
@@ -52,6 +53,10 @@ class RebuildInterruptedError(RuntimeError):
     """It was told to stop; the old generation serves on."""
 
 
+class RebuildRefusedError(RuntimeError):
+    """It cannot be done now, or never: the text tells the operator why. The old generation serves on."""
+
+
 async def rebuild(
     database: Database, client: Client, model: ReadModel, stop: asyncio.Event, *, settle: float = 30.0
 ) -> list[Difference]:
@@ -60,7 +65,23 @@ async def rebuild(
     ``database`` is the service's as the owner of its schema, who may create a schema in it.
 
     :raises RebuildInterruptedError: told to stop before the switch.
+    :raises RebuildRefusedError: another one runs in this database, or an owner cannot tell again what the read model is made of.
     """
+    differences: list[Difference] = []
+
+    async def work() -> None:
+        differences.extend(await _rebuild(database, client, model, stop, settle))
+
+    try:
+        await hold(database, "rebuild", work, stop, wait=False)
+    except LeaseTakenError:
+        raise RebuildRefusedError("rebuild_running — 另一次重建正在进行 (another rebuild is under way)") from None
+    return differences
+
+
+async def _rebuild(
+    database: Database, client: Client, model: ReadModel, stop: asyncio.Event, settle: float
+) -> list[Difference]:
     successors = [consumer.renamed(f"{consumer.name}-rebuild") for consumer in model.consumers]
     await _prepare(database, client, model, successors)
     try:
@@ -151,8 +172,19 @@ async def _fill(
 ) -> None:
     """Ask for everything, and wait until the successors have it."""
     for consumer in successors:
-        if await request_republish(client, consumer.service, sorted(consumer.handlers), stop) is None:
+        try:
+            answer = await request_republish(client, consumer.service, sorted(consumer.handlers), stop)
+        except ControlRefusedError as refusal:
+            raise RebuildRefusedError(
+                f"{refusal} — {consumer.service} 不认识这些事件 (its owner does not know them)"
+            ) from refusal
+        if answer is None:
             raise RebuildInterruptedError
+        if answer["stateless"]:
+            types = ", ".join(answer["stateless"])
+            raise RebuildRefusedError(
+                f"stateless: {types} — {consumer.service} 无法重述这些事件 (its owner cannot tell them again)"
+            )
     for consumer in successors:
         target = (await stream_state(client, consumer.stream)).last_seq
         while await _position(database, consumer) < target:

@@ -97,9 +97,9 @@ class DeadLetterMixin:
     @declared_attr.directive
     @classmethod
     def __table_args__(cls) -> tuple[Index | CheckConstraint, ...]:
-        """The same item waits once, however often it is delivered or told again."""
+        """One letter waits for an aggregate and type, however much is told of it meanwhile."""
         return (
-            Index("uq_dead_letter_open", "consumer", "type", "item_id", "version", unique=True, postgresql_where=_OPEN),
+            Index("uq_dead_letter_open", "consumer", "type", "item_id", unique=True, postgresql_where=_OPEN),
             Index("ix_dead_letter_aggregate", "consumer", "aggregate", "item_id", postgresql_where=_OPEN),
             CheckConstraint("state IN ('failed', 'parked', 'applied', 'discarded')", name="state"),
         )

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from nats.aio.client import Client
 from sqlalchemy import Table, text
 
 from shared.contracts.base import EventType
+from shared.events.broker import Client, connect
 from shared.events.consumer import Consumer
 from shared.events.control import VERSIONS_SECONDS, request
 from shared.events.versions import VersionQuery, digests, versions_in
 from shared.persistence import Database
+from shared.settings import Settings
 
-__all__ = ["Difference", "ReadModel", "compare"]
+__all__ = ["Difference", "ReadModel", "compare", "connected", "tell"]
 
 SETTLE_SECONDS = 10.0
 ROUND_SECONDS = 1.0
 IDS_PER_REQUEST = 10_000
 """Keeps an answer well below NATS' largest message."""
+CONNECT_SECONDS = 30.0
+"""An operator's command does not wait for a broker for ever."""
 _OURS = {"unscoped": "comparison covers all divisions"}
 
 Pair = tuple[int | None, int | None]
@@ -74,6 +78,32 @@ async def compare(
         again = await _round(client, database, model, schema)
         differing = {key: pair for key, pair in differing.items() if again.get(key) == pair}
     return sorted(Difference(model.name, kind, item_id, *pair) for (kind, item_id), pair in differing.items())
+
+
+@asynccontextmanager
+async def connected(config: Settings, database_url: str, name: str) -> AsyncIterator[tuple[Client, Database]]:
+    """The broker and a database of the service, for a command of its operator."""
+    database = Database(database_url, name=name, writers=3, readers=2)
+    try:
+        async with asyncio.timeout(CONNECT_SECONDS):
+            client = await connect(config.nats_url, config.nats_user, config.nats_password.get_secret_value(), name=name)
+        try:
+            yield client, database
+        finally:
+            await client.close()
+    finally:
+        await database.close()
+
+
+def tell(model: ReadModel, differences: Sequence[Difference]) -> int:
+    """Say to the operator what was found; the exit code of the command."""
+    for difference in differences:
+        print(  # noqa: T201 - the operator's command asked
+            f"{difference.read_model} {difference.type} {difference.item_id}:"
+            f" 源版本 (owner) {difference.owner_version}, 副本版本 (read model) {difference.model_version}"
+        )
+    print(f"{model.name}: {len(differences)} 处不一致 (differences)")  # noqa: T201
+    return int(bool(differences))
 
 
 async def _round(client: Client, database: Database, model: ReadModel, schema: str | None) -> dict[tuple[str, str], Pair]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from datetime import datetime
 
 import nats.errors
 import orjson
@@ -13,6 +14,7 @@ from sqlalchemy import text
 from shared.events import dead_letters, metrics
 from shared.events.consumer import Consumer
 from shared.events.faults import Backoff, keep, stopped
+from shared.events.feed import stream_state
 from shared.events.streams import FILL_ALARM, stream_name
 from shared.events.tables import OPEN_STATES
 from shared.observability.logs import logger
@@ -27,17 +29,23 @@ _WAITING = text(
     "SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(occurred_at)), 0)::float8"
     " FROM outbox WHERE published_at IS NULL"
 )
+_POSITIONS = text("SELECT consumer, stream_created_at, last_seq FROM consumer_position")
+
+Positions = dict[str, tuple[datetime, int]]
+"""What each consumer has applied: the stream by its creation, and up to which sequence."""
 
 
-async def _measure_database(database: Database, consumers: Sequence[Consumer]) -> None:
+async def _measure_database(database: Database, service: str, consumers: Sequence[Consumer]) -> Positions:
     async with database.reading() as session:
         depth, age = (await session.execute(_WAITING, execution_options=_OURS)).one()
         letters = await dead_letters.count(session)
-    metrics.OUTBOX_DEPTH.set(depth)
-    metrics.OUTBOX_AGE.set(age)
+        positions = (await session.execute(_POSITIONS, execution_options=_OURS)).all()
+    metrics.OUTBOX_DEPTH.labels(service).set(depth)
+    metrics.OUTBOX_AGE.labels(service).set(age)
     for consumer in consumers:
         for state in OPEN_STATES:
             metrics.DEAD_LETTERS.labels(consumer.name, state).set(letters.get((consumer.name, state), 0))
+    return {name: (created, last_seq) for name, created, last_seq in positions}
 
 
 async def _measure_stream(client: Client, service: str) -> None:
@@ -52,30 +60,41 @@ async def _measure_stream(client: Client, service: str) -> None:
         logger().warning("stream_filling", stream=name, fill=round(fill, 3))
 
 
-async def _measure_consumer(client: Client, consumer: Consumer) -> None:
-    subject = f"$JS.API.CONSUMER.INFO.{consumer.stream}.{consumer.name}"
-    answer = orjson.loads((await client.request(subject, b"", timeout=ANSWER_SECONDS)).data)
-    if "error" not in answer:
-        pending = answer["num_pending"] + answer["num_ack_pending"]
-        metrics.CONSUMER_PENDING.labels(consumer.name, consumer.stream).set(pending)
+async def _measure_consumer(client: Client, consumer: Consumer, positions: Positions) -> None:
+    """What the server handed out is not yet applied: the position in the database counts."""
+    state = await stream_state(client, consumer.stream)
+    created, applied = positions.get(consumer.name, (state.created, 0))
+    if created != state.created or applied > state.last_seq:
+        applied = 0
+    first = max(state.first_seq, applied + 1)
+    metrics.CONSUMER_PENDING.labels(consumer.name, consumer.stream).set(state.last_seq + 1 - first)
+
+
+async def _measure_streams(client: Client, service: str, consumers: Sequence[Consumer], positions: Positions | None) -> None:
+    try:
+        await _measure_stream(client, service)
+        if positions is not None:
+            for consumer in consumers:
+                await _measure_consumer(client, consumer, positions)
+    except nats.errors.Error as error:
+        logger().warning("streams_unmeasured", error=type(error).__name__)
 
 
 async def run_watch(
     database: Database, client: Client, service: str, consumers: Sequence[Consumer], stop: asyncio.Event
 ) -> None:
     """Keep the gauges of this worker fresh until told to stop. ``database`` is the service's, as its application user."""
+    positions: Positions | None = None
 
     async def attempt(backoff: Backoff) -> None:
+        nonlocal positions
         while not stop.is_set():
-            await _measure_database(database, consumers)
-            # The broker being away must not hide how the outbox grows.
-            if client.is_connected:
-                try:
-                    await _measure_stream(client, service)
-                    for consumer in consumers:
-                        await _measure_consumer(client, consumer)
-                except nats.errors.Error as error:
-                    logger().warning("streams_unmeasured", error=type(error).__name__)
+            try:
+                positions = await _measure_database(database, service, consumers)
+            finally:
+                # Neither server being away hides what waits at the other.
+                if client.is_connected:
+                    await _measure_streams(client, service, consumers, positions)
             backoff.reset()
             await stopped(stop, EVERY_SECONDS)
 

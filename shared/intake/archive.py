@@ -6,7 +6,8 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from shared.intake.outcome import Limits, Refused
+from shared.intake.outcome import Refused
+from shared.standards.limits import Limits
 
 __all__ = ["check_archive"]
 

@@ -19,7 +19,7 @@ from shared.files import StoredFile
 from shared.intake.definition import Table
 from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin
 from shared.observability import trace
-from shared.persistence import new_base
+from shared.persistence import Database, new_base
 from shared.standards.clock import now
 
 __all__ = [
@@ -93,7 +93,7 @@ async def hand_over(session: AsyncSession, caller: Caller, table: Table, handed:
         "trace": trace.current(),
     }
     if too_large is not None:
-        told = {"code": "file_too_large", "message": f"文件超过 {too_large >> 20} MiB 的上限,请拆分后上报。"}
+        told = {"code": "file_too_large", "message": f"文件超过 {too_large / (1 << 20):g} MiB 的上限,请拆分后上报。"}
         values |= {"state": "refused", "refusal": told, "finished_at": now(), "file_kept_until": None}
     insert = (
         upsert(Batch)
@@ -167,12 +167,13 @@ def select_rejects(batch: Row[Any], reason: str | None = None) -> Select[Any]:
     return statement if reason is None else statement.where(Reject.c.reason == reason)
 
 
-async def rejects_of(session: AsyncSession, batch: Row[Any]) -> AsyncIterator[list[Row[Any]]]:
-    """All rejected rows in the order of their rows, in pieces."""
+async def rejects_of(database: Database, batch: Row[Any]) -> AsyncIterator[list[Row[Any]]]:
+    """All rejected rows in the order of their rows, in pieces. No connection is held while a piece is dealt with."""
     after = 0
     while True:
         statement = select_rejects(batch).where(Reject.c.row > after).order_by(Reject.c.row).limit(_PIECE)
-        piece = list((await session.execute(statement)).all())
+        async with database.reading() as session:
+            piece = list((await session.execute(statement)).all())
         if piece:
             yield piece
         if len(piece) < _PIECE:

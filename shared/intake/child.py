@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from shared.intake.definition import Column, Kind
-from shared.intake.outcome import Limits, Refused
+from shared.intake.outcome import Refused
+from shared.standards.limits import Limits
 
 _PR_SET_PDEATHSIG = 1
 _GRACE_SECONDS = 5

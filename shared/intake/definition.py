@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -17,7 +18,7 @@ if TYPE_CHECKING:  # the process that parses a file reads columns only and start
 
     from shared.access import Scope
 
-__all__ = ["INDEXED", "Check", "Column", "Kind", "Lookup", "Reason", "Staged", "Table"]
+__all__ = ["INDEXED", "Check", "Column", "Kind", "Lookup", "Reason", "Receipt", "Staged", "Table"]
 
 
 class Kind(StrEnum):
@@ -105,6 +106,17 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Receipt:
+    """By what a file is judged whenever it is run: what its uploader may see, and the day of upload in China.
+
+    A batch that waited over midnight, or is tried again, gives the same result.
+    """
+
+    scope: Scope
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Lookup:
     """A reference to something the registry must know (checks 4 and 5).
 
@@ -122,7 +134,7 @@ class Lookup:
     same: tuple[str, SQLColumnExpression[Any]] | None = None
     mismatch: Reason = Reason.NAME_MISMATCH
     mismatch_column: str = ""
-    only: Callable[[Scope], ColumnElement[bool]] | None = None
+    only: Callable[[Receipt], ColumnElement[bool]] | None = None
 
 
 Staged: TypeAlias = "Mapping[str, ColumnElement[Any]]"
@@ -135,7 +147,7 @@ class Check:
 
     reason: Reason
     column: str
-    fails: Callable[[Staged, Scope], ColumnElement[bool]]
+    fails: Callable[[Staged, Receipt], ColumnElement[bool]]
     late: bool = False
 
 

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import IO, Any, NoReturn, TypeAlias, cast
 
 from shared.intake.definition import Column
-from shared.intake.outcome import Limits, Opened, Refused, Report
+from shared.intake.outcome import Opened, Refused, Report
+from shared.standards.limits import Limits
 
 __all__ = ["ChildLost", "File", "KeyRings", "Parsing", "annotate_in_child", "parse_in_child"]
 

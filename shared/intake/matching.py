@@ -7,8 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement, FromClause, Select, SQLColumnExpression, and_, case, func, literal, null
 
-from shared.access import Scope
-from shared.intake.definition import Lookup, Reason, Staged, Table
+from shared.intake.definition import Lookup, Reason, Receipt, Staged, Table
 
 __all__ = ["judged"]
 
@@ -16,12 +15,12 @@ Verdict = tuple[ColumnElement[bool], str]
 _SEPARATOR = "|"
 
 
-def judged(table: Table, parsed: sa.Table, scope: Scope) -> Select[Any]:
+def judged(table: Table, parsed: sa.Table, receipt: Receipt) -> Select[Any]:
     """Every parsed row with what the registry adds to it, its verdict, and its place in the order of applying.
 
     Columns: ``ordinal`` (null for rejected rows), ``row``, the staged and the added fields, ``reason``, ``reason_column``.
     """
-    matched = _matched(table, parsed, scope)
+    matched = _matched(table, parsed, receipt)
     accepted = and_(matched.c.early.is_(None), matched.c.late.is_(None))
     first = func.min(matched.c.row).filter(accepted).over(partition_by=[matched.c[name] for name in table.key])
     compared = sa.select(matched, first.label("first")).subquery("compared")
@@ -42,13 +41,13 @@ def judged(table: Table, parsed: sa.Table, scope: Scope) -> Select[Any]:
     )
 
 
-def _matched(table: Table, parsed: sa.Table, scope: Scope) -> sa.Subquery:
+def _matched(table: Table, parsed: sa.Table, receipt: Receipt) -> sa.Subquery:
     source: FromClause = parsed
     fields: dict[str, ColumnElement[Any]] = {name: parsed.c[name] for name in table.staged}
     missing: list[Verdict] = []
     mismatched: list[Verdict] = []
     for number, lookup in enumerate(table.lookups):
-        target, found = _joined(lookup, number, scope)
+        target, found = _joined(lookup, number, receipt)
         source = source.outerjoin(target, and_(*(parsed.c[name] == target.c[f"on_{name}"] for name, _ in lookup.on)))
         fields |= {name: target.c[name] for name in lookup.adds}
         if lookup.missing is not None:
@@ -56,20 +55,20 @@ def _matched(table: Table, parsed: sa.Table, scope: Scope) -> sa.Subquery:
         if lookup.same is not None:
             differs = parsed.c[lookup.same[0]] != target.c["same"]
             mismatched.append((differs, _pack(lookup.mismatch, lookup.mismatch_column)))
-    early = [*missing, *mismatched, *_checks(table, fields, scope, late=False)]
+    early = [*missing, *mismatched, *_checks(table, fields, receipt, late=False)]
     return (
         sa.select(
             parsed.c.row,
             *(field.label(name) for name, field in fields.items()),
             _first(early).label("early"),
-            _first(_checks(table, fields, scope, late=True)).label("late"),
+            _first(_checks(table, fields, receipt, late=True)).label("late"),
         )
         .select_from(source)
         .subquery("matched")
     )
 
 
-def _joined(lookup: Lookup, number: int, scope: Scope) -> tuple[sa.Subquery, ColumnElement[Any]]:
+def _joined(lookup: Lookup, number: int, receipt: Receipt) -> tuple[sa.Subquery, ColumnElement[Any]]:
     """A lookup's target, cut to what the uploader may see; under names that cannot clash with another lookup's."""
     columns: list[SQLColumnExpression[Any]] = [
         literal(1).label("found"),
@@ -79,13 +78,13 @@ def _joined(lookup: Lookup, number: int, scope: Scope) -> tuple[sa.Subquery, Col
     ]
     statement = sa.select(*columns).select_from(lookup.target)
     if lookup.only is not None:
-        statement = statement.where(lookup.only(scope))
+        statement = statement.where(lookup.only(receipt))
     target = statement.subquery(f"lookup_{number}")
     return target, target.c.found
 
 
-def _checks(table: Table, fields: Staged, scope: Scope, *, late: bool) -> list[Verdict]:
-    return [(check.fails(fields, scope), _pack(check.reason, check.column)) for check in table.checks if check.late is late]
+def _checks(table: Table, fields: Staged, receipt: Receipt, *, late: bool) -> list[Verdict]:
+    return [(check.fails(fields, receipt), _pack(check.reason, check.column)) for check in table.checks if check.late is late]
 
 
 def _first(verdicts: list[Verdict]) -> ColumnElement[Any]:

@@ -1,4 +1,4 @@
-"""What can come out of reading a file: its header, a report, or a refusal of the whole; and how much of a file is too much."""
+"""What can come out of reading a file: its header, a report, or a refusal of the whole."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-__all__ = ["Limits", "Opened", "Refused", "Report"]
+__all__ = ["Opened", "Refused", "Report"]
 
 
 class Refused(Exception):  # noqa: N818 - `refused` is the batch's state in the contract
@@ -17,23 +17,6 @@ class Refused(Exception):  # noqa: N818 - `refused` is the batch's state in the 
         self.code = code
         self.message = message
         self.detail = dict(detail or {})
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much of a file is read, and what reading it may cost.
-
-    Rows are data rows; ``unzipped_bytes`` holds for all parts of a workbook together. ``memory_bytes`` of address space and
-    ``cpu_seconds`` of processor time bind the process that reads (see :mod:`shared.intake.isolation`).
-    """
-
-    file_bytes: int = 200 << 20
-    csv_rows: int = 2_000_000
-    xlsx_rows: int = 500_000
-    unzipped_bytes: int = 600 << 20
-    columns: int = 16_000  # a sheet has 16,384, and the rejects' workbook adds two
-    memory_bytes: int = 1 << 30
-    cpu_seconds: int = 600
 
 
 @dataclass(frozen=True, slots=True)

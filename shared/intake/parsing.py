@@ -14,8 +14,9 @@ from typing import Any, NamedTuple, Protocol
 from shared.intake.cells import Cells, Reject, Sealing, cells_of
 from shared.intake.definition import Column, Reason
 from shared.intake.normalising import cell_text, normal_text
-from shared.intake.outcome import Limits, Opened, Report
+from shared.intake.outcome import Opened, Report
 from shared.intake.reading import Header, Record, match_header, open_source, too_many_rows
+from shared.standards.limits import Limits
 
 __all__ = ["Output", "Outputs", "Parser"]
 

@@ -6,6 +6,7 @@ import codecs
 import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
@@ -15,7 +16,8 @@ from shared.intake.archive import check_archive
 from shared.intake.definition import Column
 from shared.intake.errors import error_cells
 from shared.intake.normalising import Cell, cell_text, normal_text
-from shared.intake.outcome import Limits, Refused
+from shared.intake.outcome import Refused
+from shared.standards.limits import Limits
 
 __all__ = ["Header", "Record", "Source", "match_header", "open_source", "too_many_rows"]
 
@@ -25,6 +27,8 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _PIECE = 1 << 20
 _NAMED = 100  # so many unknown columns are named; nobody reads more
 _NAME_LENGTH = 50
+# A longer cell is a quote that nobody closed; a shorter one is its row's fault, which its column tells (`Column.longest`).
+csv.field_size_limit(4 << 20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def open_source(path: Path, limits: Limits) -> Source:
     if size == 0:
         raise Refused("empty_file", "文件是空的。")
     if size > limits.file_bytes:
-        raise Refused("file_too_large", f"文件超过 {limits.file_bytes >> 20} MiB,请分成几个文件上报。")
+        raise Refused("file_too_large", f"文件超过 {limits.file_bytes / (1 << 20):g} MiB,请分成几个文件上报。")
     with path.open("rb") as file:
         head = file.read(len(_ZIP))
     if head == _OLE:
@@ -97,13 +101,28 @@ def _csv_records(path: Path) -> Iterator[Record]:
 
 
 def _guarded(file: TextIO) -> Iterator[Record]:
-    reader = csv.reader(file)
+    ended: list[bool] = []
+
+    def end() -> Iterator[str]:
+        # One empty line more than the file has: a record of its own, unless a quote is still open.
+        ended.append(True)
+        yield ""
+
+    reader, begun = csv.reader(chain(file, end())), 1
     try:
-        yield from reader
+        for record in reader:
+            if ended:
+                if record:
+                    raise _unfinished(begun)
+                return
+            yield record
+            begun = reader.line_num + 1
     except csv.Error:
-        place = f"第 {reader.line_num} 行附近"
-        detail = {"line": reader.line_num}
-        raise Refused("unreadable_csv", f"{place}的单元格过长,很可能是引号没有成对。", detail) from None
+        raise _unfinished(begun) from None
+
+
+def _unfinished(line: int) -> Refused:
+    return Refused("unreadable_csv", f"从第 {line} 行开始的一条记录没有结束,很可能是引号没有成对。", {"line": line})
 
 
 def _workbook_records(path: Path, limits: Limits) -> Iterator[Record]:

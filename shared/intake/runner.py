@@ -21,15 +21,16 @@ from shared.access.caller import PLATFORM
 from shared.events.faults import Backoff, is_outage, keep
 from shared.events.lease import hold
 from shared.files import DamagedFileError, FileStore
-from shared.intake.definition import Table
+from shared.intake.definition import Receipt, Table
 from shared.intake.isolation import KeyRings
-from shared.intake.outcome import Limits, Refused
+from shared.intake.outcome import Refused
 from shared.intake.spool import Spool
 from shared.intake.staging import Staged, stage
 from shared.observability import trace
 from shared.observability.logs import logger
 from shared.persistence import Database
-from shared.standards.clock import today
+from shared.standards.clock import day_of
+from shared.standards.limits import Limits
 
 __all__ = ["CHANNEL", "Chunk", "Feeds", "Intake", "run_batches"]
 
@@ -151,17 +152,17 @@ class Intake:
 
     async def _read_ahead(self, batch: Row[Any]) -> None:
         if (following := await self._next(after=batch.id)) is not None:
-            self._spool.begin(following.id, following.file_digest, self.feeds.tables[following.feed], today())
+            self._spool.begin(following, self.feeds.tables[following.feed])
 
     async def _stage(self, batch: Row[Any], table: Table) -> None:
         await self._set(batch.id, "state = 'running', phase = 'parsing', started_at = coalesce(started_at, clock_timestamp())")
-        reporter = _Reporter(self.database, batch.id)
-        async with reporter:
-            parsed = await self._spool.take(batch.id, batch.file_digest, table, today(), reporter.note)
+        receipt = Receipt(Scope.of(batch.divisions), day_of(batch.queued_at))
+        async with _Reporter(self.database, batch.id) as reporter:
+            parsed = await self._spool.take(batch, table, reporter.note)
         await self._read_ahead(batch)
         with closing(parsed):
             async with self.database.transaction() as session:
-                staged = await stage(session, table, batch.id, Scope.of(batch.divisions), parsed)
+                staged = await stage(session, table, batch.id, receipt, parsed)
                 await self._note_staged(session, batch.id, staged)
 
     async def _retry(self, batch_id: UUID, error: Exception) -> None:

@@ -8,14 +8,17 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from typing import IO
+from typing import IO, Any
 from uuid import UUID
+
+from sqlalchemy import Row
 
 from shared.files import FileStore
 from shared.intake.definition import Table
 from shared.intake.isolation import KeyRings, parse_in_child
-from shared.intake.outcome import Limits, Opened, Report
+from shared.intake.outcome import Opened, Report
+from shared.standards.clock import day_of
+from shared.standards.limits import Limits
 
 __all__ = ["ParsedFile", "Spool"]
 
@@ -44,14 +47,12 @@ class Spool:
         self._limits = limits
         self._ahead: tuple[UUID, asyncio.Task[ParsedFile]] | None = None
 
-    def begin(self, batch_id: UUID, digest: bytes, table: Table, day: date) -> None:
+    def begin(self, batch: Row[Any], table: Table) -> None:
         """Begin to parse a batch's file, unless one is being parsed ahead already."""
         if self._ahead is None:
-            self._ahead = batch_id, asyncio.ensure_future(self._parse(digest, table, day))
+            self._ahead = batch.id, asyncio.ensure_future(self._parse(batch, table))
 
-    async def take(
-        self, batch_id: UUID, digest: bytes, table: Table, day: date, progress: Callable[[int], object]
-    ) -> ParsedFile:
+    async def take(self, batch: Row[Any], table: Table, progress: Callable[[int], object]) -> ParsedFile:
         """The parsed file of a batch, which the caller closes.
 
         Raises:
@@ -59,11 +60,11 @@ class Spool:
             shared.intake.outcome.Refused: it is refused whole.
             shared.intake.isolation.ChildLost: the parser was killed; try again.
         """
-        if self._ahead is not None and self._ahead[0] == batch_id:
+        if self._ahead is not None and self._ahead[0] == batch.id:
             _, task = self._ahead
             self._ahead = None
             return await task
-        return await self._parse(digest, table, day, progress)
+        return await self._parse(batch, table, progress)
 
     async def drop(self) -> None:
         """Forget what was parsed ahead."""
@@ -75,14 +76,12 @@ class Spool:
                 if isinstance(parsed, ParsedFile):
                     parsed.close()
 
-    async def _parse(
-        self, digest: bytes, table: Table, day: date, progress: Callable[[int], object] = lambda _: None
-    ) -> ParsedFile:
-        source = await asyncio.to_thread(self._files.in_memory, digest)
+    async def _parse(self, batch: Row[Any], table: Table, progress: Callable[[int], object] = lambda _: None) -> ParsedFile:
+        source = await asyncio.to_thread(self._files.in_memory, batch.file_digest)
         rows, rejects = tempfile.TemporaryFile(), tempfile.TemporaryFile()  # noqa: SIM115 - closed by ParsedFile
         try:
             async with parse_in_child(
-                source, table.columns, self._keys, day, limits=self._limits, progress=progress
+                source, table.columns, self._keys, day_of(batch.queued_at), limits=self._limits, progress=progress
             ) as parsing:
                 async for piece in parsing.rows():
                     rows.write(piece)

@@ -11,8 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy import literal, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from shared.access import Scope
-from shared.intake.definition import Table
+from shared.intake.definition import Receipt, Table
 from shared.intake.matching import judged
 from shared.intake.spool import ParsedFile
 from shared.intake.tables import staged_columns, staging_name
@@ -32,7 +31,7 @@ class Staged:
     ignored: tuple[str, ...]
 
 
-async def stage(session: AsyncSession, table: Table, batch_id: UUID, scope: Scope, file: ParsedFile) -> Staged:
+async def stage(session: AsyncSession, table: Table, batch_id: UUID, receipt: Receipt, file: ParsedFile) -> Staged:
     """Fill the table's staging table and the batch's rejects anew from a parsed file."""
     parsed = sa.Table(
         "parsed",
@@ -50,7 +49,7 @@ async def stage(session: AsyncSession, table: Table, batch_id: UUID, scope: Scop
     assert driver is not None  # noqa: S101 - the connection is open
     await _copy(driver, batch_id, file)
     await session.execute(text("SET LOCAL work_mem = '192MB'"), execution_options=_SYSTEM)
-    accepted = await _judge(session, table, parsed, batch_id, scope)
+    accepted = await _judge(session, table, parsed, batch_id, receipt)
     present = tuple(column.name for column in table.columns if column.name not in file.opened.absent)
     return Staged(file.report.rows, accepted, present, file.opened.unknown)
 
@@ -63,8 +62,8 @@ async def _copy(driver: asyncpg.Connection[Any], batch_id: UUID, file: ParsedFil
     await driver.execute(insert, batch_id)
 
 
-async def _judge(session: AsyncSession, table: Table, parsed: sa.Table, batch_id: UUID, scope: Scope) -> int:
-    select = judged(table, parsed, scope)
+async def _judge(session: AsyncSession, table: Table, parsed: sa.Table, batch_id: UUID, receipt: Receipt) -> int:
+    select = judged(table, parsed, receipt)
     staging = sa.table(staging_name(table), *(sa.column(column.name) for column in select.selected_columns))
     columns = [column.name for column in select.selected_columns]
     filled = await session.execute(sa.insert(staging).from_select(columns, select), execution_options=_SYSTEM)

@@ -6,7 +6,12 @@ import re
 
 __all__ = ["mask_account", "mask_address", "mask_id_number", "mask_name", "mask_phone"]
 
-_TO_GROUP = re.compile(r"^.*(?:组|村|社区|镇|乡)")
+# Names of places: Chinese characters, but none that begin a house, a street or a way to somebody's door.
+_NAME = "(?:(?![路街巷弄号栋幢室楼院户旁隔壁的])[\u4e00-\u9fff])"
+_ABOVE = f"(?:(?:(?![镇乡村]){_NAME}){{1,8}}?(?:省|市|州|盟|县|旗|(?<![小社])区)){{0,3}}"
+_VILLAGE = f"{_NAME}{{1,4}}?(?:村(?:委会|民委员会)?|社区)"
+_GROUP = f"(?:第?[一二三四五六七八九十0-9]{{1,3}}|{_NAME}{{1,3}}?)(?:村民小组|村民组|小组|组)"
+_TO_GROUP = re.compile(f"{_ABOVE}(?:{_NAME}{{1,6}}?(?:镇|乡|街道(?:办事处)?)(?:{_VILLAGE})?|{_VILLAGE})(?:{_GROUP})?")
 
 
 def mask_name(name: str) -> str:
@@ -38,6 +43,9 @@ def mask_account(account: str) -> str:
 
 
 def mask_address(address: str) -> str:
-    """The address down to its group (or village, or town); the house is hidden."""
+    """The address from its beginning down to town, village and group, as far as they follow each other; the rest is hidden.
+
+    An address that does not begin with them (a street, a house, somebody's name) is hidden whole.
+    """
     match = _TO_GROUP.match(address)
-    return f"{match.group() if match else address[:3]}****"
+    return f"{match.group() if match else ''}****"

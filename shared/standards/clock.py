@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-__all__ = ["SHANGHAI", "now", "today"]
+__all__ = ["SHANGHAI", "day_of", "now", "today"]
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -17,4 +17,9 @@ def now() -> datetime:
 
 def today() -> date:
     """The calendar day in China, by which deadlines and effective dates are counted."""
-    return datetime.now(SHANGHAI).date()
+    return day_of(now())
+
+
+def day_of(moment: datetime) -> date:
+    """The calendar day in China of a moment."""
+    return moment.astimezone(SHANGHAI).date()

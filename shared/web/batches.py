@@ -14,13 +14,14 @@ from shared.access import Caller
 from shared.files import FileStore
 from shared.intake import batches
 from shared.intake.definition import Table
-from shared.intake.outcome import Limits
 from shared.intake.template import template
 from shared.persistence import Database
+from shared.standards.limits import Limits
+from shared.web.answers import conflicts, problems, sends
 from shared.web.batch_views import BatchView, FeedView, RejectView, batch_view, feed_view, reject_view
 from shared.web.pages import Cursor, Limit, Page, read_page
 from shared.web.problems import Problem
-from shared.web.reject_files import CSV, XLSX, disposition, reject_csv, reject_workbook
+from shared.web.reject_files import CSV, WORKBOOK, XLSX, disposition, reject_csv, reject_workbook
 from shared.web.routing import CallerDep, Reading, Router, allow
 from shared.web.uploads import receive
 
@@ -44,13 +45,23 @@ _UPLOAD = {
                 "required": ["file"],
                 "properties": {
                     "file": {"type": "string", "format": "binary", "title": "文件", "description": "A .csv or .xlsx file."},
-                    "period": {"type": "string", "title": "数据期", "description": "A label of the period.", "maxLength": 100},
+                    "period": {
+                        "type": "string",
+                        "title": "数据期",
+                        "description": "A label of the period.",
+                        "maxLength": 100,
+                        "examples": ["2025-10"],
+                    },
                 },
             }
         }
     },
     "required": True,
 }
+
+_REJECTS = "row,reason,column,message\r\n54,unknown_code,就诊类型,“就诊类型”不在允许的取值内。\r\n"
+_EVENT = 'event: batch\nid: 3\ndata: {"id": "019a1b2c-0000-7000-8000-000000000007", "state": "running", "rows": 694}\n\n'
+_RUNNING = conflicts(batch_running="批次还在处理,请完成后再下载。")
 
 
 def feed_router(prefix: str, tables: Mapping[str, Table], *, tag: str) -> APIRouter:
@@ -76,18 +87,24 @@ async def _shown(session: Reading, caller: Caller, batch_id: UUID) -> batches.Ba
     return batch
 
 
+async def _looked_up(request: Request, caller: Caller, batch_id: UUID) -> batches.BatchRow:
+    # Making and sending a file takes long: the connection is given back before.
+    async with request.app.state.database.reading() as session:
+        return await _shown(session, caller, batch_id)
+
+
 def _table_routes(router: Router, tables: Mapping[str, Table]) -> None:
     @router.get("/feeds", operation_id="listFeeds", summary="数据表目录", openapi_extra=allow("feeds:read"))
-    async def list_feeds() -> list[FeedView]:
-        """Every table that departments hand over, with its columns, code lists and key."""
-        return [feed_view(table) for table in tables.values()]
+    async def list_feeds() -> Page[FeedView]:
+        """Every table that departments hand over, with its columns, code lists and key, on one page."""
+        return Page(items=[feed_view(table) for table in tables.values()])
 
     @router.get(
         "/feeds/{feed}/template",
         operation_id="downloadTemplate",
         summary="下载模板",
         response_class=Response,
-        responses={200: {"content": {XLSX: {}}, "description": "Header, drop-downs, one example row and notes."}},
+        responses={200: {"content": WORKBOOK, "description": "空白模板。Header, drop-downs, one example row and notes."}},
         openapi_extra=allow("feeds:read"),
     )
     async def download_template(feed: FeedCode) -> Response:
@@ -122,7 +139,12 @@ def _batch_routes(router: Router) -> None:
         operation_id="watchBatch",
         summary="批次进度推送",
         response_class=StreamingResponse,
-        responses={200: {"content": {"text/event-stream": {}}, "description": "Server-sent events until the batch ends."}},
+        responses={
+            200: {
+                "content": {"text/event-stream": {"schema": {"type": "string", "examples": [_EVENT]}}},
+                "description": "进度推送。Server-sent events until the batch ends.",
+            }
+        },
         openapi_extra=allow("feeds:read"),
     )
     async def watch_batch(batch_id: BatchId, request: Request, session: Reading, caller: CallerDep) -> StreamingResponse:
@@ -138,7 +160,14 @@ def _upload_route(router: Router, tables: Mapping[str, Table], place: str) -> No
         summary="上报文件",
         status_code=202,
         response_model=BatchView,
-        responses={200: {"model": BatchView, "description": "The same bytes were handed over before: that batch."}},
+        responses={
+            200: {
+                "model": BatchView,
+                "description": "此前上报过同样的文件,即该批次。The same bytes were handed over before: that batch.",
+                "headers": sends("Location"),
+            },
+            **problems(415, 507),
+        },
         openapi_extra={**allow("feeds:{feed}:write"), "requestBody": _UPLOAD},
     )
     async def hand_over(feed: FeedCode, request: Request, caller: CallerDep) -> Response:
@@ -168,16 +197,16 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
         response_model=Page[RejectView],
         responses={
             200: {
-                "content": {CSV: {"schema": {"type": "string"}}, XLSX: {"schema": {"type": "string", "format": "binary"}}},
-                "description": "Pages as JSON; all of them as CSV, or as the annotated workbook, by `Accept`.",
-            }
+                "content": {CSV: {"schema": {"type": "string", "examples": [_REJECTS]}}, **WORKBOOK},
+                "description": "被拒绝的行。Pages as JSON; all of them as CSV, or as the annotated workbook, by `Accept`.",
+            },
+            **_RUNNING,
         },
         openapi_extra=allow("feeds:read"),
     )
     async def list_rejects(
         batch_id: BatchId,
         request: Request,
-        session: Reading,
         caller: CallerDep,
         reason: Annotated[str | None, Query(title="错误代码", description="Only this reason.", max_length=40)] = None,
         limit: Limit = 100,
@@ -185,14 +214,15 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
         accept: Annotated[str, Header(include_in_schema=False)] = "",
     ) -> Response | Page[RejectView]:
         """Rejected rows with their reasons: JSON pages, `text/csv`, or the original sheet with 错误代码 and 错误说明 added."""
-        batch = await _shown(session, caller, batch_id)
+        batch = await _looked_up(request, caller, batch_id)
         table = tables[batch.feed]
         if CSV in accept:
             return reject_csv(request, table, batch)
         if XLSX in accept:
             return await reject_workbook(request, caller, table, batch)
         statement = batches.select_rejects(batch, reason)
-        rows, more = await read_page(session, statement, [batches.Reject.c.row], limit=limit, cursor=cursor)
+        async with request.app.state.database.reading() as session:
+            rows, more = await read_page(session, statement, [batches.Reject.c.row], limit=limit, cursor=cursor)
         return Page(items=[reject_view(table, row) for row in rows], next=more)
 
     @router.get(
@@ -200,12 +230,15 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
         operation_id="downloadRejects",
         summary="下载批注后的工作簿",
         response_class=Response,
-        responses={200: {"content": {XLSX: {}}, "description": "The original sheet with 错误代码 and 错误说明 added."}},
+        responses={
+            200: {"content": WORKBOOK, "description": "批注后的原表。The original sheet with 错误代码 and 错误说明 added."},
+            **_RUNNING,
+        },
         openapi_extra=allow("feeds:read"),
     )
-    async def download_rejects(batch_id: BatchId, request: Request, session: Reading, caller: CallerDep) -> Response:
+    async def download_rejects(batch_id: BatchId, request: Request, caller: CallerDep) -> Response:
         """The annotated workbook, for the department that handed the file over. Each reading is an audit entry."""
-        batch = await _shown(session, caller, batch_id)
+        batch = await _looked_up(request, caller, batch_id)
         return await reject_workbook(request, caller, tables[batch.feed], batch)
 
 

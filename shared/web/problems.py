@@ -16,29 +16,33 @@ from shared.events.faults import is_outage
 from shared.observability import trace
 from shared.observability.logs import logger
 
-__all__ = ["MEDIA_TYPE", "FieldFault", "Problem", "ProblemBody", "problem_response", "unexpected"]
+__all__ = ["MEDIA_TYPE", "TITLES", "FieldFault", "Problem", "ProblemBody", "problem_response", "unexpected"]
 
 MEDIA_TYPE = "application/problem+json"
 _OURS = {"25", "42", "XX"}
 """SQLSTATE classes that do not pass by themselves: transaction state, missing object or privilege, internal error."""
-_TITLES = {
+TITLES = {
     400: "请求有误",
     401: "未通过身份验证",
     403: "没有权限",
     404: "没有找到",
     405: "不支持该方法",
     406: "不支持所要求的格式",
+    408: "请求超时",
     409: "与现有数据冲突",
+    411: "缺少内容长度",
     412: "数据已被他人修改",
     413: "内容过大",
     415: "不支持该内容类型",
     422: "内容不符合要求",
+    423: "已锁定",
     428: "缺少前提条件",
     429: "请求过于频繁",
     500: "系统内部错误",
     502: "上游服务异常",
     503: "服务暂不可用",
     504: "上游服务超时",
+    507: "存储空间不足",
 }
 _MOMENT = "不是带时区的时间,请按 2026-03-01T08:00:00+08:00 的形式填写"
 _VALIDATION = {
@@ -46,6 +50,7 @@ _VALIDATION = {
     "extra_forbidden": "不认识的字段",
     "json_invalid": "第 {line} 行第 {column} 列起不是有效的 JSON",
     "model_attributes_type": "不是 JSON 对象",
+    "dict_type": "不是 JSON 对象",
     "list_type": "不是列表",
     "too_long": "多于 {max_length} 项",
     "too_short": "少于 {min_length} 项",
@@ -84,9 +89,9 @@ _VALIDATION = {
 class FieldFault(BaseModel):
     """One fault in a request and where it is."""
 
-    place: str = Field(title="位置", description="Where it is, such as `body.as_of` or `query.limit`.")
-    code: str = Field(title="错误代码", description="Stable machine code of the fault.")
-    message: str = Field(title="说明", description="What is wrong, in Chinese.")
+    place: str = Field(title="位置", description="Where it is, such as `body.as_of` or `query.limit`.", examples=["body.as_of"])
+    code: str = Field(title="错误代码", description="Stable machine code of the fault.", examples=["date_parsing"])
+    message: str = Field(title="错误说明", description="What is wrong, in Chinese.", examples=["不是有效的日期"])
 
 
 class ProblemBody(BaseModel):
@@ -94,13 +99,21 @@ class ProblemBody(BaseModel):
 
     model_config = ConfigDict(title="Problem")
 
-    type: str = Field(title="类型", description="Stable identifier of the kind of problem.")
-    title: str = Field(title="标题", description="The kind of problem in Chinese.")
-    status: int = Field(title="状态码", description="HTTP status code.")
-    code: str = Field(title="错误代码", description="Stable machine code.")
-    detail: str = Field(title="说明", description="What happened and what to do, in Chinese.")
-    instance: str = Field(title="请求", description="The path of the request.")
-    trace: str = Field(title="跟踪号", description="Quote this when you ask the operator for help.")
+    type: str = Field(
+        title="类型", description="Stable identifier of the kind of problem.", examples=["urn:zhenxing:problem:invalid_request"]
+    )
+    title: str = Field(title="标题", description="The kind of problem in Chinese.", examples=["内容不符合要求"])
+    status: int = Field(title="状态码", description="HTTP status code.", examples=[422])
+    code: str = Field(title="错误代码", description="Stable machine code.", examples=["invalid_request"])
+    detail: str = Field(
+        title="说明", description="What happened and what to do, in Chinese.", examples=["body.as_of:不是有效的日期。"]
+    )
+    instance: str = Field(title="请求", description="The path of the request.", examples=["/api/household/v1/screenings"])
+    trace: str = Field(
+        title="跟踪号",
+        description="Quote this when you ask the operator for help.",
+        examples=["6c0e5f0a4bd14d1f9f0d7a3c2b1e8f60"],
+    )
     errors: list[FieldFault] = Field(default=[], title="错误明细", description="Each fault with its place.")
 
 
@@ -128,7 +141,7 @@ def problem_response(path: str, problem: Problem) -> JSONResponse:
     """The answer that tells a problem."""
     body = ProblemBody(
         type=f"urn:zhenxing:problem:{problem.code}",
-        title=_TITLES.get(problem.status, "请求未能完成"),
+        title=TITLES.get(problem.status, "请求未能完成"),
         status=problem.status,
         code=problem.code,
         detail=problem.detail,

@@ -7,13 +7,15 @@ import csv
 import io
 import os
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 from sqlalchemy import Row
+from starlette.types import Receive, Scope, Send
 
 from shared import audit
 from shared.access import Caller
@@ -27,10 +29,12 @@ from shared.intake.outcome import Refused
 from shared.persistence import Database
 from shared.web.problems import Problem
 
-__all__ = ["CSV", "XLSX", "disposition", "reject_csv", "reject_workbook"]
+__all__ = ["CSV", "WORKBOOK", "XLSX", "disposition", "reject_csv", "reject_workbook"]
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv"
+WORKBOOK = {XLSX: {"schema": {"type": "string", "format": "binary"}}}
+"""A workbook as the content of a described answer."""
 _FINISHED = {"completed", "refused"}
 
 
@@ -47,13 +51,12 @@ def disposition(name: str) -> dict[str, str]:
 
 async def _lines(database: Database, table: Table, batch: Row[Any]) -> AsyncIterator[str]:
     yield "\ufeffrow,reason,column,message\r\n"  # Excel needs the mark to see UTF-8
-    async with database.reading() as session:
-        async for piece in batches.rejects_of(session, batch):
-            lines = io.StringIO()
-            csv.writer(lines).writerows(
-                (row.row, row.reason, safe_cell(row.column), message(table, row.reason, row.column)) for row in piece
-            )
-            yield lines.getvalue()
+    async for piece in batches.rejects_of(database, batch):
+        lines = io.StringIO()
+        csv.writer(lines).writerows(
+            (row.row, row.reason, safe_cell(row.column), message(table, row.reason, row.column)) for row in piece
+        )
+        yield lines.getvalue()
 
 
 async def reject_workbook(request: Request, caller: Caller, table: Table, batch: Row[Any]) -> Response:
@@ -74,28 +77,39 @@ async def reject_workbook(request: Request, caller: Caller, table: Table, batch:
         )
 
     async def annotations() -> AsyncIterator[list[tuple[int, str, str]]]:
-        async with database.reading() as session:
-            async for piece in batches.rejects_of(session, batch):
-                yield [(row.row, row.reason, message(table, row.reason, row.column)) for row in piece]
+        async for piece in batches.rejects_of(database, batch):
+            yield [(row.row, row.reason, message(table, row.reason, row.column)) for row in piece]
 
     try:
         source = await asyncio.to_thread(store.in_memory, batch.file_digest)
     except FileNotFoundError as error:
         raise Problem(404, "file_expired", "原文件已超过保存期限,只能读取错误清单。") from error
-    target = os.memfd_create("zx-rejects")
-    try:
-        with tempfile.TemporaryDirectory() as scratch:
-            await annotate_in_child(source, annotations(), target, limits=request.app.state.limits, scratch=Path(scratch))
-    except Refused as refused:
-        os.close(target)
-        raise Problem(422, refused.code, refused.message) from refused
-    finally:
-        os.close(source)
-    return StreamingResponse(_read(target), media_type=XLSX, headers=disposition(f"rejects-{batch.feed}.xlsx"))
+    with ExitStack() as unsent:
+        target = unsent.enter_context(os.fdopen(os.memfd_create("zx-rejects"), "w+b"))
+        try:
+            with tempfile.TemporaryDirectory() as scratch:
+                place = Path(scratch)
+                await annotate_in_child(source, annotations(), target.fileno(), limits=request.app.state.limits, scratch=place)
+        except Refused as refused:
+            raise Problem(422, refused.code, refused.message) from refused
+        finally:
+            os.close(source)
+        unsent.pop_all()  # its answer closes it
+    return _FileResponse(target, XLSX, disposition(f"rejects-{batch.feed}.xlsx"))
 
 
-async def _read(descriptor: int) -> AsyncIterator[bytes]:
-    with os.fdopen(descriptor, "rb") as file:
-        file.seek(0)
-        while piece := await asyncio.to_thread(file.read, 1 << 18):
+class _FileResponse(StreamingResponse):
+    """Sends an open file and closes it, also when its reader goes away before the first byte or in the middle."""
+
+    def __init__(self, file: BinaryIO, media_type: str, headers: Mapping[str, str]) -> None:
+        super().__init__(self._pieces(), media_type=media_type, headers=headers)
+        self._file = file
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        with self._file:
+            await super().__call__(scope, receive, send)
+
+    async def _pieces(self) -> AsyncIterator[bytes]:
+        self._file.seek(0)
+        while piece := await asyncio.to_thread(self._file.read, 1 << 18):
             yield piece

@@ -8,15 +8,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 
-from sqlalchemy import text
+from sqlalchemy import BigInteger, Uuid, column, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.events.envelope import Items
+from shared.events.versions import VersionQuery
 from shared.observability.logs import logger
 from shared.persistence import Database
 
-__all__ = ["RevocationList", "RevocationMixin", "apply_revocations"]
+__all__ = ["RevocationList", "RevocationMixin", "apply_revocations", "revocation_versions"]
 
 REFRESH_SECONDS = 0.5
 TABLE = "revocation"
@@ -39,6 +40,18 @@ async def apply_revocations(session: AsyncSession, items: Items) -> None:
         " ON CONFLICT (client_id) DO UPDATE SET not_before = greatest(revocation.not_before, excluded.not_before)"
     )
     await session.execute(statement, {"items": items.json}, execution_options={"unscoped": "revocations are everybody's"})
+
+
+def revocation_versions() -> VersionQuery:
+    """What the list holds, in the owner's database and in every copy.
+
+    Its rows have the client's name and no version: a digest of the name (``md5(client_id)::uuid``) stands for the aggregate, the
+    moment in microseconds, which never goes back, for the version.
+    """
+    statement = (
+        "SELECT md5(client_id)::uuid AS id, (extract(epoch FROM not_before) * 1000000)::bigint AS version FROM revocation"
+    )
+    return text(statement).columns(column("id", Uuid), column("version", BigInteger))
 
 
 class RevocationList:

@@ -11,13 +11,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.access import Caller
 from shared.access.tokens import InvalidTokenError, TokenVerifier
-from shared.web.problems import MEDIA_TYPE, Problem, ProblemBody
+from shared.contracts.permissions import PERMISSIONS
+from shared.web.problems import Problem
 
 __all__ = ["PUBLIC", "CallerDep", "Reading", "Router", "Writing", "allow", "authenticate", "require"]
 
 PUBLIC = "public"
 """The permission of a route that anybody may call; said on purpose, never by omission."""
 
+_WHOLE_COUNTY = frozenset({"audit:read", "disclosures:read", "events:admin"})
+"""Permissions over what lies in no division: entries of the trail and dead letters tell of the whole county."""
 _DETAILS = {
     "invalid_token": "访问令牌无效,请重新获取。",
     "expired_token": "访问令牌已过期,请重新获取。",
@@ -49,11 +52,13 @@ def require(caller: Caller, permission: str, path_values: Mapping[str, str]) -> 
     """Refuse a caller without a permission; ``{name}`` in it is filled from the path.
 
     Raises:
-        Problem: 403 ``insufficient_scope``.
+        Problem: 403 ``insufficient_scope``, or ``whole_county_needed`` where the caller sees a part of the county only.
     """
     needed = permission.format_map(path_values) if "{" in permission else permission
     if not caller.may(needed):
         raise Problem(403, "insufficient_scope", f"缺少权限 {needed}。")
+    if needed in _WHOLE_COUNTY and not caller.scope.whole_county:
+        raise Problem(403, "whole_county_needed", f"权限 {needed} 涉及全县的数据,只对行政区划为全县的客户端有效。")
 
 
 async def _authorise(request: Request, permission: str) -> None:
@@ -89,19 +94,22 @@ class Router(APIRouter):
         super().__init__(route_class=SecuredRoute, **options)
 
     def add_api_route(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:  # noqa: ANN401
-        """Declare a route; permission and the usual problems go into its OpenAPI entry."""
+        """Declare a route; its permission goes into its OpenAPI entry."""
         extra = dict(options.pop("openapi_extra", None) or {})
         permission = extra.get("x-permission")
         if permission is not None and permission != PUBLIC:
             extra.setdefault("security", [{"oauth2": [permission]}])
-        problem = {"model": ProblemBody, "content": {MEDIA_TYPE: {}}}
-        usual = {} if permission == PUBLIC else {401: problem, 403: problem}
-        responses = {**usual, 422: problem, **(options.pop("responses", None) or {})}
-        super().add_api_route(path, endpoint, openapi_extra=extra, responses=responses, **options)
+        super().add_api_route(path, endpoint, openapi_extra=extra, **options)
 
 
 def allow(permission: str) -> dict[str, Any]:
-    """The route option that names its permission: ``@router.get("/x", openapi_extra=allow("household:read"))``."""
+    """The route option that names its permission: ``@router.get("/x", openapi_extra=allow("household:read"))``.
+
+    Raises:
+        ValueError: nobody could be granted it.
+    """
+    if permission != PUBLIC and permission not in PERMISSIONS:
+        raise ValueError(f"{permission} does not stand in shared/contracts/permissions.py")
     return {"x-permission": permission}
 
 

@@ -22,7 +22,11 @@ def etag(version: int) -> str:
 
 _IfMatch = Annotated[
     str | None,
-    Header(title="所见版本", description='The `ETag` of the representation that is to be replaced, such as `"3"`.'),
+    Header(
+        title="所见版本",
+        description='The `ETag` of the representation that is to be replaced, such as `"3"`.',
+        examples=['"3"'],
+    ),
 ]
 
 

@@ -20,13 +20,15 @@ class Measured:
     p95_milliseconds: float
 
 
-def request_bytes(url: str, token: str | None = None) -> bytes:
-    """A GET as it goes over the wire."""
+def request_bytes(url: str, token: str | None = None, *, cookie: str | None = None) -> bytes:
+    """A GET as it goes over the wire, of a program with its token or of somebody's browser with its cookie."""
     parts = urlsplit(url)
     target = parts.path + (f"?{parts.query}" if parts.query else "")
     lines = [f"GET {target} HTTP/1.1", f"Host: {parts.netloc}", "Accept: application/json"]
     if token:
         lines.append(f"Authorization: Bearer {token}")
+    if cookie:
+        lines.append(f"Cookie: {cookie}")
     return "\r\n".join([*lines, "", ""]).encode()
 
 

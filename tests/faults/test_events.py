@@ -14,7 +14,7 @@ import asyncpg
 import pytest
 
 from shared.events.verify import compare
-from tests.harness.events import STREAM, Spine, thing, things_model, until
+from tests.harness.events import STREAM, Spine, no_raise, thing, things_model, until
 from tests.harness.events_process import start_worker
 from tests.service.events.conftest import event_databases, spine
 
@@ -215,14 +215,6 @@ async def test_the_database_is_restarted(spine: Spine) -> None:
         await until(lambda: no_raise(spine.caught_up()), "all is applied")
     assert len(await spine.view()) == 602
     assert await compare(spine.gateway_nats, spine.gateway, things_model()) == []
-
-
-async def no_raise(work: Any) -> bool:
-    try:
-        await work
-    except Exception:  # noqa: BLE001 - a reading pool finds out connection by connection
-        return False
-    return True
 
 
 async def test_a_consumer_killed_at_any_moment(spine: Spine, start: Start) -> None:

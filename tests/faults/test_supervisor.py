@@ -15,11 +15,10 @@ import pytest
 
 from deploy.local.process import started_at
 from tests.faults.conftest import Start
-from tests.harness.processes import using
+from tests.harness.processes import DOOR, SERVERS, SERVICES, TOPOLOGY, using
 from tests.harness.waiting import eventually
 
-SERVICES = ["gateway-api", "gateway-worker", "household-api", "household-worker"]
-SERVERS = ["postgres", "nats"]
+WORKER = SERVICES[-1]
 
 
 def test_it_starts_serves_and_stops_in_order(start: Start) -> None:
@@ -32,8 +31,9 @@ def test_it_starts_serves_and_stops_in_order(start: Start) -> None:
     assert run.stop() == 0
     assert using(run.data) == []
     lives = (run.data / "journal").read_text().splitlines()
-    assert sorted(lives[:4]) == sorted(f"start {name}" for name in SERVICES)
-    assert [life.rpartition("-")[2] for life in lives[4:]] == ["worker", "worker", "api", "api"]
+    assert sorted(lives[: len(SERVICES)]) == sorted(f"start {name}" for name in SERVICES)
+    ends = [life.rpartition("-")[2] for life in lives[len(SERVICES) :]]
+    assert ends == sorted((name.rpartition("-")[2] for name in SERVICES), reverse=True)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -78,18 +78,18 @@ def test_a_second_ctrl_c_hurries(start: Start) -> None:
 
 def test_what_dies_is_restarted_with_growing_waits_and_reported(start: Start) -> None:
     run = start().ready()
-    pid = run.pid("household-worker")
+    pid = run.pid(WORKER)
     for _death in range(3):
-        run.kill("household-worker")
-        pid = run.replaced("household-worker", pid)
-    reports = re.findall(r"household-worker .*killed by SIGKILL, restart (\d) in ([\d.]+) s.*household-worker\.log", run.said())
+        run.kill(WORKER)
+        pid = run.replaced(WORKER, pid)
+    reports = re.findall(rf"{WORKER} .*killed by SIGKILL, restart (\d) in ([\d.]+) s.*{WORKER}\.log", run.said())
     assert [int(number) for number, _wait in reports] == [1, 2, 3]
     waits = [float(wait) for _number, wait in reports]
     assert waits == sorted(set(waits))
     assert run.stop() == 0
 
 
-@pytest.mark.parametrize("name", [*SERVERS, "gateway-api"])
+@pytest.mark.parametrize("name", [*SERVERS, DOOR])
 def test_each_process_comes_back_after_kill_9(start: Start, name: str) -> None:
     run = start().ready()
     run.replaced(name, run.kill(name))
@@ -143,9 +143,9 @@ def test_leftovers_are_ended_by_number_and_start_time_only(start: Start) -> None
         subprocess.Popen(sleeper, process_group=0) as stranger,
     ):
         notes = run.data / "run"
-        (notes / "gateway-api.pid").write_text(f"{leftover.pid} {started_at(leftover.pid)} 15")
+        (notes / f"{DOOR}.pid").write_text(f"{leftover.pid} {started_at(leftover.pid)} 15")
         (notes / "nats.pid").write_text(f"{stranger.pid} another-boot/12345 15")
-        (notes / "household-api.pid").write_text("damaged")
+        (notes / f"{WORKER}.pid").write_text("damaged")
         again = start(port=run.port)
         assert leftover.wait(30) == -signal.SIGTERM
         again.ready()
@@ -193,10 +193,10 @@ def test_a_process_gets_its_own_secrets_only(start: Start) -> None:
     for names in known.values():
         assert "A_SECRET_OF_THE_CALLER" not in names
         assert not [name for name in names if "OWNER" in name or "POSTGRES" in name or "DEPLOYER" in name or "STORE" in name]
-    assert "ZX_RELAY_DATABASE_URL" not in known["household-api"]
-    assert "ZX_RELAY_DATABASE_URL" in known["household-worker"]
-    assert "ZX_BOOTSTRAP_CLIENT_SECRET" in known["gateway-api"]
-    assert not [name for name in known["household-api"] if "BOOTSTRAP" in name]
+    for service in TOPOLOGY.services:
+        assert "ZX_RELAY_DATABASE_URL" not in known[f"{service.name}-api"]
+        assert "ZX_RELAY_DATABASE_URL" in known[f"{service.name}-worker"]
+        assert any("BOOTSTRAP" in name for name in known[f"{service.name}-api"]) == service.door
     assert run.bootstrap["gateway_url"] == "https://county.example"
 
 

@@ -20,7 +20,7 @@ import pytest
 from deploy.local.process import Child, Spec
 from tests.faults.conftest import Start
 from tests.harness.ports import free_ports
-from tests.harness.processes import PORTS, ROOT, Up, using
+from tests.harness.processes import DOOR, PORTS, ROOT, TOPOLOGY, Up, using
 
 NOBODY = 65534
 MIB = 1024 * 1024
@@ -38,7 +38,7 @@ def refused(run: Up, *words: str) -> None:
     assert using(run.data) == []
 
 
-@pytest.mark.parametrize("offset", [0, 3, 20])
+@pytest.mark.parametrize("offset", [TOPOLOGY.door.offset, TOPOLOGY.services[-1].offset + 1, TOPOLOGY.nats_offset])
 def test_a_taken_port(start: Start, offset: int) -> None:
     port = free_ports(PORTS)
     with closing(socket.create_server(("127.0.0.1", port + offset))):
@@ -54,6 +54,11 @@ def zeros(path: Path) -> None:
     path.write_bytes(bytes(path.stat().st_size))
 
 
+def file_instead(path: Path) -> None:
+    shutil.rmtree(path)
+    path.write_bytes(b"")
+
+
 @pytest.mark.parametrize(
     ("victim", "damage", "words"),
     [
@@ -62,6 +67,9 @@ def zeros(path: Path) -> None:
         ("postgres/pg_wal", shutil.rmtree, ["postgres", "damaged"]),
         ("postgres/PG_VERSION", Path.unlink, ["postgres", "damaged"]),
         ("postgres/PG_VERSION", lambda path: path.write_text("17\n"), ["PostgreSQL 17"]),
+        ("nats/jetstream", file_instead, ["nats", "damaged", "无法启动"]),
+        ("nats/jetstream/$G/streams/ZX_HOUSEHOLD/meta.inf", zeros, ["nats", "damaged", "ZX_HOUSEHOLD"]),
+        ("nats/jetstream/$G/streams/ZX_HOUSEHOLD/meta.inf", Path.unlink, ["nats", "damaged", "ZX_HOUSEHOLD"]),
         ("secrets.json", lambda path: path.write_text("{"), ["secrets", "damaged"]),
         ("secrets.json", Path.unlink, ["secrets.json", "missing"]),
     ],
@@ -215,7 +223,7 @@ def test_somebody_elses_folder(start: Start, start_as_nobody: Start) -> None:
 def test_root_without_user_namespaces_uses_an_unprivileged_user(start: Start) -> None:
     run = start(environment={"ZX_POSTGRES_UID": str(NOBODY)}).ready()
     assert psutil.Process(run.pid("postgres")).uids().real == NOBODY
-    assert psutil.Process(run.pid("gateway-api")).uids().real == 0
+    assert psutil.Process(run.pid(DOOR)).uids().real == 0
     assert run.stop() == 0
     assert (run.data / "postgres").stat().st_uid == NOBODY
     with_namespaces = start(port=run.port).ready()
@@ -248,5 +256,8 @@ def test_servers_from_outside(start: Start, folder: Path) -> None:
         assert not (run.data / "postgres").exists()
         assert not (run.data / "nats").exists()
         assert run.stop() == 0
+        (run.data / "secrets.json").unlink()
+        refused(start(port=run.port, environment=elsewhere), "secrets.json", "missing", "backup")
+        assert not (run.data / "secrets.json").exists()
     finally:
         servers.stop()

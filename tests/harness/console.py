@@ -222,22 +222,6 @@ class Office:
         form.get_by_role("button", name="录入").click()
         expect(page.get_by_role("row").filter(has_text=DOCUMENT)).to_contain_text(INCOME)
 
-    def connect(self, client_id: str) -> str:
-        """The security administrator makes a client for a department's own program; its secret."""
-        page = self.security.go("/clients")
-        page.get_by_role("button", name="新建").click()
-        form = page.get_by_role("dialog", name="新建接入客户端")
-        form.get_by_label("客户端编号").fill(client_id)
-        form.get_by_label("名称").fill("县医保局结算数据推送")
-        form.get_by_label("部门", exact=True).fill("医保局")
-        self.security.type_codes("行政区划", "610925000000")
-        self.security.type_codes("权限", "feeds:MED-SET:write", "feeds:read")
-        form.get_by_role("button", name="保存").click()
-        shown = page.get_by_role("dialog", name=f"{client_id} 的密钥")
-        secret = shown.locator("[data-secret]").inner_text()
-        shown.get_by_role("button", name="已记下").click()
-        return secret
-
     def screen(self) -> str:
         """The officer has the county screened; what is told of it."""
         page = self.officer.go("/leads")

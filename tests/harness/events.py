@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 from uuid import UUID
 
 import asyncpg
-from nats.js.errors import NotFoundError
+from nats.js.errors import NotFoundError, ServerError
 from pydantic import Field
 from sqlalchemy import BigInteger, Select, Table, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
@@ -159,6 +159,15 @@ async def until(condition: Callable[[], Awaitable[T]], what: str, *, within: flo
     return value
 
 
+async def no_raise(work: Awaitable[object]) -> bool:
+    """Whether it can be done by now: after a restart of PostgreSQL a pool finds out connection by connection."""
+    try:
+        await work
+    except Exception:  # noqa: BLE001 - whatever it is, it is tried again
+        return False
+    return True
+
+
 @dataclass
 class Spine:
     """The two databases and connections of a test, and the tasks it started."""
@@ -249,7 +258,16 @@ class Spine:
         """Make the stream anew, empty."""
         with suppress(NotFoundError):
             await self.deployer.jetstream().delete_stream(STREAM)
-        await ensure_stream(self.deployer, StreamPlan("household", **{"max_bytes": 256 * 1024**2, **options}))
+        plan = StreamPlan("household", **{"max_bytes": 256 * 1024**2, **options})
+
+        async def made() -> bool:
+            try:
+                await ensure_stream(self.deployer, plan)
+            except ServerError:  # the folder of the stream before is still being removed
+                return False
+            return True
+
+        await until(made, "there is a new stream")
 
 
 def thing(name: str, version: int = 1, item_id: UUID | None = None) -> ThingChanged:

@@ -13,9 +13,10 @@ import openpyxl
 
 from shared.intake.cells import Sealing
 from shared.intake.definition import Column, Kind, Table
-from shared.intake.outcome import Limits, Opened, Report
+from shared.intake.outcome import Opened, Report
 from shared.intake.parsing import Outputs, Parser
 from shared.privacy import Cipher, IdTokenKey, mask_phone
+from shared.standards.limits import Limits
 
 __all__ = ["ENROLMENT", "INCOME", "PEOPLE", "SEALING", "citizen_number", "read_file", "write_csv", "write_workbook"]
 

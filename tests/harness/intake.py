@@ -84,8 +84,7 @@ class Office:
 
     async def rejects(self, batch: Row[Any]) -> dict[int, str]:
         """Reasons by row."""
-        async with self.database.reading() as session:
-            return {row.row: row.reason async for piece in batches.rejects_of(session, batch) for row in piece}
+        return {row.row: row.reason async for piece in batches.rejects_of(self.database, batch) for row in piece}
 
     async def all(self, statement: str, **values: Any) -> list[tuple[Any, ...]]:
         """Rows of a statement."""

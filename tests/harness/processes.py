@@ -14,13 +14,19 @@ from typing import Any
 
 import psutil
 
+from deploy.topology import load
 from tests.harness.ports import free_ports
 from tests.harness.waiting import eventually
 
-__all__ = ["PORTS", "Up", "using"]
+__all__ = ["DOOR", "PORTS", "ROOT", "SERVERS", "SERVICES", "TOPOLOGY", "Up", "using"]
 
 ROOT = Path(__file__).resolve().parents[2]
-PORTS = 22
+TOPOLOGY = load()
+PORTS = TOPOLOGY.last_offset + 1
+SERVERS = ["postgres", "nats"]
+SERVICES = [f"{service.name}-{role}" for service in TOPOLOGY.services for role in ("api", "worker")]
+DOOR = f"{TOPOLOGY.door.name}-api"
+"""Names of the processes that it runs, as in the topology."""
 STOP_SECONDS = 10.0
 """The platform's promise: everything stops within this time."""
 

@@ -8,6 +8,7 @@ database = servers.database("household", migrated=False)
 from __future__ import annotations
 
 import asyncio
+import subprocess
 import threading
 import urllib.error
 import urllib.request
@@ -143,6 +144,18 @@ class Servers:
     def drop(self, database: ServiceDatabase) -> None:
         """Drop a database, whoever still uses it."""
         apart(self._admin(f'DROP DATABASE IF EXISTS "{database.name}" WITH (FORCE)'))
+
+    def dump(self, database: ServiceDatabase) -> bytes:
+        """A backup of a database as operators make it."""
+        command = [str(self._postgres.binaries / "pg_dump"), "--format=custom", database.admin_url]
+        return subprocess.run(command, capture_output=True, check=True, timeout=60).stdout
+
+    def restore(self, service: str, dump: bytes) -> ServiceDatabase:
+        """A new database of a service with what a backup holds."""
+        database = self.database(service, migrated=False)
+        command = [str(self._postgres.binaries / "pg_restore"), "--exit-on-error", f"--dbname={database.admin_url}"]
+        subprocess.run(command, input=dump, capture_output=True, check=True, timeout=60)
+        return database
 
     def _template(self, name: str) -> str:
         service = self.topology[name]

@@ -3,27 +3,46 @@
 from __future__ import annotations
 
 import time
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pyotp
 
-from tests.harness.door import FIRST_ADMIN, FIRST_PASSWORD, Gateway
+from tests.harness.door import FIRST_ADMIN, FIRST_PASSWORD
 
-__all__ = ["PASSWORD", "Browser", "account", "administrators", "officer"]
+__all__ = ["PASSWORD", "Browser", "Door", "account", "administrators", "officer"]
 
 PREFIX = "/api/gateway/v1"
 PASSWORD = "Tian3ke-Yunduan"
 COUNTY = "610925000000"
 
 
+class Place(Protocol):
+    """Where people go: an address, and what closes their browsers in the end."""
+
+    @property
+    def url(self) -> str: ...
+
+    @property
+    def closing(self) -> AsyncExitStack: ...
+
+
+@dataclass(frozen=True)
+class Door:
+    """The door of a running platform."""
+
+    url: str
+    closing: AsyncExitStack
+
+
 @dataclass
 class Browser:
     """Somebody's browser: it keeps the cookie, and sends what our own pages would send."""
 
-    door: Gateway
+    place: Place
     username: str
     password: str
     secret: str = ""
@@ -31,9 +50,9 @@ class Browser:
     http: httpx.AsyncClient = field(init=False)
 
     def __post_init__(self) -> None:
-        self.url = self.door.url
+        self.url = self.place.url
         self.http = httpx.AsyncClient(base_url=self.url, timeout=20, trust_env=False)
-        self.door.closing.push_async_callback(self.http.aclose)
+        self.place.closing.push_async_callback(self.http.aclose)
 
     async def sign_in(self, *, code: str | None = None, **fields: str) -> httpx.Response:
         """Sign in; what the session may do is kept."""
@@ -80,11 +99,11 @@ class Browser:
         return self
 
 
-async def administrators(door: Gateway) -> tuple[Browser, Browser]:
+async def administrators(place: Place, username: str = FIRST_ADMIN, password: str = FIRST_PASSWORD) -> tuple[Browser, Browser]:
     """The system administrator of the first start, and a security administrator, both ready to work."""
-    system = await Browser(door, FIRST_ADMIN, FIRST_PASSWORD).settle_in()
+    system = await Browser(place, username, password).settle_in()
     made = await system.done("POST", "/staff", account("secadmin", "security_admin"))
-    security = await Browser(door, "secadmin", made["initial_password"]).settle_in()
+    security = await Browser(place, "secadmin", made["initial_password"]).settle_in()
     return system, security
 
 
@@ -99,4 +118,4 @@ async def officer(
     """Somebody with an account that both administrators stand for, signed in."""
     made = await system.done("POST", "/staff", account(username, role, **more))
     await security.done("POST", f"/staff/{made['id']}/authorisation", if_match="1")
-    return await Browser(system.door, username, made["initial_password"]).settle_in()
+    return await Browser(system.place, username, made["initial_password"]).settle_in()

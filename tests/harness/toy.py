@@ -1,6 +1,6 @@
 """A tiny process for the supervisor to keep: answers /readyz, notes its life in a journal; some misbehave.
 
-``toy.py PORT JOURNAL NAME [stubborn] [parent] [broken]``
+``toy.py PORT JOURNAL NAME [stubborn] [parent] [broken] [frozen]``
 """
 
 import http.server
@@ -39,7 +39,11 @@ def main(port: str, journal: str, name: str, *manners: str) -> None:
         subprocess.Popen([sys.executable, "-I", "-S", "-c", "import time; time.sleep(3600)", journal])
     signal.signal(signal.SIGTERM, signal.SIG_IGN if "stubborn" in manners else stop)
     Path(f"{journal}.{name}.environment").write_text("\n".join(sorted(os.environ)), encoding="utf-8")
-    http.server.HTTPServer(("127.0.0.1", int(port)), Answer).serve_forever()
+    server = http.server.HTTPServer(("127.0.0.1", int(port)), Answer)
+    if "frozen" in manners:
+        # Its port takes connections from now on, and nobody answers them.
+        os.kill(os.getpid(), signal.SIGSTOP)
+    server.serve_forever()
 
 
 if __name__ == "__main__":

@@ -7,14 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
+from deploy.checks.asyncapi import faults_in, validator_of
 from deploy.demo.county import County, write_county
 from deploy.demo.door import Door
 from deploy.demo.tour import visible
+from shared.contracts.snapshot import catalogue
 from tests.harness.platform import RunningPlatform
 from tests.harness.processes import ROOT
+from tests.harness.streams import published
 from tests.harness.waiting import eventually
+from zhenxing_client import Client
+from zhenxing_client.generated.models import BatchView, Figure
 
 HOUSEHOLDS = 300
 BATCH_SECONDS = 120.0
@@ -27,51 +33,88 @@ def door(running_platform: RunningPlatform) -> Iterator[Door]:
 
 
 @pytest.fixture(scope="module")
-def county(door: Door, tmp_path_factory: pytest.TempPathFactory) -> County:
-    return write_county(tmp_path_factory.mktemp("county"), door.villages(), households=HOUSEHOLDS)
+def client(running_platform: RunningPlatform) -> Iterator[Client]:
+    boot = running_platform.bootstrap
+    with Client(running_platform.url, boot["client_id"], boot["client_secret"]) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
-def before(door: Door) -> dict[str, int]:
+def county(client: Client, tmp_path_factory: pytest.TempPathFactory) -> County:
+    villages = sorted(division["code"] for division in client.each(client.list_divisions, level="village"))
+    return write_county(tmp_path_factory.mktemp("county"), villages, households=HOUSEHOLDS)
+
+
+@pytest.fixture(scope="module")
+def before(client: Client) -> Figure:
     """The board's total before this county came."""
-    return dict(door.board()["all"])
+    return client.read_board()["all"]
 
 
 @pytest.fixture(scope="module")
-def batches(door: Door, county: County, before: dict[str, int]) -> list[dict[str, Any]]:
-    handed_over = [door.hand_over(file.feed, file.path, str(county.as_of.year)) for file in county.files]
-    return [door.finished(f"/api/household/v1/feeds/batches/{batch['id']}", BATCH_SECONDS) for batch in handed_over]
+def batches(client: Client, county: County, before: Figure) -> list[BatchView]:
+    period = str(county.as_of.year)
+    return [client.hand_over(file.feed, file.path, period=period, within=BATCH_SECONDS) for file in county.files]
 
 
-def test_every_row_is_accepted_or_refused_as_it_must(door: Door, county: County, batches: list[dict[str, Any]]) -> None:
+def test_every_row_is_accepted_or_refused_as_it_must(client: Client, county: County, batches: list[BatchView]) -> None:
     for file, batch in zip(county.files, batches, strict=True):
         assert (batch["rows"], batch["accepted"]) == (file.rows, file.accepted), batch
-        assert rejects(door, batch["id"]) == file.rejects, file.feed
-
-
-def rejects(door: Door, batch: str) -> dict[int, str]:
-    found: dict[int, str] = {}
-    cursor: str | None = None
-    while True:
-        query = {"limit": "500"} | ({"cursor": cursor} if cursor else {})
-        page = door.call("GET", f"/api/household/v1/feeds/batches/{batch}/rejects", params=query)
-        found |= {entry["row"]: entry["reason"] for entry in page["items"]}
-        cursor = page["next"]
-        if cursor is None:
-            return found
+        rejects = {reject["row"]: reject["reason"] for reject in client.each(client.list_rejects, batch["id"])}
+        assert rejects == file.rejects, file.feed
 
 
 @pytest.mark.usefixtures("batches")
-def test_the_board_counts_the_county(door: Door, county: County, before: dict[str, int]) -> None:
+def test_the_board_counts_the_county(door: Door, client: Client, county: County, before: Figure) -> None:
     eventually(lambda: visible(door, county), "the board shows every feed")
-    after = door.board()["all"]
+    after = client.read_board()["all"]
     assert after["households"] - before["households"] == county.households
     assert after["persons"] - before["persons"] == county.active
 
 
-def test_the_same_files_again_are_the_same_batches(door: Door, county: County, batches: list[dict[str, Any]]) -> None:
+def test_the_same_files_again_are_the_same_batches(client: Client, county: County, batches: list[BatchView]) -> None:
     for file, batch in zip(county.files, batches, strict=True):
-        assert door.hand_over(file.feed, file.path)["id"] == batch["id"]
+        assert client.hand_over(file.feed, file.path)["id"] == batch["id"]
+
+
+@pytest.fixture
+def description(running_platform: RunningPlatform) -> dict[str, Any]:
+    """The AsyncAPI document, which is in order."""
+    document: dict[str, Any] = httpx.get(f"{running_platform.url}/asyncapi.json", timeout=30).raise_for_status().json()
+    assert faults_in(document) == []
+    return document
+
+
+@pytest.fixture
+def everything_happened(door: Door, client: Client, county: County, batches: list[BatchView]) -> None:
+    """Whatever is told by an event has happened once."""
+    door.screen(county.as_of.isoformat(), county.base_income, BATCH_SECONDS)
+    made = client.create_client(
+        {"name": "试验", "department": "试验", "divisions": ["000000000000"], "permissions": ["household:read"]}
+    )
+    client.revoke_client(made["id"], {"reason": "试验"})
+
+
+async def test_every_published_event_fits_its_description(
+    running_platform: RunningPlatform, description: dict[str, Any], everything_happened: None
+) -> None:
+    validators = {
+        (subject, part): validator_of(description, message[part])
+        for subject, message in description["components"]["messages"].items()
+        for part in ("headers", "payload")
+    }
+    messages = await published(running_platform)
+    faults = {
+        f"{subject} {part} /{'/'.join(map(str, error.instance_path))}: {error.message[:200]}"
+        for subject, *parts in messages
+        for part, value in zip(("headers", "payload"), parts, strict=True)
+        for error in validators[subject, part].iter_errors(value)
+    }
+    assert faults == set()
+    schemas = description["components"]["schemas"]
+    assert {name for _, headers, _ in messages for name in headers} == set(schemas["Headers"]["properties"])
+    assert {name for *_, payload in messages for name in payload} == set(schemas["CloudEvent"]["properties"])
+    assert {subject for subject, *_ in messages} == {event_type.subject for event_type in catalogue()}
 
 
 @pytest.mark.usefixtures("batches")

@@ -17,7 +17,7 @@ from tests.harness.platform import RunningPlatform
 from tests.harness.processes import ROOT
 from tests.harness.waiting import eventually
 
-OPEN = {"/oauth2/token", "/.well-known/jwks.json", "/.well-known/oauth-authorization-server"}
+OPEN = {"/oauth2/token", "/api/gateway/v1/sessions", "/.well-known/jwks.json", "/.well-known/oauth-authorization-server"}
 METHODS = {"get", "put", "post", "delete", "patch"}
 
 
@@ -61,8 +61,8 @@ def new_client(client: httpx.Client, admin: dict[str, str], permission: str) -> 
 
 @pytest.fixture(scope="module")
 def powerless(client: httpx.Client, admin: dict[str, str]) -> dict[str, str]:
-    """The headers of a client in good standing that may do nothing."""
-    return new_client(client, admin, "nothing:read")[1]
+    """The headers of a client in good standing that may do nothing that a description tells of."""
+    return new_client(client, admin, "metrics:read")[1]
 
 
 def test_the_merged_description_is_valid_and_holds_every_service(client: httpx.Client) -> None:

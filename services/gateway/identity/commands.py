@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets as random
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.identity import rules
 from services.gateway.identity.queries import client as read_client
-from services.gateway.identity.schemas import ClientOut, ClientSpec, NewClient
+from services.gateway.identity.schemas import ClientOut, ClientSpec, NewClient, Rotate
 from services.gateway.identity.secrets import Secrets, new_secret
 from services.gateway.identity.tables import Client
 from services.gateway.identity.voiding import void_tokens
@@ -57,6 +58,7 @@ async def create(session: AsyncSession, caller: Caller, new: NewClient, secrets:
     """
     _check_grant(caller, new)
     _check_end(new)
+    await _check_life(session, caller, new.expires_at)
     if new.client_id == PLATFORM.client_id:
         raise _taken()
     secret = new_secret()
@@ -87,6 +89,7 @@ async def replace(
     before = await _locked(session, caller, id, seen)
     _check_grant(caller, spec)
     _check_end(spec)
+    await _check_life(session, caller, spec.expires_at)
     client = await _change(session, id, spec.model_dump())
     void = any(getattr(before, name) != getattr(spec, name) for name in ClientSpec.model_fields if name != "name")
     if void:
@@ -96,18 +99,24 @@ async def replace(
 
 
 async def rotate_secret(
-    session: AsyncSession, caller: Caller, id: UUID, reason: str, secrets: Secrets
+    session: AsyncSession, caller: Caller, id: UUID, why: Rotate, secrets: Secrets
 ) -> tuple[ClientOut, str]:
-    """Give a client a new secret. The old one, and the tokens that were had with it, are void at once.
+    """Give a client a new secret. The old one, and the tokens that were had with it, are void at once, or after the overlap.
 
     Raises:
         Problem: 403 ``grant_exceeds_own``, 404, 409 ``client_revoked``.
     """
-    await _locked(session, caller, id)
+    before = await _locked(session, caller, id)
+    await _check_life(session, caller, before.expires_at)
     secret = new_secret()
-    client = await _change(session, id, {"secret_hash": await secrets.hash(secret)})
-    await void_tokens(session, client.id, client.version, client.client_id)
-    await _record(session, caller, "client.rotate_secret", id, purpose=reason)
+    kept: dict[str, Any] = {"secret_hash": await secrets.hash(secret), "previous_secret_hash": None, "overlap_until": None}
+    if why.overlap_hours:
+        until = clock.now() + timedelta(hours=why.overlap_hours)
+        kept |= {"previous_secret_hash": Client.secret_hash, "overlap_until": until}
+    client = await _change(session, id, kept)
+    if not why.overlap_hours:
+        await void_tokens(session, client.id, client.version, client.client_id)
+    await _record(session, caller, "client.rotate_secret", id, purpose=why.reason)
     return client, secret
 
 
@@ -163,6 +172,14 @@ def _check_end(spec: ClientSpec) -> None:
     if spec.expires_at is not None and spec.expires_at <= clock.now():
         fault = FieldFault(place="body.expires_at", code="in_the_past", message="有效期须晚于现在")
         raise Problem(422, "invalid_request", "body.expires_at:有效期须晚于现在。", errors=[fault])
+
+
+async def _check_life(session: AsyncSession, caller: Caller, expires_at: datetime | None) -> None:
+    """Nobody gives a client, or its secret, that lives longer than their own."""
+    own = select(Client.expires_at).where(Client.client_id == caller.client_id)
+    end = await session.scalar(own, execution_options={"unscoped": "the caller's own end"})
+    if rules.outlasts(expires_at, end):
+        raise Problem(403, "grant_exceeds_own", f"客户端的有效期不能超过您自己的有效期({end:%Y-%m-%dT%H:%M:%SZ})。")
 
 
 async def _lock(session: AsyncSession, caller: Caller, id: UUID) -> ClientOut:

@@ -11,8 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.publishing import publish_from
+from shared.events.versions import VersionQuery
+from shared.web.revocations import revocation_versions
 
-__all__ = ["REPUBLISHERS"]
+__all__ = ["REPUBLISHERS", "VERSIONS"]
 
 _REVOKED = text(
     "SELECT s.id, jsonb_build_object("
@@ -28,3 +30,6 @@ async def _republish_revoked(session: AsyncSession) -> None:
 
 REPUBLISHERS: Mapping[EventType, Callable[[AsyncSession], Awaitable[None]]] = {CLIENT_REVOKED: _republish_revoked}
 """How the current state of each event type is told again."""
+
+VERSIONS: Mapping[EventType, VersionQuery] = {CLIENT_REVOKED: revocation_versions()}
+"""What others' copies are compared with."""

@@ -15,7 +15,8 @@ from shared.web.pages import read_page
 
 __all__ = ["client", "client_by_name", "clients", "settled_version"]
 
-_COLUMNS = [column for column in Client.__table__.columns if column.key != "secret_hash"]
+_SECRET = {"secret_hash", "previous_secret_hash"}
+_COLUMNS = [column for column in Client.__table__.columns if column.key not in _SECRET]
 
 
 def _inside(statement: Select[Any], scope: Scope) -> Select[Any]:
@@ -56,7 +57,7 @@ async def clients(
 
 
 async def client_by_name(session: AsyncSession, scope: Scope, client_id: str) -> Row[Any] | None:
-    """One client with the hash of its secret, as the token endpoint needs it."""
+    """One client with the hashes of its secrets, as the token endpoint needs it."""
     rows = await session.execute(_inside(select(*Client.__table__.columns).where(Client.client_id == client_id), scope))
     row: Row[Any] | None = rows.one_or_none()
     return row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Path, Query, Request, Response
@@ -11,7 +11,9 @@ from fastapi.responses import JSONResponse
 
 from services.gateway.identity import commands, queries
 from services.gateway.identity.schemas import (
+    TOKEN_ERRORS,
     TOKEN_FORM,
+    TOKEN_LIMITS,
     ClientChange,
     ClientOut,
     ClientSpec,
@@ -27,6 +29,7 @@ from services.gateway.identity.schemas import (
 from services.gateway.identity.secrets import Secrets
 from services.gateway.identity.tokens import MAX_FORM_BYTES, Fields, TokenError, TokenIssuer, TokenRequest
 from shared.web import PUBLIC, CallerDep, Reading, Router, Writing
+from shared.web.answers import conflicts, sends
 from shared.web.idempotency import Once, OnceDep
 from shared.web.limits import address_of
 from shared.web.pages import Cursor, Limit, Page
@@ -39,6 +42,8 @@ clients = Router(prefix="/api/gateway/v1/clients", tags=["接入客户端"])
 tokens = Router(tags=["令牌"])
 
 _ADMIN = allow("clients:admin")
+_TAGGED = {"headers": sends("ETag")}
+_REVOKED_ALREADY = conflicts(client_revoked="该客户端已停用,不能再修改;请新建一个。")
 _NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
 ClientId = Annotated[
     UUID,
@@ -89,6 +94,7 @@ async def _once_with_secret(
     summary="新建接入客户端",
     status_code=201,
     response_model=ClientWithSecret,
+    responses={201: _TAGGED, **conflicts(client_exists="该客户端编号已被使用。")},
     openapi_extra=_ADMIN,
 )
 async def create_client(new: NewClient, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep) -> Response:
@@ -133,7 +139,7 @@ async def get_client(id: ClientId, caller: CallerDep, session: Reading, response
     return client
 
 
-@clients.put("/{id}", operation_id="replaceClient", summary="修改接入客户端", openapi_extra=_ADMIN)
+@clients.put("/{id}", operation_id="replaceClient", summary="修改接入客户端", responses=_REVOKED_ALREADY, openapi_extra=_ADMIN)
 async def replace_client(
     id: ClientId,
     change: ClientChange,
@@ -157,25 +163,33 @@ async def replace_client(
     operation_id="rotateClientSecret",
     summary="更换客户端密钥",
     response_model=ClientWithSecret,
+    responses={200: _TAGGED, **_REVOKED_ALREADY},
     openapi_extra=_ADMIN,
 )
 async def rotate_client_secret(
     id: ClientId, why: Rotate, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep, voided: Voided
 ) -> Response:
-    """Give a client a new secret, with the reason. The old one and the tokens had with it are void at once.
+    """Give a client a new secret, with the reason. The old one and the tokens had with it are void at once, or after the overlap.
 
     The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it.
     """
 
     async def rotate() -> tuple[ClientOut, str]:
-        client, secret = await commands.rotate_secret(session, caller, id, why.reason, secrets)
-        voided(client.client_id)
+        client, secret = await commands.rotate_secret(session, caller, id, why, secrets)
+        if not why.overlap_hours:
+            voided(client.client_id)
         return client, secret
 
     return await _once_with_secret(once, None, 200, rotate)
 
 
-@clients.post("/{id}/revocation", operation_id="revokeClient", summary="停用接入客户端", openapi_extra=_ADMIN)
+@clients.post(
+    "/{id}/revocation",
+    operation_id="revokeClient",
+    summary="停用接入客户端",
+    responses={200: _TAGGED, **conflicts(own_client="不能停用自己正在使用的客户端。")},
+    openapi_extra=_ADMIN,
+)
 async def revoke_client(
     id: ClientId,
     why: Revoke,
@@ -191,18 +205,12 @@ async def revoke_client(
     return client
 
 
-_ERRORS: dict[int | str, dict[str, Any]] = {
-    status: {"model": TokenErrorOut, "description": text}
-    for status, text in {400: "请求有误", 401: "客户端不正确", 413: "内容过大", 429: "尝试过于频繁", 503: "系统繁忙"}.items()
-}
-
-
 @tokens.post(
     "/oauth2/token",
     operation_id="issueToken",
     summary="获取访问令牌",
     response_model=TokenOut,
-    responses=_ERRORS,
+    responses={200: {"headers": sends(*TOKEN_LIMITS)}, **TOKEN_ERRORS},
     openapi_extra={**allow(PUBLIC), "requestBody": TOKEN_FORM},
 )
 async def issue_token(request: Request) -> Response:

@@ -16,6 +16,7 @@ __all__ = [
     "TOKEN_LIFE",
     "grants_beyond",
     "narrowed",
+    "outlasts",
     "published_keys",
     "signing_key",
     "token_life",
@@ -23,7 +24,7 @@ __all__ = [
 
 CLIENT_ID = r"^[a-z0-9][a-z0-9-]{2,62}$"
 PERMISSION = re.compile(r"\*|[a-z]+(?::(?:\*|[A-Za-z0-9-]+)){1,2}")
-"""``household:read``, ``feeds:MED-SET:write``; ``*`` stands for any word, alone for everything."""
+"""The form of a permission: ``household:read``, ``feeds:MED-SET:write``; ``*`` stands for any word, alone for everything."""
 
 TOKEN_LIFE = timedelta(minutes=5)
 KEY_LEAD = timedelta(minutes=2)
@@ -71,6 +72,11 @@ def grants_beyond(
     if requests_per_minute > caller.requests_per_minute:
         beyond.append(f"requests_per_minute={requests_per_minute}")
     return beyond
+
+
+def outlasts(expires_at: datetime | None, own: datetime | None) -> bool:
+    """Whether what ends at ``expires_at`` would live longer than who gives it; None is no end."""
+    return own is not None and (expires_at is None or expires_at > own)
 
 
 def narrowed(caller: Caller, asked: str) -> frozenset[str] | None:

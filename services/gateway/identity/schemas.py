@@ -7,12 +7,17 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from services.gateway.identity.rules import CLIENT_ID, PERMISSION
+from shared.contracts.permissions import is_known
 from shared.standards.divisions import is_division_code
+from shared.web.answers import sends
 
 __all__ = [
+    "TOKEN_ERRORS",
     "TOKEN_FORM",
+    "TOKEN_LIMITS",
     "ClientChange",
     "ClientOut",
     "ClientSpec",
@@ -28,8 +33,8 @@ __all__ = [
 
 
 def _permission(text: str) -> str:
-    if PERMISSION.fullmatch(text) is None:
-        raise ValueError("not a permission")
+    if PERMISSION.fullmatch(text) is None or not is_known(text):
+        raise PydanticCustomError("unknown_permission", "{told}", {"told": "没有这个权限;可授予的权限见接口文档的授权说明"})
     return text
 
 
@@ -106,26 +111,41 @@ class NewClient(ClientSpec):
 class ClientOut(ClientSpec):
     """A client 接入客户端."""
 
+    # Not checked anew: who was granted what no longer exists is still told.
+    permissions: list[str] = Field(
+        title="权限", description="Permissions that it holds.", examples=[["feeds:MED-SET:write", "feeds:read"]]
+    )
     id: UUID = Field(title="标识", description="The client's identifier.")
-    client_id: str = Field(title="客户端编号", description="Its public name, sent when it asks for a token.")
-    active: bool = Field(title="有效", description="Whether it gets tokens: neither revoked nor past its end.")
-    revoked_at: datetime | None = Field(title="停用时间", description="When it was revoked; null while it is not.")
-    revoke_reason: str | None = Field(title="停用原因", description="Why it was revoked.")
-    version: int = Field(title="版本", description="Grows with every change; the `ETag`.")
+    client_id: str = Field(
+        title="客户端编号", description="Its public name, sent when it asks for a token.", examples=["med-bureau"]
+    )
+    active: bool = Field(title="有效", description="Whether it gets tokens: neither revoked nor past its end.", examples=[True])
+    revoked_at: datetime | None = Field(
+        title="停用时间", description="When it was revoked; null while it is not.", examples=[None]
+    )
+    revoke_reason: str | None = Field(title="停用原因", description="Why it was revoked.", examples=[None])
+    version: int = Field(title="版本", description="Grows with every change; the `ETag`.", examples=[1])
+    overlap_until: datetime | None = Field(
+        title="旧密钥有效至", description="Until when the secret before still opens; null for not any more.", examples=[None]
+    )
     created_at: datetime = Field(title="创建时间", description="When it was made.")
-    changed_at: datetime = Field(title="修改时间", description="When it was last changed.")
+    changed_at: datetime = Field(title="变更时间", description="When it was last changed.")
 
 
 class ClientWithSecret(ClientOut):
     """A client with a secret that is shown this once."""
 
-    client_secret: str = Field(title="客户端密钥", description="Shown once; keep it safe. If it is lost, make a new one.")
+    client_secret: str = Field(
+        title="客户端密钥",
+        description="Shown once; keep it safe. If it is lost, make a new one.",
+        examples=["shown-once-and-kept-nowhere-by-the-platform"],
+    )
 
 
 class ClientChange(ClientSpec):
     """What a client may do from now on, and why."""
 
-    reason: Line = Field(title="修改原因", description="Why, for the audit trail.", examples=["业务调整,增加一个数据表"])
+    reason: Line = Field(title="事由", description="Why, for the audit trail.", examples=["业务调整,增加一个数据表"])
 
 
 class Rotate(BaseModel):
@@ -133,7 +153,15 @@ class Rotate(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    reason: Line = Field(title="更换原因", description="Why, for the audit trail.", examples=["密钥泄露"])
+    reason: Line = Field(title="事由", description="Why, for the audit trail.", examples=["密钥泄露"])
+    overlap_hours: int = Field(
+        default=0,
+        ge=0,
+        le=168,
+        title="新旧并用小时数",
+        description="For so long the old secret still opens; 0, as after a leak, ends it and its tokens at once.",
+        examples=[24],
+    )
 
 
 class Revoke(BaseModel):
@@ -141,7 +169,7 @@ class Revoke(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    reason: Line = Field(title="停用原因", description="Why, for the audit trail.", examples=["密钥泄露"])
+    reason: Line = Field(title="事由", description="Why, for the audit trail.", examples=["密钥泄露"])
 
 
 TOKEN_FORM: dict[str, Any] = {
@@ -188,7 +216,11 @@ TOKEN_FORM: dict[str, Any] = {
 class TokenOut(BaseModel):
     """An access token (RFC 6749, 5.1)."""
 
-    access_token: str = Field(title="访问令牌", description="Send it as `Authorization: Bearer …`.")
+    access_token: str = Field(
+        title="访问令牌",
+        description="Send it as `Authorization: Bearer …`.",
+        examples=["eyJhbGciOiJSUzI1NiJ9.eyJjbGllbnRfaWQiOiJtZWQtYnVyZWF1In0.c2lnbmF0dXJl"],
+    )
     token_type: str = Field(title="令牌类型", description="Always `Bearer`.", examples=["Bearer"])
     expires_in: int = Field(title="有效秒数", description="Seconds until it expires; ask for a new one before.", examples=[300])
     scope: str = Field(
@@ -200,23 +232,78 @@ class TokenErrorOut(BaseModel):
     """Why there is no token (RFC 6749, 5.2)."""
 
     error: str = Field(title="错误代码", description="One of the codes of RFC 6749.", examples=["invalid_client"])
-    error_description: str = Field(title="英文说明", description="What is wrong, in ASCII as the RFC asks.")
-    detail: str = Field(title="说明", description="What is wrong and what to do, in Chinese.")
+    error_description: str = Field(
+        title="英文说明",
+        description="What is wrong, in ASCII as the RFC asks.",
+        examples=["The client is not known or not valid"],
+    )
+    detail: str = Field(
+        title="说明",
+        description="What is wrong and what to do, in Chinese.",
+        examples=["客户端编号或密钥不正确,或客户端已停用。"],
+    )
+
+
+TOKEN_LIMITS = ("RateLimit-Policy", "RateLimit")
+"""Header fields of every answer of the token route."""
+
+TOKEN_ERRORS: dict[int | str, dict[str, Any]] = {
+    status: {
+        "model": TokenErrorOut,
+        "description": f"{detail}{said}.",
+        "headers": sends(*headers, *TOKEN_LIMITS),
+        "content": {"application/json": {"example": {"error": error, "error_description": said, "detail": detail}}},
+    }
+    for status, error, detail, said, *headers in (
+        (400, "invalid_request", "请求有误。", "The request is not what RFC 6749 asks"),
+        (
+            401,
+            "invalid_client",
+            "客户端编号或密钥不正确,或已停用。",
+            "The client is not known or not valid",
+            "WWW-Authenticate",
+        ),
+        (413, "invalid_request", "请求内容过大。", "The form is too large"),
+        (429, "temporarily_unavailable", "尝试过于频繁。", "Too many attempts", "Retry-After"),
+        (503, "temporarily_unavailable", "系统繁忙,请稍后重试。", "Busy, try again", "Retry-After"),
+    )
+}
+"""Why there may be no token (RFC 6749, 5.2), as it is described."""
 
 
 class JwksOut(BaseModel):
     """The public keys that tokens are verified with (RFC 7517)."""
 
-    keys: list[dict[str, Any]] = Field(title="公钥", description="Public keys as JWK.")
+    keys: list[dict[str, Any]] = Field(
+        title="公钥",
+        description="Public keys as JWK.",
+        examples=[[{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "2025-11-01", "n": "0vx7agoebGc…", "e": "AQAB"}]],
+    )
 
 
 class MetadataOut(BaseModel):
     """Where and how tokens are had (RFC 8414)."""
 
-    issuer: str = Field(title="签发者", description="The `iss` of every token.")
-    token_endpoint: str = Field(title="令牌地址", description="Where tokens are had.")
-    jwks_uri: str = Field(title="公钥地址", description="Where the public keys are.")
-    response_types_supported: list[str] = Field(title="响应类型", description="None: there is no authorization endpoint.")
-    grant_types_supported: list[str] = Field(title="授权方式", description="Only client credentials.")
-    token_endpoint_auth_methods_supported: list[str] = Field(title="客户端认证方式", description="HTTP Basic or form fields.")
-    service_documentation: str = Field(title="文档地址", description="The interactive documentation.")
+    issuer: str = Field(title="签发者", description="The `iss` of every token.", examples=["https://zhenxing.example.gov.cn"])
+    token_endpoint: str = Field(
+        title="令牌地址", description="Where tokens are had.", examples=["https://zhenxing.example.gov.cn/oauth2/token"]
+    )
+    jwks_uri: str = Field(
+        title="公钥地址",
+        description="Where the public keys are.",
+        examples=["https://zhenxing.example.gov.cn/.well-known/jwks.json"],
+    )
+    response_types_supported: list[str] = Field(
+        title="响应类型", description="None: there is no authorization endpoint.", examples=[[]]
+    )
+    grant_types_supported: list[str] = Field(
+        title="授权方式", description="Only client credentials.", examples=[["client_credentials"]]
+    )
+    token_endpoint_auth_methods_supported: list[str] = Field(
+        title="客户端认证方式",
+        description="HTTP Basic or form fields.",
+        examples=[["client_secret_basic", "client_secret_post"]],
+    )
+    service_documentation: str = Field(
+        title="文档地址", description="The interactive documentation.", examples=["https://zhenxing.example.gov.cn/docs"]
+    )

@@ -20,7 +20,7 @@ from shared.persistence import Database
 from shared.privacy import Cipher, parse_keys
 from shared.web.limits import Buckets
 
-__all__ = ["Identity", "rotate_keys"]
+__all__ = ["Identity", "recover_staff", "rotate_keys"]
 
 _ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(hashtextextended('bootstrap-client', 0))")
 
@@ -64,6 +64,30 @@ class Identity:
             if self._config.bootstrap_admin_username:
                 password = self._config.bootstrap_admin_password.get_secret_value()
                 await staff.bootstrap(session, self._config.bootstrap_admin_username, password, secrets)
+
+
+def recover_staff(*, username: str) -> int:
+    """Behind ``zhenxing staff recover USERNAME``: for when no other administrator can help."""
+    config = settings()
+
+    async def work() -> str | None:
+        database = Database(config.database_url.get_secret_value(), name="gateway-staff", writers=1, readers=1)
+        secrets = Secrets()
+        try:
+            async with database.transaction() as session:
+                return await staff.recover(session, username, secrets)
+        finally:
+            secrets.close()
+            await database.close()
+
+    password = asyncio.run(work())
+    told = (
+        f"没有账号 {username} (no such account)"
+        if password is None
+        else f"{username} 的初始密码 (initial password): {password}"
+    )
+    print(told)  # noqa: T201
+    return int(password is None)
 
 
 def rotate_keys(*, at_once: bool = False) -> None:

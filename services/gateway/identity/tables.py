@@ -29,6 +29,9 @@ class Client(Base):
     requests_per_minute: Mapped[int]
     # Argon2id with its parameters and salt; the secret itself is shown once and kept nowhere.
     secret_hash: Mapped[str]
+    previous_secret_hash: Mapped[str | None]
+    overlap_until: Mapped[datetime | None]
+    """Until when the secret before still opens, so that a department can change over without a gap."""
     expires_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
     revoke_reason: Mapped[str | None]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import base64
 import binascii
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, unquote_plus
 from uuid import uuid4
+
+from sqlalchemy import Row
 
 from services.gateway.identity import queries, rules
 from services.gateway.identity.keys import KeyRing
@@ -166,7 +169,7 @@ class TokenIssuer:
         """
         async with database.reading() as session:
             row = await queries.client_by_name(session, Scope.everything(), request.client_id)
-        await self._authenticate(request, None if row is None else row.secret_hash, address, fields)
+        await self._authenticate(request, _kept(row), address, fields)
         assert row is not None  # noqa: S101 - no secret fits an unknown client
         now = clock.now()
         if row.revoked_at is not None or (row.expires_at is not None and row.expires_at <= now):
@@ -184,8 +187,8 @@ class TokenIssuer:
             issued = time.time()
         return await self._token(_caller(row, permissions), issued, life)
 
-    async def _authenticate(self, request: TokenRequest, kept: str | None, address: str, fields: Fields) -> None:
-        if kept is not None and self._secrets.remembers(request.secret, kept):
+    async def _authenticate(self, request: TokenRequest, kept: Sequence[str], address: str, fields: Fields) -> None:
+        if any(self._secrets.remembers(request.secret, one) for one in kept):
             return
         # The attempt is counted before it is checked, so that many at once count too; a right one is given back.
         keys = {f"wrong {address}": WRONG_PER_ADDRESS, f"wrong {address} {request.client_id}": WRONG_PER_CLIENT}
@@ -195,14 +198,22 @@ class TokenIssuer:
                 fields.extend(grant.headers("wrong-secrets"))
                 raise _too_many(grant)
         try:
-            right = await self._secrets.matches(request.secret, kept)
+            right = await self._is_one_of(request.secret, kept)
         except BusyError as error:
             raise TokenError(503, "temporarily_unavailable", "Busy, try again", "系统繁忙,请稍后重试。", 1) from error
         if not right:
-            logger().warning("token_refused", known=kept is not None)
+            logger().warning("token_refused", known=bool(kept))
             raise wrong_client()
         for key, per_minute in keys.items():
             self._limits.give_back(key, per_minute)
+
+    async def _is_one_of(self, secret: str, kept: Sequence[str]) -> bool:
+        if not kept:
+            return await self._secrets.matches(secret, None)
+        for one in kept:
+            if await self._secrets.matches(secret, one):
+                return True
+        return False
 
     async def _token(self, caller: Caller, issued: float, life: float) -> TokenOut:
         # With its fraction of a second: a token had right after its client was changed is newer than the change.
@@ -213,6 +224,14 @@ class TokenIssuer:
             expires_in=int(life),
             scope=" ".join(sorted(caller.permissions)),
         )
+
+
+def _kept(row: Row[Any] | None) -> list[str]:
+    """The hashes of the secrets that open: for a while two, when a new one was given out."""
+    if row is None:
+        return []
+    overlaps = row.overlap_until is not None and row.overlap_until > clock.now()
+    return [row.secret_hash, row.previous_secret_hash] if overlaps else [row.secret_hash]
 
 
 def _caller(row: Any, permissions: frozenset[str] | None = None) -> Caller:  # noqa: ANN401 - a row of clients

@@ -11,13 +11,13 @@ from typing import Any
 from shared.observability.logs import logger
 from shared.web.problems import Problem
 
-__all__ = ["BODY_BYTES", "UPLOAD_BYTES", "Route", "Routes", "routes_of"]
+__all__ = ["BODY_BYTES", "UNCOUNTED", "Route", "Routes", "routes_of"]
 
 BODY_BYTES = 8 << 20
 """The largest body of an ordinary call."""
-UPLOAD_BYTES = 1 << 30
-"""The largest body of a call that takes a file. Far above what a feed may have, because a file that is too large is an answer of the
-service (a refused batch with the reason, contracts/feeds), not of the door."""
+UNCOUNTED = frozenset({"/livez", "/readyz", "/.well-known/jwks.json", "/oauth2/token"})
+"""The first three are answered from memory, however often they are asked, and other processes rest on them: a flood from behind the
+same proxy must not cost them their answer. Tokens are counted where they are issued, as RFC 6749 has its own form of errors."""
 
 _METHODS = frozenset({"get", "put", "post", "delete", "patch"})
 _PARAMETER = re.compile(r"\{(\w+)\}")
@@ -78,12 +78,15 @@ class Routes:
         raise Problem(404, "not_found", "没有这个地址。")
 
 
-def routes_of(service: str, document: Mapping[str, Any]) -> Routes:
-    """The routes that a service publishes under its own prefix with a permission; anything else is left out and logged."""
+def routes_of(service: str, document: Mapping[str, Any], upload_bytes: int) -> Routes:
+    """The routes that a service publishes under its own prefix with a permission; anything else is left out and logged.
+
+    ``upload_bytes`` is the largest body of a call that takes a file.
+    """
     routes = Routes()
     for path, item in document["paths"].items():
         methods = {
-            method.upper(): _route(method.upper(), path, operation, item)
+            method.upper(): _route(method.upper(), path, operation, item, upload_bytes)
             for method, operation in item.items()
             if method in _METHODS and "x-permission" in operation
         }
@@ -94,7 +97,7 @@ def routes_of(service: str, document: Mapping[str, Any]) -> Routes:
     return routes
 
 
-def _route(method: str, path: str, operation: Mapping[str, Any], item: Mapping[str, Any]) -> Route:
+def _route(method: str, path: str, operation: Mapping[str, Any], item: Mapping[str, Any], upload_bytes: int) -> Route:
     parameters = [*item.get("parameters", ()), *operation.get("parameters", ())]
     takes_file = "multipart/form-data" in operation.get("requestBody", {}).get("content", {})
     return Route(
@@ -102,5 +105,5 @@ def _route(method: str, path: str, operation: Mapping[str, Any], item: Mapping[s
         path=path,
         permission=str(operation["x-permission"]),
         headers=frozenset(parameter["name"].lower().encode() for parameter in parameters if parameter.get("in") == "header"),
-        body_bytes=UPLOAD_BYTES if takes_file else BODY_BYTES,
+        body_bytes=upload_bytes if takes_file else BODY_BYTES,
     )

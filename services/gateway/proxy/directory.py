@@ -13,6 +13,7 @@ import orjson
 from services.gateway.proxy.catalogue import Routes, routes_of
 from services.gateway.proxy.merging import merge
 from shared.observability.logs import logger
+from shared.standards.limits import Limits
 from shared.web.health import Probe
 from shared.web.upstream import Upstream, UpstreamError
 
@@ -27,9 +28,10 @@ KNOWN_SECONDS = 5.0
 class Service:
     """A service and what it last said about itself; a service that went away keeps its routes and answers 503."""
 
-    def __init__(self, name: str, upstream: Upstream) -> None:
+    def __init__(self, name: str, upstream: Upstream, upload_bytes: int) -> None:
         self.name = name
         self.upstream = upstream
+        self._upload_bytes = upload_bytes
         self.routes: Routes | None = None
         self.document: Mapping[str, Any] = {}
         self._digest = b""
@@ -47,7 +49,7 @@ class Service:
             return False
         try:
             document = orjson.loads(text)
-            self.routes = routes_of(self.name, document)
+            self.routes = routes_of(self.name, document, self._upload_bytes)
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError("not an OpenAPI document") from error
         self.document, self._digest = document, digest
@@ -64,15 +66,16 @@ class Service:
 class Directory:
     """All services by name, kept current while it is open."""
 
-    def __init__(self, addresses: Mapping[str, str]) -> None:
+    def __init__(self, addresses: Mapping[str, str], limits: Limits) -> None:
         self.addresses = dict(addresses)
+        self._limits = limits
         self.services: dict[str, Service] = {}
         self._merged: dict[str, Any] | None = None
 
     async def open(self, stack: AsyncExitStack) -> None:
         """Connect, and watch every service until the stack is closed."""
         for name, address in self.addresses.items():
-            service = Service(name, await stack.enter_async_context(Upstream.open(address)))
+            service = Service(name, await stack.enter_async_context(Upstream.open(address)), self._limits.upload_bytes)
             self.services[name] = service
             watching = asyncio.create_task(self._watch(service), name=f"watch-{name}")
             stack.push_async_callback(_end, watching)

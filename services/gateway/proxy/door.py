@@ -12,7 +12,7 @@ from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services.gateway.proxy import heads
-from services.gateway.proxy.catalogue import BODY_BYTES
+from services.gateway.proxy.catalogue import BODY_BYTES, UNCOUNTED
 from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.exchange import STALL_SECONDS, Exchange, too_large, unavailable
 from shared.access import Caller
@@ -24,9 +24,6 @@ __all__ = ["Door"]
 
 ADDRESS_PER_MINUTE = 600
 """Calls of public routes from one address: documentation, descriptions, and whatever is not there."""
-UNCOUNTED = frozenset({"/livez", "/readyz", "/.well-known/jwks.json", "/oauth2/token"})
-"""The first three are answered from memory, however often they are asked, and other processes rest on them: a flood from behind the
-same proxy must not cost them their answer. Tokens are counted where they are issued, as RFC 6749 has its own form of errors."""
 OPEN_PER_CLIENT = 32
 """Requests of one client that may be under way at once: with slow uploads or streams it could hold every connection there is."""
 DISCARD_BYTES = 4 << 20

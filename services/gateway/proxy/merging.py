@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
+
+from services.gateway.proxy.catalogue import UNCOUNTED
+from shared.web.answers import sends, tell
+from shared.web.openapi import operations_of, ordered_tags
 
 __all__ = ["merge"]
 
+OWN = "gateway"
 _SCHEMA = "#/components/schemas/"
+_BEFORE_IT_COUNTS = ("400", "401", "411")
+"""What is refused before the door knows whose limit it is, unless a route says that it answers so itself."""
 
 
 def merge(own: Mapping[str, Any], services: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
-    """``own`` with the paths, schemas, tags and permissions of the services added.
+    """``own`` with the paths, schemas, tags and permissions of the services added, and what the door answers for them.
 
     A schema whose name is taken by another one gets its service's name in front; equal ones are shared. So do operation ids.
     """
@@ -20,31 +27,51 @@ def merge(own: Mapping[str, Any], services: Mapping[str, Mapping[str, Any]]) -> 
     merged.setdefault("components", {}).setdefault("schemas", {})
     for service in sorted(services):
         _add(merged, service, services[service])
+    merged["tags"] = ordered_tags(tag for _, operation in operations_of(merged) for tag in operation.get("tags", ()))
+    for path, operation in operations_of(merged):
+        _tell_of_the_door(merged, path, operation)
+    if responses := merged["components"].get("responses"):
+        merged["components"]["responses"] = dict(sorted(responses.items()))
     return merged
+
+
+def _tell_of_the_door(merged: dict[str, Any], path: str, operation: dict[str, Any]) -> None:
+    if path in UNCOUNTED:
+        return
+    told = {429}
+    if path.startswith("/api/"):
+        own = path.startswith(f"/api/{OWN}/")
+        told |= {400} if own else {400, 502, 504}
+        if "requestBody" in operation:
+            told |= {413, 415, 411 if own else 408}
+    tell(merged, operation, *told)
+    shared = merged["components"]["responses"]
+    for status, response in operation["responses"].items():
+        by_itself = "$ref" not in response
+        if by_itself or status not in _BEFORE_IT_COUNTS:
+            answer = response if by_itself else shared[response["$ref"].rpartition("/")[2]]
+            answer["headers"] = {**answer.get("headers", {}), **sends("RateLimit-Policy", "RateLimit")}
 
 
 def _add(merged: dict[str, Any], service: str, document: Mapping[str, Any]) -> None:
     components = document.get("components", {})
     taken = merged["components"]["schemas"]
     renamed = _renamed(service, components.get("schemas", {}), taken)
-    ids = {operation["operationId"] for operation in _operations(merged["paths"]) if "operationId" in operation}
+    ids = {operation["operationId"] for _, operation in operations_of(merged) if "operationId" in operation}
     paths = _rewritten(document["paths"], renamed)
-    for operation in _operations(paths):
+    for _, operation in operations_of({"paths": paths}):
         if operation.get("operationId") in ids:
             operation["operationId"] = f"{service}_{operation['operationId']}"
     merged["paths"].update({path: item for path, item in paths.items() if path.startswith(f"/api/{service}/v1/")})
     for name, schema in components.get("schemas", {}).items():
-        taken[renamed.get(name, name)] = _rewritten(schema, renamed)
-    known = {tag["name"] for tag in merged.get("tags", ())}
-    if new := [tag for tag in document.get("tags", ()) if tag["name"] not in known]:
-        merged["tags"] = [*merged.get("tags", ()), *new]
+        moved = _rewritten(schema, renamed)
+        if name in renamed and schema.get("title") == name:  # generators name their classes by it
+            moved["title"] = renamed[name]
+        taken[renamed.get(name, name)] = moved
+    for part in ("responses", "headers"):  # the same words from the same code, in every service
+        merged["components"][part] = {**components.get(part, {}), **merged["components"].get(part, {})}
     scopes = _scopes(merged)
     scopes.update(_scopes(document))
-
-
-def _operations(paths: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    for item in paths.values():
-        yield from (operation for operation in item.values() if isinstance(operation, dict))
 
 
 def _scopes(document: Mapping[str, Any]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from sqlalchemy import Row, select, text
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.gateway.readmodels.rules import PLATFORM, child_length, home, range_of, sees_county
+from services.gateway.readmodels.rules import PLATFORM, child_length, home, range_of
 from services.gateway.readmodels.schemas import (
     Area,
     Board,
@@ -138,7 +138,7 @@ async def board(session: AsyncSession, scope: Scope, division: str | None = None
     own = _area(code, names, [row for rows in figures.values() for row in rows])
     feeds = await _feeds(session)
     screening = await _screening(session)
-    if not sees_county(scope.prefixes):
+    if not scope.whole_county:
         feeds = [feed.model_copy(update=dict.fromkeys(_COUNTED & {*Freshness.model_fields})) for feed in feeds]
         if screening is not None:
             screening = screening.model_copy(update=dict.fromkeys(_COUNTED & {*LastScreening.model_fields}))

@@ -11,6 +11,7 @@ from fastapi import Header, Path, Query, Request, Response
 from services.gateway.readmodels import queries
 from services.gateway.readmodels.schemas import Board, Profile, Profiles
 from shared.web import CallerDep, Problem, Reading, Router
+from shared.web.answers import problems
 from shared.web.routing import allow
 
 __all__ = ["router"]
@@ -29,12 +30,12 @@ _CACHE = "private, no-cache"
     tags=["农户画像"],
     summary="读取农户画像",
     response_class=Response,
-    responses={200: {"model": Profile, "description": "The profile."}, 304: {"description": "Unchanged."}},
+    responses={200: {"model": Profile, "description": "农户画像。The profile."}, 304: {"description": "没有变化。Unchanged."}},
     openapi_extra=allow("household:read"),
 )
 async def read_profile(
     household_id: Annotated[
-        UUID, Path(title="农户", description="The household.", examples=["01939d2a-7c1e-7b7a-9d55-2f7c1b0a4e11"])
+        UUID, Path(title="农户标识", description="The household.", examples=["01939d2a-7c1e-7b7a-9d55-2f7c1b0a4e11"])
     ],
     request: Request,
     caller: CallerDep,
@@ -59,7 +60,7 @@ async def read_profile(
     tags=["农户画像"],
     summary="按户编号查找农户画像",
     response_class=Response,
-    responses={200: {"model": Profiles, "description": "The profile, or an empty list."}},
+    responses={200: {"model": Profiles, "description": "农户画像,没有则为空。The profile, or an empty list."}},
     openapi_extra=allow("household:read"),
 )
 async def find_profiles(
@@ -87,6 +88,7 @@ async def find_profiles(
     operation_id="readBoard",
     tags=["县级看板"],
     summary="读取看板",
+    responses=problems(404),
     openapi_extra=allow("board:read"),
 )
 async def read_board(
@@ -95,7 +97,7 @@ async def read_board(
     division: Annotated[
         str | None,
         Query(
-            title="行政区划代码",
+            title="行政区划",
             description="County, town or village; without it the smallest division that holds all the caller may see.",
             pattern="^[0-9]{12}$",
             examples=["610925000000"],

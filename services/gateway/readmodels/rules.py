@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from shared.standards.divisions import prefix_of
 
-__all__ = ["CODE_LENGTH", "PLATFORM", "HeadCount", "child_length", "head_count", "home", "range_of", "sees_county"]
+__all__ = ["CODE_LENGTH", "PLATFORM", "HeadCount", "child_length", "head_count", "home", "range_of"]
 
 PLATFORM = "000000000000"
 """The division above all counties."""
@@ -31,11 +31,6 @@ def range_of(code: str) -> tuple[str, str]:
     """The lowest and the highest code inside a division."""
     prefix = prefix_of(code)
     return prefix.ljust(CODE_LENGTH, "0"), prefix.ljust(CODE_LENGTH, "9")
-
-
-def sees_county(prefixes: Sequence[str]) -> bool:
-    """Whether a scope holds a whole county, and so may know what is counted over all of it."""
-    return any(len(prefix) <= _LENGTHS[0] for prefix in prefixes)
 
 
 def home(prefixes: Sequence[str]) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 
 from sqlalchemy import BigInteger, Uuid, column, select, text
 from sqlalchemy.sql.selectable import TextualSelect
@@ -23,16 +21,12 @@ from shared.contracts.household import (
     SCREENING_COMPLETED,
     WATCH_CHANGED,
 )
-from shared.events.broker import Client, connect
-from shared.events.rebuild import rebuild
-from shared.events.verify import Difference, ReadModel, compare
-from shared.persistence import Database
+from shared.events.rebuild import RebuildRefusedError, rebuild
+from shared.events.verify import ReadModel, compare, connected, tell
 
 __all__ = ["PICTURE", "rebuild_picture", "verify_picture"]
 
 OWNER_VARIABLE = "ZX_OWNER_DATABASE_URL"
-CONNECT_SECONDS = 30.0
-"""An operator's command does not wait for a broker for ever."""
 
 
 def _pairs(statement: str) -> TextualSelect:
@@ -76,39 +70,18 @@ PICTURE = ReadModel(
 """Profiles and board: filled by one consumer, compared, rebuilt and switched as one."""
 
 
-def _tell(differences: list[Difference]) -> int:
-    """Say what was found; an exit code."""
-    for difference in differences:
-        print(  # noqa: T201 - the operator's command asked
-            f"{difference.read_model} {difference.type} {difference.item_id}:"
-            f" 源版本 (owner) {difference.owner_version}, 副本版本 (read model) {difference.model_version}"
-        )
-    print(f"picture: {len(differences)} 处不一致 (differences)")  # noqa: T201
-    return int(bool(differences))
-
-
-@asynccontextmanager
-async def _servers(database_url: str, name: str) -> AsyncIterator[tuple[Client, Database]]:
-    config = settings()
-    database = Database(database_url, name=name, writers=3, readers=2)
-    try:
-        async with asyncio.timeout(CONNECT_SECONDS):
-            client = await connect(config.nats_url, config.nats_user, config.nats_password.get_secret_value(), name=name)
-        try:
-            yield client, database
-        finally:
-            await client.close()
-    finally:
-        await database.close()
-
-
 async def verify_picture() -> int:
     """``zhenxing verify``: name every difference; 1 if there are any."""
-    async with _servers(settings().database_url.get_secret_value(), "gateway-verify") as (client, database):
-        return _tell(await compare(client, database, PICTURE))
+    config = settings()
+    async with connected(config, config.database_url.get_secret_value(), "gateway-verify") as (client, database):
+        return tell(PICTURE, await compare(client, database, PICTURE))
 
 
 async def rebuild_picture() -> int:
     """Fill the picture anew beside the one that serves, and switch if it agrees with its owner; 1 if it does not."""
-    async with _servers(os.environ[OWNER_VARIABLE], "gateway-rebuild") as (client, database):
-        return _tell(await rebuild(database, client, PICTURE, asyncio.Event()))
+    async with connected(settings(), os.environ[OWNER_VARIABLE], "gateway-rebuild") as (client, database):
+        try:
+            return tell(PICTURE, await rebuild(database, client, PICTURE, asyncio.Event()))
+        except RebuildRefusedError as refusal:
+            print(f"picture: 未重建 (not rebuilt): {refusal}")  # noqa: T201
+            return 1

@@ -21,7 +21,9 @@ from services.household.registry.commands.memberships import lock_person
 from services.household.registry.records import fact_of, told_fact, touch_sheets
 from shared import audit
 from shared.access import Caller
+from shared.intake.definition import Receipt
 from shared.intake.messages import sentence
+from shared.standards.clock import today
 from shared.web.problems import Problem
 from shared.web.rows import read_row
 from shared.web.versions import check_version
@@ -133,8 +135,9 @@ async def _check(session: AsyncSession, caller: Caller, feed: str, values: Mappi
     """Check 6 of contracts/feeds, by the feed's own declarations."""
     table, stored = FEEDS[feed], FACTS[feed]
     row = {name: literal(value, stored.c[name].type) for name, value in values.items()}
+    receipt = Receipt(caller.scope, today())
     for check in table.checks:
-        if await session.scalar(select(check.fails(row, caller.scope))):
+        if await session.scalar(select(check.fails(row, receipt))):
             column = table.by_header[check.column]
             raise refused(422, check.reason, f"body.{column.name}", sentence(check.reason, check.column, column))
 

@@ -166,7 +166,7 @@ _TABLES = (
             _amount("个人自付", "self_paid", required=True),
         ),
         ("settlement_no",),
-        Check(Reason.INCONSISTENT_AMOUNT, "个人自付", lambda row, _scope: row["self_paid"] > row["total"]),
+        Check(Reason.INCONSISTENT_AMOUNT, "个人自付", lambda row, _receipt: row["self_paid"] > row["total"]),
     ),
     _table(
         "EDU-ENR",

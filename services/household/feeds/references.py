@@ -8,9 +8,7 @@ from sqlalchemy import ColumnElement, and_, not_, or_, select
 from sqlalchemy.dialects.postgresql import distinct_on
 
 from services.household.registry.tables import Division, Household, Membership, Person
-from shared.access import Scope
-from shared.intake.definition import Lookup, Reason, Staged
-from shared.persistence.days import today
+from shared.intake.definition import Lookup, Reason, Receipt, Staged
 
 __all__ = [
     "HOUSEHOLD",
@@ -25,12 +23,12 @@ __all__ = [
 ]
 
 
-def _visible_household(scope: Scope) -> ColumnElement[bool]:
-    return scope.where(Household.division_code)
+def _visible_household(receipt: Receipt) -> ColumnElement[bool]:
+    return receipt.scope.where(Household.division_code)
 
 
-def _visible_person(scope: Scope) -> ColumnElement[bool]:
-    return Person.household_id.in_(select(Household.id).where(scope.where(Household.division_code)))
+def _visible_person(receipt: Receipt) -> ColumnElement[bool]:
+    return Person.household_id.in_(select(Household.id).where(receipt.scope.where(Household.division_code)))
 
 
 _LATEST = (
@@ -81,11 +79,11 @@ VILLAGE = Lookup(
     on=(("division_code", Division.code),),
     column="行政区划代码",
     missing=Reason.UNKNOWN_DIVISION,
-    only=lambda scope: and_(
-        scope.where(Division.code),
+    only=lambda receipt: and_(
+        receipt.scope.where(Division.code),
         Division.level == "village",
-        or_(Division.valid_from.is_(None), Division.valid_from <= today()),
-        or_(Division.valid_to.is_(None), Division.valid_to >= today()),
+        or_(Division.valid_from.is_(None), Division.valid_from <= receipt.day),
+        or_(Division.valid_to.is_(None), Division.valid_to >= receipt.day),
     ),
 )
 STORED_HOUSEHOLD = Lookup(
@@ -111,22 +109,22 @@ STORED_PERSON = Lookup(
 )
 
 
-def active_elsewhere(row: Staged, _scope: Scope) -> ColumnElement[bool]:
+def active_elsewhere(row: Staged, receipt: Receipt) -> ColumnElement[bool]:
     """The person is an active member of another household."""
-    active = or_(row["member_left_on"].is_(None), row["member_left_on"] > today())
+    active = or_(row["member_left_on"].is_(None), row["member_left_on"] > receipt.day)
     return and_(row["person_id"].is_not(None), active, row["member_household_id"] != row["household_id"])
 
 
-def has_died(row: Staged, _scope: Scope) -> ColumnElement[bool]:
+def has_died(row: Staged, receipt: Receipt) -> ColumnElement[bool]:
     """The person's last membership has ended with death."""
-    return and_(row["member_left_reason"] == "死亡", row["member_left_on"] <= today())
+    return and_(row["member_left_reason"] == "死亡", row["member_left_on"] <= receipt.day)
 
 
-def belongs_elsewhere(row: Staged, scope: Scope) -> ColumnElement[bool]:
+def belongs_elsewhere(row: Staged, receipt: Receipt) -> ColumnElement[bool]:
     """The household is another division's: a town's client cannot draw it into its own."""
-    return and_(row["stored_division_code"].is_not(None), not_(scope.where(row["stored_division_code"])))
+    return and_(row["stored_division_code"].is_not(None), not_(receipt.scope.where(row["stored_division_code"])))
 
 
-def ends_before(start: str, end: str) -> Callable[[Staged, Scope], ColumnElement[bool]]:
+def ends_before(start: str, end: str) -> Callable[[Staged, Receipt], ColumnElement[bool]]:
     """The period ends before it starts; an open end is fine."""
-    return lambda row, _scope: row[end] < row[start]
+    return lambda row, _receipt: row[end] < row[start]

@@ -21,6 +21,7 @@ from services.household.registry import queries
 from services.household.registry.records import fact_of, facts_of
 from services.household.registry.schemas.common import Reasoned
 from services.household.registry.turns import Changing
+from shared.web.answers import conflicts
 from shared.web.fields import optional
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
@@ -30,14 +31,15 @@ from shared.web.versions import SeenVersion, etag
 __all__ = ["router"]
 
 PREFIX = "/api/household/v1"
-router = Router(prefix=PREFIX, tags=["facts"])
+router = Router(prefix=PREFIX, tags=["部门数据"])
 _READ = allow("household:read")
 _WRITE = allow("feeds:{feed}:write")
+_RECORDED = conflicts(fact_exists="这条部门数据已经登记,请读取后更正。")
 _SAMPLE_ID = "01980a35-7a30-7cc0-8a3c-2f60b1f6f1a5"
 _HouseholdId = Annotated[UUID, Path(alias="id", title="农户标识", description="The household.", examples=[_SAMPLE_ID])]
 _PersonId = Annotated[UUID, Path(alias="id", title="人员标识", description="The person.", examples=[_SAMPLE_ID])]
 _FactId = Annotated[
-    int, Path(alias="id", title="标识", description="The fact, as lists tell it.", ge=1, lt=1 << 63, examples=[271])
+    int, Path(alias="id", title="标识", description="The fact, as lists tell it.", ge=1, le=(1 << 63) - 1, examples=[271])
 ]
 _Feed = Annotated[str, Path(title="数据表", description="Code of the feed.", max_length=20, examples=["MED-SET"])]
 _FeedFilter = Annotated[
@@ -107,6 +109,7 @@ async def list_withdrawn_facts(
     summary="登记农户的一条部门数据",
     status_code=201,
     response_model=FactChanged,
+    responses=_RECORDED,
     openapi_extra=_WRITE,
 )
 async def record_household_fact(
@@ -125,6 +128,7 @@ async def record_household_fact(
     summary="登记人员的一条部门数据",
     status_code=201,
     response_model=FactChanged,
+    responses=_RECORDED,
     openapi_extra=_WRITE,
 )
 async def record_person_fact(

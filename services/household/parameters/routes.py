@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Path, Query, Response
 
@@ -14,17 +14,13 @@ from services.household.parameters.schemas import Parameter, ParameterSetting, V
 from shared.standards.clock import today
 from shared.web import CallerDep, Problem, Reading, Router, Writing
 from shared.web.pages import Cursor, Limit, Page
-from shared.web.problems import MEDIA_TYPE, ProblemBody
 from shared.web.routing import allow
 
 __all__ = ["router"]
 
 PREFIX = "/api/household/v1"
-router = Router(prefix=PREFIX, tags=["parameters"])
+router = Router(prefix=PREFIX, tags=["政策参数"])
 
-_NOT_FOUND: dict[int | str, dict[str, Any]] = {
-    404: {"model": ProblemBody, "content": {MEDIA_TYPE: {}}, "description": "没有这个参数"}
-}
 _On = Annotated[
     date | None,
     Query(title="适用日期", description="The day whose versions are asked for; today if empty.", examples=["2025-10-31"]),
@@ -51,7 +47,6 @@ async def list_parameters(session: Reading, caller: CallerDep, on: _On = None) -
     operation_id="getParameter",
     summary="查询参数",
     openapi_extra=allow("parameters:read"),
-    responses=_NOT_FOUND,
 )
 async def get_parameter(session: Reading, caller: CallerDep, name: _Name, on: _On = None) -> Parameter:
     """One parameter with the version that holds on a day."""
@@ -63,7 +58,6 @@ async def get_parameter(session: Reading, caller: CallerDep, name: _Name, on: _O
     operation_id="listParameterVersions",
     summary="参数历史版本",
     openapi_extra=allow("parameters:read"),
-    responses=_NOT_FOUND,
 )
 async def list_versions(
     session: Reading, caller: CallerDep, name: _Name, limit: Limit = 50, cursor: Cursor = None
@@ -77,7 +71,7 @@ async def list_versions(
     operation_id="setParameter",
     summary="设置参数",
     openapi_extra=allow("parameters:write"),
-    responses={201: {"model": Version, "description": "新版本已录入"}, **_NOT_FOUND},
+    responses={201: {"model": Version, "description": "新版本已录入。A new version is recorded."}},
 )
 async def put_parameter(
     session: Writing, caller: CallerDep, name: _Name, setting: ParameterSetting, response: Response

@@ -8,11 +8,13 @@ from uuid import UUID
 
 from shared.intake.definition import Reason
 
-__all__ = ["DEATH", "LEAVE_REASONS", "Standing", "division_fault", "joins_in_order", "refusal_to_join"]
+__all__ = ["DEATH", "LEAVE_REASONS", "MOVE_REASONS", "Standing", "division_fault", "joins_in_order", "refusal_to_join"]
 
 DEATH = "死亡"
 LEAVE_REASONS = (DEATH, "婚出", "户籍迁出", "服刑", "参军", "失踪", "出国定居", "整户搬离", "其他")
 """减少原因 (domain/household §1.3). Whoever left for any but the first may come back."""
+MOVE_REASONS = tuple(reason for reason in LEAVE_REASONS if reason != DEATH)
+"""Why somebody leaves one household for another."""
 
 _NONE = "000"
 

@@ -29,9 +29,9 @@ from services.household.screening.schemas import (
 )
 from shared.intake.export import safe_cell
 from shared.web import CallerDep, Problem, Reading, Router, Writing
+from shared.web.answers import conflicts
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
-from shared.web.problems import MEDIA_TYPE, ProblemBody
 from shared.web.routing import allow
 from shared.web.versions import SeenVersion, etag
 
@@ -39,38 +39,38 @@ __all__ = ["router"]
 
 PREFIX = "/api/household/v1"
 CSV = "text/csv"
-Found = dict[int | str, dict[str, Any]]
 View = TypeVar("View", bound=BaseModel)
 
 router = Router(prefix=PREFIX)
 
 
-def _problem(**meanings: str) -> Found:
-    """Problem responses by status, as ``_404="…"``."""
-    body: dict[str, Any] = {"model": ProblemBody, "content": {MEDIA_TYPE: {}}}
-    return {int(status.removeprefix("_")): {**body, "description": meaning} for status, meaning in meanings.items()}
+def _listed(csv: str) -> dict[int | str, dict[str, Any]]:
+    """The answers of a list that is had as pages or as CSV, such as this."""
+    return {
+        200: {
+            "content": {CSV: {"schema": {"type": "string", "examples": [csv]}}},
+            "description": "结果列表。Pages as JSON; all of it as CSV, by `Accept`.",
+        },
+        **conflicts(
+            screening_queued="筛查排队中,请稍后再读取结果。",
+            screening_running="筛查尚未完成,请稍后再读取结果。",
+            screening_failed="筛查失败,没有结果。",
+        ),
+    }
 
-
-_NO_SCREENING = _problem(_404="没有这次筛查")
-_LISTED: Found = {
-    200: {"content": {CSV: {"schema": {"type": "string"}}}, "description": "Pages as JSON; all of it as CSV, by `Accept`."},
-    **_problem(_404="没有这次筛查", _409="筛查尚未完成"),
-}
-_NO_LEAD = _problem(_404="没有这条线索,或者不在管辖范围内")
-_CLOSING = _problem(
-    _404="没有这条线索,或者不在管辖范围内", _409="线索已办结", _412="线索已被他人修改", _428="缺少 If-Match 请求头"
-)
 
 ScreeningId = Annotated[
     UUID, Path(title="筛查号", description="The screening.", examples=["019a1b2c-0000-7000-8000-000000000001"])
 ]
-LeadId = Annotated[UUID, Path(title="线索", description="The lead.", examples=["019a1b2c-0000-7000-8000-000000000004"])]
+LeadId = Annotated[UUID, Path(title="线索标识", description="The lead.", examples=["019a1b2c-0000-7000-8000-000000000004"])]
 RuleFilter = Annotated[
     str | None, Query(title="规则", description="Only hits of this rule.", max_length=20, pattern=r"^[A-Z0-9-]+$")
 ]
 LevelFilter = Annotated[Level | None, Query(title="级别", description="Only this level.")]
-DivisionFilter = Annotated[
-    str | None, Query(title="行政区划", description="Only households of this division, 12 digits.", pattern=r"^[0-9]{12}$")
+_CODE = r"^[0-9]{12}$"
+TownFilter = Annotated[str | None, Query(title="镇", description="Only households of this town, 12 digits.", pattern=_CODE)]
+VillageFilter = Annotated[
+    str | None, Query(title="村", description="Only households of this village, 12 digits.", pattern=_CODE)
 ]
 Accept = Annotated[str, Header(include_in_schema=False)]
 
@@ -79,7 +79,7 @@ Accept = Annotated[str, Header(include_in_schema=False)]
     "/screenings",
     operation_id="requestScreening",
     summary="发起筛查",
-    tags=["screening"],
+    tags=["筛查"],
     status_code=202,
     response_model=ScreeningView,
     openapi_extra=allow("screening:run"),
@@ -97,7 +97,7 @@ async def request_screening(session: Writing, caller: CallerDep, request: Screen
     "/screenings",
     operation_id="listScreenings",
     summary="筛查列表",
-    tags=["screening"],
+    tags=["筛查"],
     openapi_extra=allow("screening:read"),
 )
 async def list_screenings(session: Reading, caller: CallerDep, limit: Limit = 50, cursor: Cursor = None) -> Page[ScreeningView]:
@@ -124,9 +124,8 @@ async def _require_result(session: Reading, caller: CallerDep, id: UUID) -> None
     "/screenings/{id}",
     operation_id="getScreening",
     summary="查询筛查",
-    tags=["screening"],
+    tags=["筛查"],
     openapi_extra=allow("screening:read"),
-    responses=_NO_SCREENING,
 )
 async def get_screening(session: Reading, caller: CallerDep, id: ScreeningId) -> ScreeningView:
     """One screening: how far it is, its figures, and the parameter versions that it used."""
@@ -137,10 +136,10 @@ async def get_screening(session: Reading, caller: CallerDep, id: ScreeningId) ->
     "/screenings/{id}/hits",
     operation_id="listScreeningHits",
     summary="筛查命中",
-    tags=["screening"],
+    tags=["筛查"],
     openapi_extra=allow("screening:read"),
     response_model=Page[HitView],
-    responses=_LISTED,
+    responses=_listed("户编号,rule,level,value\r\n610925104000001,MED-01,orange,11813.00\r\n"),
 )
 async def list_hits(  # noqa: PLR0913, PLR0917 - the parameters of the request
     request: Request,
@@ -166,10 +165,10 @@ async def list_hits(  # noqa: PLR0913, PLR0917 - the parameters of the request
     "/screenings/{id}/leads",
     operation_id="listScreeningLeads",
     summary="筛查线索",
-    tags=["screening"],
+    tags=["筛查"],
     openapi_extra=allow("screening:read"),
     response_model=Page[ScreeningLeadView],
-    responses=_LISTED,
+    responses=_listed("户编号,level,category\r\n610925104000001,red,SUDDEN\r\n"),
 )
 async def list_screening_leads(
     request: Request,
@@ -193,10 +192,10 @@ async def list_screening_leads(
     "/screenings/{id}/watch-list",
     operation_id="listWatched",
     summary="重点关注户",
-    tags=["screening"],
+    tags=["筛查"],
     openapi_extra=allow("screening:read"),
     response_model=Page[WatchedView],
-    responses=_LISTED,
+    responses=_listed("户编号\r\n610925104000002\r\n"),
 )
 async def list_watched(
     request: Request,
@@ -220,7 +219,7 @@ async def list_watched(
     "/screening-rules",
     operation_id="listScreeningRules",
     summary="筛查规则",
-    tags=["screening"],
+    tags=["筛查"],
     openapi_extra=allow("leads:read"),
 )
 async def list_rules() -> Page[RuleView]:
@@ -228,12 +227,12 @@ async def list_rules() -> Page[RuleView]:
     return Page(items=_views(RuleView, list(RULES.values())))
 
 
-@router.get("/leads", operation_id="listLeads", summary="线索列表", tags=["leads"], openapi_extra=allow("leads:read"))
+@router.get("/leads", operation_id="listLeads", summary="线索列表", tags=["线索"], openapi_extra=allow("leads:read"))
 async def list_leads(  # noqa: PLR0913, PLR0917
     session: Reading,
     caller: CallerDep,
-    town: DivisionFilter = None,
-    village: DivisionFilter = None,
+    town: TownFilter = None,
+    village: VillageFilter = None,
     level: LevelFilter = None,
     rule: RuleFilter = None,
     category: Annotated[Category | None, Query(title="建议类别", description="Only this category.")] = None,
@@ -254,9 +253,8 @@ async def list_leads(  # noqa: PLR0913, PLR0917
     "/leads/{id}",
     operation_id="getLead",
     summary="查询线索",
-    tags=["leads"],
+    tags=["线索"],
     openapi_extra=allow("leads:read"),
-    responses=_NO_LEAD,
 )
 async def get_lead(session: Reading, caller: CallerDep, id: LeadId, response: Response) -> LeadDetail:
     """One lead with the hits that it rests on; its `ETag` is needed to close it."""
@@ -267,9 +265,9 @@ async def get_lead(session: Reading, caller: CallerDep, id: LeadId, response: Re
     "/leads/{id}/close",
     operation_id="closeLead",
     summary="办结线索",
-    tags=["leads"],
+    tags=["线索"],
     openapi_extra=allow("leads:write"),
-    responses=_CLOSING,
+    responses=conflicts(lead_closed="该线索已办结。"),
 )
 async def close_lead(
     session: Writing,

@@ -87,13 +87,15 @@ class ScreeningView(BaseModel):
 class PersonView(BaseModel):
     """A person as lists show one."""
 
-    id: UUID = Field(title="人员", description="The person.", examples=["019a1b2c-0000-7000-8000-000000000002"])
+    id: UUID = Field(title="人员标识", description="The person.", examples=["019a1b2c-0000-7000-8000-000000000002"])
     name: str = Field(title="姓名", description="Masked.", examples=["张*三"])
     id_number: str = Field(title="证件号码", description="Masked.", examples=["610999********0014"])
 
 
 class _Household(BaseModel):
-    household_id: UUID = Field(title="农户", description="The household.", examples=["019a1b2c-0000-7000-8000-000000000003"])
+    household_id: UUID = Field(
+        title="农户标识", description="The household.", examples=["019a1b2c-0000-7000-8000-000000000003"]
+    )
     household_no: str = Field(title="户编号", description="Number of the household.", examples=["610925104000001"])
     division_code: str = Field(title="行政区划代码", description="Its village.", examples=["610925104201"])
 
@@ -122,7 +124,7 @@ class HitView(LeadHitView, _Household):
 class ScreeningLeadView(_Household):
     """A lead that a screening opened or joined, as it was then."""
 
-    lead_id: UUID = Field(title="线索", description="The lead.", examples=["019a1b2c-0000-7000-8000-000000000004"])
+    lead_id: UUID = Field(title="线索标识", description="The lead.", examples=["019a1b2c-0000-7000-8000-000000000004"])
     level: Level = Field(title="级别", description="The worst level of its hits.", examples=["red"])
     category: Category | None = Field(title="建议类别", description="Recommended category.", examples=["SUDDEN"])
     opened: bool = Field(title="新增", description="Whether this screening opened it.", examples=[True])
@@ -135,7 +137,7 @@ class WatchedView(_Household):
 class LeadView(_Household):
     """A lead 线索: a household to visit."""
 
-    id: UUID = Field(title="线索", description="The lead.", examples=["019a1b2c-0000-7000-8000-000000000004"])
+    id: UUID = Field(title="线索标识", description="The lead.", examples=["019a1b2c-0000-7000-8000-000000000004"])
     version: int = Field(title="版本", description="Grows with every change; the `ETag`.", examples=[1])
     level: Level = Field(title="级别", description="The worst level of its hits.", examples=["red"])
     category: Category | None = Field(title="建议类别", description="Recommended category.", examples=["SUDDEN"])
@@ -182,7 +184,7 @@ class RuleView(BaseModel):
     levels: Annotated[list[Level], BeforeValidator(list)] = Field(
         title="级别", description="Levels that its hits may have, worst first.", examples=[["orange"]]
     )
-    department: str = Field(title="数据部门", description="Who hands over what it looks at.", examples=["县医保局"])
+    department: str = Field(title="部门", description="Who hands over what it looks at.", examples=["医保局"])
     plan: str = Field(
         title="方案依据", description="Words of the county's plan that it serves.", examples=["加强数据比对和信息共享"]
     )

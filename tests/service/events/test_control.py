@@ -92,6 +92,37 @@ async def test_requests_that_wait_share_one_run(spine: Spine) -> None:
     assert len(runs) == 2
 
 
+async def test_a_slow_answer_is_asked_for_again_and_makes_no_pile_of_runs(
+    spine: Spine, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever asks gives up waiting and asks again while the owner is still telling."""
+    monkeypatch.setattr("shared.events.control.REPUBLISH_SECONDS", 0.2)
+    runs: list[int] = []
+    unanswered: list[str] = []
+    leave = asyncio.Event()
+
+    async def slow(session: AsyncSession) -> None:
+        runs.append(1)
+        await leave.wait()
+        await republish_things(session)
+
+    spine.start_relay()
+    owner = Owner("household", {THING: slow}, {})
+    spine.start(lambda stop: run_control(spine.household, spine.household_nats, owner, stop))
+    await spine.change(thing("a"))
+    asking = asyncio.ensure_future(republish(spine))
+
+    async def asked_often() -> bool:
+        unanswered.extend(line for line in capsys.readouterr().out.splitlines() if "republish_unanswered" in line)
+        return bool(runs) and len(unanswered) >= 4
+
+    await until(asked_often, "it has asked four times in vain")
+    monkeypatch.setattr("shared.events.control.REPUBLISH_SECONDS", 20.0)
+    leave.set()
+    assert await asking == {"published": {THING.subject: 1}, "stateless": []}
+    assert len(runs) <= 3, "the first, the one that all who waited share, and perhaps one after it"
+
+
 async def test_a_failing_owner_says_so_and_is_asked_again(spine: Spine) -> None:
     failures = [ZeroDivisionError()]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
@@ -14,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shared.access import Caller
 from shared.events import dead_letters
 from shared.events.consumer import Consumer
+from shared.events.control import request_republish
 from shared.events.dead_letters import (
     ConsumerGoneError,
     DeadLetter,
@@ -36,6 +38,7 @@ from tests.harness.events import (
     apply_things,
     thing,
     things_consumer,
+    until,
 )
 
 CALLER = Caller(
@@ -64,15 +67,9 @@ async def act(spine: Spine, deed: Any, letter_id: UUID, consumer: Consumer | Non
         return letter
 
 
-def forgiving() -> Consumer:
-    """The same consumer after its handler was mended."""
-
-    async def apply(session: AsyncSession, items: Items) -> None:
-        await apply_things(
-            session, Items([{**item, "name": item["name"].replace("poison", "cured")} for item in items], items.event_ids)
-        )
-
-    return Consumer(CONSUMER, STREAM, {THING: apply})
+async def cured(session: AsyncSession, items: Items) -> None:
+    """The handler after it was mended."""
+    await apply_things(session, Items([{**item, "name": "cured"} for item in items], items.event_ids))
 
 
 async def start(spine: Spine) -> None:
@@ -111,94 +108,158 @@ async def test_a_poisoned_item_is_kept_and_the_rest_of_its_batch_applied(spine: 
     assert (letter.values["event_id"], letter.values["trace"]) == tuple(rows[0])
 
 
-async def test_later_items_of_its_aggregate_wait_behind_it_others_pass(spine: Spine) -> None:
+async def test_a_later_item_takes_its_place_in_the_letter_others_pass(spine: Spine) -> None:
     await start(spine)
     item_id = uuid7()
     await spine.change(thing("poison", 1, item_id))
     await spine.caught_up()
+    (before,) = await letters(spine)
     await spine.change(thing("fine", 2, item_id), thing("other"))
     await spine.caught_up()
     assert [name for _, name in (await spine.view()).values()] == ["other"]
-    assert await states(spine) == [("failed", 1), ("parked", 2)]
+    (letter,) = await letters(spine)
+    assert (letter.id, letter.values["state"], letter.values["version"]) == (before.id, "failed", 2)
+    assert (letter.values["error"], letter.values["item"]["name"]) == ("ValueError: poison", "fine")
+    assert letter.values["stream_seq"] > before.values["stream_seq"]
+    assert letter.values["event_id"] != before.values["event_id"]
 
 
-async def one_poisoned_with_followers(spine: Spine) -> tuple[UUID, Sequence[DeadLetter]]:
-    """Version 1 refused; 2 and 3 wait."""
+async def test_an_older_item_does_not(spine: Spine) -> None:
     await start(spine)
     item_id = uuid7()
-    for version, name in ((1, "poison"), (2, "two"), (3, "three")):
+    for version, name in ((3, "poison"), (2, "older"), (1, "oldest")):
         await spine.change(thing(name, version, item_id))
         await spine.caught_up()
-    assert await states(spine) == [("failed", 1), ("parked", 2), ("parked", 3)]
+    assert [(letter.values["version"], letter.values["item"]["name"]) for letter in await letters(spine)] == [(3, "poison")]
+
+
+async def test_of_one_batch_the_newest_item_is_kept(spine: Spine) -> None:
+    item_id = uuid7()
+    async with spine.household.transaction() as session:
+        for version in (1, 3, 2):
+            await publish(session, THING, [thing("poison", version, item_id)])
+            await publish(session, NOTED, [ThingNoted(id=item_id, version=version, note=str(version))])
+    spine.start_relay()
+
+    async def published() -> bool:
+        return not await spine.waiting()
+
+    await until(published, "all is in the stream, to be fetched at once")
+    spine.start_consumer(Consumer(CONSUMER, STREAM, {THING: apply_things, NOTED: apply_things}))
+    await spine.caught_up()
+    assert [(letter.values["type"], letter.values["state"], letter.values["version"]) for letter in await letters(spine)] == [
+        (THING.subject, "failed", 3),
+        (NOTED.subject, "parked", 3),
+    ]
+
+
+async def test_what_its_owner_tells_again_mended_can_be_retried(spine: Spine) -> None:
+    """The owner's telling was at fault: a republish in the same version brings the item that can be applied."""
+    await start(spine)
+    spine.start_control()
+    bad = thing("poison")
+    await spine.change(bad)
+    await spine.caught_up()
+    async with spine.as_owner() as owner:
+        await owner.execute("UPDATE thing SET name = 'mended'")
+    await request_republish(spine.gateway_nats, "household", [THING.subject], asyncio.Event())
+    await spine.caught_up()
+    (letter,) = await letters(spine)
+    assert (await act(spine, dead_letters.retry, letter.id)).values["state"] == "applied"
+    assert await spine.view() == {str(bad.id): (1, "mended")}
+
+
+def noting(noted: list[str], apply: Any = apply_things) -> Consumer:
+    """The consumer with a handler of another event type about the same aggregates."""
+
+    async def note(session: AsyncSession, items: Items) -> None:
+        if any(item["note"] == "poison" for item in items):
+            raise ValueError("poison")
+        noted.extend(item["note"] for item in items)
+
+    return Consumer(CONSUMER, STREAM, {THING: apply, NOTED: note})
+
+
+async def one_poisoned_with_a_follower(spine: Spine, note: str = "held") -> tuple[UUID, Sequence[DeadLetter]]:
+    """A thing refused, by now told in version 3, and a note about it that waits."""
+    spine.start_relay()
+    spine.start_consumer(noting([]))
+    item_id = uuid7()
+    await spine.change(thing("poison", 1, item_id))
+    async with spine.household.transaction() as session:
+        await publish(session, NOTED, [ThingNoted(id=item_id, version=2, note=note)])
+    await spine.change(thing("poison", 3, item_id))
+    await spine.caught_up()
+    assert await states(spine) == [("failed", 3), ("parked", 2)]
     return item_id, await letters(spine)
 
 
 async def test_a_retry_after_the_cure_applies_it_and_all_that_waits(spine: Spine) -> None:
-    item_id, (failed, *_) = await one_poisoned_with_followers(spine)
-    settled = await act(spine, dead_letters.retry, failed.id, forgiving())
+    noted: list[str] = []
+    item_id, (failed, _) = await one_poisoned_with_a_follower(spine)
+    settled = await act(spine, dead_letters.retry, failed.id, noting(noted, cured))
     assert settled.values["state"] == "applied"
-    assert await states(spine) == [("applied", 1), ("applied", 2), ("applied", 3)]
-    assert await spine.view() == {str(item_id): (3, "three")}
+    assert await states(spine) == [("applied", 3), ("applied", 2)]
+    assert (await spine.view(), noted) == ({str(item_id): (3, "cured")}, ["held"])
     await spine.change(thing("four", 4, item_id))
     await spine.caught_up()
     assert await spine.view() == {str(item_id): (4, "four")}
 
 
 async def test_a_retry_without_a_cure_says_so_again(spine: Spine) -> None:
-    _, (failed, *_) = await one_poisoned_with_followers(spine)
+    _, (failed, _) = await one_poisoned_with_a_follower(spine)
     settled = await act(spine, dead_letters.retry, failed.id)
     assert (settled.values["state"], settled.values["attempts"]) == ("failed", 2)
-    assert await states(spine) == [("failed", 1), ("parked", 2), ("parked", 3)]
+    assert await states(spine) == [("failed", 3), ("parked", 2)]
     assert await spine.view() == {}
 
 
 async def test_a_discarded_item_makes_way_for_what_waits(spine: Spine) -> None:
-    item_id, (failed, *_) = await one_poisoned_with_followers(spine)
-    settled = await act(spine, dead_letters.discard, failed.id)
+    noted: list[str] = []
+    item_id, (failed, _) = await one_poisoned_with_a_follower(spine)
+    settled = await act(spine, dead_letters.discard, failed.id, noting(noted))
     assert settled.values["state"] == "discarded"
-    assert await states(spine) == [("discarded", 1), ("applied", 2), ("applied", 3)]
-    assert await spine.view() == {str(item_id): (3, "three")}
-
-
-async def test_what_waits_may_be_refused_in_its_turn(spine: Spine) -> None:
-    await start(spine)
-    item_id = uuid7()
-    for version, name in ((1, "poison"), (2, "two"), (3, "poison"), (4, "four")):
-        await spine.change(thing(name, version, item_id))
-        await spine.caught_up()
-    await act(spine, dead_letters.discard, (await letters(spine))[0].id)
-    assert await states(spine) == [("discarded", 1), ("applied", 2), ("failed", 3), ("parked", 4)]
-    assert await spine.view() == {str(item_id): (2, "two")}
-    await act(spine, dead_letters.discard, (await letters(spine))[2].id)
+    assert await states(spine) == [("discarded", 3), ("applied", 2)]
+    assert noted == ["held"]
+    await spine.change(thing("four", 4, item_id))
+    await spine.caught_up()
     assert await spine.view() == {str(item_id): (4, "four")}
 
 
+async def test_what_waits_may_be_refused_in_its_turn(spine: Spine) -> None:
+    _, (failed, waiting) = await one_poisoned_with_a_follower(spine, "poison")
+    await act(spine, dead_letters.discard, failed.id, noting([]))
+    assert await states(spine) == [("discarded", 3), ("failed", 2)]
+    await act(spine, dead_letters.discard, waiting.id, noting([]))
+    assert await states(spine) == [("discarded", 3), ("discarded", 2)]
+
+
 async def test_only_an_open_first_letter_can_be_decided(spine: Spine) -> None:
-    _, (failed, parked, _) = await one_poisoned_with_followers(spine)
+    _, (failed, parked) = await one_poisoned_with_a_follower(spine)
     for deed in (dead_letters.retry, dead_letters.discard):
         with pytest.raises(LetterNotFirstError):
             await act(spine, deed, parked.id)
         with pytest.raises(UnknownLetterError):
             await act(spine, deed, uuid7())
-    await act(spine, dead_letters.discard, failed.id)
+    await act(spine, dead_letters.discard, failed.id, noting([]))
     for deed in (dead_letters.retry, dead_letters.discard):
         with pytest.raises(LetterClosedError):
             await act(spine, deed, failed.id)
 
 
 async def test_letters_of_a_consumer_that_is_gone_can_only_be_discarded(spine: Spine) -> None:
-    _, (failed, *_) = await one_poisoned_with_followers(spine)
+    _, (failed, _) = await one_poisoned_with_a_follower(spine)
     async with spine.gateway.transaction() as session:
         with pytest.raises(ConsumerGoneError):
             await dead_letters.retry(session, {}, failed.id, caller=CALLER, reason="检查后处理")
         await dead_letters.discard(session, {}, failed.id, caller=CALLER, reason="检查后处理")
-    assert await states(spine) == [("discarded", 1), ("parked", 2), ("parked", 3)]
+    assert await states(spine) == [("discarded", 3), ("parked", 2)]
 
 
 async def test_every_decision_is_in_the_audit_trail(spine: Spine) -> None:
-    _, (failed, *_) = await one_poisoned_with_followers(spine)
+    _, (failed, _) = await one_poisoned_with_a_follower(spine)
     await act(spine, dead_letters.retry, failed.id)
-    await act(spine, dead_letters.discard, failed.id)
+    await act(spine, dead_letters.discard, failed.id, noting([]))
     rows = await spine.rows(spine.gateway, "SELECT action, actor, resource_id, purpose FROM audit_entry ORDER BY position")
     assert [tuple(row) for row in rows] == [
         ("dead_letter.retry", "officer", str(failed.id), "检查后处理"),
@@ -208,11 +269,6 @@ async def test_every_decision_is_in_the_audit_trail(spine: Spine) -> None:
 
 async def test_events_of_another_type_about_the_aggregate_wait_too(spine: Spine) -> None:
     noted: list[str] = []
-
-    async def note(session: AsyncSession, items: Items) -> None:
-        noted.extend(item["note"] for item in items)
-
-    consumer = Consumer(CONSUMER, STREAM, {THING: apply_things, NOTED: note})
     item_id = uuid7()
     await spine.change(thing("poison", 1, item_id))
     async with spine.household.transaction() as session:
@@ -220,7 +276,7 @@ async def test_events_of_another_type_about_the_aggregate_wait_too(spine: Spine)
             session, NOTED, [ThingNoted(id=item_id, version=2, note="held"), ThingNoted(id=uuid7(), version=1, note="free")]
         )
     spine.start_relay()
-    spine.start_consumer(consumer)
+    spine.start_consumer(noting(noted))
     await spine.caught_up()
     assert (noted.count("held"), noted.count("free") > 0) == (0, True)
     assert [(letter.values["type"], letter.values["state"]) for letter in await letters(spine)] == [
@@ -251,16 +307,40 @@ async def test_a_message_nobody_can_read_is_kept_too(spine: Spine) -> None:
     assert (await act(spine, dead_letters.discard, letter.id)).values["state"] == "discarded"
 
 
+BODY = '{"id":"e","type":"t","time":"%s","data":{"items":[{"id":"%s","version":1,"name":%s}]}}'
+NOON = "2026-03-01T00:00:00+00:00"
+
+
 async def test_an_item_no_database_can_hold_is_kept_legibly(spine: Spine) -> None:
     spine.start_consumer()
-    item_id = uuid7()
-    body = (
-        '{"id":"e","type":"t","time":"2026-03-01T00:00:00+00:00","data":{"items":[{"id":"%s","version":1,"name":"a\\u0000b"}]}}'
-    )
-    await spine.household_nats.jetstream().publish(THING.subject, (body % item_id).encode())
+    await spine.household_nats.jetstream().publish(THING.subject, (BODY % (NOON, uuid7(), '"a\\u0000b"')).encode())
     await spine.caught_up()
     (letter,) = await letters(spine)
     assert letter.values["item"]["name"] == "a\ufffdb"
+
+
+@pytest.mark.parametrize(
+    ("time", "name", "says"),
+    [
+        (NOON, "[" * 251 + "]" * 251, "TypeError"),  # can be read, but not be written again
+        (NOON, "[" * 2000 + "]" * 2000, "JSONDecodeError"),
+        (NOON, '"\\ud800"', "JSONDecodeError"),
+        (NOON, "1e999", "JSONDecodeError"),
+        ("2026-03-01T00:00:00", '"x"', "no zone"),
+    ],
+)
+async def test_what_nobody_can_keep_as_it_is_does_not_stop_the_consumer(spine: Spine, time: str, name: str, says: str) -> None:
+    consumer = spine.start_consumer()
+    js = spine.household_nats.jetstream()
+    await js.publish(THING.subject, (BODY % (time, uuid7(), name)).encode())
+    fine = uuid7()
+    await js.publish(THING.subject, (BODY % (NOON, fine, '"fine"')).encode())
+    await spine.caught_up()
+    assert not consumer.done()
+    assert await spine.view() == {str(fine): (1, "fine")}
+    (letter,) = await letters(spine)
+    assert says in letter.values["error"]
+    assert name in letter.values["item"]["message"]
 
 
 async def test_a_constraint_names_itself(spine: Spine) -> None:

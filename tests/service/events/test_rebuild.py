@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from shared.events.consumer import Consumer
-from shared.events.rebuild import SCHEMA, RebuildInterruptedError, rebuild
+from shared.events.rebuild import SCHEMA, RebuildInterruptedError, RebuildRefusedError, rebuild
 from shared.events.verify import ReadModel, compare
 from shared.persistence import Database
 from tests.harness.events import (
     CONSUMER,
+    OTHER,
     STREAM,
     THING,
     VIEW,
@@ -177,6 +178,45 @@ async def test_it_can_be_interrupted_and_leaves_nothing(spine: Spine) -> None:
         await run_rebuild(spine, stop=stop)
     assert await leftovers(spine) == [0, 0]
     assert len(await spine.view()) == len(things)
+
+
+async def test_what_its_owner_cannot_tell_again_is_not_rebuilt(spine: Spine) -> None:
+    things = await filled(spine, 5)
+    consumer = Consumer(CONSUMER, STREAM, {THING: apply_things, OTHER: apply_things})
+    with pytest.raises(RebuildRefusedError, match=f"stateless: {OTHER.subject}"):
+        await run_rebuild(spine, ReadModel("things", [consumer], [VIEW], {THING: view_versions()}))
+    assert await leftovers(spine) == [0, 0]
+    assert len(await spine.view()) == len(things)
+
+
+async def test_what_its_owner_does_not_know_is_not_rebuilt(spine: Spine) -> None:
+    await filled(spine, 5)
+    model, newer = things_model(), "zx.household.novelty.changed.v1"
+    model.consumers[0].handlers[newer] = apply_things
+    with pytest.raises(RebuildRefusedError, match=f"unknown_type: {newer}"):
+        await run_rebuild(spine, model)
+    assert await leftovers(spine) == [0, 0]
+
+
+async def test_a_second_rebuild_at_once_is_refused_and_does_the_first_no_harm(spine: Spine) -> None:
+    things = await filled(spine)
+    entered, leave = asyncio.Event(), asyncio.Event()
+
+    async def slow(session: Any, items: Any) -> None:
+        entered.set()
+        await leave.wait()
+        await apply_things(session, items)
+
+    model = ReadModel("things", [Consumer(CONSUMER, STREAM, {THING: slow})], [VIEW], {THING: view_versions()})
+    await damage(spine)
+    first = asyncio.ensure_future(run_rebuild(spine, model))
+    await asyncio.wait_for(entered.wait(), 20)
+    with pytest.raises(RebuildRefusedError, match="rebuild_running"):
+        await run_rebuild(spine)
+    leave.set()
+    assert await first == []
+    assert len(await spine.view()) == len(things)
+    assert await leftovers(spine) == [0, 0]
 
 
 async def test_leftovers_of_one_that_was_killed_are_cleared(spine: Spine) -> None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import orjson
 from sqlalchemy import text
 
 from services.gateway.identity.events import REPUBLISHERS
-from shared.audit.trail import seal, verify
+from shared.audit.sealer import seal_once
+from shared.audit.trail import verify
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.envelope import Items
+from shared.persistence import Database
+from shared.standards import clock
 from shared.web.revocations import apply_revocations
 from tests.harness.door import Gateway, gateway
 from tests.harness.servers import ServiceDatabase
@@ -75,17 +79,32 @@ async def test_what_makes_no_sense_is_refused_with_its_place(door: Gateway) -> N
         ("permissions", []),
         ("permissions", ["household read"]),
         ("permissions", ["[a-z]*"]),
+        ("permissions.1", ["household:read", "nothing:read"]),
+        ("permissions.0", ["feeds:MED-SET:reed"]),
+        ("permissions.0", ["feeds:MED-SET:write:more"]),
         ("requests_per_minute", 0),
         ("expires_at", "2020-01-01T00:00:00Z"),
         ("expires_at", "2099-01-01T00:00:00"),
         ("nonsense", 1),
     ]
     for field, value in wrong:
-        answer = await door.client.post(CLIENTS, json={**good, field: value}, headers=admin)
+        answer = await door.client.post(CLIENTS, json={**good, field.partition(".")[0]: value}, headers=admin)
         assert answer.status_code == 422, (field, value)
         assert f"body.{field}" in answer.json()["errors"][0]["place"]
+    unknown = (await door.client.post(CLIENTS, json={**good, "permissions": ["nothing:read"]}, headers=admin)).json()
+    assert (unknown["errors"][0]["code"], "没有这个权限" in unknown["detail"]) == ("unknown_permission", True)
     platform = await door.client.post(CLIENTS, json={**good, "client_id": "platform"}, headers=admin)
     assert platform.status_code == 409
+
+
+async def test_who_holds_what_no_longer_exists_is_still_shown(door: Gateway) -> None:
+    admin = await door.headers()
+    made = await door.new_client()
+    async with door.app.state.database.transaction() as session:
+        retired = text("UPDATE client SET permissions = ARRAY['retired:read'] WHERE client_id = :client")
+        await session.execute(retired, {"client": made["client_id"]}, execution_options=UNSCOPED)
+    read = await door.client.get(f"{CLIENTS}/{made['id']}", headers=admin)
+    assert (read.status_code, read.json()["permissions"]) == (200, ["retired:read"])
 
 
 async def test_nobody_gives_away_more_than_they_hold(door: Gateway) -> None:
@@ -126,6 +145,30 @@ async def test_nobody_gives_away_more_than_they_hold(door: Gateway) -> None:
     for department, all_departments, status in (("医保局", False, 201), ("民政局", False, 403), ("医保局", True, 403)):
         body = {**good, "department": department, "all_departments": all_departments}
         assert (await door.client.post(CLIENTS, json=body, headers=health)).status_code == status
+
+
+async def test_nobody_gives_a_longer_life_than_their_own(door: Gateway) -> None:
+    admin = await door.headers()
+    end, later = (clock.now() + timedelta(days=days) for days in (30, 31))
+    spec = {"permissions": ["clients:admin", "household:read"], "all_departments": True}
+    short = await door.new_client(**spec, expires_at=end.isoformat())
+    theirs = await door.headers(short["client_id"], short["client_secret"])
+    good = {"name": "x", "department": "y", "divisions": ["610925104000"], "permissions": ["household:read"]}
+    for given, status in ((None, 403), (later.isoformat(), 403), (end.isoformat(), 201)):
+        answer = await door.client.post(CLIENTS, json={**good, "expires_at": given}, headers=theirs)
+        assert answer.status_code == status, answer.text
+        assert status == 201 or answer.json()["code"] == "grant_exceeds_own"
+    # Nor to themselves, nor by a secret of a client that lives on; but they may end it.
+    own = {**{name: short[name] for name in good}, "all_departments": True, **WHY}
+    longer = await door.client.put(f"{CLIENTS}/{short['id']}", json=own, headers={**theirs, "If-Match": '"1"'})
+    assert (longer.status_code, longer.json()["code"]) == (403, "grant_exceeds_own")
+    lasting = (await door.client.post(CLIENTS, json=good, headers=admin)).json()
+    taken = await door.client.post(f"{CLIENTS}/{lasting['id']}/secret", json=WHY, headers=theirs)
+    assert (taken.status_code, taken.json()["code"]) == (403, "grant_exceeds_own")
+    cut = {**good, **WHY, "expires_at": end.isoformat()}
+    shortened = await door.client.put(f"{CLIENTS}/{lasting['id']}", json=cut, headers={**theirs, "If-Match": '"1"'})
+    assert shortened.status_code == 200
+    assert (await door.client.post(f"{CLIENTS}/{lasting['id']}/revocation", json=WHY, headers=theirs)).status_code == 200
 
 
 async def test_a_change_needs_the_version_seen_and_voids_the_tokens(door: Gateway) -> None:
@@ -169,6 +212,28 @@ async def test_a_new_secret_ends_the_old_one_at_once(door: Gateway) -> None:
     assert (await door.client.get(THING, headers=theirs)).json()["code"] == "revoked_token"
     anew = await door.headers(made["client_id"], secret)
     assert (await door.client.get(THING, headers=anew)).status_code == 200
+
+
+async def test_with_an_overlap_the_old_secret_opens_beside_the_new_one_for_a_while(door: Gateway) -> None:
+    admin = await door.headers()
+    made = await door.new_client()
+    theirs = await door.headers(made["client_id"], made["client_secret"])
+    path = f"{CLIENTS}/{made['id']}/secret"
+    rotated = (await door.client.post(path, json={**WHY, "overlap_hours": 24}, headers=admin)).json()
+    assert rotated["overlap_until"] is not None
+    assert (await door.client.get(THING, headers=theirs)).status_code == 200
+    for secret in (made["client_secret"], rotated["client_secret"]):
+        assert await door.token(made["client_id"], secret)
+    form = {"grant_type": "client_credentials", "client_id": made["client_id"], "client_secret": made["client_secret"]}
+    async with door.app.state.database.transaction() as session:
+        await session.execute(text("UPDATE client SET overlap_until = now()"), execution_options={"unscoped": "test"})
+    # What was right a minute ago is remembered by its hash; an old secret that has run out is none of the client's any more.
+    assert (await door.client.post("/oauth2/token", data=form)).status_code == 401
+    await door.client.post(path, json={**WHY, "overlap_hours": 24}, headers=admin)
+    leaked = (await door.client.post(path, json=WHY, headers=admin)).json()
+    assert leaked["overlap_until"] is None
+    form["client_secret"] = rotated["client_secret"]
+    assert (await door.client.post("/oauth2/token", data=form)).status_code == 401
 
 
 async def test_a_request_for_a_new_secret_that_is_repeated_makes_one(door: Gateway) -> None:
@@ -303,8 +368,10 @@ async def test_every_deed_is_in_the_trail(door: Gateway) -> None:
         ("bootstrap", "client.revoke", "不再使用"),
     ]
     assert {entry.resource_id for entry in entries[1:]} == {made["id"]}
-    async with door.app.state.database.transaction() as session:
-        assert await seal(session)
+    assert door.settings.relay_database_url
+    relay = Database(door.settings.relay_database_url.get_secret_value(), name="seals")
+    assert await seal_once(relay)
+    await relay.close()
     async with door.app.state.database.reading() as session:
         assert (await verify(session)).intact
 

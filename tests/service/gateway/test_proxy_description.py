@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import copy
+import hashlib
 import re
 from typing import Any
 
 from openapi_spec_validator import validate
 
+from deploy.checks.asyncapi import faults_in
 from services.gateway.proxy.merging import merge
+from shared.contracts.snapshot import catalogue
 from tests.harness.door import Gateway
 
 
@@ -45,7 +49,7 @@ def test_names_that_clash_are_told_apart_and_equal_ones_shared() -> None:
     theirs = described(
         {
             "Problem": problem,
-            "Item": {"type": "integer"},
+            "Item": {"type": "integer", "title": "Item"},
             # The same text as ours, but what it refers to is another.
             "Page": {"$ref": "#/components/schemas/Item"},
             "Kind": {
@@ -63,6 +67,7 @@ def test_names_that_clash_are_told_apart_and_equal_ones_shared() -> None:
     schemas = merged["components"]["schemas"]
     assert set(schemas) == {"Problem", "Item", "Page", "OtherItem", "OtherPage", "Kind"}
     assert schemas["OtherPage"] == {"$ref": "#/components/schemas/OtherItem"}
+    assert schemas["OtherItem"]["title"] == "OtherItem"
     assert schemas["Kind"]["discriminator"]["mapping"] == {"page": "#/components/schemas/OtherPage"}
     assert schemas["Kind"]["properties"] == {"$ref": {"type": "string"}}
     ids = [merged["paths"][path]["get"]["operationId"] for path in ("/own", "/api/other/v1/page")]
@@ -96,3 +101,21 @@ async def test_the_pages_come_from_here_alone(door: Gateway) -> None:
         assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
     for name in ("secret", "..%2f..%2fpyproject.toml", "redoc.standalone.js"):
         assert (await door.client.get(f"/docs/{name}")).status_code in {404, 422}
+
+
+async def test_the_events_are_described_for_programs_and_for_people(door: Gateway) -> None:
+    document = (await door.client.get("/asyncapi.json")).json()
+    assert faults_in(document) == []
+    page = await door.client.get("/events")
+    assert not re.search(r"https?:|<script|url\(", page.headers["content-security-policy"] + page.text)
+    style = re.search(r"<style>(.*?)</style>", page.text, re.DOTALL)
+    assert style is not None
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}';" in page.headers["content-security-policy"]
+    anchors = re.findall(r'id="([^"]+)"', page.text)
+    assert set(anchors) >= {event_type.subject for event_type in catalogue()}
+    assert set(re.findall(r'href="#([^"]+)"', page.text)) == set(anchors)
+    for link in ("/events", "/asyncapi.json"):
+        tag = (await door.client.get(link)).headers["etag"]
+        again = await door.client.get(link, headers={"If-None-Match": tag})
+        assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)

@@ -10,6 +10,7 @@ import pytest
 from pydantic import ValidationError
 
 from services.gateway.proxy import exchange
+from shared.standards.limits import Limits
 from shared.web import health, upstream
 from tests.harness.door import MIB, Gateway, Toy, gateway, gateway_settings
 from tests.harness.servers import ServiceDatabase
@@ -253,3 +254,13 @@ async def test_a_stalled_upload_is_ended(door: Gateway, monkeypatch: pytest.Monk
         assert answer.startswith(b"HTTP/1.1 408")
         writer.close()
     assert all(request["path"] != UPLOAD for request in door.toy.requests)
+
+
+async def test_how_large_an_upload_may_be_is_a_setting(fresh_database: Callable[..., ServiceDatabase]) -> None:
+    async with gateway(fresh_database, limits=Limits(file_bytes=MIB, upload_bytes=2 * MIB)) as door:
+        headers = await door.headers()
+        refused = await door.client.post(UPLOAD, content=b"x" * (2 * MIB + 1), headers=headers)
+        assert (refused.status_code, refused.json()["code"]) == (413, "content_too_large")
+        assert "2 MiB" in refused.json()["detail"]
+        assert (await door.client.post(UPLOAD, content=b"x" * 2 * MIB, headers=headers)).status_code == 200
+        assert door.toy.received == 2 * MIB

@@ -16,7 +16,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from services.gateway.proxy import heads
-from services.gateway.proxy.catalogue import BODY_BYTES, UPLOAD_BYTES, routes_of
+from services.gateway.proxy.catalogue import BODY_BYTES, routes_of
 from shared.web.limits import Buckets, address_of
 from shared.web.problems import Problem
 from tests.harness.door import MIB, Gateway
@@ -94,7 +94,8 @@ async def test_a_polite_client_is_not_asked_for_a_body_that_is_not_wanted(door: 
 async def test_bodies_have_a_limit_by_their_head_and_on_their_way(door: Gateway) -> None:
     headers = await door.headers()
     authorization = f"Authorization: {headers['Authorization']}"
-    for target, limit in (("/api/toy/v1/things", BODY_BYTES), (UPLOAD, UPLOAD_BYTES), ("/api/gateway/v1/clients", BODY_BYTES)):
+    upload = door.settings.limits.upload_bytes
+    for target, limit in (("/api/toy/v1/things", BODY_BYTES), (UPLOAD, upload), ("/api/gateway/v1/clients", BODY_BYTES)):
         answer = await raw(door, lines(f"POST {target} HTTP/1.1", "Host: x", f"Content-Length: {limit + 1}", authorization))
         assert answer.startswith(b"HTTP/1.1 413")
         assert b"content_too_large" in answer
@@ -158,6 +159,16 @@ async def test_only_what_a_service_publishes_is_there(door: Gateway) -> None:
     open_ = await door.client.get("/api/toy/v1/open")
     assert open_.status_code == 200
     assert open_.headers["ratelimit-policy"].startswith('"address"')
+
+
+async def test_what_lies_in_no_division_is_for_who_sees_the_county(door: Gateway) -> None:
+    spec = {"permissions": ["audit:read", "events:admin"], "all_departments": True}
+    town = await door.token_for(divisions=["610925104000", "610925101000"], **spec)
+    county = await door.token_for(divisions=["610925000000"], **spec)
+    for path in ("/api/gateway/v1/audit", "/api/gateway/v1/dead-letters"):
+        refused = await door.client.get(path, headers=town)
+        assert (refused.status_code, refused.json()["code"]) == (403, "whole_county_needed")
+        assert (await door.client.get(path, headers=county)).status_code == 200
 
 
 ELSEWHERE = (
@@ -351,7 +362,7 @@ def test_routes_are_found_as_the_service_finds_them() -> None:
             "/api/x/v1/open": {"get": {}},
         }
     }
-    routes = routes_of("x", document)
+    routes = routes_of("x", document, 1 << 30)
     assert routes.match("GET", "/api/x/v1/a/fixed")[0].permission == "one"
     assert routes.match("PUT", "/api/x/v1/a/fixed")[0].permission == "two"
     assert routes.match("GET", "/api/x/v1/a/1")[0].headers == {b"x-purpose"}

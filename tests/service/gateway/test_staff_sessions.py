@@ -39,7 +39,10 @@ async def test_a_first_sign_in_opens_only_ones_own_account_until_it_is_complete(
     assert [account["username"] for account in (await admin.done("GET", "/staff"))["items"]] == [FIRST_ADMIN]
     again = Browser(door, FIRST_ADMIN, PASSWORD, admin.secret)
     assert refusal(await again.sign_in(code="")) == (401, "code_required")
-    assert (await again.sign_in()).json()["stage"] == "complete"
+    answer = await again.sign_in()
+    assert answer.json()["stage"] == "complete"
+    me = await again.done("GET", answer.headers["location"])
+    assert me["username"] == FIRST_ADMIN
 
 
 async def test_an_officer_reaches_a_service_as_who_she_is(door: Gateway) -> None:

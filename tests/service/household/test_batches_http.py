@@ -6,14 +6,19 @@ import asyncio
 import csv
 import io
 import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from fastapi import FastAPI
+from starlette.types import Message, Scope
 
 from shared.files.store import Draft
-from shared.intake.outcome import Limits
+from shared.persistence import Database
+from shared.standards.limits import Limits
 from tests.harness.household_api import OTHER_TOWN, TOWN, VILLAGE, HouseholdApi
 from tests.harness.intake import Office, table
 
@@ -110,6 +115,13 @@ async def test_rejects_come_as_the_sheet_with_two_columns_more_and_no_formula(
     assert cells[0][-2:] == ["错误代码", "错误说明"]
     assert [row[-2] for row in cells[1:]] == [None, "unknown_code", "unknown_division"]
     assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
+
+
+async def test_the_catalogue_is_a_page_like_every_list(api: HouseholdApi, reader: dict[str, str]) -> None:
+    catalogue = (await api.http.get("/api/household/v1/feeds", headers=reader)).json()
+    assert (len(catalogue["items"]), catalogue["next"]) == (13, None)
+    settlements = next(feed for feed in catalogue["items"] if feed["code"] == "MED-SET")
+    assert settlements["key"] == ["结算流水号"]
 
 
 async def test_a_template_is_a_file_that_its_own_reader_accepts(
@@ -234,3 +246,83 @@ async def test_what_is_stored_cannot_be_read_without_the_key(api: HouseholdApi, 
 async def test_upload_and_end_stand_in_the_audit_trail(api: HouseholdApi, finished: dict[str, Any]) -> None:
     rows = await api.rows("SELECT action FROM audit_entry WHERE batch_id = $1 ORDER BY position", finished["id"])
     assert [row["action"] for row in rows] == ["batch.handed_over", "batch.completed"]
+
+
+@pytest.mark.parametrize(("path", "accept"), [("rejects", "text/csv"), ("rejects", XLSX), ("rejects.xlsx", "*/*")])
+async def test_files_of_rejects_are_made_and_sent_without_holding_a_connection(
+    api: HouseholdApi, reader: dict[str, str], finished: dict[str, Any], path: str, accept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # With one connection to share, whoever held it while asking for another would wait for itself.
+    small = Database(api.database.app_url, name="small", writers=1, readers=1)
+    monkeypatch.setattr(api.app.state, "database", small)
+    place = f"{BATCHES}/{finished['id']}/{path}"
+    asked = {**reader, "accept": accept}
+    async with raw_answer(api.app, place, asked) as pieces:
+        # Somebody takes a file piece by piece, and slowly; others are served meanwhile.
+        assert await anext(pieces)
+        await anext(pieces)
+        assert (await api.http.get(place, headers=asked)).status_code == 200
+    await small.close()
+
+
+@pytest.mark.parametrize("taken", [0, 1])
+async def test_a_reader_who_goes_away_leaves_no_file_open(
+    api: HouseholdApi, reader: dict[str, str], finished: dict[str, Any], taken: int
+) -> None:
+    messages = 0
+
+    async def send(_message: Message) -> None:
+        nonlocal messages
+        messages += 1
+        if messages > taken:
+            raise OSError("gone")
+
+    await api.app(asked_for(f"{BATCHES}/{finished['id']}/rejects.xlsx", reader), nothing_more, send)
+    assert messages == taken + 1
+    kept = [entry.readlink() for entry in Path("/proc/self/fd").iterdir() if entry.is_symlink()]
+    assert not [name for name in kept if "memfd:zx-" in str(name)]
+
+
+def asked_for(path: str, headers: dict[str, str]) -> Scope:
+    """The ASGI scope of a GET, from a server that tells when its client has gone."""
+    return {
+        "type": "http",
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
+        "http_version": "1.1",
+        "method": "GET",
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": b"",
+        "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],
+        "server": ("household.test", 80),
+        "client": ("127.0.0.1", 1),
+    }
+
+
+async def nothing_more() -> Message:
+    return {"type": "http.request", "body": b"", "more_body": False}
+
+
+@asynccontextmanager
+async def raw_answer(app: FastAPI, path: str, headers: dict[str, str]) -> AsyncIterator[AsyncIterator[bytes]]:
+    """The pieces of an answer, none of which is sent before the one before it is taken."""
+    sent: asyncio.Queue[bytes] = asyncio.Queue()
+    taken = asyncio.Semaphore(0)
+
+    async def send(message: Message) -> None:
+        if message["type"] == "http.response.body":
+            sent.put_nowait(message["body"])
+            await taken.acquire()
+
+    async def pieces() -> AsyncIterator[bytes]:
+        while True:
+            yield await asyncio.wait_for(sent.get(), 20)
+            taken.release()
+
+    answering = asyncio.ensure_future(app(asked_for(path, headers), nothing_more, send))
+    try:
+        yield pieces()
+    finally:
+        answering.cancel()
+        await asyncio.gather(answering, return_exceptions=True)

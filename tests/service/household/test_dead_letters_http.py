@@ -12,7 +12,7 @@ import pytest
 from shared.contracts.gateway import CLIENT_REVOKED, ClientRevoked
 from shared.standards.clock import now
 from shared.standards.ids import uuid7
-from tests.harness.household_api import HouseholdApi
+from tests.harness.household_api import TOWN, HouseholdApi
 
 LETTER = uuid7()
 WHY = {"reason": "处理程序已修复"}
@@ -49,6 +49,19 @@ async def test_a_refused_item_is_listed_with_its_error(operator: HouseholdApi) -
     (letter,) = await _letters(operator)
     assert (letter["id"], letter["state"], letter["error"]) == (str(LETTER), "failed", "ValueError: x")
     assert (await operator.get(f"/dead-letters/{LETTER}"))["item"]["client_id"] == "stolen"
+
+
+async def test_who_sees_a_part_of_the_county_sees_and_settles_none(operator: HouseholdApi) -> None:
+    town = operator.acting("*", divisions=(TOWN,))
+    for method, path, body in (
+        ("GET", "/dead-letters", None),
+        ("GET", f"/dead-letters/{LETTER}", None),
+        ("POST", f"/dead-letters/{LETTER}/retry", WHY),
+        ("POST", f"/dead-letters/{LETTER}/discard", WHY),
+    ):
+        refused = await town.call(method, path, body)
+        assert (refused.status_code, refused.json()["code"]) == (403, "whole_county_needed")
+    assert [letter["state"] for letter in await _letters(operator)] == ["failed"]
 
 
 async def test_a_retry_applies_it_and_says_why_in_the_trail(operator: HouseholdApi) -> None:

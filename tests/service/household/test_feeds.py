@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from sqlalchemy import text
 
 from shared.access import Caller
 from shared.contracts.base import EventType
+from shared.standards.clock import SHANGHAI, today
 from tests.harness.intake import COUNTY, VILLAGE, Office, number
 
 SAMPLE = Path(__file__).parents[2] / "data" / "sample-town"
@@ -29,6 +31,7 @@ ORDER = [
     "DIS-AST",
     "POL-HUK",
 ]
+_DAY = timedelta(days=1)
 ADULT, CHILD = number(1), number(2, "20150601")
 POLICE = ["证件号码", "姓名", "变动类型", "变动日期"]
 SPELLS = """
@@ -45,6 +48,34 @@ async def test_the_sample_town_gives_exactly_the_expected_counts_and_rejects(cou
         want = {int(row["row"]): row["reason"] for row in csv.DictReader(lines)}
         assert (batch.rows, batch.applied) == (expected[feed]["rows"], expected[feed]["accepted"]), feed
         assert await county_office.rejects(batch) == want, feed
+
+
+async def test_a_batch_is_judged_by_the_day_of_its_upload(county_office: Office) -> None:
+    day = today()
+    midnight = datetime.combine(day, time(), SHANGHAI)
+    households = ["户编号", "行政区划代码", "户类型"]
+    persons = ["户编号", "姓名", "证件号码", "与户主关系"]
+    newborn = number(1, f"{day:%Y%m%d}")
+    await county_office.households("H1")
+    await _execute(county_office, "UPDATE division SET valid_to = :day WHERE code = :code", day=day - _DAY, code=VILLAGE)
+
+    async def judged(received: datetime) -> list[dict[int, str]]:
+        serial = f"{received:%H%M%S%f}"
+        early = await county_office.queue("REG-HH", [households, [f"H{serial}", VILLAGE, "一般农户"]])
+        unborn = await county_office.queue("REG-PER", [persons, ["H1", f"张{serial}", newborn, "户主"]])
+        moved = "UPDATE intake_batch SET queued_at = :at WHERE finished_at IS NULL"
+        await _execute(county_office, moved, at=received)
+        await county_office.run()
+        return [await county_office.rejects(early), await county_office.rejects(unborn)]
+
+    # The last moment of the day before, and the first of this day, both run only now.
+    assert await judged(midnight - timedelta.resolution) == [{}, {2: "invalid_id_number"}]
+    assert await judged(midnight) == [{2: "unknown_division"}, {}]
+
+
+async def _execute(office: Office, statement: str, **values: object) -> None:
+    async with office.database.transaction() as session:
+        await session.execute(text(statement), values, execution_options={"unscoped": "a test arranges its world"})
 
 
 async def test_every_published_item_fits_its_contract(county_office: Office) -> None:

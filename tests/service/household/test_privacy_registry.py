@@ -9,7 +9,7 @@ import asyncpg
 import pytest
 
 from shared.privacy import mask_id_number
-from tests.harness.household_api import OFFICER, OTHER_TOWN, HouseholdApi
+from tests.harness.household_api import OFFICER, OTHER_TOWN, TOWN, HouseholdApi
 from tests.harness.intake import number
 
 NAME, NUMBER, PHONE, ADDRESS = "欧阳小三", number(77), "13912345678", "官元镇某村一组3号"
@@ -85,6 +85,29 @@ async def test_full_values_are_read_for_a_purpose_and_leave_a_trace(api: Househo
     ]
 
 
+async def test_who_has_read_whom_is_listed_for_the_security_administrator(api: HouseholdApi) -> None:
+    household, person = await _people(api)
+    for reader, purpose in (("hospital", "核实住院报销"), ("school", "核对学籍")):
+        acting = api.acting("pii:read", client_id=reader)
+        await acting.call("POST", f"/persons/{person}/identity", {"purpose": purpose})
+    await api.acting("pii:read", client_id="hospital").call("POST", f"/households/{household}/contact", PURPOSE)
+    security = api.acting("disclosures:read")
+
+    async def listed(query: str) -> list[tuple[str, str]]:
+        items = (await security.get(f"/disclosures{query}"))["items"]
+        return [(item["actor"], item["action"]) for item in items]
+
+    everything = [("hospital", "household.disclose"), ("school", "person.disclose"), ("hospital", "person.disclose")]
+    assert await listed("") == everything
+    assert await listed(f"?resource=person&resource_id={person}") == everything[1:]
+    assert await listed("?actor=school") == everything[1:2]
+    assert await listed("?purpose=学籍") == everything[1:2]
+    assert await listed("?purpose=住院&action=person.disclose") == everything[2:]
+    assert (await security.call("GET", "/audit")).status_code == 403
+    town = api.acting("disclosures:read", divisions=("610925104000",))
+    assert (await town.call("GET", "/disclosures")).json()["code"] == "whole_county_needed"
+
+
 async def test_without_permission_purpose_or_scope_nothing_is_shown_and_nothing_is_written(api: HouseholdApi) -> None:
     household, person = await _people(api)
     before = await api.trail()
@@ -145,6 +168,8 @@ async def test_the_trail_is_searched_by_actor_record_action_and_time_in_pages(ap
         {"fields": ["village_group"], "version": 3},
     )
     assert (await api.call("GET", "/audit")).status_code == 403
+    town = await api.acting("audit:read", divisions=(TOWN, OTHER_TOWN)).call("GET", "/audit")
+    assert (town.status_code, town.json()["code"]) == (403, "whole_county_needed")
     other = api.acting("audit:read", department="医保局", all_departments=False)
     assert (await other.get("/audit"))["items"] == []
     assert person

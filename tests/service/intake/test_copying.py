@@ -10,7 +10,8 @@ import asyncpg
 import pytest
 
 from shared.intake.isolation import KeyRings, parse_in_child
-from shared.intake.outcome import Limits, Refused
+from shared.intake.outcome import Refused
+from shared.standards.limits import Limits
 from tests.harness.files import ENROLMENT, SEALING, TODAY, citizen_number, write_csv
 from tests.harness.servers import ServiceDatabase
 

@@ -10,11 +10,13 @@ import pytest
 from uvicorn.main import main as uvicorn_command
 
 from deploy.faults import Fault
-from deploy.installation import Installation, base_port
+from deploy.installation import LIMITS, Installation, base_port
 from deploy.local.platform import service_specs
 from deploy.nats_config import nats_config
 from deploy.secrets import Secrets
 from deploy.topology import FILE, ROOT, Topology, load
+from shared.settings import Settings
+from shared.standards.limits import Limits
 
 TEXT = FILE.read_text(encoding="utf-8")
 
@@ -152,6 +154,44 @@ def test_no_process_believes_anybody_about_a_clients_address_by_itself() -> None
     for wrong in ("*", "proxy.example", "10.0.0.1/8", "10.0.0.1;10.0.0.2"):
         with pytest.raises(Fault, match="ZX_TRUSTED_PROXIES"):
             installation(ZX_TRUSTED_PROXIES=wrong)
+
+
+def test_every_process_of_the_door_is_told_how_many_there_are() -> None:
+    made = installation(ZX_REPLICAS="3")
+    for service in made.topology.services:
+        for role in ("api", "worker"):
+            told = made.environment(service, role).get("ZX_REPLICAS")
+            assert told == ("3" if service.door else None)
+    assert installation().environment(made.topology.door, "api")["ZX_REPLICAS"] == "1"
+    for wrong in ("0", "-1", "two", "1.5"):
+        with pytest.raises(Fault, match="ZX_REPLICAS"):
+            installation(ZX_REPLICAS=wrong)
+
+
+def test_limits_of_files_reach_every_process_that_reads_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    changed = {"ZX_LIMITS_CSV_ROWS": "5", "ZX_LIMITS_FILE_BYTES": "1048576"}
+    made = installation(**changed)
+    for spec in service_specs(made):
+        with monkeypatch.context() as patch:
+            for name, value in spec.environment.items():
+                patch.setenv(name, value)
+            read = Settings()
+        assert read.limits == Limits(csv_rows=5, file_bytes=1 << 20)
+    assert LIMITS.keys() >= changed.keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("ZX_LIMITS_CSV_ROW", "5", "no such limit.*ZX_LIMITS_CSV_ROWS"),
+        ("ZX_LIMITS_CSV_ROWS", "2e6", "ZX_LIMITS_CSV_ROWS=2e6"),
+        ("ZX_LIMITS_CSV_ROWS", "0", "csv_rows is not positive"),
+        ("ZX_LIMITS_FILE_BYTES", str(1 << 30), "upload_bytes is not above file_bytes"),
+    ],
+)
+def test_an_impossible_limit_is_said_before_anything_starts(name: str, value: str, words: str) -> None:
+    with pytest.raises(Fault, match=words):
+        installation(**{name: value})
 
 
 def test_the_brokers_users_reach_only_what_they_need() -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from services.gateway.identity.staff.page import PAGE, page
 from services.gateway.identity.staff.roles import ROLES
 from services.gateway.identity.staff.rules import (
     PASSWORD_LIFE,
@@ -18,6 +19,7 @@ from services.gateway.identity.staff.rules import (
     permissions_of,
     stage_of,
 )
+from shared.contracts.permissions import PERMISSIONS
 
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
 COUNTY, TOWN, VILLAGE = "610925000000", "610925104000", "610925104201"
@@ -83,3 +85,12 @@ def test_no_role_joins_the_duties_of_two_administrators_or_one_of_them_with_busi
         if role.administrator:
             assert not {"household:read", "household:write", "pii:read"} & set(role.permissions)
         assert "*" not in "".join(role.permissions)
+
+
+def test_the_page_of_roles_and_permissions_says_what_the_platform_obeys() -> None:
+    """Written anew by ``python -m services.gateway.identity.staff.page``."""
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
+def test_every_permission_of_a_role_is_explained() -> None:
+    assert {permission for role in ROLES.values() for permission in role.permissions} <= set(PERMISSIONS)

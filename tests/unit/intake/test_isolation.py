@@ -18,7 +18,8 @@ import pytest
 
 from shared.intake.definition import Column, Kind, Table
 from shared.intake.isolation import ChildLost, KeyRings, annotate_in_child, parse_in_child
-from shared.intake.outcome import Limits, Refused, Report
+from shared.intake.outcome import Refused, Report
+from shared.standards.limits import Limits
 from tests.harness.files import ENROLMENT, PEOPLE, SEALING, TODAY, citizen_number, read_file, write_csv, write_workbook
 from tests.harness.waiting import eventually
 

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from shared.intake.outcome import Limits, Refused
+from shared.intake.messages import message
+from shared.intake.outcome import Refused
 from shared.intake.reading import match_header, open_source
+from shared.standards.limits import Limits
 from tests.harness.files import ENROLMENT, citizen_number, read_file, write_csv, write_workbook
 
 HEADER = ["证件号码", "姓名", "参保年度", "险种"]
@@ -78,11 +80,21 @@ def test_the_name_of_a_file_decides_nothing(tmp_path: Path) -> None:
 
 def test_an_unpaired_quote_is_told_with_its_place(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "a.csv", [HEADER, ROW])
-    with path.open("a") as file:
-        file.write('"' + "a,b\n" * 50_000)
-    refused = refusal(path)
-    assert refused.code == "unreadable_csv"
-    assert refused.detail["line"] > 3
+    whole = path.read_text()
+    for rest in ("a,b\n", "a,b\n" * 50_000, "a,b\n" * 2_000_000):
+        path.write_text(f'{whole}"{rest}')
+        refused = refusal(path)
+        assert (refused.code, refused.detail) == ("unreadable_csv", {"line": 3})
+        assert "第 3 行" in refused.message
+
+
+def test_a_cell_of_any_length_is_the_fault_of_its_row(tmp_path: Path) -> None:
+    long = "长" * 500_000
+    path = write_csv(tmp_path / "a.csv", [[*HEADER, "备注"], [*ROW, long], [*ROW, "短"], [long, *ROW[1:], ""]])
+    result = read_file(path, ENROLMENT)
+    assert (result.report.rows, result.report.accepted) == (3, 1)
+    assert result.rejects == [(2, "unknown_code", "备注"), (4, "invalid_id_number", "证件号码")]
+    assert message(ENROLMENT, "unknown_code", "备注") == "“备注”超过 2000 个字。"
 
 
 def test_a_file_too_large_by_bytes_rows_or_columns(tmp_path: Path) -> None:
@@ -93,7 +105,7 @@ def test_a_file_too_large_by_bytes_rows_or_columns(tmp_path: Path) -> None:
     assert read_file(path, ENROLMENT, Limits(file_bytes=path.stat().st_size, csv_rows=3, columns=4)).report.rows == 3
     book = write_workbook(tmp_path / "a.xlsx", [HEADER, *[ROW] * 3])
     assert refusal(book, Limits(xlsx_rows=2)).code == "too_many_rows"
-    assert read_file(book, ENROLMENT, Limits(xlsx_rows=3, csv_rows=0)).report.rows == 3
+    assert read_file(book, ENROLMENT, Limits(xlsx_rows=3, csv_rows=1)).report.rows == 3
 
 
 def test_all_missing_columns_are_named(tmp_path: Path) -> None:

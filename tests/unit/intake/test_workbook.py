@@ -11,9 +11,9 @@ import openpyxl
 import pytest
 import python_calamine
 
-from shared.intake.outcome import Limits
 from shared.intake.reading import open_source
 from shared.intake.workbook import Annotation, annotate
+from shared.standards.limits import Limits
 from tests.harness.files import ENROLMENT, citizen_number, read_file, write_csv, write_workbook
 
 HEADER = ["证件号码", "姓名", "参保年度", "险种"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hmac
+import re
 
 import pytest
 from cryptography.exceptions import InvalidTag
@@ -75,7 +76,38 @@ def test_a_key_ring_that_is_none_is_refused(text: str) -> None:
         (mask_phone, "12345", "*****"),
         (mask_account, "6222021234567890", "************7890"),
         (mask_address, "官元镇吉安村一组3号", "官元镇吉安村一组****"),
+        (mask_address, "官元镇吉安村12组3号", "官元镇吉安村12组****"),
+        (mask_address, "官元镇吉安村村民委员会旁李四家", "官元镇吉安村****"),
+        (mask_address, "官元镇吉安村民委员会第三村民小组", "官元镇吉安村民委员会第三村民小组****"),
+        (mask_address, "官元镇吉安村3号2组", "官元镇吉安村****"),
+        (mask_address, "官元镇政府家属院3栋", "官元镇****"),
+        (mask_address, "官元镇李四家旁边村口", "官元镇****"),
+        (mask_address, "吉安村一组", "吉安村一组****"),
+        (mask_address, "陕西省安康市岚皋县官元镇吉安村", "陕西省安康市岚皋县官元镇吉安村****"),
+        (mask_address, "安康市镇坪县曾家镇", "安康市镇坪县曾家镇****"),
+        (mask_address, "城关街道办事处河滨社区5号楼", "城关街道办事处河滨社区****"),
+        (mask_address, "河滨路12号镇政府家属院3栋", "****"),
+        (mask_address, "河滨花园小区3栋官元镇", "****"),
+        (mask_address, "李四超市2号", "****"),
+        (mask_address, "李四家", "****"),
+        (mask_address, "3号", "****"),
+        (mask_address, "", "****"),
     ],
 )
 def test_what_is_shown_hides_the_rest(mask: type, plain: str, shown: str) -> None:
     assert mask(plain) == shown
+
+
+PLACES = ("陕西省", "岚皋县", "官元镇", "滔河乡", "吉安村", "河滨社区", "城关街道", "一组", "12组")
+HOUSES = ("3号", "12栋", "河滨路", "家属院", "二单元", "５号", "#7", "A座", "隔壁", "旁边", "镇政府", "村口", "小区", "\n")
+
+
+@given(st.lists(st.sampled_from(PLACES + HOUSES) | st.text("镇乡村组社区市县号路0 9家", max_size=4)).map("".join))
+def test_a_masked_address_keeps_no_house(address: str) -> None:
+    kept = mask_address(address).removesuffix("****")
+    assert address.startswith(kept)
+    assert not set("号路栋院旁隔#A５ \n") & set(kept)
+    assert re.search(r"(?:镇|乡|街道|办事处|村|委会|委员会|社区|组)$|^$", kept)
+    # Digits only as the number of a group, at the end.
+    assert re.fullmatch(r"\D*(?:[0-9]{1,3}(?:村民小组|村民组|小组|组))?", kept)
+    assert mask_address(mask_address(address)) == mask_address(address)

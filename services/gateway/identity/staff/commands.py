@@ -6,7 +6,7 @@ import secrets as random
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, text, update
+from sqlalchemy import Row, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -31,6 +31,7 @@ __all__ = [
     "disable",
     "enable",
     "propose",
+    "recover",
     "reset_password",
     "reset_second_factor",
     "unlock",
@@ -168,6 +169,24 @@ async def unlock(session: AsyncSession, caller: Caller, id: UUID, seen: int) -> 
     await _set(session, id, wrong_passwords=0, locked_until=None)
     await _note(session, caller, "staff.unlock", id)
     return StaffOut.model_validate(await one_account(session, caller.scope, id))
+
+
+async def recover(session: AsyncSession, username: str, secrets: Secrets) -> str | None:
+    """Give an account a new initial password, forget its second factor and unlock it; for the operator of the platform.
+
+    Returns the password, or None where there is no such account. A disabled or unauthorised account stays what it is.
+    """
+    known = select(Staff.id).where(Staff.username == username).with_for_update()
+    id = await session.scalar(known, execution_options={"unscoped": "the operator names it"})
+    if id is None:
+        return None
+    password = initial_password()
+    kept = func.array_prepend(await secrets.hash(password), Staff.password_hashes)
+    await _set(session, id, password_hashes=kept, password_changed_at=None, wrong_passwords=0, locked_until=None)
+    await _set(session, id, totp_cipher=None, totp_confirmed=False, totp_step=0)
+    await end_sessions(session, id)
+    await record(session, PLATFORM, action="staff.recover", resource="staff", resource_id=id)
+    return password
 
 
 async def bootstrap(session: AsyncSession, username: str, password: str, secrets: Secrets) -> bool:

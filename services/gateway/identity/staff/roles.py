@@ -73,9 +73,9 @@ _TABLE = (
     Role(
         "security_admin",
         "安全管理员",
-        "核准账号及其权限,解锁账号,管理接入客户端,查看敏感信息查阅记录",
+        "核准账号及其权限,解锁账号,重置动态验证码,查看敏感信息查阅记录",
         "county",
-        ("staff:read", "staff:authorise", "clients:admin", "permissions:grant", "disclosures:read"),
+        ("staff:read", "staff:authorise", "disclosures:read"),
         administrator=True,
     ),
     Role("audit_admin", "审计管理员", "查看审计记录", "county", ("audit:read",), administrator=True),

@@ -19,6 +19,7 @@ from services.gateway.identity.staff.schemas import (
 )
 from services.gateway.identity.staff.sessions import subject_of
 from shared.web import CallerDep, Reading, Router, Writing
+from shared.web.answers import conflicts
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow
@@ -32,6 +33,9 @@ router = Router(prefix=f"{PREFIX}/staff", tags=["账号"])
 _MANAGE = allow("staff:manage")
 _AUTHORISE = allow("staff:authorise")
 _READ = allow("staff:read")
+_OWN = "不能管理自己的账号。"
+_DISABLED = "该账号已停用。"
+_CHANGED = conflicts(own_account=_OWN, staff_disabled=_DISABLED)
 _NO_STORE = {"Cache-Control": "no-store"}
 StaffId = Annotated[
     UUID, Path(alias="id", title="标识", description="The account.", examples=["0199a1b2-7c00-7000-8000-0123456789ab"])
@@ -63,6 +67,7 @@ SecretsDep = Annotated[Secrets, Depends(_secrets)]
     operation_id="proposeStaff",
     summary="提出新账号",
     status_code=201,
+    responses=conflicts(staff_exists="该用户名已被使用。"),
     response_model=StaffWithPassword,
     openapi_extra=_MANAGE,
 )
@@ -118,7 +123,7 @@ def _tagged(response: Response, account: Account) -> Account:
     return account
 
 
-@router.put("/{id}", operation_id="changeStaff", summary="提出变更账号权限", openapi_extra=_MANAGE)
+@router.put("/{id}", operation_id="changeStaff", summary="提出变更账号权限", responses=_CHANGED, openapi_extra=_MANAGE)
 async def change_staff(
     id: StaffId, grant: Grant, seen: SeenVersion, caller: CallerDep, session: Writing, voided: Voided, response: Response
 ) -> StaffOut:
@@ -126,13 +131,21 @@ async def change_staff(
     return _tagged(response, voided(await commands.change(session, caller, id, seen, grant)))
 
 
-@router.post("/{id}/authorisation", operation_id="authoriseStaff", summary="核准账号", openapi_extra=_AUTHORISE)
+@router.post(
+    "/{id}/authorisation",
+    operation_id="authoriseStaff",
+    summary="核准账号",
+    responses=conflicts(
+        own_account=_OWN, own_proposal="提出人不能核准自己的申请。", not_pending="没有待核准的事项。", staff_disabled=_DISABLED
+    ),
+    openapi_extra=_AUTHORISE,
+)
 async def authorise_staff(id: StaffId, seen: SeenVersion, caller: CallerDep, session: Writing, response: Response) -> StaffOut:
     """Agree to what was proposed for an account; who proposed it cannot."""
     return _tagged(response, await commands.authorise(session, caller, id, seen))
 
 
-@router.post("/{id}/disablement", operation_id="disableStaff", summary="停用账号", openapi_extra=_MANAGE)
+@router.post("/{id}/disablement", operation_id="disableStaff", summary="停用账号", responses=_CHANGED, openapi_extra=_MANAGE)
 async def disable_staff(
     id: StaffId, why: Reasoned, seen: SeenVersion, caller: CallerDep, session: Writing, voided: Voided, response: Response
 ) -> StaffOut:
@@ -140,7 +153,13 @@ async def disable_staff(
     return _tagged(response, voided(await commands.disable(session, caller, id, seen, why.reason)))
 
 
-@router.post("/{id}/enablement", operation_id="enableStaff", summary="提出恢复账号", openapi_extra=_MANAGE)
+@router.post(
+    "/{id}/enablement",
+    operation_id="enableStaff",
+    summary="提出恢复账号",
+    responses=conflicts(staff_in_force="该账号没有被停用。"),
+    openapi_extra=_MANAGE,
+)
 async def enable_staff(
     id: StaffId, why: Reasoned, seen: SeenVersion, caller: CallerDep, session: Writing, response: Response
 ) -> StaffOut:
@@ -148,7 +167,7 @@ async def enable_staff(
     return _tagged(response, await commands.enable(session, caller, id, seen, why.reason))
 
 
-@router.post("/{id}/password", operation_id="resetStaffPassword", summary="重置密码", openapi_extra=_MANAGE)
+@router.post("/{id}/password", operation_id="resetStaffPassword", summary="重置密码", responses=_CHANGED, openapi_extra=_MANAGE)
 async def reset_staff_password(
     id: StaffId,
     why: Reasoned,
@@ -165,13 +184,19 @@ async def reset_staff_password(
     return _tagged(response, _with_password(voided(account), password))
 
 
-@router.post("/{id}/unlock", operation_id="unlockStaff", summary="解锁账号", openapi_extra=_AUTHORISE)
+@router.post("/{id}/unlock", operation_id="unlockStaff", summary="解锁账号", responses=_CHANGED, openapi_extra=_AUTHORISE)
 async def unlock_staff(id: StaffId, seen: SeenVersion, caller: CallerDep, session: Writing, response: Response) -> StaffOut:
     """Let somebody try again who was locked out for wrong passwords."""
     return _tagged(response, await commands.unlock(session, caller, id, seen))
 
 
-@router.post("/{id}/second-factor-reset", operation_id="resetSecondFactor", summary="重置动态验证码", openapi_extra=_AUTHORISE)
+@router.post(
+    "/{id}/second-factor-reset",
+    operation_id="resetSecondFactor",
+    summary="重置动态验证码",
+    responses=_CHANGED,
+    openapi_extra=_AUTHORISE,
+)
 async def reset_second_factor(
     id: StaffId, why: Reasoned, seen: SeenVersion, caller: CallerDep, session: Writing, voided: Voided, response: Response
 ) -> StaffOut:

@@ -71,28 +71,36 @@ class StaffOut(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
     id: UUID = Field(title="标识", description="The account's identifier.")
-    username: str = Field(title="用户名", description="What is typed at sign-in.")
-    name: str = Field(title="姓名", description="The person's name.")
-    role: str = Field(title="岗位角色", description="Code of the role.")
-    department: str = Field(title="部门", description="The department of the account.")
-    divisions: list[str] = Field(title="行政区划", description="The divisions that it works in.")
-    feeds: list[str] = Field(title="数据表", description="Tables that it hands over.")
-    locked_until: datetime | None = Field(title="锁定至", description="Until when it is locked for wrong passwords.")
-    second_factor: bool = Field(title="动态验证码", description="Whether a second factor is in use.")
-    proposed_by: str = Field(title="提出人", description="Who proposed the rights it has now.")
-    authorised_by: str | None = Field(title="核准人", description="Who agreed; null while it waits.")
+    username: str = Field(title="用户名", description="What is typed at sign-in.", examples=["wang.xm"])
+    name: str = Field(title="姓名", description="The person's name.", examples=["王小明"])
+    role: str = Field(title="岗位角色", description="Code of the role.", examples=["town_officer"])
+    department: str = Field(title="部门", description="The department of the account.", examples=["乡村振兴局"])
+    divisions: list[str] = Field(title="行政区划", description="The divisions that it works in.", examples=[["610925104000"]])
+    feeds: list[str] = Field(title="数据表", description="Tables that it hands over.", examples=[[]])
+    locked_until: datetime | None = Field(
+        title="锁定至", description="Until when it is locked for wrong passwords.", examples=[None]
+    )
+    second_factor: bool = Field(title="动态验证码", description="Whether a second factor is in use.", examples=[True])
+    proposed_by: str = Field(title="提出人", description="Who proposed the rights it has now.", examples=["staff:sysadmin"])
+    authorised_by: str | None = Field(
+        title="核准人", description="Who agreed; null while it waits.", examples=["staff:secadmin"]
+    )
     authorised_at: datetime | None = Field(title="核准时间", description="When.")
-    disabled_at: datetime | None = Field(title="停用时间", description="When it was disabled; null while it is not.")
-    disable_reason: str | None = Field(title="停用原因", description="Why.")
-    version: int = Field(title="版本", description="Grows with every change; the `ETag`.")
+    disabled_at: datetime | None = Field(
+        title="停用时间", description="When it was disabled; null while it is not.", examples=[None]
+    )
+    disable_reason: str | None = Field(title="停用原因", description="Why.", examples=[None])
+    version: int = Field(title="版本", description="Grows with every change; the `ETag`.", examples=[2])
     created_at: datetime = Field(title="创建时间", description="When it was made.")
-    changed_at: datetime = Field(title="修改时间", description="When it was last changed.")
+    changed_at: datetime = Field(title="变更时间", description="When it was last changed.")
 
 
 class StaffWithPassword(StaffOut):
     """An account with an initial password that is shown this once."""
 
-    initial_password: str = Field(title="初始密码", description="Shown once; must be changed at the first sign-in.")
+    initial_password: str = Field(
+        title="初始密码", description="Shown once; must be changed at the first sign-in.", examples=["q7Vt2kXbW9sLmN4paA1-"]
+    )
 
 
 class Reasoned(_In):
@@ -125,7 +133,11 @@ class Me(BaseModel):
         title="会话阶段",
         description="`complete`, or what must be done first: change the `password`, set up the `second_factor`.",
     )
-    csrf_token: str = Field(title="防伪令牌", description="Goes as `X-CSRF-Token` with every change.")
+    csrf_token: str = Field(
+        title="防伪令牌",
+        description="Goes as `X-CSRF-Token` with every change.",
+        examples=["Yb3cJ9k1r2aZ0Qm8sT5uVw7xE4dF6gH1iK0lN2oP3qs"],
+    )
 
 
 class PasswordChange(_In):
@@ -142,7 +154,11 @@ class PasswordChange(_In):
 class SecondFactorOut(BaseModel):
     """What an authenticator app is set up with."""
 
-    uri: str = Field(title="密钥地址", description="An `otpauth:` address, usually shown as a QR code.")
+    uri: str = Field(
+        title="密钥地址",
+        description="An `otpauth:` address, usually shown as a QR code.",
+        examples=["otpauth://totp/zhenxing:wang.xm?secret=JBSWY3DPEHPK3PXP"],
+    )
 
 
 class Code(_In):
@@ -157,8 +173,8 @@ class SessionOut(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
     id: UUID = Field(title="标识", description="The session's identifier.")
-    address: str = Field(title="地址", description="Where it was opened from.")
-    user_agent: str = Field(title="浏览器", description="With what.")
+    address: str = Field(title="登录地址", description="Where it was opened from.", examples=["10.61.9.25"])
+    user_agent: str = Field(title="浏览器", description="With what.", examples=["Mozilla/5.0 (X11; Linux x86_64)"])
     created_at: datetime = Field(title="登录时间", description="When it was opened.")
     seen_at: datetime = Field(title="最近使用", description="When it was last used, to the minute.")
     current: bool = Field(default=False, title="当前会话", description="Whether it is the one that asks.")
@@ -171,8 +187,10 @@ class RoleOut(BaseModel):
 
     code: str = Field(title="代码", description="Code of the role.", examples=["town_officer"])
     title: str = Field(title="名称", description="Its title.", examples=["镇级信息员"])
-    purpose: str = Field(title="职责", description="What it is for.")
-    level: str = Field(title="层级", description="The widest level of divisions it works in: county, town or village.")
-    permissions: list[str] = Field(title="权限", description="What it may do.")
+    purpose: str = Field(title="职责", description="What it is for.", examples=["登记、更正本镇农户,核实并办结线索"])
+    level: str = Field(
+        title="层级", description="The widest level of divisions it works in: county, town or village.", examples=["town"]
+    )
+    permissions: list[str] = Field(title="权限", description="What it may do.", examples=[["household:read", "leads:read"]])
     administrator: bool = Field(title="三员", description="Whether it is one of the three administrators.")
     own_feeds: bool = Field(title="上报数据表", description="Whether it hands over the tables named in the account.")

@@ -24,6 +24,7 @@ from services.gateway.identity.staff.sessions import Opened, SessionKeeper, csrf
 from services.gateway.identity.staff.signing_in import Credentials
 from shared.privacy import Cipher
 from shared.web import PUBLIC, CallerDep, Reading, Router, Writing
+from shared.web.answers import conflicts, problems
 from shared.web.pages import Page
 from shared.web.routing import allow
 
@@ -78,6 +79,7 @@ def _me(opened: Opened, token: str) -> Me:
     operation_id="signIn",
     summary="登录",
     status_code=201,
+    responses=problems(401, 403, 423, 429),
     openapi_extra=allow(PUBLIC),
 )
 async def sign_in(body: SignInBody, request: Request, sessions: SessionsDep, response: Response) -> Me:
@@ -91,6 +93,7 @@ async def sign_in(body: SignInBody, request: Request, sessions: SessionsDep, res
         user_agent=request.headers.get("user-agent", ""),
     )
     token = await request.app.state.sign_in(given)
+    response.headers["Location"] = f"{router.prefix}/me"
     response.set_cookie(
         sessions.cookie,
         token,
@@ -119,7 +122,14 @@ async def sign_out(caller: CallerDep, session: Writing, sessions: SessionsDep, r
     response.delete_cookie(sessions.cookie, secure=sessions.secure, httponly=True, samesite="strict")
 
 
-@router.put("/me/password", operation_id="changePassword", summary="修改密码", status_code=204, openapi_extra=_SESSION)
+@router.put(
+    "/me/password",
+    operation_id="changePassword",
+    summary="修改密码",
+    status_code=204,
+    responses=problems(423),
+    openapi_extra=_SESSION,
+)
 async def change_password(body: PasswordChange, request: Request, caller: CallerDep, secrets: SecretsDep) -> None:
     """Give oneself another password; one's other sessions end."""
     await own.change_password(request.app.state.database, secrets, caller, body.current_password, body.new_password)
@@ -129,6 +139,7 @@ async def change_password(body: PasswordChange, request: Request, caller: Caller
     "/me/second-factor",
     operation_id="setUpSecondFactor",
     summary="获取动态验证码密钥",
+    responses=conflicts(second_factor_exists="已启用动态验证码。"),
     openapi_extra=_SESSION,
 )
 async def set_up_second_factor(caller: CallerDep, session: Writing, cipher: CipherDep, response: Response) -> SecondFactorOut:
@@ -142,6 +153,7 @@ async def set_up_second_factor(caller: CallerDep, session: Writing, cipher: Ciph
     operation_id="confirmSecondFactor",
     summary="启用动态验证码",
     status_code=204,
+    responses=conflicts(second_factor_exists="已启用动态验证码。", second_factor_missing="请先获取动态验证码密钥。"),
     openapi_extra=_SESSION,
 )
 async def confirm_second_factor(body: Code, caller: CallerDep, session: Writing, cipher: CipherDep) -> None:

@@ -30,7 +30,17 @@ from shared.persistence import Database
 from shared.standards import clock
 from shared.web.problems import Problem
 
-__all__ = ["Opened", "SessionKeeper", "csrf_token", "end_sessions", "open_session", "session_of", "subject_of"]
+__all__ = [
+    "COOKIE",
+    "Opened",
+    "SessionKeeper",
+    "csrf_token",
+    "end_sessions",
+    "open_session",
+    "session_of",
+    "subject_of",
+    "token_hash",
+]
 
 COOKIE = "zx-session"
 TOKEN_SECONDS = 60

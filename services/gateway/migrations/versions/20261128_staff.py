@@ -1,4 +1,4 @@
-"""Staff accounts and their sessions."""
+"""Staff accounts and their sessions; a client's old secret may open for a while beside the new one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261128_staff"
-down_revision = "20261125_profile_sections"
+down_revision = "20261126_dead_letters"
 branch_labels = None
 depends_on = None
 
@@ -17,6 +17,8 @@ _TIME = sa.DateTime(timezone=True)
 
 def upgrade() -> None:
     """Apply."""
+    op.add_column("client", sa.Column("previous_secret_hash", sa.Text(), nullable=True))
+    op.add_column("client", sa.Column("overlap_until", _TIME, nullable=True))
     op.create_table(
         "staff",
         sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),

@@ -6,9 +6,9 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-from shared.audit.tables import XID8
+from shared.audit.tables import install_audit
 from shared.events.tables import install_outbox
-from shared.persistence.migrations import append_only, may_analyze_and_truncate, refuse_orphans
+from shared.persistence.migrations import may_analyze_and_truncate, refuse_orphans
 
 revision = "20261123_household"
 down_revision = None
@@ -78,7 +78,7 @@ def upgrade() -> None:
     op.execute(_NAME_GRAMS)
     _create_tables()
     install_outbox()
-    append_only("audit_entry", "audit_seal")
+    install_audit()
     may_analyze_and_truncate(_LOADED, _STAGING)
     for table, column, target in _REFERENCES:
         refuse_orphans(table, column, target)
@@ -99,18 +99,20 @@ def _create_tables() -> None:
         sa.Column("batch_id", sa.Uuid(), nullable=True),
         sa.Column("trace", sa.Text(), nullable=False),
         sa.Column("detail", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.Column("transaction", XID8(), server_default=sa.text("pg_current_xact_id()"), nullable=False),
+        sa.Column("seal", sa.BigInteger(), nullable=True),
         sa.PrimaryKeyConstraint("position", name=op.f("pk_audit_entry")),
         sa.UniqueConstraint("id", name=op.f("uq_audit_entry_id")),
     )
-    op.create_index(op.f("ix_audit_entry_transaction"), "audit_entry", ["transaction"], unique=False)
+    op.create_index(
+        "ix_audit_entry_unsealed", "audit_entry", ["position"], unique=False, postgresql_where=sa.text("seal IS NULL")
+    )
     op.create_table(
         "audit_seal",
         sa.Column("number", sa.BigInteger(), autoincrement=False, nullable=False),
-        sa.Column("before", XID8(), nullable=False),
+        sa.Column("form", sa.SmallInteger(), nullable=False),
         sa.Column("entries", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("digest", sa.LargeBinary(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), server_default=sa.text("clock_timestamp()"), nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_audit_seal")),
     )
     op.create_table(

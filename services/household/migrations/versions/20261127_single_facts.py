@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261127_single_facts"
-down_revision = "20261126_batches_by_divisions"
+down_revision = "20261126_dead_letters"
 branch_labels = None
 depends_on = None
 

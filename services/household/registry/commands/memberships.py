@@ -48,9 +48,14 @@ async def lock_person(session: AsyncSession, caller: Caller, person_id: UUID) ->
     Raises:
         Problem: 404 ``unknown_person``.
     """
+    # Locked first and read afterwards: whoever waited for somebody else's move would look for the person in the old household.
+    await session.execute(
+        select(Person.id).where(Person.id == person_id).with_for_update(key_share=True), execution_options=WHY
+    )
     statement = select(*Person.__table__.columns).join(Household, Household.id == Person.household_id)
-    visible = caller.scope.restrict(statement, Household.division_code).where(Person.id == person_id)
-    row = (await session.execute(visible.with_for_update(key_share=True, of=Person))).first()
+    row = (
+        await session.execute(caller.scope.restrict(statement, Household.division_code).where(Person.id == person_id))
+    ).first()
     if row is None:
         raise Problem(404, "unknown_person", "没有这个人,或不在您的数据范围内。")
     return row

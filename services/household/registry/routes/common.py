@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Path, Request
@@ -10,23 +10,18 @@ from pydantic import StringConstraints
 
 from shared.intake.cells import Sealing
 from shared.web.fields import optional
-from shared.web.problems import MEDIA_TYPE, ProblemBody
 
 __all__ = [
-    "CREATED",
     "PREFIX",
     "Code",
     "CodeFilter",
     "HouseholdId",
     "PersonId",
-    "Responses",
     "SealingDep",
     "TextFilter",
-    "problems",
 ]
 
 PREFIX = "/api/household/v1"
-Responses = dict[int | str, dict[str, Any]]
 
 _SAMPLE_ID = "01980a35-7a30-7cc0-8a3c-2f60b1f6f1a5"
 HouseholdId = Annotated[UUID, Path(alias="id", title="农户标识", description="The household.", examples=[_SAMPLE_ID])]
@@ -37,26 +32,6 @@ Code = Annotated[
 ]
 CodeFilter = Annotated[str, StringConstraints(pattern="^[0-9]{12}$")]
 TextFilter = Annotated[str | None, optional("查询条件")]
-
-_MEANINGS = {
-    404: "没有这条记录,或它不在数据范围内",
-    409: "与现有数据冲突",
-    412: "数据已被他人修改,或已存在、不存在",
-    428: "缺少 If-Match 请求头",
-}
-
-
-def problems(*statuses: int) -> Responses:
-    """What may go wrong with a route beside the usual."""
-    return {
-        status: {"model": ProblemBody, "content": {MEDIA_TYPE: {}}, "description": _MEANINGS[status]} for status in statuses
-    }
-
-
-CREATED: dict[str, Any] = {
-    "description": "Created.",
-    "headers": {"Location": {"schema": {"type": "string"}, "description": "Address of the record."}},
-}
 
 
 async def _sealing(request: Request) -> Sealing:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from fastapi import Response
 
 from services.household.registry.commands import disclosures as commands
-from services.household.registry.routes.common import PREFIX, HouseholdId, PersonId, SealingDep, problems
+from services.household.registry.routes.common import PREFIX, HouseholdId, PersonId, SealingDep
 from services.household.registry.schemas.common import Purpose
 from services.household.registry.schemas.households import Contact
 from services.household.registry.schemas.persons import Identity
@@ -17,14 +17,13 @@ from shared.web.routing import CallerDep, Router, Writing, allow
 
 __all__ = ["router"]
 
-router = Router(prefix=PREFIX, tags=["personal data"])
+router = Router(prefix=PREFIX, tags=["完整个人信息"])
 
 
 @router.post(
     "/persons/{id}/identity",
     operation_id="discloseIdentity",
     summary="查看完整身份信息",
-    responses=problems(404),
     openapi_extra=allow("pii:read"),
 )
 async def disclose_identity(
@@ -44,7 +43,6 @@ async def disclose_identity(
     "/households/{id}/contact",
     operation_id="discloseContact",
     summary="查看完整联系方式",
-    responses=problems(404),
     openapi_extra=allow("pii:read"),
 )
 async def disclose_contact(

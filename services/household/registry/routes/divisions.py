@@ -9,7 +9,7 @@ from fastapi import Query, Response
 
 from services.household.registry import queries
 from services.household.registry.commands.divisions import set_division
-from services.household.registry.routes.common import CREATED, PREFIX, Code, CodeFilter, problems
+from services.household.registry.routes.common import PREFIX, Code, CodeFilter
 from services.household.registry.schemas.divisions import Division, DivisionSetting, Level
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
@@ -17,7 +17,7 @@ from shared.web.versions import PreconditionDep, etag
 
 __all__ = ["router"]
 
-router = Router(prefix=PREFIX, tags=["divisions"])
+router = Router(prefix=PREFIX, tags=["行政区划"])
 
 
 @router.get("/divisions", operation_id="listDivisions", summary="行政区划列表", openapi_extra=allow("household:read"))
@@ -42,7 +42,6 @@ async def list_divisions(
     operation_id="getDivision",
     summary="查询行政区划",
     openapi_extra=allow("household:read"),
-    responses=problems(404),
 )
 async def get_division(session: Reading, caller: CallerDep, code: Code, response: Response) -> Division:
     """One division, with its ETag."""
@@ -56,7 +55,7 @@ async def get_division(session: Reading, caller: CallerDep, code: Code, response
     operation_id="setDivision",
     summary="登记或更新行政区划",
     openapi_extra=allow("divisions:write"),
-    responses={201: {"model": Division, **CREATED}, **problems(404, 412, 428)},
+    responses={201: {"model": Division, "description": "已登记。Registered."}},
 )
 async def put_division(
     session: Writing,

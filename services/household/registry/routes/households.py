@@ -9,14 +9,13 @@ from pydantic import AwareDatetime
 
 from services.household.registry import queries
 from services.household.registry.commands import households as commands
+from services.household.registry.commands import moves
 from services.household.registry.routes.common import (
-    CREATED,
     PREFIX,
     CodeFilter,
     HouseholdId,
     SealingDep,
     TextFilter,
-    problems,
 )
 from services.household.registry.schemas.common import Changed, Reasoned
 from services.household.registry.schemas.households import (
@@ -25,8 +24,11 @@ from services.household.registry.schemas.households import (
     HouseholdCorrection,
     HouseholdEntry,
     HouseholdType,
+    Merging,
+    Splitting,
 )
 from services.household.registry.turns import Changing
+from shared.web.answers import conflicts
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow
@@ -34,7 +36,7 @@ from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]
 
-router = Router(prefix=PREFIX, tags=["households"])
+router = Router(prefix=PREFIX, tags=["农户"])
 _WRITE = allow("household:write")
 
 
@@ -42,7 +44,9 @@ async def _filter(
     town: Annotated[CodeFilter | None, Query(title="镇", description="Only households of this town.")] = None,
     village: Annotated[CodeFilter | None, Query(title="村", description="Only households of this village.")] = None,
     household_type: Annotated[HouseholdType | None, Query(title="户类型", description="Only this type.")] = None,
-    relocated: Annotated[bool | None, Query(title="易地搬迁", description="Only relocated households, or only others.")] = None,
+    relocated: Annotated[
+        bool | None, Query(title="是否易地扶贫搬迁户", description="Only relocated households, or only others.")
+    ] = None,
     closed: Annotated[bool | None, Query(title="已销户", description="Only closed households, or only others.")] = None,
     changed_since: Annotated[
         AwareDatetime | None, Query(title="变更时间起", description="Only households that changed since then.")
@@ -79,7 +83,7 @@ async def list_households(
     summary="登记农户",
     status_code=201,
     response_model=Changed,
-    responses={201: CREATED, **problems(409)},
+    responses=conflicts(duplicate_household="该户编号已登记。"),
     openapi_extra=_WRITE,
 )
 async def register_household(
@@ -93,7 +97,6 @@ async def register_household(
     "/households/{id}",
     operation_id="getHousehold",
     summary="查询农户",
-    responses=problems(404),
     openapi_extra=allow("household:read"),
 )
 async def get_household(session: Reading, caller: CallerDep, household_id: HouseholdId, response: Response) -> Household:
@@ -107,7 +110,7 @@ async def get_household(session: Reading, caller: CallerDep, household_id: House
     "/households/{id}",
     operation_id="correctHousehold",
     summary="更正农户信息",
-    responses=problems(404, 409, 412, 428),
+    responses=conflicts(duplicate_household="该户编号已登记。"),
     openapi_extra=_WRITE,
 )
 async def correct_household(
@@ -126,10 +129,49 @@ async def correct_household(
 
 
 @router.post(
+    "/households/{id}/split",
+    operation_id="splitHousehold",
+    summary="分户",
+    status_code=201,
+    response_model=Changed,
+    responses=conflicts(duplicate_household="该户编号已登记。", household_closed="该户已经销户。"),
+    openapi_extra=_WRITE,
+)
+async def split_household(
+    session: Changing,
+    caller: CallerDep,
+    sealing: SealingDep,
+    household_id: HouseholdId,
+    splitting: Splitting,
+    seen: SeenVersion,
+    once: OnceDep,
+) -> Response:
+    """Make a new household of some members. What departments know of them goes along; incomes stay where they were earned."""
+    return await once(
+        f"{PREFIX}/households/{{id}}",
+        lambda: moves.split_household(session, caller, sealing, household_id, splitting, seen),
+    )
+
+
+@router.post(
+    "/households/{id}/merge",
+    operation_id="mergeHousehold",
+    summary="并户",
+    responses=conflicts(household_closed="其中一户已经销户。"),
+    openapi_extra=_WRITE,
+)
+async def merge_household(
+    session: Changing, caller: CallerDep, household_id: HouseholdId, merging: Merging, seen: SeenVersion
+) -> Changed:
+    """Let all members join another household, and close this one. Its history and incomes stay with it."""
+    return await moves.merge_household(session, caller, household_id, merging, seen)
+
+
+@router.post(
     "/households/{id}/close",
     operation_id="closeHousehold",
     summary="农户销户",
-    responses=problems(404, 409),
+    responses=conflicts(household_has_members="该户仍有成员,请先逐人办理减少。", household_closed="该户已经销户。"),
     openapi_extra=_WRITE,
 )
 async def close_household(session: Changing, caller: CallerDep, household_id: HouseholdId, closing: Closing) -> Changed:
@@ -141,7 +183,7 @@ async def close_household(session: Changing, caller: CallerDep, household_id: Ho
     "/households/{id}/reopen",
     operation_id="reopenHousehold",
     summary="恢复误销的农户",
-    responses=problems(404, 409),
+    responses=conflicts(household_not_closed="该户没有销户。"),
     openapi_extra=_WRITE,
 )
 async def reopen_household(session: Changing, caller: CallerDep, household_id: HouseholdId, reasoned: Reasoned) -> Changed:

@@ -8,7 +8,7 @@ from fastapi import Path, Response
 
 from services.household.registry import queries
 from services.household.registry.commands.incomes import record_income
-from services.household.registry.routes.common import CREATED, PREFIX, HouseholdId, problems
+from services.household.registry.routes.common import PREFIX, HouseholdId
 from services.household.registry.schemas.common import Changed
 from services.household.registry.schemas.incomes import Income, IncomeEntry
 from services.household.registry.turns import Changing
@@ -18,7 +18,7 @@ from shared.web.versions import PreconditionDep, etag
 
 __all__ = ["router"]
 
-router = Router(prefix=PREFIX, tags=["incomes"])
+router = Router(prefix=PREFIX, tags=["家庭收支"])
 _READ = allow("household:read")
 _Year = Annotated[int, Path(title="年度", description="Calendar year.", ge=1900, le=2100, examples=[2025])]
 
@@ -27,7 +27,6 @@ _Year = Annotated[int, Path(title="年度", description="Calendar year.", ge=190
     "/households/{id}/incomes",
     operation_id="listIncomes",
     summary="农户历年收支",
-    responses=problems(404),
     openapi_extra=_READ,
 )
 async def list_incomes(
@@ -42,7 +41,6 @@ async def list_incomes(
     "/households/{id}/incomes/{year}",
     operation_id="getIncome",
     summary="查询一年的收支",
-    responses=problems(404),
     openapi_extra=_READ,
 )
 async def get_income(session: Reading, caller: CallerDep, household_id: HouseholdId, year: _Year, response: Response) -> Income:
@@ -56,7 +54,7 @@ async def get_income(session: Reading, caller: CallerDep, household_id: Househol
     "/households/{id}/incomes/{year}",
     operation_id="recordIncome",
     summary="登记或更正一年的收支",
-    responses={201: {"model": Changed, **CREATED}, **problems(404, 412, 428)},
+    responses={201: {"model": Changed, "description": "已登记。Recorded."}},
     openapi_extra=allow("household:write"),
 )
 async def put_income(

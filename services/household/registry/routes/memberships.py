@@ -9,17 +9,18 @@ from fastapi import Query, Response
 
 from services.household.registry import queries
 from services.household.registry.commands import memberships as commands
-from services.household.registry.routes.common import PREFIX, HouseholdId, PersonId, problems
+from services.household.registry.routes.common import PREFIX, HouseholdId, PersonId
 from services.household.registry.schemas.common import Changed, Reasoned
 from services.household.registry.schemas.persons import Joining, Leaving, Member, Membership
 from services.household.registry.turns import Changing
+from shared.web.answers import conflicts
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow
 
 __all__ = ["router"]
 
-router = Router(prefix=PREFIX, tags=["memberships"])
+router = Router(prefix=PREFIX, tags=["家庭成员关系"])
 _WRITE = allow("household:write")
 _READ = allow("household:read")
 
@@ -28,7 +29,6 @@ _READ = allow("household:read")
     "/households/{id}/members",
     operation_id="listMembers",
     summary="家庭成员",
-    responses=problems(404),
     openapi_extra=_READ,
 )
 async def list_members(
@@ -36,7 +36,7 @@ async def list_members(
     caller: CallerDep,
     household_id: HouseholdId,
     as_of: Annotated[
-        date | None, Query(title="基准日", description="Members on this day; without it, all that it ever had.")
+        date | None, Query(title="截至日期", description="Members on this day; without it, all that it ever had.")
     ] = None,
     limit: Limit = 100,
     cursor: Cursor = None,
@@ -50,7 +50,6 @@ async def list_members(
     "/persons/{id}/memberships",
     operation_id="listMemberships",
     summary="人员的家庭成员关系历史",
-    responses=problems(404),
     openapi_extra=_READ,
 )
 async def list_memberships(
@@ -65,7 +64,7 @@ async def list_memberships(
     "/persons/{id}/leave",
     operation_id="leaveHousehold",
     summary="家庭成员减少",
-    responses=problems(404, 409),
+    responses=conflicts(not_a_member="此人目前不是任何农户的在册成员。"),
     openapi_extra=_WRITE,
 )
 async def leave_household(session: Changing, caller: CallerDep, person_id: PersonId, leaving: Leaving) -> Changed:
@@ -78,7 +77,11 @@ async def leave_household(session: Changing, caller: CallerDep, person_id: Perso
     operation_id="joinHousehold",
     summary="家庭成员增加",
     response_model=Changed,
-    responses=problems(404, 409),
+    responses=conflicts(
+        duplicate_person="此人现为某户的在册成员,请先在原户办理减少。",
+        person_closed="此人已登记死亡。",
+        household_closed="该户已销户。",
+    ),
     openapi_extra=_WRITE,
 )
 async def join_household(
@@ -92,7 +95,7 @@ async def join_household(
     "/persons/{id}/reinstate",
     operation_id="reinstatePerson",
     summary="撤销误办的减少",
-    responses=problems(404, 409),
+    responses=conflicts(still_a_member="此人现为在册成员。", household_closed="该户已销户。"),
     openapi_extra=_WRITE,
 )
 async def reinstate_person(session: Changing, caller: CallerDep, person_id: PersonId, reasoned: Reasoned) -> Changed:

@@ -8,20 +8,20 @@ from uuid import UUID
 from fastapi import Depends, Query, Response
 
 from services.household.registry import queries
+from services.household.registry.commands import moves
 from services.household.registry.commands import persons as commands
 from services.household.registry.routes.common import (
-    CREATED,
     PREFIX,
     CodeFilter,
     HouseholdId,
     PersonId,
     SealingDep,
     TextFilter,
-    problems,
 )
 from services.household.registry.schemas.common import Changed
-from services.household.registry.schemas.persons import Person, PersonCorrection, PersonEntry
+from services.household.registry.schemas.persons import Moving, Person, PersonCorrection, PersonEntry
 from services.household.registry.turns import Changing
+from shared.web.answers import conflicts
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow
@@ -29,7 +29,7 @@ from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]
 
-router = Router(prefix=PREFIX, tags=["persons"])
+router = Router(prefix=PREFIX, tags=["人员"])
 
 
 async def _filter(
@@ -62,7 +62,13 @@ async def list_persons(
     summary="登记家庭成员",
     status_code=201,
     response_model=Changed,
-    responses={201: CREATED, **problems(404, 409)},
+    responses=conflicts(
+        duplicate_person="此人现为某户的在册成员,请先在原户办理减少。",
+        person_closed="此人已登记死亡。",
+        name_mismatch="该证件号码登记的是另一个姓名。",
+        household_closed="该户已销户。",
+        changed_meanwhile="数据刚被他人修改,请重试。",
+    ),
     openapi_extra=allow("household:write"),
 )
 async def register_person(
@@ -83,7 +89,6 @@ async def register_person(
     "/persons/{id}",
     operation_id="getPerson",
     summary="查询人员",
-    responses=problems(404),
     openapi_extra=allow("household:read"),
 )
 async def get_person(session: Reading, caller: CallerDep, person_id: PersonId, response: Response) -> Person:
@@ -93,11 +98,27 @@ async def get_person(session: Reading, caller: CallerDep, person_id: PersonId, r
     return found
 
 
+@router.post(
+    "/persons/{id}/move",
+    operation_id="movePerson",
+    summary="转入另一户",
+    responses=conflicts(not_a_member="此人目前不是任何农户的在册成员。", household_closed="转入的农户已经销户。"),
+    openapi_extra=allow("household:write"),
+)
+async def move_person(
+    session: Changing, caller: CallerDep, person_id: PersonId, moving: Moving, seen: SeenVersion, response: Response
+) -> Changed:
+    """Let a member of one household join another on the same day. What departments know of the person goes along."""
+    changed = await moves.move_person(session, caller, person_id, moving, seen)
+    response.headers["ETag"] = etag(changed.version)
+    return changed
+
+
 @router.patch(
     "/persons/{id}",
     operation_id="correctPerson",
     summary="更正人员信息",
-    responses=problems(404, 409, 412, 428),
+    responses=conflicts(duplicate_person="该证件号码已登记在另一人名下。"),
     openapi_extra=allow("household:write"),
 )
 async def correct_person(

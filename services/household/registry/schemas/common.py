@@ -68,6 +68,6 @@ class Purpose(In):
 
     purpose: Annotated[
         str,
-        required("查询目的"),
-        Field(title="查询目的", description="What for; goes into the audit trail.", examples=["核实住院报销情况"]),
+        required("用途"),
+        Field(title="用途", description="What for; goes into the audit trail.", examples=["核实住院报销情况"]),
     ]

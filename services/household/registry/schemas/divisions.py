@@ -59,7 +59,7 @@ class Division(Out):
 
     id: Id
     version: Version
-    code: str = Field(title="代码", description="12 digits.", examples=["610925104201"])
+    code: str = Field(title="行政区划代码", description="12 digits.", examples=["610925104201"])
     name: _Name
     level: _Level
     parent_code: _Parent

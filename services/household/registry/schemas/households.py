@@ -12,7 +12,17 @@ from services.household.registry.schemas.common import Id, In, Out, Reasoned, Ve
 from shared.intake.definition import INDEXED, Kind
 from shared.web.fields import optional, required
 
-__all__ = ["Closing", "Contact", "Household", "HouseholdCorrection", "HouseholdEntry", "HouseholdType"]
+__all__ = [
+    "Closing",
+    "Contact",
+    "Household",
+    "HouseholdCorrection",
+    "HouseholdEntry",
+    "HouseholdType",
+    "Merging",
+    "Mover",
+    "Splitting",
+]
 
 HouseholdType = Literal["一般农户", "脱贫户"]
 
@@ -78,6 +88,56 @@ class HouseholdCorrection(_Details, Reasoned):
     household_type: _Type = kept()
 
 
+_On = Annotated[
+    date,
+    required("日期", Kind.DATE),
+    Field(title="日期", description="Day on which it happens, today at the latest.", examples=["2026-03-01"]),
+]
+
+
+class Mover(In):
+    """A member who goes along, with the relation in the new household."""
+
+    person_id: UUID = Field(title="人员标识", description="The person.", examples=["01980a35-7a30-7cc0-8a3c-2f60b1f6f1a5"])
+    relation: Annotated[
+        str,
+        required("与户主关系", longest=INDEXED),
+        Field(title="与户主关系", description="Relation to the head there.", examples=["户主"]),
+    ]
+
+
+_Members = Annotated[
+    list[Mover],
+    Field(
+        title="家庭成员",
+        description="Who goes along, each once.",
+        min_length=1,
+        max_length=200,
+        examples=[[{"person_id": "01980a35-7a30-7cc0-8a3c-2f60b1f6f1a5", "relation": "户主"}]],
+    ),
+]
+
+
+class Splitting(_Details, Reasoned):
+    """A new household of some members of another 分户. Village and type are the other's unless they are given."""
+
+    household_no: _Number
+    division_code: _Village | None = Field(default=None, title="行政区划代码", description="Its village, if another.")
+    household_type: _Type | None = Field(default=None, title="户类型", description="Its type, if another.")
+    on: _On
+    members: _Members
+
+
+class Merging(Reasoned):
+    """A household whose members all join another one 并户; it is closed."""
+
+    into: UUID = Field(
+        title="并入农户", description="The household that stays.", examples=["01980a35-7a30-7cc0-8a3c-2f60b1f6f1a6"]
+    )
+    on: _On
+    members: _Members
+
+
 class Closing(Reasoned):
     """The closing of a household 销户."""
 
@@ -96,8 +156,8 @@ class Household(Out):
     relocated: _Relocated
     address: str | None = Field(title="家庭住址", description="Masked.", examples=["官元镇某村一组****"])
     phone: str | None = Field(title="联系电话", description="Masked.", examples=["139****0000"])
-    closed_on: date | None = Field(title="销户日期", description="Null while the household exists.")
-    close_reason: str | None = Field(title="销户事由", description="Why it was closed.")
+    closed_on: date | None = Field(title="销户日期", description="Null while the household exists.", examples=[None])
+    close_reason: str | None = Field(title="销户事由", description="Why it was closed.", examples=[None])
     changed_at: datetime = Field(title="变更时间", description="When it or a member changed last.")
 
 

@@ -47,16 +47,22 @@ class Income(Out):
     version: Version
     household_id: UUID = Field(title="农户标识", description="The household.")
     year: int = Field(title="年度", description="Calendar year.", examples=[2025])
-    registered_population: int = Field(title="家庭人口数", description="Persons by whom per-capita figures divide.")
-    wage: Decimal = Field(title="工资性收入", description="Wages.")
-    business: Decimal = Field(title="生产经营性收入", description="Gross, from production.")
-    property: Decimal = Field(title="财产性收入", description="From property.")
-    transfer: Decimal = Field(title="转移性收入", description="Transfers.")
-    business_cost: Decimal = Field(title="生产经营性支出", description="Of production.")
-    claims: Decimal = Field(title="理赔收入", description="Insurance claims paid.")
-    compliant_self_pay: Decimal = Field(title="合规自付支出", description="Compliant costs that it bore itself.")
-    net: Decimal = Field(title="纯收入", description="The four incomes less the cost of production.")
-    net_per_capita: Decimal = Field(title="人均纯收入", description="Net over the registered population.")
+    registered_population: int = Field(
+        title="家庭人口数", description="Persons by whom per-capita figures divide.", examples=[4]
+    )
+    wage: Decimal = Field(title="工资性收入", description="Wages.", examples=["24000.00"])
+    business: Decimal = Field(title="生产经营性收入", description="Gross, from production.", examples=["9000.00"])
+    property: Decimal = Field(title="财产性收入", description="From property.", examples=["600.00"])
+    transfer: Decimal = Field(title="转移性收入", description="Transfers.", examples=["2400.00"])
+    business_cost: Decimal = Field(title="生产经营性支出", description="Of production.", examples=["3500.00"])
+    claims: Decimal = Field(title="理赔收入", description="Insurance claims paid.", examples=["2000.00"])
+    compliant_self_pay: Decimal = Field(
+        title="合规自付支出", description="Compliant costs that it bore itself.", examples=["14000.00"]
+    )
+    net: Decimal = Field(title="纯收入", description="The four incomes less the cost of production.", examples=["32500.00"])
+    net_per_capita: Decimal = Field(title="人均纯收入", description="Net over the registered population.", examples=["8125.00"])
     reference_per_capita: Decimal = Field(
-        title="监测参考人均收入", description="Net plus claims less compliant self-pay, over the registered population."
+        title="监测参考人均收入",
+        description="Net plus claims less compliant self-pay, over the registered population.",
+        examples=["5125.00"],
     )

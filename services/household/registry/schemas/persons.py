@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.household.registry.rules import LEAVE_REASONS
+from services.household.registry.rules import LEAVE_REASONS, MOVE_REASONS
 from services.household.registry.schemas.common import Id, In, OptionalText, Out, Reasoned, Version, kept
 from shared.intake.definition import INDEXED, Kind
 from shared.web.fields import optional, required
@@ -19,6 +19,7 @@ __all__ = [
     "Leaving",
     "Member",
     "Membership",
+    "Moving",
     "Person",
     "PersonCorrection",
     "PersonEntry",
@@ -137,6 +138,28 @@ class Joining(In):
     ] = None
 
 
+class Moving(Reasoned):
+    """A member of one household who joins another on the same day."""
+
+    household_id: _HouseholdId
+    relation: _Relation
+    on: Annotated[
+        date,
+        required("日期", Kind.DATE),
+        Field(title="日期", description="First day in the new household, today at the latest.", examples=["2026-03-01"]),
+    ]
+    left_reason: Annotated[
+        str,
+        required("减少原因", Kind.CODE, codes=MOVE_REASONS),
+        Field(
+            title="减少原因",
+            description="Why the old household has one member less.",
+            examples=["婚出"],
+            json_schema_extra={"enum": list(MOVE_REASONS)},
+        ),
+    ]
+
+
 class Person(Out):
     """A person 人员, masked, with the latest membership."""
 
@@ -151,14 +174,14 @@ class Person(Out):
     joined_on: _Since
     left_on: _Until
     left_reason: _Left
-    ethnicity: str | None = Field(title="民族", description="Ethnic group.")
-    political_status: str | None = Field(title="政治面貌", description="Political status.")
-    education: str | None = Field(title="文化程度", description="Education, if not at school.")
-    school_status: str | None = Field(title="在校生状况", description="If at school.")
-    health: str | None = Field(title="健康状况", description="State of health.")
-    labour_skill: str | None = Field(title="劳动技能", description="Ability to work.")
-    work_place: str | None = Field(title="务工所在地", description="Where the person works.")
-    work_months: str | None = Field(title="务工时间(月)", description="Months worked in a year.")
+    ethnicity: str | None = Field(title="民族", description="Ethnic group.", examples=["汉族"])
+    political_status: str | None = Field(title="政治面貌", description="Political status.", examples=["群众"])
+    education: str | None = Field(title="文化程度", description="Education, if not at school.", examples=["初中"])
+    school_status: str | None = Field(title="在校生状况", description="If at school.", examples=[None])
+    health: str | None = Field(title="健康状况", description="State of health.", examples=["健康"])
+    labour_skill: str | None = Field(title="劳动技能", description="Ability to work.", examples=["普通劳动力"])
+    work_place: str | None = Field(title="务工所在地", description="Where the person works.", examples=["省外"])
+    work_months: str | None = Field(title="务工时间(月)", description="Months worked in a year.", examples=["8"])
     phone: str | None = Field(title="联系电话", description="Masked.", examples=["139****0000"])
     changed_at: datetime = Field(title="变更时间", description="When it changed last.")
 

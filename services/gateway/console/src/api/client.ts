@@ -4,7 +4,7 @@ import createClient from "openapi-fetch";
 import type { components, paths } from "./schema";
 
 export type Schemas = components["schemas"];
-type ProblemBody = Partial<Schemas["ProblemBody"]>;
+type ProblemBody = Partial<Schemas["Problem"]>;
 
 /** Why something was refused (RFC 9457): the platform's own Chinese sentence, its stable code and the trace to quote. */
 export class Problem extends Error {

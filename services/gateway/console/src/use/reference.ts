@@ -24,7 +24,7 @@ export const useReference = defineStore("reference", () => {
         ? all((query) => api.GET("/api/household/v1/divisions", { params: { query } }))
         : [],
       session.may("leads:read") ? got(api.GET("/api/household/v1/screening-rules")).then((page) => page.items) : [],
-      session.may("feeds:read") ? got(api.GET("/api/household/v1/feeds")) : [],
+      session.may("feeds:read") ? got(api.GET("/api/household/v1/feeds")).then((page) => page.items) : [],
       got(api.GET("/api/gateway/v1/roles")).then((page) => page.items),
     ]);
   }

@@ -1,0 +1,4413 @@
+"""What goes in and out, as JSON. Made by `make clients` from the platform's OpenAPI document; not to be edited."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
+
+
+class AuditEntry(TypedDict):
+    """
+    An entry of the trail 审计记录.
+    """
+
+    id: str
+    """
+    标识: The entry.
+    """
+    at: str
+    """
+    时间: When it was done.
+    """
+    actor: str
+    """
+    操作者: Client that did it.
+    """
+    department: str
+    """
+    部门: Department of the client.
+    """
+    action: str
+    """
+    操作: What was done.
+    """
+    resource: str
+    """
+    对象类型: Kind of record.
+    """
+    resource_id: str
+    """
+    对象标识: The record.
+    """
+    purpose: str | None
+    """
+    用途: Why, in the actor's words.
+    """
+    batch_id: str | None
+    """
+    批次号: The batch by which it was done.
+    """
+    trace: str
+    """
+    跟踪号: Trace of the request.
+    """
+    detail: dict[str, Any]
+    """
+    详情: Field names and versions; no personal data.
+    """
+
+
+Permission: TypeAlias = str
+
+
+class ClientChange(TypedDict):
+    """
+    What a client may do from now on, and why.
+    """
+
+    name: str
+    """
+    名称: What the client is, for people.
+    """
+    department: str
+    """
+    部门: The department that the client belongs to.
+    """
+    all_departments: NotRequired[bool]
+    """
+    可见全部部门: Whether it sees the data of all departments or only of its own.
+    """
+    divisions: list[str]
+    """
+    行政区划: 12-digit codes of the divisions that it may see, with all below them; `000000000000` is everywhere.
+    """
+    permissions: list[Permission]
+    """
+    权限: Permissions such as `household:read` or `feeds:MED-SET:write`; `*` stands for any one word.
+    """
+    requests_per_minute: NotRequired[int]
+    """
+    每分钟请求数: How many requests it may send a minute.
+    """
+    expires_at: NotRequired[str | None]
+    """
+    有效期至: When it ends by itself; null for no end.
+    """
+    reason: str
+    """
+    事由: Why, for the audit trail.
+    """
+
+
+class ClientOut(TypedDict):
+    """
+    A client 接入客户端.
+    """
+
+    name: str
+    """
+    名称: What the client is, for people.
+    """
+    department: str
+    """
+    部门: The department that the client belongs to.
+    """
+    all_departments: NotRequired[bool]
+    """
+    可见全部部门: Whether it sees the data of all departments or only of its own.
+    """
+    divisions: list[str]
+    """
+    行政区划: 12-digit codes of the divisions that it may see, with all below them; `000000000000` is everywhere.
+    """
+    permissions: list[str]
+    """
+    权限: Permissions that it holds.
+    """
+    requests_per_minute: NotRequired[int]
+    """
+    每分钟请求数: How many requests it may send a minute.
+    """
+    expires_at: NotRequired[str | None]
+    """
+    有效期至: When it ends by itself; null for no end.
+    """
+    id: str
+    """
+    标识: The client's identifier.
+    """
+    client_id: str
+    """
+    客户端编号: Its public name, sent when it asks for a token.
+    """
+    active: bool
+    """
+    有效: Whether it gets tokens: neither revoked nor past its end.
+    """
+    revoked_at: str | None
+    """
+    停用时间: When it was revoked; null while it is not.
+    """
+    revoke_reason: str | None
+    """
+    停用原因: Why it was revoked.
+    """
+    version: int
+    """
+    版本: Grows with every change; the `ETag`.
+    """
+    overlap_until: str | None
+    """
+    旧密钥有效至: Until when the secret before still opens; null for not any more.
+    """
+    created_at: str
+    """
+    创建时间: When it was made.
+    """
+    changed_at: str
+    """
+    变更时间: When it was last changed.
+    """
+
+
+class ClientWithSecret(TypedDict):
+    """
+    A client with a secret that is shown this once.
+    """
+
+    name: str
+    """
+    名称: What the client is, for people.
+    """
+    department: str
+    """
+    部门: The department that the client belongs to.
+    """
+    all_departments: NotRequired[bool]
+    """
+    可见全部部门: Whether it sees the data of all departments or only of its own.
+    """
+    divisions: list[str]
+    """
+    行政区划: 12-digit codes of the divisions that it may see, with all below them; `000000000000` is everywhere.
+    """
+    permissions: list[str]
+    """
+    权限: Permissions that it holds.
+    """
+    requests_per_minute: NotRequired[int]
+    """
+    每分钟请求数: How many requests it may send a minute.
+    """
+    expires_at: NotRequired[str | None]
+    """
+    有效期至: When it ends by itself; null for no end.
+    """
+    id: str
+    """
+    标识: The client's identifier.
+    """
+    client_id: str
+    """
+    客户端编号: Its public name, sent when it asks for a token.
+    """
+    active: bool
+    """
+    有效: Whether it gets tokens: neither revoked nor past its end.
+    """
+    revoked_at: str | None
+    """
+    停用时间: When it was revoked; null while it is not.
+    """
+    revoke_reason: str | None
+    """
+    停用原因: Why it was revoked.
+    """
+    version: int
+    """
+    版本: Grows with every change; the `ETag`.
+    """
+    overlap_until: str | None
+    """
+    旧密钥有效至: Until when the secret before still opens; null for not any more.
+    """
+    created_at: str
+    """
+    创建时间: When it was made.
+    """
+    changed_at: str
+    """
+    变更时间: When it was last changed.
+    """
+    client_secret: str
+    """
+    客户端密钥: Shown once; keep it safe. If it is lost, make a new one.
+    """
+
+
+class Code(TypedDict):
+    """
+    A code of a second factor.
+    """
+
+    code: str
+    """
+    动态验证码: Six digits.
+    """
+
+
+class DeadLetterView(TypedDict):
+    """
+    An item of an event that a consumer refused, or that waits behind one of the same aggregate.
+    """
+
+    id: str
+    """
+    死信标识: The dead letter.
+    """
+    consumer: str
+    """
+    消费者: Which consumer refused it.
+    """
+    type: str
+    """
+    事件类型: Type of the event.
+    """
+    item_id: str | None
+    """
+    对象: The aggregate; null where the message could not be read.
+    """
+    version: int | None
+    """
+    版本: Version of the aggregate.
+    """
+    state: Literal["failed", "parked", "applied", "discarded"]
+    """
+    状态: `failed`, `parked` behind a failed one, `applied` by a retry, or `discarded`.
+    """
+    error: str | None
+    """
+    错误: What the handler said.
+    """
+    attempts: int
+    """
+    尝试次数: How often the handler has been run.
+    """
+    item: dict[str, Any]
+    """
+    内容: The item itself, masked as all event data.
+    """
+    trace: str
+    """
+    跟踪号: Trace of the request that caused the event.
+    """
+    failed_at: str
+    """
+    失败时间: When it was refused.
+    """
+    closed_at: str | None
+    """
+    关闭时间: When it was applied or discarded.
+    """
+
+
+class DivisionName(TypedDict):
+    """
+    A division 行政区划 by code and name.
+    """
+
+    code: str
+    """
+    行政区划代码: 12 digits; 000000000000 is the whole platform.
+    """
+    name: str
+    """
+    名称: Its name; its code while no name is known.
+    """
+
+
+class Figure(TypedDict):
+    """
+    A figure of the board: always households 户 and persons 人.
+    """
+
+    households: NotRequired[int]
+    """
+    户数: Households, without closed ones.
+    """
+    persons: NotRequired[int]
+    """
+    人数: Their active members today.
+    """
+
+
+class Freshness(TypedDict):
+    """
+    How fresh a feed 数据表 is: its last completed batch.
+    """
+
+    feed: str
+    """
+    数据表: Code of the feed, such as MED-SET.
+    """
+    department: str
+    """
+    部门: Who handed it over.
+    """
+    period: str | None
+    """
+    数据期: Label given by the department.
+    """
+    finished_at: str
+    """
+    完成时间: When the batch came to its end.
+    """
+    rows: int | None
+    """
+    总行数: Rows in the file; null for who sees only a part of the county.
+    """
+    accepted: int | None
+    """
+    接受行数: Rows accepted; null for who sees only a part of the county.
+    """
+    rejected: int | None
+    """
+    拒绝行数: Rows rejected; null for who sees only a part of the county.
+    """
+
+
+Feed: TypeAlias = str
+
+
+class Grant(TypedDict):
+    """
+    What somebody may do and where.
+    """
+
+    name: str
+    """
+    姓名: The person's name.
+    """
+    role: str
+    """
+    岗位角色: Code of the role, as `/roles` lists them.
+    """
+    department: str
+    """
+    部门: The department of the account.
+    """
+    divisions: list[str]
+    """
+    行政区划: 12-digit codes of the divisions that the account works in, with all below them.
+    """
+    feeds: NotRequired[list[Feed]]
+    """
+    数据表: Tables that the account hands over, where its role does.
+    """
+
+
+class Hit(TypedDict):
+    """
+    One rule that a household or one of its members meets 命中.
+    """
+
+    rule: str
+    """
+    规则: Code of the rule, such as MED-01.
+    """
+    level: Literal["red", "orange", "yellow"]
+    """
+    级别: Its level.
+    """
+    value: str | None
+    """
+    数值: As in the CSV of the screening contract; null where the rule has none.
+    """
+    person_id: str | None
+    """
+    人员标识: The person; null for a rule about the household.
+    """
+    screening_id: str
+    """
+    筛查号: The screening that found it.
+    """
+    facts: dict[str, Any]
+    """
+    依据: What the hit rests on.
+    """
+
+
+class IncomeChanged(TypedDict):
+    """
+    A household's income statement 家庭收支 of one year, yuan.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    year: int
+    """
+    年度: Year of the statement.
+    """
+    registered_population: int
+    """
+    家庭人口数: People that the statement divides by.
+    """
+    wage: str | None
+    """
+    工资性收入: Wages, yuan.
+    """
+    business: str | None
+    """
+    生产经营性收入: From production and business, yuan.
+    """
+    property: str | None
+    """
+    财产性收入: From property, yuan.
+    """
+    transfer: str | None
+    """
+    转移性收入: Transfers, yuan.
+    """
+    business_cost: str | None
+    """
+    生产经营性支出: Cost of production and business, yuan.
+    """
+    claims: str | None
+    """
+    理赔收入: Insurance claims received, yuan.
+    """
+    compliant_self_pay: str | None
+    """
+    合规自付支出: Compliant expenses paid by the household itself, yuan.
+    """
+    net: str
+    """
+    纯收入: Net income, yuan.
+    """
+    net_per_capita: str
+    """
+    人均纯收入: Net income per head, yuan, two decimals.
+    """
+    reference_per_capita: str
+    """
+    监测参考人均收入: Net plus claims minus compliant self-pay, per head, yuan, two decimals.
+    """
+
+
+class JwksOut(TypedDict):
+    """
+    The public keys that tokens are verified with (RFC 7517).
+    """
+
+    keys: list[dict[str, Any]]
+    """
+    公钥: Public keys as JWK.
+    """
+
+
+class LastScreening(TypedDict):
+    """
+    The screening 筛查 that finished last.
+    """
+
+    as_of: str
+    """
+    截至日期: The day that it looked at.
+    """
+    finished_at: str
+    """
+    完成时间: When it finished.
+    """
+    hits: int | None
+    """
+    命中数: Hits found; null for who sees only a part of the county.
+    """
+    leads: int | None
+    """
+    线索数: Leads that the hits opened or joined; null for who sees only a part of the county.
+    """
+    opened: int | None
+    """
+    新增线索数: Leads that were opened anew; null for who sees only a part of the county.
+    """
+
+
+class LeadChanged(TypedDict):
+    """
+    A lead 线索: a household to visit, with the hits that made it.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household, opaque.
+    """
+    level: Literal["red", "orange", "yellow"]
+    """
+    级别: The worst level of its hits.
+    """
+    category: str | None
+    """
+    建议类别: UNSTABLE, EDGE, SUDDEN or none.
+    """
+    state: Literal["open", "closed"]
+    """
+    状态: Its state.
+    """
+    opened_on: str
+    """
+    产生日期: When it was opened.
+    """
+    closed_on: str | None
+    """
+    办结日期: Null: not closed.
+    """
+    rules: list[str]
+    """
+    规则: Codes of the rules that its hits meet.
+    """
+    hits: list[Hit]
+    """
+    命中: What it rests on.
+    """
+
+
+class Leads(TypedDict):
+    """
+    Open leads 未关闭线索, counted as the households that have them.
+    """
+
+    open: NotRequired[Figure]
+    """
+    未关闭: All open leads.
+    """
+    by_level: NotRequired[dict[str, Figure]]
+    """
+    按级别: By level: red, orange, yellow.
+    """
+    by_category: NotRequired[dict[str, Figure]]
+    """
+    按建议类别: By category: UNSTABLE, EDGE, SUDDEN or NONE.
+    """
+    by_rule: NotRequired[dict[str, Figure]]
+    """
+    按规则: By rule; a household counts once under each rule that its lead names.
+    """
+
+
+class Member(TypedDict):
+    """
+    A member 家庭成员 of a household, past or present, masked.
+    """
+
+    person_id: str
+    """
+    人员标识: The person.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    sex: Literal["男", "女"] | None
+    """
+    性别: Null: not known.
+    """
+    birth_year: int | None
+    """
+    出生年份: The date of birth, masked to its year; null: not known.
+    """
+    relation: str
+    """
+    与户主关系: To the head of the household.
+    """
+    joined_on: str | None
+    """
+    加入日期: Null: since before records began.
+    """
+    left_on: str | None
+    """
+    减少日期: Null: still a member.
+    """
+    left_reason: str | None
+    """
+    减少原因: Why, such as 死亡 or 迁出.
+    """
+
+
+class MetadataOut(TypedDict):
+    """
+    Where and how tokens are had (RFC 8414).
+    """
+
+    issuer: str
+    """
+    签发者: The `iss` of every token.
+    """
+    token_endpoint: str
+    """
+    令牌地址: Where tokens are had.
+    """
+    jwks_uri: str
+    """
+    公钥地址: Where the public keys are.
+    """
+    response_types_supported: list[str]
+    """
+    响应类型: None: there is no authorization endpoint.
+    """
+    grant_types_supported: list[str]
+    """
+    授权方式: Only client credentials.
+    """
+    token_endpoint_auth_methods_supported: list[str]
+    """
+    客户端认证方式: HTTP Basic or form fields.
+    """
+    service_documentation: str
+    """
+    文档地址: The interactive documentation.
+    """
+
+
+class NewClient(TypedDict):
+    """
+    A client to be.
+    """
+
+    name: str
+    """
+    名称: What the client is, for people.
+    """
+    department: str
+    """
+    部门: The department that the client belongs to.
+    """
+    all_departments: NotRequired[bool]
+    """
+    可见全部部门: Whether it sees the data of all departments or only of its own.
+    """
+    divisions: list[str]
+    """
+    行政区划: 12-digit codes of the divisions that it may see, with all below them; `000000000000` is everywhere.
+    """
+    permissions: list[Permission]
+    """
+    权限: Permissions such as `household:read` or `feeds:MED-SET:write`; `*` stands for any one word.
+    """
+    requests_per_minute: NotRequired[int]
+    """
+    每分钟请求数: How many requests it may send a minute.
+    """
+    expires_at: NotRequired[str | None]
+    """
+    有效期至: When it ends by itself; null for no end.
+    """
+    client_id: NotRequired[str | None]
+    """
+    客户端编号: Its public name: lower-case letters, digits, hyphens. One is made up if it is left out.
+    """
+
+
+class NewStaff(TypedDict):
+    """
+    An account to be.
+    """
+
+    name: str
+    """
+    姓名: The person's name.
+    """
+    role: str
+    """
+    岗位角色: Code of the role, as `/roles` lists them.
+    """
+    department: str
+    """
+    部门: The department of the account.
+    """
+    divisions: list[str]
+    """
+    行政区划: 12-digit codes of the divisions that the account works in, with all below them.
+    """
+    feeds: NotRequired[list[Feed]]
+    """
+    数据表: Tables that the account hands over, where its role does.
+    """
+    username: str
+    """
+    用户名: Lower-case letters, digits, dots, hyphens and underscores; begins with a letter.
+    """
+
+
+class PageAuditEntry(TypedDict):
+    items: list[AuditEntry]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageClientOut(TypedDict):
+    items: list[ClientOut]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDeadLetterView(TypedDict):
+    items: list[DeadLetterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PasswordChange(TypedDict):
+    """
+    Another password for oneself.
+    """
+
+    current_password: str
+    """
+    原密码: The password that is to be replaced.
+    """
+    new_password: str
+    """
+    新密码: At least ten characters of three kinds.
+    """
+
+
+class Reasoned(TypedDict):
+    """
+    Why it is done.
+    """
+
+    reason: str
+    """
+    事由: Why, for the audit trail.
+    """
+
+
+class RecordChanged(TypedDict):
+    """
+    All facts that one department feed holds of one household in one year 部门数据, masked.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    feed: str
+    """
+    数据表: Code of the feed, such as MED-SET.
+    """
+    year: int
+    """
+    年度: Year that the facts belong to.
+    """
+    facts: list[dict[str, Any]]
+    """
+    记录: The feed's rows by field name, at most 300; none is left where empty.
+    """
+
+
+class Revoke(TypedDict):
+    """
+    Why a client is revoked.
+    """
+
+    reason: str
+    """
+    事由: Why, for the audit trail.
+    """
+
+
+class RoleOut(TypedDict):
+    """
+    A role 岗位角色.
+    """
+
+    code: str
+    """
+    代码: Code of the role.
+    """
+    title: str
+    """
+    名称: Its title.
+    """
+    purpose: str
+    """
+    职责: What it is for.
+    """
+    level: str
+    """
+    层级: The widest level of divisions it works in: county, town or village.
+    """
+    permissions: list[str]
+    """
+    权限: What it may do.
+    """
+    administrator: bool
+    """
+    三员: Whether it is one of the three administrators.
+    """
+    own_feeds: bool
+    """
+    上报数据表: Whether it hands over the tables named in the account.
+    """
+
+
+class Rotate(TypedDict):
+    """
+    Why a client gets a new secret.
+    """
+
+    reason: str
+    """
+    事由: Why, for the audit trail.
+    """
+    overlap_hours: NotRequired[int]
+    """
+    新旧并用小时数: For so long the old secret still opens; 0, as after a leak, ends it and its tokens at once.
+    """
+
+
+class SecondFactorOut(TypedDict):
+    """
+    What an authenticator app is set up with.
+    """
+
+    uri: str
+    """
+    密钥地址: An `otpauth:` address, usually shown as a QR code.
+    """
+
+
+class SessionOut(TypedDict):
+    """
+    One's own session 会话.
+    """
+
+    id: str
+    """
+    标识: The session's identifier.
+    """
+    address: str
+    """
+    登录地址: Where it was opened from.
+    """
+    user_agent: str
+    """
+    浏览器: With what.
+    """
+    created_at: str
+    """
+    登录时间: When it was opened.
+    """
+    seen_at: str
+    """
+    最近使用: When it was last used, to the minute.
+    """
+    current: NotRequired[bool]
+    """
+    当前会话: Whether it is the one that asks.
+    """
+
+
+class Settlement(TypedDict):
+    """
+    Why a dead letter is retried or discarded.
+    """
+
+    reason: str
+    """
+    事由: For the audit trail.
+    """
+
+
+class SignInBody(TypedDict):
+    """
+    What somebody signs in with.
+    """
+
+    username: str
+    """
+    用户名: The account.
+    """
+    password: str
+    """
+    密码: Its password.
+    """
+    code: NotRequired[str]
+    """
+    动态验证码: Six digits, where a second factor is in use.
+    """
+
+
+class StaffOut(TypedDict):
+    """
+    A staff account 账号.
+    """
+
+    id: str
+    """
+    标识: The account's identifier.
+    """
+    username: str
+    """
+    用户名: What is typed at sign-in.
+    """
+    name: str
+    """
+    姓名: The person's name.
+    """
+    role: str
+    """
+    岗位角色: Code of the role.
+    """
+    department: str
+    """
+    部门: The department of the account.
+    """
+    divisions: list[str]
+    """
+    行政区划: The divisions that it works in.
+    """
+    feeds: list[str]
+    """
+    数据表: Tables that it hands over.
+    """
+    locked_until: str | None
+    """
+    锁定至: Until when it is locked for wrong passwords.
+    """
+    second_factor: bool
+    """
+    动态验证码: Whether a second factor is in use.
+    """
+    proposed_by: str
+    """
+    提出人: Who proposed the rights it has now.
+    """
+    authorised_by: str | None
+    """
+    核准人: Who agreed; null while it waits.
+    """
+    authorised_at: str | None
+    """
+    核准时间: When.
+    """
+    disabled_at: str | None
+    """
+    停用时间: When it was disabled; null while it is not.
+    """
+    disable_reason: str | None
+    """
+    停用原因: Why.
+    """
+    version: int
+    """
+    版本: Grows with every change; the `ETag`.
+    """
+    created_at: str
+    """
+    创建时间: When it was made.
+    """
+    changed_at: str
+    """
+    变更时间: When it was last changed.
+    """
+
+
+class StaffWithPassword(TypedDict):
+    """
+    An account with an initial password that is shown this once.
+    """
+
+    id: str
+    """
+    标识: The account's identifier.
+    """
+    username: str
+    """
+    用户名: What is typed at sign-in.
+    """
+    name: str
+    """
+    姓名: The person's name.
+    """
+    role: str
+    """
+    岗位角色: Code of the role.
+    """
+    department: str
+    """
+    部门: The department of the account.
+    """
+    divisions: list[str]
+    """
+    行政区划: The divisions that it works in.
+    """
+    feeds: list[str]
+    """
+    数据表: Tables that it hands over.
+    """
+    locked_until: str | None
+    """
+    锁定至: Until when it is locked for wrong passwords.
+    """
+    second_factor: bool
+    """
+    动态验证码: Whether a second factor is in use.
+    """
+    proposed_by: str
+    """
+    提出人: Who proposed the rights it has now.
+    """
+    authorised_by: str | None
+    """
+    核准人: Who agreed; null while it waits.
+    """
+    authorised_at: str | None
+    """
+    核准时间: When.
+    """
+    disabled_at: str | None
+    """
+    停用时间: When it was disabled; null while it is not.
+    """
+    disable_reason: str | None
+    """
+    停用原因: Why.
+    """
+    version: int
+    """
+    版本: Grows with every change; the `ETag`.
+    """
+    created_at: str
+    """
+    创建时间: When it was made.
+    """
+    changed_at: str
+    """
+    变更时间: When it was last changed.
+    """
+    initial_password: str
+    """
+    初始密码: Shown once; must be changed at the first sign-in.
+    """
+
+
+Stage: TypeAlias = Literal["password", "second_factor", "complete"]
+"""
+How far a session has come; until it is complete it opens nothing but the person's own account.
+"""
+
+
+class TokenErrorOut(TypedDict):
+    """
+    Why there is no token (RFC 6749, 5.2).
+    """
+
+    error: str
+    """
+    错误代码: One of the codes of RFC 6749.
+    """
+    error_description: str
+    """
+    英文说明: What is wrong, in ASCII as the RFC asks.
+    """
+    detail: str
+    """
+    说明: What is wrong and what to do, in Chinese.
+    """
+
+
+class TokenOut(TypedDict):
+    """
+    An access token (RFC 6749, 5.1).
+    """
+
+    access_token: str
+    """
+    访问令牌: Send it as `Authorization: Bearer …`.
+    """
+    token_type: str
+    """
+    令牌类型: Always `Bearer`.
+    """
+    expires_in: int
+    """
+    有效秒数: Seconds until it expires; ask for a new one before.
+    """
+    scope: str
+    """
+    权限: The permissions in the token, separated by spaces.
+    """
+
+
+class WatchChanged(TypedDict):
+    """
+    Whether a household is on the watch list 重点关注 (yellow hits only) by the last screening.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    watched: bool
+    """
+    重点关注: Whether it is on the list.
+    """
+    as_of: str
+    """
+    截至日期: The day that the data is looked at.
+    """
+    hits: list[Hit]
+    """
+    命中: What it rests on.
+    """
+
+
+class FieldFault(TypedDict):
+    """
+    One fault in a request and where it is.
+    """
+
+    place: str
+    """
+    位置: Where it is, such as `body.as_of` or `query.limit`.
+    """
+    code: str
+    """
+    错误代码: Stable machine code of the fault.
+    """
+    message: str
+    """
+    错误说明: What is wrong, in Chinese.
+    """
+
+
+class Problem(TypedDict):
+    """
+    A problem detail by RFC 9457.
+    """
+
+    type: str
+    """
+    类型: Stable identifier of the kind of problem.
+    """
+    title: str
+    """
+    标题: The kind of problem in Chinese.
+    """
+    status: int
+    """
+    状态码: HTTP status code.
+    """
+    code: str
+    """
+    错误代码: Stable machine code.
+    """
+    detail: str
+    """
+    说明: What happened and what to do, in Chinese.
+    """
+    instance: str
+    """
+    请求: The path of the request.
+    """
+    trace: str
+    """
+    跟踪号: Quote this when you ask the operator for help.
+    """
+    errors: NotRequired[list[FieldFault]]
+    """
+    错误明细: Each fault with its place.
+    """
+
+
+class BatchView(TypedDict):
+    """
+    A batch 批次: one file that was handed over, and what became of it.
+    """
+
+    id: str
+    """
+    批次号: The batch.
+    """
+    feed: str
+    """
+    数据表: Code of the table, such as `MED-SET`.
+    """
+    state: Literal["queued", "running", "completed", "refused"]
+    """
+    状态: `refused` is a file that was refused whole.
+    """
+    phase: NotRequired[str | None]
+    """
+    阶段: `parsing` or `applying` while it runs.
+    """
+    rows: int
+    """
+    总行数: Data rows of the file, wholly empty ones included.
+    """
+    accepted: int
+    """
+    接受行数: Rows that were accepted; while it runs, those applied so far.
+    """
+    unchanged: int
+    """
+    无变化行数: Accepted rows that changed nothing.
+    """
+    rejected: int
+    """
+    拒绝行数: Rows that were rejected.
+    """
+    rejected_by_reason: dict[str, int]
+    """
+    按原因拒绝: Rejected rows by reason.
+    """
+    doubts: dict[str, int]
+    """
+    疑点: Things to look at, by kind; the rows were accepted.
+    """
+    refusal: NotRequired[dict[str, Any] | None]
+    """
+    拒收原因: Why the file was refused whole.
+    """
+    ignored_columns: list[str]
+    """
+    忽略的列: Titles that the table does not know.
+    """
+    department: str
+    """
+    部门: Department of the uploader.
+    """
+    period: NotRequired[str | None]
+    """
+    数据期: The uploader's label of the period.
+    """
+    file_name: str
+    """
+    文件名: As it was uploaded.
+    """
+    file_size: int
+    """
+    文件大小: Bytes.
+    """
+    sha256: str
+    """
+    文件摘要: SHA-256 of the file.
+    """
+    queued_at: str
+    """
+    上报时间: When it was handed over.
+    """
+    started_at: NotRequired[str | None]
+    """
+    开始时间: When reading began.
+    """
+    finished_at: NotRequired[str | None]
+    """
+    完成时间: When it ended.
+    """
+
+
+Category: TypeAlias = Literal["UNSTABLE", "EDGE", "SUDDEN"]
+"""
+监测对象类别 that is recommended for a lead (domain/household §1.5).
+"""
+
+
+class Changed(TypedDict):
+    """
+    What a change has led to.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class CivAidCorrection(TypedDict):
+    """
+    民政救助(CIV-AID)。农村低保、特困供养和临时救助,一人一项一期一行。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    ended_on: NotRequired[str | None]
+    """
+    终止日期: A calendar day. 空白表示仍在享受
+    """
+    amount: NotRequired[float | str | None]
+    """
+    金额: Yuan, at most two decimals. 元
+    """
+
+
+class CivAidEntry(TypedDict):
+    """
+    民政救助(CIV-AID)。农村低保、特困供养和临时救助,一人一项一期一行。
+    """
+
+    aid: Literal["农村低保", "特困供养", "临时救助"]
+    """
+    救助类型: One of a closed list.
+    """
+    started_on: str
+    """
+    起始日期: A calendar day.
+    """
+    ended_on: NotRequired[str | None]
+    """
+    终止日期: A calendar day. 空白表示仍在享受
+    """
+    amount: NotRequired[float | str | None]
+    """
+    金额: Yuan, at most two decimals. 元
+    """
+
+
+class Closing(TypedDict):
+    """
+    The closing of a household 销户.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    closed_on: str
+    """
+    销户日期: Day of closing.
+    """
+
+
+class ColumnView(TypedDict):
+    """
+    A column of a table.
+    """
+
+    header: str
+    """
+    列名: Title in the file.
+    """
+    kind: str
+    """
+    类型: How its cells are read.
+    """
+    required: bool
+    """
+    必填: Whether it must be there and filled.
+    """
+    codes: list[str]
+    """
+    代码表: Allowed values; empty where free.
+    """
+    note: str
+    """
+    说明: A note for people.
+    """
+
+
+class Contact(TypedDict):
+    """
+    Where a household can be reached, in full.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    address: str | None
+    """
+    家庭住址: In full.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+class DisAstCorrection(TypedDict):
+    """
+    灾情(DIS-AST)。农户受灾损失,一户一次一行。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    loss: NotRequired[float | str]
+    """
+    损失金额: Yuan, at most two decimals. 元
+    """
+
+
+class DisAstEntry(TypedDict):
+    """
+    灾情(DIS-AST)。农户受灾损失,一户一次一行。
+    """
+
+    disaster: str
+    """
+    灾害类型: Free text.
+    """
+    occurred_on: str
+    """
+    发生日期: A calendar day.
+    """
+    loss: float | str
+    """
+    损失金额: Yuan, at most two decimals. 元
+    """
+
+
+class DisCrtCorrection(TypedDict):
+    """
+    残疾人证(DIS-CRT)。持证残疾人,一人一行。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    category: NotRequired[Literal["视力", "听力", "言语", "肢体", "智力", "精神", "多重"]]
+    """
+    残疾类别: One of a closed list.
+    """
+    grade: NotRequired[Literal["一级", "二级", "三级", "四级"]]
+    """
+    残疾等级: One of a closed list.
+    """
+    issued_on: NotRequired[str]
+    """
+    办证日期: A calendar day.
+    """
+    care_subsidy: NotRequired[bool]
+    """
+    是否享受护理补贴: Yes or no: true, false, 是 or 否.
+    """
+
+
+class DisCrtEntry(TypedDict):
+    """
+    残疾人证(DIS-CRT)。持证残疾人,一人一行。
+    """
+
+    category: Literal["视力", "听力", "言语", "肢体", "智力", "精神", "多重"]
+    """
+    残疾类别: One of a closed list.
+    """
+    grade: Literal["一级", "二级", "三级", "四级"]
+    """
+    残疾等级: One of a closed list.
+    """
+    issued_on: str
+    """
+    办证日期: A calendar day.
+    """
+    care_subsidy: bool
+    """
+    是否享受护理补贴: Yes or no: true, false, 是 or 否.
+    """
+
+
+class Division(TypedDict):
+    """
+    A division 行政区划: county, town or village.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    name: str
+    """
+    名称: Official name.
+    """
+    level: Literal["county", "town", "village"]
+    """
+    层级: Place in the tree.
+    """
+    parent_code: str | None
+    """
+    上级代码: The division above; null for a county.
+    """
+    kind: str | None
+    """
+    类别: Kind by the code table, such as 镇 or 村.
+    """
+    valid_from: str | None
+    """
+    启用日期: First day on which the code holds; null if always.
+    """
+    valid_to: str | None
+    """
+    停用日期: Last day on which the code holds; null while it does.
+    """
+
+
+class DivisionSetting(TypedDict):
+    """
+    A division as the newest code table has it.
+    """
+
+    name: str
+    """
+    名称: Official name.
+    """
+    level: Literal["county", "town", "village"]
+    """
+    层级: Place in the tree.
+    """
+    parent_code: NotRequired[str | None]
+    """
+    上级代码: The division above; null for a county.
+    """
+    kind: NotRequired[str | None]
+    """
+    类别: Kind by the code table, such as 镇 or 村.
+    """
+    valid_from: NotRequired[str | None]
+    """
+    启用日期: First day on which the code holds; null if always.
+    """
+    valid_to: NotRequired[str | None]
+    """
+    停用日期: Last day on which the code holds; null while it does.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class EduEnrCorrection(TypedDict):
+    """
+    学籍(EDU-ENR)。在校学生学籍,一人一学年一行。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    stage: NotRequired[Literal["小学", "初中", "普通高中", "中职", "高职高专", "本科及以上"]]
+    """
+    学段: One of a closed list.
+    """
+    grade: NotRequired[str | None]
+    """
+    年级: Free text.
+    """
+    status: NotRequired[Literal["在读", "休学", "疑似辍学", "辍学", "送教上门", "延缓入学"]]
+    """
+    学籍状态: One of a closed list.
+    """
+    fee: NotRequired[float | str | None]
+    """
+    自付费用: Yuan, at most two decimals. 元
+    """
+
+
+class EduEnrEntry(TypedDict):
+    """
+    学籍(EDU-ENR)。在校学生学籍,一人一学年一行。
+    """
+
+    school_year: int
+    """
+    学年: A school year such as `2025-2026`, or its first year.
+    """
+    stage: Literal["小学", "初中", "普通高中", "中职", "高职高专", "本科及以上"]
+    """
+    学段: One of a closed list.
+    """
+    grade: NotRequired[str | None]
+    """
+    年级: Free text.
+    """
+    status: Literal["在读", "休学", "疑似辍学", "辍学", "送教上门", "延缓入学"]
+    """
+    学籍状态: One of a closed list.
+    """
+    fee: NotRequired[float | str | None]
+    """
+    自付费用: Yuan, at most two decimals. 元
+    """
+
+
+class Fact(TypedDict):
+    """
+    A fact that a department handed over or recorded 部门数据.
+    """
+
+    id: int
+    """
+    标识: The fact's identifier within its feed.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    feed: str
+    """
+    数据表: Code of the feed.
+    """
+    year: int
+    """
+    年度: Year in which it stands.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    person_id: str | None
+    """
+    人员标识: Whom it is about; null for the whole household.
+    """
+    values: dict[str, Any]
+    """
+    内容: The feed's fields by name; amounts as texts.
+    """
+
+
+class FactChanged(TypedDict):
+    """
+    What a change of a fact has led to.
+    """
+
+    id: int
+    """
+    标识: The fact's identifier within its feed.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class FeedView(TypedDict):
+    """
+    A table that a department hands over 数据表.
+    """
+
+    code: str
+    """
+    代码: Code of the table.
+    """
+    title: str
+    """
+    名称: Chinese title.
+    """
+    department: str
+    """
+    部门: Who hands it over.
+    """
+    description: str
+    """
+    说明: What a row is.
+    """
+    columns: list[ColumnView]
+    """
+    列: Its columns in order.
+    """
+    key: list[str]
+    """
+    主键: Titles of the columns that identify a row.
+    """
+
+
+class HouAprCorrection(TypedDict):
+    """
+    住房鉴定(HOU-APR)。住房安全鉴定,一户一次一行。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    grade: NotRequired[Literal["A", "B", "C", "D"]]
+    """
+    鉴定等级: One of a closed list.
+    """
+    lived_in: NotRequired[bool]
+    """
+    是否居住: Yes or no: true, false, 是 or 否.
+    """
+
+
+class HouAprEntry(TypedDict):
+    """
+    住房鉴定(HOU-APR)。住房安全鉴定,一户一次一行。
+    """
+
+    grade: Literal["A", "B", "C", "D"]
+    """
+    鉴定等级: One of a closed list.
+    """
+    appraised_on: str
+    """
+    鉴定日期: A calendar day.
+    """
+    lived_in: bool
+    """
+    是否居住: Yes or no: true, false, 是 or 否.
+    """
+
+
+class Household(TypedDict):
+    """
+    A household 农户, masked.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_no: str
+    """
+    户编号: Number in the national system, opaque.
+    """
+    division_code: str
+    """
+    行政区划代码: 12-digit code of the village.
+    """
+    village_group: str | None
+    """
+    村民小组: Group of the village.
+    """
+    household_type: Literal["一般农户", "脱贫户"]
+    """
+    户类型: Ordinary, or out of poverty (registered 2014 to 2020).
+    """
+    relocated: bool | None
+    """
+    是否易地扶贫搬迁户: Relocated for poverty alleviation; null if unknown.
+    """
+    address: str | None
+    """
+    家庭住址: Masked.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    closed_on: str | None
+    """
+    销户日期: Null while the household exists.
+    """
+    close_reason: str | None
+    """
+    销户事由: Why it was closed.
+    """
+    changed_at: str
+    """
+    变更时间: When it or a member changed last.
+    """
+
+
+class HouseholdCorrection(TypedDict):
+    """
+    What is to be corrected of a household, and why. A field left out stays as it is; null clears it.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    village_group: NotRequired[str | None]
+    """
+    村民小组: Group of the village.
+    """
+    address: NotRequired[str | None]
+    """
+    家庭住址: Stored encrypted, shown masked.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    relocated: NotRequired[bool | None]
+    """
+    是否易地扶贫搬迁户: Relocated for poverty alleviation; null if unknown.
+    """
+    household_no: NotRequired[str]
+    """
+    户编号: Number in the national system, opaque.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: 12-digit code of the village.
+    """
+    household_type: NotRequired[Literal["一般农户", "脱贫户"]]
+    """
+    户类型: Ordinary, or out of poverty (registered 2014 to 2020).
+    """
+
+
+class HouseholdEntry(TypedDict):
+    """
+    A household as it is registered.
+    """
+
+    village_group: NotRequired[str | None]
+    """
+    村民小组: Group of the village.
+    """
+    address: NotRequired[str | None]
+    """
+    家庭住址: Stored encrypted, shown masked.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    relocated: NotRequired[bool | None]
+    """
+    是否易地扶贫搬迁户: Relocated for poverty alleviation; null if unknown.
+    """
+    household_no: str
+    """
+    户编号: Number in the national system, opaque.
+    """
+    division_code: str
+    """
+    行政区划代码: 12-digit code of the village.
+    """
+    household_type: Literal["一般农户", "脱贫户"]
+    """
+    户类型: Ordinary, or out of poverty (registered 2014 to 2020).
+    """
+
+
+class Identity(TypedDict):
+    """
+    Who a person is, in full.
+    """
+
+    person_id: str
+    """
+    人员标识: The person.
+    """
+    name: str
+    """
+    姓名: In full.
+    """
+    id_number: str
+    """
+    证件号码: In full.
+    """
+    birth_date: str | None
+    """
+    出生日期: By the citizen number.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+class Income(TypedDict):
+    """
+    An income statement 家庭收支 of one year, with what is computed from it.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    year: int
+    """
+    年度: Calendar year.
+    """
+    registered_population: int
+    """
+    家庭人口数: Persons by whom per-capita figures divide.
+    """
+    wage: str
+    """
+    工资性收入: Wages.
+    """
+    business: str
+    """
+    生产经营性收入: Gross, from production.
+    """
+    property: str
+    """
+    财产性收入: From property.
+    """
+    transfer: str
+    """
+    转移性收入: Transfers.
+    """
+    business_cost: str
+    """
+    生产经营性支出: Of production.
+    """
+    claims: str
+    """
+    理赔收入: Insurance claims paid.
+    """
+    compliant_self_pay: str
+    """
+    合规自付支出: Compliant costs that it bore itself.
+    """
+    net: str
+    """
+    纯收入: The four incomes less the cost of production.
+    """
+    net_per_capita: str
+    """
+    人均纯收入: Net over the registered population.
+    """
+    reference_per_capita: str
+    """
+    监测参考人均收入: Net plus claims less compliant self-pay, over the registered population.
+    """
+
+
+class IncomeEntry(TypedDict):
+    """
+    A household's income statement of one year; what is left out is nought.
+    """
+
+    registered_population: int
+    """
+    家庭人口数: Persons by whom per-capita figures divide.
+    """
+    wage: NotRequired[float | str]
+    """
+    工资性收入: Wages.
+    """
+    business: NotRequired[float | str]
+    """
+    生产经营性收入: Gross, from production.
+    """
+    property: NotRequired[float | str]
+    """
+    财产性收入: From property.
+    """
+    transfer: NotRequired[float | str]
+    """
+    转移性收入: Transfers.
+    """
+    business_cost: NotRequired[float | str]
+    """
+    生产经营性支出: Of production.
+    """
+    claims: NotRequired[float | str]
+    """
+    理赔收入: Insurance claims paid.
+    """
+    compliant_self_pay: NotRequired[float | str]
+    """
+    合规自付支出: Compliant costs that it bore itself.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class Joining(TypedDict):
+    """
+    The new membership of a person who had moved out.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    relation: str
+    """
+    与户主关系: Relation to the head of the household.
+    """
+    joined_on: str
+    """
+    加入日期: First day of the new membership.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why, where there is more to say; goes into the audit trail.
+    """
+
+
+class LabEmpCorrection(TypedDict):
+    """
+    人社就业(LAB-EMP)。就业与失业状态的变化,一人一次变化一行。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    status: NotRequired[Literal["就业", "失业"]]
+    """
+    就业状态: One of a closed list.
+    """
+    employer: NotRequired[str | None]
+    """
+    单位名称: Free text.
+    """
+    monthly_wage: NotRequired[float | str | None]
+    """
+    月工资: Yuan, at most two decimals. 元
+    """
+
+
+class LabEmpEntry(TypedDict):
+    """
+    人社就业(LAB-EMP)。就业与失业状态的变化,一人一次变化一行。
+    """
+
+    status: Literal["就业", "失业"]
+    """
+    就业状态: One of a closed list.
+    """
+    started_on: str
+    """
+    状态起始日期: A calendar day.
+    """
+    employer: NotRequired[str | None]
+    """
+    单位名称: Free text.
+    """
+    monthly_wage: NotRequired[float | str | None]
+    """
+    月工资: Yuan, at most two decimals. 元
+    """
+
+
+class LeadClosing(TypedDict):
+    """
+    How a lead ends.
+    """
+
+    closed_on: str
+    """
+    办结日期: The day on which it was settled; not before it was opened, not in the future.
+    """
+    code: Literal["registered", "resolved", "coping", "monitored", "untrue", "moved", "not_found", "died", "duplicate", "other"]
+    """
+    办结代码: How it ends: `registered` 属实-已纳入程序; `resolved` 属实-享受政策后已化解; `coping` 属实-无返贫风险(自主应对); `monitored` 已是监测对象; `untrue` 信息不实; `moved` 人户分离/外迁; `not_found` 查无此人(数据错误); `died` 死亡; `duplicate` 重复; `other` 其他.
+    """
+    note: NotRequired[str | None]
+    """
+    办结说明: What was found; needed with `other`.
+    """
+
+
+class Leaving(TypedDict):
+    """
+    The end of a membership 人口自然减少.
+    """
+
+    left_on: str
+    """
+    减少日期: First day on which the person is no member any more.
+    """
+    reason: Literal["死亡", "婚出", "户籍迁出", "服刑", "参军", "失踪", "出国定居", "整户搬离", "其他"]
+    """
+    减少原因: Why: death, marriage, move, prison, army, missing, abroad, whole household moved, other.
+    """
+
+
+Level: TypeAlias = Literal["red", "orange", "yellow"]
+"""
+级别, worst first.
+"""
+
+
+class MedEnrCorrection(TypedDict):
+    """
+    医保参保(MED-ENR)。城乡居民与城镇职工参保情况,一人一年一行。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    insurance: NotRequired[Literal["城乡居民", "城镇职工"]]
+    """
+    险种: One of a closed list.
+    """
+    status: NotRequired[Literal["正常参保", "暂停", "终止"]]
+    """
+    参保状态: One of a closed list.
+    """
+
+
+class MedEnrEntry(TypedDict):
+    """
+    医保参保(MED-ENR)。城乡居民与城镇职工参保情况,一人一年一行。
+    """
+
+    insured_year: int
+    """
+    参保年度: A year, 1900 to 2100.
+    """
+    insurance: Literal["城乡居民", "城镇职工"]
+    """
+    险种: One of a closed list.
+    """
+    status: Literal["正常参保", "暂停", "终止"]
+    """
+    参保状态: One of a closed list.
+    """
+
+
+class MedSetCorrection(TypedDict):
+    """
+    医保结算(MED-SET)。住院、门诊、慢特病和药店结算,一次结算一行。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    visit: NotRequired[Literal["住院", "门诊", "门诊慢特病", "药店"]]
+    """
+    就诊类型: One of a closed list.
+    """
+    settled_on: NotRequired[str]
+    """
+    结算日期: A calendar day.
+    """
+    total: NotRequired[float | str]
+    """
+    医疗总费用: Yuan, at most two decimals. 元
+    """
+    basic_paid: NotRequired[float | str | None]
+    """
+    基本医保支付: Yuan, at most two decimals. 元
+    """
+    serious_paid: NotRequired[float | str | None]
+    """
+    大病保险支付: Yuan, at most two decimals. 元
+    """
+    aid_paid: NotRequired[float | str | None]
+    """
+    医疗救助支付: Yuan, at most two decimals. 元
+    """
+    self_paid: NotRequired[float | str]
+    """
+    个人自付: Yuan, at most two decimals. 元
+    """
+
+
+class MedSetEntry(TypedDict):
+    """
+    医保结算(MED-SET)。住院、门诊、慢特病和药店结算,一次结算一行。
+    """
+
+    settlement_no: str
+    """
+    结算流水号: Free text.
+    """
+    visit: Literal["住院", "门诊", "门诊慢特病", "药店"]
+    """
+    就诊类型: One of a closed list.
+    """
+    settled_on: str
+    """
+    结算日期: A calendar day.
+    """
+    total: float | str
+    """
+    医疗总费用: Yuan, at most two decimals. 元
+    """
+    basic_paid: NotRequired[float | str | None]
+    """
+    基本医保支付: Yuan, at most two decimals. 元
+    """
+    serious_paid: NotRequired[float | str | None]
+    """
+    大病保险支付: Yuan, at most two decimals. 元
+    """
+    aid_paid: NotRequired[float | str | None]
+    """
+    医疗救助支付: Yuan, at most two decimals. 元
+    """
+    self_paid: float | str
+    """
+    个人自付: Yuan, at most two decimals. 元
+    """
+
+
+class HouseholdMember(TypedDict):
+    """
+    A member 家庭成员 of a household, masked.
+    """
+
+    membership_id: str
+    """
+    成员关系标识: The membership.
+    """
+    person_id: str
+    """
+    人员标识: The person.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    sex: Literal["男", "女"] | None
+    """
+    性别: By the citizen number.
+    """
+    birth_year: int | None
+    """
+    出生年份: Only the year: the date is what the masked number hides.
+    """
+    relation: str
+    """
+    与户主关系: Relation to the head of the household.
+    """
+    joined_on: str | None
+    """
+    加入日期: Null: since before records began.
+    """
+    left_on: str | None
+    """
+    减少日期: Null: still a member.
+    """
+    left_reason: str | None
+    """
+    减少原因: Why the membership ended.
+    """
+
+
+class Membership(TypedDict):
+    """
+    A membership 家庭成员关系 of a person.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    relation: str
+    """
+    与户主关系: Relation to the head of the household.
+    """
+    joined_on: str | None
+    """
+    加入日期: Null: since before records began.
+    """
+    left_on: str | None
+    """
+    减少日期: Null: still a member.
+    """
+    left_reason: str | None
+    """
+    减少原因: Why the membership ended.
+    """
+
+
+class Mover(TypedDict):
+    """
+    A member who goes along, with the relation in the new household.
+    """
+
+    person_id: str
+    """
+    人员标识: The person.
+    """
+    relation: str
+    """
+    与户主关系: Relation to the head there.
+    """
+
+
+class Moving(TypedDict):
+    """
+    A member of one household who joins another on the same day.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    relation: str
+    """
+    与户主关系: Relation to the head of the household.
+    """
+    on: str
+    """
+    日期: First day in the new household, today at the latest.
+    """
+    left_reason: Literal["婚出", "户籍迁出", "服刑", "参军", "失踪", "出国定居", "整户搬离", "其他"]
+    """
+    减少原因: Why the old household has one member less.
+    """
+
+
+class PageBatchView(TypedDict):
+    items: list[BatchView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDivision(TypedDict):
+    items: list[Division]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFact(TypedDict):
+    items: list[Fact]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFeedView(TypedDict):
+    items: list[FeedView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageHousehold(TypedDict):
+    items: list[Household]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageIncome(TypedDict):
+    items: list[Income]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageMember(TypedDict):
+    items: list[HouseholdMember]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageMembership(TypedDict):
+    items: list[Membership]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class Parameter(TypedDict):
+    """
+    A parameter with the version that holds on the day asked for.
+    """
+
+    name: str
+    """
+    参数名: Name of the parameter.
+    """
+    version: int
+    """
+    版本: Counts up from 1; 0 is the shipped value.
+    """
+    value: str
+    """
+    数值: The value in the parameter's unit.
+    """
+    effective_from: str | None
+    """
+    生效日期: First day on which it holds; null for the shipped value.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+    recorded_by: str | None
+    """
+    录入者: Client that recorded it.
+    """
+    recorded_at: str | None
+    """
+    录入时间: When it was recorded.
+    """
+    title: str
+    """
+    名称: What the parameter is, in Chinese.
+    """
+    unit: str
+    """
+    单位: Unit of the value.
+    """
+    default: str
+    """
+    出厂值: The shipped value.
+    """
+
+
+class ParameterSetting(TypedDict):
+    """
+    A new dated version of a parameter.
+    """
+
+    value: float | str
+    """
+    数值: The value in the parameter's unit, as text or number.
+    """
+    effective_from: str
+    """
+    生效日期: First day on which it holds.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+
+
+class Person(TypedDict):
+    """
+    A person 人员, masked, with the latest membership.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    sex: Literal["男", "女"] | None
+    """
+    性别: By the citizen number.
+    """
+    birth_year: int | None
+    """
+    出生年份: Only the year: the date is what the masked number hides.
+    """
+    relation: str
+    """
+    与户主关系: Relation to the head of the household.
+    """
+    joined_on: str | None
+    """
+    加入日期: Null: since before records began.
+    """
+    left_on: str | None
+    """
+    减少日期: Null: still a member.
+    """
+    left_reason: str | None
+    """
+    减少原因: Why the membership ended.
+    """
+    ethnicity: str | None
+    """
+    民族: Ethnic group.
+    """
+    political_status: str | None
+    """
+    政治面貌: Political status.
+    """
+    education: str | None
+    """
+    文化程度: Education, if not at school.
+    """
+    school_status: str | None
+    """
+    在校生状况: If at school.
+    """
+    health: str | None
+    """
+    健康状况: State of health.
+    """
+    labour_skill: str | None
+    """
+    劳动技能: Ability to work.
+    """
+    work_place: str | None
+    """
+    务工所在地: Where the person works.
+    """
+    work_months: str | None
+    """
+    务工时间(月): Months worked in a year.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    changed_at: str
+    """
+    变更时间: When it changed last.
+    """
+
+
+class PersonCorrection(TypedDict):
+    """
+    What is to be corrected of a person and the latest membership, and why. A field left out stays as it is; null clears it.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    ethnicity: NotRequired[str | None]
+    """
+    民族: Ethnic group.
+    """
+    political_status: NotRequired[str | None]
+    """
+    政治面貌: Political status.
+    """
+    education: NotRequired[str | None]
+    """
+    文化程度: Education, if not at school.
+    """
+    school_status: NotRequired[str | None]
+    """
+    在校生状况: If at school.
+    """
+    health: NotRequired[str | None]
+    """
+    健康状况: State of health.
+    """
+    labour_skill: NotRequired[str | None]
+    """
+    劳动技能: Ability to work.
+    """
+    work_place: NotRequired[str | None]
+    """
+    务工所在地: Where the person works.
+    """
+    work_months: NotRequired[str | None]
+    """
+    务工时间(月): Months worked in a year.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    name: NotRequired[str]
+    """
+    姓名: Full name; shown masked.
+    """
+    id_number: NotRequired[str]
+    """
+    证件号码: Citizen number; stored encrypted, shown masked.
+    """
+    relation: NotRequired[str]
+    """
+    与户主关系: Relation to the head of the household.
+    """
+    joined_on: NotRequired[str | None]
+    """
+    加入日期: First day of membership; null: since before records began.
+    """
+
+
+class PersonEntry(TypedDict):
+    """
+    A person who becomes a member of a household: a new one, or one who had moved out.
+    """
+
+    ethnicity: NotRequired[str | None]
+    """
+    民族: Ethnic group.
+    """
+    political_status: NotRequired[str | None]
+    """
+    政治面貌: Political status.
+    """
+    education: NotRequired[str | None]
+    """
+    文化程度: Education, if not at school.
+    """
+    school_status: NotRequired[str | None]
+    """
+    在校生状况: If at school.
+    """
+    health: NotRequired[str | None]
+    """
+    健康状况: State of health.
+    """
+    labour_skill: NotRequired[str | None]
+    """
+    劳动技能: Ability to work.
+    """
+    work_place: NotRequired[str | None]
+    """
+    务工所在地: Where the person works.
+    """
+    work_months: NotRequired[str | None]
+    """
+    务工时间(月): Months worked in a year.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    name: str
+    """
+    姓名: Full name; shown masked.
+    """
+    id_number: str
+    """
+    证件号码: Citizen number; stored encrypted, shown masked.
+    """
+    relation: str
+    """
+    与户主关系: Relation to the head of the household.
+    """
+    joined_on: NotRequired[str | None]
+    """
+    加入日期: First day of membership; null: since before records began.
+    """
+
+
+class PersonView(TypedDict):
+    """
+    A person as lists show one.
+    """
+
+    id: str
+    """
+    人员标识: The person.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+
+
+class PolHukCorrection(TypedDict):
+    """
+    户籍变动(POL-HUK)。死亡、迁出、迁入和出生登记,一人一次变动一行。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
+class PolHukEntry(TypedDict):
+    """
+    户籍变动(POL-HUK)。死亡、迁出、迁入和出生登记,一人一次变动一行。
+    """
+
+    change: Literal["死亡", "迁出", "迁入", "出生"]
+    """
+    变动类型: One of a closed list.
+    """
+    changed_on: str
+    """
+    变动日期: A calendar day.
+    """
+
+
+class Purpose(TypedDict):
+    """
+    What personal data is read for.
+    """
+
+    purpose: str
+    """
+    用途: What for; goes into the audit trail.
+    """
+
+
+class HouseholdReasoned(TypedDict):
+    """
+    A step that says why it is taken.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
+class RejectView(TypedDict):
+    """
+    A rejected row.
+    """
+
+    row: int
+    """
+    行号: 1-based record in the file; the header is 1.
+    """
+    reason: str
+    """
+    错误代码: Stable machine code.
+    """
+    column: str
+    """
+    列: Title of the column that decides.
+    """
+    message: str
+    """
+    错误说明: What is wrong, in Chinese.
+    """
+
+
+class ScreeningLeadView(TypedDict):
+    """
+    A lead that a screening opened or joined, as it was then.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    lead_id: str
+    """
+    线索标识: The lead.
+    """
+    level: Level
+    """
+    级别: The worst level of its hits.
+    """
+    category: Category | None
+    """
+    建议类别: Recommended category.
+    """
+    opened: bool
+    """
+    新增: Whether this screening opened it.
+    """
+
+
+class ScreeningRequest(TypedDict):
+    """
+    A screening to be run.
+    """
+
+    as_of: str
+    """
+    截至日期: The day whose facts and parameters count.
+    """
+
+
+class Splitting(TypedDict):
+    """
+    A new household of some members of another 分户. Village and type are the other's unless they are given.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    village_group: NotRequired[str | None]
+    """
+    村民小组: Group of the village.
+    """
+    address: NotRequired[str | None]
+    """
+    家庭住址: Stored encrypted, shown masked.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    relocated: NotRequired[bool | None]
+    """
+    是否易地扶贫搬迁户: Relocated for poverty alleviation; null if unknown.
+    """
+    household_no: str
+    """
+    户编号: Number in the national system, opaque.
+    """
+    division_code: NotRequired[str | None]
+    """
+    行政区划代码: Its village, if another.
+    """
+    household_type: NotRequired[Literal["一般农户", "脱贫户"] | None]
+    """
+    户类型: Its type, if another.
+    """
+    on: str
+    """
+    日期: Day on which it happens, today at the latest.
+    """
+    members: list[Mover]
+    """
+    家庭成员: Who goes along, each once.
+    """
+
+
+Subject: TypeAlias = Literal["person", "household"]
+"""
+Whom a hit names.
+"""
+
+
+class UsedParameter(TypedDict):
+    """
+    A parameter version that a screening used.
+    """
+
+    version: int
+    """
+    版本: 0 is the shipped value.
+    """
+    value: str
+    """
+    数值: Its value.
+    """
+    effective_from: str | None
+    """
+    生效日期: Since when it holds; null: since ever.
+    """
+
+
+class Version(TypedDict):
+    """
+    One version of a parameter. Version 0 is the value that the platform ships.
+    """
+
+    name: str
+    """
+    参数名: Name of the parameter.
+    """
+    version: int
+    """
+    版本: Counts up from 1; 0 is the shipped value.
+    """
+    value: str
+    """
+    数值: The value in the parameter's unit.
+    """
+    effective_from: str | None
+    """
+    生效日期: First day on which it holds; null for the shipped value.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+    recorded_by: str | None
+    """
+    录入者: Client that recorded it.
+    """
+    recorded_at: str | None
+    """
+    录入时间: When it was recorded.
+    """
+
+
+class WatOutCorrection(TypedDict):
+    """
+    停水(WAT-OUT)。农户停水起止,一次一行。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    ended_on: NotRequired[str | None]
+    """
+    停水结束日期: A calendar day. 空白表示仍在停水
+    """
+
+
+class WatOutEntry(TypedDict):
+    """
+    停水(WAT-OUT)。农户停水起止,一次一行。
+    """
+
+    started_on: str
+    """
+    停水开始日期: A calendar day.
+    """
+    ended_on: NotRequired[str | None]
+    """
+    停水结束日期: A calendar day. 空白表示仍在停水
+    """
+
+
+class WatchedView(TypedDict):
+    """
+    A household on the watch list 重点关注: yellow hits only.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+
+
+class WithdrawnFactView(TypedDict):
+    """
+    A fact that its department took back 作废, as it was.
+    """
+
+    id: str
+    """
+    标识: The withdrawal.
+    """
+    feed: str
+    """
+    数据表: Code of the feed.
+    """
+    year: int
+    """
+    年度: Year in which it stood.
+    """
+    person_id: str | None
+    """
+    人员标识: Whom it was about; null for the whole household.
+    """
+    values: dict[str, Any]
+    """
+    内容: The feed's fields by name; amounts as texts.
+    """
+    reason: str
+    """
+    事由: Why it was taken back.
+    """
+    department: str
+    """
+    部门: Who took it back.
+    """
+    withdrawn_at: str
+    """
+    作废时间: When.
+    """
+
+
+class ListClientsQuery(TypedDict):
+    client_id: NotRequired[str]
+    """
+    客户端编号: Only this one.
+    """
+    department: NotRequired[str]
+    """
+    部门: Only of this department.
+    """
+    active: NotRequired[bool]
+    """
+    有效: Only those that get tokens, or only the others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListStaffQuery(TypedDict):
+    role: NotRequired[str]
+    """
+    岗位角色: Only of this role.
+    """
+    department: NotRequired[str]
+    """
+    部门: Only of this department.
+    """
+    pending: NotRequired[bool]
+    """
+    待核准: Only those that wait, or only the others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class FindHouseholdProfilesQuery(TypedDict):
+    household_no: str
+    """
+    户编号: Number of the household, exactly.
+    """
+
+
+class ReadBoardQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: County, town or village; without it the smallest division that holds all the caller may see.
+    """
+
+
+class SearchGatewayAuditQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    actor: NotRequired[str]
+    """
+    操作者: Only deeds of this client.
+    """
+    action: NotRequired[str]
+    """
+    操作: Only this kind of deed.
+    """
+    resource: NotRequired[str]
+    """
+    对象类型: Only this kind of record.
+    """
+    resource_id: NotRequired[str]
+    """
+    对象标识: Only this record.
+    """
+    purpose: NotRequired[str]
+    """
+    用途: Only deeds whose purpose contains this.
+    """
+    since: NotRequired[str]
+    """
+    时间起: Only from this moment on.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Only before this moment.
+    """
+
+
+class ListGatewayDeadLettersQuery(TypedDict):
+    consumer: NotRequired[str]
+    """
+    消费者: Only of this consumer.
+    """
+    state: NotRequired[Literal["failed", "parked", "applied", "discarded"]]
+    """
+    状态: Only in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before.
+    """
+
+
+class ListDivisionsQuery(TypedDict):
+    parent: NotRequired[str]
+    """
+    上级代码: Only those right below this division.
+    """
+    level: NotRequired[Literal["county", "town", "village"]]
+    """
+    层级: Only this level.
+    """
+    valid_on: NotRequired[str]
+    """
+    有效日期: Only codes that hold on this day.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListHouseholdsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only households of this town.
+    """
+    village: NotRequired[str]
+    """
+    村: Only households of this village.
+    """
+    household_type: NotRequired[Literal["一般农户", "脱贫户"]]
+    """
+    户类型: Only this type.
+    """
+    relocated: NotRequired[bool]
+    """
+    是否易地扶贫搬迁户: Only relocated households, or only others.
+    """
+    closed: NotRequired[bool]
+    """
+    已销户: Only closed households, or only others.
+    """
+    changed_since: NotRequired[str]
+    """
+    变更时间起: Only households that changed since then.
+    """
+    household_no: NotRequired[str]
+    """
+    户编号: Only the household with this number.
+    """
+
+
+class ListPersonsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    household: NotRequired[str]
+    """
+    农户标识: Only persons of this household.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only persons of this town.
+    """
+    village: NotRequired[str]
+    """
+    村: Only persons of this village.
+    """
+    name: NotRequired[str]
+    """
+    姓名: Any piece of the name, one character or more.
+    """
+
+
+class ListMembersQuery(TypedDict):
+    as_of: NotRequired[str]
+    """
+    截至日期: Members on this day; without it, all that it ever had.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListMembershipsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListIncomesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListHouseholdFactsQuery(TypedDict):
+    feed: NotRequired[str]
+    """
+    数据表: Only this feed, such as MED-SET.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only this year.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPersonFactsQuery(TypedDict):
+    feed: NotRequired[str]
+    """
+    数据表: Only this feed, such as MED-SET.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only this year.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListWithdrawnFactsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+RecordHouseholdFactBody: TypeAlias = HouAprEntry | WatOutEntry | DisAstEntry
+"""
+By the feed in the address.
+"""
+
+
+RecordPersonFactBody: TypeAlias = (
+    MedEnrEntry | MedSetEntry | EduEnrEntry | CivAidEntry | DisCrtEntry | LabEmpEntry | PolHukEntry
+)
+"""
+By the feed in the address.
+"""
+
+
+CorrectFactBody: TypeAlias = (
+    MedEnrCorrection
+    | MedSetCorrection
+    | EduEnrCorrection
+    | CivAidCorrection
+    | DisCrtCorrection
+    | LabEmpCorrection
+    | HouAprCorrection
+    | WatOutCorrection
+    | PolHukCorrection
+    | DisAstCorrection
+)
+"""
+By the feed in the address.
+"""
+
+
+class ListBatchesQuery(TypedDict):
+    feed: NotRequired[str]
+    """
+    数据表: Only batches of this table.
+    """
+    state: NotRequired[Literal["queued", "running", "completed", "refused"]]
+    """
+    状态: Only batches in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class HandOverBatchForm(TypedDict):
+    period: NotRequired[str]
+    """
+    数据期: A label of the period.
+    """
+
+
+class ListRejectsQuery(TypedDict):
+    reason: NotRequired[str]
+    """
+    错误代码: Only this reason.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListParametersQuery(TypedDict):
+    on: NotRequired[str]
+    """
+    适用日期: The day whose versions are asked for; today if empty.
+    """
+
+
+class GetParameterQuery(TypedDict):
+    on: NotRequired[str]
+    """
+    适用日期: The day whose versions are asked for; today if empty.
+    """
+
+
+class ListParameterVersionsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListScreeningsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListScreeningHitsQuery(TypedDict):
+    rule: NotRequired[str]
+    """
+    规则: Only hits of this rule.
+    """
+    level: NotRequired[Level]
+    """
+    级别: Only this level.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListScreeningLeadsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListWatchedQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLeadsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only households of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only households of this village, 12 digits.
+    """
+    level: NotRequired[Level]
+    """
+    级别: Only this level.
+    """
+    rule: NotRequired[str]
+    """
+    规则: Only hits of this rule.
+    """
+    category: NotRequired[Category]
+    """
+    建议类别: Only this category.
+    """
+    state: NotRequired[str]
+    """
+    状态: `open` or `closed`; all if empty.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListHouseholdDeadLettersQuery(TypedDict):
+    consumer: NotRequired[str]
+    """
+    消费者: Only of this consumer.
+    """
+    state: NotRequired[Literal["failed", "parked", "applied", "discarded"]]
+    """
+    状态: Only in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before.
+    """
+
+
+class SearchHouseholdAuditQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    actor: NotRequired[str]
+    """
+    操作者: Only deeds of this client.
+    """
+    action: NotRequired[str]
+    """
+    操作: Only this kind of deed.
+    """
+    resource: NotRequired[str]
+    """
+    对象类型: Only this kind of record.
+    """
+    resource_id: NotRequired[str]
+    """
+    对象标识: Only this record.
+    """
+    purpose: NotRequired[str]
+    """
+    用途: Only deeds whose purpose contains this.
+    """
+    since: NotRequired[str]
+    """
+    时间起: Only from this moment on.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Only before this moment.
+    """
+
+
+class ListDisclosuresQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    actor: NotRequired[str]
+    """
+    操作者: Only deeds of this client.
+    """
+    action: NotRequired[str]
+    """
+    操作: Only this kind of deed.
+    """
+    resource: NotRequired[str]
+    """
+    对象类型: Only this kind of record.
+    """
+    resource_id: NotRequired[str]
+    """
+    对象标识: Only this record.
+    """
+    purpose: NotRequired[str]
+    """
+    用途: Only deeds whose purpose contains this.
+    """
+    since: NotRequired[str]
+    """
+    时间起: Only from this moment on.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Only before this moment.
+    """
+
+
+class Area(TypedDict):
+    """
+    The figures of one division, as far as the caller may see into it.
+    """
+
+    division: DivisionName
+    """
+    行政区划: Where.
+    """
+    all: NotRequired[Figure]
+    """
+    合计: All households.
+    """
+    by_type: NotRequired[dict[str, Figure]]
+    """
+    按户类型: By 户类型: 一般农户, 脱贫户.
+    """
+    leads: NotRequired[Leads]
+    """
+    线索: Open leads.
+    """
+    watch: NotRequired[Figure]
+    """
+    重点关注: Households on the watch list.
+    """
+
+
+class Board(TypedDict):
+    """
+    The board 县级看板 of a division: its figures, those of the divisions right below it, and how fresh the data is.
+    """
+
+    division: DivisionName
+    """
+    行政区划: Where.
+    """
+    all: NotRequired[Figure]
+    """
+    合计: All households.
+    """
+    by_type: NotRequired[dict[str, Figure]]
+    """
+    按户类型: By 户类型: 一般农户, 脱贫户.
+    """
+    leads: NotRequired[Leads]
+    """
+    线索: Open leads.
+    """
+    watch: NotRequired[Figure]
+    """
+    重点关注: Households on the watch list.
+    """
+    counted_on: str
+    """
+    统计日期: The day on which members count as active.
+    """
+    data_time: str | None
+    """
+    数据时间: When the newest batch or screening behind these figures finished; null before the first.
+    """
+    children: list[Area]
+    """
+    下级: Towns of a county, villages of a town; none below a village.
+    """
+    feeds: list[Freshness]
+    """
+    数据时效: Each feed that has been handed over, by code.
+    """
+    screening: LastScreening | None
+    """
+    最近筛查: Null before the first.
+    """
+
+
+class HouseholdChanged(TypedDict):
+    """
+    A household 农户 with its members, masked.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_no: str
+    """
+    户编号: Number of the household, opaque.
+    """
+    division_code: str
+    """
+    行政区划代码: Village, 12 digits.
+    """
+    village_group: str | None
+    """
+    村民小组: Group within the village.
+    """
+    household_type: str
+    """
+    户类型: 一般农户 or 脱贫户.
+    """
+    relocated: bool | None
+    """
+    是否易地扶贫搬迁户: Whether it was moved to a new home to leave poverty; null: not told.
+    """
+    address: str | None
+    """
+    家庭住址: Masked.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    closed_on: str | None
+    """
+    销户日期: Null: not closed.
+    """
+    members: list[Member]
+    """
+    家庭成员: Past and present.
+    """
+
+
+class Me(TypedDict):
+    """
+    Who is signed in, and what the session may do.
+    """
+
+    username: str
+    """
+    用户名: The account.
+    """
+    name: str
+    """
+    姓名: The person's name.
+    """
+    role: str
+    """
+    岗位角色: Code of the role.
+    """
+    role_title: str
+    """
+    岗位名称: Title of the role.
+    """
+    department: str
+    """
+    部门: The department of the account.
+    """
+    divisions: list[str]
+    """
+    行政区划: The divisions that it works in.
+    """
+    permissions: list[str]
+    """
+    权限: What the session may do.
+    """
+    stage: Stage
+    """
+    会话阶段: `complete`, or what must be done first: change the `password`, set up the `second_factor`.
+    """
+    csrf_token: str
+    """
+    防伪令牌: Goes as `X-CSRF-Token` with every change.
+    """
+
+
+class PageRoleOut(TypedDict):
+    items: list[RoleOut]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSessionOut(TypedDict):
+    items: list[SessionOut]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageStaffOut(TypedDict):
+    items: list[StaffOut]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class Profile(TypedDict):
+    """
+    A household's profile 农户画像: one document of everything that is known, masked.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    revision: int
+    """
+    修订号: Grows with every change of any part; the ETag is made of it.
+    """
+    household: HouseholdChanged
+    """
+    农户信息: The household and its members, past and present.
+    """
+    incomes: list[IncomeChanged]
+    """
+    家庭收支: Income statements by year.
+    """
+    records: list[RecordChanged]
+    """
+    部门数据: Departments' facts by feed and year.
+    """
+    leads: list[LeadChanged]
+    """
+    线索: Leads, open and closed, with their hits, oldest first.
+    """
+    watch: WatchChanged | None
+    """
+    重点关注: Its entry on the watch list with hits; null if never on it.
+    """
+
+
+class Profiles(TypedDict):
+    """
+    The profiles that a search found.
+    """
+
+    items: list[Profile]
+    """
+    条目: The profile, or nothing.
+    """
+    next: str | None
+    """
+    下一页游标: Always null: a number finds one household.
+    """
+
+
+class HitView(TypedDict):
+    """
+    A hit 命中 of a screening.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    rule: str
+    """
+    规则: Rule that is met.
+    """
+    title: str
+    """
+    规则名称: What the rule says, in Chinese.
+    """
+    level: Level
+    """
+    级别: Level of the hit.
+    """
+    value: str | None
+    """
+    数值: As in the CSV; null where the rule has none.
+    """
+    person: PersonView | None
+    """
+    人员: The person; null for a rule about the household.
+    """
+    facts: dict[str, Any]
+    """
+    依据: What the hit rests on.
+    """
+    silent: bool
+    """
+    静默: It opens no lead, because one for it was closed a short while ago.
+    """
+
+
+class LeadHitView(TypedDict):
+    """
+    A hit 命中 that a lead rests on.
+    """
+
+    rule: str
+    """
+    规则: Rule that is met.
+    """
+    title: str
+    """
+    规则名称: What the rule says, in Chinese.
+    """
+    level: Level
+    """
+    级别: Level of the hit.
+    """
+    value: str | None
+    """
+    数值: As in the CSV; null where the rule has none.
+    """
+    person: PersonView | None
+    """
+    人员: The person; null for a rule about the household.
+    """
+    facts: dict[str, Any]
+    """
+    依据: What the hit rests on.
+    """
+
+
+class LeadView(TypedDict):
+    """
+    A lead 线索: a household to visit.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    id: str
+    """
+    线索标识: The lead.
+    """
+    version: int
+    """
+    版本: Grows with every change; the `ETag`.
+    """
+    level: Level
+    """
+    级别: The worst level of its hits.
+    """
+    category: Category | None
+    """
+    建议类别: Recommended category.
+    """
+    state: Literal["open", "closed"]
+    """
+    状态: Open until it is closed.
+    """
+    rules: list[str]
+    """
+    规则: Rules that its hits meet.
+    """
+    opened_on: str
+    """
+    产生日期: As-of day of the screening that opened it.
+    """
+    screened_on: str
+    """
+    最近筛查: Latest as-of day that touched it.
+    """
+    closed_on: str | None
+    """
+    办结日期: When it was closed.
+    """
+    close_code: (
+        Literal["registered", "resolved", "coping", "monitored", "untrue", "moved", "not_found", "died", "duplicate", "other"]
+        | None
+    )
+    """
+    办结代码: How it ended: `registered` 属实-已纳入程序; `resolved` 属实-享受政策后已化解; `coping` 属实-无返贫风险(自主应对); `monitored` 已是监测对象; `untrue` 信息不实; `moved` 人户分离/外迁; `not_found` 查无此人(数据错误); `died` 死亡; `duplicate` 重复; `other` 其他.
+    """
+
+
+class Merging(TypedDict):
+    """
+    A household whose members all join another one 并户; it is closed.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    into: str
+    """
+    并入农户: The household that stays.
+    """
+    on: str
+    """
+    日期: Day on which it happens, today at the latest.
+    """
+    members: list[Mover]
+    """
+    家庭成员: Who goes along, each once.
+    """
+
+
+class PageHitView(TypedDict):
+    items: list[HitView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLeadView(TypedDict):
+    items: list[LeadView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageParameter(TypedDict):
+    items: list[Parameter]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePerson(TypedDict):
+    items: list[Person]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageRejectView(TypedDict):
+    items: list[RejectView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageScreeningLeadView(TypedDict):
+    items: list[ScreeningLeadView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageVersion(TypedDict):
+    items: list[Version]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageWatchedView(TypedDict):
+    items: list[WatchedView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageWithdrawnFactView(TypedDict):
+    items: list[WithdrawnFactView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class RuleView(TypedDict):
+    """
+    A rule of the screening 筛查规则.
+    """
+
+    id: str
+    """
+    规则: The rule.
+    """
+    title: str
+    """
+    名称: What it says, in Chinese.
+    """
+    subject: Subject
+    """
+    对象: Whom its hits name.
+    """
+    levels: list[Level]
+    """
+    级别: Levels that its hits may have, worst first.
+    """
+    department: str
+    """
+    部门: Who hands over what it looks at.
+    """
+    plan: str
+    """
+    方案依据: Words of the county's plan that it serves.
+    """
+    parameters: list[str]
+    """
+    参数: Parameters that it uses.
+    """
+
+
+class ScreeningView(TypedDict):
+    """
+    A screening 筛查 of the whole county. Its figures are those of the county; lists show what lies in the caller's divisions.
+    """
+
+    id: str
+    """
+    筛查号: The screening.
+    """
+    as_of: str
+    """
+    截至日期: The day whose facts and parameters count.
+    """
+    state: Literal["queued", "running", "completed", "failed"]
+    """
+    状态: How far it is.
+    """
+    failure: str | None
+    """
+    失败原因: Stable code of why it failed.
+    """
+    requested_at: str
+    """
+    提交时间: When it was asked for.
+    """
+    started_at: str | None
+    """
+    开始时间: When it began.
+    """
+    finished_at: str | None
+    """
+    完成时间: When it ended.
+    """
+    households: int | None
+    """
+    户数: Households that were looked at.
+    """
+    persons: int | None
+    """
+    人数: Active persons that were looked at.
+    """
+    hits: int | None
+    """
+    命中数: Hits found.
+    """
+    hits_by_rule: dict[str, int]
+    """
+    各规则命中数: Hits by rule.
+    """
+    leads: int | None
+    """
+    线索数: Open leads that its hits opened or joined.
+    """
+    opened: int | None
+    """
+    新增线索数: Leads that it opened.
+    """
+    watched: int | None
+    """
+    重点关注户数: Households with yellow hits only.
+    """
+    parameters: dict[str, UsedParameter]
+    """
+    参数版本: The parameter versions that it used, by name.
+    """
+
+
+class LeadDetail(TypedDict):
+    """
+    A lead with the hits that it rests on.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    id: str
+    """
+    线索标识: The lead.
+    """
+    version: int
+    """
+    版本: Grows with every change; the `ETag`.
+    """
+    level: Level
+    """
+    级别: The worst level of its hits.
+    """
+    category: Category | None
+    """
+    建议类别: Recommended category.
+    """
+    state: Literal["open", "closed"]
+    """
+    状态: Open until it is closed.
+    """
+    rules: list[str]
+    """
+    规则: Rules that its hits meet.
+    """
+    opened_on: str
+    """
+    产生日期: As-of day of the screening that opened it.
+    """
+    screened_on: str
+    """
+    最近筛查: Latest as-of day that touched it.
+    """
+    closed_on: str | None
+    """
+    办结日期: When it was closed.
+    """
+    close_code: (
+        Literal["registered", "resolved", "coping", "monitored", "untrue", "moved", "not_found", "died", "duplicate", "other"]
+        | None
+    )
+    """
+    办结代码: How it ended: `registered` 属实-已纳入程序; `resolved` 属实-享受政策后已化解; `coping` 属实-无返贫风险(自主应对); `monitored` 已是监测对象; `untrue` 信息不实; `moved` 人户分离/外迁; `not_found` 查无此人(数据错误); `died` 死亡; `duplicate` 重复; `other` 其他.
+    """
+    close_note: str | None
+    """
+    办结说明: What was found.
+    """
+    hits: list[LeadHitView]
+    """
+    命中: The last hit of each rule and subject.
+    """
+
+
+class PageRuleView(TypedDict):
+    items: list[RuleView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageScreeningView(TypedDict):
+    items: list[ScreeningView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """

@@ -1,0 +1,594 @@
+"""A method for each operation. Made by `make clients` from the platform's OpenAPI document; not to be edited."""
+
+from __future__ import annotations
+
+from typing import Any, Unpack
+
+from zhenxing_client.calls import Calls, File
+from zhenxing_client.generated import models
+
+
+class Operations(Calls):
+    """Every operation of the platform by its name."""
+
+    def list_clients(self, **query: Unpack[models.ListClientsQuery]) -> models.PageClientOut:
+        """接入客户端列表。The clients that lie within the caller's own divisions and department."""
+        answer: models.PageClientOut = self._call("GET", "/api/gateway/v1/clients", query=query).json()
+        return answer
+
+    def create_client(self, body: models.NewClient, *, idempotency_key: str | None = None) -> models.ClientWithSecret:
+        """新建接入客户端。Make a client. The answer shows its secret this once; the same `Idempotency-Key` again answers without it."""
+        answer: models.ClientWithSecret = self._call(
+            "POST", "/api/gateway/v1/clients", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_client(self, id: str) -> models.ClientOut:
+        """接入客户端。One client."""
+        answer: models.ClientOut = self._call("GET", f"/api/gateway/v1/clients/{self._part(id)}").json()
+        return answer
+
+    def replace_client(self, id: str, body: models.ClientChange, *, if_match: int | None = None) -> models.ClientOut:
+        """修改接入客户端。Change what a client may do, with the reason. Its tokens are void at once: it asks for new ones, which say what it may now."""
+        answer: models.ClientOut = self._call(
+            "PUT", f"/api/gateway/v1/clients/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def rotate_client_secret(
+        self, id: str, body: models.Rotate, *, idempotency_key: str | None = None
+    ) -> models.ClientWithSecret:
+        """更换客户端密钥。Give a client a new secret, with the reason. The old one and the tokens had with it are void at once, or after the overlap. The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it."""
+        answer: models.ClientWithSecret = self._call(
+            "POST", f"/api/gateway/v1/clients/{self._part(id)}/secret", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def revoke_client(self, id: str, body: models.Revoke) -> models.ClientOut:
+        """停用接入客户端。End a client for good. Its tokens are refused at the gateway within a second, by every service within two."""
+        answer: models.ClientOut = self._call("POST", f"/api/gateway/v1/clients/{self._part(id)}/revocation", body=body).json()
+        return answer
+
+    def sign_in(self, body: models.SignInBody) -> models.Me:
+        """登录。Sign in with a password, and a code where a second factor is in use. The answer sets the session's cookie."""
+        answer: models.Me = self._call("POST", "/api/gateway/v1/sessions", body=body).json()
+        return answer
+
+    def get_me(self) -> models.Me:
+        """当前登录人。Who is signed in, what the session may do, and the token that goes with changes."""
+        answer: models.Me = self._call("GET", "/api/gateway/v1/me").json()
+        return answer
+
+    def sign_out(self) -> None:
+        """退出登录。End this session."""
+        self._call("POST", "/api/gateway/v1/me/sign-out")
+
+    def change_password(self, body: models.PasswordChange) -> None:
+        """修改密码。Give oneself another password; one's other sessions end."""
+        self._call("PUT", "/api/gateway/v1/me/password", body=body)
+
+    def set_up_second_factor(self) -> models.SecondFactorOut:
+        """获取动态验证码密钥。A new secret for an authenticator app (TOTP, RFC 6238), shown this once; it counts once a code of it is confirmed."""
+        answer: models.SecondFactorOut = self._call("POST", "/api/gateway/v1/me/second-factor").json()
+        return answer
+
+    def confirm_second_factor(self, body: models.Code) -> None:
+        """启用动态验证码。Show with a code that the authenticator app works; from now on a code is asked for."""
+        self._call("POST", "/api/gateway/v1/me/second-factor/confirmation", body=body)
+
+    def list_sessions(self) -> models.PageSessionOut:
+        """我的会话。One's own open sessions, the newest first."""
+        answer: models.PageSessionOut = self._call("GET", "/api/gateway/v1/me/sessions").json()
+        return answer
+
+    def end_session(self, id: str) -> None:
+        """结束我的一个会话。End one of one's own sessions, such as one that was left open elsewhere."""
+        self._call("POST", f"/api/gateway/v1/me/sessions/{self._part(id)}/end")
+
+    def list_roles(self) -> models.PageRoleOut:
+        """岗位角色与权限。Every role with what it is for and what it may do."""
+        answer: models.PageRoleOut = self._call("GET", "/api/gateway/v1/roles").json()
+        return answer
+
+    def list_staff(self, **query: Unpack[models.ListStaffQuery]) -> models.PageStaffOut:
+        """账号列表。The accounts that lie within the caller's own divisions, in the order of their user names."""
+        answer: models.PageStaffOut = self._call("GET", "/api/gateway/v1/staff", query=query).json()
+        return answer
+
+    def propose_staff(self, body: models.NewStaff, *, idempotency_key: str | None = None) -> models.StaffWithPassword:
+        """提出新账号。Propose an account. The answer shows its initial password this once; a security administrator must agree before it opens."""
+        answer: models.StaffWithPassword = self._call(
+            "POST", "/api/gateway/v1/staff", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_staff(self, id: str) -> models.StaffOut:
+        """账号。One account."""
+        answer: models.StaffOut = self._call("GET", f"/api/gateway/v1/staff/{self._part(id)}").json()
+        return answer
+
+    def change_staff(self, id: str, body: models.Grant, *, if_match: int | None = None) -> models.StaffOut:
+        """提出变更账号权限。Propose other rights, divisions or another name. Its sessions end; it opens again once a security administrator agrees."""
+        answer: models.StaffOut = self._call(
+            "PUT", f"/api/gateway/v1/staff/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def authorise_staff(self, id: str, *, if_match: int | None = None) -> models.StaffOut:
+        """核准账号。Agree to what was proposed for an account; who proposed it cannot."""
+        answer: models.StaffOut = self._call(
+            "POST", f"/api/gateway/v1/staff/{self._part(id)}/authorisation", headers={"if-match": if_match}
+        ).json()
+        return answer
+
+    def disable_staff(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.StaffOut:
+        """停用账号。Disable an account. Its sessions end at once."""
+        answer: models.StaffOut = self._call(
+            "POST", f"/api/gateway/v1/staff/{self._part(id)}/disablement", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def enable_staff(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.StaffOut:
+        """提出恢复账号。Propose that a disabled account works again; a security administrator must agree."""
+        answer: models.StaffOut = self._call(
+            "POST", f"/api/gateway/v1/staff/{self._part(id)}/enablement", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reset_staff_password(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.StaffWithPassword:
+        """重置密码。Give an account a new initial password, shown this once. Its sessions end."""
+        answer: models.StaffWithPassword = self._call(
+            "POST", f"/api/gateway/v1/staff/{self._part(id)}/password", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def unlock_staff(self, id: str, *, if_match: int | None = None) -> models.StaffOut:
+        """解锁账号。Let somebody try again who was locked out for wrong passwords."""
+        answer: models.StaffOut = self._call(
+            "POST", f"/api/gateway/v1/staff/{self._part(id)}/unlock", headers={"if-match": if_match}
+        ).json()
+        return answer
+
+    def reset_second_factor(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.StaffOut:
+        """重置动态验证码。Forget an account's second factor, such as that of a lost phone. Its sessions end."""
+        answer: models.StaffOut = self._call(
+            "POST", f"/api/gateway/v1/staff/{self._part(id)}/second-factor-reset", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def read_household_profile(self, household_id: str) -> models.Profile:
+        """读取农户画像。Everything that is known of a household, masked, as one document. Households outside the caller's divisions are not found."""
+        answer: models.Profile = self._call("GET", f"/api/gateway/v1/households/{self._part(household_id)}/profile").json()
+        return answer
+
+    def find_household_profiles(self, **query: Unpack[models.FindHouseholdProfilesQuery]) -> models.Profiles:
+        """按户编号查找农户画像。The profile of the household with this 户编号, if it lies within the caller's divisions."""
+        answer: models.Profiles = self._call("GET", "/api/gateway/v1/households", query=query).json()
+        return answer
+
+    def read_board(self, **query: Unpack[models.ReadBoardQuery]) -> models.Board:
+        """读取看板。Households, persons, open leads and the watch list of a division and of those right below it, and how fresh the data is."""
+        answer: models.Board = self._call("GET", "/api/gateway/v1/board", query=query).json()
+        return answer
+
+    def search_gateway_audit(self, **query: Unpack[models.SearchGatewayAuditQuery]) -> models.PageAuditEntry:
+        """审计记录查询。Who did what, the latest first; a caller of one department sees that department's deeds."""
+        answer: models.PageAuditEntry = self._call("GET", "/api/gateway/v1/audit", query=query).json()
+        return answer
+
+    def list_gateway_dead_letters(self, **query: Unpack[models.ListGatewayDeadLettersQuery]) -> models.PageDeadLetterView:
+        """死信列表。Dead letters, the oldest first."""
+        answer: models.PageDeadLetterView = self._call("GET", "/api/gateway/v1/dead-letters", query=query).json()
+        return answer
+
+    def read_gateway_dead_letter(self, id: str) -> models.DeadLetterView:
+        """查看死信。One dead letter with its item and its error."""
+        answer: models.DeadLetterView = self._call("GET", f"/api/gateway/v1/dead-letters/{self._part(id)}").json()
+        return answer
+
+    def retry_gateway_dead_letter(self, id: str, body: models.Settlement) -> models.DeadLetterView:
+        """重试死信。Run the consumer's handler again, then what waits behind it; the answer says whether it was applied."""
+        answer: models.DeadLetterView = self._call(
+            "POST", f"/api/gateway/v1/dead-letters/{self._part(id)}/retry", body=body
+        ).json()
+        return answer
+
+    def discard_gateway_dead_letter(self, id: str, body: models.Settlement) -> models.DeadLetterView:
+        """丢弃死信。Close it unapplied, then go on with what waits behind it."""
+        answer: models.DeadLetterView = self._call(
+            "POST", f"/api/gateway/v1/dead-letters/{self._part(id)}/discard", body=body
+        ).json()
+        return answer
+
+    def list_divisions(self, **query: Unpack[models.ListDivisionsQuery]) -> models.PageDivision:
+        """行政区划列表。Divisions that the caller may see, in the order of their codes."""
+        answer: models.PageDivision = self._call("GET", "/api/household/v1/divisions", query=query).json()
+        return answer
+
+    def get_division(self, code: str) -> models.Division:
+        """查询行政区划。One division, with its ETag."""
+        answer: models.Division = self._call("GET", f"/api/household/v1/divisions/{self._part(code)}").json()
+        return answer
+
+    def set_division(
+        self, code: str, body: models.DivisionSetting, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.Division:
+        """登记或更新行政区划。Take over a division of a newer code table. A new code needs no `If-Match`, a known one does; codes end, and never go away."""
+        answer: models.Division = self._call(
+            "PUT",
+            f"/api/household/v1/divisions/{self._part(code)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_households(self, **query: Unpack[models.ListHouseholdsQuery]) -> models.PageHousehold:
+        """农户列表。Households that the caller may see, masked, in the order of their numbers."""
+        answer: models.PageHousehold = self._call("GET", "/api/household/v1/households", query=query).json()
+        return answer
+
+    def register_household(self, body: models.HouseholdEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记农户。Register a household in a village of the caller's scope. With an `Idempotency-Key` it is registered once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/household/v1/households", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_household(self, id: str) -> models.Household:
+        """查询农户。One household, masked, with its ETag."""
+        answer: models.Household = self._call("GET", f"/api/household/v1/households/{self._part(id)}").json()
+        return answer
+
+    def correct_household(self, id: str, body: models.HouseholdCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正农户信息。Correct some fields of a household, with the reason. What is so already changes nothing."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/household/v1/households/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def split_household(
+        self, id: str, body: models.Splitting, *, if_match: int | None = None, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """分户。Make a new household of some members. What departments know of them goes along; incomes stay where they were earned."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/household/v1/households/{self._part(id)}/split",
+            headers={"if-match": if_match, "idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def merge_household(self, id: str, body: models.Merging, *, if_match: int | None = None) -> models.Changed:
+        """并户。Let all members join another household, and close this one. Its history and incomes stay with it."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/households/{self._part(id)}/merge", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_household(self, id: str, body: models.Closing) -> models.Changed:
+        """农户销户。Close a household whose members have all left. It stays with its history."""
+        answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/close", body=body).json()
+        return answer
+
+    def reopen_household(self, id: str, body: models.HouseholdReasoned) -> models.Changed:
+        """恢复误销的农户。Take back a closing that was a mistake."""
+        answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/reopen", body=body).json()
+        return answer
+
+    def list_persons(self, **query: Unpack[models.ListPersonsQuery]) -> models.PagePerson:
+        """人员列表。Persons that the caller may see, masked, in the order of a dictionary (拼音序)."""
+        answer: models.PagePerson = self._call("GET", "/api/household/v1/persons", query=query).json()
+        return answer
+
+    def register_person(self, id: str, body: models.PersonEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记家庭成员。Make somebody a member of a household: a new person, or one who is known and had moved out."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/household/v1/households/{self._part(id)}/persons",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def get_person(self, id: str) -> models.Person:
+        """查询人员。One person, masked, with the ETag."""
+        answer: models.Person = self._call("GET", f"/api/household/v1/persons/{self._part(id)}").json()
+        return answer
+
+    def correct_person(self, id: str, body: models.PersonCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正人员信息。Correct some fields of a person, name and number included, with the reason. What is so already changes nothing."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/household/v1/persons/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def move_person(self, id: str, body: models.Moving, *, if_match: int | None = None) -> models.Changed:
+        """转入另一户。Let a member of one household join another on the same day. What departments know of the person goes along."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/persons/{self._part(id)}/move", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_members(self, id: str, **query: Unpack[models.ListMembersQuery]) -> models.PageMember:
+        """家庭成员。Members of a household, masked."""
+        answer: models.PageMember = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/members", query=query
+        ).json()
+        return answer
+
+    def list_memberships(self, id: str, **query: Unpack[models.ListMembershipsQuery]) -> models.PageMembership:
+        """人员的家庭成员关系历史。A person's memberships, in the order in which they were recorded."""
+        answer: models.PageMembership = self._call(
+            "GET", f"/api/household/v1/persons/{self._part(id)}/memberships", query=query
+        ).json()
+        return answer
+
+    def leave_household(self, id: str, body: models.Leaving) -> models.Changed:
+        """家庭成员减少。End a person's membership with its reason. The person stays, with its history."""
+        answer: models.Changed = self._call("POST", f"/api/household/v1/persons/{self._part(id)}/leave", body=body).json()
+        return answer
+
+    def join_household(self, id: str, body: models.Joining, *, idempotency_key: str | None = None) -> models.Changed:
+        """家庭成员增加。Let a person who had moved out join a household, its old one or another. What departments know of the person goes along."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/persons/{self._part(id)}/join", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def reinstate_person(self, id: str, body: models.HouseholdReasoned) -> models.Changed:
+        """撤销误办的减少。Take back a leave that was a mistake, a wrongly recorded death included."""
+        answer: models.Changed = self._call("POST", f"/api/household/v1/persons/{self._part(id)}/reinstate", body=body).json()
+        return answer
+
+    def list_incomes(self, id: str, **query: Unpack[models.ListIncomesQuery]) -> models.PageIncome:
+        """农户历年收支。A household's income statements with their per-capita figures, the latest year first."""
+        answer: models.PageIncome = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/incomes", query=query
+        ).json()
+        return answer
+
+    def get_income(self, id: str, year: int) -> models.Income:
+        """查询一年的收支。A household's income statement of one year, with its ETag."""
+        answer: models.Income = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/incomes/{self._part(year)}"
+        ).json()
+        return answer
+
+    def record_income(
+        self, id: str, year: int, body: models.IncomeEntry, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.Changed:
+        """登记或更正一年的收支。Record the statement of a year, or replace it: then `If-Match` is needed."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/household/v1/households/{self._part(id)}/incomes/{self._part(year)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def disclose_identity(self, id: str, body: models.Purpose) -> models.Identity:
+        """查看完整身份信息。A person's name, number and phone in full. Reader, purpose and time go into the audit trail."""
+        answer: models.Identity = self._call("POST", f"/api/household/v1/persons/{self._part(id)}/identity", body=body).json()
+        return answer
+
+    def disclose_contact(self, id: str, body: models.Purpose) -> models.Contact:
+        """查看完整联系方式。A household's address and phone in full. Reader, purpose and time go into the audit trail."""
+        answer: models.Contact = self._call("POST", f"/api/household/v1/households/{self._part(id)}/contact", body=body).json()
+        return answer
+
+    def list_household_facts(self, id: str, **query: Unpack[models.ListHouseholdFactsQuery]) -> models.PageFact:
+        """农户的部门数据。What departments know about a household and its members, by feed and year."""
+        answer: models.PageFact = self._call("GET", f"/api/household/v1/households/{self._part(id)}/facts", query=query).json()
+        return answer
+
+    def list_person_facts(self, id: str, **query: Unpack[models.ListPersonFactsQuery]) -> models.PageFact:
+        """人员的部门数据。What departments know about a person, by feed and year."""
+        answer: models.PageFact = self._call("GET", f"/api/household/v1/persons/{self._part(id)}/facts", query=query).json()
+        return answer
+
+    def list_withdrawn_facts(self, id: str, **query: Unpack[models.ListWithdrawnFactsQuery]) -> models.PageWithdrawnFactView:
+        """农户已作废的部门数据。What departments took back about a household and its members, with the reasons."""
+        answer: models.PageWithdrawnFactView = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/withdrawn-facts", query=query
+        ).json()
+        return answer
+
+    def record_household_fact(
+        self, id: str, feed: str, body: models.RecordHouseholdFactBody, *, idempotency_key: str | None = None
+    ) -> models.FactChanged:
+        """登记农户的一条部门数据。Record one fact about a household, by the rules of the feed's files. With an `Idempotency-Key` it is recorded once."""
+        answer: models.FactChanged = self._call(
+            "POST",
+            f"/api/household/v1/households/{self._part(id)}/facts/{self._part(feed)}",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def record_person_fact(
+        self, id: str, feed: str, body: models.RecordPersonFactBody, *, idempotency_key: str | None = None
+    ) -> models.FactChanged:
+        """登记人员的一条部门数据。Record one fact about a person, by the rules of the feed's files. With an `Idempotency-Key` it is recorded once."""
+        answer: models.FactChanged = self._call(
+            "POST",
+            f"/api/household/v1/persons/{self._part(id)}/facts/{self._part(feed)}",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def get_fact(self, feed: str, id: int) -> models.Fact:
+        """查询一条部门数据。One fact, with its ETag."""
+        answer: models.Fact = self._call("GET", f"/api/household/v1/facts/{self._part(feed)}/{self._part(id)}").json()
+        return answer
+
+    def correct_fact(
+        self, feed: str, id: int, body: models.CorrectFactBody, *, if_match: int | None = None
+    ) -> models.FactChanged:
+        """更正一条部门数据。Correct some fields of a fact, all but its key, with the reason. A fact with a wrong key is withdrawn and recorded anew."""
+        answer: models.FactChanged = self._call(
+            "PATCH", f"/api/household/v1/facts/{self._part(feed)}/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_fact(self, feed: str, id: int, body: models.HouseholdReasoned, *, if_match: int | None = None) -> None:
+        """作废一条部门数据。Take back a fact that should never have been recorded. A withdrawn 死亡, 迁出 or 迁入 also undoes what it did to the membership."""
+        self._call(
+            "POST",
+            f"/api/household/v1/facts/{self._part(feed)}/{self._part(id)}/withdraw",
+            headers={"if-match": if_match},
+            body=body,
+        )
+
+    def list_feeds(self) -> models.PageFeedView:
+        """数据表目录。Every table that departments hand over, with its columns, code lists and key, on one page."""
+        answer: models.PageFeedView = self._call("GET", "/api/household/v1/feeds").json()
+        return answer
+
+    def download_template(self, feed: str) -> bytes:
+        """下载模板。An .xlsx with the header, drop-downs of the code lists, one example row and notes."""
+        return self._call("GET", f"/api/household/v1/feeds/{self._part(feed)}/template").content
+
+    def list_batches(self, **query: Unpack[models.ListBatchesQuery]) -> models.PageBatchView:
+        """批次列表。Batches that the caller may see, the newest first."""
+        answer: models.PageBatchView = self._call("GET", "/api/household/v1/feeds/batches", query=query).json()
+        return answer
+
+    def read_batch(self, id: str) -> models.BatchView:
+        """批次进度。State, counts and doubts of a batch, while it runs and afterwards."""
+        answer: models.BatchView = self._call("GET", f"/api/household/v1/feeds/batches/{self._part(id)}").json()
+        return answer
+
+    def hand_over_batch(self, feed: str, file: File, **form: Unpack[models.HandOverBatchForm]) -> models.BatchView:
+        """上报文件。Hand over a CSV or XLSX file. It is stored sealed, queued, and read by the worker; watch the batch at `Location`."""
+        answer: models.BatchView = self._call(
+            "POST", f"/api/household/v1/feeds/{self._part(feed)}/batches", file=file, form=form
+        ).json()
+        return answer
+
+    def list_rejects(self, id: str, **query: Unpack[models.ListRejectsQuery]) -> models.PageRejectView:
+        """被拒绝的行。Rejected rows with their reasons: JSON pages, `text/csv`, or the original sheet with 错误代码 and 错误说明 added."""
+        answer: models.PageRejectView = self._call(
+            "GET", f"/api/household/v1/feeds/batches/{self._part(id)}/rejects", query=query
+        ).json()
+        return answer
+
+    def download_rejects(self, id: str) -> bytes:
+        """下载批注后的工作簿。The annotated workbook, for the department that handed the file over. Each reading is an audit entry."""
+        return self._call("GET", f"/api/household/v1/feeds/batches/{self._part(id)}/rejects.xlsx").content
+
+    def list_parameters(self, **query: Unpack[models.ListParametersQuery]) -> models.PageParameter:
+        """参数列表。Every parameter with the version that holds on a day."""
+        answer: models.PageParameter = self._call("GET", "/api/household/v1/parameters", query=query).json()
+        return answer
+
+    def get_parameter(self, name: str, **query: Unpack[models.GetParameterQuery]) -> models.Parameter:
+        """查询参数。One parameter with the version that holds on a day."""
+        answer: models.Parameter = self._call("GET", f"/api/household/v1/parameters/{self._part(name)}", query=query).json()
+        return answer
+
+    def set_parameter(self, name: str, body: models.ParameterSetting) -> models.Version:
+        """设置参数。Record a version that holds from a day on; sent twice it is recorded once. Of two versions of one day the later one counts."""
+        answer: models.Version = self._call("PUT", f"/api/household/v1/parameters/{self._part(name)}", body=body).json()
+        return answer
+
+    def list_parameter_versions(self, name: str, **query: Unpack[models.ListParameterVersionsQuery]) -> models.PageVersion:
+        """参数历史版本。Every recorded version of a parameter, the last recorded first."""
+        answer: models.PageVersion = self._call(
+            "GET", f"/api/household/v1/parameters/{self._part(name)}/versions", query=query
+        ).json()
+        return answer
+
+    def list_screenings(self, **query: Unpack[models.ListScreeningsQuery]) -> models.PageScreeningView:
+        """筛查列表。Screenings, the last one first."""
+        answer: models.PageScreeningView = self._call("GET", "/api/household/v1/screenings", query=query).json()
+        return answer
+
+    def request_screening(self, body: models.ScreeningRequest, *, idempotency_key: str | None = None) -> models.ScreeningView:
+        """发起筛查。Queue a screening of the whole county as of a day; its `Location` tells how far it is."""
+        answer: models.ScreeningView = self._call(
+            "POST", "/api/household/v1/screenings", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_screening(self, id: str) -> models.ScreeningView:
+        """查询筛查。One screening: how far it is, its figures, and the parameter versions that it used."""
+        answer: models.ScreeningView = self._call("GET", f"/api/household/v1/screenings/{self._part(id)}").json()
+        return answer
+
+    def list_screening_hits(self, id: str, **query: Unpack[models.ListScreeningHitsQuery]) -> models.PageHitView:
+        """筛查命中。Hits of a screening, household by household: JSON pages, or all as `text/csv` with the columns 户编号, rule, level, value."""
+        answer: models.PageHitView = self._call(
+            "GET", f"/api/household/v1/screenings/{self._part(id)}/hits", query=query
+        ).json()
+        return answer
+
+    def list_screening_leads(self, id: str, **query: Unpack[models.ListScreeningLeadsQuery]) -> models.PageScreeningLeadView:
+        """筛查线索。Leads that a screening opened or joined, as they were then: JSON pages, or `text/csv` with the columns 户编号, level, category."""
+        answer: models.PageScreeningLeadView = self._call(
+            "GET", f"/api/household/v1/screenings/{self._part(id)}/leads", query=query
+        ).json()
+        return answer
+
+    def list_watched(self, id: str, **query: Unpack[models.ListWatchedQuery]) -> models.PageWatchedView:
+        """重点关注户。Households of which a screening found yellow hits only: JSON pages, or `text/csv` with the column 户编号."""
+        answer: models.PageWatchedView = self._call(
+            "GET", f"/api/household/v1/screenings/{self._part(id)}/watch-list", query=query
+        ).json()
+        return answer
+
+    def list_screening_rules(self) -> models.PageRuleView:
+        """筛查规则。The rules of the screening with the parameters that they use."""
+        answer: models.PageRuleView = self._call("GET", "/api/household/v1/screening-rules").json()
+        return answer
+
+    def list_leads(self, **query: Unpack[models.ListLeadsQuery]) -> models.PageLeadView:
+        """线索列表。Leads, the last opened first."""
+        answer: models.PageLeadView = self._call("GET", "/api/household/v1/leads", query=query).json()
+        return answer
+
+    def get_lead(self, id: str) -> models.LeadDetail:
+        """查询线索。One lead with the hits that it rests on; its `ETag` is needed to close it."""
+        answer: models.LeadDetail = self._call("GET", f"/api/household/v1/leads/{self._part(id)}").json()
+        return answer
+
+    def close_lead(self, id: str, body: models.LeadClosing, *, if_match: int | None = None) -> models.LeadDetail:
+        """办结线索。Close a lead with what was found. The same subject and rule then opens none for the cool-down, unless it grew worse."""
+        answer: models.LeadDetail = self._call(
+            "POST", f"/api/household/v1/leads/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_household_dead_letters(self, **query: Unpack[models.ListHouseholdDeadLettersQuery]) -> models.PageDeadLetterView:
+        """死信列表。Dead letters, the oldest first."""
+        answer: models.PageDeadLetterView = self._call("GET", "/api/household/v1/dead-letters", query=query).json()
+        return answer
+
+    def read_household_dead_letter(self, id: str) -> models.DeadLetterView:
+        """查看死信。One dead letter with its item and its error."""
+        answer: models.DeadLetterView = self._call("GET", f"/api/household/v1/dead-letters/{self._part(id)}").json()
+        return answer
+
+    def retry_household_dead_letter(self, id: str, body: models.Settlement) -> models.DeadLetterView:
+        """重试死信。Run the consumer's handler again, then what waits behind it; the answer says whether it was applied."""
+        answer: models.DeadLetterView = self._call(
+            "POST", f"/api/household/v1/dead-letters/{self._part(id)}/retry", body=body
+        ).json()
+        return answer
+
+    def discard_household_dead_letter(self, id: str, body: models.Settlement) -> models.DeadLetterView:
+        """丢弃死信。Close it unapplied, then go on with what waits behind it."""
+        answer: models.DeadLetterView = self._call(
+            "POST", f"/api/household/v1/dead-letters/{self._part(id)}/discard", body=body
+        ).json()
+        return answer
+
+    def search_household_audit(self, **query: Unpack[models.SearchHouseholdAuditQuery]) -> models.PageAuditEntry:
+        """审计记录查询。Who did what, the latest first; a caller of one department sees that department's deeds."""
+        answer: models.PageAuditEntry = self._call("GET", "/api/household/v1/audit", query=query).json()
+        return answer
+
+    def list_disclosures(self, **query: Unpack[models.ListDisclosuresQuery]) -> models.PageAuditEntry:
+        """敏感信息查阅记录。Who has read personal data in full, of whom and what for, the latest first."""
+        answer: models.PageAuditEntry = self._call("GET", "/api/household/v1/disclosures", query=query).json()
+        return answer

@@ -1,0 +1,99 @@
+"""One Chinese title for one name, wherever it stands in a published description; what means several things is listed here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+__all__ = ["MEANINGS", "faults_in"]
+
+Document = Mapping[str, Any]
+
+MEANINGS: dict[str, dict[str, str]] = {
+    "If-None-Match": {"已有版本": "what a reader has", "尚无数据": "what a writer has not"},
+    "address": {"家庭住址": "of a household", "登录地址": "from where somebody signed in"},
+    "category": {"建议类别": "of a lead", "残疾类别": "column of DIS-CRT"},
+    "closed_on": {"销户日期": "of a household", "办结日期": "of a lead"},
+    "code": {
+        "行政区划代码": "of a division",
+        "代码": "of a feed",
+        "办结代码": "of a lead's end",
+        "错误代码": "of a problem",
+        "动态验证码": "of a second factor",
+    },
+    "created_at": {"创建时间": "of a record", "登录时间": "of a session"},
+    "detail": {"说明": "of a problem", "详情": "of an audit entry"},
+    "ended_on": {"终止日期": "column of CIV-AID", "停水结束日期": "column of WAT-OUT"},
+    "error": {"错误": "of a dead letter", "错误代码": "RFC 6749's own word"},
+    "facts": {"依据": "what a hit rests on", "记录": "a feed's rows in a profile"},
+    "feeds": {"数据时效": "how fresh each is", "数据表": "that an account hands over"},
+    "grade": {"残疾等级": "column of DIS-CRT", "年级": "column of EDU-ENR", "鉴定等级": "column of HOU-APR"},
+    "hits": {"命中": "the hits themselves", "命中数": "how many"},
+    "household": {"农户信息": "part of a profile", "农户标识": "filter"},
+    "id": {
+        "标识": "of what has no name of its own",
+        "农户标识": "in paths of a household",
+        "人员标识": "in paths of a person",
+        "线索标识": "of a lead",
+        "死信标识": "of a dead letter",
+        "批次号": "of a batch",
+        "筛查号": "of a screening",
+        "规则": "a rule's name",
+    },
+    "kind": {"类型": "of a column", "类别": "of a division"},
+    "leads": {"线索": "the leads themselves", "线索数": "how many"},
+    "level": {"级别": "of a hit or lead", "层级": "of a division"},
+    "name": {"名称": "of a thing", "姓名": "of a person", "参数名": "of a parameter"},
+    "note": {"说明": "on a column", "办结说明": "on a lead's end"},
+    "on": {"日期": "on which it happens", "适用日期": "on which it holds"},
+    "opened": {"新增": "whether", "新增线索数": "how many"},
+    "parameters": {"参数": "names that a rule uses", "参数版本": "versions that a screening used"},
+    "purpose": {"用途": "for which personal data is read", "职责": "of a role"},
+    "reason": {"事由": "in somebody's words", "减少原因": "of a closed list", "错误代码": "of a rejected row"},
+    "stage": {"学段": "column of EDU-ENR", "会话阶段": "of a session"},
+    "started_on": {"起始日期": "column of CIV-AID", "状态起始日期": "column of LAB-EMP", "停水开始日期": "column of WAT-OUT"},
+    "status": {
+        "状态码": "of HTTP",
+        "学籍状态": "column of EDU-ENR",
+        "就业状态": "column of LAB-EMP",
+        "参保状态": "column of MED-ENR",
+    },
+    "title": {"标题": "of a problem", "名称": "of what people read", "规则名称": "of a hit's rule"},
+    "type": {"类型": "of a problem", "事件类型": "of an event"},
+    "watched": {"重点关注": "whether", "重点关注户数": "how many"},
+}
+"""Names with more than one meaning: each title with what it is of."""
+
+
+def faults_in(document: Document, meanings: Mapping[str, Mapping[str, str]] = MEANINGS) -> list[str]:
+    """Every name that goes by a title that is not its own, and every listed title that nothing has any more."""
+    places: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for name, title, place in _titled(document):
+        places[name][title].append(place)
+    faults = []
+    for name in sorted(places.keys() | meanings.keys()):
+        titles, known = places.get(name, {}), meanings.get(name, {})
+        if not known and len(titles) > 1:
+            told = ", ".join(f"{title} ({where[0]})" for title, where in sorted(titles.items()))
+            faults.append(f"{name} has several titles: {told}")
+        faults += [f"{name} is called {title} at {titles[title][0]}" for title in sorted(titles.keys() - known) if known]
+        faults += [f"{name} is nowhere called {title}" for title in sorted(known.keys() - titles.keys())]
+    return faults
+
+
+def _titled(document: Document) -> Iterator[tuple[str, str, str]]:
+    for owner, schema in document.get("components", {}).get("schemas", {}).items():
+        yield from _fields(owner, schema)
+    for item in document.get("paths", {}).values():
+        for operation in item.values():
+            owner = str(operation.get("operationId"))
+            for parameter in operation.get("parameters", ()):
+                yield parameter["name"], str(parameter.get("schema", {}).get("title")), owner
+            for media in operation.get("requestBody", {}).get("content", {}).values():
+                yield from _fields(owner, media.get("schema", {}))
+
+
+def _fields(owner: str, schema: Document) -> Iterator[tuple[str, str, str]]:
+    for name, field in schema.get("properties", {}).items():
+        yield name, str(field.get("title")), f"{owner}.{name}"

@@ -1,0 +1,137 @@
+"""One item of every event type as an example: it is part of the published description, and its readers' first test.
+
+Nobody in it is real: the place code 610999 of ID numbers is assigned to nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from types import MappingProxyType
+from uuid import UUID
+
+from shared.contracts import gateway, household
+from shared.contracts.base import EventType, Item
+
+__all__ = ["EXAMPLES"]
+
+_HOUSEHOLD = UUID("0199a1b2-0000-7000-8000-000000000001")
+_PERSON = UUID("0199a1b2-0000-7000-8000-000000000002")
+_SCREENING = UUID("0199a1b2-0000-7000-8000-000000000003")
+_AS_OF = date(2026, 3, 1)
+_NOON = datetime(2026, 3, 1, 4, tzinfo=UTC)
+
+_MEMBER = household.Member(
+    person_id=_PERSON,
+    name="张*三",
+    id_number="610999********0014",
+    sex="男",
+    birth_year=1968,
+    relation="户主",
+    joined_on=None,
+    left_on=None,
+    left_reason=None,
+)
+_HIT = household.Hit(
+    rule="MED-01",
+    level="orange",
+    value="52000.00",
+    person_id=_PERSON,
+    screening_id=_SCREENING,
+    facts={"year": 2026, "settlements": 3, "self_paid": "52000.00", "supported_by": ["脱贫户"]},
+)
+_NEAR_LINE = household.Hit(
+    rule="CAL-02",
+    level="yellow",
+    value="11200.00",
+    person_id=None,
+    screening_id=_SCREENING,
+    facts={"year": 2025, "population": 4, "line": "10200.00", "net_per_capita": "11200.00"},
+)
+
+EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
+    {
+        gateway.CLIENT_REVOKED: gateway.ClientRevoked(
+            id=UUID("0199a1b2-0000-7000-8000-000000000004"), version=2, client_id="med-bureau", not_before=_NOON
+        ),
+        household.DIVISION_CHANGED: household.DivisionChanged(
+            id=UUID("0199a1b2-0000-7000-8000-000000000005"),
+            version=1,
+            code="610999104201",
+            name="示范村村委会",
+            level="village",
+            parent_code="610999104000",
+        ),
+        household.HOUSEHOLD_CHANGED: household.HouseholdChanged(
+            id=_HOUSEHOLD,
+            version=3,
+            household_no="610999104000003",
+            division_code="610999104201",
+            village_group="一组",
+            household_type="脱贫户",
+            relocated=False,
+            address="示范村****",
+            phone="138****0000",
+            closed_on=None,
+            members=[_MEMBER],
+        ),
+        household.INCOME_CHANGED: household.IncomeChanged(
+            id=UUID("0199a1b2-0000-7000-8000-000000000006"),
+            version=1,
+            household_id=_HOUSEHOLD,
+            year=2025,
+            registered_population=4,
+            wage=Decimal("36000.00"),
+            business=Decimal("8000.00"),
+            property=None,
+            transfer=Decimal("3200.00"),
+            business_cost=Decimal("2400.00"),
+            claims=None,
+            compliant_self_pay=Decimal("5200.00"),
+            net=Decimal("44800.00"),
+            net_per_capita=Decimal("11200.00"),
+            reference_per_capita=Decimal("9900.00"),
+        ),
+        household.RECORD_CHANGED: household.RecordChanged(
+            id=UUID("0199a1b2-0000-7000-8000-000000000007"),
+            version=1,
+            household_id=_HOUSEHOLD,
+            feed="HOU-APR",
+            year=2026,
+            facts=[{"grade": "C", "appraised_on": "2026-03-01", "lived_in": True}],
+        ),
+        household.LEAD_CHANGED: household.LeadChanged(
+            id=UUID("0199a1b2-0000-7000-8000-000000000008"),
+            version=1,
+            household_id=_HOUSEHOLD,
+            household_no="610999104000003",
+            level="orange",
+            category="UNSTABLE",
+            state="open",
+            opened_on=_AS_OF,
+            closed_on=None,
+            rules=["MED-01"],
+            hits=[_HIT],
+        ),
+        household.WATCH_CHANGED: household.WatchChanged(
+            id=_HOUSEHOLD, version=1, household_id=_HOUSEHOLD, watched=True, as_of=_AS_OF, hits=[_NEAR_LINE]
+        ),
+        household.SCREENING_COMPLETED: household.ScreeningCompleted(
+            id=_SCREENING, version=1, as_of=_AS_OF, hits=2, leads=1, opened=1, finished_at=_NOON
+        ),
+        household.BATCH_CHANGED: household.BatchChanged(
+            id=UUID("0199a1b2-0000-7000-8000-000000000009"),
+            version=1,
+            feed="MED-SET",
+            department="医保局",
+            period="2026-02",
+            state="completed",
+            rows=1200,
+            accepted=1188,
+            rejected=12,
+            finished_at=_NOON,
+        ),
+    }
+)
+"""By event type; a type without one is a fault that ``make check`` names."""

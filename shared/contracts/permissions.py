@@ -1,0 +1,68 @@
+"""Every permission 权限 that routes ask for, explained once: OpenAPI, the integration guide and granting read it here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+__all__ = ["PERMISSIONS", "Permission", "is_known"]
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """What a client may do. ``{feed}`` in a name stands for the code of any table."""
+
+    name: str
+    title: str
+    opens: str
+
+
+def _by_name(permissions: Iterable[Permission]) -> dict[str, Permission]:
+    return {permission.name: permission for permission in permissions}
+
+
+PERMISSIONS = _by_name(
+    (
+        Permission("feeds:read", "查看数据表目录、模板、批次和被拒绝的行", "The catalogue, templates, batches and rejects."),
+        Permission(
+            "feeds:{feed}:write",
+            "上报一个数据表,或逐条登记、更正、作废其数据;{feed} 换成其代码,如 feeds:MED-SET:write,feeds:*:write 为全部数据表",
+            "Handing over that table, and single rows of it.",
+        ),
+        Permission(
+            "household:read", "查看农户、人员、收支、部门数据和画像(脱敏)", "Households, persons, incomes, facts, profiles."
+        ),
+        Permission("household:write", "登记和更正农户、人员、收支", "Changing single records."),
+        Permission("pii:read", "按目的查看完整证件号码、电话、住址,逐次留痕", "Full personal data, for a stated purpose."),
+        Permission("screening:read", "查看筛查及其命中、线索和重点关注户", "Screenings and their results."),
+        Permission("screening:run", "发起筛查", "Starting a screening."),
+        Permission("leads:read", "查看线索", "Leads."),
+        Permission("leads:write", "办结线索", "Closing leads."),
+        Permission("board:read", "查看县级看板", "The board."),
+        Permission("parameters:read", "查看政策参数及其历史版本", "Thresholds with their documents."),
+        Permission("parameters:write", "设置政策参数", "Recording new versions of thresholds."),
+        Permission("divisions:write", "登记和更新行政区划", "Taking over a newer table of divisions."),
+        Permission("clients:admin", "管理接入客户端", "Making, changing and revoking clients."),
+        Permission("audit:read", "查询审计记录", "The audit trail."),
+        Permission("disclosures:read", "查看敏感信息查阅记录", "Who has read personal data in full, and what for."),
+        Permission("events:admin", "处理死信", "Dead letters."),
+        Permission("metrics:read", "读取接口进程的运行指标", "Metrics of the api processes."),
+        Permission(
+            "session", "使用自己的账号:改密码、设动态验证码、结束会话", "One's own account, for people who have signed in."
+        ),
+        Permission("staff:read", "查看账号", "Staff accounts."),
+        Permission("staff:manage", "提出、停用账号,重置密码", "Proposing and disabling accounts."),
+        Permission("staff:authorise", "核准、解锁账号,重置动态验证码", "Agreeing to accounts."),
+    )
+)
+
+
+def is_known(granted: str) -> bool:
+    """Whether a permission that is to be granted opens anything; ``*`` in it stands for any one word, alone for everything."""
+    return granted == "*" or any(_fits(granted.split(":"), name.split(":")) for name in PERMISSIONS)
+
+
+def _fits(granted: list[str], words: list[str]) -> bool:
+    return len(granted) == len(words) and all(
+        given in ("*", word) or word.startswith("{") for given, word in zip(granted, words, strict=True)
+    )

@@ -1,0 +1,28 @@
+"""The chapters of the published description, in the order in which a reader needs them."""
+
+from __future__ import annotations
+
+__all__ = ["TAGS"]
+
+TAGS: dict[str, str] = {
+    "令牌": "用客户端编号和密钥换取访问令牌。Getting access tokens, and the keys that they are verified with.",
+    "接入客户端": "各部门系统的接入账号、权限和数据范围。The programs that may call, and what each may do and see.",
+    "登录与个人账号": "登录、改密码、动态验证码和自己的会话。Signing in, and one's own account.",
+    "账号": "工作人员账号:一人提出,另一人核准。Staff accounts, proposed by one administrator and in force by another.",
+    "数据上报": "数据表目录、模板、上报文件、批次进度和被拒绝的行。Handing over tables, watching batches, mending rejects.",
+    "行政区划": "县、镇、村三级代码表。Counties, towns and villages by their codes.",
+    "农户": "农户登记、更正、销户。Households: registering, correcting, closing.",
+    "人员": "人员登记与更正。Persons: registering and correcting.",
+    "家庭成员关系": "成员的增加、减少及其历史。Who belonged to which household from when to when.",
+    "家庭收支": "历年收支。Income statements by year.",
+    "部门数据": "各部门上报或逐条登记、更正、作废的数据。What departments know of a household or person, row by row.",
+    "完整个人信息": "按目的查看未脱敏的信息,逐次留痕。Personal data in full, for a stated purpose, each reading audited.",
+    "政策参数": "各项标准的数值、生效日期和依据文件。Thresholds with their dates and the documents they rest on.",
+    "筛查": "按规则筛查全县农户,得到命中、线索和重点关注户。Screenings of the whole county and what they found.",
+    "线索": "需要入户核实的农户及其办结。Households to visit, until they are settled.",
+    "农户画像": "一户一档:各服务掌握的全部情况(脱敏)。Everything that is known of a household, as one document.",
+    "县级看板": "县、镇、村的汇总数字和数据时效。Figures by division, and how fresh the data is.",
+    "审计": "谁在何时因何做了什么。Who did what, when and why.",
+    "死信": "事件消费者未能处理的条目。What a consumer of events refused, to retry or discard.",
+}
+"""Each tag's name with its description."""

@@ -1,0 +1,38 @@
+"""How much of a file that comes in is too much: the defaults of contracts/feeds, which an installation may change."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+__all__ = ["Limits"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much of a file is read, and what reading it may cost.
+
+    Rows are data rows; ``unzipped_bytes`` holds for all parts of a workbook together. ``memory_bytes`` of address space and
+    ``cpu_seconds`` of processor time bind the process that reads (see :mod:`shared.intake.isolation`). ``upload_bytes`` is the
+    largest body that the door lets in: far above ``file_bytes``, because a file that is too large is an answer of the service
+    (a refused batch with the reason), not of the door.
+    """
+
+    file_bytes: int = 200 << 20
+    csv_rows: int = 2_000_000
+    xlsx_rows: int = 500_000
+    unzipped_bytes: int = 600 << 20
+    columns: int = 16_000  # a sheet has 16,384, and the rejects' workbook adds two
+    memory_bytes: int = 1 << 30
+    cpu_seconds: int = 600
+    upload_bytes: int = 1 << 30
+
+    def __post_init__(self) -> None:
+        """Refuse what no file could pass.
+
+        Raises:
+            ValueError: which limit it is.
+        """
+        if wrong := [name for name, value in asdict(self).items() if value <= 0]:
+            raise ValueError(f"{wrong[0]} is not positive")
+        if self.upload_bytes <= self.file_bytes:
+            raise ValueError("upload_bytes is not above file_bytes")
