@@ -78,7 +78,6 @@ def test_a_page_asks_who_comes_and_then_leads_back_to_itself(office: Office, bro
     expect(page.get_by_role("heading", name="农户", exact=True)).to_be_visible()
     page.get_by_role("button", name="退出").click()
     expect(page.get_by_label("用户名")).to_be_visible()
-    page.context.close()
 
 
 def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Office) -> None:
@@ -188,7 +187,6 @@ def test_who_is_disabled_is_out_at_once_and_comes_back_with_two_signatures(offic
     office.security.authorise("li.xm")
     leader.sign_in()
     expect(out.get_by_role("heading", name="线索")).to_be_visible()
-    out.context.close()
 
 
 def test_every_page_is_free_of_barriers_and_keeps_the_browsers_policy(town: Person, office: Office) -> None:
