@@ -83,7 +83,7 @@ def test_a_page_asks_who_comes_and_then_leads_back_to_itself(office: Office, bro
 def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Office) -> None:
     for person, wanted in (
         (office.officer, ["县级看板", "线索", "农户", "数据上报", "政策参数"]),
-        (office.security, ["账号"]),
+        (office.security, ["账号", "敏感信息查阅"]),
         (office.auditor, ["审计记录"]),
     ):
         page = person.go("/me")
@@ -161,6 +161,7 @@ def test_a_lead_is_read_visited_and_closed_and_the_auditor_finds_who_read_the_nu
     row = trail.get_by_role("row").filter(has_text=PURPOSE)
     expect(row).to_contain_text("staff:wang.xm")
     expect(row).to_have_count(1)
+    expect(office.security.go("/disclosures").get_by_role("row").filter(has_text=PURPOSE)).to_contain_text("staff:wang.xm")
 
 
 def test_who_is_disabled_is_out_at_once_and_comes_back_with_two_signatures(office: Office, browser: Browser) -> None:

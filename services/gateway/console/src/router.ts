@@ -66,6 +66,12 @@ export const router = createRouter({
       component: () => import("./pages/Audit.vue"),
       meta: { title: "审计记录", needs: "audit:read", group: "管理", icon: "Document" },
     },
+    {
+      path: "/disclosures",
+      component: () => import("./pages/Audit.vue"),
+      props: { disclosures: true },
+      meta: { title: "敏感信息查阅", needs: "disclosures:read", group: "管理", icon: "View" },
+    },
     { path: "/me", component: () => import("./pages/Me.vue"), meta: { title: "我的账号" } },
     { path: "/:rest(.*)*", redirect: "/" },
     { path: "/", component: () => import("./pages/Me.vue"), meta: { title: "我的账号" } },
