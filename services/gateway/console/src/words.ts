@@ -70,9 +70,9 @@ export function count(value: number | null | undefined): string {
   return value === null || value === undefined ? NOTHING : counted.format(value);
 }
 
-/** A moment in Beijing time, to the minute; it stays on one line. */
+/** A moment in Beijing time, to the minute. */
 export function time(value: string | null | undefined): string {
-  return value ? moment.format(new Date(value)).replaceAll("/", "-").replace(" ", "\u00a0") : NOTHING;
+  return value ? moment.format(new Date(value)).replaceAll("/", "-") : NOTHING;
 }
 
 export function size(bytes: number): string {
@@ -85,7 +85,7 @@ export function shown(value: unknown): string {
   if (typeof value === "boolean") return value ? "是" : "否";
   if (Array.isArray(value)) return value.length ? value.map(shown).join(";") : NOTHING;
   if (typeof value === "object") {
-    const pairs = Object.entries(value).map(([key, inner]) => `${FACTS[key] ?? key} ${shown(inner)}`);
+    const pairs = Object.entries(value).map(([key, inner]) => `${FACTS[key] ?? (/^\d{1,2}$/.test(key) ? `${key} 月` : key)} ${shown(inner)}`);
     return pairs.length ? pairs.join(" · ") : NOTHING;
   }
   return String(value);
