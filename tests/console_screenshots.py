@@ -87,7 +87,7 @@ def reporting(officer: Person) -> None:
     expect(page.get_by_role("button", name="模板下载").first).to_be_visible()
     take(page, "feeds")
     page.get_by_role("tab", name="上报批次").click()
-    page.get_by_role("button", name="REG-PER.csv").click()
+    page.get_by_role("button", name="EDU-ENR.csv").click()
     expect(page.get_by_role("button", name="下载批注后的原表")).to_be_visible()
     expect(page.get_by_role("region", name="退回的行", exact=True).get_by_role("row").nth(1)).to_be_visible()
     take(page, "batch")

@@ -38,7 +38,7 @@ def calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(console, "SOURCE", source)
     monkeypatch.setattr(console, "_MODULES", source / "node_modules")
     monkeypatch.setattr(console, "_BUILT", source / "dist")
-    monkeypatch.setattr(console.sys, "executable", str(tools / "python"))
+    monkeypatch.setattr("sys.executable", str(tools / "python"))
     monkeypatch.setenv("CALLS", str(noted))
     return noted
 
