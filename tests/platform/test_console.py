@@ -78,7 +78,6 @@ def test_a_page_asks_who_comes_and_then_leads_back_to_itself(office: Office, bro
     expect(page.get_by_role("heading", name="农户", exact=True)).to_be_visible()
     page.get_by_role("button", name="退出").click()
     expect(page.get_by_label("用户名")).to_be_visible()
-    page.context.close()
 
 
 def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Office) -> None:
