@@ -1,10 +1,9 @@
-"""The typed clients are those of the services as they are: made anew, they are the same."""
+"""The Python client is that of the services as they are: made anew, it is the same."""
 
 from __future__ import annotations
 
-from deploy import console
 from deploy.checks.outcome import ROOT, Outcome, tracked
-from deploy.clients import python, typescript
+from deploy.clients import python
 from deploy.clients.document import Document, merged
 from deploy.faults import Fault
 
@@ -25,6 +24,4 @@ def faults_of(document: Document) -> list[str]:
     made = python.files(document)
     stale = [path for path, text in made.items() if not (ROOT / path).exists() or (ROOT / path).read_text("utf-8") != text]
     stale += [path for path in tracked(f"{python.FOLDER}/*.py") if path not in made]
-    if typescript.wanted() and console.TITLES.read_text("utf-8") != console.titles(document):
-        stale.append(console.TITLES.relative_to(ROOT))
     return [f"{path} is not current: run make clients" for path in stale]

@@ -13,14 +13,17 @@ __all__ = ["run"]
 
 def run() -> Outcome:
     """What vue-tsc says; nothing where the console's packages could not be installed (`make console` says why)."""
-    if not console.installed():
-        return Outcome(faults=[], note="not checked: its packages are not installed")
     document = merged()
+    faults = []
+    if console.TITLES.read_text("utf-8") != console.titles(document):
+        faults.append(f"{console.TITLES.relative_to(ROOT)} is not current: run make clients")
+    if not console.installed():
+        return Outcome(faults=faults, warning="types are not checked: `make console` installs what that needs")
     file = ROOT / typescript.FILE
     if not file.exists() or not file.read_text("utf-8").startswith(typescript.first_line(document)):
         file.write_text(typescript.types(document), encoding="utf-8")
     try:
         console.node_tool("vue-tsc", "--noEmit")
     except Fault as fault:
-        return Outcome(faults=[str(fault)], note="")
-    return Outcome(faults=[], note="pages fit the description")
+        faults.append(str(fault))
+    return Outcome(faults=faults, note="pages fit the description")

@@ -68,7 +68,7 @@ class Nats:
             stop_signal=signal.SIGTERM,
             death_signal=signal.SIGTERM,
             tries=2,
-            stop_by=7.9,
+            stop_by=6.5,
             hint=f"数据目录 {self._folder} 可能已损坏，可删除后重新启动 (perhaps damaged; without it, streams are filled again)",
             ports=(self._port, self._monitor_port),
             folder=self._folder,

@@ -27,7 +27,7 @@ __all__ = ["Plan", "service_specs", "up"]
 READY_SECONDS = 180.0
 API_STAGE, WORKER_STAGE = 2, 3
 # A worker takes up to 5 s to finish what it has in hand; an api's requests are rarely that long.
-WORKER_STOP_BY, API_STOP_BY = 5.5, 7.5
+WORKER_STOP_BY, API_STOP_BY = 4.5, 6.0
 FROM_OPERATOR = (
     "ZX_DATABASE_URL",
     "ZX_NATS_URL",

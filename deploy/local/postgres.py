@@ -254,7 +254,7 @@ class Postgres:
             death_signal=signal.SIGINT,
             hard_signal=signal.SIGQUIT,
             tries=2,
-            stop_by=8.4,
+            stop_by=7.0,
             hint=f"数据目录 {self.cluster} 可能已损坏 (perhaps damaged; restore it from a backup)",
             before_start=self.clear_leftovers,
             sweep=self.sweep,

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from deploy.checks import clients
-from deploy.clients import python, typescript
+from deploy.clients import python
 from deploy.clients.document import digest
 
 REFUSED = {"$ref": "#/components/responses/Refused"}
@@ -161,16 +161,10 @@ def test_types_say_what_may_be_left_out_and_what_it_means_in_two_languages() -> 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with a console, whose clients are current."""
-    for module in (clients, typescript):
-        monkeypatch.setattr(module, "ROOT", tmp_path)
+    """A project whose Python client is current."""
+    monkeypatch.setattr(clients, "ROOT", tmp_path)
     monkeypatch.setattr(clients, "tracked", lambda *_: [file.relative_to(tmp_path) for file in tmp_path.rglob("*.py")])
-    current = {
-        **python.files(DOCUMENT),
-        typescript.FILE: typescript.first_line(DOCUMENT),
-        typescript.CONSOLE / "package.json": "{}",
-    }
-    for path, text in current.items():
+    for path, text in python.files(DOCUMENT).items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
     assert clients.faults_of(DOCUMENT) == []
@@ -185,10 +179,7 @@ def test_a_client_that_lags_behind_is_named(project: Path) -> None:
     changed = copy.deepcopy(DOCUMENT)
     changed["components"]["schemas"]["Thing"]["properties"]["name"]["description"] = "Its new name."
     faults = clients.faults_of(changed)
-    assert [fault.split(":")[0] for fault in faults] == [
-        f"{python.FOLDER}/models.py is not current",
-        f"{typescript.FILE} is not current",
-    ]
+    assert [fault.split(":")[0] for fault in faults] == [f"{python.FOLDER}/models.py is not current"]
     assert digest(changed) != digest(DOCUMENT)
 
 
@@ -197,7 +188,4 @@ def test_what_is_missing_edited_or_left_over_is_named(project: Path) -> None:
     (folder / "operations.py").write_text("# mended by hand\n", encoding="utf-8")
     (folder / "models.py").unlink()
     (folder / "older.py").write_text("", encoding="utf-8")
-    (project / typescript.FILE).unlink()
-    assert stale() == {"operations.py", "models.py", "older.py", "schema.d.ts"}
-    (project / typescript.CONSOLE / "package.json").unlink()
-    assert "schema.d.ts" not in stale()
+    assert stale() == {"operations.py", "models.py", "older.py"}
