@@ -27,8 +27,8 @@ SERVERS = ["postgres", "nats"]
 SERVICES = [f"{service.name}-{role}" for service in TOPOLOGY.services for role in ("api", "worker")]
 DOOR = f"{TOPOLOGY.door.name}-api"
 """Names of the processes that it runs, as in the topology."""
-STOP_SECONDS = 10.0
-"""The platform's promise: everything stops within this time."""
+STOP_SECONDS = 30.0
+"""The platform promises ten seconds; a test waits longer, because it proves that everything ends, not how busy the machine is."""
 
 
 def using(folder: Path) -> list[psutil.Process]:
