@@ -20,6 +20,8 @@ from shared.persistence import Database
 __all__ = ["RevocationList", "RevocationMixin", "apply_revocations", "revocation_versions"]
 
 REFRESH_SECONDS = 0.5
+NOTED_SECONDS = 10.0
+"""So long a note outlives the reads of the list: one that is under way, or that comes before the note's commit, does not know of it."""
 TABLE = "revocation"
 
 
@@ -60,14 +62,15 @@ class RevocationList:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._since: dict[str, float] = {}
+        self._noted: dict[str, float] = {}
 
     def since(self, client_id: str) -> float:
         """Tokens issued up to this moment (seconds since the epoch) are refused; 0 for a client in good standing."""
-        return self._since.get(client_id, 0.0)
+        return max(self._since.get(client_id, 0.0), self._noted.get(client_id, 0.0))
 
     def note(self, client_id: str) -> None:
         """Refuse all tokens that a client has now, before the list is read again."""
-        self._since = {**self._since, client_id: time.time()}
+        self._noted[client_id] = time.time()
 
     async def refresh(self) -> None:
         """Read the list."""
@@ -75,6 +78,8 @@ class RevocationList:
         async with self._database.reading() as session:
             rows = await session.execute(statement, execution_options={"unscoped": "revocations are everybody's"})
             self._since = {row.client_id: row.since for row in rows}
+        old = time.time() - NOTED_SECONDS
+        self._noted = {client: moment for client, moment in self._noted.items() if moment > old}
 
     @asynccontextmanager
     async def watching(self) -> AsyncIterator[None]:

@@ -16,6 +16,8 @@ File = tuple[str, bytes]
 """Name and content of a file that is handed over."""
 
 BUSY = frozenset({429, 503})
+BROKEN = frozenset({502, 504})
+"""It may have been done: asked again only where a second time is harmless."""
 PAUSE_SECONDS = 5.0
 """Before the next attempt where the answer names no ``Retry-After``."""
 TOKEN_MARGIN_SECONDS = 30.0
@@ -94,9 +96,11 @@ class Calls:
 
     def _patiently(self, method: str, path: str, **options: Any) -> httpx.Response:  # noqa: ANN401 - httpx's own
         until = time.monotonic() + self._patience
+        harmless = method == "GET" or "idempotency-key" in options.get("headers", {})
+        passing = BUSY | BROKEN if harmless else BUSY
         while True:
             answer = self._http.request(method, path, **options)
-            if answer.status_code not in BUSY:
+            if answer.status_code not in passing:
                 return answer
             pause = float(answer.headers.get("Retry-After", PAUSE_SECONDS))
             if time.monotonic() + pause > until:
