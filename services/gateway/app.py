@@ -7,7 +7,8 @@ from starlette.middleware import Middleware
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from services.gateway.console.routes import console_router
-from services.gateway.identity import routes as identity
+from services.gateway.identity import routes as clients
+from services.gateway.identity import token_routes
 from services.gateway.identity.staff import routes as staff
 from services.gateway.identity.staff import session_routes
 from services.gateway.identity.startup import Identity
@@ -47,8 +48,8 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
         title="振兴 · 县级乡村振兴数据平台",
         description=DESCRIPTION,
         routers=[
-            identity.tokens,
-            identity.clients,
+            token_routes.router,
+            clients.router,
             session_routes.router,
             staff.router,
             documentation.router,
@@ -67,5 +68,6 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
         ],
     )
     app = create_app(config, api)
+    app.state.feeds = directory.feeds
     documentation.publish(app, directory)
     return app

@@ -168,7 +168,12 @@ def _upload_route(router: Router, tables: Mapping[str, Table], place: str) -> No
             },
             **problems(415, 507),
         },
-        openapi_extra={**allow("feeds:{feed}:write"), "requestBody": _UPLOAD},
+        # The gateway tells from this which tables there are to be granted.
+        openapi_extra={
+            **allow("feeds:{feed}:write"),
+            "requestBody": _UPLOAD,
+            "x-feeds": {table.code: table.title for table in tables.values()},
+        },
     )
     async def hand_over(feed: FeedCode, request: Request, caller: CallerDep) -> Response:
         """Hand over a CSV or XLSX file. It is stored sealed, queued, and read by the worker; watch the batch at `Location`."""

@@ -29,6 +29,7 @@ __all__ = [
     "ADMIN",
     "ADMIN_SECRET",
     "CIPHER_KEYS",
+    "FEEDS",
     "FIRST_ADMIN",
     "FIRST_PASSWORD",
     "Gateway",
@@ -41,6 +42,8 @@ ADMIN = "bootstrap"
 ADMIN_SECRET = "bootstrap-secret-of-a-test"
 FIRST_ADMIN, FIRST_PASSWORD = "sysadmin", "First-Pass-0word"
 CIPHER_KEYS = "1:" + base64.b64encode(b"k" * 32).decode()
+FEEDS = {"MED-SET": "住院和慢病门诊结算", "CIV-AID": "低保特困", "REG-HH": "农户名册"}
+"""The tables of the small service."""
 MIB = 1 << 20
 
 
@@ -75,7 +78,7 @@ class Toy:
 
     def _router(self) -> Router:
         router = Router(prefix="/api/toy/v1")
-        form = {"requestBody": {"content": {"multipart/form-data": {"schema": {"type": "object"}}}}}
+        form = {"requestBody": {"content": {"multipart/form-data": {"schema": {"type": "object"}}}}, "x-feeds": FEEDS}
         read = allow("household:read")
         for path, permission, endpoint in (
             ("/things/{id}", read, self.one),

@@ -41,6 +41,7 @@ async def clients(
     client_id: str | None,
     department: str | None,
     active: bool | None,
+    pending: bool | None,
     limit: int,
     cursor: str | None,
 ) -> tuple[Sequence[Row[Any]], str | None]:
@@ -51,8 +52,16 @@ async def clients(
     if department is not None:
         statement = statement.where(Client.department == department)
     if active is not None:
-        works = Client.revoked_at.is_(None) & or_(Client.expires_at.is_(None), Client.expires_at > func.now())
+        works = (
+            Client.revoked_at.is_(None)
+            & Client.authorised_at.is_not(None)
+            & or_(Client.expires_at.is_(None), Client.expires_at > func.now())
+        )
         statement = statement.where(works if active else not_(works))
+    if pending is not None:
+        secret = Client.secret_proposed_by.is_not(None) & Client.secret_authorised_by.is_(None)
+        waits = Client.revoked_at.is_(None) & or_(Client.authorised_at.is_(None), secret)
+        statement = statement.where(waits if pending else not_(waits))
     return await read_page(session, statement, [Client.id], limit=limit, cursor=cursor)
 
 

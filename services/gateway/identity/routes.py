@@ -1,4 +1,4 @@
-"""Routes of identity: clients for administrators, tokens and keys for everybody."""
+"""Routes of clients, for administrators: programs that hold as much themselves, and people, two for each grant."""
 
 from __future__ import annotations
 
@@ -7,41 +7,24 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Path, Query, Request, Response
-from fastapi.responses import JSONResponse
 
 from services.gateway.identity import commands, queries
-from services.gateway.identity.schemas import (
-    TOKEN_ERRORS,
-    TOKEN_FORM,
-    TOKEN_LIMITS,
-    ClientChange,
-    ClientOut,
-    ClientSpec,
-    ClientWithSecret,
-    JwksOut,
-    MetadataOut,
-    NewClient,
-    Revoke,
-    Rotate,
-    TokenErrorOut,
-    TokenOut,
-)
+from services.gateway.identity.feeds import FeedsDep
+from services.gateway.identity.schemas import ClientChange, ClientOut, ClientWithSecret, NewClient, Rotate, Why
 from services.gateway.identity.secrets import Secrets
-from services.gateway.identity.tokens import MAX_FORM_BYTES, Fields, TokenError, TokenIssuer, TokenRequest
-from shared.web import PUBLIC, CallerDep, Reading, Router, Writing
+from shared.web import CallerDep, Reading, Router, Writing
 from shared.web.answers import conflicts, sends
 from shared.web.idempotency import Once, OnceDep
-from shared.web.limits import address_of
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow
 from shared.web.versions import SeenVersion, etag
 
-__all__ = ["clients", "tokens"]
+__all__ = ["router"]
 
-clients = Router(prefix="/api/gateway/v1/clients", tags=["接入客户端"])
-tokens = Router(tags=["令牌"])
+router = Router(prefix="/api/gateway/v1/clients", tags=["接入客户端"])
 
 _ADMIN = allow("clients:admin")
+_READ = allow("clients:read")
 _TAGGED = {"headers": sends("ETag")}
 _REVOKED_ALREADY = conflicts(client_revoked="该客户端已停用,不能再修改;请新建一个。")
 _NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
@@ -68,8 +51,13 @@ Voided = Annotated[Callable[[str], None], Depends(_voided)]
 """Tells this process at once that a client's tokens are void; the others read it within a second."""
 
 
+def _tagged(response: Response, client: ClientOut) -> ClientOut:
+    response.headers["etag"] = etag(client.version)
+    return client
+
+
 async def _once_with_secret(
-    once: Once, location: str | None, status: int, make: Callable[[], Awaitable[tuple[ClientOut, str]]]
+    once: Once, location: str | None, status: int, make: Callable[[], Awaitable[tuple[ClientOut, str | None]]]
 ) -> Response:
     made: list[ClientWithSecret] = []
 
@@ -88,7 +76,7 @@ async def _once_with_secret(
     return answer
 
 
-@clients.post(
+@router.post(
     "",
     operation_id="createClient",
     summary="新建接入客户端",
@@ -97,20 +85,26 @@ async def _once_with_secret(
     responses={201: _TAGGED, **conflicts(client_exists="该客户端编号已被使用。")},
     openapi_extra=_ADMIN,
 )
-async def create_client(new: NewClient, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep) -> Response:
-    """Make a client. The answer shows its secret this once; the same `Idempotency-Key` again answers without it."""
+async def create_client(
+    new: NewClient, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep, feeds: FeedsDep
+) -> Response:
+    """Make a client. The answer shows its secret this once; the same `Idempotency-Key` again answers without it.
+
+    Where a person asks, it is a proposal: it has no secret and gets no tokens before a security administrator has agreed.
+    """
     return await _once_with_secret(
-        once, "/api/gateway/v1/clients/{id}", 201, lambda: commands.create(session, caller, new, secrets)
+        once, "/api/gateway/v1/clients/{id}", 201, lambda: commands.create(session, caller, new, secrets, feeds)
     )
 
 
-@clients.get("", operation_id="listClients", summary="接入客户端列表", openapi_extra=_ADMIN)
+@router.get("", operation_id="listClients", summary="接入客户端列表", openapi_extra=_READ)
 async def list_clients(
     caller: CallerDep,
     session: Reading,
     client_id: Annotated[str | None, Query(title="客户端编号", description="Only this one.", max_length=100)] = None,
     department: Annotated[str | None, Query(title="部门", description="Only of this department.", max_length=100)] = None,
     active: Annotated[bool | None, Query(title="有效", description="Only those that get tokens, or only the others.")] = None,
+    pending: Annotated[bool | None, Query(title="待核准", description="Only those that wait, or only the others.")] = None,
     limit: Limit = 100,
     cursor: Cursor = None,
 ) -> Page[ClientOut]:
@@ -121,6 +115,7 @@ async def list_clients(
         client_id=_storable(client_id),
         department=_storable(department),
         active=active,
+        pending=pending,
         limit=limit,
         cursor=cursor,
     )
@@ -131,15 +126,14 @@ def _storable(text: str | None) -> str | None:
     return None if text is None else text.replace("\x00", "\ufffd")
 
 
-@clients.get("/{id}", operation_id="getClient", summary="接入客户端", openapi_extra=_ADMIN)
+@router.get("/{id}", operation_id="getClient", summary="接入客户端", openapi_extra=_READ)
 async def get_client(id: ClientId, caller: CallerDep, session: Reading, response: Response) -> ClientOut:
     """One client."""
     client = await commands.read(session, caller.scope, id)
-    response.headers["etag"] = etag(client.version)
-    return client
+    return _tagged(response, client)
 
 
-@clients.put("/{id}", operation_id="replaceClient", summary="修改接入客户端", responses=_REVOKED_ALREADY, openapi_extra=_ADMIN)
+@router.put("/{id}", operation_id="replaceClient", summary="修改接入客户端", responses=_REVOKED_ALREADY, openapi_extra=_ADMIN)
 async def replace_client(
     id: ClientId,
     change: ClientChange,
@@ -147,23 +141,65 @@ async def replace_client(
     caller: CallerDep,
     session: Writing,
     voided: Voided,
+    feeds: FeedsDep,
     response: Response,
 ) -> ClientOut:
-    """Change what a client may do, with the reason. Its tokens are void at once: it asks for new ones, which say what it may now."""
-    spec = ClientSpec(**change.model_dump(exclude={"reason"}))
-    client, void = await commands.replace(session, caller, id, seen, spec, change.reason)
+    """Change what a client may do, with the reason. Its tokens are void at once: it asks for new ones, which say what it may now.
+
+    What a person adds waits for a security administrator, and the client gets no tokens until then.
+    """
+    client, void = await commands.replace(session, caller, id, seen, change, feeds)
     if void:
         voided(client.client_id)
-    response.headers["etag"] = etag(client.version)
-    return client
+    return _tagged(response, client)
 
 
-@clients.post(
+@router.post(
+    "/{id}/authorisation",
+    operation_id="authoriseClient",
+    summary="核准接入客户端",
+    responses={
+        200: _TAGGED,
+        **conflicts(
+            own_proposal="提出人不能核准自己的申请。",
+            not_pending="没有待核准的事项。",
+            client_revoked="该客户端已停用,不能再修改;请新建一个。",
+        ),
+    },
+    openapi_extra=allow("clients:authorise"),
+)
+async def authorise_client(
+    id: ClientId, seen: SeenVersion, caller: CallerDep, session: Writing, response: Response
+) -> ClientOut:
+    """Agree to a client's rights, to a secret that was asked for, or to both; who proposed it cannot."""
+    return _tagged(response, await commands.authorise(session, caller, id, seen))
+
+
+@router.post(
+    "/{id}/secret-proposal",
+    operation_id="proposeClientSecret",
+    summary="申请新密钥",
+    responses={200: _TAGGED, **_REVOKED_ALREADY},
+    openapi_extra=_ADMIN,
+)
+async def propose_client_secret(id: ClientId, why: Why, caller: CallerDep, session: Writing, response: Response) -> ClientOut:
+    """Ask for a new secret, which a security administrator must agree to. The one before goes on opening."""
+    return _tagged(response, await commands.propose_secret(session, caller, id, why.reason))
+
+
+@router.post(
     "/{id}/secret",
     operation_id="rotateClientSecret",
-    summary="更换客户端密钥",
+    summary="更换或领取客户端密钥",
     response_model=ClientWithSecret,
-    responses={200: _TAGGED, **_REVOKED_ALREADY},
+    responses={
+        200: _TAGGED,
+        **conflicts(
+            client_revoked="该客户端已停用,不能再修改;请新建一个。",
+            client_waiting="该客户端尚未核准。",
+            agreement_missing="新密钥须先由安全管理员核准。",
+        ),
+    },
     openapi_extra=_ADMIN,
 )
 async def rotate_client_secret(
@@ -171,7 +207,8 @@ async def rotate_client_secret(
 ) -> Response:
     """Give a client a new secret, with the reason. The old one and the tokens had with it are void at once, or after the overlap.
 
-    The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it.
+    The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it. A person fetches one that
+    a security administrator has agreed to, once.
     """
 
     async def rotate() -> tuple[ClientOut, str]:
@@ -183,7 +220,7 @@ async def rotate_client_secret(
     return await _once_with_secret(once, None, 200, rotate)
 
 
-@clients.post(
+@router.post(
     "/{id}/revocation",
     operation_id="revokeClient",
     summary="停用接入客户端",
@@ -192,7 +229,7 @@ async def rotate_client_secret(
 )
 async def revoke_client(
     id: ClientId,
-    why: Revoke,
+    why: Why,
     caller: CallerDep,
     session: Writing,
     voided: Voided,
@@ -201,88 +238,4 @@ async def revoke_client(
     """End a client for good. Its tokens are refused at the gateway within a second, by every service within two."""
     client = await commands.revoke(session, caller, id, why.reason)
     voided(client.client_id)
-    response.headers["etag"] = etag(client.version)
-    return client
-
-
-@tokens.post(
-    "/oauth2/token",
-    operation_id="issueToken",
-    summary="获取访问令牌",
-    response_model=TokenOut,
-    responses={200: {"headers": sends(*TOKEN_LIMITS)}, **TOKEN_ERRORS},
-    openapi_extra={**allow(PUBLIC), "requestBody": TOKEN_FORM},
-)
-async def issue_token(request: Request) -> Response:
-    """An access token for a client's own id and secret (OAuth 2, RFC 6749, 4.4)."""
-    issuer: TokenIssuer = request.app.state.issuer
-    address = address_of(request.client)
-    fields: Fields = []
-    try:
-        issuer.admit(address, fields)
-        asked = TokenRequest.parse(await _form(request), request.headers.get("authorization", ""))
-        token = await issuer.issue(request.app.state.database, asked, address, fields)
-    except TokenError as error:
-        answer = _refused(error)
-    else:
-        answer = Response(token.model_dump_json(), 200, _NO_STORE, "application/json")
-    answer.raw_headers.extend(fields)
-    return answer
-
-
-async def _form(request: Request) -> bytes:
-    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/x-www-form-urlencoded":
-        raise TokenError(
-            400, "invalid_request", "The body is not a form", "请求内容类型须为 application/x-www-form-urlencoded。"
-        )
-    form = bytearray()
-    async for piece in request.stream():
-        form += piece
-        if len(form) > MAX_FORM_BYTES:
-            raise TokenError(413, "invalid_request", "The body is too large", "请求内容过大。")
-    return bytes(form)
-
-
-def _refused(error: TokenError) -> Response:
-    body = TokenErrorOut(error=error.error, error_description=error.description, detail=error.detail)
-    headers = dict(_NO_STORE)
-    if error.status == 401:  # noqa: PLR2004
-        headers["WWW-Authenticate"] = 'Basic realm="zhenxing", charset="UTF-8"'
-    if error.status == 413:  # noqa: PLR2004
-        headers["Connection"] = "close"
-    if error.retry_after:
-        headers["Retry-After"] = str(error.retry_after)
-    return Response(body.model_dump_json(), error.status, headers, "application/json")
-
-
-@tokens.get(
-    "/.well-known/jwks.json",
-    operation_id="getKeys",
-    summary="令牌公钥",
-    response_model=JwksOut,
-    openapi_extra=allow(PUBLIC),
-)
-async def get_keys(request: Request) -> Response:
-    """The public keys that tokens are verified with (RFC 7517)."""
-    return JSONResponse(await request.app.state.keys.jwks(), headers={"Cache-Control": "public, max-age=30"})
-
-
-@tokens.get(
-    "/.well-known/oauth-authorization-server",
-    operation_id="getTokenMetadata",
-    summary="令牌服务说明",
-    openapi_extra=allow(PUBLIC),
-)
-async def get_metadata(request: Request) -> MetadataOut:
-    """Where and how tokens are had (RFC 8414)."""
-    issuer: str = request.app.state.settings.gateway_url
-    return MetadataOut(
-        issuer=issuer,
-        token_endpoint=f"{issuer}/oauth2/token",
-        jwks_uri=f"{issuer}/.well-known/jwks.json",
-        response_types_supported=[],
-        grant_types_supported=["client_credentials"],
-        token_endpoint_auth_methods_supported=["client_secret_basic", "client_secret_post"],
-        service_documentation=f"{issuer}/docs",
-    )
+    return _tagged(response, client)

@@ -13,20 +13,29 @@ __all__ = [
     "CLIENT_ID",
     "KEY_LEAD",
     "PERMISSION",
+    "PERSON",
     "TOKEN_LIFE",
+    "feeds_in",
     "grants_beyond",
+    "is_person",
     "narrowed",
     "outlasts",
     "published_keys",
     "signing_key",
+    "subject_of",
     "token_life",
+    "widens",
 ]
 
 CLIENT_ID = r"^[a-z0-9][a-z0-9-]{2,62}$"
 PERMISSION = re.compile(r"\*|[a-z]+(?::(?:\*|[A-Za-z0-9-]+)){1,2}")
 """The form of a permission: ``household:read``, ``feeds:MED-SET:write``; ``*`` stands for any word, alone for everything."""
 
+PERSON = "staff:"
+"""What the names of people begin with in tokens, events and the audit trail; no client can have such a name."""
+
 TOKEN_LIFE = timedelta(minutes=5)
+_FEED_WORDS = 3
 KEY_LEAD = timedelta(minutes=2)
 """A new key is published this long before it signs, so that every replica and service can know it by then."""
 KEY_AFTERLIFE = TOKEN_LIFE + timedelta(minutes=1)
@@ -72,6 +81,50 @@ def grants_beyond(
     if requests_per_minute > caller.requests_per_minute:
         beyond.append(f"requests_per_minute={requests_per_minute}")
     return beyond
+
+
+def subject_of(username: str) -> str:
+    """How somebody is called in tokens, events and the audit trail."""
+    return f"{PERSON}{username}"
+
+
+def is_person(caller: Caller) -> bool:
+    """Whether somebody at a browser asks: what they propose needs a second person, as they hold none of what they hand out."""
+    return caller.client_id.startswith(PERSON)
+
+
+class Spec(Protocol):
+    """What a client may do and see."""
+
+    name: str
+    department: str
+    all_departments: bool
+    divisions: list[str]
+    permissions: list[str]
+    requests_per_minute: int
+    expires_at: datetime | None
+
+
+def widens(before: Spec, after: Spec) -> bool:
+    """Whether a client would have anything that it has not: only then must somebody agree to the change."""
+    own = Caller(
+        client_id="",
+        name=before.name,
+        department=before.department,
+        divisions=tuple(before.divisions),
+        permissions=frozenset(before.permissions),
+        all_departments=before.all_departments,
+        requests_per_minute=before.requests_per_minute,
+    )
+    department = None if after.all_departments else after.department
+    more = grants_beyond(own, after.permissions, after.divisions, department, after.requests_per_minute)
+    return bool(more) or before.department != after.department or outlasts(after.expires_at, before.expires_at)
+
+
+def feeds_in(permissions: Iterable[str]) -> list[str]:
+    """The tables that permissions such as ``feeds:MED-SET:write`` name."""
+    words = (permission.split(":") for permission in permissions)
+    return [each[1] for each in words if each[0] == "feeds" and len(each) == _FEED_WORDS]
 
 
 def outlasts(expires_at: datetime | None, own: datetime | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
@@ -12,23 +12,15 @@ from pydantic_core import PydanticCustomError
 from services.gateway.identity.rules import CLIENT_ID, PERMISSION
 from shared.contracts.permissions import is_known
 from shared.standards.divisions import is_division_code
-from shared.web.answers import sends
 
 __all__ = [
-    "TOKEN_ERRORS",
-    "TOKEN_FORM",
-    "TOKEN_LIMITS",
     "ClientChange",
     "ClientOut",
     "ClientSpec",
     "ClientWithSecret",
-    "JwksOut",
-    "MetadataOut",
     "NewClient",
-    "Revoke",
     "Rotate",
-    "TokenErrorOut",
-    "TokenOut",
+    "Why",
 ]
 
 
@@ -119,11 +111,26 @@ class ClientOut(ClientSpec):
     client_id: str = Field(
         title="客户端编号", description="Its public name, sent when it asks for a token.", examples=["med-bureau"]
     )
-    active: bool = Field(title="有效", description="Whether it gets tokens: neither revoked nor past its end.", examples=[True])
+    active: bool = Field(
+        title="有效", description="Whether it gets tokens: agreed to, not revoked, not past its end.", examples=[True]
+    )
     revoked_at: datetime | None = Field(
         title="停用时间", description="When it was revoked; null while it is not.", examples=[None]
     )
     revoke_reason: str | None = Field(title="停用原因", description="Why it was revoked.", examples=[None])
+    proposed_by: str = Field(title="提出人", description="Who proposed the rights it has now.", examples=["staff:sysadmin"])
+    authorised_by: str | None = Field(
+        title="核准人",
+        description="Who agreed; null while it waits; `platform` where a client gave no more than it holds itself.",
+        examples=["staff:secadmin"],
+    )
+    authorised_at: datetime | None = Field(title="核准时间", description="When.")
+    secret_proposed_by: str | None = Field(
+        title="新密钥提出人", description="Who asked for a secret that has not been fetched yet.", examples=[None]
+    )
+    secret_authorised_by: str | None = Field(
+        title="新密钥核准人", description="Who agreed to that secret; it can be fetched once.", examples=[None]
+    )
     version: int = Field(title="版本", description="Grows with every change; the `ETag`.", examples=[1])
     overlap_until: datetime | None = Field(
         title="旧密钥有效至", description="Until when the secret before still opens; null for not any more.", examples=[None]
@@ -133,11 +140,12 @@ class ClientOut(ClientSpec):
 
 
 class ClientWithSecret(ClientOut):
-    """A client with a secret that is shown this once."""
+    """A client with a secret that is shown this once; null while somebody must agree to the client."""
 
-    client_secret: str = Field(
+    client_secret: str | None = Field(
+        default=None,
         title="客户端密钥",
-        description="Shown once; keep it safe. If it is lost, make a new one.",
+        description="Shown once; keep it safe. If it is lost, make a new one. Null where the client waits for agreement.",
         examples=["shown-once-and-kept-nowhere-by-the-platform"],
     )
 
@@ -164,146 +172,9 @@ class Rotate(BaseModel):
     )
 
 
-class Revoke(BaseModel):
-    """Why a client is revoked."""
+class Why(BaseModel):
+    """Why something is done to a client."""
 
     model_config = ConfigDict(extra="forbid")
 
     reason: Line = Field(title="事由", description="Why, for the audit trail.", examples=["密钥泄露"])
-
-
-TOKEN_FORM: dict[str, Any] = {
-    "required": True,
-    "content": {
-        "application/x-www-form-urlencoded": {
-            "example": {"grant_type": "client_credentials", "client_id": "med-bureau", "client_secret": "…"},
-            "schema": {
-                "type": "object",
-                "title": "TokenRequest",
-                "required": ["grant_type"],
-                "properties": {
-                    "grant_type": {
-                        "type": "string",
-                        "const": "client_credentials",
-                        "title": "授权方式",
-                        "description": "Always `client_credentials`.",
-                    },
-                    "client_id": {
-                        "type": "string",
-                        "title": "客户端编号",
-                        "description": "The client, unless HTTP Basic names it.",
-                    },
-                    "client_secret": {
-                        "type": "string",
-                        "format": "password",
-                        "title": "客户端密钥",
-                        "description": "Its secret, unless HTTP Basic holds it.",
-                    },
-                    "scope": {
-                        "type": "string",
-                        "title": "权限",
-                        "description": "Only these of its permissions, separated by spaces; all of them if left out.",
-                        "examples": ["household:read feeds:MED-SET:write"],
-                    },
-                },
-            },
-        }
-    },
-}
-"""The form by which a token is asked for (RFC 6749, 4.4.2), as it is described."""
-
-
-class TokenOut(BaseModel):
-    """An access token (RFC 6749, 5.1)."""
-
-    access_token: str = Field(
-        title="访问令牌",
-        description="Send it as `Authorization: Bearer …`.",
-        examples=["eyJhbGciOiJSUzI1NiJ9.eyJjbGllbnRfaWQiOiJtZWQtYnVyZWF1In0.c2lnbmF0dXJl"],
-    )
-    token_type: str = Field(title="令牌类型", description="Always `Bearer`.", examples=["Bearer"])
-    expires_in: int = Field(title="有效秒数", description="Seconds until it expires; ask for a new one before.", examples=[300])
-    scope: str = Field(
-        title="权限", description="The permissions in the token, separated by spaces.", examples=["household:read"]
-    )
-
-
-class TokenErrorOut(BaseModel):
-    """Why there is no token (RFC 6749, 5.2)."""
-
-    error: str = Field(title="错误代码", description="One of the codes of RFC 6749.", examples=["invalid_client"])
-    error_description: str = Field(
-        title="英文说明",
-        description="What is wrong, in ASCII as the RFC asks.",
-        examples=["The client is not known or not valid"],
-    )
-    detail: str = Field(
-        title="说明",
-        description="What is wrong and what to do, in Chinese.",
-        examples=["客户端编号或密钥不正确,或客户端已停用。"],
-    )
-
-
-TOKEN_LIMITS = ("RateLimit-Policy", "RateLimit")
-"""Header fields of every answer of the token route."""
-
-TOKEN_ERRORS: dict[int | str, dict[str, Any]] = {
-    status: {
-        "model": TokenErrorOut,
-        "description": f"{detail}{said}.",
-        "headers": sends(*headers, *TOKEN_LIMITS),
-        "content": {"application/json": {"example": {"error": error, "error_description": said, "detail": detail}}},
-    }
-    for status, error, detail, said, *headers in (
-        (400, "invalid_request", "请求有误。", "The request is not what RFC 6749 asks"),
-        (
-            401,
-            "invalid_client",
-            "客户端编号或密钥不正确,或已停用。",
-            "The client is not known or not valid",
-            "WWW-Authenticate",
-        ),
-        (413, "invalid_request", "请求内容过大。", "The form is too large"),
-        (429, "temporarily_unavailable", "尝试过于频繁。", "Too many attempts", "Retry-After"),
-        (503, "temporarily_unavailable", "系统繁忙,请稍后重试。", "Busy, try again", "Retry-After"),
-    )
-}
-"""Why there may be no token (RFC 6749, 5.2), as it is described."""
-
-
-class JwksOut(BaseModel):
-    """The public keys that tokens are verified with (RFC 7517)."""
-
-    keys: list[dict[str, Any]] = Field(
-        title="公钥",
-        description="Public keys as JWK.",
-        examples=[[{"kty": "RSA", "use": "sig", "alg": "RS256", "kid": "2025-11-01", "n": "0vx7agoebGc…", "e": "AQAB"}]],
-    )
-
-
-class MetadataOut(BaseModel):
-    """Where and how tokens are had (RFC 8414)."""
-
-    issuer: str = Field(title="签发者", description="The `iss` of every token.", examples=["https://zhenxing.example.gov.cn"])
-    token_endpoint: str = Field(
-        title="令牌地址", description="Where tokens are had.", examples=["https://zhenxing.example.gov.cn/oauth2/token"]
-    )
-    jwks_uri: str = Field(
-        title="公钥地址",
-        description="Where the public keys are.",
-        examples=["https://zhenxing.example.gov.cn/.well-known/jwks.json"],
-    )
-    response_types_supported: list[str] = Field(
-        title="响应类型", description="None: there is no authorization endpoint.", examples=[[]]
-    )
-    grant_types_supported: list[str] = Field(
-        title="授权方式", description="Only client credentials.", examples=[["client_credentials"]]
-    )
-    token_endpoint_auth_methods_supported: list[str] = Field(
-        title="客户端认证方式",
-        description="HTTP Basic or form fields.",
-        examples=[["client_secret_basic", "client_secret_post"]],
-    )
-    service_documentation: str = Field(
-        title="文档地址", description="The interactive documentation.", examples=["https://zhenxing.example.gov.cn/docs"]
-    )

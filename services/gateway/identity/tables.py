@@ -10,12 +10,16 @@ from sqlalchemy import CheckConstraint, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.gateway.base import Base
+from services.gateway.identity.agreement import AgreedMixin
 
 __all__ = ["Client", "SigningKey"]
 
 
-class Client(Base):
-    """Client 接入客户端: a program of a department that may call the platform, within its divisions and permissions."""
+class Client(AgreedMixin, Base):
+    """Client 接入客户端: a program of a department that may call the platform, within its divisions and permissions.
+
+    What people propose opens nothing before a security administrator has agreed, and each secret that they fetch is agreed to anew.
+    """
 
     __tablename__ = "client"
 
@@ -27,11 +31,15 @@ class Client(Base):
     divisions: Mapped[list[str]]
     permissions: Mapped[list[str]]
     requests_per_minute: Mapped[int]
-    # Argon2id with its parameters and salt; the secret itself is shown once and kept nowhere.
-    secret_hash: Mapped[str]
+    # Argon2id with its parameters and salt; the secret itself is shown once and kept nowhere. None before the first one.
+    secret_hash: Mapped[str | None]
     previous_secret_hash: Mapped[str | None]
     overlap_until: Mapped[datetime | None]
     """Until when the secret before still opens, so that a department can change over without a gap."""
+    secret_proposed_by: Mapped[str | None]
+    """Who asked for a secret that has yet to be fetched."""
+    secret_authorised_by: Mapped[str | None]
+    """Who agreed to it."""
     expires_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
     revoke_reason: Mapped[str | None]
@@ -43,6 +51,9 @@ class Client(Base):
         CheckConstraint("client_id ~ '^[a-z0-9][a-z0-9-]{2,62}$'", name="client_id"),
         CheckConstraint("requests_per_minute > 0", name="requests_per_minute"),
         CheckConstraint("(revoked_at IS NULL) = (revoke_reason IS NULL)", name="revoked"),
+        CheckConstraint("authorised_by <> proposed_by", name="two_persons"),
+        CheckConstraint("(authorised_at IS NULL) = (authorised_by IS NULL)", name="authorised"),
+        CheckConstraint("secret_authorised_by <> secret_proposed_by", name="secret_two_persons"),
         {"info": {"scoped": True}},
     )
 

@@ -15,8 +15,8 @@ from sqlalchemy import Row
 
 from services.gateway.identity import queries, rules
 from services.gateway.identity.keys import KeyRing
-from services.gateway.identity.schemas import TokenOut
 from services.gateway.identity.secrets import BusyError, Secrets
+from services.gateway.identity.token_schemas import TokenOut
 from shared.access import Caller, Scope
 from shared.access.tokens import claims_of
 from shared.observability.logs import logger
@@ -124,8 +124,8 @@ def wrong_client() -> TokenError:
     return TokenError(
         401,
         "invalid_client",
-        "Unknown client, wrong secret, or a client that was revoked or has expired",
-        "客户端编号或密钥不正确,或该客户端已停用、已过期。",
+        "Unknown client, wrong secret, or a client that is not agreed to yet, was revoked or has expired",
+        "客户端编号或密钥不正确,或该客户端待核准、已停用、已过期。",
     )
 
 
@@ -172,7 +172,7 @@ class TokenIssuer:
         await self._authenticate(request, _kept(row), address, fields)
         assert row is not None  # noqa: S101 - no secret fits an unknown client
         now = clock.now()
-        if row.revoked_at is not None or (row.expires_at is not None and row.expires_at <= now):
+        if row.authorised_at is None or row.revoked_at is not None or (row.expires_at is not None and row.expires_at <= now):
             raise wrong_client()
         self._take(row.client_id, row.requests_per_minute, "client", fields)
         permissions = rules.narrowed(_caller(row), request.scope)
@@ -228,7 +228,7 @@ class TokenIssuer:
 
 def _kept(row: Row[Any] | None) -> list[str]:
     """The hashes of the secrets that open: for a while two, when a new one was given out."""
-    if row is None:
+    if row is None or row.secret_hash is None:
         return []
     overlaps = row.overlap_until is not None and row.overlap_until > clock.now()
     return [row.secret_hash, row.previous_secret_hash] if overlaps else [row.secret_hash]

@@ -11,7 +11,7 @@ from typing import Any
 from shared.observability.logs import logger
 from shared.web.problems import Problem
 
-__all__ = ["BODY_BYTES", "UNCOUNTED", "Route", "Routes", "routes_of"]
+__all__ = ["BODY_BYTES", "UNCOUNTED", "Route", "Routes", "feeds_of", "routes_of"]
 
 BODY_BYTES = 8 << 20
 """The largest body of an ordinary call."""
@@ -107,3 +107,9 @@ def _route(method: str, path: str, operation: Mapping[str, Any], item: Mapping[s
         headers=frozenset(parameter["name"].lower().encode() for parameter in parameters if parameter.get("in") == "header"),
         body_bytes=upload_bytes if takes_file else BODY_BYTES,
     )
+
+
+def feeds_of(document: Mapping[str, Any]) -> dict[str, str]:
+    """Code and Chinese title of the tables that a service takes, as its description of uploads says (``x-feeds``)."""
+    operations = (operation for item in document["paths"].values() for operation in item.values() if "x-feeds" in operation)
+    return {code: title for operation in operations for code, title in operation["x-feeds"].items()}

@@ -10,7 +10,7 @@ from typing import Any
 
 import orjson
 
-from services.gateway.proxy.catalogue import Routes, routes_of
+from services.gateway.proxy.catalogue import Routes, feeds_of, routes_of
 from services.gateway.proxy.merging import merge
 from shared.observability.logs import logger
 from shared.standards.limits import Limits
@@ -102,6 +102,12 @@ class Directory:
             await self.services[name].ready()
 
         return check
+
+    def feeds(self) -> dict[str, str] | None:
+        """Code and title of every table that the services take files of; None until each of them has described itself."""
+        if any(service.routes is None for service in self.services.values()):
+            return None
+        return {code: title for service in self.services.values() for code, title in feeds_of(service.document).items()}
 
     def described(self, own: Mapping[str, Any]) -> dict[str, Any]:
         """The gateway's description with all the services' in it."""

@@ -13,10 +13,11 @@ from sqlalchemy import Row, select, text
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.gateway.readmodels.rules import PLATFORM, child_length, home, range_of
+from services.gateway.readmodels.rules import PLATFORM, above, child_length, home, range_of
 from services.gateway.readmodels.schemas import (
     Area,
     Board,
+    DivisionChoice,
     DivisionName,
     Figure,
     Freshness,
@@ -27,7 +28,7 @@ from shared.access import Scope
 from shared.persistence import Database
 from shared.standards import clock
 
-__all__ = ["StoredProfile", "board", "profile", "profiles_by_number"]
+__all__ = ["StoredProfile", "board", "divisions", "profile", "profiles_by_number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,16 @@ async def _names(session: AsyncSession, scope: Scope, code: str) -> dict[str, st
     if code == PLATFORM:
         found[PLATFORM] = "全部"
     return found
+
+
+async def divisions(session: AsyncSession, scope: Scope) -> list[DivisionChoice]:
+    """The divisions of a scope and those that they lie in, by code."""
+    over = {code for prefix in scope.prefixes for code in above(prefix)}
+    statement = select(BoardDivision.code, BoardDivision.name, BoardDivision.level).where(
+        scope.where(BoardDivision.code) | BoardDivision.code.in_(over)
+    )
+    rows = await session.execute(statement.order_by(BoardDivision.code).execution_options(scope=scope))
+    return [DivisionChoice(**row._mapping, parent_code=next(iter(above(row.code)), None)) for row in rows]  # noqa: SLF001
 
 
 async def _figures(session: AsyncSession, scope: Scope, code: str, today: date) -> dict[str, list[Row[Any]]]:

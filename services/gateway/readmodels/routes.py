@@ -9,7 +9,8 @@ from uuid import UUID
 from fastapi import Header, Path, Query, Request, Response
 
 from services.gateway.readmodels import queries
-from services.gateway.readmodels.schemas import Board, Profile, Profiles
+from services.gateway.readmodels.schemas import Board, FeedChoice, Names, PermissionChoice, Profile, Profiles
+from shared.contracts.permissions import PERMISSIONS
 from shared.web import CallerDep, Problem, Reading, Router
 from shared.web.answers import problems
 from shared.web.routing import allow
@@ -109,3 +110,20 @@ async def read_board(
     if found is None:
         raise Problem(404, "unknown_division", "没有这个行政区划,或不在您的数据范围内。")
     return found
+
+
+@router.get(
+    "/names",
+    operation_id="listNames",
+    tags=["登录与个人账号"],
+    summary="表单可选的行政区划、数据表和权限",
+    openapi_extra=allow("session"),
+)
+async def list_names(request: Request, session: Reading, caller: CallerDep) -> Names:
+    """What forms offer to choose from: divisions as far as the caller's own reach, tables and permissions with their Chinese names."""
+    feeds = request.app.state.feeds() or {}
+    return Names(
+        divisions=await queries.divisions(session, caller.scope),
+        feeds=[FeedChoice(code=code, title=title) for code, title in sorted(feeds.items())],
+        permissions=[PermissionChoice(name=each.name, title=each.title) for each in PERMISSIONS.values()],
+    )

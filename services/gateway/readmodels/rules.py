@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from shared.standards.divisions import prefix_of
 
-__all__ = ["CODE_LENGTH", "PLATFORM", "HeadCount", "child_length", "head_count", "home", "range_of"]
+__all__ = ["CODE_LENGTH", "PLATFORM", "HeadCount", "above", "child_length", "head_count", "home", "range_of"]
 
 PLATFORM = "000000000000"
 """The division above all counties."""
@@ -25,6 +25,16 @@ def child_length(code: str) -> int:
     """
     own = len(prefix_of(code))
     return next((length for length in _LENGTHS if length > own), CODE_LENGTH)
+
+
+def above(code: str) -> list[str]:
+    """The town and the county that a division, or a prefix of its code, lies in, the nearest first.
+
+    >>> above("610925104201"), above("610925104"), above("610925000000"), above("")
+    (['610925104000', '610925000000'], ['610925000000'], [], [])
+    """
+    own = len(prefix_of(code.ljust(CODE_LENGTH, "0")))
+    return [code[:length].ljust(CODE_LENGTH, "0") for length in reversed(_LENGTHS) if length < own]
 
 
 def range_of(code: str) -> tuple[str, str]:

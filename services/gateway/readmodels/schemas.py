@@ -168,6 +168,39 @@ class DivisionName(BaseModel):
     name: str = Field(title="名称", description="Its name; its code while no name is known.", examples=["示范镇"])
 
 
+class DivisionChoice(DivisionName):
+    """A division 行政区划 as forms offer it."""
+
+    level: str = Field(title="层级", description="`county`, `town` or `village`.", examples=["town"])
+    parent_code: str | None = Field(
+        title="上级代码", description="The division that it lies in; null for a county.", examples=["610925000000"]
+    )
+
+
+class FeedChoice(BaseModel):
+    """A table 数据表 as forms offer it."""
+
+    code: str = Field(title="代码", description="Code of the table.", examples=["MED-SET"])
+    title: str = Field(title="名称", description="Its Chinese name.", examples=["住院和慢病门诊结算"])
+
+
+class PermissionChoice(BaseModel):
+    """A permission 权限 as forms offer it."""
+
+    name: str = Field(title="名称", description="As it is granted.", examples=["household:read"])
+    title: str = Field(title="名称", description="What it opens, in Chinese.", examples=["查看农户、人员、收支"])
+
+
+class Names(BaseModel):
+    """What forms offer to choose from."""
+
+    divisions: list[DivisionChoice] = Field(
+        title="行政区划", description="Those in the caller's divisions and those that these lie in, by code."
+    )
+    feeds: list[FeedChoice] = Field(title="数据表", description="Every table that departments hand over.")
+    permissions: list[PermissionChoice] = Field(title="权限", description="Everything that a client can be granted.")
+
+
 class Area(BaseModel):
     """The figures of one division, as far as the caller may see into it."""
 

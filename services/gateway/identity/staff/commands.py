@@ -10,12 +10,15 @@ from sqlalchemy import Row, func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.gateway.identity.agreement import agreement, by_platform, check_second, proposal
+from services.gateway.identity.feeds import KnownFeeds
+from services.gateway.identity.rules import subject_of
 from services.gateway.identity.secrets import Secrets
 from services.gateway.identity.staff.queries import one_account
 from services.gateway.identity.staff.roles import ROLES
 from services.gateway.identity.staff.rules import misplaced
 from services.gateway.identity.staff.schemas import Grant, NewStaff, StaffOut
-from services.gateway.identity.staff.sessions import end_sessions, subject_of
+from services.gateway.identity.staff.sessions import end_sessions
 from services.gateway.identity.staff.tables import Staff
 from shared.access import Caller
 from shared.access.caller import PLATFORM
@@ -44,23 +47,25 @@ _NO_SECURITY_ADMIN = text(
 _COUNTED = {"unscoped": "whether there is one"}
 
 
-async def propose(session: AsyncSession, caller: Caller, new: NewStaff, secrets: Secrets) -> tuple[StaffOut, str]:
+async def propose(
+    session: AsyncSession, caller: Caller, new: NewStaff, secrets: Secrets, feeds: KnownFeeds
+) -> tuple[StaffOut, str]:
     """Propose an account; the second value is its initial password, which is told nowhere else and must be changed.
 
     It opens nothing before a security administrator has agreed. The first of these has nobody to agree: the platform does.
 
     Raises:
-        Problem: 409 ``staff_exists``, 422 ``misplaced_divisions`` or ``unknown_role``.
+        Problem: 409 ``staff_exists``, 422 ``misplaced_divisions``, ``unknown_role`` or ``unknown_feed``.
     """
-    _check_grant(caller, new)
+    _check_grant(caller, new, feeds)
     password = initial_password()
-    values = {**new.model_dump(), "password_hashes": [await secrets.hash(password)], "proposed_by": caller.client_id}
+    values = {**new.model_dump(), "password_hashes": [await secrets.hash(password)], **proposal(caller)}
     made = insert(Staff).values(values).on_conflict_do_nothing().returning(Staff.id)
     id = await session.scalar(made)
     if id is None:
         raise Problem(409, "staff_exists", "该用户名已被使用,请换一个。")
     if new.role == "security_admin" and await session.scalar(_NO_SECURITY_ADMIN, execution_options=_COUNTED):
-        await _set(session, id, authorised_by=PLATFORM.client_id, authorised_at=clock.now())
+        await _set(session, id, **by_platform(caller))
     await _note(session, caller, "staff.propose", id, detail=new.model_dump())
     return StaffOut.model_validate(await one_account(session, caller.scope, id)), password
 
@@ -70,15 +75,15 @@ def initial_password() -> str:
     return f"{random.token_urlsafe(12)}aA1-"
 
 
-async def change(session: AsyncSession, caller: Caller, id: UUID, seen: int, grant: Grant) -> StaffOut:
+async def change(session: AsyncSession, caller: Caller, id: UUID, seen: int, grant: Grant, feeds: KnownFeeds) -> StaffOut:
     """Propose other rights or another name for an account. Its sessions end; it waits for a security administrator again.
 
     Raises:
         Problem: 404, 409 ``own_account`` or ``staff_disabled``, 412, 422.
     """
     await _locked(session, caller, id, seen)
-    _check_grant(caller, grant)
-    await _set(session, id, **grant.model_dump(), proposed_by=caller.client_id, authorised_by=None, authorised_at=None)
+    _check_grant(caller, grant, feeds)
+    await _set(session, id, **grant.model_dump(), **proposal(caller))
     await end_sessions(session, id)
     await _note(session, caller, "staff.change", id, detail=grant.model_dump())
     return StaffOut.model_validate(await one_account(session, caller.scope, id))
@@ -93,9 +98,8 @@ async def authorise(session: AsyncSession, caller: Caller, id: UUID, seen: int) 
     account = await _locked(session, caller, id, seen)
     if account.authorised_at is not None:
         raise Problem(409, "not_pending", "该账号没有待核准的事项。")
-    if account.proposed_by == caller.client_id:
-        raise Problem(409, "own_proposal", "提出人不能核准自己的申请,请由另一位安全管理员核准。")
-    await _set(session, id, authorised_by=caller.client_id, authorised_at=clock.now())
+    check_second(account.proposed_by, caller)
+    await _set(session, id, **agreement(caller))
     await _note(session, caller, "staff.authorise", id, detail={"role": account.role, "proposed_by": account.proposed_by})
     return StaffOut.model_validate(await one_account(session, caller.scope, id))
 
@@ -123,8 +127,7 @@ async def enable(session: AsyncSession, caller: Caller, id: UUID, seen: int, rea
     check_version(seen, account.version)
     if account.disabled_at is None:
         raise Problem(409, "staff_in_force", "该账号没有被停用。")
-    waiting = {"authorised_by": None, "authorised_at": None, "proposed_by": caller.client_id}
-    await _set(session, id, disabled_at=None, disable_reason=None, **waiting)
+    await _set(session, id, disabled_at=None, disable_reason=None, **proposal(caller))
     await _note(session, caller, "staff.enable", id, purpose=reason)
     return StaffOut.model_validate(await one_account(session, caller.scope, id))
 
@@ -210,7 +213,7 @@ async def bootstrap(session: AsyncSession, username: str, password: str, secrets
     return True
 
 
-def _check_grant(caller: Caller, grant: Grant) -> None:
+def _check_grant(caller: Caller, grant: Grant, feeds: KnownFeeds) -> None:
     role = ROLES.get(grant.role)
     if role is None:
         raise _fault("role", "unknown_role", "没有这种岗位角色。")
@@ -220,6 +223,7 @@ def _check_grant(caller: Caller, grant: Grant) -> None:
         raise _fault("divisions", "unknown_division", f"不在您的管理范围内:{'、'.join(outside)}。")
     if grant.feeds and not role.own_feeds:
         raise _fault("feeds", "misplaced_feeds", f"{role.title}不上报数据表。")
+    feeds.check(grant.feeds, "body.feeds")
 
 
 def _fault(field: str, code: str, told: str) -> Problem:

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from fastapi import Depends, Path, Query, Request, Response
 
+from services.gateway.identity.feeds import FeedsDep
+from services.gateway.identity.rules import subject_of
 from services.gateway.identity.secrets import Secrets
 from services.gateway.identity.staff import commands, queries
 from services.gateway.identity.staff.schemas import (
@@ -17,7 +19,6 @@ from services.gateway.identity.staff.schemas import (
     StaffOut,
     StaffWithPassword,
 )
-from services.gateway.identity.staff.sessions import subject_of
 from shared.web import CallerDep, Reading, Router, Writing
 from shared.web.answers import conflicts
 from shared.web.idempotency import OnceDep
@@ -71,12 +72,14 @@ SecretsDep = Annotated[Secrets, Depends(_secrets)]
     response_model=StaffWithPassword,
     openapi_extra=_MANAGE,
 )
-async def propose_staff(new: NewStaff, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep) -> Response:
+async def propose_staff(
+    new: NewStaff, caller: CallerDep, session: Writing, once: OnceDep, secrets: SecretsDep, feeds: FeedsDep
+) -> Response:
     """Propose an account. The answer shows its initial password this once; a security administrator must agree before it opens."""
     made: list[StaffWithPassword] = []
 
     async def create() -> StaffOut:
-        account, password = await commands.propose(session, caller, new, secrets)
+        account, password = await commands.propose(session, caller, new, secrets, feeds)
         made.append(_with_password(account, password))
         return account
 
@@ -125,10 +128,17 @@ def _tagged(response: Response, account: Account) -> Account:
 
 @router.put("/{id}", operation_id="changeStaff", summary="提出变更账号权限", responses=_CHANGED, openapi_extra=_MANAGE)
 async def change_staff(
-    id: StaffId, grant: Grant, seen: SeenVersion, caller: CallerDep, session: Writing, voided: Voided, response: Response
+    id: StaffId,
+    grant: Grant,
+    seen: SeenVersion,
+    caller: CallerDep,
+    session: Writing,
+    voided: Voided,
+    feeds: FeedsDep,
+    response: Response,
 ) -> StaffOut:
     """Propose other rights, divisions or another name. Its sessions end; it opens again once a security administrator agrees."""
-    return _tagged(response, voided(await commands.change(session, caller, id, seen, grant)))
+    return _tagged(response, voided(await commands.change(session, caller, id, seen, grant, feeds)))
 
 
 @router.post(

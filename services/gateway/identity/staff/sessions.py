@@ -20,6 +20,7 @@ from sqlalchemy import func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.identity.keys import KeyRing
+from services.gateway.identity.rules import PERSON, is_person, subject_of
 from services.gateway.identity.staff.roles import ROLES, Role
 from services.gateway.identity.staff.rules import IDLE, SESSION_LIFE, Stage, permissions_of, stage_of
 from services.gateway.identity.staff.tables import Session, Staff
@@ -38,7 +39,6 @@ __all__ = [
     "end_sessions",
     "open_session",
     "session_of",
-    "subject_of",
     "token_hash",
 ]
 
@@ -47,7 +47,6 @@ TOKEN_SECONDS = 60
 RENEW_SECONDS = 20
 """A token is not handed on when it has less than this to live."""
 SEEN_EVERY = timedelta(minutes=1)
-_PREFIX = "staff:"
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 REQUESTS_PER_MINUTE = 600
 _FOUND = """
@@ -58,11 +57,6 @@ SELECT s.id AS session_id, s.seen_at, s.created_at, a.username, a.name, a.role, 
 """
 _SEEN = text("UPDATE staff_session SET seen_at = now() WHERE id = :id AND ended_at IS NULL")
 _OWN = {"unscoped": "the session itself says whose it is"}
-
-
-def subject_of(username: str) -> str:
-    """How somebody is called in tokens, events and the audit trail; no client can have such a name."""
-    return f"{_PREFIX}{username}"
 
 
 def cookie_name(*, secure: bool) -> str:
@@ -106,9 +100,9 @@ def session_of(caller: Caller) -> tuple[str, UUID]:
     Raises:
         Problem: 403 ``no_session``: it is a client, which has neither.
     """
-    if not caller.client_id.startswith(_PREFIX):
+    if not is_person(caller):
         raise Problem(403, "no_session", "仅限登录的工作人员使用。")
-    return caller.client_id.removeprefix(_PREFIX), UUID(caller.token_id)
+    return caller.client_id.removeprefix(PERSON), UUID(caller.token_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ import pyotp
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.gateway.identity.rules import subject_of
 from services.gateway.identity.secrets import BusyError, Secrets
 from services.gateway.identity.staff.rules import LOCKED_FOR, WRONG_BEFORE_LOCK
-from services.gateway.identity.staff.sessions import open_session, subject_of
+from services.gateway.identity.staff.sessions import open_session
 from shared.access import Caller
 from shared.audit import record
 from shared.persistence import Database

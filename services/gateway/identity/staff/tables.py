@@ -9,13 +9,14 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.gateway.base import Base
+from services.gateway.identity.agreement import AgreedMixin
 
 __all__ = ["Session", "Staff"]
 
 _NEW_ID = text("uuidv7()")
 
 
-class Staff(Base):
+class Staff(AgreedMixin, Base):
     """Staff account 账号: one person. Proposed by a system administrator, in force once a security administrator has agreed."""
 
     __tablename__ = "staff"
@@ -36,9 +37,6 @@ class Staff(Base):
     totp_confirmed: Mapped[bool] = mapped_column(server_default="false")
     totp_step: Mapped[int] = mapped_column(server_default="0")
     """The last time step whose code was taken: each code opens once."""
-    proposed_by: Mapped[str]
-    authorised_by: Mapped[str | None]
-    authorised_at: Mapped[datetime | None]
     disabled_at: Mapped[datetime | None]
     disable_reason: Mapped[str | None]
     version: Mapped[int] = mapped_column(server_default="1")
