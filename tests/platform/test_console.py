@@ -4,44 +4,15 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.harness.console import BUILT, NO_CHROMIUM, Office, Person, browsing, chromium
-from tests.harness.platform import RunningPlatform
+from tests.harness.console import Office, Person
 from tests.harness.sample import SAMPLE_TOWN, expected_hits, expected_leads
 
-pytestmark = pytest.mark.skipif(not BUILT.is_file(), reason="the console is not built: `make console` says why")
-
 PURPOSE = "核实住院报销情况"
-
-
-@pytest.fixture(scope="module")
-def new_platform(short_folder: Path) -> Iterator[RunningPlatform]:
-    """A platform that nobody has used: its first administrator has yet to sign in."""
-    platform = RunningPlatform(short_folder / "console")
-    try:
-        platform.ready()
-        yield platform
-    finally:
-        platform.wipe_out()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = chromium()
-    if program is None:
-        pytest.skip(NO_CHROMIUM)
-    with browsing(program) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def office(new_platform: RunningPlatform, browser: Browser) -> Office:
-    return Office.open(browser, new_platform)
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +54,7 @@ def test_a_page_asks_who_comes_and_then_leads_back_to_itself(office: Office, bro
 def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Office) -> None:
     for person, wanted in (
         (office.officer, ["县级看板", "线索", "农户", "数据上报", "政策参数"]),
-        (office.security, ["账号", "敏感信息查阅"]),
+        (office.security, ["账号", "接入客户端", "敏感信息查阅"]),
         (office.auditor, ["审计记录"]),
     ):
         page = person.go("/me")

@@ -157,8 +157,8 @@ async def test_nobody_reaches_beyond_their_divisions_nor_agrees_to_their_own(doo
         await session.execute(mine, execution_options={"unscoped": "test"})
     own = await door.client.post(f"/api/gateway/v1/clients/{made['id']}/authorisation", headers={**boot, "If-Match": '"1"'})
     assert refusal(own) == (409, "own_proposal")
-    for column in ("authorised_by", "secret_authorised_by"):
-        twice = text(f"UPDATE client SET {column} = 'bootstrap', authorised_at = now() WHERE client_id = 'med-bureau'")
+    for signed in ("authorised_by = 'bootstrap', authorised_at = now()", "secret_authorised_by = 'bootstrap'"):
+        twice = text(f"UPDATE client SET {signed} WHERE client_id = 'med-bureau'")
         async with door.app.state.database.transaction() as session:
             with pytest.raises(IntegrityError, match="two_persons"):
                 await session.execute(twice, execution_options={"unscoped": "test"})

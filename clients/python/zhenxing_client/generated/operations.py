@@ -17,7 +17,7 @@ class Operations(Calls):
         return answer
 
     def create_client(self, body: models.NewClient, *, idempotency_key: str | None = None) -> models.ClientWithSecret:
-        """新建接入客户端。Make a client. The answer shows its secret this once; the same `Idempotency-Key` again answers without it."""
+        """新建接入客户端。Make a client. The answer shows its secret this once; the same `Idempotency-Key` again answers without it. Where a person asks, it is a proposal: it has no secret and gets no tokens before a security administrator has agreed."""
         answer: models.ClientWithSecret = self._call(
             "POST", "/api/gateway/v1/clients", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
@@ -29,22 +29,36 @@ class Operations(Calls):
         return answer
 
     def replace_client(self, id: str, body: models.ClientChange, *, if_match: int | None = None) -> models.ClientOut:
-        """修改接入客户端。Change what a client may do, with the reason. Its tokens are void at once: it asks for new ones, which say what it may now."""
+        """修改接入客户端。Change what a client may do, with the reason. Its tokens are void at once: it asks for new ones, which say what it may now. What a person adds waits for a security administrator, and the client gets no tokens until then."""
         answer: models.ClientOut = self._call(
             "PUT", f"/api/gateway/v1/clients/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def authorise_client(self, id: str, *, if_match: int | None = None) -> models.ClientOut:
+        """核准接入客户端。Agree to a client's rights, to a secret that was asked for, or to both; who proposed it cannot."""
+        answer: models.ClientOut = self._call(
+            "POST", f"/api/gateway/v1/clients/{self._part(id)}/authorisation", headers={"if-match": if_match}
+        ).json()
+        return answer
+
+    def propose_client_secret(self, id: str, body: models.Why) -> models.ClientOut:
+        """申请新密钥。Ask for a new secret, which a security administrator must agree to. The one before goes on opening."""
+        answer: models.ClientOut = self._call(
+            "POST", f"/api/gateway/v1/clients/{self._part(id)}/secret-proposal", body=body
         ).json()
         return answer
 
     def rotate_client_secret(
         self, id: str, body: models.Rotate, *, idempotency_key: str | None = None
     ) -> models.ClientWithSecret:
-        """更换客户端密钥。Give a client a new secret, with the reason. The old one and the tokens had with it are void at once, or after the overlap. The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it."""
+        """更换或领取客户端密钥。Give a client a new secret, with the reason. The old one and the tokens had with it are void at once, or after the overlap. The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it. A person fetches one that a security administrator has agreed to, once."""
         answer: models.ClientWithSecret = self._call(
             "POST", f"/api/gateway/v1/clients/{self._part(id)}/secret", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
         return answer
 
-    def revoke_client(self, id: str, body: models.Revoke) -> models.ClientOut:
+    def revoke_client(self, id: str, body: models.Why) -> models.ClientOut:
         """停用接入客户端。End a client for good. Its tokens are refused at the gateway within a second, by every service within two."""
         answer: models.ClientOut = self._call("POST", f"/api/gateway/v1/clients/{self._part(id)}/revocation", body=body).json()
         return answer
@@ -169,6 +183,11 @@ class Operations(Calls):
     def read_board(self, **query: Unpack[models.ReadBoardQuery]) -> models.Board:
         """读取看板。Households, persons, open leads and the watch list of a division and of those right below it, and how fresh the data is."""
         answer: models.Board = self._call("GET", "/api/gateway/v1/board", query=query).json()
+        return answer
+
+    def list_names(self) -> models.Names:
+        """表单可选的行政区划、数据表和权限。What forms offer to choose from: divisions as far as the caller's own reach, tables and permissions with their Chinese names."""
+        answer: models.Names = self._call("GET", "/api/gateway/v1/names").json()
         return answer
 
     def search_gateway_audit(self, **query: Unpack[models.SearchGatewayAuditQuery]) -> models.PageAuditEntry:

@@ -59,7 +59,7 @@ export const router = createRouter({
     {
       path: "/clients",
       component: () => import("./pages/Clients.vue"),
-      meta: { title: "接入客户端", needs: "clients:admin", group: "管理", icon: "Connection" },
+      meta: { title: "接入客户端", needs: "clients:read", group: "管理", icon: "Connection" },
     },
     {
       path: "/audit",

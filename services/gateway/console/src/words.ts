@@ -143,6 +143,8 @@ export const ACTIONS: Record<string, string> = {
   "client.create": "新建客户端",
   "client.replace": "修改客户端",
   "client.rotate_secret": "更换密钥",
+  "client.authorise": "核准客户端",
+  "client.propose_secret": "申请新密钥",
   "client.revoke": "停用客户端",
   "client.bootstrap": "建立首个客户端",
   "key.create": "生成签名密钥",

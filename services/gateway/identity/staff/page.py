@@ -16,7 +16,8 @@ _HEAD = """# Who may do what 权限与岗位角色
 Written by `python -m services.gateway.identity.staff.page` from `shared/contracts/permissions.py` and
 `services/gateway/identity/staff/roles.py`, the tables that the platform obeys; `GET /api/gateway/v1/roles` tells the same to whoever has signed in.
 
-Programs of departments 接入客户端 are granted single permissions. People 工作人员 have one role each. Both are cut to divisions 行政区划, and
+Programs of departments 接入客户端 are granted single permissions: a system administrator proposes, a security administrator agrees, to each
+secret too; a program with `clients:admin` gives what it holds itself. People 工作人员 have one role each. Both are cut to divisions 行政区划, and
 department officers to their department. Every new or changed account is proposed by a system administrator and opens nothing before
 a security administrator has agreed; nobody manages their own account. The three administrators 三员 are kept apart: none holds the
 duty of another, none works on households, and each signs in with a second factor.

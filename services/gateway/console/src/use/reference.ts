@@ -4,7 +4,6 @@ import { computed, ref } from "vue";
 
 import { api, got, type Schemas } from "../api/client";
 import { useSession } from "../session";
-import { all } from "./list";
 
 const EVERYWHERE = "000000000000";
 
@@ -12,17 +11,15 @@ export type AreaNode = { value: string; label: string; children?: AreaNode[] };
 
 export const useReference = defineStore("reference", () => {
   const session = useSession();
-  const divisions = ref<Schemas["Division"][]>([]);
+  const choices = ref<Schemas["Names"]>({ divisions: [], feeds: [], permissions: [] });
   const rules = ref<Schemas["RuleView"][]>([]);
   const feeds = ref<Schemas["FeedView"][]>([]);
   const roles = ref<Schemas["RoleOut"][]>([]);
-  const names = computed(() => new Map(divisions.value.map((division) => [division.code, division])));
+  const names = computed(() => new Map(choices.value.divisions.map((division) => [division.code, division])));
 
   async function load(): Promise<void> {
-    [divisions.value, rules.value, feeds.value, roles.value] = await Promise.all([
-      session.may("household:read")
-        ? all((query) => api.GET("/api/household/v1/divisions", { params: { query } }))
-        : [],
+    [choices.value, rules.value, feeds.value, roles.value] = await Promise.all([
+      got(api.GET("/api/gateway/v1/names")),
       session.may("leads:read") ? got(api.GET("/api/household/v1/screening-rules")).then((page) => page.items) : [],
       session.may("feeds:read") ? got(api.GET("/api/household/v1/feeds")).then((page) => page.items) : [],
       got(api.GET("/api/gateway/v1/roles")).then((page) => page.items),
@@ -50,34 +47,57 @@ export const useReference = defineStore("reference", () => {
     return steps.length ? steps : [{ code, name: place(code) }];
   }
 
-  /** Towns with their villages, for choosing. */
-  const areas = computed<AreaNode[]>(() => {
+  function tree(fits: (division: Schemas["DivisionChoice"]) => boolean, withCode = false): AreaNode[] {
     const nodes = new Map<string, AreaNode>();
     const top: AreaNode[] = [];
-    for (const { code, level, parent_code } of divisions.value) {
-      if (level === "county") continue;
-      const node: AreaNode = { value: code, label: place(code) };
+    for (const division of choices.value.divisions.filter(fits)) {
+      const { code } = division;
+      const node: AreaNode = { value: code, label: withCode ? `${place(code)} ${code}` : place(code) };
       nodes.set(code, node);
-      const above = parent_code ? nodes.get(parent_code) : undefined;
+      const above = division.parent_code ? nodes.get(division.parent_code) : undefined;
       if (above) (above.children ??= []).push(node);
       else top.push(node);
     }
     return top;
-  });
+  }
+
+  /** Towns with their villages, for choosing; and with the county above them. */
+  const areas = computed(() => tree(({ level }) => level !== "county"));
+  const places = computed(() => tree(() => true, true));
+
+  const feedChoices = computed(() => choices.value.feeds.map(({ code, title }) => ({ value: code, label: title })));
+  /** What a program can be granted: a permission of a table is one for each table, and one for all. */
+  const permissionChoices = computed(() =>
+    choices.value.permissions
+      .filter(({ name }) => name !== "session")
+      .flatMap(({ name, title }) =>
+        name.includes("{feed}")
+          ? [
+              { value: name.replace("{feed}", "*"), label: "上报全部数据表" },
+              ...choices.value.feeds.map((feed) => ({ value: name.replace("{feed}", feed.code), label: `上报${feed.title}` })),
+            ]
+          : [{ value: name, label: title }],
+      ),
+  );
+
+  /** A permission in words. */
+  function permission(name: string): string {
+    return name === "*" ? "全部权限" : (permissionChoices.value.find(({ value }) => value === name)?.label ?? name);
+  }
 
   function rule(id: string): string {
     return rules.value.find((known) => known.id === id)?.title ?? id;
   }
 
   function feed(code: string): string {
-    return feeds.value.find((known) => known.code === code)?.title ?? code;
+    return choices.value.feeds.find((known) => known.code === code)?.title ?? code;
   }
 
   function role(code: string): string {
     return roles.value.find((known) => known.code === code)?.title ?? code;
   }
 
-  return { divisions, rules, feeds, roles, areas, load, place, village, way, rule, feed, role };
+  return { rules, feeds, roles, areas, places, feedChoices, permissionChoices, load, place, village, way, rule, feed, role, permission };
 });
 
 /** The query of an area: its town or its village, by its code. */

@@ -1,6 +1,6 @@
 /** How refusals are told: the platform's own sentence, and the trace to copy for whoever is asked for help. */
 import { ElMessage, ElMessageBox, ElNotification } from "element-plus";
-import { h } from "vue";
+import { h, type VNode } from "vue";
 
 import { Problem } from "../api/client";
 
@@ -42,7 +42,7 @@ export async function askWhy(heading: string, label: string, button = "确定"):
   }
 }
 
-export async function sure(heading: string, text: string, button = "确定"): Promise<boolean> {
+export async function sure(heading: string, text: string | VNode, button = "确定"): Promise<boolean> {
   try {
     await ElMessageBox.confirm(text, heading, { confirmButtonText: button, cancelButtonText: "取消", type: "warning" });
     return true;

@@ -1,0 +1,41 @@
+"""The console of a new platform, and the people at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from deploy import console
+from tests.harness.console import NO_CHROMIUM, Office, browsing, chromium
+from tests.harness.platform import RunningPlatform
+
+
+@pytest.fixture(scope="module")
+def new_platform(short_folder: Path, request: pytest.FixtureRequest) -> Iterator[RunningPlatform]:
+    """A platform that nobody has used: its first administrator has yet to sign in. Its console is built, or the test fails."""
+    console.build()
+    platform = RunningPlatform(short_folder / request.module.__name__.rsplit(".", 1)[-1])
+    try:
+        platform.ready()
+        yield platform
+    finally:
+        platform.wipe_out()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Chromium; only where it cannot be had are its tests skipped."""
+    program = chromium()
+    if program is None:
+        pytest.skip(NO_CHROMIUM)
+    with browsing(program) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def office(browser: Browser, new_platform: RunningPlatform) -> Office:
+    """The people of one county, each signed in."""
+    return Office.open(browser, new_platform)
