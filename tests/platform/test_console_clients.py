@@ -87,6 +87,7 @@ def test_a_client_is_proposed_agreed_to_used_given_another_secret_and_revoked(of
     assert [token(system, secret) for secret in (first, second)] == [401, 401]
 
     trail = office.auditor.go("/audit")
+    trail.get_by_text("登录、账号与接入").click()
     for action in ("核准客户端", "停用客户端"):
         office.auditor.choose("操作", action)
         trail.get_by_role("button", name="查询").click()

@@ -10,10 +10,11 @@ from fastapi import Depends, Path, Query, Request, Response
 
 from services.gateway.identity import commands, queries
 from services.gateway.identity.feeds import FeedsDep
-from services.gateway.identity.schemas import ClientChange, ClientOut, ClientWithSecret, NewClient, Rotate, Why
+from services.gateway.identity.schemas import ClientChange, ClientOut, ClientWithSecret, NewClient, Rotate
 from services.gateway.identity.secrets import Secrets
 from shared.web import CallerDep, Reading, Router, Writing
 from shared.web.answers import conflicts, sends
+from shared.web.bodies import Reasoned
 from shared.web.idempotency import Once, OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow
@@ -182,7 +183,9 @@ async def authorise_client(
     responses={200: _TAGGED, **_REVOKED_ALREADY},
     openapi_extra=_ADMIN,
 )
-async def propose_client_secret(id: ClientId, why: Why, caller: CallerDep, session: Writing, response: Response) -> ClientOut:
+async def propose_client_secret(
+    id: ClientId, why: Reasoned, caller: CallerDep, session: Writing, response: Response
+) -> ClientOut:
     """Ask for a new secret, which a security administrator must agree to. The one before goes on opening."""
     return _tagged(response, await commands.propose_secret(session, caller, id, why.reason))
 
@@ -229,7 +232,7 @@ async def rotate_client_secret(
 )
 async def revoke_client(
     id: ClientId,
-    why: Why,
+    why: Reasoned,
     caller: CallerDep,
     session: Writing,
     voided: Voided,

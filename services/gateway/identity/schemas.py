@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, Field
 from pydantic_core import PydanticCustomError
 
 from services.gateway.identity.rules import CLIENT_ID, PERMISSION
 from shared.contracts.permissions import is_known
 from shared.standards.divisions import is_division_code
+from shared.web.bodies import In, Version
 
 __all__ = [
     "ClientChange",
@@ -20,7 +21,6 @@ __all__ = [
     "ClientWithSecret",
     "NewClient",
     "Rotate",
-    "Why",
 ]
 
 
@@ -57,10 +57,8 @@ Divisions = Annotated[
 ]
 
 
-class ClientSpec(BaseModel):
+class ClientSpec(In):
     """What a client may do and see."""
-
-    model_config = ConfigDict(extra="forbid")
 
     name: Line = Field(title="名称", description="What the client is, for people.", examples=["县医保局结算数据推送"])
     department: Line = Field(title="部门", description="The department that the client belongs to.", examples=["医保局"])
@@ -131,7 +129,7 @@ class ClientOut(ClientSpec):
     secret_authorised_by: str | None = Field(
         title="新密钥核准人", description="Who agreed to that secret; it can be fetched once.", examples=[None]
     )
-    version: int = Field(title="版本", description="Grows with every change; the `ETag`.", examples=[1])
+    version: Version
     overlap_until: datetime | None = Field(
         title="旧密钥有效至", description="Until when the secret before still opens; null for not any more.", examples=[None]
     )
@@ -156,10 +154,8 @@ class ClientChange(ClientSpec):
     reason: Line = Field(title="事由", description="Why, for the audit trail.", examples=["业务调整,增加一个数据表"])
 
 
-class Rotate(BaseModel):
+class Rotate(In):
     """Why a client gets a new secret."""
-
-    model_config = ConfigDict(extra="forbid")
 
     reason: Line = Field(title="事由", description="Why, for the audit trail.", examples=["密钥泄露"])
     overlap_hours: int = Field(
@@ -170,11 +166,3 @@ class Rotate(BaseModel):
         description="For so long the old secret still opens; 0, as after a leak, ends it and its tokens at once.",
         examples=[24],
     )
-
-
-class Why(BaseModel):
-    """Why something is done to a client."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    reason: Line = Field(title="事由", description="Why, for the audit trail.", examples=["密钥泄露"])

@@ -19,9 +19,9 @@ from services.household.feeds.schemas import (
 )
 from services.household.registry import queries
 from services.household.registry.records import fact_of, facts_of
-from services.household.registry.schemas.common import Reasoned
 from services.household.registry.turns import Changing
 from shared.web.answers import conflicts
+from shared.web.bodies import Reasoned
 from shared.web.fields import optional
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page

@@ -11,8 +11,8 @@ from pydantic import Field
 
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.tables import FACTS
-from services.household.registry.schemas.common import In, Out, Reasoned, Version
 from shared.intake.definition import Column
+from shared.web.bodies import In, Out, Reasoned, Version
 from shared.web.rows import OneOf, correction_model, entry_model, examples
 
 __all__ = [

@@ -15,12 +15,12 @@ from services.gateway.identity.staff import commands, queries
 from services.gateway.identity.staff.schemas import (
     Grant,
     NewStaff,
-    Reasoned,
     StaffOut,
     StaffWithPassword,
 )
 from shared.web import CallerDep, Reading, Router, Writing
 from shared.web.answers import conflicts
+from shared.web.bodies import Reasoned
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow

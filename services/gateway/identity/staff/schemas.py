@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from services.gateway.identity.schemas import Divisions, Line
 from services.gateway.identity.staff.rules import USERNAME, Stage
+from shared.web.bodies import In, Out, Version
 
 __all__ = [
     "Code",
@@ -17,7 +18,6 @@ __all__ = [
     "Me",
     "NewStaff",
     "PasswordChange",
-    "Reasoned",
     "RoleOut",
     "SecondFactorOut",
     "SessionOut",
@@ -29,11 +29,7 @@ __all__ = [
 _FEEDS = Annotated[list[Annotated[str, Field(pattern=r"^[A-Z]{3}-[A-Z]{2,3}$")]], Field(max_length=50)]
 
 
-class _In(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class Grant(_In):
+class Grant(In):
     """What somebody may do and where."""
 
     name: Line = Field(title="姓名", description="The person's name.", examples=["王小明"])
@@ -65,10 +61,8 @@ class NewStaff(Grant):
     )
 
 
-class StaffOut(BaseModel):
+class StaffOut(Out):
     """A staff account 账号."""
-
-    model_config = ConfigDict(from_attributes=True)
 
     id: UUID = Field(title="标识", description="The account's identifier.")
     username: str = Field(title="用户名", description="What is typed at sign-in.", examples=["wang.xm"])
@@ -90,7 +84,7 @@ class StaffOut(BaseModel):
         title="停用时间", description="When it was disabled; null while it is not.", examples=[None]
     )
     disable_reason: str | None = Field(title="停用原因", description="Why.", examples=[None])
-    version: int = Field(title="版本", description="Grows with every change; the `ETag`.", examples=[2])
+    version: Version
     created_at: datetime = Field(title="创建时间", description="When it was made.")
     changed_at: datetime = Field(title="变更时间", description="When it was last changed.")
 
@@ -103,13 +97,7 @@ class StaffWithPassword(StaffOut):
     )
 
 
-class Reasoned(_In):
-    """Why it is done."""
-
-    reason: Line = Field(title="事由", description="Why, for the audit trail.", examples=["调离本单位"])
-
-
-class SignInBody(_In):
+class SignInBody(In):
     """What somebody signs in with."""
 
     username: str = Field(title="用户名", description="The account.", max_length=100, examples=["wang.xm"])
@@ -140,7 +128,7 @@ class Me(BaseModel):
     )
 
 
-class PasswordChange(_In):
+class PasswordChange(In):
     """Another password for oneself."""
 
     current_password: str = Field(
@@ -161,16 +149,14 @@ class SecondFactorOut(BaseModel):
     )
 
 
-class Code(_In):
+class Code(In):
     """A code of a second factor."""
 
     code: str = Field(title="动态验证码", description="Six digits.", pattern=r"^[0-9]{6}$", examples=["123456"])
 
 
-class SessionOut(BaseModel):
+class SessionOut(Out):
     """One's own session 会话."""
-
-    model_config = ConfigDict(from_attributes=True)
 
     id: UUID = Field(title="标识", description="The session's identifier.")
     address: str = Field(title="登录地址", description="Where it was opened from.", examples=["10.61.9.25"])
@@ -180,10 +166,8 @@ class SessionOut(BaseModel):
     current: bool = Field(default=False, title="当前会话", description="Whether it is the one that asks.")
 
 
-class RoleOut(BaseModel):
+class RoleOut(Out):
     """A role 岗位角色."""
-
-    model_config = ConfigDict(from_attributes=True)
 
     code: str = Field(title="代码", description="Code of the role.", examples=["town_officer"])
     title: str = Field(title="名称", description="Its title.", examples=["镇级信息员"])

@@ -12,13 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.registry.commands.common import WHY, differing, sealed, village_in_scope
 from services.household.registry.events import publish_households
-from services.household.registry.schemas.common import Changed, Reasoned
 from services.household.registry.schemas.households import Closing, HouseholdCorrection, HouseholdEntry
 from services.household.registry.tables import Household, Membership
 from shared import audit
 from shared.access import Caller
 from shared.intake.cells import Sealing
 from shared.privacy import mask_address, mask_phone
+from shared.web.bodies import Changed, Reasoned
 from shared.web.problems import FieldFault, Problem
 from shared.web.versions import check_version
 

@@ -11,11 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.registry import queries
 from services.household.registry.commands.common import WHY, differing, why_replaced
 from services.household.registry.events import publish_incomes
-from services.household.registry.schemas.common import Changed
 from services.household.registry.schemas.incomes import IncomeEntry
 from services.household.registry.tables import IncomeStatement
 from shared import audit
 from shared.access import Caller
+from shared.web.bodies import Changed
 from shared.web.versions import Precondition
 
 __all__ = ["record_income"]

@@ -14,13 +14,13 @@ from services.household.registry import queries
 from services.household.registry.commands.common import WHY, publish_touched, refused
 from services.household.registry.records import move_facts
 from services.household.registry.rules import Standing, refusal_to_join
-from services.household.registry.schemas.common import Changed, Reasoned
 from services.household.registry.schemas.persons import Joining, Leaving
 from services.household.registry.tables import Household, Membership, Person
 from shared import audit
 from shared.access import Caller
 from shared.intake.definition import Reason
 from shared.standards.clock import today
+from shared.web.bodies import Changed, Reasoned
 from shared.web.problems import Problem
 
 __all__ = [

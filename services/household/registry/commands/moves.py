@@ -16,7 +16,6 @@ from services.household.registry.commands.households import register_household
 from services.household.registry.commands.memberships import lock_person
 from services.household.registry.expressions import one_of
 from services.household.registry.records import move_facts
-from services.household.registry.schemas.common import Changed
 from services.household.registry.schemas.households import HouseholdEntry, Merging, Mover, Splitting
 from services.household.registry.schemas.persons import Moving
 from services.household.registry.tables import Household, Membership, Person
@@ -25,6 +24,7 @@ from shared.access import Caller
 from shared.intake.cells import Sealing
 from shared.intake.definition import Reason
 from shared.standards.clock import today
+from shared.web.bodies import Changed
 from shared.web.problems import FieldFault, Problem
 from shared.web.versions import check_version
 

@@ -22,7 +22,6 @@ from services.household.registry.commands.memberships import (
 )
 from services.household.registry.records import move_facts
 from services.household.registry.rules import joins_in_order
-from services.household.registry.schemas.common import Changed
 from services.household.registry.schemas.persons import PersonCorrection, PersonEntry
 from services.household.registry.tables import Membership, Person
 from shared.access import Caller
@@ -33,6 +32,7 @@ from shared.intake.normalising import name_key
 from shared.privacy import mask_id_number, mask_phone
 from shared.standards.citizen_id import birth_date_of, sex_of
 from shared.standards.pinyin import pinyin_sort_key
+from shared.web.bodies import Changed
 from shared.web.problems import Problem
 from shared.web.versions import check_version
 

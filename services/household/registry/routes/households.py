@@ -17,7 +17,6 @@ from services.household.registry.routes.common import (
     SealingDep,
     TextFilter,
 )
-from services.household.registry.schemas.common import Changed, Reasoned
 from services.household.registry.schemas.households import (
     Closing,
     Household,
@@ -29,6 +28,7 @@ from services.household.registry.schemas.households import (
 )
 from services.household.registry.turns import Changing
 from shared.web.answers import conflicts
+from shared.web.bodies import Changed, Reasoned
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow

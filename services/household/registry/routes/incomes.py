@@ -9,9 +9,9 @@ from fastapi import Path, Response
 from services.household.registry import queries
 from services.household.registry.commands.incomes import record_income
 from services.household.registry.routes.common import PREFIX, HouseholdId
-from services.household.registry.schemas.common import Changed
 from services.household.registry.schemas.incomes import Income, IncomeEntry
 from services.household.registry.turns import Changing
+from shared.web.bodies import Changed
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow
 from shared.web.versions import PreconditionDep, etag

@@ -10,10 +10,10 @@ from fastapi import Query, Response
 from services.household.registry import queries
 from services.household.registry.commands import memberships as commands
 from services.household.registry.routes.common import PREFIX, HouseholdId, PersonId
-from services.household.registry.schemas.common import Changed, Reasoned
 from services.household.registry.schemas.persons import Joining, Leaving, Member, Membership
 from services.household.registry.turns import Changing
 from shared.web.answers import conflicts
+from shared.web.bodies import Changed, Reasoned
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow

@@ -18,10 +18,10 @@ from services.household.registry.routes.common import (
     SealingDep,
     TextFilter,
 )
-from services.household.registry.schemas.common import Changed
 from services.household.registry.schemas.persons import Moving, Person, PersonCorrection, PersonEntry
 from services.household.registry.turns import Changing
 from shared.web.answers import conflicts
+from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow

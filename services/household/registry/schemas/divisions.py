@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from services.household.registry.schemas.common import Id, In, Out, Version, Why
 from shared.intake.definition import INDEXED, Kind
+from shared.web.bodies import Id, In, Out, Version, Why
 from shared.web.fields import optional, required
 
 __all__ = ["Division", "DivisionSetting", "Level"]

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.household.registry.schemas.common import Id, In, Out, Version, Why
 from shared.intake.definition import Kind
+from shared.web.bodies import Id, In, Out, Version, Why
 from shared.web.fields import required
 
 __all__ = ["Income", "IncomeEntry"]

@@ -9,8 +9,8 @@ from uuid import UUID
 from pydantic import Field
 
 from services.household.registry.rules import LEAVE_REASONS, MOVE_REASONS
-from services.household.registry.schemas.common import Id, In, OptionalText, Out, Reasoned, Version, kept
 from shared.intake.definition import INDEXED, Kind
+from shared.web.bodies import Id, In, OptionalText, Out, Reasoned, Version, kept
 from shared.web.fields import optional, required
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""What several bodies have in common."""
+"""What bodies of requests and answers have in common, in every service."""
 
 from __future__ import annotations
 
