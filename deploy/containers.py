@@ -78,7 +78,7 @@ def _command(service: Service, role: Role) -> str:
 
 
 def _process(installation: Installation, service: Service, role: Role) -> str:
-    opened = f'    ports: ["${{ZX_PORT:-8080}}:{PORT}"]\n    scale: {installation.replicas}\n'
+    opened = f'    ports: ["${{ZX_BIND:-127.0.0.1}}:${{ZX_PORT:-8080}}:{PORT}"]\n    scale: {installation.replicas}\n'
     published = opened if service.door and role == "api" else ""
     return f"""\
   {service.name}-{role}: # {service.title}

@@ -173,7 +173,7 @@ class ClientOut(TypedDict):
     """
     version: int
     """
-    版本: Grows with every change; the `ETag`.
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
     overlap_until: str | None
     """
@@ -264,7 +264,7 @@ class ClientWithSecret(TypedDict):
     """
     version: int
     """
-    版本: Grows with every change; the `ETag`.
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
     overlap_until: str | None
     """
@@ -906,12 +906,12 @@ class PermissionChoice(TypedDict):
 
 class Reasoned(TypedDict):
     """
-    Why it is done.
+    A step that says why it is taken.
     """
 
     reason: str
     """
-    事由: Why, for the audit trail.
+    事由: Why it is done; goes into the audit trail.
     """
 
 
@@ -1131,7 +1131,7 @@ class StaffOut(TypedDict):
     """
     version: int
     """
-    版本: Grows with every change; the `ETag`.
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
     created_at: str
     """
@@ -1206,7 +1206,7 @@ class StaffWithPassword(TypedDict):
     """
     version: int
     """
-    版本: Grows with every change; the `ETag`.
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
     created_at: str
     """
@@ -1298,17 +1298,6 @@ class WatchChanged(TypedDict):
     hits: list[Hit]
     """
     命中: What it rests on.
-    """
-
-
-class Why(TypedDict):
-    """
-    Why something is done to a client.
-    """
-
-    reason: str
-    """
-    事由: Why, for the audit trail.
     """
 
 
@@ -2947,17 +2936,6 @@ class Purpose(TypedDict):
     purpose: str
     """
     用途: What for; goes into the audit trail.
-    """
-
-
-class HouseholdReasoned(TypedDict):
-    """
-    A step that says why it is taken.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
     """
 
 

@@ -42,7 +42,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def propose_client_secret(self, id: str, body: models.Why) -> models.ClientOut:
+    def propose_client_secret(self, id: str, body: models.Reasoned) -> models.ClientOut:
         """申请新密钥。Ask for a new secret, which a security administrator must agree to. The one before goes on opening."""
         answer: models.ClientOut = self._call(
             "POST", f"/api/gateway/v1/clients/{self._part(id)}/secret-proposal", body=body
@@ -58,7 +58,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def revoke_client(self, id: str, body: models.Why) -> models.ClientOut:
+    def revoke_client(self, id: str, body: models.Reasoned) -> models.ClientOut:
         """停用接入客户端。End a client for good. Its tokens are refused at the gateway within a second, by every service within two."""
         answer: models.ClientOut = self._call("POST", f"/api/gateway/v1/clients/{self._part(id)}/revocation", body=body).json()
         return answer
@@ -289,7 +289,7 @@ class Operations(Calls):
         answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/close", body=body).json()
         return answer
 
-    def reopen_household(self, id: str, body: models.HouseholdReasoned) -> models.Changed:
+    def reopen_household(self, id: str, body: models.Reasoned) -> models.Changed:
         """恢复误销的农户。Take back a closing that was a mistake."""
         answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/reopen", body=body).json()
         return answer
@@ -354,7 +354,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def reinstate_person(self, id: str, body: models.HouseholdReasoned) -> models.Changed:
+    def reinstate_person(self, id: str, body: models.Reasoned) -> models.Changed:
         """撤销误办的减少。Take back a leave that was a mistake, a wrongly recorded death included."""
         answer: models.Changed = self._call("POST", f"/api/household/v1/persons/{self._part(id)}/reinstate", body=body).json()
         return answer
@@ -450,7 +450,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def withdraw_fact(self, feed: str, id: int, body: models.HouseholdReasoned, *, if_match: int | None = None) -> None:
+    def withdraw_fact(self, feed: str, id: int, body: models.Reasoned, *, if_match: int | None = None) -> None:
         """作废一条部门数据。Take back a fact that should never have been recorded. A withdrawn 死亡, 迁出 or 迁入 also undoes what it did to the membership."""
         self._call(
             "POST",

@@ -62,6 +62,11 @@ export const router = createRouter({
       meta: { title: "接入客户端", needs: "clients:read", group: "管理", icon: "Connection" },
     },
     {
+      path: "/dead-letters",
+      component: () => import("./pages/DeadLetters.vue"),
+      meta: { title: "死信", needs: "events:admin", group: "管理", icon: "WarningFilled" },
+    },
+    {
       path: "/audit",
       component: () => import("./pages/Audit.vue"),
       meta: { title: "审计记录", needs: "audit:read", group: "管理", icon: "Document" },

@@ -28,6 +28,12 @@ export const BATCH_STATES: Record<Schemas["BatchView"]["state"], string> = {
   completed: "已完成",
   refused: "整批退回",
 };
+export const LETTER_STATES: Record<Schemas["DeadLetterView"]["state"], string> = {
+  failed: "未处理",
+  parked: "排队等候",
+  applied: "已重试成功",
+  discarded: "已丢弃",
+};
 export const PHASES: Record<string, string> = { parsing: "读取文件", applying: "写入数据" };
 /** What hits rest on, by the names that the rules give it. */
 export const FACTS: Record<string, string> = {
@@ -147,6 +153,8 @@ export const ACTIONS: Record<string, string> = {
   "client.propose_secret": "申请新密钥",
   "client.revoke": "停用客户端",
   "client.bootstrap": "建立首个客户端",
+  "dead_letter.retry": "重试死信",
+  "dead_letter.discard": "丢弃死信",
   "key.create": "生成签名密钥",
   "key.rotate": "更换签名密钥",
 };

@@ -45,9 +45,11 @@ async function ask(request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch {
-    throw new Problem(0, { title: "无法连接", detail: "连接不上服务器,请检查网络后重试。" });
+    throw unreachable();
   }
 }
+
+const unreachable = () => new Problem(0, { title: "无法连接", detail: "连接不上服务器,请检查网络后重试。" });
 
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: ask });
 
@@ -70,6 +72,34 @@ export async function got<T>(call: Promise<Answer<T>>): Promise<T> {
 export async function tagged<T>(call: Promise<Answer<T>>): Promise<{ value: T; version: string }> {
   const answer = await call;
   return { value: await got(Promise.resolve(answer)), version: answer.response.headers.get("ETag") ?? "" };
+}
+
+/** Send a form with a file; how much of it has gone out is told as it goes, and who cancels ends it. */
+export function upload<T>(path: string, form: FormData, told: (part: number) => void, cancel: AbortSignal): Promise<T> {
+  const request = new XMLHttpRequest();
+  request.open("POST", new URL(path, location.origin));
+  request.setRequestHeader("X-CSRF-Token", csrf);
+  request.upload.onprogress = ({ loaded, total }) => told(total ? loaded / total : 0);
+  const answer = new Promise<Answer<T>>((resolve, reject) => {
+    request.onload = () => {
+      const response = new Response(null, { status: request.status });
+      const body = parsed(request.responseText);
+      resolve(response.ok ? { data: body as T, response } : { error: body, response });
+    };
+    request.onerror = () => reject(unreachable());
+    request.onabort = () => reject(new DOMException("cancelled", "AbortError"));
+  });
+  cancel.addEventListener("abort", () => request.abort(), { once: true });
+  request.send(form);
+  return got(answer);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
 }
 
 /** Save an answer as a file of the person's own. */
