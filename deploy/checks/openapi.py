@@ -40,6 +40,8 @@ _SENT_WITH = {
     "503": "Retry-After",
 }
 """Header fields that come with a status, whoever answers it."""
+SIGN_IN = "POST /api/gateway/v1/sessions"
+"""Its 401 is about a password: there is no token to challenge for."""
 _ONCE = Lock()
 
 _UNPUBLISHED = {"metrics:read"}
@@ -219,6 +221,8 @@ def _response_faults(document: Document, place: str, status: str, response: Docu
     if status >= "400" and set(content) != {PROBLEM} and not place.endswith(RFC_6749):
         yield "is no problem document"
     needed = {"X-Trace-Id"} | {name for each, name in _SENT_WITH.items() if each == status}
+    if place.endswith(SIGN_IN):
+        needed -= {_SENT_WITH["401"]}
     yield from (f"no header {name}" for name in sorted(needed - response.get("headers", {}).keys()))
     yield from bodies.faults_in(document, content)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from shared.web.problems import MEDIA_TYPE, TITLES, FieldFault, ProblemBody
 
-__all__ = ["HEADERS", "complete", "conflicts", "problem_schemas", "problems", "sends", "tell"]
+__all__ = ["HEADERS", "complete", "conflicts", "problem_schemas", "problems", "refusals", "sends", "tell"]
 
 Json = dict[str, Any]
 _SCHEMA = "#/components/schemas/{model}"
@@ -129,8 +129,19 @@ def problems(*statuses: int) -> dict[int | str, Json]:
 
 def conflicts(**codes: str) -> dict[int | str, Json]:
     """The same of 409, by code with its meaning: ``responses=conflicts(lead_closed="该线索已办结。")``."""
-    listed = "\n".join(f"- `{code}` {meaning}" for code, meaning in codes.items())
-    return {409: _response(409, f"\n\n{listed}", *codes.items())}
+    return refusals(409, _PROBLEMS[409].meaning, **codes)
+
+
+def refusals(status: int, meaning: str, **codes: str) -> dict[int | str, Json]:
+    """The same of any status that means something else here than elsewhere, and so comes without the usual header fields."""
+    listed = "\n".join(f"- `{code}` {told}" for code, told in codes.items())
+    return {
+        status: {
+            "description": f"{TITLES[status]}。{meaning}\n\n{listed}",
+            "headers": sends("X-Trace-Id"),
+            "content": {MEDIA_TYPE: _content(status, *codes.items())},
+        }
+    }
 
 
 def problem_schemas() -> dict[str, Json]:
@@ -167,12 +178,12 @@ def complete(document: Json) -> None:
     }
 
 
-def _response(status: int, more: str = "", *codes: tuple[str, str]) -> Json:
+def _response(status: int) -> Json:
     problem = _PROBLEMS[status]
     return {
-        "description": f"{TITLES[status]}。{problem.meaning}{more}",
+        "description": f"{TITLES[status]}。{problem.meaning}",
         "headers": sends("X-Trace-Id", *problem.headers),
-        "content": {MEDIA_TYPE: _content(status, *codes)},
+        "content": {MEDIA_TYPE: _content(status)},
     }
 
 

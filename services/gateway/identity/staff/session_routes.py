@@ -24,7 +24,7 @@ from services.gateway.identity.staff.sessions import Opened, SessionKeeper, csrf
 from services.gateway.identity.staff.signing_in import Credentials
 from shared.privacy import Cipher
 from shared.web import PUBLIC, CallerDep, Reading, Router, Writing
-from shared.web.answers import conflicts, problems
+from shared.web.answers import conflicts, problems, refusals
 from shared.web.pages import Page
 from shared.web.routing import allow
 
@@ -79,7 +79,22 @@ def _me(opened: Opened, token: str) -> Me:
     operation_id="signIn",
     summary="登录",
     status_code=201,
-    responses=problems(401, 403, 423, 429),
+    responses={
+        **refusals(
+            401,
+            "The password or the code is not right, or a code is needed.",
+            wrong_credentials="用户名或密码不正确。",
+            code_required="请输入动态验证码。",
+            wrong_code="动态验证码不正确或已使用过,请等待下一个。",
+        ),
+        **refusals(
+            403,
+            "The account is not agreed to yet, or the request does not come from our own pages.",
+            not_authorised="账号尚未核准。",
+            foreign_origin="请求不是来自本平台的页面。",
+        ),
+        **problems(423, 429),
+    },
     openapi_extra=allow(PUBLIC),
 )
 async def sign_in(body: SignInBody, request: Request, sessions: SessionsDep, response: Response) -> Me:
