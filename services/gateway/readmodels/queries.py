@@ -170,12 +170,9 @@ async def _names(session: AsyncSession, scope: Scope, code: str) -> dict[str, st
 
 
 async def divisions(session: AsyncSession, scope: Scope) -> list[DivisionChoice]:
-    """The divisions of a scope and those that they lie in, by code."""
-    over = {code for prefix in scope.prefixes for code in above(prefix)}
-    statement = select(BoardDivision.code, BoardDivision.name, BoardDivision.level).where(
-        scope.where(BoardDivision.code) | BoardDivision.code.in_(over)
-    )
-    rows = await session.execute(statement.order_by(BoardDivision.code).execution_options(scope=scope))
+    """The divisions of a scope, by code."""
+    statement = scope.restrict(select(BoardDivision.code, BoardDivision.name, BoardDivision.level), BoardDivision.code)
+    rows = await session.execute(statement.order_by(BoardDivision.code))
     return [DivisionChoice(**row._mapping, parent_code=next(iter(above(row.code)), None)) for row in rows]  # noqa: SLF001
 
 

@@ -120,7 +120,7 @@ async def read_board(
     openapi_extra=allow("session"),
 )
 async def list_names(request: Request, session: Reading, caller: CallerDep) -> Names:
-    """What forms offer to choose from: divisions as far as the caller's own reach, tables and permissions with their Chinese names."""
+    """What forms offer to choose from: the caller's divisions, tables and permissions with their Chinese names."""
     feeds = request.app.state.feeds() or {}
     return Names(
         divisions=await queries.divisions(session, caller.scope),

@@ -195,7 +195,7 @@ class Names(BaseModel):
     """What forms offer to choose from."""
 
     divisions: list[DivisionChoice] = Field(
-        title="行政区划", description="Those in the caller's divisions and those that these lie in, by code."
+        title="行政区划", description="The caller's divisions with all below them, by code."
     )
     feeds: list[FeedChoice] = Field(title="数据表", description="Every table that departments hand over.")
     permissions: list[PermissionChoice] = Field(title="权限", description="Everything that a client can be granted.")
