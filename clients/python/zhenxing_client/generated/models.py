@@ -3956,7 +3956,7 @@ class Names(TypedDict):
 
     divisions: list[DivisionChoice]
     """
-    行政区划: Those in the caller's divisions and those that these lie in, by code.
+    行政区划: The caller's divisions with all below them, by code.
     """
     feeds: list[FeedChoice]
     """

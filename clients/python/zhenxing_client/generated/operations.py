@@ -186,7 +186,7 @@ class Operations(Calls):
         return answer
 
     def list_names(self) -> models.Names:
-        """表单可选的行政区划、数据表和权限。What forms offer to choose from: divisions as far as the caller's own reach, tables and permissions with their Chinese names."""
+        """表单可选的行政区划、数据表和权限。What forms offer to choose from: the caller's divisions, tables and permissions with their Chinese names."""
         answer: models.Names = self._call("GET", "/api/gateway/v1/names").json()
         return answer
 
