@@ -8,8 +8,10 @@ from services.household.feeds.tables import FACTS
 from services.household.parameters import tables as parameters
 from services.household.registry import tables as registry
 from services.household.screening import tables as screening
+from shared.attachments import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.exports import ExportMixin
 from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
@@ -51,6 +53,14 @@ class IntakeBatch(IntakeBatchMixin, Base):
 
 class IntakeReject(IntakeRejectMixin, Base):
     """Rows that were rejected."""
+
+
+class Attachment(AttachmentMixin, Base):
+    """Papers and pictures of households and persons."""
+
+
+class Export(ExportMixin, Base):
+    """Lists that were asked for as files."""
 
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
