@@ -41,7 +41,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "筛查号": "of a screening",
         "规则": "a rule's name",
     },
-    "kind": {"类型": "of a column", "类别": "of a division"},
+    "kind": {"类型": "of a column", "类别": "of a division", "附件种类": "of an attachment"},
     "leads": {"线索": "the leads themselves", "线索数": "how many"},
     "level": {"级别": "of a hit or lead", "层级": "of a division"},
     "name": {"名称": "of a thing", "姓名": "of a person", "参数名": "of a parameter"},

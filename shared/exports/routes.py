@@ -57,7 +57,7 @@ def export_router(prefix: str, service: str, exports: Mapping[str, Export], poli
     router = Router(prefix=prefix, tags=["导出"])
 
     def view(row: Row[Any]) -> ExportView:
-        told = {**row._mapping, "title": exports[row.export].title, "asked_by": row.name}  # noqa: SLF001 - SQLAlchemy's own name
+        told = {**row._mapping, "title": exports[row.export].title, "account": row.client_id, "asked_by": row.name}  # noqa: SLF001 - SQLAlchemy's own name
         return ExportView.model_validate(told)
 
     _ask_routes(router, service, exports, policy_of, view)

@@ -76,7 +76,7 @@ class ExportView(BaseModel):
         examples=["ready"],
     )
     rows: int = Field(title="总行数", description="Rows when it was asked for.", examples=[694])
-    client_id: str = Field(title="申请账号", description="Account or client that asked.", examples=["staff:li"])
+    account: str = Field(title="申请账号", description="Account or client that asked.", examples=["staff:li"])
     asked_by: str = Field(title="申请人", description="Its name.", examples=["李四"])
     department: str = Field(title="部门", description="The asker's department.", examples=["乡村振兴局"])
     asked_at: datetime = Field(title="申请时间", description="When it was asked for.")
