@@ -15,7 +15,7 @@ from shared import audit
 from shared.access import Caller
 from shared.exports import queries
 from shared.exports.definition import Export, PolicyOf
-from shared.exports.rules import NEXT, TOLD, Format, State, needs_approval, out_of_reach, watermark
+from shared.exports.rules import NEXT, TOLD, ExportFormat, ExportState, needs_approval, out_of_reach, watermark
 from shared.exports.tables import Exported
 from shared.observability import trace
 from shared.standards.clock import now
@@ -37,7 +37,7 @@ class Asking:
 
     export: Export
     filters: BaseModel
-    format: Format
+    format: ExportFormat
     purpose: str
     full: bool
 
@@ -52,13 +52,13 @@ async def ask(session: AsyncSession, caller: Caller, asking: Asking, policy_of: 
     if asking.full:
         require(caller, "pii:read", {})
     rows = await queries.count_rows(session, caller, asking.export.select(caller.scope, asking.filters, full=False))
-    most = {Format.PDF: limits.pdf_rows, Format.XLSX: limits.xlsx_rows}.get(asking.format)
+    most = {ExportFormat.PDF: limits.pdf_rows, ExportFormat.XLSX: limits.xlsx_rows}.get(asking.format)
     if most is not None and rows > most:
         told = f"共 {rows} 行,超过这种格式的上限 {most} 行"
         fault = FieldFault(place="body.format", code="too_many_rows", message=told)
         raise Problem(422, "too_many_rows", f"{told},请缩小范围或换一种格式。", errors=[fault])
     policy = await policy_of(session, caller.scope)
-    state = State.WAITING if needs_approval(rows, policy.rows, full=asking.full) else State.QUEUED
+    state = ExportState.WAITING if needs_approval(rows, policy.rows, full=asking.full) else ExportState.QUEUED
     filters = asking.filters.model_dump(mode="json", exclude_none=True)
     values = {
         "export": asking.export.code,
@@ -102,7 +102,7 @@ async def decide(session: AsyncSession, caller: Caller, export_id: UUID, reason:
     moved = await move(
         session,
         row,
-        State.QUEUED if agreed else State.REFUSED,
+        ExportState.QUEUED if agreed else ExportState.REFUSED,
         decided_by=caller.client_id,
         decided_at=now(),
         decision=reason,
@@ -123,7 +123,7 @@ async def withdraw(session: AsyncSession, caller: Caller, export_id: UUID, reaso
     statement = Exported.select().where(Exported.c.id == export_id).with_for_update()
     row = (await session.execute(statement.execution_options(**_OURS))).one()
     over = {} if row.file_kept_until is None else {"file_kept_until": now()}
-    moved = await move(session, row, State.WITHDRAWN, **over)
+    moved = await move(session, row, ExportState.WITHDRAWN, **over)
     await _record(session, caller, "export.withdraw", row, reason, {})
     return moved
 
@@ -137,21 +137,21 @@ async def fetch(session: AsyncSession, caller: Caller, export_id: UUID) -> Row[A
     row = await queries.own_export(session, caller, export_id)
     if row.full:
         require(caller, "pii:read", {})
-    if row.state != State.READY or row.file_kept_until is None or row.file_kept_until < now():
-        state = State.EXPIRED if row.state == State.READY else State(row.state)
+    if row.state != ExportState.READY or row.file_kept_until is None or row.file_kept_until < now():
+        state = ExportState.EXPIRED if row.state == ExportState.READY else ExportState(row.state)
         raise Problem(409, f"export_{state}", TOLD[state])
     action = "export.disclose" if row.full else "export.download"
     await _record(session, caller, action, row, row.purpose, {"export": row.export, "rows": row.rows})
     return row
 
 
-async def move(session: AsyncSession, row: Row[Any], to: State, **values: Any) -> Row[Any]:  # noqa: ANN401 - columns
+async def move(session: AsyncSession, row: Row[Any], to: ExportState, **values: Any) -> Row[Any]:  # noqa: ANN401 - columns
     """Change an export's state. Every change goes through here, so this is where the people concerned can be told of it.
 
     Raises:
         Problem: 409 ``export_…`` where this does not follow what it is.
     """
-    state = State(row.state)
+    state = ExportState(row.state)
     if to not in NEXT.get(state, frozenset()):
         raise Problem(409, f"export_{state}", TOLD[state])
     over = {} if to in NEXT else {"finished_at": now()}

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.access import Caller
 from shared.exports.definition import AnySelect
-from shared.exports.rules import State
+from shared.exports.rules import ExportState
 from shared.exports.tables import Exported
 from shared.web.problems import Problem
 
@@ -37,7 +37,7 @@ def in_reach(caller: Caller) -> Select[Any]:
 
 def waiting(caller: Caller) -> Select[Any]:
     """What waits for a second person's signature and may have the caller's."""
-    return in_reach(caller).where(Exported.c.state == State.WAITING, Exported.c.client_id != caller.client_id)
+    return in_reach(caller).where(Exported.c.state == ExportState.WAITING, Exported.c.client_id != caller.client_id)
 
 
 async def own_export(session: AsyncSession, caller: Caller, export_id: UUID) -> Row[Any]:

@@ -13,7 +13,7 @@ from sqlalchemy import Row
 
 from shared.exports import commands, queries
 from shared.exports.definition import Export, PolicyOf
-from shared.exports.rules import TOLD, Format, State
+from shared.exports.rules import TOLD, ExportFormat, ExportState
 from shared.exports.schemas import Decision, ExportAsking, ExportKind, ExportView, kind_view
 from shared.exports.tables import Exported
 from shared.files import FileStore
@@ -32,7 +32,7 @@ ExportId = Annotated[
     Path(alias="id", title="标识", description="The export.", examples=["019a1b2c-0000-7000-8000-000000000009"]),
 ]
 Show = Callable[[Row[Any]], ExportView]
-MEDIA = {Format.XLSX: XLSX, Format.PDF: "application/pdf", Format.CSV: CSV}
+MEDIA = {ExportFormat.XLSX: XLSX, ExportFormat.PDF: "application/pdf", ExportFormat.CSV: CSV}
 _ASK, _APPROVE = allow("exports:ask"), allow("exports:approve")
 _BINARY = {"schema": {"type": "string", "format": "binary"}}
 _FILE: dict[int | str, dict[str, Any]] = {
@@ -43,13 +43,13 @@ _FILE: dict[int | str, dict[str, Any]] = {
 }
 
 
-def _ended(*states: State) -> dict[int | str, dict[str, Any]]:
+def _ended(*states: ExportState) -> dict[int | str, dict[str, Any]]:
     return conflicts(**{f"export_{state}": TOLD[state] for state in states})
 
 
-_DECIDED = _ended(*(state for state in State if state is not State.WAITING))
-_ENDED = _ended(State.REFUSED, State.FAILED, State.WITHDRAWN, State.EXPIRED)
-_UNMADE = _ended(*(state for state in State if state is not State.READY))
+_DECIDED = _ended(*(state for state in ExportState if state is not ExportState.WAITING))
+_ENDED = _ended(ExportState.REFUSED, ExportState.FAILED, ExportState.WITHDRAWN, ExportState.EXPIRED)
+_UNMADE = _ended(*(state for state in ExportState if state is not ExportState.READY))
 
 
 def export_router(prefix: str, service: str, exports: Mapping[str, Export], policy_of: PolicyOf) -> APIRouter:
@@ -105,7 +105,7 @@ def _own_routes(router: Router, service: str, view: Show) -> None:
     async def list_exports(
         session: Reading,
         caller: CallerDep,
-        state: Annotated[State | None, Query(title="状态", description="Only in this state.")] = None,
+        state: Annotated[ExportState | None, Query(title="状态", description="Only in this state.")] = None,
         limit: Limit = 50,
         cursor: Cursor = None,
     ) -> Page[ExportView]:
@@ -183,13 +183,13 @@ async def _sent(files: FileStore, row: Row[Any]) -> StreamingResponse:
     try:
         first = await asyncio.to_thread(next, pieces)
     except FileNotFoundError as error:
-        raise Problem(409, "export_expired", TOLD[State.EXPIRED]) from error
+        raise Problem(409, "export_expired", TOLD[ExportState.EXPIRED]) from error
     headers = {
         **disposition(f"{row.export}-{str(row.id)[-8:]}.{row.format}"),
         "Cache-Control": "no-store",
         "X-Content-Type-Options": "nosniff",
     }
-    return StreamingResponse(_pieces(first, pieces), media_type=MEDIA[Format(row.format)], headers=headers)
+    return StreamingResponse(_pieces(first, pieces), media_type=MEDIA[ExportFormat(row.format)], headers=headers)
 
 
 async def _pieces(first: bytes, pieces: Iterator[bytes]) -> AsyncIterator[bytes]:

@@ -10,12 +10,12 @@ from shared.access import Caller, Scope
 from shared.standards.clock import SHANGHAI
 from shared.standards.divisions import prefix_of
 
-__all__ = ["NEXT", "TOLD", "Format", "State", "needs_approval", "out_of_reach", "watermark"]
+__all__ = ["NEXT", "TOLD", "ExportFormat", "ExportState", "needs_approval", "out_of_reach", "watermark"]
 
 _LONGEST_PURPOSE = 60
 
 
-class Format(StrEnum):
+class ExportFormat(StrEnum):
     """What file is made."""
 
     XLSX = "xlsx"
@@ -23,7 +23,7 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-class State(StrEnum):
+class ExportState(StrEnum):
     """How far an export has come."""
 
     WAITING = "waiting_approval"
@@ -36,23 +36,23 @@ class State(StrEnum):
     EXPIRED = "expired"
 
 
-NEXT: dict[State, frozenset[State]] = {
-    State.WAITING: frozenset({State.QUEUED, State.REFUSED, State.WITHDRAWN}),
-    State.QUEUED: frozenset({State.RUNNING, State.WITHDRAWN}),
-    State.RUNNING: frozenset({State.RUNNING, State.READY, State.FAILED, State.WITHDRAWN}),
-    State.READY: frozenset({State.EXPIRED, State.WITHDRAWN}),
+NEXT: dict[ExportState, frozenset[ExportState]] = {
+    ExportState.WAITING: frozenset({ExportState.QUEUED, ExportState.REFUSED, ExportState.WITHDRAWN}),
+    ExportState.QUEUED: frozenset({ExportState.RUNNING, ExportState.WITHDRAWN}),
+    ExportState.RUNNING: frozenset({ExportState.RUNNING, ExportState.READY, ExportState.FAILED, ExportState.WITHDRAWN}),
+    ExportState.READY: frozenset({ExportState.EXPIRED, ExportState.WITHDRAWN}),
 }
 """What may follow a state; the others are ends. A worker that comes after one that died runs what is running anew."""
 
-TOLD: dict[State, str] = {
-    State.WAITING: "该导出正在等待审批。",
-    State.REFUSED: "该导出申请已被退回。",
-    State.QUEUED: "该导出正在排队生成。",
-    State.RUNNING: "该导出正在生成。",
-    State.READY: "该导出已经生成。",
-    State.FAILED: "该导出生成失败,请重新申请。",
-    State.WITHDRAWN: "该导出已被撤回。",
-    State.EXPIRED: "该导出文件已过保存期限,请重新申请。",
+TOLD: dict[ExportState, str] = {
+    ExportState.WAITING: "该导出正在等待审批。",
+    ExportState.REFUSED: "该导出申请已被退回。",
+    ExportState.QUEUED: "该导出正在排队生成。",
+    ExportState.RUNNING: "该导出正在生成。",
+    ExportState.READY: "该导出已经生成。",
+    ExportState.FAILED: "该导出生成失败,请重新申请。",
+    ExportState.WITHDRAWN: "该导出已被撤回。",
+    ExportState.EXPIRED: "该导出文件已过保存期限,请重新申请。",
 }
 """What a caller is told who wants what the state does not allow; its code is ``export_`` and the state."""
 

@@ -17,7 +17,7 @@ from shared.events.faults import Backoff, is_outage, keep
 from shared.events.lease import hold
 from shared.exports.commands import CHANNEL, move
 from shared.exports.definition import Export
-from shared.exports.rules import Format, State
+from shared.exports.rules import ExportFormat, ExportState
 from shared.exports.tables import Exported
 from shared.exports.writing import WRITERS, Sheet
 from shared.files import FileStore, StoredFile
@@ -54,7 +54,7 @@ class Exporter:
             row = await self._claim(session)
         if row is None:
             return False
-        if row.state != State.RUNNING:
+        if row.state != ExportState.RUNNING:
             return True
         trace.begin(f"00-{row.trace}-{'0' * 16}-01" if row.trace else "")
         try:
@@ -65,21 +65,21 @@ class Exporter:
             # Not its message: it may quote what was to be written.
             logger().error("export_failed", export=str(row.id), error=type(error).__name__)
             async with self.database.transaction() as session:
-                await self._settle(session, row, State.FAILED)
+                await self._settle(session, row, ExportState.FAILED)
             return True
         async with self.database.transaction() as session:
             await lock_file(session, made.digest)
             if self.files.path(made.digest).exists():
                 until = now() + timedelta(days=row.days)
                 values = {"file_digest": made.digest, "file_size": made.size, "file_kept_until": until}
-                await self._settle(session, row, State.READY, **values)
+                await self._settle(session, row, ExportState.READY, **values)
         logger().info("export_made", export=str(row.id), rows=row.rows)
         return True
 
     async def _claim(self, session: AsyncSession) -> Row[Any] | None:
         waiting = (
             Exported.select()
-            .where(Exported.c.state.in_((State.QUEUED, State.RUNNING)))
+            .where(Exported.c.state.in_((ExportState.QUEUED, ExportState.RUNNING)))
             .order_by(Exported.c.id)
             .limit(1)
             .with_for_update(skip_locked=True)
@@ -88,13 +88,13 @@ class Exporter:
         if row is None:
             return None
         if row.attempts >= MOST_ATTEMPTS:
-            return await move(session, row, State.FAILED)
-        return await move(session, row, State.RUNNING, attempts=row.attempts + 1)
+            return await move(session, row, ExportState.FAILED)
+        return await move(session, row, ExportState.RUNNING, attempts=row.attempts + 1)
 
-    async def _settle(self, session: AsyncSession, row: Row[Any], to: State, **values: Any) -> None:  # noqa: ANN401 - columns
+    async def _settle(self, session: AsyncSession, row: Row[Any], to: ExportState, **values: Any) -> None:  # noqa: ANN401 - columns
         same = Exported.select().where(Exported.c.id == row.id).with_for_update()
         current = (await session.execute(same.execution_options(**_SYSTEM))).one()
-        if current.state == State.RUNNING:  # it may have been withdrawn meanwhile
+        if current.state == ExportState.RUNNING:  # it may have been withdrawn meanwhile
             await move(session, current, to, **values)
 
     async def _make(self, row: Row[Any]) -> StoredFile:
@@ -114,7 +114,7 @@ class Exporter:
                     async for piece in result.partitions():
                         yield piece
 
-                await WRITERS[Format(row.format)](sheet, pieces(), draft)
+                await WRITERS[ExportFormat(row.format)](sheet, pieces(), draft)
             return await asyncio.to_thread(draft.keep)
         finally:
             await asyncio.to_thread(draft.close)

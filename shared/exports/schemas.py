@@ -9,13 +9,13 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.exports.definition import Export
-from shared.exports.rules import Format, State
+from shared.exports.rules import ExportFormat, ExportState
 from shared.web.fields import required
 
 __all__ = ["Decision", "ExportAsking", "ExportKind", "ExportView", "FilterView", "kind_view"]
 
 _Code = Annotated[str, Field(title="导出代码", description="The list, as the catalogue names it.", examples=["households"])]
-_Format = Annotated[Format, Field(title="文件格式", description="`xlsx`, `pdf` or `csv`.", examples=["xlsx"])]
+_Format = Annotated[ExportFormat, Field(title="文件格式", description="`xlsx`, `pdf` or `csv`.", examples=["xlsx"])]
 _Full = Annotated[
     bool,
     Field(title="含完整个人信息", description="With full values: needs `pii:read` and a second person.", examples=[False]),
@@ -70,7 +70,7 @@ class ExportView(BaseModel):
     filters: _Filters
     full: _Full
     purpose: str = Field(title="用途", description="What for, in the asker's words.", examples=["月度会商"])
-    state: State = Field(
+    state: ExportState = Field(
         title="状态",
         description="`waiting_approval`, `refused`, `queued`, `running`, `ready`, `failed`, `withdrawn` or `expired`.",
         examples=["ready"],

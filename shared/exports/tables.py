@@ -10,14 +10,14 @@ import sqlalchemy as sa
 from sqlalchemy import BigInteger, Index, func, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from shared.exports.rules import Format, State
+from shared.exports.rules import ExportFormat, ExportState
 from shared.files.retention import Holding
 from shared.persistence import new_base
 
 __all__ = ["EXPORTS", "ExportMixin", "Exported"]
 
-_STATES = ", ".join(f"'{state}'" for state in State)
-_FORMATS = ", ".join(f"'{kind}'" for kind in Format)
+_STATES = ", ".join(f"'{state}'" for state in ExportState)
+_FORMATS = ", ".join(f"'{kind}'" for kind in ExportFormat)
 
 
 class ExportMixin:

@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 import xlsxwriter
 
 from shared.exports.definition import Column
-from shared.exports.rules import Format
+from shared.exports.rules import ExportFormat
 from shared.files.store import Draft
 from shared.intake.export import safe_cell
 from shared.papers import LIST, print_paper
@@ -145,9 +145,9 @@ async def write_pdf(sheet: Sheet, rows: Rows, draft: Draft) -> None:
     draft.write(await print_paper(LIST, data))
 
 
-WRITERS: dict[Format, Callable[[Sheet, Rows, Draft], Any]] = {
-    Format.CSV: write_csv,
-    Format.XLSX: write_xlsx,
-    Format.PDF: write_pdf,
+WRITERS: dict[ExportFormat, Callable[[Sheet, Rows, Draft], Any]] = {
+    ExportFormat.CSV: write_csv,
+    ExportFormat.XLSX: write_xlsx,
+    ExportFormat.PDF: write_pdf,
 }
 """Who writes what."""

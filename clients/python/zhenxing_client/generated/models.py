@@ -1277,6 +1277,87 @@ class Problem(TypedDict):
     """
 
 
+class AttachmentReading(TypedDict):
+    """
+    What the content of an attachment is read for.
+    """
+
+    purpose: str
+    """
+    用途: What for; goes into the audit trail.
+    """
+
+
+class AttachmentView(TypedDict):
+    """
+    An attachment 附件 without its content.
+    """
+
+    id: str
+    """
+    标识: The attachment.
+    """
+    kind: str
+    """
+    附件种类: One of a closed list.
+    """
+    title: str
+    """
+    名称: What it is, in the adder's words.
+    """
+    media_type: str
+    """
+    文件类型: By its content.
+    """
+    file_size: int
+    """
+    文件大小: Bytes.
+    """
+    sha256: str
+    """
+    文件摘要: SHA-256 of the file.
+    """
+    file_kept_until: str | None
+    """
+    文件保存至: When the file ends; null when it has.
+    """
+    added_by: str
+    """
+    上传账号: Account or client that added it.
+    """
+    department: str
+    """
+    部门: Its department.
+    """
+    added_at: str
+    """
+    上传时间: When it was added.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null while it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    作废事由: Why it was taken back.
+    """
+    version: int
+    """
+    版本: Grows with every change.
+    """
+
+
+class AttachmentWithdrawing(TypedDict):
+    """
+    Why an attachment is taken back.
+    """
+
+    reason: str
+    """
+    事由: Why; goes into the audit trail.
+    """
+
+
 class BatchView(TypedDict):
     """
     A batch 批次: one file that was handed over, and what became of it.
@@ -1485,6 +1566,17 @@ class Contact(TypedDict):
     phone: str | None
     """
     联系电话: In full.
+    """
+
+
+class Decision(TypedDict):
+    """
+    A step on an export with its reason, which the people concerned can read.
+    """
+
+    reason: str
+    """
+    事由: Why; goes into the audit trail.
     """
 
 
@@ -1704,6 +1796,105 @@ class EduEnrEntry(TypedDict):
     """
 
 
+ExportFormat: TypeAlias = Literal["xlsx", "pdf", "csv"]
+"""
+What file is made.
+"""
+
+
+ExportState: TypeAlias = Literal["waiting_approval", "refused", "queued", "running", "ready", "failed", "withdrawn", "expired"]
+"""
+How far an export has come.
+"""
+
+
+class ExportView(TypedDict):
+    """
+    An export 导出: who asked for which list and what for, and how far it is.
+    """
+
+    id: str
+    """
+    标识: The export.
+    """
+    export: str
+    """
+    导出代码: The list, as the catalogue names it.
+    """
+    title: str
+    """
+    名称: The list in Chinese.
+    """
+    format: ExportFormat
+    """
+    文件格式: `xlsx`, `pdf` or `csv`.
+    """
+    filters: dict[str, Any]
+    """
+    筛选条件: The list's own filters by their names; the catalogue lists them.
+    """
+    full: bool
+    """
+    含完整个人信息: With full values: needs `pii:read` and a second person.
+    """
+    purpose: str
+    """
+    用途: What for, in the asker's words.
+    """
+    state: ExportState
+    """
+    状态: `waiting_approval`, `refused`, `queued`, `running`, `ready`, `failed`, `withdrawn` or `expired`.
+    """
+    rows: int
+    """
+    总行数: Rows when it was asked for.
+    """
+    account: str
+    """
+    申请账号: Account or client that asked.
+    """
+    asked_by: str
+    """
+    申请人: Its name.
+    """
+    department: str
+    """
+    部门: The asker's department.
+    """
+    asked_at: str
+    """
+    申请时间: When it was asked for.
+    """
+    decided_by: str | None
+    """
+    审批账号: Who agreed or refused.
+    """
+    decided_at: str | None
+    """
+    审批时间: When.
+    """
+    decision: str | None
+    """
+    审批意见: The reason given.
+    """
+    finished_at: str | None
+    """
+    完成时间: When it ended.
+    """
+    file_size: int | None
+    """
+    文件大小: Bytes.
+    """
+    file_kept_until: str | None
+    """
+    文件保存至: Until when it can be fetched.
+    """
+    version: int
+    """
+    版本: Grows with every change.
+    """
+
+
 class Fact(TypedDict):
     """
     A fact that a department handed over or recorded 部门数据.
@@ -1782,6 +1973,21 @@ class FeedView(TypedDict):
     key: list[str]
     """
     主键: Titles of the columns that identify a row.
+    """
+
+
+class FilterView(TypedDict):
+    """
+    A filter of a list.
+    """
+
+    name: str
+    """
+    名称: Its name in `filters`.
+    """
+    title: str
+    """
+    名称: In Chinese.
     """
 
 
@@ -2112,6 +2318,41 @@ class Joining(TypedDict):
     """
 
 
+class KeptFiles(TypedDict):
+    """
+    Stored files of one kind: how many are kept, which end soon, and which were removed lately.
+    """
+
+    resource: str
+    """
+    对象类型: Kind of record that holds them.
+    """
+    title: str
+    """
+    名称: The same in Chinese.
+    """
+    files: int
+    """
+    保存的文件数: Records whose file is kept.
+    """
+    bytes: int
+    """
+    字节数: Their sizes together.
+    """
+    due: int
+    """
+    三十天内到期: Of these, whose time ends within 30 days.
+    """
+    next_at: str | None
+    """
+    最近到期时间: When the next one ends.
+    """
+    removed: int
+    """
+    近三十天已到期: Whose time ended in the last 30 days.
+    """
+
+
 class LabEmpCorrection(TypedDict):
     """
     人社就业(LAB-EMP)。就业与失业状态的变化,一人一次变化一行。
@@ -2434,6 +2675,17 @@ class Moving(TypedDict):
     """
 
 
+class PageAttachmentView(TypedDict):
+    items: list[AttachmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageBatchView(TypedDict):
     items: list[BatchView]
     """
@@ -2447,6 +2699,17 @@ class PageBatchView(TypedDict):
 
 class PageDivision(TypedDict):
     items: list[Division]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageExportView(TypedDict):
+    items: list[ExportView]
     """
     条目: The entries of this page.
     """
@@ -2491,6 +2754,17 @@ class PageHousehold(TypedDict):
 
 class PageIncome(TypedDict):
     items: list[Income]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageKeptFiles(TypedDict):
+    items: list[KeptFiles]
     """
     条目: The entries of this page.
     """
@@ -3609,6 +3883,76 @@ class ListLeadsQuery(TypedDict):
     """
 
 
+class ListHouseholdAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddHouseholdAttachmentForm(TypedDict):
+    kind: NotRequired[Literal["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "其他"]]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListPersonAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddPersonAttachmentForm(TypedDict):
+    kind: NotRequired[Literal["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "其他"]]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListHouseholdExportsQuery(TypedDict):
+    state: NotRequired[ExportState]
+    """
+    状态: Only in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListHouseholdExportsWaitingQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListHouseholdDeadLettersQuery(TypedDict):
     consumer: NotRequired[str]
     """
@@ -3957,6 +4301,60 @@ class Profiles(TypedDict):
     """
 
 
+class ExportAsking(TypedDict):
+    """
+    What is to be exported, and what for.
+    """
+
+    export: str
+    """
+    导出代码: The list, as the catalogue names it.
+    """
+    format: ExportFormat
+    """
+    文件格式: `xlsx`, `pdf` or `csv`.
+    """
+    filters: NotRequired[dict[str, Any]]
+    """
+    筛选条件: The list's own filters by their names; the catalogue lists them.
+    """
+    purpose: str
+    """
+    用途: What for; it stands in the watermark and the audit trail.
+    """
+    full: NotRequired[bool]
+    """
+    含完整个人信息: With full values: needs `pii:read` and a second person.
+    """
+
+
+class ExportKind(TypedDict):
+    """
+    A list that can be exported.
+    """
+
+    export: str
+    """
+    导出代码: The list, as the catalogue names it.
+    """
+    title: str
+    """
+    名称: The list in Chinese.
+    """
+    permission: str
+    """
+    所需权限: The list's own permission.
+    """
+    headers: list[str]
+    """
+    列标题: Headings of the file.
+    """
+    filters: list[FilterView]
+    """
+    筛选条件: Filters that may be given.
+    """
+
+
 class HitView(TypedDict):
     """
     A hit 命中 of a screening.
@@ -4117,6 +4515,17 @@ class Merging(TypedDict):
     members: list[Mover]
     """
     家庭成员: Who goes along, each once.
+    """
+
+
+class PageExportKind(TypedDict):
+    items: list[ExportKind]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 

@@ -559,6 +559,110 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_household_attachments(
+        self, id: str, **query: Unpack[models.ListHouseholdAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """农户的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_household_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddHouseholdAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传农户的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/household/v1/households/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_person_attachments(self, id: str, **query: Unpack[models.ListPersonAttachmentsQuery]) -> models.PageAttachmentView:
+        """人员的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/household/v1/persons/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_person_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddPersonAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传人员的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/household/v1/persons/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def disclose_household_attachment_content(self, id: str, body: models.AttachmentReading) -> bytes:
+        """查看附件原件。The file. Reader, purpose and time go into the audit trail."""
+        return self._call("POST", f"/api/household/v1/attachments/{self._part(id)}/content", body=body).content
+
+    def withdraw_household_attachment(self, id: str, body: models.AttachmentWithdrawing) -> models.AttachmentView:
+        """作废附件。Take back an attachment that does not belong there, with the reason. It stays in the list, unread, until its day."""
+        answer: models.AttachmentView = self._call(
+            "POST", f"/api/household/v1/attachments/{self._part(id)}/withdraw", body=body
+        ).json()
+        return answer
+
+    def list_household_export_kinds(self) -> models.PageExportKind:
+        """可导出的列表。Every list that can be exported, with its headings and filters, on one page."""
+        answer: models.PageExportKind = self._call("GET", "/api/household/v1/export-kinds").json()
+        return answer
+
+    def list_household_exports(self, **query: Unpack[models.ListHouseholdExportsQuery]) -> models.PageExportView:
+        """我的导出。What the caller has asked for, the last first."""
+        answer: models.PageExportView = self._call("GET", "/api/household/v1/exports", query=query).json()
+        return answer
+
+    def ask_household_export(self, body: models.ExportAsking, *, idempotency_key: str | None = None) -> models.ExportView:
+        """申请导出。Ask for a list with a filter as a file. Large ones and full values wait for a second person; watch it at `Location`."""
+        answer: models.ExportView = self._call(
+            "POST", "/api/household/v1/exports", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_household_export(self, id: str) -> models.ExportView:
+        """导出进度。One of the caller's exports: how far it is."""
+        answer: models.ExportView = self._call("GET", f"/api/household/v1/exports/{self._part(id)}").json()
+        return answer
+
+    def download_household_export(self, id: str) -> bytes:
+        """下载导出文件。The file, for who asked for it only. Each fetching is an audit entry, that of full values among the disclosures."""
+        return self._call("GET", f"/api/household/v1/exports/{self._part(id)}/file").content
+
+    def withdraw_household_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """撤回导出。Take back one's own export; its file can no longer be fetched."""
+        answer: models.ExportView = self._call("POST", f"/api/household/v1/exports/{self._part(id)}/withdraw", body=body).json()
+        return answer
+
+    def list_household_exports_waiting(self, **query: Unpack[models.ListHouseholdExportsWaitingQuery]) -> models.PageExportView:
+        """待审批的导出。What waits for a second person's signature and may have the caller's, the last first."""
+        answer: models.PageExportView = self._call("GET", "/api/household/v1/exports-waiting", query=query).json()
+        return answer
+
+    def approve_household_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """同意导出。Agree to somebody else's export within one's divisions; it is made then."""
+        answer: models.ExportView = self._call("POST", f"/api/household/v1/exports/{self._part(id)}/approve", body=body).json()
+        return answer
+
+    def refuse_household_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """退回导出申请。Refuse somebody else's export with the reason; nothing is made."""
+        answer: models.ExportView = self._call("POST", f"/api/household/v1/exports/{self._part(id)}/refuse", body=body).json()
+        return answer
+
+    def report_household_retention(self) -> models.PageKeptFiles:
+        """文件保存期限报告。What stored files are kept, which end within 30 days, and how many ended in the last 30; a removal is an audit entry."""
+        answer: models.PageKeptFiles = self._call("GET", "/api/household/v1/retention").json()
+        return answer
+
     def list_household_dead_letters(self, **query: Unpack[models.ListHouseholdDeadLettersQuery]) -> models.PageDeadLetterView:
         """死信列表。Dead letters, the oldest first."""
         answer: models.PageDeadLetterView = self._call("GET", "/api/household/v1/dead-letters", query=query).json()
