@@ -263,7 +263,7 @@ async def test_it_ends_with_its_days_and_the_auditor_sees_it(
 
 
 async def test_one_that_cannot_be_made_says_so(api: HouseholdApi, asker: HouseholdApi, exporter: Exporter) -> None:
-    def broken(_scope: Scope, _wanted: Any, *, full: bool) -> Any:
+    def broken(scope: Scope, wanted: Any, *, full: bool) -> Any:
         raise LookupError("张小三")
 
     await api.household()
