@@ -42,6 +42,7 @@ def main() -> None:
                 office.screen()
                 monitoring(office.officer)
                 reporting(office.officer)
+                exporting(office)
                 managing(office)
         finally:
             platform.wipe_out()
@@ -91,6 +92,20 @@ def reporting(officer: Person) -> None:
     expect(page.get_by_role("button", name="下载批注后的原表")).to_be_visible()
     expect(page.get_by_role("region", name="退回的行", exact=True).get_by_role("row").nth(1)).to_be_visible()
     take(page, "batch")
+
+
+def exporting(office: Office) -> None:
+    """What the officer asked for, and what waits for the reviewer."""
+    for format_ in ("Excel", "PDF"):
+        page = office.officer.go("/leads")
+        page.get_by_role("button", name="导出", exact=True).click()
+        form = page.get_by_role("dialog", name="导出线索")
+        form.get_by_text(format_, exact=True).click()
+        form.get_by_label("用途").fill("月度会商")
+        form.get_by_role("button", name="申请导出").click()
+        expect(page.get_by_role("row").filter(has_text="月度会商").first).to_contain_text("可下载")
+    expect(page.locator(".el-message")).to_have_count(0)
+    take(page, "exports")
 
 
 def managing(office: Office) -> None:

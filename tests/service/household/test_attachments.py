@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import zipfile
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from PIL import Image
+from sqlalchemy import func, insert, select
 
 from services.household.files import HOLDINGS
 from shared.attachments.rules import FileRefusedError, check_file
-from shared.files.retention import Retention
+from shared.attachments.tables import Attachment
+from shared.files.retention import Retention, lock_file
 from shared.persistence import Database
 from tests.harness.household_api import OTHER_TOWN, OTHER_VILLAGE, VILLAGE, HouseholdApi
+from tests.harness.waiting import POLL_SECONDS
 
 PDF = b"%PDF-1.7\n%%EOF\n"
 FIELDS = {"kind": "医疗票据", "title": "2025年3月住院票据"}
@@ -209,3 +214,34 @@ async def test_a_file_goes_when_nothing_holds_it_any_more(api: HouseholdApi) -> 
     entries = await api.rows("SELECT detail FROM audit_entry WHERE action = 'file.expired' ORDER BY position")
     assert [row["detail"] for row in entries] == ['{"file_removed": false}', '{"file_removed": true}']
     assert len((await api.get(f"/households/{household}/attachments"))["items"]) == 2
+
+
+async def test_bytes_that_are_attached_again_while_they_end_stay(api: HouseholdApi) -> None:
+    household = await api.household()
+    attachment = await _added(api, f"/households/{household}")
+    await api.rows("UPDATE attachment SET file_kept_until = now() - interval '1 day'")
+    database = Database(api.database.app_url, name="test-worker")
+    try:
+        retention = Retention(database, api.app.state.files, HOLDINGS)
+        (row,) = await api.rows("SELECT file_digest FROM attachment")
+        async with database.transaction() as session:
+            await lock_file(session, row["file_digest"])
+            ending = asyncio.ensure_future(retention.purge())
+            while not (await api.rows("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"))[0][0]:
+                await asyncio.sleep(POLL_SECONDS)
+            again = insert(Attachment).from_select(
+                [column.name for column in Attachment.c if column.name not in {"id", "file_kept_until"}] + ["file_kept_until"],
+                select(
+                    *(column for column in Attachment.c if column.name not in {"id", "file_kept_until"}),
+                    func.now() + timedelta(days=1),
+                ),
+            )
+            await session.execute(again, execution_options={"unscoped": "a test"})
+        assert (await ending, len(_stored(api))) == (1, 1)
+    finally:
+        await database.close()
+    kept = [item["id"] for item in (await api.get(f"/households/{household}/attachments"))["items"] if item["file_kept_until"]]
+    assert len(kept) == 1
+    assert kept != [attachment]
+    opened = await api.acting("pii:read").call("POST", f"/attachments/{kept[0]}/content", {"purpose": "核实"})
+    assert opened.content == PDF
