@@ -6,8 +6,10 @@ from fastapi import FastAPI
 
 from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
+from services.household.history import routes as history
 from services.household.parameters import routes as parameters
 from services.household.registry import routes as registry
+from services.household.reversals import routes as reversals
 from services.household.screening import routes as screening
 from services.household.spine import CONSUMERS
 from shared.files import FileStore
@@ -38,6 +40,8 @@ def create(config: Settings | None = None) -> FastAPI:
             feed_router(PREFIX, FEEDS, tag="数据上报"),
             parameters.router,
             screening.router,
+            history.router,
+            reversals.router,
             dead_letter_router(PREFIX, "Household", {consumer.name: consumer for consumer in CONSUMERS}),
             trail_router(PREFIX, operation_id="searchHouseholdAudit", disclosing=DISCLOSING),
         ],

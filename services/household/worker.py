@@ -8,6 +8,7 @@ from functools import partial
 from services.household.feeds.apply import APPLY
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.finish import finish_batch
+from services.household.reversals.runner import run_reversals
 from services.household.screening.runner import run_screenings
 from services.household.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from shared.audit.sealer import run_sealer
@@ -45,6 +46,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
     tasks = {
         "events": partial(events.run, config, database, relay_database),
         "batches": partial(run_batches, intake),
+        "reversals": partial(run_reversals, database),
         "screenings": partial(run_screenings, database),
         "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),

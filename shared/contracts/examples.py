@@ -13,6 +13,7 @@ from uuid import UUID
 
 from shared.contracts import gateway, household
 from shared.contracts.base import EventType, Item
+from shared.contracts.timeline import StepRecorded
 
 __all__ = ["EXAMPLES"]
 
@@ -93,6 +94,9 @@ EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
             net_per_capita=Decimal("11200.00"),
             reference_per_capita=Decimal("9900.00"),
         ),
+        household.INCOME_WITHDRAWN: household.IncomeWithdrawn(
+            id=UUID("0199a1b2-0000-7000-8000-000000000006"), version=2, household_id=_HOUSEHOLD, year=2025
+        ),
         household.RECORD_CHANGED: household.RecordChanged(
             id=UUID("0199a1b2-0000-7000-8000-000000000007"),
             version=1,
@@ -131,6 +135,17 @@ EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
             accepted=1188,
             rejected=12,
             finished_at=_NOON,
+        ),
+        household.STEP_RECORDED: StepRecorded(
+            id=UUID("0199a1b2-0000-7000-8000-00000000000a"),
+            version=1,
+            household_id=_HOUSEHOLD,
+            kind="person.leave",
+            title="成员减少:张*三(户籍迁出)",
+            happened_on=_AS_OF,
+            recorded_at=_NOON,
+            department="乡村振兴局",
+            batch_id=None,
         ),
     }
 )

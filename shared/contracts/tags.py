@@ -17,6 +17,7 @@ TAGS: dict[str, str] = {
     "家庭收支": "历年收支。Income statements by year.",
     "部门数据": "各部门上报或逐条登记、更正、作废的数据。What departments know of a household or person, row by row.",
     "完整个人信息": "按目的查看未脱敏的信息,逐次留痕。Personal data in full, for a stated purpose, each reading audited.",
+    "历史": "时点台账、变更明细、办理记录和批次撤销。How it was, what was changed, and taking a batch back.",
     "政策参数": "各项标准的数值、生效日期和依据文件。Thresholds with their dates and the documents they rest on.",
     "筛查": "按规则筛查全县农户,得到命中、线索和重点关注户。Screenings of the whole county and what they found.",
     "线索": "需要入户核实的农户及其办结。Households to visit, until they are settled.",

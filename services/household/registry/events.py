@@ -27,7 +27,13 @@ from services.household.registry.expressions import (
 from services.household.registry.records import publish_records, record_items
 from services.household.registry.tables import Division, Household, IncomeStatement, Membership, Person
 from shared.contracts.base import EventType
-from shared.contracts.household import DIVISION_CHANGED, HOUSEHOLD_CHANGED, INCOME_CHANGED, RECORD_CHANGED
+from shared.contracts.household import (
+    DIVISION_CHANGED,
+    HOUSEHOLD_CHANGED,
+    INCOME_CHANGED,
+    INCOME_WITHDRAWN,
+    RECORD_CHANGED,
+)
 from shared.events.items import json_list, json_object
 from shared.events.publishing import publish_from
 from shared.events.republishing import republisher
@@ -41,6 +47,8 @@ __all__ = [
     "publish_households",
     "publish_incomes",
     "publish_records",
+    "publish_withdrawn_incomes",
+    "withdrawn_income_items",
 ]
 
 Republisher: TypeAlias = Callable[[AsyncSession], Awaitable[None]]
@@ -112,7 +120,14 @@ def income_items() -> AnySelect:
         net_per_capita=amount_text(net_income() / row.registered_population),
         reference_per_capita=amount_text(reference_income() / row.registered_population),
     )
-    return select(row.id, item.label("item"))
+    return select(row.id, item.label("item")).where(row.withdrawn_at.is_(None))
+
+
+def withdrawn_income_items() -> AnySelect:
+    """``id, item`` of every income statement that was taken back."""
+    row = IncomeStatement
+    item = json_object(id=row.id, version=row.version, household_id=row.household_id, year=row.year)
+    return select(row.id, item.label("item")).where(row.withdrawn_at.is_not(None))
 
 
 async def publish_divisions(session: AsyncSession, codes: Sequence[str]) -> int:
@@ -137,10 +152,17 @@ async def publish_incomes(
     return await publish_from(session, INCOME_CHANGED, items)
 
 
+async def publish_withdrawn_incomes(session: AsyncSession, ids: Ids) -> int:
+    """Tell that these income statements were taken back."""
+    items = withdrawn_income_items().where(one_of(IncomeStatement.id, ids))
+    return await publish_from(session, INCOME_WITHDRAWN, items)
+
+
 REPUBLISHERS: dict[EventType, Republisher] = {
     DIVISION_CHANGED: republisher(DIVISION_CHANGED, division_items()),
     HOUSEHOLD_CHANGED: republisher(HOUSEHOLD_CHANGED, household_items()),
     INCOME_CHANGED: republisher(INCOME_CHANGED, income_items()),
+    INCOME_WITHDRAWN: republisher(INCOME_WITHDRAWN, withdrawn_income_items()),
     RECORD_CHANGED: republisher(RECORD_CHANGED, record_items()),
 }
 """How the present state of everything in the registry is told again, versions unchanged."""

@@ -9,6 +9,8 @@ from uuid import UUID
 from sqlalchemy import func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.household.history.commands.batches import steps_of_leads
+from services.household.history.commands.deeds import Deed, record_deed
 from services.household.parameters.queries import parameters_on
 from services.household.parameters.schemas import Parameter
 from services.household.registry.tables import Household
@@ -121,6 +123,7 @@ async def run_screening(session: AsyncSession, screening_id: UUID) -> bool:
     screening.version += 1
     await session.flush()
     await publish_screening(session, screening_id)
+    await steps_of_leads(session, screening_id)
     await audit.record(
         session, PLATFORM, action="screening.complete", resource="screening", resource_id=screening_id, detail=counts
     )
@@ -155,7 +158,19 @@ async def close_lead(session: AsyncSession, caller: Caller, lead_id: UUID, closi
     await publish_lead(session, lead_id)
     detail = {"code": closing.code, "closed_on": closing.closed_on}
     note = closing.note or None
-    await audit.record(session, caller, action="lead.close", resource="lead", resource_id=lead_id, purpose=note, detail=detail)
+    await record_deed(
+        session,
+        caller,
+        Deed(
+            "lead.close",
+            resource="lead",
+            resource_id=lead_id,
+            households=[lead.household_id],
+            happened_on=closing.closed_on,
+            purpose=note,
+            detail=detail,
+        ),
+    )
 
 
 def _check(closing: LeadClosing, lead: Lead) -> None:
