@@ -60,9 +60,7 @@ class Change(Out):
     household_id: _HouseholdId
     household_no: _HouseholdNo
     table: str = Field(title="数据", description="What kind of row.", examples=["家庭成员关系"])
-    name: str | None = Field(
-        title="姓名", description="Whom the row is about, masked; null: the household.", examples=["张*"]
-    )
+    name: str | None = Field(title="姓名", description="Whom the row is about, masked; null: the household.", examples=["张*"])
     removed: bool = Field(title="已移除", description="Whether the row was taken away.", examples=[False])
     fields: list[FieldChange] = Field(title="变更字段", description="What differs.")
     changed_at: datetime = Field(title="变更时间", description="When.")

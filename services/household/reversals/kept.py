@@ -29,7 +29,7 @@ def kept_rows(feed: str) -> str:
             f"""
             SELECT DISTINCT '{CHANGED_SINCE}' AS reason, h.table_name, h.row_id, t.{home} AS household_id
               FROM row_history h JOIN {name} t ON CAST(t.id AS text) = h.row_id
-             WHERE h.table_name = '{name}' AND h.image ->> 'batch_id' = CAST(:batch AS text)
+             WHERE h.table_name = '{name}' AND h.image ->> 'batch_id' = CAST(CAST(:batch AS uuid) AS text)
                AND t.batch_id IS DISTINCT FROM :batch
                AND NOT EXISTS (SELECT FROM row_history r WHERE r.table_name = h.table_name AND r.row_id = h.row_id
                                                            AND r.change_id = :reversal)

@@ -199,27 +199,30 @@ LAST = f"""
 _GO_HOME = text(
     """
     UPDATE person p SET household_id = m.household_id, version = p.version + 1, changed_at = now()
-      FROM (SELECT DISTINCT ON (person_id) person_id, household_id FROM membership WHERE person_id = ANY(:persons)
+      FROM (SELECT DISTINCT ON (person_id) person_id, household_id FROM membership
+             WHERE person_id = ANY(:persons) AND id <> ALL(:gone)
              ORDER BY person_id, left_on DESC NULLS FIRST, id DESC) m
      WHERE m.person_id = p.id AND p.household_id <> m.household_id
     RETURNING p.id
     """
-).bindparams(bindparam("persons", type_=ARRAY(Uuid)))
+).bindparams(bindparam("persons", type_=ARRAY(Uuid)), bindparam("gone", type_=ARRAY(Uuid)))
 
 
 async def _withdraw_memberships(session: AsyncSession, job: Job) -> Done:
     made = _made(_table(Membership), f"NOT {LAST}")
-    todo = select(Membership.id).where(made).order_by(Membership.id).limit(CHUNK)
-    gone = delete(Membership).where(Membership.id.in_(todo)).returning(Membership.person_id, Membership.household_id)
-    rows = list(await session.execute(gone, {"batch": job.batch_id}, execution_options=_WHY))
+    todo = select(Membership.id, Membership.person_id, Membership.household_id).where(made).order_by(Membership.id).limit(CHUNK)
+    rows = list(await session.execute(todo, {"batch": job.batch_id}, execution_options=_WHY))
     if not rows:
         return Done()
-    persons = {"persons": [row.person_id for row in rows]}
+    ids = [row.id for row in rows]
+    persons = {"persons": [row.person_id for row in rows], "gone": ids}
     moved = list(await session.scalars(_GO_HOME, persons, execution_options=_WHY))
+    if moved:
+        # Facts are looked for where their person was a member: that is still known.
+        await move_facts(session, moved)
+    await session.execute(delete(Membership).where(one_of(Membership.id, ids)), execution_options=_WHY)
     households = {row.household_id for row in rows}
     await touch_households(session, households)
-    if moved:
-        await move_facts(session, moved)
     return Done(withdrawn=len(rows), households=households)
 
 

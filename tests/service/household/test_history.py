@@ -114,7 +114,9 @@ async def test_a_household_is_shown_as_it_stood(api: HouseholdApi) -> None:
     then_moment = now()
     correct = {"village_group": "二组", "reason": WHY}
     assert (await api.call("PATCH", f"/households/{household}", correct, if_match="3")).status_code == 200
-    assert (await api.call("PATCH", f"/persons/{stayer}", {"education": "初中", "reason": WHY}, if_match="1")).status_code == 200
+    assert (
+        await api.call("PATCH", f"/persons/{stayer}", {"education": "初中", "reason": WHY}, if_match="1")
+    ).status_code == 200
     assert (await api.call("POST", f"/persons/{mover}/leave", {"left_on": YESTERDAY, "reason": "户籍迁出"})).status_code == 200
     assert (await api.call("PUT", f"/households/{household}/incomes/2025", INCOME, if_none_match="*")).status_code == 201
     withdraw = await office.call("POST", f"/facts/DIS-CRT/{fact.json()['id']}/withdraw", {"reason": "登记有误"}, if_match="1")
