@@ -22,6 +22,7 @@ from services.household.feeds.rules import Registration
 from services.household.feeds.tables import FACTS, WithdrawnFact
 from services.household.registry.commands.incomes import NOTHING
 from services.household.registry.events import publish_households, publish_incomes, publish_withdrawn_incomes
+from services.household.registry.expressions import one_of
 from services.household.registry.records import move_facts, told_fact, touch_sheets
 from services.household.registry.tables import TAKEN_BACK, Household, IncomeStatement, Membership, Person
 from shared.persistence.history import BOOK_KEEPING
