@@ -34,7 +34,7 @@ _LOADED = {
     # Columns that rows are found and counted by; nobody asks the planner about a sealed address.
     "REG-HH": ("household (id, household_no, division_code, household_type)",),
     "REG-PER": ("person (id, household_id, id_token, name_sort, birth_date)", "membership"),
-    "REG-INC": ("income_statement (household_id, year)",),
+    "REG-INC": ("income_statement (household_id, year, withdrawn_at)",),
 }
 
 

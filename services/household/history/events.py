@@ -10,6 +10,7 @@ from sqlalchemy import Select, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.history.tables import Step
+from services.household.registry.expressions import one_of
 from shared.contracts.household import STEP_RECORDED
 from shared.events.items import json_object
 from shared.events.publishing import publish_from
@@ -39,7 +40,7 @@ def _step_items() -> Select[Any]:
 async def publish_steps(session: AsyncSession, ids: Sequence[UUID]) -> None:
     """Tell these steps."""
     if ids:
-        await publish_from(session, STEP_RECORDED, _step_items().where(Step.id.in_(ids)))
+        await publish_from(session, STEP_RECORDED, _step_items().where(one_of(Step.id, ids)))
 
 
 republish_steps = republisher(STEP_RECORDED, _step_items())

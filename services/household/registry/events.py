@@ -120,7 +120,7 @@ def income_items() -> AnySelect:
         net_per_capita=amount_text(net_income() / row.registered_population),
         reference_per_capita=amount_text(reference_income() / row.registered_population),
     )
-    return select(row.id, item.label("item")).where(row.withdrawn_at.is_(None))
+    return select(row.id, item.label("item"))
 
 
 def withdrawn_income_items() -> AnySelect:
@@ -143,10 +143,10 @@ async def publish_households(session: AsyncSession, ids: Ids) -> int:
 async def publish_incomes(
     session: AsyncSession, household_ids: Ids, *, batch_id: UUID | None = None, year: int | None = None
 ) -> int:
-    """Tell these households' income statements: those that a batch wrote last, or that of one year, or all."""
+    """Tell these households' income statements: those that a batch has just written, or that of one year, or all that stand."""
     items = income_items().where(one_of(IncomeStatement.household_id, household_ids))
-    if batch_id is not None:
-        items = items.where(IncomeStatement.batch_id == batch_id)
+    # What a batch has written stands: asking for that too would make the planner expect a handful of rows.
+    items = items.where(IncomeStatement.withdrawn_at.is_(None) if batch_id is None else IncomeStatement.batch_id == batch_id)
     if year is not None:
         items = items.where(IncomeStatement.year == year)
     return await publish_from(session, INCOME_CHANGED, items)
@@ -161,7 +161,7 @@ async def publish_withdrawn_incomes(session: AsyncSession, ids: Ids) -> int:
 REPUBLISHERS: dict[EventType, Republisher] = {
     DIVISION_CHANGED: republisher(DIVISION_CHANGED, division_items()),
     HOUSEHOLD_CHANGED: republisher(HOUSEHOLD_CHANGED, household_items()),
-    INCOME_CHANGED: republisher(INCOME_CHANGED, income_items()),
+    INCOME_CHANGED: republisher(INCOME_CHANGED, income_items().where(IncomeStatement.withdrawn_at.is_(None))),
     INCOME_WITHDRAWN: republisher(INCOME_WITHDRAWN, withdrawn_income_items()),
     RECORD_CHANGED: republisher(RECORD_CHANGED, record_items()),
 }
