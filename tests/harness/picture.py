@@ -107,7 +107,7 @@ def withdrawn_income(household_id: UUID, year: int, version: int, *, item_id: UU
     return IncomeWithdrawn(id=item_id, version=version, household_id=household_id, year=year)
 
 
-def step(household_id: UUID, title: str = "更正农户信息") -> StepRecorded:
+def step(household_id: UUID, title: str = "更正农户信息", hour: int = 3) -> StepRecorded:
     return StepRecorded(
         id=uuid7(),
         version=1,
@@ -115,7 +115,7 @@ def step(household_id: UUID, title: str = "更正农户信息") -> StepRecorded:
         kind="household.correct",
         title=title,
         happened_on=None,
-        recorded_at=moment(3),
+        recorded_at=moment(hour),
         department="乡村振兴局",
         batch_id=None,
     )

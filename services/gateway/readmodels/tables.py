@@ -68,7 +68,7 @@ class BoardHousehold(Base):
 
 
 class TimelineStep(Base):
-    """A step 时间线节点 of a household, by whichever service told it. Its id grows with time."""
+    """A step 时间线节点 of a household, by whichever service told it."""
 
     __tablename__ = "timeline_step"
 
@@ -83,7 +83,7 @@ class TimelineStep(Base):
     batch_id: Mapped[UUID | None]
 
     __table_args__ = (
-        Index("ix_timeline_step_household", "household_id", "id"),
+        Index("ix_timeline_step_household", "household_id", "recorded_at", "id"),
         {"info": {"scoped": True}},
     )
 

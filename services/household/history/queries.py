@@ -122,7 +122,7 @@ async def steps(session: AsyncSession, scope: Scope, household_id: UUID, *, limi
     await registry.household(session, scope, household_id)
     statement = select(*_table(Step).columns).join(Household, Household.id == Step.household_id)
     restricted = scope.restrict(statement.where(Step.household_id == household_id), Household.division_code)
-    return await read_page(session, restricted, [Step.id], limit=limit, cursor=cursor, descending=True)
+    return await read_page(session, restricted, [Step.recorded_at, Step.id], limit=limit, cursor=cursor, descending=True)
 
 
 def _row_now() -> ColumnElement[Any]:

@@ -39,7 +39,7 @@ class Step(Base):
     batch_id: Mapped[UUID | None]
 
     __table_args__ = (
-        Index("ix_household_step_household", "household_id", "id"),
+        Index("ix_household_step_household", "household_id", "recorded_at", "id"),
         Index("ix_household_step_change", "change_id"),
         {"info": {"scoped": True}},
     )

@@ -158,7 +158,7 @@ async def test_a_withdrawn_statement_is_gone_until_the_year_is_recorded_anew(dat
 
 async def test_a_timeline_is_told_from_its_newest_step_page_by_page(database: Database, looking: httpx.AsyncClient) -> None:
     home, other = uuid7(), uuid7()
-    steps = [step(home, f"第{number}步") for number in range(3)]
+    steps = [step(home, f"第{number}步", hour=number) for number in range(3)]
     await tell(database, household(home), household(other), *steps, step(other), *steps)
     path = f"/api/gateway/v1/households/{home}/timeline"
 

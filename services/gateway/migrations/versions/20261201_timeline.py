@@ -27,4 +27,4 @@ def upgrade() -> None:
         sa.Column("batch_id", sa.Uuid(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_timeline_step")),
     )
-    op.create_index("ix_timeline_step_household", "timeline_step", ["household_id", "id"])
+    op.create_index("ix_timeline_step_household", "timeline_step", ["household_id", "recorded_at", "id"])

@@ -68,7 +68,7 @@ def _create_steps() -> None:
         sa.Column("batch_id", sa.Uuid(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_household_step")),
     )
-    op.create_index("ix_household_step_household", "household_step", ["household_id", "id"])
+    op.create_index("ix_household_step_household", "household_step", ["household_id", "recorded_at", "id"])
     op.create_index("ix_household_step_change", "household_step", ["change_id"])
     append_only("household_step")
 
