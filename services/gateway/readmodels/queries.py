@@ -95,7 +95,9 @@ async def timeline(
         .where(TimelineStep.household_id == household_id)
     )
     restricted = scope.restrict(statement, BoardHousehold.division_code)
-    return await read_page(session, restricted, [TimelineStep.recorded_at, TimelineStep.id], limit=limit, cursor=cursor, descending=True)
+    return await read_page(
+        session, restricted, [TimelineStep.recorded_at, TimelineStep.id], limit=limit, cursor=cursor, descending=True
+    )
 
 
 _PERSONS = """
