@@ -32,7 +32,7 @@ _OURS = {"unscoped": "the batch was found within the caller's scope"}
 
 
 async def request_reversal(session: AsyncSession, caller: Caller, feed: str, batch_id: UUID, reason: str) -> Reversal:
-    """Queue the reversal of a batch. What it did is taken back by the worker.
+    """Queue the reversal of a batch, which the worker carries out. One that failed through a fault of ours is queued again.
 
     Raises:
         Problem: 404 ``unknown_batch``; 409 ``batch_running``, ``batch_refused`` or ``batch_reversed``.
@@ -53,7 +53,12 @@ async def request_reversal(session: AsyncSession, caller: Caller, feed: str, bat
         reason=reason,
         trace=trace.current(),
     )
-    reversal = (await session.scalars(new.on_conflict_do_nothing().returning(Reversal), execution_options=_OURS)).one_or_none()
+    again = new.on_conflict_do_update(
+        index_elements=[Reversal.batch_id],
+        set_={"state": "queued", "attempts": 0, "finished_at": None, "version": Reversal.version + 1},
+        where=Reversal.state == "failed",
+    )
+    reversal = (await session.scalars(again.returning(Reversal), execution_options=_OURS)).one_or_none()
     if reversal is None:
         raise Problem(409, "batch_reversed", "该批次已经撤销,或正在撤销。")
     await audit.record(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import pytest
 from sqlalchemy import Row
 
-from services.household.reversals import pieces
+from services.household.reversals import commands, pieces
 from services.household.reversals.commands import request_reversal, run_next
 from services.household.reversals.queries import kept
 from shared.web.problems import Problem
@@ -196,7 +197,7 @@ async def test_the_timeline_tells_what_files_did_and_that_they_were_taken_back(c
 
 
 async def test_a_worker_that_stops_in_the_middle_is_followed_by_one_that_ends_it(
-    county_office: Office, monkeypatch: Any
+    county_office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(pieces, "CHUNK", 1)
     await county_office.households("H1", "H2", "H3")
@@ -213,7 +214,7 @@ async def test_a_worker_that_stops_in_the_middle_is_followed_by_one_that_ends_it
     assert not await run_next(county_office.database, NEVER)
 
 
-async def test_two_workers_take_a_batch_back_once(county_office: Office, monkeypatch: Any) -> None:
+async def test_two_workers_take_a_batch_back_once(county_office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pieces, "CHUNK", 1)
     await county_office.households("H1", "H2", "H3")
     rows = [[each, VILLAGE, "一般农户", "九组"] for each in ("H1", "H2", "H3")]
@@ -244,3 +245,22 @@ async def test_what_cannot_be_taken_back_is_refused(county_office: Office) -> No
     assert await refused(county_office, waiting) == (409, "batch_reversed")
     broken = await county_office.load("REG-HH", [["村民小组"], ["一组"]])
     assert (broken.state, await refused(county_office, broken)) == ("refused", (409, "batch_refused"))
+
+
+async def test_one_that_failed_for_our_fault_is_asked_for_again_and_goes_on(
+    county_office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(*_: object) -> None:
+        raise LookupError("a fault of ours")
+
+    wrong = await county_office.load("REG-HH", [HOUSEHOLDS, ["H1", VILLAGE, "一般农户", "一组"]])
+    async with county_office.database.transaction() as session:
+        await request_reversal(session, COUNTY, "REG-HH", wrong.id, WHY)
+    monkeypatch.setattr(commands, "PIECES", {"REG-HH": (broken,)})
+    for _ in range(commands.MAX_ATTEMPTS):
+        with pytest.raises(LookupError):
+            await run_next(county_office.database, NEVER)
+    assert not await run_next(county_office.database, NEVER)
+    assert await county_office.all("SELECT state FROM batch_reversal") == [("failed",)]
+    monkeypatch.undo()
+    assert await reverse(county_office, wrong) == (0, 1, {})
