@@ -145,11 +145,12 @@ def _next_image() -> ColumnElement[Any]:
 
 
 def _deed() -> ColumnElement[Any]:
-    """Who made the change, when it was a deed or a batch that left a step."""
+    """Who made the change, when it was a deed or a batch that left a step: in this household, else anywhere."""
     told = {name: getattr(Step, name) for name in ("kind", "title", "actor", "department", "reason", "batch_id")}
     pairs = [part for name, value in told.items() for part in (name, value)]
-    statement = select(func.jsonb_build_object(*pairs)).where(Step.change_id == RowHistory.change_id)
-    return statement.order_by((Step.household_id == RowHistory.root_id).desc(), Step.id).limit(1).scalar_subquery()
+    any_of = select(func.jsonb_build_object(*pairs)).where(Step.change_id == RowHistory.change_id).limit(1)
+    here = any_of.where(Step.household_id == RowHistory.root_id)
+    return func.coalesce(here.scalar_subquery(), any_of.scalar_subquery())
 
 
 def _changes() -> Select[Any]:

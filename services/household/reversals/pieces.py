@@ -25,6 +25,7 @@ from services.household.registry.events import publish_households, publish_incom
 from services.household.registry.expressions import one_of
 from services.household.registry.records import move_facts, told_fact, touch_sheets
 from services.household.registry.tables import TAKEN_BACK, Household, IncomeStatement, Membership, Person
+from shared.persistence.days import TODAY
 from shared.persistence.history import BOOK_KEEPING
 from shared.standards.clock import today
 
@@ -173,8 +174,11 @@ async def _restore_households(session: AsyncSession, job: Job) -> Done:
     return Done(restored=len(rows), households=households)
 
 
-IN_USE = "household.closed_on IS NULL AND EXISTS (SELECT FROM membership m WHERE m.household_id = household.id AND m.left_on IS NULL)"
-_EMPTY = "household.closed_on IS NULL AND NOT EXISTS (SELECT FROM membership m WHERE m.household_id = household.id AND m.left_on IS NULL)"
+_MEMBER = (
+    f"EXISTS (SELECT FROM membership m WHERE m.household_id = household.id AND (m.left_on IS NULL OR m.left_on > {TODAY}))"
+)
+IN_USE = f"household.closed_on IS NULL AND {_MEMBER}"
+_EMPTY = f"household.closed_on IS NULL AND NOT {_MEMBER}"
 
 
 async def _close_households(session: AsyncSession, job: Job) -> Done:
