@@ -59,6 +59,7 @@ def _caller_of(claims: Mapping[str, Any]) -> Caller:
         token_id=claims["jti"],
         all_departments=claims["alldep"],
         requests_per_minute=int(claims["rpm"]),
+        expires_at=float(claims["exp"]),
     )
 
 

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from shared.contracts import gateway, household
 from shared.contracts.base import EventType, Item
+from shared.contracts.notices import NoticePosted
 from shared.contracts.timeline import StepRecorded
 
 __all__ = ["EXAMPLES"]
@@ -53,6 +54,18 @@ _NEAR_LINE = household.Hit(
 
 EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
     {
+        gateway.NOTICE_POSTED: NoticePosted(
+            id=UUID("0199a1b2-0000-7000-8000-00000000000c"),
+            version=1,
+            kind="staff.propose",
+            title="新账号待核准",
+            text="李小明(staff:li.xm)",
+            link="/accounts",
+            account=None,
+            role="security_admin",
+            division_code=None,
+            posted_at=_NOON,
+        ),
         gateway.CLIENT_REVOKED: gateway.ClientRevoked(
             id=UUID("0199a1b2-0000-7000-8000-000000000004"), version=2, client_id="med-bureau", not_before=_NOON
         ),
@@ -135,6 +148,18 @@ EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
             accepted=1188,
             rejected=12,
             finished_at=_NOON,
+        ),
+        household.NOTICE_POSTED: NoticePosted(
+            id=UUID("0199a1b2-0000-7000-8000-00000000000b"),
+            version=1,
+            kind="leads.opened",
+            title="新增线索 3 户",
+            text="其中红色 1 户,请在规定时间内入户核实。",
+            link="/leads",
+            account=None,
+            role="town_officer",
+            division_code="610999104000",
+            posted_at=_NOON,
         ),
         household.STEP_RECORDED: StepRecorded(
             id=UUID("0199a1b2-0000-7000-8000-00000000000a"),

@@ -10,6 +10,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.base import EventType, Item
+from shared.contracts.notices import NoticePosted
 from shared.contracts.timeline import StepRecorded
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "INCOME_CHANGED",
     "INCOME_WITHDRAWN",
     "LEAD_CHANGED",
+    "NOTICE_POSTED",
     "RECORD_CHANGED",
     "SCREENING_COMPLETED",
     "STEP_RECORDED",
@@ -191,3 +193,4 @@ WATCH_CHANGED = EventType("zx.household.watch.changed.v1", WatchChanged, "重点
 SCREENING_COMPLETED = EventType("zx.household.screening.completed.v1", ScreeningCompleted, "筛查完成")
 BATCH_CHANGED = EventType("zx.household.batch.changed.v1", BatchChanged, "数据批次结束")
 STEP_RECORDED = EventType("zx.household.step.recorded.v1", StepRecorded, "农户时间线节点")
+NOTICE_POSTED = EventType("zx.household.notice.posted.v1", NoticePosted, "通知")

@@ -8,6 +8,7 @@ TAGS: dict[str, str] = {
     "令牌": "用客户端编号和密钥换取访问令牌。Getting access tokens, and the keys that they are verified with.",
     "接入客户端": "各部门系统的接入账号、权限和数据范围。The programs that may call, and what each may do and see.",
     "登录与个人账号": "登录、改密码、动态验证码和自己的会话。Signing in, and one's own account.",
+    "消息": "发给本人或本岗位的通知,已读与推送。Notices to oneself and to one's role, pushed to open pages.",
     "账号": "工作人员账号:一人提出,另一人核准。Staff accounts, proposed by one administrator and in force by another.",
     "数据上报": "数据表目录、模板、上报文件、批次进度和被拒绝的行。Handing over tables, watching batches, mending rejects.",
     "行政区划": "县、镇、村三级代码表。Counties, towns and villages by their codes.",

@@ -17,6 +17,9 @@ from services.household.reversals.pieces import PIECES, Job, Piece
 from services.household.reversals.tables import Reversal
 from shared import audit
 from shared.access import Caller
+from shared.contracts.household import NOTICE_POSTED
+from shared.contracts.notices import notice
+from shared.events.publishing import publish
 from shared.intake.batches import one_batch
 from shared.observability import trace
 from shared.persistence import Database
@@ -128,6 +131,9 @@ async def _finish(session: AsyncSession, reversal_id: UUID, job: Job) -> None:
     reversal.version += 1
     await session.flush()
     detail = {"restored": reversal.restored, "withdrawn": reversal.withdrawn, "kept": reversal.kept}
+    told = f"恢复 {reversal.restored} 行,作废 {reversal.withdrawn} 行,保留 {sum(reversal.kept.values())} 行。"
+    title = f"{FEEDS[job.feed].title}批次已撤销"
+    await publish(session, NOTICE_POSTED, [notice("batch.reversed", title, text=told, link="/feeds", account=job.client_id)])
     who = Caller(job.client_id, "", job.department, tuple(reversal.divisions), frozenset())
     await audit.record(
         session,

@@ -17,11 +17,14 @@ from services.household.registry.tables import Household
 from services.household.screening.evaluation import OURS, find_hits, given
 from services.household.screening.events import publish_lead, publish_screening
 from services.household.screening.merging import merge, watch
+from services.household.screening.notices import notices_of
 from services.household.screening.schemas import LeadClosing, ScreeningView
 from services.household.screening.tables import Lead, Screening
 from shared import audit
 from shared.access import Caller, Scope
 from shared.access.caller import PLATFORM
+from shared.contracts.household import NOTICE_POSTED
+from shared.events.publishing import publish
 from shared.observability import trace
 from shared.standards.clock import today
 from shared.web.problems import FieldFault, Problem
@@ -124,6 +127,7 @@ async def run_screening(session: AsyncSession, screening_id: UUID) -> bool:
     await session.flush()
     await publish_screening(session, screening_id)
     await steps_of_leads(session, screening_id)
+    await publish(session, NOTICE_POSTED, await notices_of(session, screening))
     await audit.record(
         session, PLATFORM, action="screening.complete", resource="screening", resource_id=screening_id, detail=counts
     )
