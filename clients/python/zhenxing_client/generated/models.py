@@ -763,6 +763,41 @@ class NewStaff(TypedDict):
     """
 
 
+class NoticeView(TypedDict):
+    """
+    A notice 通知 to oneself or to one's role.
+    """
+
+    id: str
+    """
+    标识: The notice.
+    """
+    kind: str
+    """
+    类型: What kind of notice.
+    """
+    title: str
+    """
+    标题: What it is about.
+    """
+    text: str
+    """
+    内容: What there is to know; may be empty.
+    """
+    link: str
+    """
+    链接: The console's page where it is seen to.
+    """
+    posted_at: str
+    """
+    发送时间: When it was posted.
+    """
+    read_at: str | None
+    """
+    阅读时间: When one has read it; null: not yet.
+    """
+
+
 class PageAuditEntry(TypedDict):
     items: list[AuditEntry]
     """
@@ -796,6 +831,17 @@ class PageDeadLetterView(TypedDict):
     """
 
 
+class PageNoticeView(TypedDict):
+    items: list[NoticeView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PasswordChange(TypedDict):
     """
     Another password for oneself.
@@ -808,6 +854,17 @@ class PasswordChange(TypedDict):
     new_password: str
     """
     新密码: At least ten characters of three kinds.
+    """
+
+
+class ReadUntil(TypedDict):
+    """
+    Up to when everything has been seen.
+    """
+
+    until: str
+    """
+    时间止: What was posted until then is read.
     """
 
 
@@ -3433,6 +3490,21 @@ class ReadBoardQuery(TypedDict):
     division: NotRequired[str]
     """
     行政区划: County, town or village; without it the smallest division that holds all the caller may see.
+    """
+
+
+class ListNoticesQuery(TypedDict):
+    unread: NotRequired[bool]
+    """
+    未读: Only unread ones, or only read ones.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
     """
 
 

@@ -180,6 +180,19 @@ class Operations(Calls):
         answer: models.Board = self._call("GET", "/api/gateway/v1/board", query=query).json()
         return answer
 
+    def list_notices(self, **query: Unpack[models.ListNoticesQuery]) -> models.PageNoticeView:
+        """我的消息。What was told to oneself and to one's role in one's divisions, the newest first."""
+        answer: models.PageNoticeView = self._call("GET", "/api/gateway/v1/me/notices", query=query).json()
+        return answer
+
+    def read_notice(self, id: str) -> None:
+        """标记消息已读。Say that one has read a notice. Others whom it is for have not."""
+        self._call("POST", f"/api/gateway/v1/me/notices/{self._part(id)}/read")
+
+    def read_all_notices(self, body: models.ReadUntil) -> None:
+        """全部标记已读。Say that one has read everything up to a moment."""
+        self._call("POST", "/api/gateway/v1/me/notices/read", body=body)
+
     def search_gateway_audit(self, **query: Unpack[models.SearchGatewayAuditQuery]) -> models.PageAuditEntry:
         """审计记录查询。Who did what, the latest first; a caller of one department sees that department's deeds."""
         answer: models.PageAuditEntry = self._call("GET", "/api/gateway/v1/audit", query=query).json()
