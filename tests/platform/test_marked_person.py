@@ -35,7 +35,7 @@ FILES = {
 }
 SHOWS = {"downloadRejectWorkbook"}
 """The uploader's own sheet, with what must be mended: for the uploading department only."""
-STREAMS = {"watchBatch"}
+STREAMS = {"watchBatch", "watchNotices"}
 NOT_MASKED = {"household": {"person", "household", "intake_batch", "row_history"}}
 """Where names stand in plain because screening and matching need them, all else encrypted; its masked columns are searched below."""
 
