@@ -103,13 +103,12 @@ class Streams:
             raise Problem(503, "draining", "服务正在重启,请稍后再试。", headers={"Retry-After": "1"})
         if self._full(caller):
             raise Problem(429, "too_many_streams", "打开的推送连接过多,请关闭一些页面后重试。", headers={"Retry-After": "5"})
-        carried = self._carried(caller, events, self._revoked(caller.client_id))
-        return StreamingResponse(carried, media_type=EVENT_STREAM, headers=_HEADERS)
+        return StreamingResponse(self._carried(caller, events), media_type=EVENT_STREAM, headers=_HEADERS)
 
     def _full(self, caller: Caller) -> bool:
         return self._open[caller.client_id] >= self._per_caller or self.open >= self._per_process
 
-    async def _carried(self, caller: Caller, events: AsyncIterator[str], since: float) -> AsyncIterator[str]:
+    async def _carried(self, caller: Caller, events: AsyncIterator[str]) -> AsyncIterator[str]:
         if self._full(caller):
             return  # Those answered at one moment are counted only now; who was too many hears it when asking again.
         self._open[caller.client_id] += 1
@@ -119,7 +118,7 @@ class Streams:
             yield f"retry: {RETRY_MILLISECONDS}\n\n"
             while (left := caller.expires_at - time.time()) > 0 and not over.done():
                 await asyncio.wait({over, coming}, timeout=min(self._beat, left), return_when=asyncio.FIRST_COMPLETED)
-                if self._revoked(caller.client_id) > since:
+                if caller.issued_at <= self._revoked(caller.client_id):
                     return
                 if not coming.done():
                     yield ": still here\n\n"

@@ -23,7 +23,7 @@ def standing(_client_id: str) -> float:
 
 
 def caller(name: str = "a", lives: float = LONG) -> Caller:
-    return Caller(name, name, "", (), frozenset(), expires_at=time.time() + lives)
+    return Caller(name, name, "", (), frozenset(), expires_at=time.time() + lives, issued_at=1.0)
 
 
 async def two_and_silence() -> AsyncIterator[str]:
@@ -64,7 +64,7 @@ async def test_it_ends_when_the_token_does() -> None:
 
 
 async def test_a_revoked_token_is_told_nothing_more() -> None:
-    since: dict[str, float] = {"a": 1.0}
+    since: dict[str, float] = {"a": 0.5}
     going_on = asyncio.Event()
 
     async def producing() -> AsyncIterator[str]:
@@ -81,7 +81,7 @@ async def test_a_revoked_token_is_told_nothing_more() -> None:
 
 
 async def test_a_silent_stream_of_a_revoked_token_ends_at_its_next_beat() -> None:
-    since: dict[str, float] = {"a": 1.0}
+    since: dict[str, float] = {"a": 0.5}
     pieces = told(Streams(lambda name: since[name], beat=0.01).answer(caller(), two_and_silence()))
     for _ in range(3):
         await anext(pieces)
