@@ -7,7 +7,7 @@ import json
 import os
 import time
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from statistics import median
 from urllib.parse import urlsplit
 
@@ -76,15 +76,6 @@ class _Page:
     def __init__(self, reader: asyncio.StreamReader) -> None:
         self._reader = reader
 
-    @classmethod
-    async def open(cls, url: str, cookie: str) -> tuple[_Page, asyncio.StreamWriter]:
-        parts = urlsplit(url)
-        reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
-        writer.write(request_bytes(url, cookie=cookie))
-        status = await reader.readline()
-        assert b" 200 " in status, status
-        return cls(reader), writer
-
     async def told(self) -> int:
         """The next number."""
         while True:
@@ -94,10 +85,28 @@ class _Page:
                 return int(json.loads(line.removeprefix(b"data: "))["unread"])
 
 
+@asynccontextmanager
+async def _page(url: str, cookie: str) -> AsyncIterator[_Page]:
+    parts = urlsplit(url)
+    reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
+    try:
+        writer.write(request_bytes(url, cookie=cookie))
+        status = await reader.readline()
+        assert b" 200 " in status, status
+        yield _Page(reader)
+    finally:
+        writer.close()
+        await writer.wait_closed()
+
+
 async def _fan_out(url: str, cookies: Sequence[str], database: asyncpg.Connection[asyncpg.Record]) -> float:
     """Milliseconds from the commit of a notice until the last page has heard of it: the median of some rounds."""
-    opened = [await _Page.open(url, cookie) for cookie in cookies]
-    pages = [page for page, _ in opened]
+    async with AsyncExitStack() as stack:
+        pages = [await stack.enter_async_context(_page(url, cookie)) for cookie in cookies]
+        return await _rounds(pages, database)
+
+
+async def _rounds(pages: Sequence[_Page], database: asyncpg.Connection[asyncpg.Record]) -> float:
     before = await asyncio.gather(*(page.told() for page in pages))
     spent = []
     for number in range(1, ROUNDS + 1):
@@ -107,8 +116,6 @@ async def _fan_out(url: str, cookies: Sequence[str], database: asyncpg.Connectio
             await database.execute(f"SELECT pg_notify('{CHANNEL}', '')")
         assert await asyncio.gather(*(page.told() for page in pages)) == [first + number for first in before]
         spent.append((time.perf_counter() - began) * 1000)
-    for _, writer in opened:
-        writer.close()
     return median(spent)
 
 
