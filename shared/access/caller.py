@@ -29,6 +29,8 @@ class Caller:
     """How many requests a minute the door lets through for the caller."""
     expires_at: float = math.inf
     """When the token ends, seconds since the epoch."""
+    issued_at: float = math.inf
+    """When the token was made: revocations of a later moment make it void."""
 
     def may(self, permission: str) -> bool:
         """Whether the caller holds a permission."""

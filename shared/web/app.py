@@ -63,7 +63,7 @@ def create_app(config: Settings, api: Api) -> FastAPI:
             app.state.tokens = make_verifier(config, revocations)
             for name, value in api.state.items():
                 setattr(app.state, name, value)
-            app.state.streams = streams = Streams()
+            app.state.streams = streams = Streams(revocations.since)
             stack.enter_context(streams.draining_on_signals())
             await stack.enter_async_context(revocations.watching())
             for start in api.startup:

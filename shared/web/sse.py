@@ -1,4 +1,4 @@
-"""Server-sent events 事件推送 (HTML, 9.2): streams that beat, are counted, and end when their caller's token does or the process drains.
+"""Server-sent events 事件推送 (HTML, 9.2): streams that beat, are counted, and end with their caller's token or with the process.
 
     return await streams.answer(caller, events)          # ``events`` yields the text of each event
 
@@ -12,7 +12,7 @@ import asyncio
 import signal
 import time
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
@@ -43,8 +43,15 @@ class Streams:
     """The streams of one process."""
 
     def __init__(
-        self, *, per_caller: int = OPEN_PER_CALLER, per_process: int = OPEN_PER_PROCESS, beat: float = BEAT_SECONDS
+        self,
+        revoked: Callable[[str], float],
+        *,
+        per_caller: int = OPEN_PER_CALLER,
+        per_process: int = OPEN_PER_PROCESS,
+        beat: float = BEAT_SECONDS,
     ) -> None:
+        """``revoked`` says since when a caller's tokens are refused, as the list of revocations does."""
+        self._revoked = revoked
         self._per_caller = per_caller
         self._per_process = per_process
         self._beat = beat
@@ -85,18 +92,25 @@ class Streams:
                     signal.signal(number, before[number])
 
     def answer(self, caller: Caller, events: AsyncIterator[str]) -> StreamingResponse:
-        """The answer that carries ``events`` until they end, the caller's token expires or the process drains.
+        """The answer that carries ``events`` until they end, the caller's token expires or is revoked, or the process drains.
+
+        Of a revoked token nothing more is told; its stream ends at the next event or beat.
 
         Raises:
             Problem: 429 ``too_many_streams``; 503 ``draining``.
         """
         if self._draining.is_set():
             raise Problem(503, "draining", "服务正在重启,请稍后再试。", headers={"Retry-After": "1"})
-        if self._open[caller.client_id] >= self._per_caller or self.open >= self._per_process:
+        if self._full(caller):
             raise Problem(429, "too_many_streams", "打开的推送连接过多,请关闭一些页面后重试。", headers={"Retry-After": "5"})
         return StreamingResponse(self._carried(caller, events), media_type=EVENT_STREAM, headers=_HEADERS)
 
+    def _full(self, caller: Caller) -> bool:
+        return self._open[caller.client_id] >= self._per_caller or self.open >= self._per_process
+
     async def _carried(self, caller: Caller, events: AsyncIterator[str]) -> AsyncIterator[str]:
+        if self._full(caller):
+            return  # Those answered at one moment are counted only now; who was too many hears it when asking again.
         self._open[caller.client_id] += 1
         over = asyncio.ensure_future(self._draining.wait())
         coming = asyncio.ensure_future(anext(events, None))
@@ -104,6 +118,8 @@ class Streams:
             yield f"retry: {RETRY_MILLISECONDS}\n\n"
             while (left := caller.expires_at - time.time()) > 0 and not over.done():
                 await asyncio.wait({over, coming}, timeout=min(self._beat, left), return_when=asyncio.FIRST_COMPLETED)
+                if caller.issued_at <= self._revoked(caller.client_id):
+                    return
                 if not coming.done():
                     yield ": still here\n\n"
                     continue

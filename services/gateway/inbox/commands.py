@@ -18,11 +18,11 @@ from shared.persistence import Database
 from shared.standards.clock import now
 from shared.web.problems import Problem
 
-__all__ = ["CHANNEL", "WAKE", "mark_all_read", "mark_read", "run_clearing"]
+__all__ = ["CHANNEL", "mark_all_read", "mark_read", "run_clearing"]
 
 CHANNEL = "inbox"
-"""Where the processes with open pages hear that something has come or was read."""
-WAKE = text(f"SELECT pg_notify('{CHANNEL}', '')")
+"""Where the processes with open pages hear for which account something has come or was read; an empty name is for all."""
+_RING = text(f"SELECT pg_notify('{CHANNEL}', :account)")
 CLEAR_SECONDS = 3600.0
 _OWN = {"unscoped": "one's own notices"}
 _ALL = {"unscoped": "notices of all divisions grow old"}
@@ -38,7 +38,7 @@ async def mark_read(session: AsyncSession, caller: Caller, notice_id: UUID) -> N
         raise Problem(404, "unknown_notice", "没有这条消息。")
     new = upsert(NoticeReading).values(notice_id=notice_id, account=caller.client_id).on_conflict_do_nothing()
     await session.execute(new)
-    await session.execute(WAKE, execution_options=_OWN)
+    await session.execute(_RING, {"account": caller.client_id}, execution_options=_OWN)
 
 
 async def mark_all_read(session: AsyncSession, caller: Caller, until: datetime) -> None:
@@ -46,7 +46,7 @@ async def mark_all_read(session: AsyncSession, caller: Caller, until: datetime) 
     mine = select(Notice.id, literal(caller.client_id)).where(received(caller), Notice.posted_at <= until)
     new = upsert(NoticeReading).from_select(["notice_id", "account"], mine).on_conflict_do_nothing()
     await session.execute(new, execution_options=_OWN)
-    await session.execute(WAKE, execution_options=_OWN)
+    await session.execute(_RING, {"account": caller.client_id}, execution_options=_OWN)
 
 
 async def run_clearing(database: Database, days: int, stop: asyncio.Event) -> None:

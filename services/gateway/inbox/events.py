@@ -6,13 +6,15 @@ They are no read model: their owner cannot tell them again, and who has read wha
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from itertools import chain
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.gateway.inbox.commands import CHANNEL, WAKE
+from services.gateway.inbox.commands import CHANNEL
 from shared.contracts import gateway, household
 from shared.events.consumer import Consumer
 from shared.events.envelope import Items
@@ -23,6 +25,10 @@ from shared.persistence import Database
 __all__ = ["CONSUMERS", "Bell"]
 
 _ALL = {"unscoped": "notices of all divisions"}
+_RING = text(
+    f"SELECT pg_notify('{CHANNEL}', coalesce(account, ''))"  # noqa: S608 - a name of ours
+    " FROM json_to_recordset(CAST(:items AS json)) AS told (account text) GROUP BY account"
+)
 _KEEP = text(
     """
     INSERT INTO notice (id, kind, title, text, link, account, role, division_code, posted_at)
@@ -37,7 +43,7 @@ _KEEP = text(
 
 async def _apply(session: AsyncSession, items: Items) -> None:
     await session.execute(_KEEP, {"items": items.json}, execution_options=_ALL)
-    await session.execute(WAKE, execution_options=_ALL)
+    await session.execute(_RING, {"items": items.json}, execution_options=_ALL)
 
 
 CONSUMERS = tuple(
@@ -50,22 +56,37 @@ CONSUMERS = tuple(
 class Bell:
     """Rings in every api process when notices have come or were read; one connection a process listens, not one a page."""
 
-    POLL_SECONDS = 5.0
-    """Who waits looks after this time anyhow: a ring may be lost with its connection."""
+    POLL_SECONDS = 30.0
+    """Who waits looks after this time anyhow. A lost connection is noticed and rings for all; this is for what nobody noticed."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.next = asyncio.Event()
-        """The next ring. Who takes it before looking misses none that comes while looking."""
+        self._rings: dict[str, set[asyncio.Event]] = defaultdict(set)
+
+    @contextmanager
+    def hung(self, account: str) -> Iterator[asyncio.Event]:
+        """Inside the block this is set when something has come or was read that may concern the account.
+
+        Who clears it before looking misses none that comes while looking.
+        """
+        ring = asyncio.Event()
+        self._rings[account].add(ring)
+        try:
+            yield ring
+        finally:
+            self._rings[account].remove(ring)
+            if not self._rings[account]:
+                del self._rings[account]
 
     async def wait(self, ring: asyncio.Event) -> None:
-        """Wait for a ring that was taken, or long enough."""
+        """Wait for a ring, or long enough."""
         with suppress(TimeoutError):
             await asyncio.wait_for(ring.wait(), self.POLL_SECONDS)
 
-    def _heard(self, *_: object) -> None:
-        ring, self.next = self.next, asyncio.Event()
-        ring.set()
+    def _heard(self, account: str) -> None:
+        # A reading, or what is for one person, makes nobody else look; what is for a role makes everybody.
+        for ring in self._rings.get(account, ()) if account else chain.from_iterable(self._rings.values()):
+            ring.set()
 
     @asynccontextmanager
     async def listening(self) -> AsyncIterator[None]:
@@ -76,9 +97,9 @@ class Bell:
             async with self._database.connection() as connection:
                 ended = asyncio.Event()
                 connection.add_termination_listener(lambda _: ended.set())
-                await connection.add_listener(CHANNEL, self._heard)
+                await connection.add_listener(CHANNEL, lambda *told: self._heard(str(told[-1])))
                 backoff.reset()
-                self._heard()
+                self._heard("")
                 await ended.wait()
             if not stop.is_set():
                 await backoff.wait(stop)

@@ -68,14 +68,15 @@ async def watch_notices(request: Request, caller: CallerDep) -> StreamingRespons
 
 async def _counts(database: Database, bell: Bell, caller: Caller) -> AsyncIterator[str]:
     told = -1
-    while True:
-        ring = bell.next
-        async with database.reading() as session:
-            unread = await own.unread_count(session, caller)
-        if unread != told:
-            told = unread
-            yield event("unread", Unread(unread=unread).model_dump_json())
-        await bell.wait(ring)
+    with bell.hung(caller.client_id) as ring:
+        while True:
+            ring.clear()
+            async with database.reading() as session:
+                unread = await own.unread_count(session, caller)
+            if unread != told:
+                told = unread
+                yield event("unread", Unread(unread=unread).model_dump_json())
+            await bell.wait(ring)
 
 
 @router.post(

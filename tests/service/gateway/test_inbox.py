@@ -13,8 +13,8 @@ import orjson
 from sqlalchemy import text
 
 from services.gateway.identity.staff.roles import ROLES
-from services.gateway.inbox.commands import run_clearing
-from services.gateway.inbox.events import CONSUMERS
+from services.gateway.inbox.commands import CHANNEL, run_clearing
+from services.gateway.inbox.events import CONSUMERS, Bell
 from shared.contracts.notices import SECURITY_ADMIN, SYSTEM_ADMIN, TOWN_OFFICER, NoticePosted, notice
 from shared.events.envelope import Items
 from shared.persistence import Database
@@ -181,6 +181,50 @@ async def test_an_open_page_keeps_no_session_alive(door: Gateway) -> None:
     await run(door, "UPDATE staff_session SET seen_at = seen_at - interval '2 minutes'")
     answer = await one.call("GET", EVENTS)
     assert (answer.status_code, answer.json()["code"]) == (401, "session_ended")
+
+
+async def test_a_page_of_a_disabled_account_is_told_nothing_more(door: Gateway) -> None:
+    admins = await administrators(door)
+    one = await officer(*admins, "one", TOWN_OFFICER, divisions=[TOWN])
+    async with one.http.stream("GET", EVENTS) as stream:
+        lines = stream.aiter_lines()
+        assert await unread(lines) == 0
+        staff = next(each for each in (await admins[0].done("GET", "/staff"))["items"] if each["username"] == "one")
+        disabling = f"/staff/{staff['id']}/disablement"
+        await admins[0].done("POST", disabling, {"reason": "调离"}, if_match=str(staff["version"]))
+        await tell(door, leads())
+        async with asyncio.timeout(10):
+            assert [line async for line in lines if line.startswith("data: ")] == []
+
+
+async def test_what_concerns_one_person_wakes_no_other_and_what_is_for_a_role_wakes_all(door: Gateway) -> None:
+    admins = await administrators(door)
+    one = await officer(*admins, "one", TOWN_OFFICER, divisions=[TOWN])
+    bell: Bell = door.app.state.bell
+    told = to("one", "甲")
+    with bell.hung("staff:one") as hers, bell.hung("staff:other") as his:
+        await tell(door, told)
+        await soon(hers.is_set, "it rings")
+        hers.clear()
+        await one.done("POST", f"/me/notices/{told.id}/read")
+        await soon(hers.is_set, "it rings")
+        assert not his.is_set()
+        hers.clear()
+        await tell(door, leads())
+        await soon(lambda: hers.is_set() and his.is_set(), "it rings for both")
+
+
+async def test_an_open_page_outlives_the_connection_that_listens(door: Gateway) -> None:
+    one = await officer(*await administrators(door), "one", TOWN_OFFICER, divisions=[TOWN])
+    ended = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = :query"
+    async with one.http.stream("GET", EVENTS) as stream:
+        lines = stream.aiter_lines()
+        assert await unread(lines) == 0
+        with door.app.state.bell.hung("staff:other") as ring:
+            await run(door, ended, query=f'LISTEN "{CHANNEL}"')
+            await soon(ring.is_set, "it listens again, and whoever waits looks")
+        await tell(door, leads())
+        assert await unread(lines) == 1
 
 
 async def posted(door: Gateway) -> list[tuple[str, str | None, str | None]]:

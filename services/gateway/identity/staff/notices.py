@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shared.contracts.notices import SECURITY_ADMIN, NoticePosted, notice
+from shared.privacy import mask_name
 
 __all__ = ["notice_of"]
 
@@ -20,10 +21,11 @@ def notice_of(action: str, account: str, name: str, proposed_by: str) -> NoticeP
     >>> notice_of("staff.propose", "staff:li.xm", "李小明", "staff:admin").role
     'security_admin'
     """
+    who = f"{mask_name(name)}({account})"
     if action in _PROPOSED:
-        return notice(action, _PROPOSED[action], text=f"{name}({account})", link="/accounts", role=SECURITY_ADMIN)
+        return notice(action, _PROPOSED[action], text=who, link="/accounts", role=SECURITY_ADMIN)
     if action == "staff.authorise":
-        return notice(action, "账号已核准", text=f"{name}({account})", link="/accounts", account=proposed_by)
+        return notice(action, "账号已核准", text=who, link="/accounts", account=proposed_by)
     if action in _OWN:
         return notice(action, "账号安全提醒", text=_OWN[action], link="/me", account=account)
     return None
