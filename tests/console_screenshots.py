@@ -77,6 +77,10 @@ def monitoring(officer: Person) -> None:
     take(page, "disclosure")
     told.get_by_role("button", name="查看").click()
     expect(told.get_by_text("出生日期")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("heading", name="历史").evaluate("heading => heading.scrollIntoView({ block: 'start' })")
+    expect(page.get_by_role("region", name="时间线", exact=True).get_by_text("建档立户")).to_be_visible()
+    take(page, "history")
     page = officer.go("/households")
     expect(page.get_by_role("region", name="农户", exact=True).get_by_role("link").first).to_be_visible()
     take(page, "households")
@@ -92,6 +96,13 @@ def reporting(officer: Person) -> None:
     expect(page.get_by_role("button", name="下载批注后的原表")).to_be_visible()
     expect(page.get_by_role("region", name="退回的行", exact=True).get_by_role("row").nth(1)).to_be_visible()
     take(page, "batch")
+    page.get_by_role("button", name="撤销批次").click()
+    page.get_by_role("dialog", name="撤销批次").get_by_role("textbox").fill("上报了上年度的名单")
+    page.get_by_role("dialog", name="撤销批次").get_by_role("button", name="撤销").click()
+    ended = page.get_by_role("region", name="变更与撤销").get_by_role("status")
+    expect(ended).to_contain_text("已撤销", timeout=20_000)
+    ended.evaluate("status => status.scrollIntoView({ block: 'center' })")
+    take(page, "reversal")
 
 
 def exporting(office: Office) -> None:

@@ -50,7 +50,13 @@ MEANINGS: dict[str, dict[str, str]] = {
     "opened": {"新增": "whether", "新增线索数": "how many"},
     "parameters": {"参数": "names that a rule uses", "参数版本": "versions that a screening used"},
     "purpose": {"用途": "for which personal data is read", "职责": "of a role"},
-    "reason": {"事由": "in somebody's words", "减少原因": "of a closed list", "错误代码": "of a rejected row"},
+    "reason": {
+        "事由": "in somebody's words",
+        "减少原因": "of a closed list",
+        "错误代码": "of a rejected row",
+        "保留原因": "of a row that stays",
+    },
+    "removed": {"已移除": "whether", "近三十天已到期": "how many files"},
     "stage": {"学段": "column of EDU-ENR", "会话阶段": "of a session"},
     "started_on": {"起始日期": "column of CIV-AID", "状态起始日期": "column of LAB-EMP", "停水开始日期": "column of WAT-OUT"},
     "status": {

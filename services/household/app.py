@@ -8,9 +8,11 @@ from services.household.exports.definitions import EXPORTED, policy_of
 from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
 from services.household.files import HOLDINGS
+from services.household.history import routes as history
 from services.household.parameters import routes as parameters
 from services.household.registry import queries
 from services.household.registry import routes as registry
+from services.household.reversals import routes as reversals
 from services.household.screening import routes as screening
 from services.household.spine import CONSUMERS
 from shared.attachments import Subject
@@ -53,6 +55,8 @@ def create(config: Settings | None = None) -> FastAPI:
             attachment_router(PREFIX, "Household", SUBJECTS, reading="household:read", writing="household:write"),
             export_router(PREFIX, "Household", EXPORTED, policy_of),
             retention_router(PREFIX, "Household", HOLDINGS),
+            history.router,
+            reversals.router,
             dead_letter_router(PREFIX, "Household", {consumer.name: consumer for consumer in CONSUMERS}),
             trail_router(PREFIX, operation_id="searchHouseholdAudit", disclosing=DISCLOSING),
         ],

@@ -10,6 +10,7 @@ from services.household.feeds.apply import APPLY
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.finish import finish_batch
 from services.household.files import HOLDINGS
+from services.household.reversals.runner import run_reversals
 from services.household.screening.runner import run_screenings
 from services.household.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from shared.audit.sealer import run_sealer
@@ -53,6 +54,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         "batches": partial(run_batches, intake),
         "exports": partial(run_exports, Exporter(database, files, cipher, EXPORTED)),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
+        "reversals": partial(run_reversals, database),
         "screenings": partial(run_screenings, database),
         "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),

@@ -15,6 +15,7 @@ import pytest
 
 from deploy.demo.door import Door
 from deploy.topology import load
+from shared.standards.clock import today
 from tests.harness.intake import number
 from tests.harness.platform import RunningPlatform
 from tests.harness.waiting import eventually
@@ -38,8 +39,8 @@ FILES = {
 EXPORTED = ("households", "persons", "leads", "hits")
 SHOWS = {"downloadRejectWorkbook"}
 """The uploader's own sheet, with what must be mended: for the uploading department only."""
-STREAMS = {"watchBatch"}
-NOT_MASKED = {"household": {"person", "household", "intake_batch"}}
+STREAMS = {"watchBatch", "watchNotices"}
+NOT_MASKED = {"household": {"person", "household", "intake_batch", "row_history"}}
 """Where names stand in plain because screening and matching need them, all else encrypted; its masked columns are searched below."""
 
 
@@ -60,6 +61,10 @@ def ids(door: Door, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         batch = door.hand_over(feed, path)
         door.finished(f"{API}/feeds/batches/{batch['id']}", 60)
         found[feed] = batch["id"]
+    moved = folder / "moved.csv"
+    moved.write_text(FILES["REG-HH"].replace("88号", "99号").replace(PHONE, "13787650000"), encoding="utf-8")
+    found["REG-HH"] = door.hand_over("REG-HH", moved)["id"]
+    door.finished(f"{API}/feeds/batches/{found['REG-HH']}", 60)
     (household,) = door.call("GET", f"{API}/households", params={"household_no": "MARK1"})["items"]
     (person,) = door.call("GET", f"{API}/persons", params={"household": household["id"]})["items"]
     found |= {"household": household["id"], "person": person["id"]}
@@ -91,13 +96,14 @@ def _exported(door: Door, name: str, form: str, screening: str) -> str:
 def _paths(operation: dict[str, Any], path: str, ids: dict[str, str]) -> list[str]:
     """An address of the operation that leads to the marked person, or to each batch about her."""
     if "/batches/{id}" in path:
-        return [path.replace("{id}", ids[feed]) for feed in FILES]
+        return [path.replace("{id}", ids[feed]).replace("{feed}", feed) for feed in FILES]
     what = next((name for name in ("household", "person", "screening", "lead", "export") if f"/{name}s/{{id}}" in path), "")
     filled = (
         path.replace("{household_id}", ids["household"])
         .replace("{id}", ids.get(what, ids["fact"]))
         .replace("{feed}", "MED-SET")
         .replace("{year}", "2025")
+        .replace("{day}", str(today()))
     )
     query = {parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "query"}
     narrowed = {"household_no": "MARK1", "household": ids["household"], "village": VILLAGE, "name": "雪芙", "q": "雪芙"}

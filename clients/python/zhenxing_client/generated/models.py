@@ -763,6 +763,41 @@ class NewStaff(TypedDict):
     """
 
 
+class NoticeView(TypedDict):
+    """
+    A notice 通知 to oneself or to one's role.
+    """
+
+    id: str
+    """
+    标识: The notice.
+    """
+    kind: str
+    """
+    类型: What kind of notice.
+    """
+    title: str
+    """
+    标题: What it is about.
+    """
+    text: str
+    """
+    内容: What there is to know; may be empty.
+    """
+    link: str
+    """
+    链接: The console's page where it is seen to.
+    """
+    posted_at: str
+    """
+    发送时间: When it was posted.
+    """
+    read_at: str | None
+    """
+    阅读时间: When one has read it; null: not yet.
+    """
+
+
 class PageAuditEntry(TypedDict):
     items: list[AuditEntry]
     """
@@ -796,6 +831,17 @@ class PageDeadLetterView(TypedDict):
     """
 
 
+class PageNoticeView(TypedDict):
+    items: list[NoticeView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PasswordChange(TypedDict):
     """
     Another password for oneself.
@@ -808,6 +854,17 @@ class PasswordChange(TypedDict):
     new_password: str
     """
     新密码: At least ten characters of three kinds.
+    """
+
+
+class ReadUntil(TypedDict):
+    """
+    Up to when everything has been seen.
+    """
+
+    until: str
+    """
+    时间止: What was posted until then is read.
     """
 
 
@@ -1144,6 +1201,41 @@ Stage: TypeAlias = Literal["password", "second_factor", "complete"]
 """
 How far a session has come; until it is complete it opens nothing but the person's own account.
 """
+
+
+class TimelineStepView(TypedDict):
+    """
+    A step 时间线节点 in the life of a household, masked.
+    """
+
+    id: str
+    """
+    标识: The step.
+    """
+    kind: str
+    """
+    类型: What kind of step.
+    """
+    title: str
+    """
+    名称: What was done.
+    """
+    happened_on: str | None
+    """
+    发生日期: When it happened; null: when it was recorded.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    department: str
+    """
+    部门: Who recorded it; empty: the platform itself.
+    """
+    batch_id: str | None
+    """
+    批次号: The batch by which it was done; null: by hand.
+    """
 
 
 class TokenErrorOut(TypedDict):
@@ -1976,6 +2068,29 @@ class FeedView(TypedDict):
     """
 
 
+class FieldChange(TypedDict):
+    """
+    One field before and after, masked; a sealed text may look alike in both.
+    """
+
+    field: str
+    """
+    字段: Its name.
+    """
+    title: str
+    """
+    名称: Its Chinese name.
+    """
+    before: str | None
+    """
+    原值: Before; null: nothing.
+    """
+    after: str | None
+    """
+    新值: After; null: nothing.
+    """
+
+
 class FilterView(TypedDict):
     """
     A filter of a list.
@@ -2353,6 +2468,29 @@ class KeptFiles(TypedDict):
     """
 
 
+class KeptRow(TypedDict):
+    """
+    A row that the reversal left alone, to be looked at by hand.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    table: str
+    """
+    数据: What kind of row.
+    """
+    reason: Literal["changed_since", "used_since"]
+    """
+    保留原因: Changed by somebody else, or used by others' data, since.
+    """
+
+
 class LabEmpCorrection(TypedDict):
     """
     人社就业(LAB-EMP)。就业与失业状态的变化,一人一次变化一行。
@@ -2602,6 +2740,53 @@ class HouseholdMember(TypedDict):
     """
 
 
+class MemberThen(TypedDict):
+    """
+    A member 家庭成员 of the household on that day.
+    """
+
+    person_id: str
+    """
+    人员标识: The person.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    sex: Literal["男", "女"] | None
+    """
+    性别: By the citizen number.
+    """
+    birth_year: int | None
+    """
+    出生年份: Only the year.
+    """
+    relation: str
+    """
+    与户主关系: Relation to the head of the household.
+    """
+    joined_on: str | None
+    """
+    加入日期: Null: since before records began.
+    """
+    education: str | None
+    """
+    文化程度: Education.
+    """
+    health: str | None
+    """
+    健康状况: State of health.
+    """
+    labour_skill: str | None
+    """
+    劳动技能: Ability to work.
+    """
+
+
 class Membership(TypedDict):
     """
     A membership 家庭成员关系 of a person.
@@ -2765,6 +2950,17 @@ class PageIncome(TypedDict):
 
 class PageKeptFiles(TypedDict):
     items: list[KeptFiles]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageKeptRow(TypedDict):
+    items: list[KeptRow]
     """
     条目: The entries of this page.
     """
@@ -3165,6 +3361,57 @@ class RejectView(TypedDict):
     """
 
 
+class ReversalView(TypedDict):
+    """
+    The reversal of a batch, while it runs and afterwards.
+    """
+
+    id: str
+    """
+    标识: The reversal.
+    """
+    batch_id: str
+    """
+    批次号: The batch.
+    """
+    state: Literal["queued", "running", "completed", "failed"]
+    """
+    状态: Its state.
+    """
+    reason: str
+    """
+    事由: Why the batch is taken back.
+    """
+    client_id: str
+    """
+    客户端编号: Who asked for it.
+    """
+    department: str
+    """
+    部门: Department of who asked.
+    """
+    restored: int
+    """
+    恢复行数: Rows that are as they were before.
+    """
+    withdrawn: int
+    """
+    作废行数: Rows that the batch had made and that say nothing any more.
+    """
+    kept: dict[Literal["changed_since", "used_since"], int]
+    """
+    保留行数: Rows left alone, by reason: `changed_since` by somebody else, `used_since` by others' data.
+    """
+    requested_at: str
+    """
+    提交时间: When it was asked for.
+    """
+    finished_at: str | None
+    """
+    完成时间: When it came to its end; null: not yet.
+    """
+
+
 class ScreeningLeadView(TypedDict):
     """
     A lead that a screening opened or joined, as it was then.
@@ -3255,6 +3502,49 @@ class Splitting(TypedDict):
     members: list[Mover]
     """
     家庭成员: Who goes along, each once.
+    """
+
+
+class StepView(TypedDict):
+    """
+    A step 时间线节点 of a household.
+    """
+
+    id: str
+    """
+    标识: The step.
+    """
+    kind: str
+    """
+    类型: What kind of step; the deed's name in the trail.
+    """
+    title: str
+    """
+    名称: What was done, masked.
+    """
+    happened_on: str | None
+    """
+    发生日期: When it happened; null: when it was recorded.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    actor: str
+    """
+    操作者: Who did it.
+    """
+    department: str
+    """
+    部门: Department of who did it.
+    """
+    reason: str | None
+    """
+    事由: Why, in the actor's words.
+    """
+    batch_id: str | None
+    """
+    批次号: The batch by which it was done; null: by hand.
     """
 
 
@@ -3452,6 +3742,17 @@ class ListStaffQuery(TypedDict):
     """
 
 
+class ReadHouseholdTimelineQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class FindHouseholdProfilesQuery(TypedDict):
     household_no: str
     """
@@ -3463,6 +3764,21 @@ class ReadBoardQuery(TypedDict):
     division: NotRequired[str]
     """
     行政区划: County, town or village; without it the smallest division that holds all the caller may see.
+    """
+
+
+class ListNoticesQuery(TypedDict):
+    unread: NotRequired[bool]
+    """
+    未读: Only unread ones, or only read ones.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
     """
 
 
@@ -3953,6 +4269,50 @@ class ListHouseholdExportsWaitingQuery(TypedDict):
     """
 
 
+class ListHouseholdStepsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListHouseholdChangesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListBatchChangesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListKeptRowsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListHouseholdDeadLettersQuery(TypedDict):
     consumer: NotRequired[str]
     """
@@ -4251,6 +4611,17 @@ class PageStaffOut(TypedDict):
     """
 
 
+class PageTimelineStepView(TypedDict):
+    items: list[TimelineStepView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class Profile(TypedDict):
     """
     A household's profile 农户画像: one document of everything that is known, masked.
@@ -4298,6 +4669,65 @@ class Profiles(TypedDict):
     next: str | None
     """
     下一页游标: Always null: a number finds one household.
+    """
+
+
+class Change(TypedDict):
+    """
+    A change 变更 of one row: which fields, by whom and why. What made the row itself is not a change.
+    """
+
+    id: int
+    """
+    标识: Place of the change in the history.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    table: str
+    """
+    数据: What kind of row.
+    """
+    name: str | None
+    """
+    姓名: Whom the row is about, masked; null: the household.
+    """
+    removed: bool
+    """
+    已移除: Whether the row was taken away.
+    """
+    fields: list[FieldChange]
+    """
+    变更字段: What differs.
+    """
+    changed_at: str
+    """
+    变更时间: When.
+    """
+    kind: str | None
+    """
+    类型: Which deed did it; null: not known.
+    """
+    actor: str | None
+    """
+    操作者: Who did it.
+    """
+    department: str | None
+    """
+    部门: Department of who did it.
+    """
+    reason: str | None
+    """
+    事由: Why, in the actor's words.
+    """
+    batch_id: str | None
+    """
+    批次号: The batch by which it was done; null: by hand.
     """
 
 
@@ -4399,6 +4829,69 @@ class HitView(TypedDict):
     silent: bool
     """
     静默: It opens no lead, because one for it was closed a short while ago.
+    """
+
+
+class HouseholdThen(TypedDict):
+    """
+    A household as the registry had it at the end of a day 时点台账.
+    """
+
+    as_of: str
+    """
+    截至日期: The day.
+    """
+    id: str
+    """
+    标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: 12-digit code of the village.
+    """
+    village_group: str | None
+    """
+    村民小组: Group of the village.
+    """
+    household_type: str
+    """
+    户类型: 一般农户 or 脱贫户.
+    """
+    relocated: bool | None
+    """
+    是否易地扶贫搬迁户: Null if unknown.
+    """
+    address: str | None
+    """
+    家庭住址: Masked.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    closed_on: str | None
+    """
+    销户日期: Null: not closed.
+    """
+    close_reason: str | None
+    """
+    销户事由: Why it was closed.
+    """
+    members: list[MemberThen]
+    """
+    家庭成员: Who was a member on that day.
+    """
+    incomes: list[Income]
+    """
+    家庭收支: Statements, the latest year first.
+    """
+    facts: list[Fact]
+    """
+    记录: What departments had told by then.
     """
 
 
@@ -4518,6 +5011,17 @@ class Merging(TypedDict):
     """
 
 
+class PageChange(TypedDict):
+    items: list[Change]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageExportKind(TypedDict):
     items: list[ExportKind]
     """
@@ -4586,6 +5090,17 @@ class PageRejectView(TypedDict):
 
 class PageScreeningLeadView(TypedDict):
     items: list[ScreeningLeadView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageStepView(TypedDict):
+    items: list[StepView]
     """
     条目: The entries of this page.
     """

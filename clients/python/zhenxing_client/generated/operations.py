@@ -161,6 +161,15 @@ class Operations(Calls):
         answer: models.Profile = self._call("GET", f"/api/gateway/v1/households/{self._part(household_id)}/profile").json()
         return answer
 
+    def read_household_timeline(
+        self, household_id: str, **query: Unpack[models.ReadHouseholdTimelineQuery]
+    ) -> models.PageTimelineStepView:
+        """农户时间线。What all services did with a household, the newest first, masked. Reasons are kept by the service that did it."""
+        answer: models.PageTimelineStepView = self._call(
+            "GET", f"/api/gateway/v1/households/{self._part(household_id)}/timeline", query=query
+        ).json()
+        return answer
+
     def find_household_profiles(self, **query: Unpack[models.FindHouseholdProfilesQuery]) -> models.Profiles:
         """按户编号查找农户画像。The profile of the household with this 户编号, if it lies within the caller's divisions."""
         answer: models.Profiles = self._call("GET", "/api/gateway/v1/households", query=query).json()
@@ -170,6 +179,19 @@ class Operations(Calls):
         """读取看板。Households, persons, open leads and the watch list of a division and of those right below it, and how fresh the data is."""
         answer: models.Board = self._call("GET", "/api/gateway/v1/board", query=query).json()
         return answer
+
+    def list_notices(self, **query: Unpack[models.ListNoticesQuery]) -> models.PageNoticeView:
+        """我的消息。What was told to oneself and to one's role in one's divisions, the newest first."""
+        answer: models.PageNoticeView = self._call("GET", "/api/gateway/v1/me/notices", query=query).json()
+        return answer
+
+    def read_notice(self, id: str) -> None:
+        """标记消息已读。Say that one has read a notice. Others whom it is for have not."""
+        self._call("POST", f"/api/gateway/v1/me/notices/{self._part(id)}/read")
+
+    def read_all_notices(self, body: models.ReadUntil) -> None:
+        """全部标记已读。Say that one has read everything up to a moment."""
+        self._call("POST", "/api/gateway/v1/me/notices/read", body=body)
 
     def search_gateway_audit(self, **query: Unpack[models.SearchGatewayAuditQuery]) -> models.PageAuditEntry:
         """审计记录查询。Who did what, the latest first; a caller of one department sees that department's deeds."""
@@ -365,6 +387,15 @@ class Operations(Calls):
             body=body,
         ).json()
         return answer
+
+    def withdraw_income(self, id: str, year: int, body: models.HouseholdReasoned, *, if_match: int | None = None) -> None:
+        """作废一年的收支。Take back a statement that should never have been recorded. The year can be recorded anew; what was stays in the history."""
+        self._call(
+            "POST",
+            f"/api/household/v1/households/{self._part(id)}/incomes/{self._part(year)}/withdraw",
+            headers={"if-match": if_match},
+            body=body,
+        )
 
     def disclose_identity(self, id: str, body: models.Purpose) -> models.Identity:
         """查看完整身份信息。A person's name, number and phone in full. Reader, purpose and time go into the audit trail."""
@@ -661,6 +692,55 @@ class Operations(Calls):
     def report_household_retention(self) -> models.PageKeptFiles:
         """文件保存期限报告。What stored files are kept, which end within 30 days, and how many ended in the last 30; a removal is an audit entry."""
         answer: models.PageKeptFiles = self._call("GET", "/api/household/v1/retention").json()
+        return answer
+
+    def get_household_as_of(self, id: str, day: str) -> models.HouseholdThen:
+        """时点台账。A household as the registry had it at the end of a day, with its members of that day, its incomes and facts, masked."""
+        answer: models.HouseholdThen = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/as-of/{self._part(day)}"
+        ).json()
+        return answer
+
+    def list_household_steps(self, id: str, **query: Unpack[models.ListHouseholdStepsQuery]) -> models.PageStepView:
+        """农户办理记录。What this service did with a household, the newest first, by whom and why."""
+        answer: models.PageStepView = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/steps", query=query
+        ).json()
+        return answer
+
+    def list_household_changes(self, id: str, **query: Unpack[models.ListHouseholdChangesQuery]) -> models.PageChange:
+        """农户变更明细。Every change of what is known of a household, field by field before and after, the newest first."""
+        answer: models.PageChange = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/changes", query=query
+        ).json()
+        return answer
+
+    def list_batch_changes(self, feed: str, id: str, **query: Unpack[models.ListBatchChangesQuery]) -> models.PageChange:
+        """批次变更明细。Every row that a batch has changed, field by field before and after, the newest first. Rows that it added are not in it."""
+        answer: models.PageChange = self._call(
+            "GET", f"/api/household/v1/feeds/{self._part(feed)}/batches/{self._part(id)}/changes", query=query
+        ).json()
+        return answer
+
+    def read_reversal(self, feed: str, id: str) -> models.ReversalView:
+        """批次撤销进度。State and counts of a batch's reversal."""
+        answer: models.ReversalView = self._call(
+            "GET", f"/api/household/v1/feeds/{self._part(feed)}/batches/{self._part(id)}/reversal"
+        ).json()
+        return answer
+
+    def reverse_batch(self, feed: str, id: str, body: models.HouseholdReasoned) -> models.ReversalView:
+        """撤销批次。Take back what a batch did. Rows that it changed are as before, rows that it added are withdrawn; what somebody has changed or used since stays and is listed. It is done in the background: watch the reversal at `Location`. The same file is not taken again."""
+        answer: models.ReversalView = self._call(
+            "POST", f"/api/household/v1/feeds/{self._part(feed)}/batches/{self._part(id)}/reversal", body=body
+        ).json()
+        return answer
+
+    def list_kept_rows(self, feed: str, id: str, **query: Unpack[models.ListKeptRowsQuery]) -> models.PageKeptRow:
+        """撤销后保留的行。Rows that the reversal left alone because they were changed or used since, by household: to be looked at by hand."""
+        answer: models.PageKeptRow = self._call(
+            "GET", f"/api/household/v1/feeds/{self._part(feed)}/batches/{self._part(id)}/reversal/kept", query=query
+        ).json()
         return answer
 
     def list_household_dead_letters(self, **query: Unpack[models.ListHouseholdDeadLettersQuery]) -> models.PageDeadLetterView:

@@ -77,6 +77,7 @@ export const router = createRouter({
       props: { disclosures: true },
       meta: { title: "敏感信息查阅", needs: "disclosures:read", group: "管理", icon: "View" },
     },
+    { path: "/notices", component: () => import("./pages/Notices.vue"), meta: { title: "消息" } },
     { path: "/me", component: () => import("./pages/Me.vue"), meta: { title: "我的账号" } },
     { path: "/:rest(.*)*", redirect: "/" },
     { path: "/", component: () => import("./pages/Me.vue"), meta: { title: "我的账号" } },

@@ -41,6 +41,17 @@ export const EXPORT_STATES: Record<Schemas["ExportState"], string> = {
 };
 const KINDS = ["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "其他"];
 export const ATTACHMENT_KINDS = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
+export const REVERSAL_STATES: Record<Schemas["ReversalView"]["state"], string> = {
+  queued: "排队中",
+  running: "撤销中",
+  completed: "已撤销",
+  failed: "撤销失败,请联系管理员",
+};
+/** Why a reversal left rows alone. */
+export const KEPT: Record<Schemas["KeptRow"]["reason"], string> = {
+  changed_since: "此后又被更正",
+  used_since: "此后已有成员或部门数据",
+};
 export const PHASES: Record<string, string> = { parsing: "读取文件", applying: "写入数据" };
 /** What hits rest on, by the names that the rules give it. */
 export const FACTS: Record<string, string> = {

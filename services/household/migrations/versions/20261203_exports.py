@@ -6,8 +6,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "20261129_exports"
-down_revision = "20261127_single_facts"
+revision = "20261203_exports"
+down_revision = "20261201_history"
 branch_labels = None
 depends_on = None
 
