@@ -54,3 +54,10 @@ def running_platform(short_folder: Path) -> Iterator[RunningPlatform]:
         assert platform.stop() == 0, platform.said()
     finally:
         platform.wipe_out()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A file's tests run in one worker, and all of the console's in the same: they share a platform and its people."""
+    for item in items:
+        group = "console" if item.path.name.startswith("test_console") and item.path.parent.name == "platform" else item.path
+        item.add_marker(pytest.mark.xdist_group(str(group)))

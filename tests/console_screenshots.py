@@ -42,6 +42,7 @@ def main() -> None:
                 office.screen()
                 monitoring(office.officer)
                 reporting(office.officer)
+                exporting(office)
                 managing(office)
         finally:
             platform.wipe_out()
@@ -76,6 +77,10 @@ def monitoring(officer: Person) -> None:
     take(page, "disclosure")
     told.get_by_role("button", name="查看").click()
     expect(told.get_by_text("出生日期")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("heading", name="历史").evaluate("heading => heading.scrollIntoView({ block: 'start' })")
+    expect(page.get_by_role("region", name="时间线", exact=True).get_by_text("建档立户")).to_be_visible()
+    take(page, "history")
     page = officer.go("/households")
     expect(page.get_by_role("region", name="农户", exact=True).get_by_role("link").first).to_be_visible()
     take(page, "households")
@@ -91,6 +96,27 @@ def reporting(officer: Person) -> None:
     expect(page.get_by_role("button", name="下载批注后的原表")).to_be_visible()
     expect(page.get_by_role("region", name="退回的行", exact=True).get_by_role("row").nth(1)).to_be_visible()
     take(page, "batch")
+    page.get_by_role("button", name="撤销批次").click()
+    page.get_by_role("dialog", name="撤销批次").get_by_role("textbox").fill("上报了上年度的名单")
+    page.get_by_role("dialog", name="撤销批次").get_by_role("button", name="撤销").click()
+    ended = page.get_by_role("region", name="变更与撤销").get_by_role("status")
+    expect(ended).to_contain_text("已撤销", timeout=20_000)
+    ended.evaluate("status => status.scrollIntoView({ block: 'center' })")
+    take(page, "reversal")
+
+
+def exporting(office: Office) -> None:
+    """What the officer asked for, and what waits for the reviewer."""
+    for format_ in ("Excel", "PDF"):
+        page = office.officer.go("/leads")
+        page.get_by_role("button", name="导出", exact=True).click()
+        form = page.get_by_role("dialog", name="导出线索")
+        form.get_by_text(format_, exact=True).click()
+        form.get_by_label("用途").fill("月度会商")
+        form.get_by_role("button", name="申请导出").click()
+        expect(page.get_by_role("row").filter(has_text="月度会商").first).to_contain_text("可下载")
+    expect(page.locator(".el-message")).to_have_count(0)
+    take(page, "exports")
 
 
 def managing(office: Office) -> None:

@@ -41,7 +41,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "筛查号": "of a screening",
         "规则": "a rule's name",
     },
-    "kind": {"类型": "of a column", "类别": "of a division"},
+    "kind": {"类型": "of a column", "类别": "of a division", "附件种类": "of an attachment"},
     "leads": {"线索": "the leads themselves", "线索数": "how many"},
     "level": {"级别": "of a hit or lead", "层级": "of a division"},
     "name": {"名称": "of a thing", "姓名": "of a person", "参数名": "of a parameter"},
@@ -50,7 +50,13 @@ MEANINGS: dict[str, dict[str, str]] = {
     "opened": {"新增": "whether", "新增线索数": "how many"},
     "parameters": {"参数": "names that a rule uses", "参数版本": "versions that a screening used"},
     "purpose": {"用途": "for which personal data is read", "职责": "of a role"},
-    "reason": {"事由": "in somebody's words", "减少原因": "of a closed list", "错误代码": "of a rejected row"},
+    "reason": {
+        "事由": "in somebody's words",
+        "减少原因": "of a closed list",
+        "错误代码": "of a rejected row",
+        "保留原因": "of a row that stays",
+    },
+    "removed": {"已移除": "whether", "近三十天已到期": "how many files"},
     "stage": {"学段": "column of EDU-ENR", "会话阶段": "of a session"},
     "started_on": {"起始日期": "column of CIV-AID", "状态起始日期": "column of LAB-EMP", "停水开始日期": "column of WAT-OUT"},
     "status": {

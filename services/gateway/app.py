@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import AsyncExitStack
+
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
@@ -12,6 +14,9 @@ from services.gateway.identity import token_routes
 from services.gateway.identity.staff import routes as staff
 from services.gateway.identity.staff import session_routes
 from services.gateway.identity.startup import Identity
+from services.gateway.inbox import routes as inbox
+from services.gateway.inbox.events import CONSUMERS as INBOX
+from services.gateway.inbox.events import Bell
 from services.gateway.proxy import documentation, event_documentation
 from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.door import Door
@@ -38,6 +43,11 @@ DESCRIPTION = """防止返贫监测与乡村振兴县级数据平台。全部服
 """
 
 
+async def _listen(app: FastAPI, stack: AsyncExitStack) -> None:
+    app.state.bell = bell = Bell(app.state.database)
+    await stack.enter_async_context(bell.listening())
+
+
 def create(config: GatewaySettings | None = None) -> FastAPI:
     """The ASGI application (uvicorn's factory)."""
     config = config or settings()
@@ -56,11 +66,12 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
             event_documentation.router,
             console_router(),
             readmodels.router,
+            inbox.router,
             trail_router(PREFIX, operation_id="searchGatewayAudit"),
-            dead_letter_router(PREFIX, "Gateway", {PICTURE.name: PICTURE}),
+            dead_letter_router(PREFIX, "Gateway", {consumer.name: consumer for consumer in (PICTURE, *INBOX)}),
         ],
         probes=directory.probes(),
-        startup=[known.start, lambda _app, stack: directory.open(stack)],
+        startup=[known.start, lambda _app, stack: directory.open(stack), _listen],
         verifier=lambda settings, revoked: TokenVerifier(settings.gateway_url, known.keys.jwks, revoked.since),
         doors=[
             Middleware(ProxyHeadersMiddleware, trusted_hosts=[str(proxy) for proxy in config.trusted_proxies]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from services.gateway.base import Base
 from services.gateway.identity import tables as identity
 from services.gateway.identity.staff import tables as staff
+from services.gateway.inbox import tables as inbox
 from services.gateway.readmodels import tables as readmodels
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
@@ -42,6 +43,6 @@ class Revocation(RevocationMixin, Base):
     """Clients whose tokens are refused."""
 
 
-_MODULES = (identity, staff, readmodels)  # importing a module of tables is what puts them into the metadata
+_MODULES = (identity, staff, inbox, readmodels)  # importing a module of tables is what puts them into the metadata
 
 metadata = Base.metadata

@@ -31,6 +31,9 @@ class GatewaySettings(Settings):
     """Addresses and networks of the servers in front of the door, comma-separated. Only what they say (``X-Forwarded-For``,
     ``X-Forwarded-Proto``) is believed; by default nobody."""
 
+    notice_days: int = Field(default=90, ge=14)
+    """So long a notice stays in the inbox: not shorter than streams keep events, or one that is read again would come back unread."""
+
     bootstrap_client_id: str = ""
     bootstrap_client_secret: SecretStr = SecretStr("")
     """The first client, made at the first start with every permission in every division."""

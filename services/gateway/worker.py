@@ -6,6 +6,8 @@ from contextlib import AsyncExitStack
 from functools import partial
 
 from services.gateway.identity.events import REPUBLISHERS, VERSIONS
+from services.gateway.inbox.commands import run_clearing
+from services.gateway.inbox.events import CONSUMERS as INBOX
 from services.gateway.readmodels.events import CONSUMER as PICTURE
 from services.gateway.settings import GatewaySettings, settings
 from shared.audit.sealer import run_sealer
@@ -20,16 +22,17 @@ __all__ = ["main", "wire"]
 
 
 async def wire(config: GatewaySettings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, seals, forgetting old keys of requests."""
+    """The worker's tasks: events, seals, clearing old notices, forgetting old keys of requests."""
     database = Database(config.database_url.get_secret_value(), name="gateway-worker")
     stack.push_async_callback(database.close)
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
     relay_database = Database(config.relay_database_url.get_secret_value(), name="gateway-relay")
     stack.push_async_callback(relay_database.close)
-    events = EventsWorker("gateway", consumers=[PICTURE], republishers=REPUBLISHERS, versions=VERSIONS)
+    events = EventsWorker("gateway", consumers=[PICTURE, *INBOX], republishers=REPUBLISHERS, versions=VERSIONS)
     tasks = {
         "events": partial(events.run, config, database, relay_database),
         "seals": partial(run_sealer, relay_database),
+        "clearing": partial(run_clearing, database, config.notice_days),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),
     }
     return Work(tasks, [database_probe(database), Probe("nats", events.check)])

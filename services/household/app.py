@@ -4,25 +4,39 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from services.household.exports.definitions import EXPORTED, policy_of
 from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
+from services.household.files import HOLDINGS
+from services.household.history import routes as history
 from services.household.parameters import routes as parameters
+from services.household.registry import queries
 from services.household.registry import routes as registry
+from services.household.reversals import routes as reversals
 from services.household.screening import routes as screening
 from services.household.spine import CONSUMERS
+from shared.attachments import Subject
+from shared.attachments.routes import attachment_router
+from shared.exports.routes import export_router
 from shared.files import FileStore
 from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.web.app import Api, create_app
 from shared.web.batches import feed_router
 from shared.web.dead_letters import dead_letter_router
+from shared.web.retention import retention_router
 from shared.web.trail import trail_router
 
 __all__ = ["create"]
 
 PREFIX = "/api/household/v1"
-DISCLOSING = ("person.disclose", "household.disclose", "batch.workbook_read")
+DISCLOSING = ("person.disclose", "household.disclose", "batch.workbook_read", "attachment.disclose", "export.disclose")
 """Deeds that show personal data in full."""
+SUBJECTS = (
+    Subject("household", "households", "农户", "Household", queries.household),
+    Subject("person", "persons", "人员", "Person", queries.person),
+)
+"""What has attachments."""
 
 
 def create(config: Settings | None = None) -> FastAPI:
@@ -38,6 +52,11 @@ def create(config: Settings | None = None) -> FastAPI:
             feed_router(PREFIX, FEEDS, tag="数据上报"),
             parameters.router,
             screening.router,
+            attachment_router(PREFIX, "Household", SUBJECTS, reading="household:read", writing="household:write"),
+            export_router(PREFIX, "Household", EXPORTED, policy_of),
+            retention_router(PREFIX, "Household", HOLDINGS),
+            history.router,
+            reversals.router,
             dead_letter_router(PREFIX, "Household", {consumer.name: consumer for consumer in CONSUMERS}),
             trail_router(PREFIX, operation_id="searchHouseholdAudit", disclosing=DISCLOSING),
         ],

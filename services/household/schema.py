@@ -5,11 +5,15 @@ from __future__ import annotations
 from services.household.base import Base
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.tables import FACTS
+from services.household.history import tables as history
 from services.household.parameters import tables as parameters
 from services.household.registry import tables as registry
+from services.household.reversals import tables as reversals
 from services.household.screening import tables as screening
+from shared.attachments import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.exports import ExportMixin
 from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
@@ -53,9 +57,17 @@ class IntakeReject(IntakeRejectMixin, Base):
     """Rows that were rejected."""
 
 
+class Attachment(AttachmentMixin, Base):
+    """Papers and pictures of households and persons."""
+
+
+class Export(ExportMixin, Base):
+    """Lists that were asked for as files."""
+
+
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-MODULES = (FACTS, parameters, registry, screening)
+MODULES = (FACTS, history, parameters, registry, reversals, screening)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

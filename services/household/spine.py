@@ -6,6 +6,8 @@ from sqlalchemy import select
 
 from services.household.feeds.events import republish_batches
 from services.household.feeds.tables import RecordSheet
+from services.household.history.events import VERSIONS as STEPS
+from services.household.history.events import republish_steps
 from services.household.registry.events import REPUBLISHERS as REGISTRY
 from services.household.registry.tables import Division, Household, IncomeStatement
 from services.household.screening.events import REPUBLISHERS as SCREENING
@@ -17,9 +19,11 @@ from shared.contracts.household import (
     DIVISION_CHANGED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
+    INCOME_WITHDRAWN,
     LEAD_CHANGED,
     RECORD_CHANGED,
     SCREENING_COMPLETED,
+    STEP_RECORDED,
     WATCH_CHANGED,
 )
 from shared.events.consumer import Consumer
@@ -33,12 +37,19 @@ __all__ = ["CONSUMERS", "REPUBLISHERS", "VERSIONS"]
 
 CONSUMERS = (Consumer("household-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}),)
 
-REPUBLISHERS: dict[EventType, Republish] = {**REGISTRY, **SCREENING, BATCH_CHANGED: republish_batches}
+REPUBLISHERS: dict[EventType, Republish] = {
+    **REGISTRY,
+    **SCREENING,
+    BATCH_CHANGED: republish_batches,
+    STEP_RECORDED: republish_steps,
+}
 
 VERSIONS: dict[EventType, VersionQuery] = {
     DIVISION_CHANGED: select(Division.id, Division.version),
     HOUSEHOLD_CHANGED: select(Household.id, Household.version),
-    INCOME_CHANGED: select(IncomeStatement.id, IncomeStatement.version),
+    INCOME_CHANGED: select(IncomeStatement.id, IncomeStatement.version).where(IncomeStatement.withdrawn_at.is_(None)),
+    INCOME_WITHDRAWN: select(IncomeStatement.id, IncomeStatement.version).where(IncomeStatement.withdrawn_at.is_not(None)),
+    STEP_RECORDED: STEPS,
     RECORD_CHANGED: select(RecordSheet.id, RecordSheet.version),
     LEAD_CHANGED: select(Lead.id, Lead.version),
     WATCH_CHANGED: select(Watch.household_id.label("id"), Watch.version),

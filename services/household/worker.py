@@ -5,14 +5,19 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from functools import partial
 
+from services.household.exports.definitions import EXPORTED
 from services.household.feeds.apply import APPLY
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.finish import finish_batch
+from services.household.files import HOLDINGS
+from services.household.reversals.runner import run_reversals
 from services.household.screening.runner import run_screenings
 from services.household.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from shared.audit.sealer import run_sealer
 from shared.events.worker import EventsWorker
+from shared.exports.runner import Exporter, run_exports
 from shared.files import FileStore
+from shared.files.retention import Retention, run_retention
 from shared.intake.isolation import KeyRings
 from shared.intake.runner import Feeds, Intake, run_batches
 from shared.persistence import Database
@@ -27,7 +32,7 @@ __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, batches, screenings, seals, forgetting old keys of requests."""
+    """The worker's tasks: events, batches, screenings, exports, seals, ending files, forgetting old keys of requests."""
     database = Database(config.database_url.get_secret_value(), name="household-worker")
     stack.push_async_callback(database.close)
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
@@ -35,9 +40,11 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
     stack.push_async_callback(relay_database.close)
     cipher_keys, id_token_keys = config.cipher_keys.get_secret_value(), config.id_token_keys.get_secret_value()
     events = EventsWorker("household", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
+    cipher = Cipher(parse_keys(cipher_keys))
+    files = FileStore(config.files_dir, cipher)
     intake = Intake(
         database,
-        FileStore(config.files_dir, Cipher(parse_keys(cipher_keys))),
+        files,
         Feeds(FEEDS, APPLY, finish_batch),
         KeyRings(cipher_keys, id_token_keys),
         config.limits,
@@ -45,6 +52,9 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
     tasks = {
         "events": partial(events.run, config, database, relay_database),
         "batches": partial(run_batches, intake),
+        "exports": partial(run_exports, Exporter(database, files, cipher, EXPORTED)),
+        "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
+        "reversals": partial(run_reversals, database),
         "screenings": partial(run_screenings, database),
         "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from shared.access.scope import Scope
@@ -26,6 +27,10 @@ class Caller:
     all_departments: bool = True
     requests_per_minute: int = 1_200
     """How many requests a minute the door lets through for the caller."""
+    expires_at: float = math.inf
+    """When the token ends, seconds since the epoch."""
+    issued_at: float = math.inf
+    """When the token was made: revocations of a later moment make it void."""
 
     def may(self, permission: str) -> bool:
         """Whether the caller holds a permission."""

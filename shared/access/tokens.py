@@ -59,6 +59,8 @@ def _caller_of(claims: Mapping[str, Any]) -> Caller:
         token_id=claims["jti"],
         all_departments=claims["alldep"],
         requests_per_minute=int(claims["rpm"]),
+        expires_at=float(claims["exp"]),
+        issued_at=float(claims["iat"]),
     )
 
 
@@ -82,7 +84,7 @@ class TokenVerifier:
         self._known_kids: frozenset[str] = frozenset()
         self._fetched_at = -KEY_REFRESH_SECONDS
         self._fetching: asyncio.Task[None] | None = None
-        self._verified: dict[str, tuple[Caller, float, float]] = {}
+        self._verified: dict[str, Caller] = {}
 
     async def verify(self, token: str) -> Caller:
         """The caller that a token speaks for.
@@ -93,28 +95,27 @@ class TokenVerifier:
         if time.monotonic() - self._fetched_at >= KEY_MAX_AGE_SECONDS:
             # Nobody waits for this, unless the keys are needed: the ones at hand go on serving.
             self._fetch()
-        known = self._verified.get(token) or await self._verify_anew(token)
-        caller, issued, expires = known
-        if time.time() > expires + LEEWAY_SECONDS:
+        caller = self._verified.get(token) or await self._verify_anew(token)
+        if time.time() > caller.expires_at + LEEWAY_SECONDS:
             self._verified.pop(token, None)
             raise InvalidTokenError("expired_token")
-        if issued <= self._revoked_since(caller.client_id):
+        if caller.issued_at <= self._revoked_since(caller.client_id):
             raise InvalidTokenError("revoked_token")
         return caller
 
-    async def _verify_anew(self, token: str) -> tuple[Caller, float, float]:
+    async def _verify_anew(self, token: str) -> Caller:
         try:
             keys = await self._keys_for(extract_compact(token.encode()).headers().get("kid", ""))
             claims = jwt.decode(token, keys, algorithms=["RS256"]).claims
             if claims["iss"] != self._issuer or claims["aud"] != AUDIENCE:
                 raise InvalidTokenError("invalid_token")
-            known = (_caller_of(claims), float(claims["iat"]), float(claims["exp"]))
+            caller = _caller_of(claims)
         except (JoseError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise InvalidTokenError("invalid_token") from error
         if len(self._verified) >= CACHED_TOKENS:
             self._verified.clear()
-        self._verified[token] = known
-        return known
+        self._verified[token] = caller
+        return caller
 
     async def _keys_for(self, kid: str) -> KeySet:
         if kid not in self._known_kids:

@@ -13,6 +13,8 @@ from uuid import UUID
 
 from shared.contracts import gateway, household
 from shared.contracts.base import EventType, Item
+from shared.contracts.notices import NoticePosted
+from shared.contracts.timeline import StepRecorded
 
 __all__ = ["EXAMPLES"]
 
@@ -52,6 +54,18 @@ _NEAR_LINE = household.Hit(
 
 EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
     {
+        gateway.NOTICE_POSTED: NoticePosted(
+            id=UUID("0199a1b2-0000-7000-8000-00000000000c"),
+            version=1,
+            kind="staff.propose",
+            title="新账号待核准",
+            text="李*明(staff:li.xm)",
+            link="/accounts",
+            account=None,
+            role="security_admin",
+            division_code=None,
+            posted_at=_NOON,
+        ),
         gateway.CLIENT_REVOKED: gateway.ClientRevoked(
             id=UUID("0199a1b2-0000-7000-8000-000000000004"), version=2, client_id="med-bureau", not_before=_NOON
         ),
@@ -93,6 +107,9 @@ EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
             net_per_capita=Decimal("11200.00"),
             reference_per_capita=Decimal("9900.00"),
         ),
+        household.INCOME_WITHDRAWN: household.IncomeWithdrawn(
+            id=UUID("0199a1b2-0000-7000-8000-000000000006"), version=2, household_id=_HOUSEHOLD, year=2025
+        ),
         household.RECORD_CHANGED: household.RecordChanged(
             id=UUID("0199a1b2-0000-7000-8000-000000000007"),
             version=1,
@@ -131,6 +148,29 @@ EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
             accepted=1188,
             rejected=12,
             finished_at=_NOON,
+        ),
+        household.NOTICE_POSTED: NoticePosted(
+            id=UUID("0199a1b2-0000-7000-8000-00000000000b"),
+            version=1,
+            kind="leads.opened",
+            title="新增线索 3 户",
+            text="其中红色 1 户,请在规定时间内入户核实。",
+            link="/leads",
+            account=None,
+            role="town_officer",
+            division_code="610999104000",
+            posted_at=_NOON,
+        ),
+        household.STEP_RECORDED: StepRecorded(
+            id=UUID("0199a1b2-0000-7000-8000-00000000000a"),
+            version=1,
+            household_id=_HOUSEHOLD,
+            kind="person.leave",
+            title="成员减少:张*三(户籍迁出)",
+            happened_on=_AS_OF,
+            recorded_at=_NOON,
+            department="乡村振兴局",
+            batch_id=None,
         ),
     }
 )

@@ -7,8 +7,9 @@ from datetime import datetime
 from pydantic import Field
 
 from shared.contracts.base import EventType, Item
+from shared.contracts.notices import NoticePosted
 
-__all__ = ["CLIENT_REVOKED", "ClientRevoked"]
+__all__ = ["CLIENT_REVOKED", "NOTICE_POSTED", "ClientRevoked"]
 
 
 class ClientRevoked(Item):
@@ -19,3 +20,4 @@ class ClientRevoked(Item):
 
 
 CLIENT_REVOKED = EventType("zx.gateway.client.revoked.v1", ClientRevoked, "接入客户端停用")
+NOTICE_POSTED = EventType("zx.gateway.notice.posted.v1", NoticePosted, "账号通知")

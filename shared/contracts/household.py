@@ -10,21 +10,27 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.base import EventType, Item
+from shared.contracts.notices import NoticePosted
+from shared.contracts.timeline import StepRecorded
 
 __all__ = [
     "BATCH_CHANGED",
     "DIVISION_CHANGED",
     "HOUSEHOLD_CHANGED",
     "INCOME_CHANGED",
+    "INCOME_WITHDRAWN",
     "LEAD_CHANGED",
+    "NOTICE_POSTED",
     "RECORD_CHANGED",
     "SCREENING_COMPLETED",
+    "STEP_RECORDED",
     "WATCH_CHANGED",
     "BatchChanged",
     "DivisionChanged",
     "Hit",
     "HouseholdChanged",
     "IncomeChanged",
+    "IncomeWithdrawn",
     "LeadChanged",
     "Member",
     "RecordChanged",
@@ -100,6 +106,13 @@ class IncomeChanged(Item):
     )
 
 
+class IncomeWithdrawn(Item):
+    """An income statement that was taken back 作废. One that is recorded for the year again goes on in its versions."""
+
+    household_id: UUID = Field(title="农户标识", description="The household.")
+    year: int = Field(title="年度", description="Year of the statement.")
+
+
 class RecordChanged(Item):
     """All facts that one department feed holds of one household in one year 部门数据, masked."""
 
@@ -173,8 +186,11 @@ class BatchChanged(Item):
 DIVISION_CHANGED = EventType("zx.household.division.changed.v1", DivisionChanged, "行政区划变动")
 HOUSEHOLD_CHANGED = EventType("zx.household.household.changed.v1", HouseholdChanged, "农户变动")
 INCOME_CHANGED = EventType("zx.household.income.changed.v1", IncomeChanged, "家庭收支变动")
+INCOME_WITHDRAWN = EventType("zx.household.income.withdrawn.v1", IncomeWithdrawn, "家庭收支作废")
 RECORD_CHANGED = EventType("zx.household.record.changed.v1", RecordChanged, "部门数据变动")
 LEAD_CHANGED = EventType("zx.household.lead.changed.v1", LeadChanged, "线索变动")
 WATCH_CHANGED = EventType("zx.household.watch.changed.v1", WatchChanged, "重点关注变动")
 SCREENING_COMPLETED = EventType("zx.household.screening.completed.v1", ScreeningCompleted, "筛查完成")
 BATCH_CHANGED = EventType("zx.household.batch.changed.v1", BatchChanged, "数据批次结束")
+STEP_RECORDED = EventType("zx.household.step.recorded.v1", StepRecorded, "农户时间线节点")
+NOTICE_POSTED = EventType("zx.household.notice.posted.v1", NoticePosted, "通知")

@@ -38,6 +38,8 @@ PERMISSIONS = _by_name(
         Permission("screening:run", "发起筛查", "Starting a screening."),
         Permission("leads:read", "查看线索", "Leads."),
         Permission("leads:write", "办结线索", "Closing leads."),
+        Permission("exports:ask", "申请、下载自己有权查看的列表的导出文件", "Exports of lists that one may read."),
+        Permission("exports:approve", "审批他人的导出申请", "Agreeing to other people's exports."),
         Permission("board:read", "查看县级看板", "The board."),
         Permission("parameters:read", "查看政策参数及其历史版本", "Thresholds with their documents."),
         Permission("parameters:write", "设置政策参数", "Recording new versions of thresholds."),

@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shared import audit
 from shared.access import Caller, Scope
 from shared.files import StoredFile
+from shared.files.retention import Holding
 from shared.intake.definition import Table
 from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin
 from shared.observability import trace
@@ -23,6 +24,7 @@ from shared.persistence import Database, new_base
 from shared.standards.clock import now
 
 __all__ = [
+    "BATCHES",
     "Batch",
     "BatchRow",
     "HandedOver",
@@ -36,6 +38,8 @@ __all__ = [
 
 KEPT_FOR: Final = timedelta(days=730)
 """How long an uploaded file is kept: raw rows at most two years (domain/household §9)."""
+BATCHES = Holding("intake_batch", "上报文件", resource="batch", ripe="finished_at IS NOT NULL")
+"""Uploaded files, as the retention job knows them; the batch and its list of rejects stay."""
 OUR_FAULTS = ("file_lost", "file_damaged", "processing_failed")
 """Refusals that say nothing about the file: who hands it over again has it tried again."""
 _PIECE = 2000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -15,9 +14,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from shared import audit
 from shared.access import Scope
-from shared.access.caller import PLATFORM
 from shared.events.faults import Backoff, is_outage, keep
 from shared.events.lease import hold
 from shared.files import DamagedFileError, FileStore
@@ -37,7 +34,6 @@ __all__ = ["CHANNEL", "Chunk", "Feeds", "Intake", "run_batches"]
 CHANNEL = "intake_batch"
 CHUNK_ROWS = 20_000
 POLL_SECONDS = 1.0
-PURGE_SECONDS = 3600.0
 MOST_ATTEMPTS = 5
 """A batch that fails this often through no fault of a server is ended, so that it cannot block those behind it for ever."""
 _SYSTEM = {"unscoped": "the worker runs the batches of all uploaders"}
@@ -89,26 +85,6 @@ class Intake:
     async def close(self) -> None:
         """Let go of what was read ahead."""
         await self._spool.drop()
-
-    async def purge(self) -> int:
-        """Remove uploaded files whose retention has ended; the batch and its list of rejects stay. Returns how many."""
-        expired = text(
-            "UPDATE intake_batch b SET file_kept_until = NULL, version = version + 1"
-            " WHERE file_kept_until < clock_timestamp() AND finished_at IS NOT NULL"
-            " RETURNING id, file_digest, EXISTS (SELECT FROM intake_batch o WHERE o.file_digest = b.file_digest AND o.id <> b.id"
-            "  AND o.file_kept_until >= clock_timestamp()) AS still_kept"
-        )
-        async with self.database.transaction() as session:
-            files = (await session.execute(expired, execution_options=_SYSTEM)).all()
-            for file in files:
-                if not file.still_kept:
-                    await asyncio.to_thread(self.files.remove, file.file_digest)
-                await audit.record(
-                    session, PLATFORM, action="file.expired", resource="batch", resource_id=file.id, batch_id=file.id
-                )
-        if files:
-            logger().info("files_expired", files=len(files))
-        return len(files)
 
     async def run_next(self) -> bool:
         """Run the oldest open batch to its end; False when there is none."""
@@ -272,11 +248,7 @@ async def run_batches(intake: Intake, stop: asyncio.Event) -> None:
     arrived = asyncio.Event()
 
     async def run_all() -> None:
-        purged = -PURGE_SECONDS
         while True:
-            if time.monotonic() - purged >= PURGE_SECONDS:
-                purged = time.monotonic()
-                await intake.purge()
             arrived.clear()
             if not await intake.run_next():
                 with suppress(TimeoutError):

@@ -14,7 +14,8 @@ class Limits:
     Rows are data rows; ``unzipped_bytes`` holds for all parts of a workbook together. ``memory_bytes`` of address space and
     ``cpu_seconds`` of processor time bind the process that reads (see :mod:`shared.intake.isolation`). ``upload_bytes`` is the
     largest body that the door lets in: far above ``file_bytes``, because a file that is too large is an answer of the service
-    (a refused batch with the reason), not of the door.
+    (a refused batch with the reason), not of the door. ``attachment_bytes`` is the largest attachment, ``pdf_rows`` the longest list that
+    is exported as PDF: a page costs memory.
     """
 
     file_bytes: int = 200 << 20
@@ -25,6 +26,8 @@ class Limits:
     memory_bytes: int = 1 << 30
     cpu_seconds: int = 600
     upload_bytes: int = 1 << 30
+    attachment_bytes: int = 20 << 20
+    pdf_rows: int = 2_000
 
     def __post_init__(self) -> None:
         """Refuse what no file could pass.

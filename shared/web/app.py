@@ -24,6 +24,7 @@ from shared.web.health import Probe, health_router
 from shared.web.middleware import RequestMiddleware
 from shared.web.openapi import describe
 from shared.web.revocations import RevocationList
+from shared.web.sse import Streams
 
 __all__ = ["Api", "create_app"]
 
@@ -62,6 +63,8 @@ def create_app(config: Settings, api: Api) -> FastAPI:
             app.state.tokens = make_verifier(config, revocations)
             for name, value in api.state.items():
                 setattr(app.state, name, value)
+            app.state.streams = streams = Streams(revocations.since)
+            stack.enter_context(streams.draining_on_signals())
             await stack.enter_async_context(revocations.watching())
             for start in api.startup:
                 await start(app, stack)

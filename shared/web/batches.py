@@ -23,6 +23,7 @@ from shared.web.pages import Cursor, Limit, Page, read_page
 from shared.web.problems import Problem
 from shared.web.reject_files import CSV, WORKBOOK, XLSX, disposition, reject_csv, reject_workbook
 from shared.web.routing import CallerDep, Reading, Router, allow
+from shared.web.sse import EVENT_STREAM, Streams, event
 from shared.web.uploads import receive
 
 __all__ = ["feed_router"]
@@ -141,16 +142,18 @@ def _batch_routes(router: Router) -> None:
         response_class=StreamingResponse,
         responses={
             200: {
-                "content": {"text/event-stream": {"schema": {"type": "string", "examples": [_EVENT]}}},
-                "description": "进度推送。Server-sent events until the batch ends.",
-            }
+                "content": {EVENT_STREAM: {"schema": {"type": "string", "examples": [_EVENT]}}},
+                "description": "进度推送。Server-sent events until the batch or the token ends.",
+            },
+            **problems(429, 503),
         },
         openapi_extra=allow("feeds:read"),
     )
     async def watch_batch(batch_id: BatchId, request: Request, session: Reading, caller: CallerDep) -> StreamingResponse:
         """The batch as server-sent events: one `batch` event each time it has moved, the last when it has ended."""
         await _shown(session, caller, batch_id)
-        return StreamingResponse(_watch(request.app.state.database, caller, batch_id), media_type="text/event-stream")
+        streams: Streams = request.app.state.streams
+        return streams.answer(caller, _watch(request.app.state.database, caller, batch_id))
 
 
 def _upload_route(router: Router, tables: Mapping[str, Table], place: str) -> None:
@@ -256,9 +259,7 @@ async def _watch(database: Database, caller: Caller, batch_id: UUID) -> AsyncIte
             return
         if batch.version != seen:
             seen = batch.version
-            yield f"event: batch\nid: {seen}\ndata: {batch_view(batch).model_dump_json()}\n\n"
-        else:
-            yield ": still here\n\n"
+            yield event("batch", batch_view(batch).model_dump_json(), seen)
         if batch.finished_at is not None:
             return
         await asyncio.sleep(WATCH_SECONDS)

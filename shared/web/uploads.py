@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import BinaryIO
 
 from fastapi import Request
 from python_multipart.exceptions import MultipartParseError
@@ -15,7 +18,10 @@ from shared.files import FileStore, StoredFile
 from shared.files.store import Draft
 from shared.web.problems import Problem
 
-__all__ = ["Upload", "receive"]
+__all__ = ["Inspect", "Upload", "receive"]
+
+Inspect = Callable[[str, BinaryIO], None]
+"""Looks at a whole file with its name before it is kept, and raises a problem where it is not wanted."""
 
 FIELD_BYTES = 1000
 NAME_LENGTH = 200
@@ -38,6 +44,7 @@ class _Form:
 
     draft: Draft
     limit: int
+    copy: io.BytesIO | None = None
     file_name: str | None = None
     kept: bool = True
     complete: bool = False
@@ -96,6 +103,8 @@ class _Form:
             self.kept = False
             self.draft.forget()
         self.draft.write(bytes(self.pending))
+        if self.copy is not None and self.kept:
+            self.copy.write(self.pending)
         self.pending.clear()
 
 
@@ -103,8 +112,10 @@ def _broken() -> Problem:
     return Problem(422, "broken_form", "上报的表单不完整,请重新上报。")
 
 
-async def receive(request: Request, store: FileStore, limit: int) -> Upload:
+async def receive(request: Request, store: FileStore, limit: int, inspect: Inspect | None = None) -> Upload:
     """Read a multipart body with the file in the field ``file``. More than ``limit`` bytes of it are not kept.
+
+    With ``inspect`` the file is also held in memory (so ``limit`` must be small) and looked at before it is kept.
 
     Raises:
         Problem: 415 not multipart, 422 no file or a broken form, 507 the disk is full.
@@ -116,7 +127,8 @@ async def receive(request: Request, store: FileStore, limit: int) -> Upload:
     try:
         draft = await asyncio.to_thread(store.draft)
         try:
-            return await _receive(request, draft, boundary, limit)
+            form = _Form(draft, limit, None if inspect is None else io.BytesIO())
+            return await _receive(request, form, boundary, inspect)
         finally:
             await asyncio.to_thread(draft.close)
     except (MultipartParseError, ClientDisconnect) as error:
@@ -125,8 +137,7 @@ async def receive(request: Request, store: FileStore, limit: int) -> Upload:
         raise Problem(507, "storage_full", "服务器存储空间不足,文件未保存,请联系管理员后重试。") from error
 
 
-async def _receive(request: Request, draft: Draft, boundary: bytes, limit: int) -> Upload:
-    form = _Form(draft, limit)
+async def _receive(request: Request, form: _Form, boundary: bytes, inspect: Inspect | None) -> Upload:
     parser = MultipartParser(boundary, form.callbacks())  # type: ignore[arg-type]
     async for piece in request.stream():
         parser.write(piece)
@@ -138,5 +149,7 @@ async def _receive(request: Request, draft: Draft, boundary: bytes, limit: int) 
     if form.file_name is None:
         raise Problem(422, "no_file", "缺少文件:请把文件放在 file 字段。")
     await asyncio.to_thread(form.store)
-    file = await asyncio.to_thread(draft.keep)
+    if inspect is not None and form.copy is not None and form.kept:
+        await asyncio.to_thread(inspect, form.file_name, form.copy)
+    file = await asyncio.to_thread(form.draft.keep)
     return Upload(file, form.file_name, form.kept, form.fields)

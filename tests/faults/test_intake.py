@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from services.household.files import HOLDINGS
+from shared.files.retention import Retention
 from tests.harness.intake import Office, number, office
 from tests.harness.servers import Servers, ServiceDatabase
 
@@ -161,14 +163,18 @@ async def test_a_damaged_file_is_refused(first: Office) -> None:
     assert (await first.batch(batch)).refusal["code"] == "file_damaged"
 
 
+def _retention(opened: Office) -> Retention:
+    return Retention(opened.database, opened.intake.files, HOLDINGS)
+
+
 async def test_a_file_whose_retention_has_ended_is_removed_and_its_batch_stays(first: Office) -> None:
     batch = await first.load("MED-SET", _settlements())
     path = first.intake.files.path(batch.file_digest)
-    assert (await first.intake.purge(), path.exists()) == (0, True)
+    assert (await _retention(first).purge(), path.exists()) == (0, True)
     async with first.database.transaction() as session:
         late = "UPDATE intake_batch SET file_kept_until = now() - interval '1 day' WHERE feed = 'MED-SET'"
         await session.execute(text(late), execution_options={"unscoped": "a test"})
-    assert (await first.intake.purge(), path.exists()) == (1, False)
+    assert (await _retention(first).purge(), path.exists()) == (1, False)
     assert len(await first.rejects(batch)) == 2
     assert await first.all("SELECT count(*) FROM audit_entry WHERE action = 'file.expired'") == [(1,)]
-    assert await first.intake.purge() == 0
+    assert await _retention(first).purge() == 0

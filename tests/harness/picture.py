@@ -29,12 +29,14 @@ from shared.contracts.household import (
     Hit,
     HouseholdChanged,
     IncomeChanged,
+    IncomeWithdrawn,
     LeadChanged,
     Member,
     RecordChanged,
     ScreeningCompleted,
     WatchChanged,
 )
+from shared.contracts.timeline import StepRecorded
 from shared.events.envelope import Items
 from shared.persistence import Database
 from shared.settings import Settings
@@ -98,6 +100,24 @@ def income(
         net=Decimal(net),
         net_per_capita=Decimal(net) / 4,
         reference_per_capita=Decimal(net) / 4,
+    )
+
+
+def withdrawn_income(household_id: UUID, year: int, version: int, *, item_id: UUID) -> IncomeWithdrawn:
+    return IncomeWithdrawn(id=item_id, version=version, household_id=household_id, year=year)
+
+
+def step(household_id: UUID, title: str = "更正农户信息", hour: int = 3) -> StepRecorded:
+    return StepRecorded(
+        id=uuid7(),
+        version=1,
+        household_id=household_id,
+        kind="household.correct",
+        title=title,
+        happened_on=None,
+        recorded_at=moment(hour),
+        department="乡村振兴局",
+        batch_id=None,
     )
 
 

@@ -75,7 +75,11 @@ class Browser:
             named["if-match"] = f'"{named["if-match"]}"'
         ours = {"Origin": self.url, "X-CSRF-Token": self.me.get("csrf_token", "")}
         path = path if path.startswith("/api/") else PREFIX + path
-        return await self.http.request(method, path, json=body, headers={**ours, **named})
+        async with self.http.stream(method, path, json=body, headers={**ours, **named}) as answer:
+            # A stream of events is open for long: that it is opened is the answer.
+            if not answer.headers.get("content-type", "").startswith("text/event-stream"):
+                await answer.aread()
+            return answer
 
     async def done(self, method: str, path: str, body: Any = None, **headers: str) -> Any:
         """A call that must succeed: its JSON."""

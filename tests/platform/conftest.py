@@ -1,4 +1,4 @@
-"""The console of a new platform, and the people at it."""
+"""The console of a new platform, and the people at it: one for all tests of the console, which run one after the other."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from tests.harness.console import NO_CHROMIUM, Office, browsing, chromium
 from tests.harness.platform import RunningPlatform
 
 
-@pytest.fixture(scope="module")
-def new_platform(short_folder: Path, request: pytest.FixtureRequest) -> Iterator[RunningPlatform]:
+@pytest.fixture(scope="session")
+def new_platform(short_folder: Path) -> Iterator[RunningPlatform]:
     """A platform that nobody has used: its first administrator has yet to sign in. Its console is built, or the test fails."""
     console.build()
-    platform = RunningPlatform(short_folder / request.module.__name__.rsplit(".", 1)[-1])
+    platform = RunningPlatform(short_folder / "console")
     try:
         platform.ready()
         yield platform
@@ -25,7 +25,7 @@ def new_platform(short_folder: Path, request: pytest.FixtureRequest) -> Iterator
         platform.wipe_out()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium; only where it cannot be had are its tests skipped."""
     program = chromium()
@@ -35,7 +35,7 @@ def browser() -> Iterator[Browser]:
         yield opened
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def office(browser: Browser, new_platform: RunningPlatform) -> Office:
     """The people of one county, each signed in."""
     return Office.open(browser, new_platform)

@@ -53,7 +53,7 @@ def test_a_page_asks_who_comes_and_then_leads_back_to_itself(office: Office, bro
 
 def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Office) -> None:
     for person, wanted in (
-        (office.officer, ["县级看板", "线索", "农户", "数据上报", "政策参数"]),
+        (office.officer, ["县级看板", "线索", "农户", "数据上报", "政策参数", "导出"]),
         (office.security, ["账号", "接入客户端", "敏感信息查阅"]),
         (office.auditor, ["审计记录"]),
     ):
@@ -133,6 +133,39 @@ def test_a_lead_is_read_visited_and_closed_and_the_auditor_finds_who_read_the_nu
     expect(row).to_contain_text("staff:wang.xm")
     expect(row).to_have_count(1)
     expect(office.security.go("/disclosures").get_by_role("row").filter(has_text=PURPOSE)).to_contain_text("staff:wang.xm")
+
+
+def test_a_batch_is_taken_back_and_the_household_remembers_it(town: Person) -> None:
+    page = town.go("/feeds")
+    page.get_by_role("tab", name="上报批次").click()
+    page.get_by_role("button", name="DIS-CRT.csv").click()
+    batch = page.get_by_role("dialog", name="上报批次")
+    accepted = batch.get_by_role("cell", name=re.compile(r"^\d+$")).nth(1).inner_text()
+    batch.get_by_role("button", name="撤销批次").click()
+    why = page.get_by_role("dialog", name="撤销批次")
+    why.get_by_role("textbox").fill("上报了上年度的名单")
+    why.get_by_role("button", name="撤销").click()
+    ended = batch.get_by_role("region", name="变更与撤销").get_by_role("status")
+    expect(ended).to_contain_text("已撤销", timeout=20_000)
+    expect(ended).to_contain_text(f"作废行数{accepted}")
+    expect(batch.get_by_role("button", name="撤销批次")).to_have_count(0)
+    batch.get_by_role("button", name="变更明细").click()
+    changes = batch.get_by_role("region", name="批次变更明细", exact=True)
+    expect(changes.get_by_text("没有符合条件的数据")).to_be_visible()
+
+
+def test_a_household_shows_its_steps_its_changes_and_how_it_stood(town: Person) -> None:
+    page = town.go("/households")
+    page.get_by_role("region", name="农户", exact=True).get_by_role("link").first.click()
+    steps = page.get_by_role("region", name="时间线", exact=True)
+    expect(steps.get_by_text("建档立户")).to_be_visible()
+    page.get_by_role("tab", name="变更明细").click()
+    expect(page.get_by_role("region", name="变更明细", exact=True)).to_be_visible()
+    page.get_by_role("tab", name="时点台账").click()
+    page.get_by_role("tabpanel").get_by_role("button", name="查看").click()
+    expect(
+        page.get_by_role("region", name="当时的家庭成员", exact=True).locator("tbody").get_by_role("row").first
+    ).to_be_visible()
 
 
 def test_who_is_disabled_is_out_at_once_and_comes_back_with_two_signatures(office: Office, browser: Browser) -> None:

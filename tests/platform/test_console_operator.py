@@ -67,7 +67,7 @@ def test_dead_letters_are_retried_and_discarded_with_a_reason(office: Office, ne
 
 
 def test_an_upload_on_its_way_is_shown_and_can_be_cancelled(office: Office, tmp_path: Path) -> None:
-    file = tmp_path / "REG-HH.csv"
+    file = tmp_path / "cancelled.csv"
     file.write_bytes("户编号,行政区划代码,户类型\n".encode() + b"R1,610925104201,x\n" * 400_000)
     page = office.officer.go("/feeds")
     page.get_by_role("button", name="上报 REG-HH").click()
@@ -84,5 +84,7 @@ def test_an_upload_on_its_way_is_shown_and_can_be_cancelled(office: Office, tmp_
     line.send("Network.emulateNetworkConditions", {**narrow, "uploadThroughput": -1})
     form.get_by_role("button", name="Close").or_(form.get_by_role("button", name="关闭")).first.click()
     page.get_by_role("tab", name="上报批次").click()
-    expect(page.get_by_text("没有符合条件的数据")).to_be_visible()
+    page.get_by_role("button", name="查询").first.click()
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("button", name=file.name)).to_have_count(0)
     assert [fault for person in office.everybody for fault in person.faults] == []

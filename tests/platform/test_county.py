@@ -93,6 +93,18 @@ def everything_happened(door: Door, client: Client, county: County, batches: lis
         {"name": "试验", "department": "试验", "divisions": ["000000000000"], "permissions": ["household:read"]}
     )
     client.revoke_client(made["id"], {"reason": "试验"})
+    client.propose_staff(
+        {
+            "username": "event.test",
+            "name": "试验",
+            "role": "county_leader",
+            "department": "县政府",
+            "divisions": ["610925000000"],
+        }
+    )
+    home = client.list_households(limit=1)["items"][0]["id"]
+    income = client.record_income(home, 1999, {"registered_population": 1}, if_none_match="*")
+    client.withdraw_income(home, 1999, {"reason": "试验"}, if_match=income["version"])
 
 
 async def test_every_published_event_fits_its_description(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import io
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 import asyncpg
 import httpx
+import pypdf
 import pytest
 
 from deploy.demo.door import Door
 from deploy.topology import load
+from shared.standards.clock import today
 from tests.harness.intake import number
 from tests.harness.platform import RunningPlatform
 from tests.harness.waiting import eventually
@@ -32,10 +36,11 @@ FILES = {
     f"MARK-S1,{NUMBER},{NAME},住院,2025-03-01,90000,60000\nMARK-S2,{NUMBER},欧阳雪,住院,2025-03-01,1,1\n",
     "POL-HUK": f"证件号码,姓名,变动类型,变动日期\n{NUMBER},{NAME},出生,1987-08-19\n",
 }
+EXPORTED = ("households", "persons", "leads", "hits")
 SHOWS = {"downloadRejectWorkbook"}
 """The uploader's own sheet, with what must be mended: for the uploading department only."""
-STREAMS = {"watchBatch"}
-NOT_MASKED = {"household": {"person", "household", "intake_batch"}}
+STREAMS = {"watchBatch", "watchNotices"}
+NOT_MASKED = {"household": {"person", "household", "intake_batch", "row_history"}}
 """Where names stand in plain because screening and matching need them, all else encrypted; its masked columns are searched below."""
 
 
@@ -56,25 +61,49 @@ def ids(door: Door, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         batch = door.hand_over(feed, path)
         door.finished(f"{API}/feeds/batches/{batch['id']}", 60)
         found[feed] = batch["id"]
+    moved = folder / "moved.csv"
+    moved.write_text(FILES["REG-HH"].replace("88号", "99号").replace(PHONE, "13787650000"), encoding="utf-8")
+    found["REG-HH"] = door.hand_over("REG-HH", moved)["id"]
+    door.finished(f"{API}/feeds/batches/{found['REG-HH']}", 60)
     (household,) = door.call("GET", f"{API}/households", params={"household_no": "MARK1"})["items"]
     (person,) = door.call("GET", f"{API}/persons", params={"household": household["id"]})["items"]
     found |= {"household": household["id"], "person": person["id"]}
     found["screening"] = door.screen("2025-06-30", "10900", 60)["id"]
     (lead, *_) = door.call("GET", f"{API}/leads", params={"village": VILLAGE})["items"]
     fact = door.call("GET", f"{API}/persons/{person['id']}/facts", params={"feed": "MED-SET"})["items"][0]
-    return {**found, "lead": lead["id"], "fact": str(fact["id"])}
+    found |= {"lead": lead["id"], "fact": str(fact["id"]), "attachment": _attached(door, household["id"])}
+    (found["export"], *_) = (_exported(door, name, "csv", found["screening"]) for name in EXPORTED)
+    return found
+
+
+def _attached(door: Door, household: str) -> str:
+    """A paper that is called after her and tells of her."""
+    file = (f"{NAME}{NUMBER}.pdf", f"%PDF-1.7\n{NAME} {NUMBER} {ADDRESS}\n%%EOF\n".encode())
+    form: dict[str, Any] = {"data": {"kind": "医疗票据", "title": "住院票据"}, "files": {"file": file}}
+    return str(door.call("POST", f"{API}/households/{household}/attachments", **form)["id"])
+
+
+def _exported(door: Door, name: str, form: str, screening: str) -> str:
+    """An export that holds her, made."""
+    filters = {"screening": screening} if name == "hits" else {"village": VILLAGE}
+    asking = {"export": name, "format": form, "filters": filters, "purpose": "核对"}
+    asked = door.call("POST", f"{API}/exports", json=asking)
+    place = f"{API}/exports/{asked['id']}"
+    eventually(lambda: door.call("GET", place)["state"] == "ready", f"{name} is made as {form}", within=60)
+    return str(asked["id"])
 
 
 def _paths(operation: dict[str, Any], path: str, ids: dict[str, str]) -> list[str]:
     """An address of the operation that leads to the marked person, or to each batch about her."""
     if "/batches/{id}" in path:
-        return [path.replace("{id}", ids[feed]) for feed in FILES]
-    what = next((name for name in ("household", "person", "screening", "lead") if f"/{name}s/{{id}}" in path), "")
+        return [path.replace("{id}", ids[feed]).replace("{feed}", feed) for feed in FILES]
+    what = next((name for name in ("household", "person", "screening", "lead", "export") if f"/{name}s/{{id}}" in path), "")
     filled = (
         path.replace("{household_id}", ids["household"])
         .replace("{id}", ids.get(what, ids["fact"]))
         .replace("{feed}", "MED-SET")
         .replace("{year}", "2025")
+        .replace("{day}", str(today()))
     )
     query = {parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "query"}
     narrowed = {"household_no": "MARK1", "household": ids["household"], "village": VILLAGE, "name": "雪芙", "q": "雪芙"}
@@ -128,6 +157,29 @@ def test_no_refusal_repeats_what_was_sent(running_platform: RunningPlatform, doo
     assert _revealing(said) == []
 
 
+def _plain(form: str, content: bytes) -> str:
+    """All text that a produced file holds."""
+    if form == "pdf":
+        return "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages).replace("\n", "")
+    if form == "xlsx":
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return "\n".join(archive.read(part).decode() for part in archive.namelist())
+    return content.decode("utf-8-sig")
+
+
+def test_no_exported_file_holds_them(running_platform: RunningPlatform, door: Door, ids: dict[str, str]) -> None:
+    said: dict[str, str] = {}
+    with httpx.Client(base_url=running_platform.url, timeout=30, headers=door._authorisation()) as client:
+        for name in EXPORTED:
+            for form in ("xlsx", "pdf", "csv"):
+                made = _exported(door, name, form, ids["screening"])
+                answer = client.get(f"{API}/exports/{made}/file")
+                assert answer.status_code == 200, answer.text
+                said[f"{name}.{form}"] = _plain(form, answer.content)
+    assert [file for file, text in said.items() if "MARK1" not in text] == [], "she is in each of them"
+    assert _revealing(said) == []
+
+
 async def _columns(dsn: str, tables: set[str]) -> dict[str, str]:
     connection = await asyncpg.connect(dsn)
     try:
@@ -167,6 +219,9 @@ def test_the_registry_keeps_numbers_phones_and_addresses_encrypted(
 def test_logs_metrics_and_files_do_not_hold_them(running_platform: RunningPlatform, door: Door, ids: dict[str, str]) -> None:
     assert ids
     door.call("POST", f"{API}/persons/{ids['person']}/identity", json={"purpose": "核实"})
+    with httpx.Client(base_url=running_platform.url, timeout=30, headers=door._authorisation()) as client:
+        opened = client.post(f"{API}/attachments/{ids['attachment']}/content", json={"purpose": "核实"})
+        assert NAME in opened.text
     said = {str(path): path.read_text(errors="replace") for path in (running_platform.data / "logs").glob("*.log")}
     assert len(said) > 4
     for path in (running_platform.data / "files").rglob("*"):

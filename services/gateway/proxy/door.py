@@ -32,6 +32,8 @@ LINGER_SECONDS = 2.0
 OWN = "gateway"
 SIGN_IN = "/api/gateway/v1/sessions"
 """Where an old cookie does not matter."""
+BY_ITSELF = {"/api/gateway/v1/me/notices/events"}
+"""What an open page asks again and again without anybody at it."""
 Fields = list[tuple[bytes, bytes]]
 
 
@@ -127,7 +129,8 @@ class Door:
         sessions = scope["app"].state.sessions
         cookie = cookie_parser(headers.get("cookie", "")).get(sessions.cookie)
         if cookie and "authorization" not in headers:
-            token = await sessions.admitted(cookie, scope["method"], headers)
+            used = scope["path"] not in BY_ITSELF
+            token = await sessions.admitted(cookie, scope["method"], headers, used=used)
             scope["headers"] = [*scope["headers"], (b"authorization", f"Bearer {token}".encode())]
 
     async def _caller(self, scope: Scope, fields: Fields) -> Caller:

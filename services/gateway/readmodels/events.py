@@ -14,16 +14,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.elements import TextClause
 
 from services.gateway.readmodels.rules import head_count
-from services.gateway.readmodels.tables import BoardBatch, BoardDivision, BoardLead, BoardScreening
+from services.gateway.readmodels.tables import BoardBatch, BoardDivision, BoardLead, BoardScreening, TimelineStep
 from shared.contracts.base import EventType
 from shared.contracts.household import (
     BATCH_CHANGED,
     DIVISION_CHANGED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
+    INCOME_WITHDRAWN,
     LEAD_CHANGED,
     RECORD_CHANGED,
     SCREENING_COMPLETED,
+    STEP_RECORDED,
     WATCH_CHANGED,
 )
 from shared.events.consumer import Consumer, Handler
@@ -40,10 +42,11 @@ _ALL = {"unscoped": "read models hold all divisions"}
 
 _SECTIONS = text(
     """
-    INSERT INTO profile_section AS known (household_id, key, version, section)
-    SELECT * FROM unnest(CAST(:households AS uuid[]), CAST(:keys AS text[]), CAST(:versions AS bigint[]),
-                         CAST(:sections AS text[]))
-    ON CONFLICT (household_id, key) DO UPDATE SET version = excluded.version, section = excluded.section
+    INSERT INTO profile_section AS known (household_id, key, version, section, withdrawn)
+    SELECT *, :withdrawn FROM unnest(CAST(:households AS uuid[]), CAST(:keys AS text[]), CAST(:versions AS bigint[]),
+                                     CAST(:sections AS text[]))
+    ON CONFLICT (household_id, key) DO UPDATE
+       SET version = excluded.version, section = excluded.section, withdrawn = excluded.withdrawn
      WHERE excluded.version > known.version
     """
 )
@@ -98,8 +101,8 @@ def _keeping(table: Any) -> Handler:  # noqa: ANN401 - a mapped class's Table
     return apply
 
 
-def _section(key_of: Callable[[Item], str]) -> Handler:
-    """Keep the items as sections of their households' profiles, each under its key."""
+def _section(key_of: Callable[[Item], str], *, withdrawn: bool = False) -> Handler:
+    """Keep the items as sections of their households' profiles, each under its key; or say that these are ``withdrawn``."""
 
     async def apply(session: AsyncSession, items: Items) -> None:
         values = {
@@ -107,6 +110,7 @@ def _section(key_of: Callable[[Item], str]) -> Handler:
             "keys": [key_of(item) for item in items],
             "versions": [item["version"] for item in items],
             "sections": items.texts,
+            "withdrawn": withdrawn,
         }
         await session.execute(_SECTIONS, values, execution_options=_ALL)
 
@@ -115,7 +119,13 @@ def _section(key_of: Callable[[Item], str]) -> Handler:
 
 async def _apply_households(session: AsyncSession, items: Items) -> None:
     ids, versions = [item["id"] for item in items], [item["version"] for item in items]
-    sections = {"households": ids, "keys": ["household"] * len(ids), "versions": versions, "sections": items.texts}
+    sections: dict[str, Any] = {
+        "households": ids,
+        "keys": ["household"] * len(ids),
+        "versions": versions,
+        "sections": items.texts,
+    }
+    sections["withdrawn"] = False
     await session.execute(_SECTIONS, sections, execution_options=_ALL)
     today = clock.today().isoformat()
     counts = [head_count(item["members"], today) for item in items]
@@ -153,9 +163,11 @@ HANDLERS: Mapping[EventType, Handler] = {
     DIVISION_CHANGED: _keeping(BoardDivision.__table__),
     HOUSEHOLD_CHANGED: _apply_households,
     INCOME_CHANGED: _section(lambda item: f"income:{item['year']}"),
+    INCOME_WITHDRAWN: _section(lambda item: f"income:{item['year']}", withdrawn=True),
     RECORD_CHANGED: _section(lambda item: f"record:{item['feed']}:{item['year']}"),
     LEAD_CHANGED: _both(_section(lambda item: f"lead:{item['id']}"), _keeping(BoardLead.__table__)),
     WATCH_CHANGED: _both(_section(lambda _: "watch"), _apply_watch),
+    STEP_RECORDED: _keeping(TimelineStep.__table__),
     BATCH_CHANGED: _keeping(BoardBatch.__table__),
     SCREENING_COMPLETED: _keeping(BoardScreening.__table__),
 }

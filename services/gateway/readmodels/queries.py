@@ -23,12 +23,13 @@ from services.gateway.readmodels.schemas import (
     Freshness,
     LastScreening,
 )
-from services.gateway.readmodels.tables import BoardBatch, BoardDivision, BoardScreening
+from services.gateway.readmodels.tables import BoardBatch, BoardDivision, BoardHousehold, BoardScreening, TimelineStep
 from shared.access import Scope
 from shared.persistence import Database
 from shared.standards import clock
+from shared.web.pages import read_page
 
-__all__ = ["StoredProfile", "board", "divisions", "profile", "profiles_by_number"]
+__all__ = ["StoredProfile", "board", "divisions", "profile", "profiles_by_number", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ _DOCUMENT = """
                       '],"records":[', string_agg(section, ',') FILTER (WHERE key ^@ 'record:'),
                       '],"leads":[', string_agg(section, ',') FILTER (WHERE key ^@ 'lead:'),
                       '],"watch":', coalesce(max(section) FILTER (WHERE key = 'watch'), 'null'), '}') AS document
-          FROM (SELECT key, version, section FROM profile_section WHERE household_id = h.household_id ORDER BY key) AS s
+          FROM (SELECT key, version, CASE WHEN NOT withdrawn THEN section END AS section
+                  FROM profile_section WHERE household_id = h.household_id ORDER BY key) AS s
     ) AS d
 """
 _PROFILE = f"""
@@ -79,6 +81,24 @@ async def profiles_by_number(database: Database, scope: Scope, household_no: str
     assert row is not None  # noqa: S101 - an aggregate has one row
     document: bytes = row[0]
     return document
+
+
+async def timeline(
+    session: AsyncSession, scope: Scope, household_id: UUID, *, limit: int, cursor: str | None
+) -> tuple[list[Row[Any]], str | None] | None:
+    """The steps of a household, the newest first; None where it is not within the scope."""
+    here = select(BoardHousehold.household_id).where(BoardHousehold.household_id == household_id)
+    if (await session.execute(scope.restrict(here, BoardHousehold.division_code))).first() is None:
+        return None
+    statement = (
+        select(*TimelineStep.__table__.columns)
+        .join(BoardHousehold, BoardHousehold.household_id == TimelineStep.household_id)
+        .where(TimelineStep.household_id == household_id)
+    )
+    restricted = scope.restrict(statement, BoardHousehold.division_code)
+    return await read_page(
+        session, restricted, [TimelineStep.recorded_at, TimelineStep.id], limit=limit, cursor=cursor, descending=True
+    )
 
 
 _PERSONS = """

@@ -9,10 +9,11 @@ from uuid import UUID
 from fastapi import Header, Path, Query, Request, Response
 
 from services.gateway.readmodels import queries
-from services.gateway.readmodels.schemas import Board, FeedChoice, Names, PermissionChoice, Profile, Profiles
+from services.gateway.readmodels.schemas import Board, FeedChoice, Names, PermissionChoice, Profile, Profiles, TimelineStepView
 from shared.contracts.permissions import PERMISSIONS
 from shared.web import CallerDep, Problem, Reading, Router
 from shared.web.answers import problems
+from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow
 
 __all__ = ["router"]
@@ -23,6 +24,13 @@ FORMAT = 1
 """Part of the ETag: grows when a document of the same revision looks different."""
 _KNOWN = re.compile(rf'"{FORMAT}-([0-9]{{1,18}})"')
 _CACHE = "private, no-cache"
+_HouseholdId = Annotated[
+    UUID, Path(title="农户标识", description="The household.", examples=["01939d2a-7c1e-7b7a-9d55-2f7c1b0a4e11"])
+]
+
+
+def _unknown_household() -> Problem:
+    return Problem(404, "unknown_household", "没有这个农户,或不在您的数据范围内。")
 
 
 @router.get(
@@ -35,9 +43,7 @@ _CACHE = "private, no-cache"
     openapi_extra=allow("household:read"),
 )
 async def read_profile(
-    household_id: Annotated[
-        UUID, Path(title="农户标识", description="The household.", examples=["01939d2a-7c1e-7b7a-9d55-2f7c1b0a4e11"])
-    ],
+    household_id: _HouseholdId,
     request: Request,
     caller: CallerDep,
     if_none_match: Annotated[
@@ -48,11 +54,29 @@ async def read_profile(
     known = [int(revision) for revision in _KNOWN.findall(if_none_match)]
     found = await queries.profile(request.app.state.database, caller.scope, household_id, known)
     if found is None:
-        raise Problem(404, "unknown_household", "没有这个农户,或不在您的数据范围内。")
+        raise _unknown_household()
     headers = {"ETag": f'"{FORMAT}-{found.revision}"', "Cache-Control": _CACHE}
     if found.document is None:
         return Response(status_code=304, headers=headers)
     return Response(found.document, headers=headers, media_type="application/json")
+
+
+@router.get(
+    "/households/{household_id}/timeline",
+    operation_id="readHouseholdTimeline",
+    tags=["农户画像"],
+    summary="农户时间线",
+    openapi_extra=allow("household:read"),
+)
+async def read_timeline(
+    household_id: _HouseholdId, session: Reading, caller: CallerDep, limit: Limit = 50, cursor: Cursor = None
+) -> Page[TimelineStepView]:
+    """What all services did with a household, the newest first, masked. Reasons are kept by the service that did it."""
+    found = await queries.timeline(session, caller.scope, household_id, limit=limit, cursor=cursor)
+    if found is None:
+        raise _unknown_household()
+    rows, more = found
+    return Page(items=[TimelineStepView.model_validate(row) for row in rows], next=more)
 
 
 @router.get(

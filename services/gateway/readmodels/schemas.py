@@ -10,7 +10,18 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.household import HouseholdChanged, IncomeChanged, LeadChanged, RecordChanged, WatchChanged
 
-__all__ = ["Area", "Board", "DivisionName", "Figure", "Freshness", "LastScreening", "Leads", "Profile", "Profiles"]
+__all__ = [
+    "Area",
+    "Board",
+    "DivisionName",
+    "Figure",
+    "Freshness",
+    "LastScreening",
+    "Leads",
+    "Profile",
+    "Profiles",
+    "TimelineStepView",
+]
 
 _HOUSEHOLD = "019a1b2c-0000-7000-8000-000000000003"
 _PERSON = "019a1b2c-0000-7000-8000-000000000002"
@@ -271,3 +282,19 @@ class Board(Area):
     children: list[Area] = Field(title="下级", description="Towns of a county, villages of a town; none below a village.")
     feeds: list[Freshness] = Field(title="数据时效", description="Each feed that has been handed over, by code.")
     screening: LastScreening | None = Field(title="最近筛查", description="Null before the first.")
+
+
+class TimelineStepView(BaseModel):
+    """A step 时间线节点 in the life of a household, masked."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID = Field(title="标识", description="The step.")
+    kind: str = Field(title="类型", description="What kind of step.", examples=["household.split"])
+    title: str = Field(title="名称", description="What was done.", examples=["成员减少:张*三(户籍迁出)"])
+    happened_on: date | None = Field(
+        title="发生日期", description="When it happened; null: when it was recorded.", examples=["2026-03-01"]
+    )
+    recorded_at: datetime = Field(title="录入时间", description="When it was recorded.")
+    department: str = Field(title="部门", description="Who recorded it; empty: the platform itself.", examples=["乡村振兴局"])
+    batch_id: UUID | None = Field(title="批次号", description="The batch by which it was done; null: by hand.")

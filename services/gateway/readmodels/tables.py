@@ -18,6 +18,7 @@ __all__ = [
     "BoardLead",
     "BoardScreening",
     "ProfileSection",
+    "TimelineStep",
 ]
 
 
@@ -35,6 +36,8 @@ class ProfileSection(Base):
     key: Mapped[str] = mapped_column(primary_key=True)
     version: Mapped[int] = mapped_column(BigInteger)
     section: Mapped[str]
+    withdrawn: Mapped[bool] = mapped_column(server_default=text("false"))
+    """Taken back by its owner: kept for its version, shown to nobody."""
 
     __table_args__ = ({"info": {"scoped": True}},)
 
@@ -62,6 +65,27 @@ class BoardHousehold(Base):
     watched: Mapped[bool] = mapped_column(server_default=text("false"))
 
     __table_args__ = ({"info": {"scoped": True}},)
+
+
+class TimelineStep(Base):
+    """A step 时间线节点 of a household, by whichever service told it."""
+
+    __tablename__ = "timeline_step"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    household_id: Mapped[UUID]
+    kind: Mapped[str]
+    title: Mapped[str]
+    happened_on: Mapped[date | None]
+    recorded_at: Mapped[datetime]
+    department: Mapped[str]
+    batch_id: Mapped[UUID | None]
+
+    __table_args__ = (
+        Index("ix_timeline_step_household", "household_id", "recorded_at", "id"),
+        {"info": {"scoped": True}},
+    )
 
 
 class BoardLead(Base):
@@ -130,6 +154,6 @@ class BoardScreening(Base):
 
 TABLES = tuple(
     Base.metadata.tables[table.__tablename__]
-    for table in (ProfileSection, BoardHousehold, BoardLead, BoardDivision, BoardBatch, BoardScreening)
+    for table in (ProfileSection, TimelineStep, BoardHousehold, BoardLead, BoardDivision, BoardBatch, BoardScreening)
 )
 """All of them: one read model, rebuilt and switched together, so that profiles and board agree at every moment."""

@@ -9,16 +9,18 @@ from sqlalchemy import BigInteger, Uuid, column, select, text
 from sqlalchemy.sql.selectable import TextualSelect
 
 from services.gateway.readmodels.events import CONSUMER
-from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening
+from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening, TimelineStep
 from services.gateway.settings import settings
 from shared.contracts.household import (
     BATCH_CHANGED,
     DIVISION_CHANGED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
+    INCOME_WITHDRAWN,
     LEAD_CHANGED,
     RECORD_CHANGED,
     SCREENING_COMPLETED,
+    STEP_RECORDED,
     WATCH_CHANGED,
 )
 from shared.events.rebuild import RebuildRefusedError, rebuild
@@ -33,10 +35,10 @@ def _pairs(statement: str) -> TextualSelect:
     return text(statement).columns(column("id", Uuid), column("version", BigInteger))
 
 
-def _sections(group: str, also: str = "version") -> str:
+def _sections(group: str, also: str = "version", *, where: str = "true") -> str:
     return f"""
         SELECT CAST(CAST(section AS json) ->> 'id' AS uuid) AS id, {also} AS version FROM profile_section AS s
-         WHERE key ^@ '{group}'
+         WHERE key ^@ '{group}' AND {where}
     """  # noqa: S608 - no input in it
 
 
@@ -59,10 +61,12 @@ PICTURE = ReadModel(
     versions={
         DIVISION_CHANGED: select(BoardDivision.id, BoardDivision.version),
         HOUSEHOLD_CHANGED: _pairs(_HOUSEHOLDS),
-        INCOME_CHANGED: _pairs(_sections("income:")),
+        INCOME_CHANGED: _pairs(_sections("income:", where="NOT withdrawn")),
+        INCOME_WITHDRAWN: _pairs(_sections("income:", where="withdrawn")),
         RECORD_CHANGED: _pairs(_sections("record:")),
         LEAD_CHANGED: _pairs(_sections("lead:", _OF_LEAD)),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
+        STEP_RECORDED: select(TimelineStep.id, TimelineStep.version),
         BATCH_CHANGED: select(BoardBatch.id, BoardBatch.version),
         SCREENING_COMPLETED: select(BoardScreening.id, BoardScreening.version),
     },

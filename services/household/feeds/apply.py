@@ -11,7 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.memberships import apply_persons, apply_registrations
 from services.household.feeds.tables import FACTS
+from services.household.history.commands.batches import begin_steps, steps_of_changes, steps_of_registering
 from services.household.registry.events import publish_households, publish_incomes, publish_records
+from services.household.registry.tables import TAKEN_BACK
 from services.household.registry.turns import batch_turn
 from shared.intake.definition import Table
 from shared.intake.runner import Apply, Chunk
@@ -23,6 +25,7 @@ __all__ = ["APPLY", "apply_facts"]
 
 _SYSTEM = {"unscoped": "rows were matched within the uploader's scope"}
 _ROWS = "WHERE ordinal > :low AND ordinal <= :high"
+_TAKEN_BACK = f"household.close_reason IS NOT DISTINCT FROM '{TAKEN_BACK}'"
 
 
 def _present(table: Table, chunk: Chunk, keep: Iterable[str] = ()) -> list[str]:
@@ -31,8 +34,8 @@ def _present(table: Table, chunk: Chunk, keep: Iterable[str] = ()) -> list[str]:
     return [name for column in table.columns if column.name in chunk.present for name in column.staged if name not in fixed]
 
 
-def _replace(target: str, key: str, fields: list[str], extra: str = "") -> str:
-    """The conflict clause: new values replace stored ones where they differ; equal rows stay untouched and uncounted."""
+def _replace(target: str, key: str, fields: list[str], extra: str = "", also: str = "false") -> str:
+    """The conflict clause: new values replace stored ones where they differ, or ``also`` holds; other rows stay untouched and uncounted."""
     if not fields:
         return f"ON CONFLICT ({key}) DO NOTHING"
     values = ", ".join(f"{name} = excluded.{name}" for name in fields)
@@ -40,7 +43,7 @@ def _replace(target: str, key: str, fields: list[str], extra: str = "") -> str:
     new = ", ".join(f"excluded.{name}" for name in fields)
     return (
         f"ON CONFLICT ({key}) DO UPDATE SET {values}, batch_id = excluded.batch_id{extra}"
-        f" WHERE ({old}) IS DISTINCT FROM ({new})"
+        f" WHERE ({old}) IS DISTINCT FROM ({new}) OR {also}"
     )
 
 
@@ -52,18 +55,26 @@ async def apply_households(session: AsyncSession, table: Table, chunk: Chunk) ->
     """REG-HH: create households, or replace what the file has of them."""
     fields = [name for name in table.staged if name != "household_no"]
     replace = _replace(
-        "household", "household_no", _present(table, chunk), ", version = household.version + 1, changed_at = now()"
+        "household",
+        "household_no",
+        _present(table, chunk),
+        # Who was closed only because a batch was taken back is registered again.
+        f", closed_on = CASE WHEN {_TAKEN_BACK} THEN NULL ELSE household.closed_on END"
+        f", close_reason = CASE WHEN {_TAKEN_BACK} THEN NULL ELSE household.close_reason END"
+        ", version = household.version + 1, changed_at = now()",
+        _TAKEN_BACK,
     )
     statement = text(
         f"WITH changed AS ("  # noqa: S608 - names come from declarations
         f" INSERT INTO household (id, household_no, {', '.join(fields)}, batch_id)"
         f" SELECT {numbered_id('id', 'ordinal')}, household_no, {', '.join(fields)}, :batch"
-        f" FROM {staging_name(table)} {_ROWS} {replace} RETURNING id)"
-        f" SELECT count(*), coalesce(array_agg(id), '{{}}') FROM changed"
+        f" FROM {staging_name(table)} {_ROWS} {replace} RETURNING new.id, old.id IS NULL AS made)"
+        f" SELECT count(*), coalesce(array_agg(id), '{{}}'), coalesce(array_agg(id) FILTER (WHERE made), '{{}}') FROM changed"
     )
     values = _values(chunk, **id_series("id"))
-    count, ids = (await session.execute(statement, values, execution_options=_SYSTEM)).one()
+    count, ids, made = (await session.execute(statement, values, execution_options=_SYSTEM)).one()
     await publish_households(session, ids)
+    await steps_of_registering(session, chunk.batch_id, made)
     return int(count)
 
 
@@ -74,7 +85,8 @@ async def apply_incomes(session: AsyncSession, table: Table, chunk: Chunk) -> in
         "income_statement",
         "household_id, year",
         _present(table, chunk, keep=("household_no",)),
-        ", version = income_statement.version + 1",
+        ", version = income_statement.version + 1, withdrawn_at = NULL",
+        "income_statement.withdrawn_at IS NOT NULL",
     )
     statement = text(
         f"WITH changed AS ("  # noqa: S608
@@ -133,8 +145,11 @@ async def _apply_police(session: AsyncSession, table: Table, chunk: Chunk) -> in
 
 def _in_turn(apply: Apply) -> Apply:
     async def applied(session: AsyncSession, table: Table, chunk: Chunk) -> int:
-        await batch_turn(session)
-        return await apply(session, table, chunk)
+        await batch_turn(session, chunk.batch_id)
+        since = await begin_steps(session)
+        changed = await apply(session, table, chunk)
+        await steps_of_changes(session, chunk.batch_id, table, since)
+        return changed
 
     return applied
 

@@ -15,11 +15,11 @@ from services.household.feeds.memberships import replay_registrations
 from services.household.feeds.rules import Registration
 from services.household.feeds.schemas import CORRECTIONS, ENTRIES, FactChanged
 from services.household.feeds.tables import FACTS, WithdrawnFact
+from services.household.history.commands.deeds import Deed, record_deed
 from services.household.registry import queries
 from services.household.registry.commands.common import WHY, refused
 from services.household.registry.commands.memberships import lock_person
 from services.household.registry.records import fact_of, told_fact, touch_sheets
-from shared import audit
 from shared.access import Caller
 from shared.intake.definition import Receipt
 from shared.intake.messages import sentence
@@ -119,7 +119,9 @@ async def withdraw_fact(session: AsyncSession, caller: Caller, feed: str, fact_i
     await session.execute(insert(WithdrawnFact).values(**kept, **by))
     await touch_sheets(session, feed, [(told.household_id, told.year)])
     if feed == "POL-HUK":
-        await replay_registrations(session, [told.person_id], None, [Registration(was.change, was.changed_on)])
+        await replay_registrations(
+            session, [told.person_id], None, {told.person_id: [Registration(was.change, was.changed_on)]}
+        )
     await _note(session, caller, "fact.withdraw", told, purpose=reason)
 
 
@@ -152,12 +154,16 @@ async def _note(
     **detail: Any,  # noqa: ANN401 - facts of any kind
 ) -> None:
     where = {"feed": fact.feed, "year": fact.year, "fact": fact.id, "version": fact.version}
-    await audit.record(
+    await record_deed(
         session,
         caller,
-        action=action,
-        resource="household",
-        resource_id=fact.household_id,
-        purpose=purpose,
-        detail={**where, **detail},
+        Deed(
+            action,
+            resource="household",
+            resource_id=fact.household_id,
+            households=[fact.household_id],
+            about=FEEDS[fact.feed].title,
+            purpose=purpose,
+            detail={**where, **detail},
+        ),
     )

@@ -12,6 +12,9 @@ from services.household.feeds.events import publish_batches
 from services.household.feeds.tables import FACTS
 from shared import audit
 from shared.access import Caller
+from shared.contracts.household import NOTICE_POSTED
+from shared.contracts.notices import NoticePosted, notice
+from shared.events.publishing import publish
 from shared.intake.batches import Batch
 from shared.intake.definition import Table
 from shared.intake.tables import staging_name
@@ -34,7 +37,7 @@ _LOADED = {
     # Columns that rows are found and counted by; nobody asks the planner about a sealed address.
     "REG-HH": ("household (id, household_no, division_code, household_type)",),
     "REG-PER": ("person (id, household_id, id_token, name_sort, birth_date)", "membership"),
-    "REG-INC": ("income_statement (household_id, year)",),
+    "REG-INC": ("income_statement (household_id, year, withdrawn_at)",),
 }
 
 
@@ -48,14 +51,23 @@ async def finish_batch(session: AsyncSession, table: Table, batch: Row[Any]) -> 
     if batch.feed == "REG-PER":
         counted = (await session.execute(_DOUBTS, execution_options=_SYSTEM)).mappings().one()
         doubts = {kind: number for kind, number in counted.items() if number}
-    await _tell(session, batch)
+    await _tell(session, table, batch)
     return doubts
 
 
-async def _tell(session: AsyncSession, batch: Row[Any]) -> None:
+def _notice(table: Table, batch: Row[Any], rejected: int) -> NoticePosted:
+    if batch.state == "refused":
+        title, told = f"{table.title}整批退回", str(batch.refusal.get("message", ""))
+    else:
+        title, told = f"{table.title}处理完成", f"接受 {batch.applied} 行,退回 {rejected} 行。"
+    return notice(f"batch.{batch.state}", title, text=told, link="/feeds", account=batch.client_id)
+
+
+async def _tell(session: AsyncSession, table: Table, batch: Row[Any]) -> None:
     rejected = sum(batch.rejected_by_reason.values())
     await publish_batches(session, Batch.c.id == batch.id)
     uploader = Caller(batch.client_id, "", batch.department, tuple(batch.divisions), frozenset())
+    await publish(session, NOTICE_POSTED, [_notice(table, batch, rejected)])
     detail = {
         "feed": batch.feed,
         "rows": batch.rows,

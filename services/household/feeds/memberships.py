@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from sqlalchemy import TextClause, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.feeds.rules import Registration, Spell, replay
+from services.household.history.commands.batches import steps_of_joining
 from services.household.registry.events import publish_households
 from services.household.registry.records import move_facts
 from shared.intake.definition import Table
@@ -79,9 +81,10 @@ async def apply_persons(session: AsyncSession, table: Table, chunk: Chunk) -> in
     changed = (await session.execute(_change_known(table, chunk), values, execution_options=_SYSTEM)).one()
     series = {**id_series("person"), **id_series("membership")}
     made = (await session.execute(_make_new(table), {**values, **series}, execution_options=_SYSTEM)).one()
-    await touch_households(session, chunk.batch_id, {*changed.households, *made.households})
+    await touch_households(session, {*changed.households, *made.households})
     if changed.moved:
         await move_facts(session, changed.moved)
+    await steps_of_joining(session, chunk.batch_id, [*changed.joined, *made.joined])
     return int(changed.persons + made.persons)
 
 
@@ -96,7 +99,10 @@ def _make_new(table: Table) -> TextClause:
         f" SELECT id, household_id, id_number_token, {columns}, :batch FROM fresh),"
         f" joined AS (INSERT INTO membership (id, household_id, person_id, relation, batch_id)"
         f" SELECT {numbered_id('membership', 'ordinal')}, household_id, id, relation, :batch FROM fresh)"
-        f" SELECT count(*) AS persons, coalesce(array_agg(DISTINCT household_id), '{{}}') AS households FROM fresh"
+        f" SELECT count(*) AS persons, coalesce(array_agg(DISTINCT household_id), '{{}}') AS households,"
+        # Who comes with a household's first members is no newcomer.
+        f" coalesce(array_agg(id) FILTER (WHERE EXISTS (SELECT FROM membership m WHERE m.household_id = fresh.household_id"
+        f" AND m.batch_id IS DISTINCT FROM :batch)), '{{}}') AS joined FROM fresh"
     )
 
 
@@ -114,18 +120,19 @@ def _change_known(table: Table, chunk: Chunk) -> TextClause:
         f" touched AS (SELECT person_id, household_id FROM persons UNION SELECT person_id, old_household FROM persons"
         f" UNION SELECT person_id, household_id FROM related UNION SELECT person_id, household_id FROM joined)"
         f" SELECT count(DISTINCT person_id) AS persons, coalesce(array_agg(DISTINCT household_id), '{{}}') AS households,"
-        f" coalesce((SELECT array_agg(person_id) FROM persons WHERE old_household <> household_id), '{{}}') AS moved"
+        f" coalesce((SELECT array_agg(person_id) FROM persons WHERE old_household <> household_id), '{{}}') AS moved,"
+        f" coalesce((SELECT array_agg(person_id) FROM joined), '{{}}') AS joined"
         f" FROM touched"
     )
 
 
-async def touch_households(session: AsyncSession, batch_id: UUID | None, households: set[UUID]) -> None:
+async def touch_households(session: AsyncSession, households: set[UUID]) -> None:
     """Households whose members have changed get a new version, and are published."""
     if not households:
         return
-    statement = text("UPDATE household SET version = version + 1, batch_id = :batch, changed_at = now() WHERE id = ANY(:ids)")
+    statement = text("UPDATE household SET version = version + 1, changed_at = now() WHERE id = ANY(:ids)")
     ids = sorted(households)
-    await session.execute(statement, {"batch": batch_id, "ids": ids}, execution_options=_SYSTEM)
+    await session.execute(statement, {"ids": ids}, execution_options=_SYSTEM)
     await publish_households(session, ids)
 
 
@@ -167,20 +174,25 @@ async def apply_registrations(session: AsyncSession, chunk: Chunk) -> None:
 
 
 async def replay_registrations(
-    session: AsyncSession, people: Sequence[UUID], batch_id: UUID | None, withdrawn: Sequence[Registration] = ()
+    session: AsyncSession,
+    people: Sequence[UUID],
+    batch_id: UUID | None,
+    withdrawn: Mapping[UUID, Sequence[Registration]] = MappingProxyType({}),
 ) -> None:
-    """Bring the memberships of these people in line with their registrations; ``withdrawn`` ones are said no more."""
+    """Bring the memberships of these people in line with their registrations; those ``withdrawn`` of a person are said no more."""
     spells: dict[UUID, list[Spell]] = defaultdict(list)
     for person_id, *spell in await session.execute(_SPELLS, {"people": people}, execution_options=_SYSTEM):
         spells[person_id].append(Spell(*spell))
     said: dict[UUID, list[Registration]] = defaultdict(list)
     for person_id, change, on in await session.execute(_REGISTRATIONS, {"people": people}, execution_options=_SYSTEM):
         said[person_id].append(Registration(change, on))
-    new = {person_id: replay(spells[person_id], said[person_id], withdrawn) for person_id in people}
+    new = {person_id: replay(spells[person_id], said[person_id], withdrawn.get(person_id, ())) for person_id in people}
     changed = [spell for person_id in people for spell in new[person_id] if spell.id and spell not in spells[person_id]]
     opened = [(person_id, spell) for person_id in people for spell in new[person_id] if spell.id is None]
     await _store(session, batch_id, changed, opened)
-    await touch_households(session, batch_id, {spell.household_id for spell in [*changed, *(s for _, s in opened)]})
+    await touch_households(session, {spell.household_id for spell in [*changed, *(s for _, s in opened)]})
+    if batch_id is not None:
+        await steps_of_joining(session, batch_id, [person_id for person_id, _ in opened])
 
 
 async def _store(session: AsyncSession, batch_id: UUID | None, changed: list[Spell], opened: list[tuple[UUID, Spell]]) -> None:

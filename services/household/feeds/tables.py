@@ -12,6 +12,7 @@ from sqlalchemy import (
     Column,
     Computed,
     Date,
+    DateTime,
     Identity,
     Integer,
     Numeric,
@@ -82,6 +83,7 @@ def _fact_table(feed: Feed) -> Table:
         # By which one fact is called; its key may hold what an address should not tell, such as a day of birth.
         Column("id", BigInteger, Identity(always=True), nullable=False, unique=True),
         Column("version", Integer, nullable=False, server_default="1"),
+        Column("recorded_at", DateTime(timezone=True), nullable=False, server_default=func.now()),
         # None where an officer recorded or corrected it last.
         Column("batch_id", Uuid),
         PrimaryKeyConstraint(*feed.key),

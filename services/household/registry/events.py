@@ -27,7 +27,13 @@ from services.household.registry.expressions import (
 from services.household.registry.records import publish_records, record_items
 from services.household.registry.tables import Division, Household, IncomeStatement, Membership, Person
 from shared.contracts.base import EventType
-from shared.contracts.household import DIVISION_CHANGED, HOUSEHOLD_CHANGED, INCOME_CHANGED, RECORD_CHANGED
+from shared.contracts.household import (
+    DIVISION_CHANGED,
+    HOUSEHOLD_CHANGED,
+    INCOME_CHANGED,
+    INCOME_WITHDRAWN,
+    RECORD_CHANGED,
+)
 from shared.events.items import json_list, json_object
 from shared.events.publishing import publish_from
 from shared.events.republishing import republisher
@@ -41,6 +47,8 @@ __all__ = [
     "publish_households",
     "publish_incomes",
     "publish_records",
+    "publish_withdrawn_incomes",
+    "withdrawn_income_items",
 ]
 
 Republisher: TypeAlias = Callable[[AsyncSession], Awaitable[None]]
@@ -115,6 +123,13 @@ def income_items() -> AnySelect:
     return select(row.id, item.label("item"))
 
 
+def withdrawn_income_items() -> AnySelect:
+    """``id, item`` of every income statement that was taken back."""
+    row = IncomeStatement
+    item = json_object(id=row.id, version=row.version, household_id=row.household_id, year=row.year)
+    return select(row.id, item.label("item")).where(row.withdrawn_at.is_not(None))
+
+
 async def publish_divisions(session: AsyncSession, codes: Sequence[str]) -> int:
     """Tell how these divisions are now."""
     return await publish_from(session, DIVISION_CHANGED, division_items().where(Division.code.in_(codes)))
@@ -128,19 +143,26 @@ async def publish_households(session: AsyncSession, ids: Ids) -> int:
 async def publish_incomes(
     session: AsyncSession, household_ids: Ids, *, batch_id: UUID | None = None, year: int | None = None
 ) -> int:
-    """Tell these households' income statements: those that a batch wrote last, or that of one year, or all."""
+    """Tell these households' income statements: those that a batch has just written, or that of one year, or all that stand."""
     items = income_items().where(one_of(IncomeStatement.household_id, household_ids))
-    if batch_id is not None:
-        items = items.where(IncomeStatement.batch_id == batch_id)
+    # What a batch has written stands: asking for that too would make the planner expect a handful of rows.
+    items = items.where(IncomeStatement.withdrawn_at.is_(None) if batch_id is None else IncomeStatement.batch_id == batch_id)
     if year is not None:
         items = items.where(IncomeStatement.year == year)
     return await publish_from(session, INCOME_CHANGED, items)
 
 
+async def publish_withdrawn_incomes(session: AsyncSession, ids: Ids) -> int:
+    """Tell that these income statements were taken back."""
+    items = withdrawn_income_items().where(one_of(IncomeStatement.id, ids))
+    return await publish_from(session, INCOME_WITHDRAWN, items)
+
+
 REPUBLISHERS: dict[EventType, Republisher] = {
     DIVISION_CHANGED: republisher(DIVISION_CHANGED, division_items()),
     HOUSEHOLD_CHANGED: republisher(HOUSEHOLD_CHANGED, household_items()),
-    INCOME_CHANGED: republisher(INCOME_CHANGED, income_items()),
+    INCOME_CHANGED: republisher(INCOME_CHANGED, income_items().where(IncomeStatement.withdrawn_at.is_(None))),
+    INCOME_WITHDRAWN: republisher(INCOME_WITHDRAWN, withdrawn_income_items()),
     RECORD_CHANGED: republisher(RECORD_CHANGED, record_items()),
 }
 """How the present state of everything in the registry is told again, versions unchanged."""

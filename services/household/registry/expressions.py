@@ -18,6 +18,7 @@ __all__ = [
     "Ids",
     "amount_text",
     "birth_year",
+    "income_columns",
     "is_member_on",
     "masked_name",
     "net_income",
@@ -68,15 +69,27 @@ def told_text(text: Any) -> Expression:  # noqa: ANN401
     return func.left(text, TOLD_CHARACTERS, type_=Text)
 
 
-def net_income() -> Expression:
+def net_income(row: Any = IncomeStatement) -> Expression:  # noqa: ANN401 - columns of the table or of what it was
     """纯收入 of a statement, yuan (domain/household §2.2)."""
-    row = IncomeStatement
-    return row.wage + row.business + row.property + row.transfer - row.business_cost
+    net: Expression = row.wage + row.business + row.property + row.transfer - row.business_cost
+    return net
 
 
-def reference_income() -> Expression:
+def reference_income(row: Any = IncomeStatement) -> Expression:  # noqa: ANN401
     """监测参考收入 of a statement, yuan (domain/household §2.2)."""
-    return net_income() + IncomeStatement.claims - IncomeStatement.compliant_self_pay
+    reference: Expression = net_income(row) + row.claims - row.compliant_self_pay
+    return reference
+
+
+def income_columns(row: Any) -> list[Expression]:  # noqa: ANN401 - the columns of the table or of what it was
+    """A statement's columns, and the figures that are computed from them."""
+    net, reference = net_income(row), reference_income(row)
+    return [
+        *row,
+        net.label("net"),
+        func.round(net / row.registered_population, 2).label("net_per_capita"),
+        func.round(reference / row.registered_population, 2).label("reference_per_capita"),
+    ]
 
 
 def is_member_on(day: date) -> ColumnElement[bool]:

@@ -14,10 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.registry.expressions import (
     AnySelect,
     birth_year,
+    income_columns,
     is_member_on,
     masked_name,
-    net_income,
-    reference_income,
     sex_word,
 )
 from services.household.registry.tables import Division, Household, IncomeStatement, Membership, Person
@@ -287,16 +286,10 @@ async def memberships_of(session: AsyncSession, scope: Scope, person_id: UUID, *
 
 
 def _incomes(scope: Scope, household_id: UUID) -> AnySelect:
-    net, reference = net_income(), reference_income()
     statement = (
-        select(
-            *IncomeStatement.__table__.columns,
-            net.label("net"),
-            func.round(net / IncomeStatement.registered_population, 2).label("net_per_capita"),
-            func.round(reference / IncomeStatement.registered_population, 2).label("reference_per_capita"),
-        )
+        select(*income_columns(IncomeStatement.__table__.c))
         .join(Household, Household.id == IncomeStatement.household_id)
-        .where(IncomeStatement.household_id == household_id)
+        .where(IncomeStatement.household_id == household_id, IncomeStatement.withdrawn_at.is_(None))
     )
     return scope.restrict(statement, Household.division_code)
 

@@ -151,17 +151,18 @@ async def touch_sheets(session: AsyncSession, feed: str, sheets: Iterable[tuple[
     await publish_records(session, feed, mark, [household for household, _ in distinct])
 
 
-def told_fact(feed: str) -> list[ColumnElement[Any]]:
-    """The columns of a fact as it is told: to a SELECT of its table, or as what an INSERT, UPDATE or DELETE returns."""
+def told_fact(feed: str, rows: FromClause | None = None) -> list[ColumnElement[Any]]:
+    """The columns of a fact as it is told: to a SELECT of its table or of what its ``rows`` were, or as what a change returns."""
     facts = FACTS[feed]
+    rows = facts if rows is None else rows
     return [
         literal(feed).label("feed"),
-        facts.c.year.label("year"),
-        facts.c.id.label("id"),
-        facts.c.version.label("version"),
-        facts.c.household_id.label("household_id"),
-        (facts.c.person_id if facts.info["by_person"] else null().cast(Uuid)).label("person_id"),
-        cast(_values(facts, facts), JSON).label("values"),
+        rows.c.year.label("year"),
+        rows.c.id.label("id"),
+        rows.c.version.label("version"),
+        rows.c.household_id.label("household_id"),
+        (rows.c.person_id if facts.info["by_person"] else null().cast(Uuid)).label("person_id"),
+        cast(_values(facts, rows), JSON).label("values"),
     ]
 
 

@@ -15,8 +15,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from services.household.base import Base
 from services.household.registry.ddl import NAME_GRAMS
 
-__all__ = ["Division", "Household", "IncomeStatement", "Membership", "Person"]
+__all__ = ["TAKEN_BACK", "Division", "Household", "IncomeStatement", "Membership", "Person"]
 
+TAKEN_BACK = "批次撤销"
+"""Why a household is closed that only a batch had registered which was taken back; the next file that names it opens it again."""
 _NEW_ID = text("uuidv7()")
 
 
@@ -139,7 +141,10 @@ class Membership(Base):
 
 
 class IncomeStatement(Base):
-    """Income statement 家庭收支 of one year, yuan (domain/household §2.1, §2.2)."""
+    """Income statement 家庭收支 of one year, yuan (domain/household §2.1, §2.2).
+
+    One that was withdrawn 作废 says nothing (its amounts are nought) until the year is recorded again.
+    """
 
     __tablename__ = "income_statement"
 
@@ -154,6 +159,7 @@ class IncomeStatement(Base):
     business_cost: Mapped[Decimal] = mapped_column(server_default="0")
     claims: Mapped[Decimal] = mapped_column(server_default="0")
     compliant_self_pay: Mapped[Decimal] = mapped_column(server_default="0")
+    withdrawn_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(server_default="1")
     batch_id: Mapped[UUID | None]
 

@@ -9,17 +9,22 @@ from uuid import UUID
 from sqlalchemy import func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.household.history.commands.batches import steps_of_leads
+from services.household.history.commands.deeds import Deed, record_deed
 from services.household.parameters.queries import parameters_on
 from services.household.parameters.schemas import Parameter
 from services.household.registry.tables import Household
 from services.household.screening.evaluation import OURS, find_hits, given
 from services.household.screening.events import publish_lead, publish_screening
 from services.household.screening.merging import merge, watch
+from services.household.screening.notices import notices_of
 from services.household.screening.schemas import LeadClosing, ScreeningView
 from services.household.screening.tables import Lead, Screening
 from shared import audit
 from shared.access import Caller, Scope
 from shared.access.caller import PLATFORM
+from shared.contracts.household import NOTICE_POSTED
+from shared.events.publishing import publish
 from shared.observability import trace
 from shared.standards.clock import today
 from shared.web.problems import FieldFault, Problem
@@ -121,6 +126,8 @@ async def run_screening(session: AsyncSession, screening_id: UUID) -> bool:
     screening.version += 1
     await session.flush()
     await publish_screening(session, screening_id)
+    await steps_of_leads(session, screening_id)
+    await publish(session, NOTICE_POSTED, await notices_of(session, screening))
     await audit.record(
         session, PLATFORM, action="screening.complete", resource="screening", resource_id=screening_id, detail=counts
     )
@@ -155,7 +162,19 @@ async def close_lead(session: AsyncSession, caller: Caller, lead_id: UUID, closi
     await publish_lead(session, lead_id)
     detail = {"code": closing.code, "closed_on": closing.closed_on}
     note = closing.note or None
-    await audit.record(session, caller, action="lead.close", resource="lead", resource_id=lead_id, purpose=note, detail=detail)
+    await record_deed(
+        session,
+        caller,
+        Deed(
+            "lead.close",
+            resource="lead",
+            resource_id=lead_id,
+            households=[lead.household_id],
+            happened_on=closing.closed_on,
+            purpose=note,
+            detail=detail,
+        ),
+    )
 
 
 def _check(closing: LeadClosing, lead: Lead) -> None:

@@ -52,8 +52,9 @@ STORED: dict[str, Stored] = {
                         AND (c.ended_on IS NULL OR c.ended_on > :as_of)
                       GROUP BY m.household_id) a ON a.household_id = h.id
           LEFT JOIN (SELECT DISTINCT ON (household_id) * FROM income_statement
-                      WHERE year IN (:year, :year - 1) ORDER BY household_id, year DESC) i ON i.household_id = h.id
-          LEFT JOIN income_statement e ON e.household_id = h.id AND e.year = i.year - 1""",
+                      WHERE year IN (:year, :year - 1) AND withdrawn_at IS NULL ORDER BY household_id, year DESC) i ON i.household_id = h.id
+          LEFT JOIN income_statement e ON e.household_id = h.id AND e.year = i.year - 1
+                                       AND e.withdrawn_at IS NULL""",
         planned_by="household_id, supported",
         key="household_id",
     ),

@@ -26,9 +26,11 @@ from tests.harness.picture import (
     lead,
     member,
     record,
+    step,
     tell,
     token,
     watch,
+    withdrawn_income,
 )
 
 
@@ -140,6 +142,39 @@ async def test_a_sheet_without_facts_stays_as_a_tombstone(database: Database) ->
     await tell(database, record(home, "MED-SET", 2025, 1, item_id=sheet, facts=[{"settlement_no": "S1"}]))
 
     assert (await read(database, home))["records"][0]["facts"] == []
+
+
+async def test_a_withdrawn_statement_is_gone_until_the_year_is_recorded_anew(database: Database) -> None:
+    home, statement = uuid7(), uuid7()
+    await tell(database, household(home), income(home, 2025, 1, item_id=statement), income(home, 2024))
+    await tell(database, withdrawn_income(home, 2025, 2, item_id=statement))
+    await tell(database, income(home, 2025, 1, item_id=statement))
+    assert [one["year"] for one in (await read(database, home))["incomes"]] == [2024]
+
+    await tell(database, income(home, 2025, 3, item_id=statement, net="7.00"))
+
+    assert [one["net"] for one in (await read(database, home))["incomes"]] == ["42000.00", "7.00"]
+
+
+async def test_a_timeline_is_told_from_its_newest_step_page_by_page(database: Database, looking: httpx.AsyncClient) -> None:
+    home, other = uuid7(), uuid7()
+    steps = [step(home, f"第{number}步", hour=number) for number in range(3)]
+    await tell(database, household(home), household(other), *steps, step(other), *steps)
+    path = f"/api/gateway/v1/households/{home}/timeline"
+
+    first = (await looking.get(path, params={"limit": 2}, headers=token(TOWN))).json()
+    last = (await looking.get(path, params={"limit": 2, "cursor": first["next"]}, headers=token(TOWN))).json()
+
+    assert [one["title"] for one in first["items"]] == ["第2步", "第1步"]
+    assert ([one["title"] for one in last["items"]], last["next"]) == (["第0步"], None)
+
+
+async def test_a_timeline_is_shown_to_those_who_may_see_the_household(database: Database, looking: httpx.AsyncClient) -> None:
+    home, unknown = uuid7(), uuid7()
+    await tell(database, household(home), step(home), step(unknown))
+    for household_id, town in ((home, OTHER_TOWN), (unknown, TOWN)):
+        answer = await looking.get(f"/api/gateway/v1/households/{household_id}/timeline", headers=token(town))
+        assert (answer.status_code, answer.json()["code"]) == (404, "unknown_household")
 
 
 async def test_text_passes_through_as_it_was_told(database: Database) -> None:

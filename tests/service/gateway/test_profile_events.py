@@ -18,7 +18,7 @@ from services.gateway.readmodels.events import CONSUMER
 from services.gateway.readmodels.tables import TABLES
 from services.gateway.readmodels.verify import PICTURE
 from shared.contracts.base import EventType, Item
-from shared.contracts.household import HOUSEHOLD_CHANGED, INCOME_CHANGED
+from shared.contracts.household import HOUSEHOLD_CHANGED, INCOME_CHANGED, IncomeChanged, IncomeWithdrawn
 from shared.events.control import Owner, request, run_control
 from shared.events.publishing import publish
 from shared.events.rebuild import rebuild
@@ -41,8 +41,10 @@ from tests.harness.picture import (
     record,
     screening,
     serving,
+    step,
     token,
     watch,
+    withdrawn_income,
 )
 from tests.harness.servers import Servers, ServiceDatabase
 
@@ -67,6 +69,8 @@ class Registry:
     async def change(self, *items: Item) -> None:
         async with self._spine.household.transaction() as session:
             for item in items:
+                if isinstance(item, IncomeWithdrawn):
+                    self._states[IncomeChanged].pop(item.id)
                 self._states[type(item)][item.id] = item
                 await publish(session, _TYPES[type(item)], [item])
 
@@ -100,6 +104,9 @@ async def county(registry: Registry) -> list[UUID]:
     items: list[Item] = [*divisions(), batch("MED-SET", moment(1)), screening(moment(2))]
     for home in homes:
         items += [household(home, members=[member(), member()]), income(home, 2025), record(home, "MED-SET", 2025)]
+        items += [step(home)]
+    gone = uuid7()
+    items += [income(homes[3], 2024, item_id=gone), withdrawn_income(homes[3], 2024, 2, item_id=gone)]
     items += [lead(homes[0]), lead(homes[1], state="closed"), watch(homes[2])]
     await registry.change(*items)
     return homes
@@ -114,6 +121,8 @@ async def test_what_is_committed_is_seen_through_the_door(spine: Spine) -> None:
     async with serving(spine.listener.app_url) as looking:
         profile = await looking.get(f"/api/gateway/v1/households/{homes[0]}/profile", headers=token(TOWN))
         assert [one["state"] for one in profile.json()["leads"]] == ["open"]
+        timeline = await looking.get(f"/api/gateway/v1/households/{homes[0]}/timeline", headers=token(TOWN))
+        assert [one["title"] for one in timeline.json()["items"]] == ["更正农户信息"]
         board = (await looking.get("/api/gateway/v1/board", headers=token(COUNTY))).json()
         assert board["all"] == {"households": 20, "persons": 40}
         assert (board["leads"]["open"]["households"], board["watch"]["households"]) == (1, 1)

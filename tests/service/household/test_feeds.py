@@ -277,7 +277,7 @@ async def test_a_corrected_settlement_leaves_the_year_it_stood_in(county_office:
     await county_office.load("MED-SET", [header, ["S1", ADULT, "张三", "住院", "2025-01-02", "100", "10"]])
     sheets = await county_office.all("SELECT year, version FROM record_sheet WHERE feed = 'MED-SET' ORDER BY year")
     assert sheets == [(2024, 2), (2025, 1)]
-    bodies = await county_office.all("SELECT body FROM outbox WHERE type LIKE '%record%' ORDER BY position")
+    bodies = await county_office.all("SELECT body FROM outbox WHERE type LIKE '%record.changed%' ORDER BY position")
     last = {item["year"]: item["facts"] for (body,) in bodies for item in json.loads(body)["items"]}
     assert (last[2024], [fact["settled_on"] for fact in last[2025]]) == ([], ["2025-01-02"])
 

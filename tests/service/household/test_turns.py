@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from services.household.registry.turns import batch_turn
+from shared.standards.ids import uuid7
 from tests.harness.household_api import VILLAGE, HouseholdApi
 from tests.harness.intake import Office, number
 
@@ -68,7 +69,7 @@ async def test_a_fact_goes_to_the_household_where_the_person_is_when_it_is_appli
 
 async def test_an_officer_waits_for_the_chunk_that_is_being_applied(api: HouseholdApi, api_office: Office) -> None:
     async with api_office.database.transaction() as session:
-        await batch_turn(session)
+        await batch_turn(session, uuid7())
         waiting = asyncio.create_task(api.household(household_no="H1"))
         done, _ = await asyncio.wait({waiting}, timeout=0.3)
         assert not done

@@ -141,7 +141,7 @@ class ClientOut(TypedDict):
     """
     active: bool
     """
-    有效: Whether it gets tokens: agreed to, not revoked, not past its end.
+    有效: Whether it gets tokens: neither revoked nor past its end.
     """
     revoked_at: str | None
     """
@@ -151,29 +151,9 @@ class ClientOut(TypedDict):
     """
     停用原因: Why it was revoked.
     """
-    proposed_by: str
-    """
-    提出人: Who proposed the rights it has now.
-    """
-    authorised_by: str | None
-    """
-    核准人: Who agreed; null while it waits; `platform` where a client gave no more than it holds itself.
-    """
-    authorised_at: str | None
-    """
-    核准时间: When.
-    """
-    secret_proposed_by: str | None
-    """
-    新密钥提出人: Who asked for a secret that has not been fetched yet.
-    """
-    secret_authorised_by: str | None
-    """
-    新密钥核准人: Who agreed to that secret; it can be fetched once.
-    """
     version: int
     """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    版本: Grows with every change; the `ETag`.
     """
     overlap_until: str | None
     """
@@ -191,7 +171,7 @@ class ClientOut(TypedDict):
 
 class ClientWithSecret(TypedDict):
     """
-    A client with a secret that is shown this once; null while somebody must agree to the client.
+    A client with a secret that is shown this once.
     """
 
     name: str
@@ -232,7 +212,7 @@ class ClientWithSecret(TypedDict):
     """
     active: bool
     """
-    有效: Whether it gets tokens: agreed to, not revoked, not past its end.
+    有效: Whether it gets tokens: neither revoked nor past its end.
     """
     revoked_at: str | None
     """
@@ -242,29 +222,9 @@ class ClientWithSecret(TypedDict):
     """
     停用原因: Why it was revoked.
     """
-    proposed_by: str
-    """
-    提出人: Who proposed the rights it has now.
-    """
-    authorised_by: str | None
-    """
-    核准人: Who agreed; null while it waits; `platform` where a client gave no more than it holds itself.
-    """
-    authorised_at: str | None
-    """
-    核准时间: When.
-    """
-    secret_proposed_by: str | None
-    """
-    新密钥提出人: Who asked for a secret that has not been fetched yet.
-    """
-    secret_authorised_by: str | None
-    """
-    新密钥核准人: Who agreed to that secret; it can be fetched once.
-    """
     version: int
     """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    版本: Grows with every change; the `ETag`.
     """
     overlap_until: str | None
     """
@@ -278,9 +238,9 @@ class ClientWithSecret(TypedDict):
     """
     变更时间: When it was last changed.
     """
-    client_secret: NotRequired[str | None]
+    client_secret: str
     """
-    客户端密钥: Shown once; keep it safe. If it is lost, make a new one. Null where the client waits for agreement.
+    客户端密钥: Shown once; keep it safe. If it is lost, make a new one.
     """
 
 
@@ -350,29 +310,6 @@ class DeadLetterView(TypedDict):
     """
 
 
-class DivisionChoice(TypedDict):
-    """
-    A division 行政区划 as forms offer it.
-    """
-
-    code: str
-    """
-    行政区划代码: 12 digits; 000000000000 is the whole platform.
-    """
-    name: str
-    """
-    名称: Its name; its code while no name is known.
-    """
-    level: str
-    """
-    层级: `county`, `town` or `village`.
-    """
-    parent_code: str | None
-    """
-    上级代码: The division that it lies in; null for a county.
-    """
-
-
 class DivisionName(TypedDict):
     """
     A division 行政区划 by code and name.
@@ -385,21 +322,6 @@ class DivisionName(TypedDict):
     name: str
     """
     名称: Its name; its code while no name is known.
-    """
-
-
-class FeedChoice(TypedDict):
-    """
-    A table 数据表 as forms offer it.
-    """
-
-    code: str
-    """
-    代码: Code of the table.
-    """
-    title: str
-    """
-    名称: Its Chinese name.
     """
 
 
@@ -841,6 +763,41 @@ class NewStaff(TypedDict):
     """
 
 
+class NoticeView(TypedDict):
+    """
+    A notice 通知 to oneself or to one's role.
+    """
+
+    id: str
+    """
+    标识: The notice.
+    """
+    kind: str
+    """
+    类型: What kind of notice.
+    """
+    title: str
+    """
+    标题: What it is about.
+    """
+    text: str
+    """
+    内容: What there is to know; may be empty.
+    """
+    link: str
+    """
+    链接: The console's page where it is seen to.
+    """
+    posted_at: str
+    """
+    发送时间: When it was posted.
+    """
+    read_at: str | None
+    """
+    阅读时间: When one has read it; null: not yet.
+    """
+
+
 class PageAuditEntry(TypedDict):
     items: list[AuditEntry]
     """
@@ -874,6 +831,17 @@ class PageDeadLetterView(TypedDict):
     """
 
 
+class PageNoticeView(TypedDict):
+    items: list[NoticeView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PasswordChange(TypedDict):
     """
     Another password for oneself.
@@ -889,29 +857,25 @@ class PasswordChange(TypedDict):
     """
 
 
-class PermissionChoice(TypedDict):
+class ReadUntil(TypedDict):
     """
-    A permission 权限 as forms offer it.
+    Up to when everything has been seen.
     """
 
-    name: str
+    until: str
     """
-    名称: As it is granted.
-    """
-    title: str
-    """
-    名称: What it opens, in Chinese.
+    时间止: What was posted until then is read.
     """
 
 
 class Reasoned(TypedDict):
     """
-    A step that says why it is taken.
+    Why it is done.
     """
 
     reason: str
     """
-    事由: Why it is done; goes into the audit trail.
+    事由: Why, for the audit trail.
     """
 
 
@@ -943,6 +907,17 @@ class RecordChanged(TypedDict):
     facts: list[dict[str, Any]]
     """
     记录: The feed's rows by field name, at most 300; none is left where empty.
+    """
+
+
+class Revoke(TypedDict):
+    """
+    Why a client is revoked.
+    """
+
+    reason: str
+    """
+    事由: Why, for the audit trail.
     """
 
 
@@ -1131,7 +1106,7 @@ class StaffOut(TypedDict):
     """
     version: int
     """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    版本: Grows with every change; the `ETag`.
     """
     created_at: str
     """
@@ -1206,7 +1181,7 @@ class StaffWithPassword(TypedDict):
     """
     version: int
     """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    版本: Grows with every change; the `ETag`.
     """
     created_at: str
     """
@@ -1226,6 +1201,41 @@ Stage: TypeAlias = Literal["password", "second_factor", "complete"]
 """
 How far a session has come; until it is complete it opens nothing but the person's own account.
 """
+
+
+class TimelineStepView(TypedDict):
+    """
+    A step 时间线节点 in the life of a household, masked.
+    """
+
+    id: str
+    """
+    标识: The step.
+    """
+    kind: str
+    """
+    类型: What kind of step.
+    """
+    title: str
+    """
+    名称: What was done.
+    """
+    happened_on: str | None
+    """
+    发生日期: When it happened; null: when it was recorded.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    department: str
+    """
+    部门: Who recorded it; empty: the platform itself.
+    """
+    batch_id: str | None
+    """
+    批次号: The batch by which it was done; null: by hand.
+    """
 
 
 class TokenErrorOut(TypedDict):
@@ -1356,6 +1366,87 @@ class Problem(TypedDict):
     errors: NotRequired[list[FieldFault]]
     """
     错误明细: Each fault with its place.
+    """
+
+
+class AttachmentReading(TypedDict):
+    """
+    What the content of an attachment is read for.
+    """
+
+    purpose: str
+    """
+    用途: What for; goes into the audit trail.
+    """
+
+
+class AttachmentView(TypedDict):
+    """
+    An attachment 附件 without its content.
+    """
+
+    id: str
+    """
+    标识: The attachment.
+    """
+    kind: str
+    """
+    附件种类: One of a closed list.
+    """
+    title: str
+    """
+    名称: What it is, in the adder's words.
+    """
+    media_type: str
+    """
+    文件类型: By its content.
+    """
+    file_size: int
+    """
+    文件大小: Bytes.
+    """
+    sha256: str
+    """
+    文件摘要: SHA-256 of the file.
+    """
+    file_kept_until: str | None
+    """
+    文件保存至: When the file ends; null when it has.
+    """
+    added_by: str
+    """
+    上传账号: Account or client that added it.
+    """
+    department: str
+    """
+    部门: Its department.
+    """
+    added_at: str
+    """
+    上传时间: When it was added.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null while it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    作废事由: Why it was taken back.
+    """
+    version: int
+    """
+    版本: Grows with every change.
+    """
+
+
+class AttachmentWithdrawing(TypedDict):
+    """
+    Why an attachment is taken back.
+    """
+
+    reason: str
+    """
+    事由: Why; goes into the audit trail.
     """
 
 
@@ -1567,6 +1658,17 @@ class Contact(TypedDict):
     phone: str | None
     """
     联系电话: In full.
+    """
+
+
+class Decision(TypedDict):
+    """
+    A step on an export with its reason, which the people concerned can read.
+    """
+
+    reason: str
+    """
+    事由: Why; goes into the audit trail.
     """
 
 
@@ -1786,6 +1888,105 @@ class EduEnrEntry(TypedDict):
     """
 
 
+ExportFormat: TypeAlias = Literal["xlsx", "pdf", "csv"]
+"""
+What file is made.
+"""
+
+
+ExportState: TypeAlias = Literal["waiting_approval", "refused", "queued", "running", "ready", "failed", "withdrawn", "expired"]
+"""
+How far an export has come.
+"""
+
+
+class ExportView(TypedDict):
+    """
+    An export 导出: who asked for which list and what for, and how far it is.
+    """
+
+    id: str
+    """
+    标识: The export.
+    """
+    export: str
+    """
+    导出代码: The list, as the catalogue names it.
+    """
+    title: str
+    """
+    名称: The list in Chinese.
+    """
+    format: ExportFormat
+    """
+    文件格式: `xlsx`, `pdf` or `csv`.
+    """
+    filters: dict[str, Any]
+    """
+    筛选条件: The list's own filters by their names; the catalogue lists them.
+    """
+    full: bool
+    """
+    含完整个人信息: With full values: needs `pii:read` and a second person.
+    """
+    purpose: str
+    """
+    用途: What for, in the asker's words.
+    """
+    state: ExportState
+    """
+    状态: `waiting_approval`, `refused`, `queued`, `running`, `ready`, `failed`, `withdrawn` or `expired`.
+    """
+    rows: int
+    """
+    总行数: Rows when it was asked for.
+    """
+    account: str
+    """
+    申请账号: Account or client that asked.
+    """
+    asked_by: str
+    """
+    申请人: Its name.
+    """
+    department: str
+    """
+    部门: The asker's department.
+    """
+    asked_at: str
+    """
+    申请时间: When it was asked for.
+    """
+    decided_by: str | None
+    """
+    审批账号: Who agreed or refused.
+    """
+    decided_at: str | None
+    """
+    审批时间: When.
+    """
+    decision: str | None
+    """
+    审批意见: The reason given.
+    """
+    finished_at: str | None
+    """
+    完成时间: When it ended.
+    """
+    file_size: int | None
+    """
+    文件大小: Bytes.
+    """
+    file_kept_until: str | None
+    """
+    文件保存至: Until when it can be fetched.
+    """
+    version: int
+    """
+    版本: Grows with every change.
+    """
+
+
 class Fact(TypedDict):
     """
     A fact that a department handed over or recorded 部门数据.
@@ -1864,6 +2065,44 @@ class FeedView(TypedDict):
     key: list[str]
     """
     主键: Titles of the columns that identify a row.
+    """
+
+
+class FieldChange(TypedDict):
+    """
+    One field before and after, masked; a sealed text may look alike in both.
+    """
+
+    field: str
+    """
+    字段: Its name.
+    """
+    title: str
+    """
+    名称: Its Chinese name.
+    """
+    before: str | None
+    """
+    原值: Before; null: nothing.
+    """
+    after: str | None
+    """
+    新值: After; null: nothing.
+    """
+
+
+class FilterView(TypedDict):
+    """
+    A filter of a list.
+    """
+
+    name: str
+    """
+    名称: Its name in `filters`.
+    """
+    title: str
+    """
+    名称: In Chinese.
     """
 
 
@@ -2194,6 +2433,64 @@ class Joining(TypedDict):
     """
 
 
+class KeptFiles(TypedDict):
+    """
+    Stored files of one kind: how many are kept, which end soon, and which were removed lately.
+    """
+
+    resource: str
+    """
+    对象类型: Kind of record that holds them.
+    """
+    title: str
+    """
+    名称: The same in Chinese.
+    """
+    files: int
+    """
+    保存的文件数: Records whose file is kept.
+    """
+    bytes: int
+    """
+    字节数: Their sizes together.
+    """
+    due: int
+    """
+    三十天内到期: Of these, whose time ends within 30 days.
+    """
+    next_at: str | None
+    """
+    最近到期时间: When the next one ends.
+    """
+    removed: int
+    """
+    近三十天已到期: Whose time ended in the last 30 days.
+    """
+
+
+class KeptRow(TypedDict):
+    """
+    A row that the reversal left alone, to be looked at by hand.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    table: str
+    """
+    数据: What kind of row.
+    """
+    reason: Literal["changed_since", "used_since"]
+    """
+    保留原因: Changed by somebody else, or used by others' data, since.
+    """
+
+
 class LabEmpCorrection(TypedDict):
     """
     人社就业(LAB-EMP)。就业与失业状态的变化,一人一次变化一行。
@@ -2443,6 +2740,53 @@ class HouseholdMember(TypedDict):
     """
 
 
+class MemberThen(TypedDict):
+    """
+    A member 家庭成员 of the household on that day.
+    """
+
+    person_id: str
+    """
+    人员标识: The person.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    sex: Literal["男", "女"] | None
+    """
+    性别: By the citizen number.
+    """
+    birth_year: int | None
+    """
+    出生年份: Only the year.
+    """
+    relation: str
+    """
+    与户主关系: Relation to the head of the household.
+    """
+    joined_on: str | None
+    """
+    加入日期: Null: since before records began.
+    """
+    education: str | None
+    """
+    文化程度: Education.
+    """
+    health: str | None
+    """
+    健康状况: State of health.
+    """
+    labour_skill: str | None
+    """
+    劳动技能: Ability to work.
+    """
+
+
 class Membership(TypedDict):
     """
     A membership 家庭成员关系 of a person.
@@ -2516,6 +2860,17 @@ class Moving(TypedDict):
     """
 
 
+class PageAttachmentView(TypedDict):
+    items: list[AttachmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageBatchView(TypedDict):
     items: list[BatchView]
     """
@@ -2529,6 +2884,17 @@ class PageBatchView(TypedDict):
 
 class PageDivision(TypedDict):
     items: list[Division]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageExportView(TypedDict):
+    items: list[ExportView]
     """
     条目: The entries of this page.
     """
@@ -2573,6 +2939,28 @@ class PageHousehold(TypedDict):
 
 class PageIncome(TypedDict):
     items: list[Income]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageKeptFiles(TypedDict):
+    items: list[KeptFiles]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageKeptRow(TypedDict):
+    items: list[KeptRow]
     """
     条目: The entries of this page.
     """
@@ -2939,6 +3327,17 @@ class Purpose(TypedDict):
     """
 
 
+class HouseholdReasoned(TypedDict):
+    """
+    A step that says why it is taken.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
 class RejectView(TypedDict):
     """
     A rejected row.
@@ -2959,6 +3358,57 @@ class RejectView(TypedDict):
     message: str
     """
     错误说明: What is wrong, in Chinese.
+    """
+
+
+class ReversalView(TypedDict):
+    """
+    The reversal of a batch, while it runs and afterwards.
+    """
+
+    id: str
+    """
+    标识: The reversal.
+    """
+    batch_id: str
+    """
+    批次号: The batch.
+    """
+    state: Literal["queued", "running", "completed", "failed"]
+    """
+    状态: Its state.
+    """
+    reason: str
+    """
+    事由: Why the batch is taken back.
+    """
+    client_id: str
+    """
+    客户端编号: Who asked for it.
+    """
+    department: str
+    """
+    部门: Department of who asked.
+    """
+    restored: int
+    """
+    恢复行数: Rows that are as they were before.
+    """
+    withdrawn: int
+    """
+    作废行数: Rows that the batch had made and that say nothing any more.
+    """
+    kept: dict[Literal["changed_since", "used_since"], int]
+    """
+    保留行数: Rows left alone, by reason: `changed_since` by somebody else, `used_since` by others' data.
+    """
+    requested_at: str
+    """
+    提交时间: When it was asked for.
+    """
+    finished_at: str | None
+    """
+    完成时间: When it came to its end; null: not yet.
     """
 
 
@@ -3052,6 +3502,49 @@ class Splitting(TypedDict):
     members: list[Mover]
     """
     家庭成员: Who goes along, each once.
+    """
+
+
+class StepView(TypedDict):
+    """
+    A step 时间线节点 of a household.
+    """
+
+    id: str
+    """
+    标识: The step.
+    """
+    kind: str
+    """
+    类型: What kind of step; the deed's name in the trail.
+    """
+    title: str
+    """
+    名称: What was done, masked.
+    """
+    happened_on: str | None
+    """
+    发生日期: When it happened; null: when it was recorded.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    actor: str
+    """
+    操作者: Who did it.
+    """
+    department: str
+    """
+    部门: Department of who did it.
+    """
+    reason: str | None
+    """
+    事由: Why, in the actor's words.
+    """
+    batch_id: str | None
+    """
+    批次号: The batch by which it was done; null: by hand.
     """
 
 
@@ -3216,10 +3709,6 @@ class ListClientsQuery(TypedDict):
     """
     有效: Only those that get tokens, or only the others.
     """
-    pending: NotRequired[bool]
-    """
-    待核准: Only those that wait, or only the others.
-    """
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -3253,6 +3742,17 @@ class ListStaffQuery(TypedDict):
     """
 
 
+class ReadHouseholdTimelineQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class FindHouseholdProfilesQuery(TypedDict):
     household_no: str
     """
@@ -3264,6 +3764,21 @@ class ReadBoardQuery(TypedDict):
     division: NotRequired[str]
     """
     行政区划: County, town or village; without it the smallest division that holds all the caller may see.
+    """
+
+
+class ListNoticesQuery(TypedDict):
+    unread: NotRequired[bool]
+    """
+    未读: Only unread ones, or only read ones.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
     """
 
 
@@ -3684,6 +4199,120 @@ class ListLeadsQuery(TypedDict):
     """
 
 
+class ListHouseholdAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddHouseholdAttachmentForm(TypedDict):
+    kind: NotRequired[Literal["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "其他"]]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListPersonAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddPersonAttachmentForm(TypedDict):
+    kind: NotRequired[Literal["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "其他"]]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListHouseholdExportsQuery(TypedDict):
+    state: NotRequired[ExportState]
+    """
+    状态: Only in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListHouseholdExportsWaitingQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListHouseholdStepsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListHouseholdChangesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListBatchChangesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListKeptRowsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListHouseholdDeadLettersQuery(TypedDict):
     consumer: NotRequired[str]
     """
@@ -3949,25 +4578,6 @@ class Me(TypedDict):
     """
 
 
-class Names(TypedDict):
-    """
-    What forms offer to choose from.
-    """
-
-    divisions: list[DivisionChoice]
-    """
-    行政区划: The caller's divisions with all below them, by code.
-    """
-    feeds: list[FeedChoice]
-    """
-    数据表: Every table that departments hand over.
-    """
-    permissions: list[PermissionChoice]
-    """
-    权限: Everything that a client can be granted.
-    """
-
-
 class PageRoleOut(TypedDict):
     items: list[RoleOut]
     """
@@ -3992,6 +4602,17 @@ class PageSessionOut(TypedDict):
 
 class PageStaffOut(TypedDict):
     items: list[StaffOut]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageTimelineStepView(TypedDict):
+    items: list[TimelineStepView]
     """
     条目: The entries of this page.
     """
@@ -4051,6 +4672,119 @@ class Profiles(TypedDict):
     """
 
 
+class Change(TypedDict):
+    """
+    A change 变更 of one row: which fields, by whom and why. What made the row itself is not a change.
+    """
+
+    id: int
+    """
+    标识: Place of the change in the history.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    table: str
+    """
+    数据: What kind of row.
+    """
+    name: str | None
+    """
+    姓名: Whom the row is about, masked; null: the household.
+    """
+    removed: bool
+    """
+    已移除: Whether the row was taken away.
+    """
+    fields: list[FieldChange]
+    """
+    变更字段: What differs.
+    """
+    changed_at: str
+    """
+    变更时间: When.
+    """
+    kind: str | None
+    """
+    类型: Which deed did it; null: not known.
+    """
+    actor: str | None
+    """
+    操作者: Who did it.
+    """
+    department: str | None
+    """
+    部门: Department of who did it.
+    """
+    reason: str | None
+    """
+    事由: Why, in the actor's words.
+    """
+    batch_id: str | None
+    """
+    批次号: The batch by which it was done; null: by hand.
+    """
+
+
+class ExportAsking(TypedDict):
+    """
+    What is to be exported, and what for.
+    """
+
+    export: str
+    """
+    导出代码: The list, as the catalogue names it.
+    """
+    format: ExportFormat
+    """
+    文件格式: `xlsx`, `pdf` or `csv`.
+    """
+    filters: NotRequired[dict[str, Any]]
+    """
+    筛选条件: The list's own filters by their names; the catalogue lists them.
+    """
+    purpose: str
+    """
+    用途: What for; it stands in the watermark and the audit trail.
+    """
+    full: NotRequired[bool]
+    """
+    含完整个人信息: With full values: needs `pii:read` and a second person.
+    """
+
+
+class ExportKind(TypedDict):
+    """
+    A list that can be exported.
+    """
+
+    export: str
+    """
+    导出代码: The list, as the catalogue names it.
+    """
+    title: str
+    """
+    名称: The list in Chinese.
+    """
+    permission: str
+    """
+    所需权限: The list's own permission.
+    """
+    headers: list[str]
+    """
+    列标题: Headings of the file.
+    """
+    filters: list[FilterView]
+    """
+    筛选条件: Filters that may be given.
+    """
+
+
 class HitView(TypedDict):
     """
     A hit 命中 of a screening.
@@ -4095,6 +4829,69 @@ class HitView(TypedDict):
     silent: bool
     """
     静默: It opens no lead, because one for it was closed a short while ago.
+    """
+
+
+class HouseholdThen(TypedDict):
+    """
+    A household as the registry had it at the end of a day 时点台账.
+    """
+
+    as_of: str
+    """
+    截至日期: The day.
+    """
+    id: str
+    """
+    标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: 12-digit code of the village.
+    """
+    village_group: str | None
+    """
+    村民小组: Group of the village.
+    """
+    household_type: str
+    """
+    户类型: 一般农户 or 脱贫户.
+    """
+    relocated: bool | None
+    """
+    是否易地扶贫搬迁户: Null if unknown.
+    """
+    address: str | None
+    """
+    家庭住址: Masked.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    closed_on: str | None
+    """
+    销户日期: Null: not closed.
+    """
+    close_reason: str | None
+    """
+    销户事由: Why it was closed.
+    """
+    members: list[MemberThen]
+    """
+    家庭成员: Who was a member on that day.
+    """
+    incomes: list[Income]
+    """
+    家庭收支: Statements, the latest year first.
+    """
+    facts: list[Fact]
+    """
+    记录: What departments had told by then.
     """
 
 
@@ -4214,6 +5011,28 @@ class Merging(TypedDict):
     """
 
 
+class PageChange(TypedDict):
+    items: list[Change]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageExportKind(TypedDict):
+    items: list[ExportKind]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageHitView(TypedDict):
     items: list[HitView]
     """
@@ -4271,6 +5090,17 @@ class PageRejectView(TypedDict):
 
 class PageScreeningLeadView(TypedDict):
     items: list[ScreeningLeadView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageStepView(TypedDict):
+    items: list[StepView]
     """
     条目: The entries of this page.
     """

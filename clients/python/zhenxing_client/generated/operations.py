@@ -17,7 +17,7 @@ class Operations(Calls):
         return answer
 
     def create_client(self, body: models.NewClient, *, idempotency_key: str | None = None) -> models.ClientWithSecret:
-        """新建接入客户端。Make a client. The answer shows its secret this once; the same `Idempotency-Key` again answers without it. Where a person asks, it is a proposal: it has no secret and gets no tokens before a security administrator has agreed."""
+        """新建接入客户端。Make a client. The answer shows its secret this once; the same `Idempotency-Key` again answers without it."""
         answer: models.ClientWithSecret = self._call(
             "POST", "/api/gateway/v1/clients", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
@@ -29,36 +29,22 @@ class Operations(Calls):
         return answer
 
     def replace_client(self, id: str, body: models.ClientChange, *, if_match: int | None = None) -> models.ClientOut:
-        """修改接入客户端。Change what a client may do, with the reason. Its tokens are void at once: it asks for new ones, which say what it may now. What a person adds waits for a security administrator, and the client gets no tokens until then."""
+        """修改接入客户端。Change what a client may do, with the reason. Its tokens are void at once: it asks for new ones, which say what it may now."""
         answer: models.ClientOut = self._call(
             "PUT", f"/api/gateway/v1/clients/{self._part(id)}", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def authorise_client(self, id: str, *, if_match: int | None = None) -> models.ClientOut:
-        """核准接入客户端。Agree to a client's rights, to a secret that was asked for, or to both; who proposed it cannot."""
-        answer: models.ClientOut = self._call(
-            "POST", f"/api/gateway/v1/clients/{self._part(id)}/authorisation", headers={"if-match": if_match}
-        ).json()
-        return answer
-
-    def propose_client_secret(self, id: str, body: models.Reasoned) -> models.ClientOut:
-        """申请新密钥。Ask for a new secret, which a security administrator must agree to. The one before goes on opening."""
-        answer: models.ClientOut = self._call(
-            "POST", f"/api/gateway/v1/clients/{self._part(id)}/secret-proposal", body=body
         ).json()
         return answer
 
     def rotate_client_secret(
         self, id: str, body: models.Rotate, *, idempotency_key: str | None = None
     ) -> models.ClientWithSecret:
-        """更换或领取客户端密钥。Give a client a new secret, with the reason. The old one and the tokens had with it are void at once, or after the overlap. The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it. A person fetches one that a security administrator has agreed to, once."""
+        """更换客户端密钥。Give a client a new secret, with the reason. The old one and the tokens had with it are void at once, or after the overlap. The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it."""
         answer: models.ClientWithSecret = self._call(
             "POST", f"/api/gateway/v1/clients/{self._part(id)}/secret", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
         return answer
 
-    def revoke_client(self, id: str, body: models.Reasoned) -> models.ClientOut:
+    def revoke_client(self, id: str, body: models.Revoke) -> models.ClientOut:
         """停用接入客户端。End a client for good. Its tokens are refused at the gateway within a second, by every service within two."""
         answer: models.ClientOut = self._call("POST", f"/api/gateway/v1/clients/{self._part(id)}/revocation", body=body).json()
         return answer
@@ -175,6 +161,15 @@ class Operations(Calls):
         answer: models.Profile = self._call("GET", f"/api/gateway/v1/households/{self._part(household_id)}/profile").json()
         return answer
 
+    def read_household_timeline(
+        self, household_id: str, **query: Unpack[models.ReadHouseholdTimelineQuery]
+    ) -> models.PageTimelineStepView:
+        """农户时间线。What all services did with a household, the newest first, masked. Reasons are kept by the service that did it."""
+        answer: models.PageTimelineStepView = self._call(
+            "GET", f"/api/gateway/v1/households/{self._part(household_id)}/timeline", query=query
+        ).json()
+        return answer
+
     def find_household_profiles(self, **query: Unpack[models.FindHouseholdProfilesQuery]) -> models.Profiles:
         """按户编号查找农户画像。The profile of the household with this 户编号, if it lies within the caller's divisions."""
         answer: models.Profiles = self._call("GET", "/api/gateway/v1/households", query=query).json()
@@ -185,10 +180,18 @@ class Operations(Calls):
         answer: models.Board = self._call("GET", "/api/gateway/v1/board", query=query).json()
         return answer
 
-    def list_names(self) -> models.Names:
-        """表单可选的行政区划、数据表和权限。What forms offer to choose from: the caller's divisions, tables and permissions with their Chinese names."""
-        answer: models.Names = self._call("GET", "/api/gateway/v1/names").json()
+    def list_notices(self, **query: Unpack[models.ListNoticesQuery]) -> models.PageNoticeView:
+        """我的消息。What was told to oneself and to one's role in one's divisions, the newest first."""
+        answer: models.PageNoticeView = self._call("GET", "/api/gateway/v1/me/notices", query=query).json()
         return answer
+
+    def read_notice(self, id: str) -> None:
+        """标记消息已读。Say that one has read a notice. Others whom it is for have not."""
+        self._call("POST", f"/api/gateway/v1/me/notices/{self._part(id)}/read")
+
+    def read_all_notices(self, body: models.ReadUntil) -> None:
+        """全部标记已读。Say that one has read everything up to a moment."""
+        self._call("POST", "/api/gateway/v1/me/notices/read", body=body)
 
     def search_gateway_audit(self, **query: Unpack[models.SearchGatewayAuditQuery]) -> models.PageAuditEntry:
         """审计记录查询。Who did what, the latest first; a caller of one department sees that department's deeds."""
@@ -289,7 +292,7 @@ class Operations(Calls):
         answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/close", body=body).json()
         return answer
 
-    def reopen_household(self, id: str, body: models.Reasoned) -> models.Changed:
+    def reopen_household(self, id: str, body: models.HouseholdReasoned) -> models.Changed:
         """恢复误销的农户。Take back a closing that was a mistake."""
         answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/reopen", body=body).json()
         return answer
@@ -354,7 +357,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def reinstate_person(self, id: str, body: models.Reasoned) -> models.Changed:
+    def reinstate_person(self, id: str, body: models.HouseholdReasoned) -> models.Changed:
         """撤销误办的减少。Take back a leave that was a mistake, a wrongly recorded death included."""
         answer: models.Changed = self._call("POST", f"/api/household/v1/persons/{self._part(id)}/reinstate", body=body).json()
         return answer
@@ -384,6 +387,15 @@ class Operations(Calls):
             body=body,
         ).json()
         return answer
+
+    def withdraw_income(self, id: str, year: int, body: models.HouseholdReasoned, *, if_match: int | None = None) -> None:
+        """作废一年的收支。Take back a statement that should never have been recorded. The year can be recorded anew; what was stays in the history."""
+        self._call(
+            "POST",
+            f"/api/household/v1/households/{self._part(id)}/incomes/{self._part(year)}/withdraw",
+            headers={"if-match": if_match},
+            body=body,
+        )
 
     def disclose_identity(self, id: str, body: models.Purpose) -> models.Identity:
         """查看完整身份信息。A person's name, number and phone in full. Reader, purpose and time go into the audit trail."""
@@ -450,7 +462,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def withdraw_fact(self, feed: str, id: int, body: models.Reasoned, *, if_match: int | None = None) -> None:
+    def withdraw_fact(self, feed: str, id: int, body: models.HouseholdReasoned, *, if_match: int | None = None) -> None:
         """作废一条部门数据。Take back a fact that should never have been recorded. A withdrawn 死亡, 迁出 or 迁入 also undoes what it did to the membership."""
         self._call(
             "POST",
@@ -575,6 +587,159 @@ class Operations(Calls):
         """办结线索。Close a lead with what was found. The same subject and rule then opens none for the cool-down, unless it grew worse."""
         answer: models.LeadDetail = self._call(
             "POST", f"/api/household/v1/leads/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_household_attachments(
+        self, id: str, **query: Unpack[models.ListHouseholdAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """农户的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_household_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddHouseholdAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传农户的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/household/v1/households/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_person_attachments(self, id: str, **query: Unpack[models.ListPersonAttachmentsQuery]) -> models.PageAttachmentView:
+        """人员的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/household/v1/persons/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_person_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddPersonAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传人员的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/household/v1/persons/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def disclose_household_attachment_content(self, id: str, body: models.AttachmentReading) -> bytes:
+        """查看附件原件。The file. Reader, purpose and time go into the audit trail."""
+        return self._call("POST", f"/api/household/v1/attachments/{self._part(id)}/content", body=body).content
+
+    def withdraw_household_attachment(self, id: str, body: models.AttachmentWithdrawing) -> models.AttachmentView:
+        """作废附件。Take back an attachment that does not belong there, with the reason. It stays in the list, unread, until its day."""
+        answer: models.AttachmentView = self._call(
+            "POST", f"/api/household/v1/attachments/{self._part(id)}/withdraw", body=body
+        ).json()
+        return answer
+
+    def list_household_export_kinds(self) -> models.PageExportKind:
+        """可导出的列表。Every list that can be exported, with its headings and filters, on one page."""
+        answer: models.PageExportKind = self._call("GET", "/api/household/v1/export-kinds").json()
+        return answer
+
+    def list_household_exports(self, **query: Unpack[models.ListHouseholdExportsQuery]) -> models.PageExportView:
+        """我的导出。What the caller has asked for, the last first."""
+        answer: models.PageExportView = self._call("GET", "/api/household/v1/exports", query=query).json()
+        return answer
+
+    def ask_household_export(self, body: models.ExportAsking, *, idempotency_key: str | None = None) -> models.ExportView:
+        """申请导出。Ask for a list with a filter as a file. Large ones and full values wait for a second person; watch it at `Location`."""
+        answer: models.ExportView = self._call(
+            "POST", "/api/household/v1/exports", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_household_export(self, id: str) -> models.ExportView:
+        """导出进度。One of the caller's exports: how far it is."""
+        answer: models.ExportView = self._call("GET", f"/api/household/v1/exports/{self._part(id)}").json()
+        return answer
+
+    def download_household_export(self, id: str) -> bytes:
+        """下载导出文件。The file, for who asked for it only. Each fetching is an audit entry, that of full values among the disclosures."""
+        return self._call("GET", f"/api/household/v1/exports/{self._part(id)}/file").content
+
+    def withdraw_household_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """撤回导出。Take back one's own export; its file can no longer be fetched."""
+        answer: models.ExportView = self._call("POST", f"/api/household/v1/exports/{self._part(id)}/withdraw", body=body).json()
+        return answer
+
+    def list_household_exports_waiting(self, **query: Unpack[models.ListHouseholdExportsWaitingQuery]) -> models.PageExportView:
+        """待审批的导出。What waits for a second person's signature and may have the caller's, the last first."""
+        answer: models.PageExportView = self._call("GET", "/api/household/v1/exports-waiting", query=query).json()
+        return answer
+
+    def approve_household_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """同意导出。Agree to somebody else's export within one's divisions; it is made then."""
+        answer: models.ExportView = self._call("POST", f"/api/household/v1/exports/{self._part(id)}/approve", body=body).json()
+        return answer
+
+    def refuse_household_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """退回导出申请。Refuse somebody else's export with the reason; nothing is made."""
+        answer: models.ExportView = self._call("POST", f"/api/household/v1/exports/{self._part(id)}/refuse", body=body).json()
+        return answer
+
+    def report_household_retention(self) -> models.PageKeptFiles:
+        """文件保存期限报告。What stored files are kept, which end within 30 days, and how many ended in the last 30; a removal is an audit entry."""
+        answer: models.PageKeptFiles = self._call("GET", "/api/household/v1/retention").json()
+        return answer
+
+    def get_household_as_of(self, id: str, day: str) -> models.HouseholdThen:
+        """时点台账。A household as the registry had it at the end of a day, with its members of that day, its incomes and facts, masked."""
+        answer: models.HouseholdThen = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/as-of/{self._part(day)}"
+        ).json()
+        return answer
+
+    def list_household_steps(self, id: str, **query: Unpack[models.ListHouseholdStepsQuery]) -> models.PageStepView:
+        """农户办理记录。What this service did with a household, the newest first, by whom and why."""
+        answer: models.PageStepView = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/steps", query=query
+        ).json()
+        return answer
+
+    def list_household_changes(self, id: str, **query: Unpack[models.ListHouseholdChangesQuery]) -> models.PageChange:
+        """农户变更明细。Every change of what is known of a household, field by field before and after, the newest first."""
+        answer: models.PageChange = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/changes", query=query
+        ).json()
+        return answer
+
+    def list_batch_changes(self, feed: str, id: str, **query: Unpack[models.ListBatchChangesQuery]) -> models.PageChange:
+        """批次变更明细。Every row that a batch has changed, field by field before and after, the newest first. Rows that it added are not in it."""
+        answer: models.PageChange = self._call(
+            "GET", f"/api/household/v1/feeds/{self._part(feed)}/batches/{self._part(id)}/changes", query=query
+        ).json()
+        return answer
+
+    def read_reversal(self, feed: str, id: str) -> models.ReversalView:
+        """批次撤销进度。State and counts of a batch's reversal."""
+        answer: models.ReversalView = self._call(
+            "GET", f"/api/household/v1/feeds/{self._part(feed)}/batches/{self._part(id)}/reversal"
+        ).json()
+        return answer
+
+    def reverse_batch(self, feed: str, id: str, body: models.HouseholdReasoned) -> models.ReversalView:
+        """撤销批次。Take back what a batch did. Rows that it changed are as before, rows that it added are withdrawn; what somebody has changed or used since stays and is listed. It is done in the background: watch the reversal at `Location`. The same file is not taken again."""
+        answer: models.ReversalView = self._call(
+            "POST", f"/api/household/v1/feeds/{self._part(feed)}/batches/{self._part(id)}/reversal", body=body
+        ).json()
+        return answer
+
+    def list_kept_rows(self, feed: str, id: str, **query: Unpack[models.ListKeptRowsQuery]) -> models.PageKeptRow:
+        """撤销后保留的行。Rows that the reversal left alone because they were changed or used since, by household: to be looked at by hand."""
+        answer: models.PageKeptRow = self._call(
+            "GET", f"/api/household/v1/feeds/{self._part(feed)}/batches/{self._part(id)}/reversal/kept", query=query
         ).json()
         return answer
 

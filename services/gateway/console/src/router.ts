@@ -52,6 +52,11 @@ export const router = createRouter({
       meta: { title: "政策参数", needs: "parameters:read", group: "数据", icon: "SetUp" },
     },
     {
+      path: "/exports",
+      component: () => import("./pages/Exports.vue"),
+      meta: { title: "导出", needs: "exports:ask", group: "数据", icon: "Download" },
+    },
+    {
       path: "/accounts",
       component: () => import("./pages/Accounts.vue"),
       meta: { title: "账号", needs: "staff:read", group: "管理", icon: "User" },
@@ -77,6 +82,7 @@ export const router = createRouter({
       props: { disclosures: true },
       meta: { title: "敏感信息查阅", needs: "disclosures:read", group: "管理", icon: "View" },
     },
+    { path: "/notices", component: () => import("./pages/Notices.vue"), meta: { title: "消息" } },
     { path: "/me", component: () => import("./pages/Me.vue"), meta: { title: "我的账号" } },
     { path: "/:rest(.*)*", redirect: "/" },
     { path: "/", component: () => import("./pages/Me.vue"), meta: { title: "我的账号" } },

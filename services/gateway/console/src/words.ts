@@ -34,6 +34,30 @@ export const LETTER_STATES: Record<Schemas["DeadLetterView"]["state"], string> =
   applied: "已重试成功",
   discarded: "已丢弃",
 };
+export const FORMATS: Record<Schemas["ExportFormat"], string> = { xlsx: "Excel", pdf: "PDF", csv: "CSV" };
+export const EXPORT_STATES: Record<Schemas["ExportState"], string> = {
+  waiting_approval: "待审批",
+  refused: "已退回",
+  queued: "排队中",
+  running: "生成中",
+  ready: "可下载",
+  failed: "生成失败",
+  withdrawn: "已撤回",
+  expired: "已过期",
+};
+const KINDS = ["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "其他"];
+export const ATTACHMENT_KINDS = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
+export const REVERSAL_STATES: Record<Schemas["ReversalView"]["state"], string> = {
+  queued: "排队中",
+  running: "撤销中",
+  completed: "已撤销",
+  failed: "撤销失败,请联系管理员",
+};
+/** Why a reversal left rows alone. */
+export const KEPT: Record<Schemas["KeptRow"]["reason"], string> = {
+  changed_since: "此后又被更正",
+  used_since: "此后已有成员或部门数据",
+};
 export const PHASES: Record<string, string> = { parsing: "读取文件", applying: "写入数据" };
 /** What hits rest on, by the names that the rules give it. */
 export const FACTS: Record<string, string> = {
@@ -128,6 +152,15 @@ export const ACTIONS: Record<string, string> = {
   "batch.refused": "批次退回",
   "batch.workbook_read": "下载批注工作簿",
   "file.expired": "文件到期删除",
+  "attachment.add": "上传附件",
+  "attachment.disclose": "查看附件原件",
+  "attachment.withdraw": "作废附件",
+  "export.ask": "申请导出",
+  "export.approve": "同意导出",
+  "export.refuse": "退回导出",
+  "export.withdraw": "撤回导出",
+  "export.download": "下载导出文件",
+  "export.disclose": "下载含完整信息的导出文件",
   "lead.close": "办结线索",
   "screening.request": "发起筛查",
   "screening.complete": "筛查完成",

@@ -14,6 +14,7 @@ from services.gateway.identity.agreement import agreement, by_platform, check_se
 from services.gateway.identity.feeds import KnownFeeds
 from services.gateway.identity.rules import subject_of
 from services.gateway.identity.secrets import Secrets
+from services.gateway.identity.staff.notices import notice_of
 from services.gateway.identity.staff.queries import one_account
 from services.gateway.identity.staff.roles import ROLES
 from services.gateway.identity.staff.rules import misplaced
@@ -23,6 +24,8 @@ from services.gateway.identity.staff.tables import Staff
 from shared.access import Caller
 from shared.access.caller import PLATFORM
 from shared.audit import record
+from shared.contracts.gateway import NOTICE_POSTED
+from shared.events.publishing import publish
 from shared.standards import clock
 from shared.web.problems import FieldFault, Problem
 from shared.web.versions import check_version
@@ -255,3 +258,8 @@ async def _note(
     detail: dict[str, Any] | None = None,
 ) -> None:
     await record(session, caller, action=action, resource="staff", resource_id=id, purpose=purpose, detail=detail)
+    account = select(Staff.username, Staff.name, Staff.proposed_by).where(Staff.id == id)
+    row = (await session.execute(account, execution_options=_COUNTED)).one()
+    told = notice_of(action, subject_of(row.username), row.name, row.proposed_by)
+    if told is not None:
+        await publish(session, NOTICE_POSTED, [told])

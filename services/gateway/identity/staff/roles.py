@@ -25,7 +25,7 @@ class Role:
     administrator: bool = False
 
 
-_SEES = ("household:read", "leads:read", "board:read", "parameters:read")
+_SEES = ("household:read", "leads:read", "board:read", "parameters:read", "exports:ask")
 _TABLE = (
     Role("village_officer", "村级信息员", "看本村农户、线索和数据", "village", _SEES),
     Role(
@@ -47,9 +47,9 @@ _TABLE = (
     Role(
         "county_reviewer",
         "县局审核人",
-        "设定参数,维护行政区划,看筛查结果",
+        "设定参数,维护行政区划,看筛查结果,审批导出",
         "county",
-        (*_SEES, "feeds:read", "screening:read", "parameters:write", "divisions:write"),
+        (*_SEES, "feeds:read", "screening:read", "parameters:write", "divisions:write", "exports:approve"),
     ),
     Role("county_leader", "县领导", "看全县农户、线索和数据", "county", (*_SEES, "screening:read", "feeds:read")),
     Role(

@@ -126,8 +126,8 @@ class SessionKeeper:
         self.cookie = cookie_name(secure=self.secure)
         self._tokens: dict[tuple[str, int, Stage], tuple[str, float]] = {}
 
-    async def opened(self, token: str) -> Opened:
-        """The session behind a cookie.
+    async def opened(self, token: str, *, used: bool = True) -> Opened:
+        """The session behind a cookie. It stays open while it is ``used``.
 
         Raises:
             Problem: 401 ``session_ended``.
@@ -136,18 +136,20 @@ class SessionKeeper:
         now = clock.now()
         if row is None or row["seen_at"] + IDLE <= now or row["created_at"] + SESSION_LIFE <= now:
             raise Problem(401, "session_ended", "会话已结束,请重新登录。")
-        if row["seen_at"] + SEEN_EVERY <= now:
+        if used and row["seen_at"] + SEEN_EVERY <= now:
             async with self._database.transaction() as session:
                 await session.execute(_SEEN, {"id": row["session_id"]}, execution_options=_OWN)
         return _opened(row, now)
 
-    async def admitted(self, token: str, method: str, headers: Mapping[str, str]) -> str:
+    async def admitted(self, token: str, method: str, headers: Mapping[str, str], *, used: bool = True) -> str:
         """A token of a minute that speaks for the session, once the request is seen to come from our own pages.
+
+        What a page asks by itself is no sign that anybody is there: the session is not ``used`` by it.
 
         Raises:
             Problem: 401 ``session_ended``, 403 ``foreign_origin`` or ``csrf_token_missing``.
         """
-        opened = await self.opened(token)
+        opened = await self.opened(token, used=used)
         if method not in SAFE_METHODS:
             self.check_origin(headers)
             _check_csrf(token, headers)

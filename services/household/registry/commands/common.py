@@ -79,7 +79,7 @@ async def publish_touched(session: AsyncSession, household_ids: Sequence[UUID], 
     touched = (
         update(Household)
         .where(Household.id.in_(in_order.with_for_update(key_share=True)))
-        .values(version=Household.version + 1, changed_at=func.now(), batch_id=None)
+        .values(version=Household.version + 1, changed_at=func.now())
         .returning(Household.id, Household.closed_on)
     )
     for row in (await session.execute(touched, execution_options=WHY)).all():

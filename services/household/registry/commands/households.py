@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,11 +11,11 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.household.history.commands.deeds import Deed, record_deed
 from services.household.registry.commands.common import WHY, differing, sealed, village_in_scope
 from services.household.registry.events import publish_households
 from services.household.registry.schemas.households import Closing, HouseholdCorrection, HouseholdEntry
 from services.household.registry.tables import Household, Membership
-from shared import audit
 from shared.access import Caller
 from shared.intake.cells import Sealing
 from shared.privacy import mask_address, mask_phone
@@ -23,6 +24,9 @@ from shared.web.problems import FieldFault, Problem
 from shared.web.versions import check_version
 
 __all__ = ["close_household", "correct_household", "register_household", "reopen_household"]
+
+
+_TITLES = {name: str(field.title) for name, field in HouseholdCorrection.model_fields.items()}
 
 
 def _duplicate() -> Problem:
@@ -57,7 +61,9 @@ async def register_household(session: AsyncSession, caller: Caller, sealing: Sea
     if row is None:
         raise _duplicate()
     await publish_households(session, [row.id])
-    await audit.record(session, caller, action="household.register", resource="household", resource_id=row.id)
+    await record_deed(
+        session, caller, Deed("household.register", resource="household", resource_id=row.id, households=[row.id])
+    )
     return Changed.model_validate(row)
 
 
@@ -106,7 +112,8 @@ async def correct_household(
     if "division_code" in values:
         await village_in_scope(session, caller.scope, values["division_code"])
     changed = await _update(session, household_id, values)
-    await _record(session, caller, "household.correct", changed, correction.reason, fields=sorted(fields))
+    about = "、".join(_TITLES[name] for name in fields)
+    await _record(session, caller, "household.correct", changed, correction.reason, about=about, fields=sorted(fields))
     return changed
 
 
@@ -127,7 +134,9 @@ async def close_household(session: AsyncSession, caller: Caller, household_id: U
     if count:
         raise Problem(409, "household_has_members", f"该户在销户日期仍有 {count} 名成员,请先逐人办理减少。")
     changed = await _update(session, household_id, {"closed_on": closing.closed_on, "close_reason": closing.reason})
-    await _record(session, caller, "household.close", changed, closing.reason, closed_on=closing.closed_on)
+    await _record(
+        session, caller, "household.close", changed, closing.reason, on=closing.closed_on, closed_on=closing.closed_on
+    )
     return changed
 
 
@@ -145,13 +154,28 @@ async def reopen_household(session: AsyncSession, caller: Caller, household_id: 
     return changed
 
 
-async def _record(session: AsyncSession, caller: Caller, action: str, changed: Changed, reason: str, **detail: Any) -> None:  # noqa: ANN401
-    await audit.record(
+async def _record(
+    session: AsyncSession,
+    caller: Caller,
+    action: str,
+    changed: Changed,
+    reason: str,
+    *,
+    about: str = "",
+    on: date | None = None,
+    **detail: Any,  # noqa: ANN401
+) -> None:
+    await record_deed(
         session,
         caller,
-        action=action,
-        resource="household",
-        resource_id=changed.id,
-        purpose=reason,
-        detail={**detail, "version": changed.version},
+        Deed(
+            action,
+            resource="household",
+            resource_id=changed.id,
+            households=[changed.id],
+            about=about,
+            happened_on=on,
+            purpose=reason,
+            detail={**detail, "version": changed.version},
+        ),
     )

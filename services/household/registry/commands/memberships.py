@@ -10,15 +10,17 @@ from sqlalchemy import Row, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.household.history.commands.deeds import Deed, record_deed
 from services.household.registry import queries
 from services.household.registry.commands.common import WHY, publish_touched, refused
+from services.household.registry.expressions import AnySelect
 from services.household.registry.records import move_facts
 from services.household.registry.rules import Standing, refusal_to_join
 from services.household.registry.schemas.persons import Joining, Leaving
 from services.household.registry.tables import Household, Membership, Person
-from shared import audit
 from shared.access import Caller
 from shared.intake.definition import Reason
+from shared.privacy import mask_name
 from shared.standards.clock import today
 from shared.web.bodies import Changed, Reasoned
 from shared.web.problems import Problem
@@ -52,7 +54,9 @@ async def lock_person(session: AsyncSession, caller: Caller, person_id: UUID) ->
     await session.execute(
         select(Person.id).where(Person.id == person_id).with_for_update(key_share=True), execution_options=WHY
     )
-    statement = select(*Person.__table__.columns).join(Household, Household.id == Person.household_id)
+    # Somebody without any membership was registered by a batch that was taken back.
+    known = select(Membership.id).where(Membership.person_id == Person.id).exists()
+    statement = select(*Person.__table__.columns).join(Household, Household.id == Person.household_id).where(known)
     row = (
         await session.execute(caller.scope.restrict(statement, Household.division_code).where(Person.id == person_id))
     ).first()
@@ -63,7 +67,11 @@ async def lock_person(session: AsyncSession, caller: Caller, person_id: UUID) ->
 
 async def latest_membership(session: AsyncSession, person_id: UUID) -> Row[Any]:
     """The latest membership of a person whose row is locked; it is locked too."""
-    latest = (
+    return (await session.execute(_latest(person_id), execution_options=WHY)).one()
+
+
+def _latest(person_id: UUID) -> AnySelect:
+    return (
         select(*Membership.__table__.columns)
         .where(Membership.person_id == person_id)
         .order_by(Membership.left_on.desc().nulls_first())
@@ -71,7 +79,6 @@ async def latest_membership(session: AsyncSession, person_id: UUID) -> Row[Any]:
         # Registrations of the police close and open memberships without touching the person.
         .with_for_update(key_share=True)
     )
-    return (await session.execute(latest, execution_options=WHY)).one()
 
 
 async def touch_person(session: AsyncSession, person_id: UUID, **values: Any) -> Changed:  # noqa: ANN401 - columns
@@ -79,7 +86,7 @@ async def touch_person(session: AsyncSession, person_id: UUID, **values: Any) ->
     statement = (
         update(Person)
         .where(Person.id == person_id)
-        .values(**values, version=Person.version + 1, changed_at=func.now(), batch_id=None)
+        .values(**values, **({"batch_id": None} if values else {}), version=Person.version + 1, changed_at=func.now())
         .returning(Person.id, Person.version)
     )
     return Changed.model_validate((await session.execute(statement, execution_options=WHY)).one())
@@ -93,7 +100,9 @@ async def leave_behind(session: AsyncSession, person_id: UUID, joined_on: date |
     Raises:
         Problem: 409 ``duplicate_person`` or ``person_closed``, 422 ``invalid_period``.
     """
-    last = await latest_membership(session, person_id)
+    last = (await session.execute(_latest(person_id), execution_options=WHY)).one_or_none()
+    if last is None:
+        return None
     reason = refusal_to_join(Standing(last.household_id, last.left_on, last.left_reason), joined_on, today())
     if reason is not None:
         status, detail = _REFUSALS[reason]
@@ -123,17 +132,27 @@ async def record_person(
     action: str,
     changed: Changed,
     purpose: str | None = None,
+    *,
+    on: date | None = None,
+    why: str = "",
     **detail: Any,  # noqa: ANN401
 ) -> None:
-    """Write what was done with a person into the trail."""
-    await audit.record(
+    """Write what was done with a person, on which day and as what, into the trail and the timeline of the person's household."""
+    found = select(Person.household_id, Person.name).where(Person.id == changed.id)
+    person = (await session.execute(found, execution_options=WHY)).one()
+    await record_deed(
         session,
         caller,
-        action=action,
-        resource="person",
-        resource_id=changed.id,
-        purpose=purpose,
-        detail={**detail, "version": changed.version},
+        Deed(
+            action,
+            resource="person",
+            resource_id=changed.id,
+            households=[person.household_id],
+            about=f"{mask_name(person.name)}({why})" if why else mask_name(person.name),
+            happened_on=on,
+            purpose=purpose,
+            detail={**detail, "version": changed.version},
+        ),
     )
 
 
@@ -153,7 +172,7 @@ async def leave_household(session: AsyncSession, caller: Caller, person_id: UUID
     await session.execute(update(Membership).where(Membership.id == last.id).values(end), execution_options=WHY)
     changed = await touch_person(session, person_id)
     await publish_touched(session, [last.household_id])
-    await record_person(session, caller, "person.leave", changed, leaving.reason, left_on=leaving.left_on)
+    await record_person(session, caller, "person.leave", changed, leaving.reason, on=leaving.left_on, why=leaving.reason)
     return changed
 
 
@@ -171,7 +190,15 @@ async def join_household(session: AsyncSession, caller: Caller, person_id: UUID,
     await add_membership(session, person_id, joining.household_id, joining.relation, joining.joined_on, "path.id")
     await move_facts(session, [person_id])
     await publish_touched(session, [joining.household_id], joined=joining.household_id)
-    await record_person(session, caller, "person.join", changed, joining.reason, household_id=joining.household_id)
+    await record_person(
+        session,
+        caller,
+        "person.join",
+        changed,
+        joining.reason,
+        on=joining.joined_on,
+        household_id=joining.household_id,
+    )
     return changed
 
 

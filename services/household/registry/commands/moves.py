@@ -11,6 +11,7 @@ from sqlalchemy import Row, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.household.history.commands.deeds import Deed, record_deed
 from services.household.registry.commands.common import WHY, publish_touched, refused
 from services.household.registry.commands.households import register_household
 from services.household.registry.commands.memberships import lock_person
@@ -19,10 +20,10 @@ from services.household.registry.records import move_facts
 from services.household.registry.schemas.households import HouseholdEntry, Merging, Mover, Splitting
 from services.household.registry.schemas.persons import Moving
 from services.household.registry.tables import Household, Membership, Person
-from shared import audit
 from shared.access import Caller
 from shared.intake.cells import Sealing
 from shared.intake.definition import Reason
+from shared.privacy import mask_name
 from shared.standards.clock import today
 from shared.web.bodies import Changed
 from shared.web.problems import FieldFault, Problem
@@ -57,7 +58,7 @@ async def split_household(
     await publish_touched(session, [household_id, new.id])
     for one, other in ((household_id, new.id), (new.id, household_id)):
         detail = {"on": splitting.on, "other": other, "members": list(movers)}
-        await _note(session, caller, "household.split", one, splitting.reason, detail)
+        await _note(session, caller, "household.split", one, splitting, detail)
     return Changed(id=new.id, version=new.version + 1)
 
 
@@ -84,7 +85,7 @@ async def merge_household(session: AsyncSession, caller: Caller, household_id: U
     await publish_touched(session, [household_id, merging.into])
     for one, other in ((household_id, merging.into), (merging.into, household_id)):
         detail = {"on": merging.on, "other": other, "members": list(movers)}
-        await _note(session, caller, "household.merge", one, merging.reason, detail)
+        await _note(session, caller, "household.merge", one, merging, detail)
     return Changed(id=household_id, version=households[household_id].version + 1)
 
 
@@ -108,8 +109,19 @@ async def move_person(session: AsyncSession, caller: Caller, person_id: UUID, mo
     await _transfer(session, members, person.household_id, moving.household_id, movers, moving.on, moving.left_reason)
     await publish_touched(session, [person.household_id, moving.household_id], joined=moving.household_id)
     detail = {"on": moving.on, "from": person.household_id, "to": moving.household_id, "version": person.version + 1}
-    await audit.record(
-        session, caller, action="person.move", resource="person", resource_id=person_id, purpose=moving.reason, detail=detail
+    await record_deed(
+        session,
+        caller,
+        Deed(
+            "person.move",
+            resource="person",
+            resource_id=person_id,
+            households=[person.household_id, moving.household_id],
+            about=mask_name(person.name),
+            happened_on=moving.on,
+            purpose=moving.reason,
+            detail=detail,
+        ),
     )
     return Changed(id=person_id, version=person.version + 1)
 
@@ -195,8 +207,23 @@ async def _transfer(
 
 
 async def _note(
-    session: AsyncSession, caller: Caller, action: str, household_id: UUID, reason: str, detail: Mapping[str, object]
+    session: AsyncSession,
+    caller: Caller,
+    action: str,
+    household_id: UUID,
+    said: Splitting | Merging,
+    detail: Mapping[str, object],
 ) -> None:
-    await audit.record(
-        session, caller, action=action, resource="household", resource_id=household_id, purpose=reason, detail=detail
+    await record_deed(
+        session,
+        caller,
+        Deed(
+            action,
+            resource="household",
+            resource_id=household_id,
+            households=[household_id],
+            happened_on=said.on,
+            purpose=said.reason,
+            detail=detail,
+        ),
     )

@@ -7,14 +7,14 @@ from typing import Annotated
 from fastapi import Path, Response
 
 from services.household.registry import queries
-from services.household.registry.commands.incomes import record_income
+from services.household.registry.commands.incomes import record_income, withdraw_income
 from services.household.registry.routes.common import PREFIX, HouseholdId
 from services.household.registry.schemas.incomes import Income, IncomeEntry
 from services.household.registry.turns import Changing
-from shared.web.bodies import Changed
+from shared.web.bodies import Changed, Reasoned
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow
-from shared.web.versions import PreconditionDep, etag
+from shared.web.versions import PreconditionDep, SeenVersion, etag
 
 __all__ = ["router"]
 
@@ -73,3 +73,17 @@ async def put_income(
         response.status_code = 201
         response.headers["Location"] = f"{PREFIX}/households/{household_id}/incomes/{year}"
     return changed
+
+
+@router.post(
+    "/households/{id}/incomes/{year}/withdraw",
+    operation_id="withdrawIncome",
+    summary="作废一年的收支",
+    status_code=204,
+    openapi_extra=allow("household:write"),
+)
+async def post_withdrawal(
+    session: Changing, caller: CallerDep, household_id: HouseholdId, year: _Year, reasoned: Reasoned, seen: SeenVersion
+) -> None:
+    """Take back a statement that should never have been recorded. The year can be recorded anew; what was stays in the history."""
+    await withdraw_income(session, caller, household_id, year, reasoned.reason, seen)

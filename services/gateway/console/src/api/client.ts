@@ -106,7 +106,12 @@ function parsed(text: string): unknown {
 export async function download(path: string, name: string, accept = "*/*"): Promise<void> {
   const response = await ask(new Request(new URL(path, location.origin), { headers: { Accept: accept } }));
   if (!response.ok) return refused(response, await response.json().catch(() => ({})));
-  const address = URL.createObjectURL(await response.blob());
+  save(await response.blob(), name);
+}
+
+/** Save what was answered under a name. */
+export function save(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
   link.click();
   URL.revokeObjectURL(address);

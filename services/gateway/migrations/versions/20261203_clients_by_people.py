@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "20261130_clients_by_people"
-down_revision = "20261128_staff"
+revision = "20261203_clients_by_people"
+down_revision = "20261202_inbox"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,1 @@
+"""What can be exported of households, persons, leads and hits."""

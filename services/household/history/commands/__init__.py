@@ -1,0 +1,1 @@
+"""Writing steps: of a single deed, and of what a batch changed."""

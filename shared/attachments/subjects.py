@@ -1,0 +1,28 @@
+"""What can have attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from shared.access import Scope
+
+__all__ = ["Subject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A kind of record with attachments, its plural in addresses, and its Chinese title.
+
+    ``find`` raises the record's own 404 where it is not in scope; attachments are scoped through it, so they follow a household that
+    moves. ``operation`` begins the names of its operations, as ``Household`` in ``listHouseholdAttachments``.
+    """
+
+    kind: str
+    path: str
+    title: str
+    operation: str
+    find: Callable[[AsyncSession, Scope, UUID], Awaitable[object]]
