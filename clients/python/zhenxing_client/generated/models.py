@@ -141,7 +141,7 @@ class ClientOut(TypedDict):
     """
     active: bool
     """
-    有效: Whether it gets tokens: neither revoked nor past its end.
+    有效: Whether it gets tokens: agreed to, not revoked, not past its end.
     """
     revoked_at: str | None
     """
@@ -151,9 +151,29 @@ class ClientOut(TypedDict):
     """
     停用原因: Why it was revoked.
     """
+    proposed_by: str
+    """
+    提出人: Who proposed the rights it has now.
+    """
+    authorised_by: str | None
+    """
+    核准人: Who agreed; null while it waits; `platform` where a client gave no more than it holds itself.
+    """
+    authorised_at: str | None
+    """
+    核准时间: When.
+    """
+    secret_proposed_by: str | None
+    """
+    新密钥提出人: Who asked for a secret that has not been fetched yet.
+    """
+    secret_authorised_by: str | None
+    """
+    新密钥核准人: Who agreed to that secret; it can be fetched once.
+    """
     version: int
     """
-    版本: Grows with every change; the `ETag`.
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
     overlap_until: str | None
     """
@@ -171,7 +191,7 @@ class ClientOut(TypedDict):
 
 class ClientWithSecret(TypedDict):
     """
-    A client with a secret that is shown this once.
+    A client with a secret that is shown this once; null while somebody must agree to the client.
     """
 
     name: str
@@ -212,7 +232,7 @@ class ClientWithSecret(TypedDict):
     """
     active: bool
     """
-    有效: Whether it gets tokens: neither revoked nor past its end.
+    有效: Whether it gets tokens: agreed to, not revoked, not past its end.
     """
     revoked_at: str | None
     """
@@ -222,9 +242,29 @@ class ClientWithSecret(TypedDict):
     """
     停用原因: Why it was revoked.
     """
+    proposed_by: str
+    """
+    提出人: Who proposed the rights it has now.
+    """
+    authorised_by: str | None
+    """
+    核准人: Who agreed; null while it waits; `platform` where a client gave no more than it holds itself.
+    """
+    authorised_at: str | None
+    """
+    核准时间: When.
+    """
+    secret_proposed_by: str | None
+    """
+    新密钥提出人: Who asked for a secret that has not been fetched yet.
+    """
+    secret_authorised_by: str | None
+    """
+    新密钥核准人: Who agreed to that secret; it can be fetched once.
+    """
     version: int
     """
-    版本: Grows with every change; the `ETag`.
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
     overlap_until: str | None
     """
@@ -238,9 +278,9 @@ class ClientWithSecret(TypedDict):
     """
     变更时间: When it was last changed.
     """
-    client_secret: str
+    client_secret: NotRequired[str | None]
     """
-    客户端密钥: Shown once; keep it safe. If it is lost, make a new one.
+    客户端密钥: Shown once; keep it safe. If it is lost, make a new one. Null where the client waits for agreement.
     """
 
 
@@ -310,6 +350,29 @@ class DeadLetterView(TypedDict):
     """
 
 
+class DivisionChoice(TypedDict):
+    """
+    A division 行政区划 as forms offer it.
+    """
+
+    code: str
+    """
+    行政区划代码: 12 digits; 000000000000 is the whole platform.
+    """
+    name: str
+    """
+    名称: Its name; its code while no name is known.
+    """
+    level: str
+    """
+    层级: `county`, `town` or `village`.
+    """
+    parent_code: str | None
+    """
+    上级代码: The division that it lies in; null for a county.
+    """
+
+
 class DivisionName(TypedDict):
     """
     A division 行政区划 by code and name.
@@ -322,6 +385,21 @@ class DivisionName(TypedDict):
     name: str
     """
     名称: Its name; its code while no name is known.
+    """
+
+
+class FeedChoice(TypedDict):
+    """
+    A table 数据表 as forms offer it.
+    """
+
+    code: str
+    """
+    代码: Code of the table.
+    """
+    title: str
+    """
+    名称: Its Chinese name.
     """
 
 
@@ -857,6 +935,21 @@ class PasswordChange(TypedDict):
     """
 
 
+class PermissionChoice(TypedDict):
+    """
+    A permission 权限 as forms offer it.
+    """
+
+    name: str
+    """
+    名称: As it is granted.
+    """
+    title: str
+    """
+    名称: What it opens, in Chinese.
+    """
+
+
 class ReadUntil(TypedDict):
     """
     Up to when everything has been seen.
@@ -870,12 +963,12 @@ class ReadUntil(TypedDict):
 
 class Reasoned(TypedDict):
     """
-    Why it is done.
+    A step that says why it is taken.
     """
 
     reason: str
     """
-    事由: Why, for the audit trail.
+    事由: Why it is done; goes into the audit trail.
     """
 
 
@@ -907,17 +1000,6 @@ class RecordChanged(TypedDict):
     facts: list[dict[str, Any]]
     """
     记录: The feed's rows by field name, at most 300; none is left where empty.
-    """
-
-
-class Revoke(TypedDict):
-    """
-    Why a client is revoked.
-    """
-
-    reason: str
-    """
-    事由: Why, for the audit trail.
     """
 
 
@@ -1106,7 +1188,7 @@ class StaffOut(TypedDict):
     """
     version: int
     """
-    版本: Grows with every change; the `ETag`.
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
     created_at: str
     """
@@ -1181,7 +1263,7 @@ class StaffWithPassword(TypedDict):
     """
     version: int
     """
-    版本: Grows with every change; the `ETag`.
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
     created_at: str
     """
@@ -3327,17 +3409,6 @@ class Purpose(TypedDict):
     """
 
 
-class HouseholdReasoned(TypedDict):
-    """
-    A step that says why it is taken.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-
-
 class RejectView(TypedDict):
     """
     A rejected row.
@@ -3708,6 +3779,10 @@ class ListClientsQuery(TypedDict):
     active: NotRequired[bool]
     """
     有效: Only those that get tokens, or only the others.
+    """
+    pending: NotRequired[bool]
+    """
+    待核准: Only those that wait, or only the others.
     """
     limit: NotRequired[int]
     """
@@ -4575,6 +4650,25 @@ class Me(TypedDict):
     csrf_token: str
     """
     防伪令牌: Goes as `X-CSRF-Token` with every change.
+    """
+
+
+class Names(TypedDict):
+    """
+    What forms offer to choose from.
+    """
+
+    divisions: list[DivisionChoice]
+    """
+    行政区划: The caller's divisions with all below them, by code.
+    """
+    feeds: list[FeedChoice]
+    """
+    数据表: Every table that departments hand over.
+    """
+    permissions: list[PermissionChoice]
+    """
+    权限: Everything that a client can be granted.
     """
 
 

@@ -17,7 +17,7 @@ class Operations(Calls):
         return answer
 
     def create_client(self, body: models.NewClient, *, idempotency_key: str | None = None) -> models.ClientWithSecret:
-        """新建接入客户端。Make a client. The answer shows its secret this once; the same `Idempotency-Key` again answers without it."""
+        """新建接入客户端。Make a client. The answer shows its secret this once; the same `Idempotency-Key` again answers without it. Where a person asks, it is a proposal: it has no secret and gets no tokens before a security administrator has agreed."""
         answer: models.ClientWithSecret = self._call(
             "POST", "/api/gateway/v1/clients", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
@@ -29,22 +29,36 @@ class Operations(Calls):
         return answer
 
     def replace_client(self, id: str, body: models.ClientChange, *, if_match: int | None = None) -> models.ClientOut:
-        """修改接入客户端。Change what a client may do, with the reason. Its tokens are void at once: it asks for new ones, which say what it may now."""
+        """修改接入客户端。Change what a client may do, with the reason. Its tokens are void at once: it asks for new ones, which say what it may now. What a person adds waits for a security administrator, and the client gets no tokens until then."""
         answer: models.ClientOut = self._call(
             "PUT", f"/api/gateway/v1/clients/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def authorise_client(self, id: str, *, if_match: int | None = None) -> models.ClientOut:
+        """核准接入客户端。Agree to a client's rights, to a secret that was asked for, or to both; who proposed it cannot."""
+        answer: models.ClientOut = self._call(
+            "POST", f"/api/gateway/v1/clients/{self._part(id)}/authorisation", headers={"if-match": if_match}
+        ).json()
+        return answer
+
+    def propose_client_secret(self, id: str, body: models.Reasoned) -> models.ClientOut:
+        """申请新密钥。Ask for a new secret, which a security administrator must agree to. The one before goes on opening."""
+        answer: models.ClientOut = self._call(
+            "POST", f"/api/gateway/v1/clients/{self._part(id)}/secret-proposal", body=body
         ).json()
         return answer
 
     def rotate_client_secret(
         self, id: str, body: models.Rotate, *, idempotency_key: str | None = None
     ) -> models.ClientWithSecret:
-        """更换客户端密钥。Give a client a new secret, with the reason. The old one and the tokens had with it are void at once, or after the overlap. The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it."""
+        """更换或领取客户端密钥。Give a client a new secret, with the reason. The old one and the tokens had with it are void at once, or after the overlap. The answer shows it this once; the same `Idempotency-Key` again makes no other and answers without it. A person fetches one that a security administrator has agreed to, once."""
         answer: models.ClientWithSecret = self._call(
             "POST", f"/api/gateway/v1/clients/{self._part(id)}/secret", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
         return answer
 
-    def revoke_client(self, id: str, body: models.Revoke) -> models.ClientOut:
+    def revoke_client(self, id: str, body: models.Reasoned) -> models.ClientOut:
         """停用接入客户端。End a client for good. Its tokens are refused at the gateway within a second, by every service within two."""
         answer: models.ClientOut = self._call("POST", f"/api/gateway/v1/clients/{self._part(id)}/revocation", body=body).json()
         return answer
@@ -180,6 +194,11 @@ class Operations(Calls):
         answer: models.Board = self._call("GET", "/api/gateway/v1/board", query=query).json()
         return answer
 
+    def list_names(self) -> models.Names:
+        """表单可选的行政区划、数据表和权限。What forms offer to choose from: the caller's divisions, tables and permissions with their Chinese names."""
+        answer: models.Names = self._call("GET", "/api/gateway/v1/names").json()
+        return answer
+
     def list_notices(self, **query: Unpack[models.ListNoticesQuery]) -> models.PageNoticeView:
         """我的消息。What was told to oneself and to one's role in one's divisions, the newest first."""
         answer: models.PageNoticeView = self._call("GET", "/api/gateway/v1/me/notices", query=query).json()
@@ -292,7 +311,7 @@ class Operations(Calls):
         answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/close", body=body).json()
         return answer
 
-    def reopen_household(self, id: str, body: models.HouseholdReasoned) -> models.Changed:
+    def reopen_household(self, id: str, body: models.Reasoned) -> models.Changed:
         """恢复误销的农户。Take back a closing that was a mistake."""
         answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/reopen", body=body).json()
         return answer
@@ -357,7 +376,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def reinstate_person(self, id: str, body: models.HouseholdReasoned) -> models.Changed:
+    def reinstate_person(self, id: str, body: models.Reasoned) -> models.Changed:
         """撤销误办的减少。Take back a leave that was a mistake, a wrongly recorded death included."""
         answer: models.Changed = self._call("POST", f"/api/household/v1/persons/{self._part(id)}/reinstate", body=body).json()
         return answer
@@ -388,7 +407,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def withdraw_income(self, id: str, year: int, body: models.HouseholdReasoned, *, if_match: int | None = None) -> None:
+    def withdraw_income(self, id: str, year: int, body: models.Reasoned, *, if_match: int | None = None) -> None:
         """作废一年的收支。Take back a statement that should never have been recorded. The year can be recorded anew; what was stays in the history."""
         self._call(
             "POST",
@@ -462,7 +481,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def withdraw_fact(self, feed: str, id: int, body: models.HouseholdReasoned, *, if_match: int | None = None) -> None:
+    def withdraw_fact(self, feed: str, id: int, body: models.Reasoned, *, if_match: int | None = None) -> None:
         """作废一条部门数据。Take back a fact that should never have been recorded. A withdrawn 死亡, 迁出 or 迁入 also undoes what it did to the membership."""
         self._call(
             "POST",
@@ -729,7 +748,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def reverse_batch(self, feed: str, id: str, body: models.HouseholdReasoned) -> models.ReversalView:
+    def reverse_batch(self, feed: str, id: str, body: models.Reasoned) -> models.ReversalView:
         """撤销批次。Take back what a batch did. Rows that it changed are as before, rows that it added are withdrawn; what somebody has changed or used since stays and is listed. It is done in the background: watch the reversal at `Location`. The same file is not taken again."""
         answer: models.ReversalView = self._call(
             "POST", f"/api/household/v1/feeds/{self._part(feed)}/batches/{self._part(id)}/reversal", body=body
