@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
-from services.household.exports.definitions import EXPORTED, policy_of
+from services.household.exports.definitions import DESK
 from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
 from services.household.files import HOLDINGS
@@ -53,7 +53,7 @@ def create(config: Settings | None = None) -> FastAPI:
             parameters.router,
             screening.router,
             attachment_router(PREFIX, "Household", SUBJECTS, reading="household:read", writing="household:write"),
-            export_router(PREFIX, "Household", EXPORTED, policy_of),
+            export_router(PREFIX, "Household", DESK),
             retention_router(PREFIX, "Household", HOLDINGS),
             history.router,
             reversals.router,

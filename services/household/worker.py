@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from functools import partial
 
-from services.household.exports.definitions import EXPORTED
+from services.household.exports.definitions import DESK
 from services.household.feeds.apply import APPLY
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.finish import finish_batch
@@ -52,7 +52,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
     tasks = {
         "events": partial(events.run, config, database, relay_database),
         "batches": partial(run_batches, intake),
-        "exports": partial(run_exports, Exporter(database, files, cipher, EXPORTED)),
+        "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
         "reversals": partial(run_reversals, database),
         "screenings": partial(run_screenings, database),

@@ -13,9 +13,14 @@ from shared.contracts.base import Item
 from shared.standards.clock import now
 from shared.standards.ids import uuid7
 
-__all__ = ["SECURITY_ADMIN", "SYSTEM_ADMIN", "TOWN_OFFICER", "NoticePosted", "notice"]
+__all__ = ["COUNTY_REVIEWER", "SECURITY_ADMIN", "SYSTEM_ADMIN", "TOWN_OFFICER", "NoticePosted", "notice"]
 
-TOWN_OFFICER, SYSTEM_ADMIN, SECURITY_ADMIN = "town_officer", "system_admin", "security_admin"
+TOWN_OFFICER, COUNTY_REVIEWER, SYSTEM_ADMIN, SECURITY_ADMIN = (
+    "town_officer",
+    "county_reviewer",
+    "system_admin",
+    "security_admin",
+)
 """Roles that services write to; the gateway's roles are tested to have them."""
 
 

@@ -4,7 +4,7 @@ A service declares what can be exported (:class:`Export`), has the table (:class
 ``run_exports`` in its worker.
 """
 
-from shared.exports.definition import Column, Export, Policy
+from shared.exports.definition import Column, Desk, Export, Policy
 from shared.exports.tables import EXPORTS, ExportMixin
 
-__all__ = ["EXPORTS", "Column", "Export", "ExportMixin", "Policy"]
+__all__ = ["EXPORTS", "Column", "Desk", "Export", "ExportMixin", "Policy"]

@@ -13,8 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared import audit
 from shared.access import Caller
+from shared.contracts.base import EventType
+from shared.events.publishing import publish
 from shared.exports import queries
-from shared.exports.definition import Export, PolicyOf
+from shared.exports.definition import Desk, Export
+from shared.exports.notices import notice_of
 from shared.exports.rules import NEXT, TOLD, ExportFormat, ExportState, needs_approval, out_of_reach, watermark
 from shared.exports.tables import Exported
 from shared.observability import trace
@@ -23,7 +26,7 @@ from shared.standards.limits import Limits
 from shared.web.problems import FieldFault, Problem
 from shared.web.routing import require
 
-__all__ = ["CHANNEL", "Asking", "ask", "decide", "fetch", "move", "withdraw"]
+__all__ = ["CHANNEL", "Asking", "ask", "decide", "fetch", "move", "settle", "withdraw"]
 
 CHANNEL = "export"
 """Where the worker is told that an export waits to be made."""
@@ -42,7 +45,7 @@ class Asking:
     full: bool
 
 
-async def ask(session: AsyncSession, caller: Caller, asking: Asking, policy_of: PolicyOf, limits: Limits) -> Row[Any]:
+async def ask(session: AsyncSession, caller: Caller, asking: Asking, desk: Desk, limits: Limits) -> Row[Any]:
     """Count the rows and queue the export, or lay it before a second person.
 
     Raises:
@@ -57,7 +60,7 @@ async def ask(session: AsyncSession, caller: Caller, asking: Asking, policy_of: 
         told = f"共 {rows} 行,超过这种格式的上限 {most} 行"
         fault = FieldFault(place="body.format", code="too_many_rows", message=told)
         raise Problem(422, "too_many_rows", f"{told},请缩小范围或换一种格式。", errors=[fault])
-    policy = await policy_of(session, caller.scope)
+    policy = await desk.policy_of(session, caller.scope)
     state = ExportState.WAITING if needs_approval(rows, policy.rows, full=asking.full) else ExportState.QUEUED
     filters = asking.filters.model_dump(mode="json", exclude_none=True)
     values = {
@@ -81,11 +84,14 @@ async def ask(session: AsyncSession, caller: Caller, asking: Asking, policy_of: 
     row = (await session.execute(created, execution_options=_OURS)).one()
     detail = {name: values[name] for name in ("export", "format", "filters", "full", "state", "rows")}
     await _record(session, caller, "export.ask", row, asking.purpose, detail)
+    await _tell(session, desk.notices, row)
     await session.execute(_WAKE, execution_options=_OURS)
     return row
 
 
-async def decide(session: AsyncSession, caller: Caller, export_id: UUID, reason: str, *, agreed: bool) -> Row[Any]:
+async def decide(
+    session: AsyncSession, caller: Caller, export_id: UUID, reason: str, notices: EventType, *, agreed: bool
+) -> Row[Any]:
     """Agree to an export that waits, or refuse it; ``reason`` is what the asker is told.
 
     Raises:
@@ -107,6 +113,7 @@ async def decide(session: AsyncSession, caller: Caller, export_id: UUID, reason:
         decided_at=now(),
         decision=reason,
     )
+    await _tell(session, notices, moved)
     await _record(session, caller, "export.approve" if agreed else "export.refuse", row, reason, {"asked_by": row.client_id})
     if agreed:
         await session.execute(_WAKE, execution_options=_OURS)
@@ -145,8 +152,27 @@ async def fetch(session: AsyncSession, caller: Caller, export_id: UUID) -> Row[A
     return row
 
 
+async def settle(
+    session: AsyncSession,
+    notices: EventType,
+    row: Row[Any],
+    to: ExportState,
+    **values: Any,  # noqa: ANN401 - columns
+) -> Row[Any]:
+    """What the worker has made of an export; who asked for it is told."""
+    moved = await move(session, row, to, **values)
+    await _tell(session, notices, moved)
+    return moved
+
+
+async def _tell(session: AsyncSession, notices: EventType, row: Row[Any]) -> None:
+    told = notice_of(ExportState(row.state), row.client_id, row.rows, row.decision)
+    if told is not None:
+        await publish(session, notices, [told])
+
+
 async def move(session: AsyncSession, row: Row[Any], to: ExportState, **values: Any) -> Row[Any]:  # noqa: ANN401 - columns
-    """Change an export's state. Every change goes through here, so this is where the people concerned can be told of it.
+    """Change an export's state.
 
     Raises:
         Problem: 409 ``export_…`` where this does not follow what it is.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
@@ -11,8 +11,9 @@ from sqlalchemy import Select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.access import Scope
+from shared.contracts.base import EventType
 
-__all__ = ["AnySelect", "Column", "Export", "Policy", "PolicyOf", "Statement"]
+__all__ = ["AnySelect", "Column", "Desk", "Export", "Policy", "PolicyOf", "Statement"]
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 
@@ -62,3 +63,12 @@ class Policy:
 
 PolicyOf = Callable[[AsyncSession, Scope], Awaitable[Policy]]
 """Reads a service's policy: parameters with their documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a service's exports are asked for: what there is by its code, the policy, and the event by which people are told."""
+
+    exports: Mapping[str, Export]
+    policy_of: PolicyOf
+    notices: EventType

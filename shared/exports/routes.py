@@ -12,7 +12,7 @@ from fastapi.responses import StreamingResponse
 from sqlalchemy import Row
 
 from shared.exports import commands, queries
-from shared.exports.definition import Export, PolicyOf
+from shared.exports.definition import Desk, Export
 from shared.exports.rules import TOLD, ExportFormat, ExportState
 from shared.exports.schemas import Decision, ExportAsking, ExportKind, ExportView, kind_view
 from shared.exports.tables import Exported
@@ -52,25 +52,25 @@ _ENDED = _ended(ExportState.REFUSED, ExportState.FAILED, ExportState.WITHDRAWN, 
 _UNMADE = _ended(*(state for state in ExportState if state is not ExportState.READY))
 
 
-def export_router(prefix: str, service: str, exports: Mapping[str, Export], policy_of: PolicyOf) -> APIRouter:
+def export_router(prefix: str, service: str, desk: Desk) -> APIRouter:
     """All routes of a service's exports under ``prefix``. ``service`` (``Household``) makes the operations' names unique."""
     router = Router(prefix=prefix, tags=["导出"])
 
     def view(row: Row[Any]) -> ExportView:
-        told = {**row._mapping, "title": exports[row.export].title, "account": row.client_id, "asked_by": row.name}  # noqa: SLF001 - SQLAlchemy's own name
+        told = {**row._mapping, "title": desk.exports[row.export].title, "account": row.client_id, "asked_by": row.name}  # noqa: SLF001 - SQLAlchemy's own name
         return ExportView.model_validate(told)
 
-    _ask_routes(router, service, exports, policy_of, view)
+    _ask_routes(router, service, desk, view)
     _own_routes(router, service, view)
-    _decision_routes(router, service, view)
+    _decision_routes(router, service, desk, view)
     return router
 
 
-def _ask_routes(router: Router, service: str, exports: Mapping[str, Export], policy_of: PolicyOf, view: Show) -> None:
+def _ask_routes(router: Router, service: str, desk: Desk, view: Show) -> None:
     @router.get("/export-kinds", operation_id=f"list{service}ExportKinds", summary="可导出的列表", openapi_extra=_ASK)
     async def list_kinds() -> Page[ExportKind]:
         """Every list that can be exported, with its headings and filters, on one page."""
-        return Page(items=[kind_view(export) for export in exports.values()])
+        return Page(items=[kind_view(export) for export in desk.exports.values()])
 
     @router.post(
         "/exports",
@@ -82,10 +82,10 @@ def _ask_routes(router: Router, service: str, exports: Mapping[str, Export], pol
     )
     async def ask(request: Request, session: Writing, caller: CallerDep, asking: ExportAsking, once: OnceDep) -> Response:
         """Ask for a list with a filter as a file. Large ones and full values wait for a second person; watch it at `Location`."""
-        wanted = _read(exports, asking)
+        wanted = _read(desk.exports, asking)
 
         async def create() -> ExportView:
-            return view(await commands.ask(session, caller, wanted, policy_of, request.app.state.limits))
+            return view(await commands.ask(session, caller, wanted, desk, request.app.state.limits))
 
         return await once(f"{router.prefix}/exports/{{id}}", create, 202)
 
@@ -146,7 +146,7 @@ def _own_routes(router: Router, service: str, view: Show) -> None:
         return view(await commands.withdraw(session, caller, export_id, decision.reason))
 
 
-def _decision_routes(router: Router, service: str, view: Show) -> None:
+def _decision_routes(router: Router, service: str, desk: Desk, view: Show) -> None:
     @router.get("/exports-waiting", operation_id=f"list{service}ExportsWaiting", summary="待审批的导出", openapi_extra=_APPROVE)
     async def list_waiting(session: Reading, caller: CallerDep, limit: Limit = 50, cursor: Cursor = None) -> Page[ExportView]:
         """What waits for a second person's signature and may have the caller's, the last first."""
@@ -164,7 +164,7 @@ def _decision_routes(router: Router, service: str, view: Show) -> None:
     )
     async def approve(session: Writing, caller: CallerDep, export_id: ExportId, decision: Decision) -> ExportView:
         """Agree to somebody else's export within one's divisions; it is made then."""
-        return view(await commands.decide(session, caller, export_id, decision.reason, agreed=True))
+        return view(await commands.decide(session, caller, export_id, decision.reason, desk.notices, agreed=True))
 
     @router.post(
         "/exports/{id}/refuse",
@@ -175,7 +175,7 @@ def _decision_routes(router: Router, service: str, view: Show) -> None:
     )
     async def refuse(session: Writing, caller: CallerDep, export_id: ExportId, decision: Decision) -> ExportView:
         """Refuse somebody else's export with the reason; nothing is made."""
-        return view(await commands.decide(session, caller, export_id, decision.reason, agreed=False))
+        return view(await commands.decide(session, caller, export_id, decision.reason, desk.notices, agreed=False))
 
 
 async def _sent(files: FileStore, row: Row[Any]) -> StreamingResponse:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,8 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shared.access import Scope
 from shared.events.faults import Backoff, is_outage, keep
 from shared.events.lease import hold
-from shared.exports.commands import CHANNEL, move
-from shared.exports.definition import Export
+from shared.exports.commands import CHANNEL, move, settle
+from shared.exports.definition import Desk
 from shared.exports.rules import ExportFormat, ExportState
 from shared.exports.tables import Exported
 from shared.exports.writing import WRITERS, Sheet
@@ -43,7 +43,7 @@ class Exporter:
     database: Database
     files: FileStore
     cipher: Cipher
-    exports: Mapping[str, Export]
+    desk: Desk
 
     async def run_next(self) -> bool:
         """Make the oldest export that waits; False when there is none.
@@ -88,17 +88,17 @@ class Exporter:
         if row is None:
             return None
         if row.attempts >= MOST_ATTEMPTS:
-            return await move(session, row, ExportState.FAILED)
+            return await settle(session, self.desk.notices, row, ExportState.FAILED)
         return await move(session, row, ExportState.RUNNING, attempts=row.attempts + 1)
 
     async def _settle(self, session: AsyncSession, row: Row[Any], to: ExportState, **values: Any) -> None:  # noqa: ANN401 - columns
         same = Exported.select().where(Exported.c.id == row.id).with_for_update()
         current = (await session.execute(same.execution_options(**_SYSTEM))).one()
         if current.state == ExportState.RUNNING:  # it may have been withdrawn meanwhile
-            await move(session, current, to, **values)
+            await settle(session, self.desk.notices, current, to, **values)
 
     async def _make(self, row: Row[Any]) -> StoredFile:
-        export = self.exports[row.export]
+        export = self.desk.exports[row.export]
         scope = Scope.of(row.divisions, None if row.all_departments else (row.department,))
         filters = export.filters.model_validate(row.filters)
         statement = export.select(scope, filters, full=row.full)

@@ -16,7 +16,7 @@ import asyncpg
 import openpyxl
 import xlsxwriter
 
-from services.household.exports.definitions import EXPORTED, policy_of
+from services.household.exports.definitions import DESK, EXPORTED
 from services.household.exports.filters import HouseholdFilters
 from shared.access import Caller
 from shared.exports.commands import Asking, ask
@@ -71,12 +71,12 @@ async def _exported(servers: Servers, households: int, folder: Path) -> tuple[fl
     connection = await asyncpg.connect(address.admin_url)
     database = Database(address.app_url, name="bench")
     cipher = Cipher({1: b"k" * 32})
-    exporter = Exporter(database, FileStore(folder / "files", cipher), cipher, EXPORTED)
+    exporter = Exporter(database, FileStore(folder / "files", cipher), cipher, DESK)
     try:
         await connection.execute(_HOUSEHOLDS.format(households=households))
         asking = Asking(EXPORTED["households"], HouseholdFilters(), ExportFormat.XLSX, "测速", full=False)
         async with database.transaction() as session:
-            asked = await ask(session, _ASKER, asking, policy_of, Limits())
+            asked = await ask(session, _ASKER, asking, DESK, Limits())
         # More than one may export alone: agreed to by hand, as this is about making it.
         await connection.execute("UPDATE export SET state = 'queued', decided_by = 'second' WHERE id = $1", asked.id)
         began = time.perf_counter()

@@ -13,7 +13,7 @@ from typing import Any
 import asyncpg
 import pytest
 
-from services.household.exports.definitions import EXPORTED
+from services.household.exports.definitions import DESK
 from shared.exports.runner import Exporter, run_exports
 from shared.persistence import Database
 from tests.harness.household_api import HouseholdApi, household_api
@@ -131,7 +131,7 @@ async def test_told_to_stop_the_worker_drops_what_it_makes(api: HouseholdApi, as
     place = await _ask(asker)
     database = Database(api.database.app_url, name="test-worker")
     stop = asyncio.Event()
-    exporter = Exporter(database, api.app.state.files, api.app.state.cipher, EXPORTED)
+    exporter = Exporter(database, api.app.state.files, api.app.state.cipher, DESK)
     try:
         async with _held(api) as awaited:
             working = asyncio.ensure_future(run_exports(exporter, stop))

@@ -6,7 +6,7 @@ import asyncio
 import sys
 from pathlib import Path
 
-from services.household.exports.definitions import EXPORTED
+from services.household.exports.definitions import DESK
 from shared.exports.runner import Exporter, run_exports
 from shared.files import FileStore
 from shared.persistence import Database
@@ -19,7 +19,7 @@ async def main(url: str, folder: str) -> None:
     database = Database(url, name="exports-worker")
     cipher = Cipher(parse_keys(KEYS))
     try:
-        await run_exports(Exporter(database, FileStore(Path(folder), cipher), cipher, EXPORTED), asyncio.Event())
+        await run_exports(Exporter(database, FileStore(Path(folder), cipher), cipher, DESK), asyncio.Event())
     finally:
         await database.close()
 

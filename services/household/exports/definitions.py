@@ -8,10 +8,11 @@ from services.household.exports import queries
 from services.household.exports.filters import HitFilters, HouseholdFilters, LeadFilters, PersonFilters
 from services.household.parameters.queries import parameters_on
 from shared.access import Scope
-from shared.exports import Column, Export, Policy
+from shared.contracts.household import NOTICE_POSTED
+from shared.exports import Column, Desk, Export, Policy
 from shared.standards.clock import today
 
-__all__ = ["EXPORTED", "policy_of"]
+__all__ = ["DESK", "EXPORTED", "policy_of"]
 
 _WHERE = (Column("户编号", "household_no", 3), Column("行政区划代码", "division_code", 3), Column("村", "village", 3))
 _LEVELS = {"red": "红色", "orange": "橙色", "yellow": "黄色"}
@@ -96,3 +97,7 @@ async def policy_of(session: AsyncSession, scope: Scope) -> Policy:
     """Today's policy: two parameters, each with the document that it rests on."""
     parameters = await parameters_on(session, scope, today())
     return Policy(rows=int(parameters["export_rows"].value), days=int(parameters["export_days"].value))
+
+
+DESK = Desk(EXPORTED, policy_of, NOTICE_POSTED)
+"""Where this service's exports are asked for."""

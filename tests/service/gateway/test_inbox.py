@@ -15,7 +15,7 @@ from sqlalchemy import text
 from services.gateway.identity.staff.roles import ROLES
 from services.gateway.inbox.commands import CHANNEL, run_clearing
 from services.gateway.inbox.events import CONSUMERS, Bell
-from shared.contracts.notices import SECURITY_ADMIN, SYSTEM_ADMIN, TOWN_OFFICER, NoticePosted, notice
+from shared.contracts.notices import COUNTY_REVIEWER, SECURITY_ADMIN, SYSTEM_ADMIN, TOWN_OFFICER, NoticePosted, notice
 from shared.events.envelope import Items
 from shared.persistence import Database
 from shared.standards.clock import now
@@ -65,7 +65,7 @@ def to(username: str, title: str) -> NoticePosted:
 
 
 def test_every_role_that_notices_go_to_is_there() -> None:
-    assert {TOWN_OFFICER, SYSTEM_ADMIN, SECURITY_ADMIN} <= ROLES.keys()
+    assert {TOWN_OFFICER, COUNTY_REVIEWER, SYSTEM_ADMIN, SECURITY_ADMIN} <= ROLES.keys()
 
 
 async def test_one_sees_what_is_for_oneself_and_for_ones_role_in_ones_town(door: Gateway) -> None:

@@ -14,9 +14,11 @@ import openpyxl
 import pypdf
 import pytest
 
-from services.household.exports.definitions import EXPORTED
+from services.household.exports.definitions import DESK, EXPORTED
 from services.household.files import HOLDINGS
 from shared.access import Scope
+from shared.contracts.household import NOTICE_POSTED
+from shared.contracts.notices import COUNTY_REVIEWER
 from shared.exports.runner import Exporter
 from shared.files.retention import Retention
 from shared.persistence import Database
@@ -31,7 +33,7 @@ ASKING = {"export": "households", "format": "xlsx", "purpose": "月度会商"}
 async def exporter(api: HouseholdApi) -> AsyncIterator[Exporter]:
     """The worker's side."""
     database = Database(api.database.app_url, name="test-worker")
-    yield Exporter(database, api.app.state.files, api.app.state.cipher, EXPORTED)
+    yield Exporter(database, api.app.state.files, api.app.state.cipher, DESK)
     await database.close()
 
 
@@ -80,6 +82,26 @@ async def test_a_workbook_carries_the_watermark_on_its_sheet_and_its_pages(
     assert rows[1][:2] == ("H0001", VILLAGE)
     assert rows[1][3] == "'=1+1", "no formula"
     assert rows[1][7] == "139****0000"
+
+
+async def test_the_reviewer_is_told_what_waits_and_the_asker_what_came_of_it(
+    api: HouseholdApi, asker: HouseholdApi, reviewer: HouseholdApi, exporter: Exporter
+) -> None:
+    for _ in range(2):
+        await api.household()
+    limit = api.acting("parameters:write", divisions=("000000000000",))
+    assert (await limit.call("PUT", "/parameters/export_rows", LIMIT)).is_success
+    refused, made = [await _asked(asker) for _ in range(2)]
+    assert (await reviewer.call("POST", f"{refused}/refuse", {"reason": "用途不明"})).status_code == 200
+    assert (await reviewer.call("POST", f"{made}/approve", {"reason": "同意"})).status_code == 200
+    assert await exporter.run_next()
+    told = [(item["kind"], item["role"], item["account"]) for item in await api.events(NOTICE_POSTED)]
+    assert told == [
+        ("export.waiting_approval", COUNTY_REVIEWER, None),
+        ("export.waiting_approval", COUNTY_REVIEWER, None),
+        ("export.refused", None, "staff:li"),
+        ("export.ready", None, "staff:li"),
+    ]
 
 
 async def test_a_pdf_carries_it_on_every_page(api: HouseholdApi, asker: HouseholdApi, exporter: Exporter) -> None:
@@ -268,7 +290,7 @@ async def test_one_that_cannot_be_made_says_so(api: HouseholdApi, asker: Househo
 
     await api.household()
     place = await _asked(asker)
-    wrong = replace(exporter, exports={"households": replace(EXPORTED["households"], select=broken)})
+    wrong = replace(exporter, desk=replace(DESK, exports={"households": replace(EXPORTED["households"], select=broken)}))
     assert await wrong.run_next()
     assert (await asker.get(place))["state"] == "failed"
     assert (await asker.call("GET", f"{place}/file")).json()["code"] == "export_failed"
