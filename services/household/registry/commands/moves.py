@@ -47,7 +47,7 @@ async def split_household(
     movers = _movers(splitting.members)
     source = (await _households(session, caller, [household_id], seen=seen))[household_id]
     await _lock_persons(session, movers)
-    members = await _active_members(session, household_id)
+    members = await _members_seen(session, caller, [household_id], seen)
     if not members.keys() - movers.keys():
         raise _fault("members", "nobody_left", "分户后原户须至少保留一名成员;全户迁移请更正原户的行政区划。")
     given = splitting.model_dump(exclude={"on", "reason", "members"}, exclude_none=True)
@@ -75,7 +75,7 @@ async def merge_household(session: AsyncSession, caller: Caller, household_id: U
     movers = _movers(merging.members)
     households = await _households(session, caller, [household_id, merging.into], seen=seen)
     await _lock_persons(session, movers)
-    members = await _active_members(session, household_id)
+    members = await _members_seen(session, caller, [household_id, merging.into], seen)
     if missing := members.keys() - movers.keys():
         raise _fault("members", "members_missing", f"并户须列出全部在册成员,还缺 {len(missing)} 人。")
     await _transfer(session, members, household_id, merging.into, movers, merging.on, MERGED)
@@ -170,6 +170,13 @@ async def _households(
         if household.closed_on is not None:
             raise Problem(409, "household_closed", f"户编号 {household.household_no} 的农户已销户。")
     return found
+
+
+async def _members_seen(session: AsyncSession, caller: Caller, ids: Sequence[UUID], seen: int) -> dict[UUID, date | None]:
+    """The members of the first household, as they belong to the version that was seen: who came meanwhile is no fault of the caller's."""
+    members = await _active_members(session, ids[0])
+    await _households(session, caller, ids, seen=seen)
+    return members
 
 
 async def _active_members(session: AsyncSession, household_id: UUID) -> dict[UUID, date | None]:
