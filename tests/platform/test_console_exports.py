@@ -84,6 +84,8 @@ def test_a_paper_is_attached_to_a_household_opened_for_a_purpose_and_withdrawn(o
     form.get_by_role("button", name="上传").click()
     row = page.get_by_role("region", name="附件", exact=True).locator("tbody").get_by_role("row").first
     expect(row).to_contain_text("住院票据")
+    expect(form).to_be_hidden()
+    page.mouse.move(0, 0)
     assert office.officer.barriers() == []
     row.get_by_role("button", name="查看").click()
     asked = page.get_by_role("dialog", name="查看附件")
