@@ -59,5 +59,5 @@ def running_platform(short_folder: Path) -> Iterator[RunningPlatform]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A file's tests run in one worker, and all of the console's in the same: they share a platform and its people."""
     for item in items:
-        group = "console" if item.path.name.startswith("test_console") and item.path.parent.name == "platform" else item.path
+        group = item.path.parent if item.path.parent.name == "console" else item.path
         item.add_marker(pytest.mark.xdist_group(str(group)))

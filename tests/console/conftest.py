@@ -1,4 +1,7 @@
-"""The console of a new platform, and the people at it: one for all tests of the console, which run one after the other."""
+"""The console of a new platform, and the people at it: one for all tests here, which run one after the other.
+
+Its end is that of the package: a browser that stays open keeps an event loop running, beside which no other test could have one.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from tests.harness.console import NO_CHROMIUM, Office, browsing, chromium
 from tests.harness.platform import RunningPlatform
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def new_platform(short_folder: Path) -> Iterator[RunningPlatform]:
     """A platform that nobody has used: its first administrator has yet to sign in. Its console is built, or the test fails."""
     console.build()
@@ -25,7 +28,7 @@ def new_platform(short_folder: Path) -> Iterator[RunningPlatform]:
         platform.wipe_out()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Chromium; only where it cannot be had are its tests skipped."""
     program = chromium()
@@ -35,7 +38,7 @@ def browser() -> Iterator[Browser]:
         yield opened
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def office(browser: Browser, new_platform: RunningPlatform) -> Office:
     """The people of one county, each signed in."""
     return Office.open(browser, new_platform)

@@ -1,0 +1,1 @@
+"""Tests at the console, in a browser: one platform and its people for all of them."""
