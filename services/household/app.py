@@ -7,15 +7,13 @@ from fastapi import FastAPI
 from services.household.exports.definitions import DESK
 from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
-from services.household.files import HOLDINGS
+from services.household.files import HOLDINGS, SUBJECTS
 from services.household.history import routes as history
 from services.household.parameters import routes as parameters
-from services.household.registry import queries
 from services.household.registry import routes as registry
 from services.household.reversals import routes as reversals
 from services.household.screening import routes as screening
 from services.household.spine import CONSUMERS
-from shared.attachments import Subject
 from shared.attachments.routes import attachment_router
 from shared.exports.routes import export_router
 from shared.files import FileStore
@@ -32,11 +30,6 @@ __all__ = ["create"]
 PREFIX = "/api/household/v1"
 DISCLOSING = ("person.disclose", "household.disclose", "batch.workbook_read", "attachment.disclose", "export.disclose")
 """Deeds that show personal data in full."""
-SUBJECTS = (
-    Subject("household", "households", "农户", "Household", queries.household),
-    Subject("person", "persons", "人员", "Person", queries.person),
-)
-"""What has attachments."""
 
 
 def create(config: Settings | None = None) -> FastAPI:

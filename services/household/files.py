@@ -1,11 +1,27 @@
-"""The tables of this service that hold stored files."""
+"""What of this service holds stored files, and what has attachments."""
 
 from __future__ import annotations
 
-from shared.attachments import ATTACHMENTS
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.household.parameters.queries import parameters_on
+from services.household.registry import queries
+from shared.access import Scope
+from shared.attachments import ATTACHMENTS, Subject
 from shared.exports import EXPORTS
 from shared.intake.batches import BATCHES
+from shared.standards.clock import today
 
-__all__ = ["HOLDINGS"]
+__all__ = ["HOLDINGS", "SUBJECTS"]
 
 HOLDINGS = (BATCHES, ATTACHMENTS, EXPORTS)
+
+
+async def _years(session: AsyncSession, scope: Scope) -> int:
+    return int((await parameters_on(session, scope, today()))["attachment_years"].value)
+
+
+SUBJECTS = (
+    Subject("household", "households", "农户", "Household", queries.household, _years),
+    Subject("person", "persons", "人员", "Person", queries.person, _years),
+)

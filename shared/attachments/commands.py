@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared import audit
 from shared.access import Caller
-from shared.attachments.rules import KEPT_YEARS, FileType
+from shared.attachments.rules import FileType
 from shared.attachments.subjects import Subject
 from shared.attachments.tables import Attachment
 from shared.files import FileStore, StoredFile
@@ -72,7 +72,7 @@ def _unknown() -> Problem:
 
 
 async def add(session: AsyncSession, caller: Caller, store: FileStore, cipher: Cipher, adding: Adding) -> Row[Any]:
-    """Attach a stored file to a record, to be kept for ten years.
+    """Attach a stored file to a record, to be kept for as many years as the policy says.
 
     Raises:
         Problem: the record's own 404; 503 ``file_just_removed`` where the same bytes were removed this moment.
@@ -90,7 +90,7 @@ async def add(session: AsyncSession, caller: Caller, store: FileStore, cipher: C
         "media_type": adding.type.media,
         "file_digest": adding.file.digest,
         "file_size": adding.file.size,
-        "file_kept_until": _in_years(now(), KEPT_YEARS),
+        "file_kept_until": _in_years(now(), await adding.subject.years(session, caller.scope)),
         "client_id": caller.client_id,
         "department": caller.department,
     }

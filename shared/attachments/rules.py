@@ -1,4 +1,4 @@
-"""What may be attached, and for how long. Types are told by what is in a file, never by its name alone."""
+"""What may be attached. Types are told by what is in a file, never by its name alone."""
 
 from __future__ import annotations
 
@@ -11,12 +11,10 @@ from typing import BinaryIO
 
 from PIL import Image, UnidentifiedImageError
 
-__all__ = ["KEPT_YEARS", "KINDS", "TYPES", "FileRefusedError", "FileType", "check_file"]
+__all__ = ["KINDS", "TYPES", "FileRefusedError", "FileType", "check_file"]
 
 KINDS = ("申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "其他")
 """种类 of attachments."""
-KEPT_YEARS = 10
-"""How long an attachment is kept: papers of a household's file 一户一档."""
 _PIXELS = 100_000_000
 _UNZIPPED = 200 << 20
 _PARTS = 5_000

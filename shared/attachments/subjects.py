@@ -17,7 +17,7 @@ __all__ = ["Subject"]
 class Subject:
     """A kind of record with attachments, its plural in addresses, and its Chinese title.
 
-    ``find`` raises the record's own 404 where it is not in scope; attachments are scoped through it, so they follow a household that
+    ``years`` reads the policy: for how many years one is kept. ``find`` raises the record's own 404 where it is not in scope; attachments are scoped through it, so they follow a household that
     moves. ``operation`` begins the names of its operations, as ``Household`` in ``listHouseholdAttachments``.
     """
 
@@ -26,3 +26,4 @@ class Subject:
     title: str
     operation: str
     find: Callable[[AsyncSession, Scope, UUID], Awaitable[object]]
+    years: Callable[[AsyncSession, Scope], Awaitable[int]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -13,8 +12,8 @@ from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.access import Scope
-from shared.events.faults import Backoff, is_outage, keep
-from shared.events.lease import hold
+from shared.events.faults import is_outage
+from shared.events.waiting import run_waiting
 from shared.exports.commands import CHANNEL, move, settle
 from shared.exports.definition import Desk
 from shared.exports.rules import ExportFormat, ExportState
@@ -31,7 +30,6 @@ from shared.standards.clock import now
 __all__ = ["Exporter", "run_exports"]
 
 PIECE_ROWS = 2000
-POLL_SECONDS = 1.0
 MOST_ATTEMPTS = 5
 _SYSTEM = {"unscoped": "the worker makes the exports of all askers"}
 
@@ -122,27 +120,4 @@ class Exporter:
 
 async def run_exports(exporter: Exporter, stop: asyncio.Event) -> None:
     """Make exports until told to stop; of all replicas of the service one does. Told to stop, it drops what it is making."""
-    arrived = asyncio.Event()
-
-    async def run_all() -> None:
-        while True:
-            arrived.clear()
-            if not await exporter.run_next():
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(arrived.wait(), POLL_SECONDS)
-
-    async def work() -> None:
-        running, stopping = asyncio.ensure_future(run_all()), asyncio.ensure_future(stop.wait())
-        try:
-            await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            if running.done():
-                await running
-        finally:
-            for task in (running, stopping):
-                task.cancel()
-            await asyncio.gather(running, stopping, return_exceptions=True)
-
-    async def attempt(_backoff: Backoff) -> None:
-        await hold(exporter.database, "exports", work, stop, channel=CHANNEL, on_notify=arrived.set)
-
-    await keep("exports", attempt, stop)
+    await run_waiting(exporter.database, "exports", exporter.run_next, stop, channel=CHANNEL)

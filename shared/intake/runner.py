@@ -15,8 +15,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.access import Scope
-from shared.events.faults import Backoff, is_outage, keep
-from shared.events.lease import hold
+from shared.events.faults import is_outage
+from shared.events.waiting import run_waiting
 from shared.files import DamagedFileError, FileStore
 from shared.intake.definition import Receipt, Table
 from shared.intake.isolation import KeyRings
@@ -245,28 +245,4 @@ async def run_batches(intake: Intake, stop: asyncio.Event) -> None:
 
     Told to stop, it drops what it is doing: the batch stands where its last transaction left it.
     """
-    arrived = asyncio.Event()
-
-    async def run_all() -> None:
-        while True:
-            arrived.clear()
-            if not await intake.run_next():
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(arrived.wait(), POLL_SECONDS)
-
-    async def work() -> None:
-        running, stopping = asyncio.ensure_future(run_all()), asyncio.ensure_future(stop.wait())
-        try:
-            await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
-            if running.done():
-                await running
-        finally:
-            for task in (running, stopping):
-                task.cancel()
-            await asyncio.gather(running, stopping, return_exceptions=True)
-            await intake.close()
-
-    async def attempt(_backoff: Backoff) -> None:
-        await hold(intake.database, "intake", work, stop, channel=CHANNEL, on_notify=arrived.set)
-
-    await keep("intake", attempt, stop)
+    await run_waiting(intake.database, "intake", intake.run_next, stop, channel=CHANNEL, close=intake.close)

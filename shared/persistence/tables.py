@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import DateTime, LargeBinary, MetaData, Numeric, Text, Uuid
+from sqlalchemy import DateTime, LargeBinary, MetaData, Numeric, Table, Text, Uuid
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import DeclarativeBase
 
-__all__ = ["NAMING", "Base", "new_base", "new_metadata"]
+__all__ = ["NAMING", "Base", "new_base", "new_metadata", "table_of"]
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -50,3 +50,10 @@ def new_base() -> type[Base]:
         metadata = new_metadata()
 
     return ServiceBase
+
+
+def table_of(mapped: type[DeclarativeBase]) -> Table:
+    """The table of a mapped class, as its own type says only that it has one."""
+    table = mapped.__table__
+    assert isinstance(table, Table)  # noqa: S101
+    return table

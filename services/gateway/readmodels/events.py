@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.elements import TextClause
 
+from services.gateway.base import Base
 from services.gateway.readmodels.rules import head_count
 from services.gateway.readmodels.tables import BoardBatch, BoardDivision, BoardLead, BoardScreening, TimelineStep
 from shared.contracts.base import EventType
@@ -31,6 +32,7 @@ from shared.contracts.household import (
 from shared.events.consumer import Consumer, Handler
 from shared.events.envelope import Items
 from shared.events.streams import stream_name
+from shared.persistence.tables import table_of
 from shared.standards import clock
 
 __all__ = ["CONSUMER"]
@@ -78,9 +80,8 @@ _BOARD_WATCH = text(
 )
 
 
-def _upsert(table: Any) -> TextClause:  # noqa: ANN401 - a mapped class's Table
+def _upsert(table: Table) -> TextClause:
     """Keep the items as rows of a table whose columns are fields of theirs."""
-    assert isinstance(table, Table)  # noqa: S101
     dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
     names = ", ".join(f'"{column.name}"' for column in table.columns)
     typed = ", ".join(f'"{column.name}" {column.type.compile(dialect)}' for column in table.columns)
@@ -92,8 +93,8 @@ def _upsert(table: Any) -> TextClause:  # noqa: ANN401 - a mapped class's Table
     )
 
 
-def _keeping(table: Any) -> Handler:  # noqa: ANN401 - a mapped class's Table
-    statement = _upsert(table)
+def _keeping(mapped: type[Base]) -> Handler:
+    statement = _upsert(table_of(mapped))
 
     async def apply(session: AsyncSession, items: Items) -> None:
         await session.execute(statement, {"items": items.json}, execution_options=_ALL)
@@ -160,16 +161,16 @@ def _both(*handlers: Handler) -> Handler:
 
 
 HANDLERS: Mapping[EventType, Handler] = {
-    DIVISION_CHANGED: _keeping(BoardDivision.__table__),
+    DIVISION_CHANGED: _keeping(BoardDivision),
     HOUSEHOLD_CHANGED: _apply_households,
     INCOME_CHANGED: _section(lambda item: f"income:{item['year']}"),
     INCOME_WITHDRAWN: _section(lambda item: f"income:{item['year']}", withdrawn=True),
     RECORD_CHANGED: _section(lambda item: f"record:{item['feed']}:{item['year']}"),
-    LEAD_CHANGED: _both(_section(lambda item: f"lead:{item['id']}"), _keeping(BoardLead.__table__)),
+    LEAD_CHANGED: _both(_section(lambda item: f"lead:{item['id']}"), _keeping(BoardLead)),
     WATCH_CHANGED: _both(_section(lambda _: "watch"), _apply_watch),
-    STEP_RECORDED: _keeping(TimelineStep.__table__),
-    BATCH_CHANGED: _keeping(BoardBatch.__table__),
-    SCREENING_COMPLETED: _keeping(BoardScreening.__table__),
+    STEP_RECORDED: _keeping(TimelineStep),
+    BATCH_CHANGED: _keeping(BoardBatch),
+    SCREENING_COMPLETED: _keeping(BoardScreening),
 }
 
 CONSUMER = Consumer(

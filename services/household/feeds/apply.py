@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.memberships import apply_persons, apply_registrations
 from services.household.feeds.tables import FACTS
-from services.household.history.commands.batches import begin_steps, steps_of_changes, steps_of_registering
+from services.household.history.commands.steps import begin_steps, steps_of_changes, steps_of_registering
 from services.household.registry.events import publish_households, publish_incomes, publish_records
 from services.household.registry.tables import TAKEN_BACK
 from services.household.registry.turns import batch_turn

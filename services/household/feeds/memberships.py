@@ -12,7 +12,7 @@ from sqlalchemy import TextClause, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.feeds.rules import Registration, Spell, replay
-from services.household.history.commands.batches import steps_of_joining
+from services.household.history.commands.steps import steps_of_joining
 from services.household.registry.events import publish_households
 from services.household.registry.records import move_facts
 from shared.intake.definition import Table

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ColumnElement, Row, Select, Table, Uuid, and_, case, cast, func, null, or_, select
+from sqlalchemy import BigInteger, ColumnElement, Row, Select, Uuid, and_, case, cast, func, null, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.feeds.tables import FACTS
@@ -18,6 +18,7 @@ from services.household.registry.records import told_fact
 from services.household.registry.tables import Household, IncomeStatement, Membership, Person
 from shared.access import Scope
 from shared.persistence.history import as_of
+from shared.persistence.tables import table_of
 from shared.standards.clock import SHANGHAI
 from shared.web.pages import read_page
 from shared.web.problems import Problem
@@ -50,7 +51,7 @@ async def household_then(session: AsyncSession, scope: Scope, household_id: UUID
 async def household_at(session: AsyncSession, scope: Scope, household_id: UUID, day: date, moment: datetime) -> Then:
     """What the registry had at a moment of a household and its members on a day; raises as :func:`household_then`."""
     await registry.household(session, scope, household_id)
-    rows = as_of(_table(Household), moment, by="id", values=[household_id]).c
+    rows = as_of(table_of(Household), moment, by="id", values=[household_id]).c
     shown = ("household_no", "division_code", "village_group", "household_type", "relocated", "closed_on", "close_reason")
     masked = [rows.address_masked.label("address"), rows.phone_masked.label("phone")]
     found = await session.execute(select(rows.id, *(rows[name] for name in shown), *masked), execution_options=_SEEN)
@@ -65,19 +66,13 @@ async def household_at(session: AsyncSession, scope: Scope, household_id: UUID, 
     )
 
 
-def _table(mapped: Any) -> Table:  # noqa: ANN401 - a mapped class
-    table = mapped.__table__
-    assert isinstance(table, Table)  # noqa: S101
-    return table
-
-
 async def _members_then(session: AsyncSession, household_id: UUID, day: date, moment: datetime) -> list[Row[Any]]:
-    spells = as_of(_table(Membership), moment, by="household_id", values=[household_id])
+    spells = as_of(table_of(Membership), moment, by="household_id", values=[household_id])
     inside = and_(
         or_(spells.c.joined_on.is_(None), spells.c.joined_on <= day), or_(spells.c.left_on.is_(None), spells.c.left_on > day)
     )
     ids = list(await session.scalars(select(spells.c.person_id).where(inside), execution_options=_SEEN))
-    persons = as_of(_table(Person), moment, by="id", values=ids)
+    persons = as_of(table_of(Person), moment, by="id", values=ids)
     statement = (
         select(
             persons.c.id.label("person_id"),
@@ -99,7 +94,7 @@ async def _members_then(session: AsyncSession, household_id: UUID, day: date, mo
 
 
 async def _incomes_then(session: AsyncSession, household_id: UUID, moment: datetime) -> list[Row[Any]]:
-    rows = as_of(_table(IncomeStatement), moment, by="household_id", values=[household_id]).c
+    rows = as_of(table_of(IncomeStatement), moment, by="household_id", values=[household_id]).c
     statement = select(*income_columns(rows)).where(rows.withdrawn_at.is_(None)).order_by(rows.year.desc())
     return list(await session.execute(statement, execution_options=_SEEN))
 
@@ -120,14 +115,14 @@ async def steps(session: AsyncSession, scope: Scope, household_id: UUID, *, limi
         Problem: 404 ``unknown_household``.
     """
     await registry.household(session, scope, household_id)
-    statement = select(*_table(Step).columns).join(Household, Household.id == Step.household_id)
+    statement = select(*table_of(Step).columns).join(Household, Household.id == Step.household_id)
     restricted = scope.restrict(statement.where(Step.household_id == household_id), Household.division_code)
     return await read_page(session, restricted, [Step.recorded_at, Step.id], limit=limit, cursor=cursor, descending=True)
 
 
 def _row_now() -> ColumnElement[Any]:
     """The row of an image as it is now."""
-    tables = [_table(mapped) for mapped in (Household, Person, Membership, IncomeStatement)]
+    tables = [table_of(mapped) for mapped in (Household, Person, Membership, IncomeStatement)]
     keys = {table: Uuid() for table in tables} | dict.fromkeys(FACTS.values(), BigInteger())
     now: dict[str, Any] = {}
     for table, kind in keys.items():
@@ -138,7 +133,7 @@ def _row_now() -> ColumnElement[Any]:
 
 
 def _next_image() -> ColumnElement[Any]:
-    later = _table(RowHistory).alias("later")
+    later = table_of(RowHistory).alias("later")
     same = and_(later.c.table_name == RowHistory.table_name, later.c.row_id == RowHistory.row_id)
     statement = select(later.c.image).where(same, later.c.position > RowHistory.position)
     return statement.order_by(later.c.position).limit(1).scalar_subquery()

@@ -14,6 +14,7 @@ __all__ = ["PARAMETERS", "Parameter", "plain"]
 PLAN = "岚发〔2021〕7号 三(一)1"
 RULES = "防返贫监测筛查规则(平台默认值,上线前由县确认)"
 EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
+KEEPING = "附件保管规则(平台默认值,上线前由县确认)"
 _DECIMALS = Decimal("0.0001")
 
 
@@ -94,6 +95,7 @@ _ALL = (
     _yuan("disaster_loss", "一次灾害的损失", "5000"),
     _days("lead_cooldown_days", "线索办结后同一对象同一规则的静默期", 90),
     _percent("lead_cooldown_growth_percent", "静默期内重新产生线索的数值增幅", 30),
+    Parameter("attachment_years", "附件的保存期", "年", Decimal(10), minimum=1, maximum=100, whole=True, document=KEEPING),
     Parameter("export_rows", "不经审批可导出的行数", "行", Decimal(1000), whole=True, document=EXPORTING),
     Parameter("export_days", "导出文件的保存期", "天", Decimal(7), minimum=1, maximum=365, whole=True, document=EXPORTING),
 )

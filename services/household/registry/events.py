@@ -25,7 +25,7 @@ from services.household.registry.expressions import (
     told_text,
 )
 from services.household.registry.records import publish_records, record_items
-from services.household.registry.tables import Division, Household, IncomeStatement, Membership, Person
+from services.household.registry.tables import INCOME_AMOUNTS, Division, Household, IncomeStatement, Membership, Person
 from shared.contracts.base import EventType
 from shared.contracts.household import (
     DIVISION_CHANGED,
@@ -108,14 +108,13 @@ def household_items() -> AnySelect:
 def income_items() -> AnySelect:
     """``id, item`` of every income statement 家庭收支, with the three figures that are computed from it."""
     row = IncomeStatement
-    amounts = ("wage", "business", "property", "transfer", "business_cost", "claims", "compliant_self_pay")
     item = json_object(
         id=row.id,
         version=row.version,
         household_id=row.household_id,
         year=row.year,
         registered_population=row.registered_population,
-        **{name: amount_text(getattr(row, name)) for name in amounts},
+        **{name: amount_text(getattr(row, name)) for name in INCOME_AMOUNTS},
         net=amount_text(net_income()),
         net_per_capita=amount_text(net_income() / row.registered_population),
         reference_per_capita=amount_text(reference_income() / row.registered_population),

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from services.household.base import Base
 from services.household.registry.ddl import NAME_GRAMS
 
-__all__ = ["TAKEN_BACK", "Division", "Household", "IncomeStatement", "Membership", "Person"]
+__all__ = ["INCOME_AMOUNTS", "TAKEN_BACK", "Division", "Household", "IncomeStatement", "Membership", "Person"]
 
 TAKEN_BACK = "批次撤销"
 """Why a household is closed that only a batch had registered which was taken back; the next file that names it opens it again."""
@@ -138,6 +138,10 @@ class Membership(Base):
         CheckConstraint("left_on IS NULL OR joined_on IS NULL OR left_on >= joined_on", name="period"),
         {"info": {"scoped": True}},
     )
+
+
+INCOME_AMOUNTS = ("wage", "business", "property", "transfer", "business_cost", "claims", "compliant_self_pay")
+"""The amounts of an income statement, as departments give them."""
 
 
 class IncomeStatement(Base):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from uuid import UUID
 
 from sqlalchemy import func, or_, select, text, update
@@ -10,7 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.feeds.definitions import FEEDS
-from services.household.history.commands.batches import steps_of_reversing
+from services.household.history.commands.steps import steps_of_reversing
 from services.household.registry.turns import batch_turn
 from services.household.reversals.kept import count_kept
 from services.household.reversals.pieces import PIECES, Job, Piece
@@ -71,8 +70,8 @@ async def request_reversal(session: AsyncSession, caller: Caller, feed: str, bat
     return reversal
 
 
-async def run_next(database: Database, stop: asyncio.Event) -> bool:
-    """Run the oldest waiting reversal to its end or until told to stop; whether there was one.
+async def run_next(database: Database) -> bool:
+    """Run the oldest waiting reversal to its end; whether there was one.
 
     What was begun by a worker that died goes on where its last piece ended.
     """
@@ -83,8 +82,7 @@ async def run_next(database: Database, stop: asyncio.Event) -> bool:
     job = Job(reversal.batch_id, reversal.feed, reversal.client_id, reversal.department, reversal.reason)
     for piece in PIECES[job.feed]:
         while await _run(database, reversal.id, job, piece):
-            if stop.is_set():
-                return True
+            pass
     async with database.transaction() as session:
         await _finish(session, reversal.id, job)
     return True

@@ -16,7 +16,6 @@ from uuid import UUID
 from sqlalchemy import ARRAY, Row, Table, Uuid, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.base import Base
 from services.household.feeds.memberships import replay_registrations, touch_households
 from services.household.feeds.rules import Registration
 from services.household.feeds.tables import FACTS, WithdrawnFact
@@ -27,6 +26,7 @@ from services.household.registry.records import move_facts, told_fact, touch_she
 from services.household.registry.tables import TAKEN_BACK, Household, IncomeStatement, Membership, Person
 from shared.persistence.days import TODAY
 from shared.persistence.history import BOOK_KEEPING
+from shared.persistence.tables import table_of
 from shared.standards.clock import today
 
 __all__ = ["PIECES", "TABLES", "Done", "Job", "Piece"]
@@ -62,12 +62,6 @@ class Done:
 
 
 Piece = Callable[[AsyncSession, Job], Awaitable[Done]]
-
-
-def _table(mapped: type[Base]) -> Table:
-    table = mapped.__table__
-    assert isinstance(table, Table)  # noqa: S101
-    return table
 
 
 def _changed(table: Table) -> str:
@@ -144,7 +138,7 @@ async def _withdraw_facts(session: AsyncSession, job: Job) -> Done:
 
 
 async def _restore_incomes(session: AsyncSession, job: Job) -> Done:
-    rows = await _restore(session, job, _table(IncomeStatement))
+    rows = await _restore(session, job, table_of(IncomeStatement))
     ids = [row.new_id for row in rows]
     households = {row.new_household_id for row in rows}
     if ids:
@@ -155,7 +149,7 @@ async def _restore_incomes(session: AsyncSession, job: Job) -> Done:
 
 
 async def _withdraw_incomes(session: AsyncSession, job: Job) -> Done:
-    table = _table(IncomeStatement)
+    table = table_of(IncomeStatement)
     still = "income_statement.withdrawn_at IS NULL"
     todo = select(IncomeStatement.id).where(_made(table, still)).order_by(IncomeStatement.id).limit(CHUNK)
     taken = update(IncomeStatement).where(IncomeStatement.id.in_(todo)).values(**NOTHING, version=IncomeStatement.version + 1)
@@ -167,7 +161,7 @@ async def _withdraw_incomes(session: AsyncSession, job: Job) -> Done:
 
 
 async def _restore_households(session: AsyncSession, job: Job) -> Done:
-    rows = await _restore(session, job, _table(Household))
+    rows = await _restore(session, job, table_of(Household))
     households = {row.new_id for row in rows}
     if households:
         await publish_households(session, sorted(households))
@@ -182,7 +176,7 @@ _EMPTY = f"household.closed_on IS NULL AND NOT {_MEMBER}"
 
 
 async def _close_households(session: AsyncSession, job: Job) -> Done:
-    todo = select(Household.id).where(_made(_table(Household), _EMPTY)).order_by(Household.id).limit(CHUNK)
+    todo = select(Household.id).where(_made(table_of(Household), _EMPTY)).order_by(Household.id).limit(CHUNK)
     closed = {"closed_on": today(), "close_reason": TAKEN_BACK, "version": Household.version + 1, "changed_at": func.now()}
     statement = update(Household).where(Household.id.in_(todo)).values(closed).returning(Household.id)
     households = set(await session.scalars(statement, {"batch": job.batch_id}, execution_options=_WHY))
@@ -214,7 +208,7 @@ _GO_HOME = text(
 
 
 async def _withdraw_memberships(session: AsyncSession, job: Job) -> Done:
-    made = _made(_table(Membership), f"NOT {LAST}")
+    made = _made(table_of(Membership), f"NOT {LAST}")
     todo = select(Membership.id, Membership.person_id, Membership.household_id).where(made).order_by(Membership.id).limit(CHUNK)
     rows = list(await session.execute(todo, {"batch": job.batch_id}, execution_options=_WHY))
     if not rows:
@@ -232,14 +226,14 @@ async def _withdraw_memberships(session: AsyncSession, job: Job) -> Done:
 
 
 async def _restore_memberships(session: AsyncSession, job: Job) -> Done:
-    rows = await _restore(session, job, _table(Membership))
+    rows = await _restore(session, job, table_of(Membership))
     households = {row.new_household_id for row in rows}
     await touch_households(session, households)
     return Done(restored=len(rows), households=households)
 
 
 async def _restore_persons(session: AsyncSession, job: Job) -> Done:
-    rows = await _restore(session, job, _table(Person), keep=["household_id"])
+    rows = await _restore(session, job, table_of(Person), keep=["household_id"])
     households = {row.new_household_id for row in rows}
     await touch_households(session, households)
     return Done(restored=len(rows), households=households)
@@ -255,8 +249,8 @@ PIECES: dict[str, tuple[Piece, ...]] = {
 
 TABLES: dict[str, tuple[Table, ...]] = {
     **{feed: (table,) for feed, table in FACTS.items()},
-    "REG-HH": (_table(Household),),
-    "REG-PER": (_table(Person), _table(Membership)),
-    "REG-INC": (_table(IncomeStatement),),
+    "REG-HH": (table_of(Household),),
+    "REG-PER": (table_of(Person), table_of(Membership)),
+    "REG-INC": (table_of(IncomeStatement),),
 }
 """The tables into which each feed's batches write their own rows."""

@@ -9,8 +9,8 @@ from uuid import UUID
 from sqlalchemy import func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.history.commands.batches import steps_of_leads
 from services.household.history.commands.deeds import Deed, record_deed
+from services.household.history.commands.steps import steps_of_leads
 from services.household.parameters.queries import parameters_on
 from services.household.parameters.schemas import Parameter
 from services.household.registry.tables import Household

@@ -6,7 +6,7 @@ import asyncio
 import io
 import zipfile
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +116,17 @@ async def test_withdrawn_it_stays_listed_and_is_not_opened(api: HouseholdApi) ->
     assert opened.json()["code"] == "attachment_withdrawn"
     assert len((await api.get(f"/households/{household}/attachments"))["items"]) == 1
     assert len(_stored(api)) == 1, "nothing is deleted before its day"
+
+
+async def test_it_is_kept_for_as_many_years_as_the_policy_says(api: HouseholdApi) -> None:
+    household = await api.household()
+    three = {"value": "3", "effective_from": "2020-01-01", "document": "县档案管理办法"}
+    policy = api.acting("parameters:write", divisions=("000000000000",))
+    assert (await policy.call("PUT", "/parameters/attachment_years", three)).is_success
+    await _added(api, f"/households/{household}")
+    (listed,) = (await api.get(f"/households/{household}/attachments"))["items"]
+    years = datetime.fromisoformat(listed["file_kept_until"]).year - datetime.fromisoformat(listed["added_at"]).year
+    assert years == 3
 
 
 async def test_the_same_key_adds_once(api: HouseholdApi) -> None:

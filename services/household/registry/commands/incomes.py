@@ -14,15 +14,14 @@ from services.household.registry import queries
 from services.household.registry.commands.common import WHY, differing, why_replaced
 from services.household.registry.events import publish_incomes, publish_withdrawn_incomes
 from services.household.registry.schemas.incomes import IncomeEntry
-from services.household.registry.tables import IncomeStatement
+from services.household.registry.tables import INCOME_AMOUNTS, IncomeStatement
 from shared.access import Caller
 from shared.web.bodies import Changed
 from shared.web.versions import Precondition, check_version
 
 __all__ = ["record_income", "withdraw_income"]
 
-_AMOUNTS = ("wage", "business", "property", "transfer", "business_cost", "claims", "compliant_self_pay")
-NOTHING: dict[str, Any] = {"withdrawn_at": func.now(), **dict.fromkeys(_AMOUNTS, 0)}
+NOTHING: dict[str, Any] = {"withdrawn_at": func.now(), **dict.fromkeys(INCOME_AMOUNTS, 0)}
 """What a withdrawn statement says."""
 
 

@@ -1,4 +1,4 @@
-"""What a batch did to households that were there before it, as steps: one statement a kind, whatever the number of rows.
+"""Steps of what many households have in common, a batch, its reversal or a screening: one statement a kind, whatever the number of rows.
 
 What a batch only adds (an income, a settlement) is no step: it stands in the profile with its own date.
 """
@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, TextClause, Uuid, bindparam, text
+from sqlalchemy import ARRAY, TextClause, Uuid, bindparam, column, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.history.events import publish_steps
 from services.household.history.rules import STEPS
+from services.household.registry.expressions import masked_name
 from shared.access.caller import PLATFORM
 from shared.intake.definition import Table
 from shared.persistence.ids import id_series, numbered_id
@@ -29,8 +30,7 @@ __all__ = [
 
 _WHY = {"unscoped": "rows were matched within the uploader's scope"}
 _BEGIN = text("SELECT coalesce(max(position), 0) FROM row_history")
-_MASKED = "CASE WHEN length(p.name) > 2 THEN concat(left(p.name, 1), repeat('*', length(p.name) - 2), right(p.name, 1))"
-_MASKED += " ELSE concat(left(p.name, 1), repeat('*', length(p.name) - 1)) END"
+_MASKED = str(masked_name(column("p.name", is_literal=True)).compile(compile_kwargs={"literal_binds": True}))
 
 
 _BATCH = "SELECT client_id AS actor, department, id AS change_id, id AS batch_id FROM intake_batch WHERE id = :batch"
