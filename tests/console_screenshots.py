@@ -127,6 +127,13 @@ def managing(office: Office) -> None:
     page = office.system.go("/accounts")
     expect(page.get_by_role("row").nth(3)).to_be_visible()
     take(page, "accounts")
+    letting_in(office)
+    page = office.system.go("/dead-letters")
+    expect(page.get_by_role("heading", name="死信", exact=True)).to_be_visible()
+    take(page, "dead-letters")
+    page = office.officer.go("/notices")
+    expect(page.get_by_role("row").nth(3)).to_be_visible()
+    take(page, "notices")
     page = office.auditor.go("/audit")
     office.auditor.choose("操作", "查看完整身份信息")
     page.get_by_role("button", name="查询").click()
@@ -139,6 +146,24 @@ def managing(office: Office) -> None:
     page.get_by_role("button", name="获取二维码").click()
     expect(page.get_by_role("img", name="验证器二维码")).to_be_visible()
     take(page, "me")
+
+
+def letting_in(office: Office) -> None:
+    """A department's program is proposed, and shown to who must agree."""
+    page = office.system.go("/clients")
+    page.get_by_role("button", name="提出新客户端").click()
+    form = page.get_by_role("dialog", name="提出接入客户端")
+    form.get_by_label("客户端编号").fill("med-bureau")
+    form.get_by_label("名称").fill("县医保局结算数据推送")
+    form.get_by_label("部门", exact=True).fill("医保局")
+    office.system.pick("行政区划", "610925000000")
+    office.system.pick("权限", "feeds:MED-SET:write", "feeds:read")
+    form.get_by_role("button", name="提出").click()
+    expect(form).to_be_hidden()
+    page = office.security.go("/clients")
+    page.get_by_role("row").filter(has_text="med-bureau").get_by_role("button", name="核准").click()
+    expect(page.get_by_role("dialog", name="核准 med-bureau")).to_be_visible()
+    take(page, "clients")
 
 
 if __name__ == "__main__":
