@@ -3,53 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
 from functools import partial
 
 from services.household.screening.commands import CHANNEL, claim_screening, fail_screening, run_screening
-from shared.events.faults import Backoff, is_outage
+from shared.events.faults import is_outage
+from shared.events.waiting import run_waiting
 from shared.observability.logs import logger
 from shared.persistence import Database
 
 __all__ = ["run_next", "run_screenings"]
 
-POLL_SECONDS = 1.0
-
 
 async def run_screenings(database: Database, stop: asyncio.Event) -> None:
-    """Run what is queued until told to stop: woken by a notification, or after a second at the latest.
+    """Run what is queued until told to stop.
 
-    A worker that dies in the middle leaves nothing behind; the screening is begun anew by whichever worker comes next.
+    A worker that ends in the middle leaves nothing behind; the screening is begun anew by whichever worker comes next.
     """
-    backoff = Backoff()
-    while not stop.is_set():
-        try:
-            async with database.connection() as listener:
-                woken = asyncio.Event()
-                await listener.add_listener(CHANNEL, partial(_wake, woken))
-                while not stop.is_set() and not listener.is_closed():
-                    woken.clear()
-                    if not await run_next(database):
-                        await _rest(woken, stop)
-                    backoff.reset()
-        except Exception as error:
-            if not is_outage(error):
-                raise
-            logger().warning("screenings_interrupted", error=type(error).__name__)
-            await backoff.wait(stop)
-
-
-def _wake(woken: asyncio.Event, *_notification: object) -> None:
-    woken.set()
-
-
-async def _rest(woken: asyncio.Event, stop: asyncio.Event) -> None:
-    waits = [asyncio.create_task(event.wait()) for event in (woken, stop)]
-    await asyncio.wait(waits, timeout=POLL_SECONDS, return_when=asyncio.FIRST_COMPLETED)
-    for task in waits:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+    await run_waiting(database, "screenings", partial(run_next, database), stop, channel=CHANNEL)
 
 
 async def run_next(database: Database) -> bool:
