@@ -9,6 +9,7 @@ from services.household.exports.definitions import DESK
 from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
 from services.household.files import HOLDINGS, SUBJECTS
+from services.household.guarantees import routes as guarantees
 from services.household.history import routes as history
 from services.household.parameters import routes as parameters
 from services.household.registry import routes as registry
@@ -46,7 +47,7 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 农户服务",
-        description="农户登记、部门数据、筛查、线索与监测对象。Households, department feeds, screening, leads and monitoring cases.",
+        description="农户登记、部门数据、筛查、线索、监测对象与“三保障”核查。Households, department feeds, screening, leads, monitoring cases and guarantees.",
         routers=[
             registry.router,
             facts.router,
@@ -54,6 +55,7 @@ def create(config: Settings | None = None) -> FastAPI:
             parameters.router,
             screening.router,
             cases.router,
+            guarantees.router,
             attachment_router(PREFIX, "Household", SUBJECTS, withdrawing="household:write"),
             export_router(PREFIX, "Household", DESK),
             retention_router(PREFIX, "Household", HOLDINGS),

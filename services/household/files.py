@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases import queries as cases
+from services.household.guarantees import queries as guarantees
 from services.household.parameters.queries import parameters_on
 from services.household.registry import queries
 from shared.access import Scope
@@ -26,5 +27,15 @@ SUBJECTS = (
     Subject("household", "households", "农户", "Household", queries.household, _years, "household:read", "household:write"),
     Subject("person", "persons", "人员", "Person", queries.person, _years, "household:read", "household:write"),
     Subject("case", "cases", "监测对象", "Case", cases.case, _years, "cases:read", "cases:write"),
+    Subject(
+        "guarantee",
+        "guarantee-problems",
+        "“三保障”和饮水安全问题",
+        "GuaranteeProblem",
+        guarantees.problem,
+        _years,
+        "guarantees:read",
+        "guarantees:write",
+    ),
     Subject("measure", "measures", "帮扶措施", "Measure", cases.measure, _years, "cases:read", "cases:write"),
 )

@@ -6,6 +6,7 @@ from services.household.base import Base
 from services.household.cases import tables as cases
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.tables import FACTS
+from services.household.guarantees import tables as guarantees
 from services.household.history import tables as history
 from services.household.parameters import tables as parameters
 from services.household.registry import tables as registry
@@ -73,7 +74,7 @@ class Move(MoveMixin, Base):
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-MODULES = (FACTS, cases, history, parameters, registry, reversals, screening)
+MODULES = (FACTS, cases, guarantees, history, parameters, registry, reversals, screening)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

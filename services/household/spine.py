@@ -8,6 +8,8 @@ from services.household.cases.events import REPUBLISHERS as CASES
 from services.household.cases.tables import MonitoringCase
 from services.household.feeds.events import republish_batches
 from services.household.feeds.tables import RecordSheet
+from services.household.guarantees.events import REPUBLISHERS as GUARANTEES
+from services.household.guarantees.tables import GuaranteeState
 from services.household.history.events import VERSIONS as STEPS
 from services.household.history.events import republish_steps
 from services.household.procedures import PROCEDURES
@@ -21,6 +23,7 @@ from shared.contracts.household import (
     BATCH_CHANGED,
     CASE_CHANGED,
     DIVISION_CHANGED,
+    GUARANTEE_CHANGED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
     INCOME_WITHDRAWN,
@@ -47,6 +50,7 @@ REPUBLISHERS: dict[EventType, Republish] = {
     **REGISTRY,
     **SCREENING,
     **CASES,
+    **GUARANTEES,
     TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
     BATCH_CHANGED: republish_batches,
     STEP_RECORDED: republish_steps,
@@ -60,6 +64,7 @@ VERSIONS: dict[EventType, VersionQuery] = {
     STEP_RECORDED: STEPS,
     RECORD_CHANGED: select(RecordSheet.id, RecordSheet.version),
     CASE_CHANGED: select(MonitoringCase.id, MonitoringCase.version),
+    GUARANTEE_CHANGED: select(GuaranteeState.household_id.label("id"), GuaranteeState.version),
     TASK_CHANGED: task_versions(PROCEDURES),
     LEAD_CHANGED: select(Lead.id, Lead.version),
     WATCH_CHANGED: select(Watch.household_id.label("id"), Watch.version),

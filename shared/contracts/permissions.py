@@ -47,6 +47,16 @@ PERMISSIONS = _by_name(
         Permission(
             "comparisons:answer", "反馈本部门的信息比对结果", "Answering comparisons that one's department was asked for."
         ),
+        Permission(
+            "guarantees:read",
+            "查看“两不愁三保障”和饮水安全的核查、问题和动态清零看板",
+            "Check sheets, their problems, the board.",
+        ),
+        Permission(
+            "guarantees:write",
+            "登记、作废核查表,安排、解决问题,镇级核验销号",
+            "Recording sheets, solving problems; the town verifies.",
+        ),
         Permission("exports:ask", "申请、下载自己有权查看的列表的导出文件", "Exports of lists that one may read."),
         Permission("exports:approve", "审批他人的导出申请", "Agreeing to other people's exports."),
         Permission("board:read", "查看县级看板", "The board."),

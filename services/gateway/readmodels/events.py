@@ -20,6 +20,7 @@ from shared.contracts.base import EventType
 from shared.contracts.household import (
     BATCH_CHANGED,
     DIVISION_CHANGED,
+    GUARANTEE_CHANGED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
     INCOME_WITHDRAWN,
@@ -168,6 +169,7 @@ HANDLERS: Mapping[EventType, Handler] = {
     RECORD_CHANGED: _section(lambda item: f"record:{item['feed']}:{item['year']}"),
     LEAD_CHANGED: _both(_section(lambda item: f"lead:{item['id']}"), _keeping(BoardLead)),
     WATCH_CHANGED: _both(_section(lambda _: "watch"), _apply_watch),
+    GUARANTEE_CHANGED: _section(lambda _: "guarantee"),
     STEP_RECORDED: _keeping(TimelineStep),
     BATCH_CHANGED: _keeping(BoardBatch),
     SCREENING_COMPLETED: _keeping(BoardScreening),

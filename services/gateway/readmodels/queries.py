@@ -49,7 +49,8 @@ _DOCUMENT = """
                       ',"incomes":[', string_agg(section, ',') FILTER (WHERE key ^@ 'income:'),
                       '],"records":[', string_agg(section, ',') FILTER (WHERE key ^@ 'record:'),
                       '],"leads":[', string_agg(section, ',') FILTER (WHERE key ^@ 'lead:'),
-                      '],"watch":', coalesce(max(section) FILTER (WHERE key = 'watch'), 'null'), '}') AS document
+                      '],"watch":', coalesce(max(section) FILTER (WHERE key = 'watch'), 'null'),
+                      ',"guarantee":', coalesce(max(section) FILTER (WHERE key = 'guarantee'), 'null'), '}') AS document
           FROM (SELECT key, version, CASE WHEN NOT withdrawn THEN section END AS section
                   FROM profile_section WHERE household_id = h.household_id ORDER BY key) AS s
     ) AS d

@@ -14,6 +14,7 @@ from services.gateway.settings import settings
 from shared.contracts.household import (
     BATCH_CHANGED,
     DIVISION_CHANGED,
+    GUARANTEE_CHANGED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
     INCOME_WITHDRAWN,
@@ -66,6 +67,7 @@ PICTURE = ReadModel(
         RECORD_CHANGED: _pairs(_sections("record:")),
         LEAD_CHANGED: _pairs(_sections("lead:", _OF_LEAD)),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
+        GUARANTEE_CHANGED: _pairs(_sections("guarantee")),
         STEP_RECORDED: select(TimelineStep.id, TimelineStep.version),
         BATCH_CHANGED: select(BoardBatch.id, BoardBatch.version),
         SCREENING_COMPLETED: select(BoardScreening.id, BoardScreening.version),

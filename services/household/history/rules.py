@@ -38,6 +38,9 @@ STEPS = {
     "case.objection_raise": "登记公示异议",
     "case.objection_answer": "答复公示异议",
     "measure.add": "登记帮扶措施",
+    "guarantee.check": "核查“三保障”和饮水安全",
+    "guarantee.withdraw": "作废核查表",
+    "guarantee.arrange": "安排问题解决",
     "batch.correct": "批次更正",
     "batch.reverse": "批次撤销",
 }

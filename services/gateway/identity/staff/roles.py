@@ -25,21 +25,21 @@ class Role:
     administrator: bool = False
 
 
-_SEES = ("household:read", "leads:read", "cases:read", "board:read", "parameters:read", "exports:ask")
+_SEES = ("household:read", "leads:read", "cases:read", "guarantees:read", "board:read", "parameters:read", "exports:ask")
 _TABLE = (
     Role(
         "village_officer",
         "村级信息员",
-        "看本村农户、线索和数据,办理监测对象的村级环节",
+        "看本村农户、线索和数据,办理监测对象的村级环节,核查“三保障”",
         "village",
-        (*_SEES, "cases:write"),
+        (*_SEES, "cases:write", "guarantees:write"),
     ),
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,核实并办结线索,办理监测对象的镇级环节",
+        "登记、更正本镇农户,核实并办结线索,办理监测对象的镇级环节,核验“三保障”问题",
         "town",
-        (*_SEES, "household:write", "leads:write", "cases:write", "feeds:read"),
+        (*_SEES, "household:write", "leads:write", "cases:write", "guarantees:write", "feeds:read"),
     ),
     Role("town_leader", "镇领导", "看本镇农户、线索和数据,审核监测对象", "town", (*_SEES, "cases:review")),
     Role(
