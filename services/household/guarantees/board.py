@@ -44,8 +44,9 @@ async def board(
     grouped = select(*columns).group_by(code, counted.c["item"]).subquery()
     named = select(*grouped.c, Division.name.label("division_name")).outerjoin(Division, Division.code == grouped.c.code)
     why = {"unscoped": "the households were cut to the caller's scope"}
-    rows = await session.execute(named.order_by(grouped.c.code, grouped.c["item"]), execution_options=why)
-    return rows.all()
+    rows: Any = await session.execute(named.order_by(grouped.c.code, grouped.c["item"]), execution_options=why)
+    found: Sequence[Row[Any]] = rows.all()
+    return found
 
 
 def _counted(scope: Scope, division: str | None, found_from: date | None, found_to: date | None) -> Any:  # noqa: ANN401

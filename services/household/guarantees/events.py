@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from sqlalchemy import select, true
+from sqlalchemy import Date, cast, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.guarantees.machine import STANDING
@@ -43,7 +43,8 @@ def _items() -> AnySelect:
         version=row.version,
         household_id=row.household_id,
         check_id=row.check_id,
-        checked_on=CheckSheet.checked_on,
+        # Null where no sheet counts, whatever its own table says.
+        checked_on=cast(CheckSheet.checked_on, Date),
         conclusions=found.c.told,
         problems=standing.c.told,
     )

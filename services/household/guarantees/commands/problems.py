@@ -38,7 +38,7 @@ async def arrange(session: AsyncSession, caller: Caller, problem_id: UUID, plan:
     Raises:
         Problem: 404 ``unknown_problem``; 412; 409 ``wrong_state`` once it has ended.
     """
-    household, problem = await _locked(session, caller, problem_id, seen)
+    _, problem = await _locked(session, caller, problem_id, seen)
     if problem.state not in STANDING:
         raise Problem(409, "wrong_state", f"当前状态为“{PROBLEM.states[problem.state].title}”,不能再安排。")
     for name, value in plan.model_dump().items():
@@ -101,8 +101,8 @@ async def _finish(session: AsyncSession, caller: Caller, problem: GuaranteeProbl
         households=[problem.household_id],
         about=ITEMS[problem.item],
         title=f"问题{step.title}" if step else "",
-        happened_on=said and said.on,
-        purpose=said and said.opinion,
+        happened_on=None if said is None else said.on,
+        purpose=None if said is None else said.opinion,
         detail={"item": problem.item, "state": problem.state},
     )
     await record_deed(session, caller, deed)
