@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.guarantees.machine import PROBLEM, STANDING
+from services.household.guarantees.rules import ITEMS
 from services.household.guarantees.tables import CheckSheet, Finding, GuaranteeProblem, GuaranteeState
 from services.household.registry.expressions import AnySelect, is_member_on, masked_name
 from services.household.registry.tables import Household, Membership, Person
@@ -159,18 +161,21 @@ async def guarantees_of(session: AsyncSession, scope: Scope, household_id: UUID)
 
 
 async def open_guarantees(session: AsyncSession, scope: Scope, household_id: UUID) -> list[str]:
-    """Items of a household that are not met and not struck off, which keep its risk from being called gone (domain/household §3.5)."""
+    """What items of a household are called that are not met and not struck off 未销号.
+
+    They keep its risk from being called gone (domain/household §3.5).
+    """
     row = GuaranteeProblem
     statement = (
         select(row.item)
         .join(Household, Household.id == row.household_id)
         .where(row.household_id == household_id, row.state.in_(STANDING))
-        .order_by(row.item)
     )
-    return list(await session.scalars(scope.restrict(statement, Household.division_code)))
+    found = set(await session.scalars(scope.restrict(statement, Household.division_code)))
+    return [title for item, title in ITEMS.items() if item in found]
 
 
-async def checked_since(session: AsyncSession, scope: Scope, household_id: UUID, day: Any) -> bool:  # noqa: ANN401 - a date
+async def checked_since(session: AsyncSession, scope: Scope, household_id: UUID, day: date) -> bool:
     """Whether a sheet of this day or later, which was not withdrawn, says how a household stands."""
     statement = (
         select(CheckSheet.id)

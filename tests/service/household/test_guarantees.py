@@ -12,8 +12,10 @@ from services.household.guarantees.queries import checked_since, open_guarantees
 from shared.access import Scope
 from shared.contracts.household import GUARANTEE_CHANGED, TASK_CHANGED
 from shared.persistence import Database
+from tests.harness.cases import Casework
 from tests.harness.guarantees import CHECKED, Guarding
 from tests.harness.household_api import OTHER_TOWN, TOWN, VILLAGE, HouseholdApi
+from tests.harness.worlds import result_of, screen_now
 
 DRY = {"litres": "34"}
 
@@ -245,8 +247,53 @@ async def test_cases_can_ask_what_stands_against_a_household(guarding: Guarding)
     async with database.transaction() as session:
         everywhere = Scope.everything()
         household = UUID(guarding.household)
-        assert await open_guarantees(session, everywhere, household) == ["water"]
+        assert await open_guarantees(session, everywhere, household) == ["饮水安全"]
         assert await open_guarantees(session, Scope.of([OTHER_TOWN]), household) == []
         assert await checked_since(session, everywhere, household, CHECKED)
         assert not await checked_since(session, everywhere, household, date(2025, 9, 2))
     await database.close()
+
+
+@pytest.mark.parametrize(("day", "level"), [("2025-09-05", "orange"), ("2025-10-20", "red"), ("2025-08-31", None)])
+async def test_a_problem_makes_a_lead_that_is_red_once_it_is_overdue(guarding: Guarding, day: str, level: str | None) -> None:
+    await guarding.check(water=DRY, food={"staple": False})
+    (food, _) = await guarding.problems()
+    await guarding.solve(food["id"], days=1)
+    database = Database(guarding.api.database.app_url, name="test")
+    screening = await screen_now(database, date.fromisoformat(day))
+    found = await result_of(database, screening.id)
+    await database.close()
+    if level is None:
+        assert (found.hits, screening.hits_by_rule) == ({}, {}), "nothing was found by then"
+        return
+    assert found.hits == {("H0001", "GUA-01", level, "不愁吃、饮水安全"): 1}
+    assert found.leads == {("H0001", level, "SUDDEN"): 1}
+    assert screening.hits_by_rule == {"GUA-01": 1}
+
+
+async def test_a_problem_that_is_struck_off_makes_no_lead(guarding: Guarding) -> None:
+    await guarding.check(water=DRY)
+    await guarding.check(days=5)
+    database = Database(guarding.api.database.app_url, name="test")
+    screenings = [await screen_now(database, date.fromisoformat(day)) for day in ("2025-09-05", "2025-09-06")]
+    await database.close()
+    assert [screening.hits_by_rule for screening in screenings] == [{"GUA-01": 1}, {}]
+
+
+async def test_a_risk_is_not_gone_while_a_guarantee_is_open_or_was_not_checked_since(api: HouseholdApi) -> None:
+    work = Casework(api)
+    await work.settle()
+    await work.open()
+    await work.check(water=DRY)
+
+    async def against() -> dict[str, str]:
+        return {reason["code"]: reason["told"] for reason in (await work.shown())["elimination_blocks"]}
+
+    blocks = await against()
+    assert blocks["guarantee_open"] == "“三保障”或饮水安全问题未解决:饮水安全"
+    assert "guarantees_unchecked" not in blocks
+    await api.rows("UPDATE monitoring_case SET determined_on = '2025-03-04' WHERE id = $1", work.case)
+    assert "guarantees_unchecked" in await against()
+    work.on = date(2025, 3, 5)
+    await work.check()
+    assert not {"guarantee_open", "guarantees_unchecked"} & (await against()).keys()

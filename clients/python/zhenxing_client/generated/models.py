@@ -483,6 +483,52 @@ class Grant(TypedDict):
     """
 
 
+class GuaranteeConclusion(TypedDict):
+    """
+    What the sheet that counts says of one item 核查结论.
+    """
+
+    item: str
+    """
+    核查项目: food, clothing, education, medical, housing or water.
+    """
+    conclusion: str
+    """
+    结论: met, not_met or not_applicable.
+    """
+
+
+class GuaranteeProblem(TypedDict):
+    """
+    A problem 问题 that stands: it is not struck off 销号 yet.
+    """
+
+    id: str
+    """
+    问题标识: The problem.
+    """
+    item: str
+    """
+    核查项目: food, clothing, education, medical, housing or water.
+    """
+    state: str
+    """
+    状态: open, or solved: it waits for 销号.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    solve_by: str
+    """
+    解决期限: By when it has to be solved.
+    """
+    solved_on: str | None
+    """
+    解决日期: When it was solved; null: it is not.
+    """
+
+
 class Hit(TypedDict):
     """
     One rule that a household or one of its members meets 命中.
@@ -1494,6 +1540,29 @@ class Answer(TypedDict):
     on: str
     """
     日期: When it was answered.
+    """
+
+
+class Arrangement(TypedDict):
+    """
+    What is arranged for a problem; it replaces what was arranged before.
+    """
+
+    temporary: NotRequired[str | None]
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: NotRequired[str | None]
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: NotRequired[str | None]
+    """
+    责任人: Whose task the solution is.
+    """
+    assignee: NotRequired[str | None]
+    """
+    承办账号: The account whose task it is; left out: whoever is in charge.
     """
 
 
@@ -2621,6 +2690,37 @@ class FilterView(TypedDict):
     """
 
 
+class FindingView(TypedDict):
+    """
+    What a sheet says of one item.
+    """
+
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"]
+    """
+    核查项目: Which item.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    conclusion: Literal["met", "not_met", "not_applicable"]
+    """
+    结论: What it comes to.
+    """
+    reason: str | None
+    """
+    事由: Why it is another than measured.
+    """
+    faults: list[str]
+    """
+    未达标情况: What the measured values say against it, with the thresholds of the day.
+    """
+    measured: dict[str, Any]
+    """
+    实测情况: What was measured, in the form of the request.
+    """
+
+
 class Finishing(TypedDict):
     """
     A measure that was carried out 落实, and what came of it.
@@ -2777,6 +2877,21 @@ class HouseholdCorrection(TypedDict):
     household_type: NotRequired[Literal["一般农户", "脱贫户"]]
     """
     户类型: Ordinary, or out of poverty (registered 2014 to 2020).
+    """
+
+
+class HouseholdCount(TypedDict):
+    """
+    An amount in households and persons.
+    """
+
+    households: int
+    """
+    户数: How many households.
+    """
+    persons: int
+    """
+    人数: How many members they have today.
     """
 
 
@@ -3113,7 +3228,7 @@ class Leaving(TypedDict):
     """
 
 
-Level: TypeAlias = Literal["red", "orange", "yellow"]
+LevelOutput: TypeAlias = Literal["red", "orange", "yellow"]
 """
 级别, worst first.
 """
@@ -4156,6 +4271,25 @@ class PersonView(TypedDict):
     """
 
 
+class Plan(TypedDict):
+    """
+    What is arranged for a problem that the sheet finds.
+    """
+
+    temporary: NotRequired[str | None]
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: NotRequired[str | None]
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: NotRequired[str | None]
+    """
+    责任人: Whose task the solution is.
+    """
+
+
 class PolHukCorrection(TypedDict):
     """
     户籍变动(POL-HUK)。死亡、迁出、迁入和出生登记,一人一次变动一行。
@@ -4202,6 +4336,117 @@ class Posting(TypedDict):
     place: str
     """
     地点: Where it took place.
+    """
+
+
+class ProblemView(TypedDict):
+    """
+    A problem 问题 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"]
+    """
+    核查项目: Which item.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    check_id: str
+    """
+    核查表标识: The latest sheet that found it.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    solve_by: str
+    """
+    解决期限: By when it has to be solved.
+    """
+    told: str
+    """
+    说明: What is wrong.
+    """
+    temporary: str | None
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: str | None
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: str | None
+    """
+    责任人: Whose task the solution is.
+    """
+    solved_on: str | None
+    """
+    解决日期: When it was solved; null: it is not.
+    """
+    how: str | None
+    """
+    解决方式: What was done.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was struck off or ended otherwise.
     """
 
 
@@ -4527,7 +4772,7 @@ class ScreeningLeadView(TypedDict):
     """
     线索标识: The lead.
     """
-    level: Level
+    level: LevelOutput
     """
     级别: The worst level of its hits.
     """
@@ -4549,6 +4794,84 @@ class ScreeningRequest(TypedDict):
     as_of: str
     """
     截至日期: The day whose facts and parameters count.
+    """
+
+
+class SheetView(TypedDict):
+    """
+    A check sheet 核查表.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    checked_on: str
+    """
+    核查日期: When it was checked.
+    """
+    checkers: list[str]
+    """
+    核查人: Names of those who checked.
+    """
+    note: str | None
+    """
+    核查备注: Remarks.
+    """
+    recorded_by: str
+    """
+    登记账号: The account that recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    counts: bool
+    """
+    现行: Whether this is the sheet that counts.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: When it was withdrawn.
+    """
+    withdraw_reason: str | None
+    """
+    作废原因: Why it was withdrawn.
+    """
+    findings: list[FindingView]
+    """
+    核查结果: All six items.
+    """
+
+
+class Solving(TypedDict):
+    """
+    How a problem was solved; it still has to be verified by somebody else.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    how: str
+    """
+    解决方式: What was done; no personal data.
     """
 
 
@@ -4808,6 +5131,57 @@ class WatchedView(TypedDict):
     """
 
 
+class WaterEntry(TypedDict):
+    """
+    饮水安全, by its four indicators.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    plan: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    litres: float | str
+    """
+    人均日用水量: Litres per person and day that there are.
+    """
+    quality: Literal["senses", "gb5749", "small_works"]
+    """
+    水质评价方式: How its quality was judged: `senses` 望、闻、问、尝; `gb5749` GB 5749 水质检测; `small_works` 小型集中供水水质检测.
+    """
+    clean: bool
+    """
+    水质合格: Whether it passed.
+    """
+    at_home: bool
+    """
+    供水入户: Whether it comes to the house.
+    """
+    minutes: NotRequired[int | None]
+    """
+    取水往返时间: Minutes to fetch it, there and back.
+    """
+    metres: NotRequired[int | None]
+    """
+    取水水平距离: Metres to where it is fetched.
+    """
+    climb: NotRequired[int | None]
+    """
+    取水垂直距离: Vertical metres to where it is fetched.
+    """
+    outage_days: int
+    """
+    全年停水缺水天数: Days of the last twelve months cut off or short.
+    """
+
+
 class WithdrawnFactView(TypedDict):
     """
     A fact that its department took back 作废, as it was.
@@ -4845,6 +5219,18 @@ class WithdrawnFactView(TypedDict):
     """
     作废时间: When.
     """
+
+
+ServicesHouseholdScreeningRulesLevel: TypeAlias = Literal["red", "orange", "yellow"]
+"""
+级别, worst first.
+"""
+
+
+SharedWorkflowMachineLevel: TypeAlias = Literal["village", "town", "county"]
+"""
+层级 on which a step is taken: whoever takes it answers for a whole village, town or county.
+"""
 
 
 class ListClientsQuery(TypedDict):
@@ -5283,7 +5669,7 @@ class ListScreeningHitsQuery(TypedDict):
     """
     规则: Only hits of this rule.
     """
-    level: NotRequired[Level]
+    level: NotRequired[ServicesHouseholdScreeningRulesLevel]
     """
     级别: Only this level.
     """
@@ -5328,7 +5714,7 @@ class ListLeadsQuery(TypedDict):
     """
     村: Only households of this village, 12 digits.
     """
-    level: NotRequired[Level]
+    level: NotRequired[ServicesHouseholdScreeningRulesLevel]
     """
     级别: Only this level.
     """
@@ -5430,6 +5816,75 @@ class ListComparisonsQuery(TypedDict):
     """
 
 
+class ListGuaranteeChecksQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListGuaranteeProblemsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only households of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only households of this village, 12 digits.
+    """
+    item: NotRequired[Literal["food", "clothing", "education", "medical", "housing", "water"]]
+    """
+    核查项目: Only this item.
+    """
+    state: NotRequired[Literal["open", "solved", "verified", "passed", "mistaken", "dropped"]]
+    """
+    状态: Only this state.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only problems that stand, or only those that ended.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    household: NotRequired[str]
+    """
+    农户标识: Only problems of this household.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class GetGuaranteeBoardQuery(TypedDict):
+    level: NotRequired[SharedWorkflowMachineLevel]
+    """
+    层级: Of which divisions: county, town or village.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    found_from: NotRequired[str]
+    """
+    发现日期起: Only problems found on this day or later.
+    """
+    found_to: NotRequired[str]
+    """
+    发现日期止: Only problems found by this day.
+    """
+
+
 class ListHouseholdAttachmentsQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -5514,6 +5969,42 @@ class ListCaseAttachmentsQuery(TypedDict):
 
 
 class AddCaseAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListGuaranteeProblemAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddGuaranteeProblemAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -5815,6 +6306,41 @@ class Board(TypedDict):
     """
 
 
+class GuaranteeChanged(TypedDict):
+    """
+    How a household stands with the three guarantees and water “两不愁三保障”和饮水安全; its id is the household's.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    check_id: str | None
+    """
+    核查表标识: The sheet that counts; null: all were withdrawn.
+    """
+    checked_on: str | None
+    """
+    核查日期: When it was checked; null: no sheet counts.
+    """
+    conclusions: list[GuaranteeConclusion]
+    """
+    核查结论: One an item; empty: no sheet counts.
+    """
+    problems: list[GuaranteeProblem]
+    """
+    未销号问题: Problems that stand, one an item at most.
+    """
+
+
 class HouseholdChanged(TypedDict):
     """
     A household 农户 with its members, masked.
@@ -6005,6 +6531,10 @@ class Profile(TypedDict):
     """
     重点关注: Its entry on the watch list with hits; null if never on it.
     """
+    guarantee: GuaranteeChanged | None
+    """
+    三保障和饮水安全: How it stands with the three guarantees and water; null: never checked.
+    """
 
 
 class Profiles(TypedDict):
@@ -6019,6 +6549,68 @@ class Profiles(TypedDict):
     next: str | None
     """
     下一页游标: Always null: a number finds one household.
+    """
+
+
+class BoardRow(TypedDict):
+    """
+    A division and an item. A household is solved 清零 when none of its problems stands.
+    """
+
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"] | None
+    """
+    核查项目: Which item; null: all of them together.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    found: HouseholdCount
+    """
+    发现: With a problem that was found.
+    """
+    open: HouseholdCount
+    """
+    未清零: With a problem that stands, solved ones that wait for 销号 too.
+    """
+    overdue: HouseholdCount
+    """
+    逾期: With a problem that is not solved by its day.
+    """
+    solved: HouseholdCount
+    """
+    已清零: With no problem left.
+    """
+    household_rate: str | None
+    """
+    动态清零率(按户): Percent of households found that are solved; null: none found.
+    """
+    person_rate: str | None
+    """
+    动态清零率(按人): Percent of persons in them; null: none found.
+    """
+
+
+class BoardView(TypedDict):
+    """
+    The 动态清零 board.
+    """
+
+    as_of: str
+    """
+    截至日期: The day on which it is counted.
+    """
+    rows: list[BoardRow]
+    """
+    统计: By division and item; what nobody has found a problem in is left out.
     """
 
 
@@ -6081,6 +6673,64 @@ class Change(TypedDict):
     """
 
 
+class ClothingEntry(TypedDict):
+    """
+    不愁穿.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    plan: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    seasonal: bool
+    """
+    四季换季衣服: Clothes for every season.
+    """
+    change: bool
+    """
+    日常换洗衣服: A change of clothes.
+    """
+    bedding: bool
+    """
+    四季被褥: Bedding for every season.
+    """
+
+
+class EducationEntry(TypedDict):
+    """
+    义务教育.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    plan: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    children: int
+    """
+    适龄儿童少年人数: Members of 6–15 who are able to learn.
+    """
+    out_of_school: int
+    """
+    失学辍学人数: Of them, those who do not attend: neither at school, nor 送教上门, nor with an approved leave.
+    """
+
+
 class ExportAsking(TypedDict):
     """
     What is to be exported, and what for.
@@ -6135,6 +6785,60 @@ class ExportKind(TypedDict):
     """
 
 
+class FoodEntry(TypedDict):
+    """
+    不愁吃.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    plan: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    staple: bool
+    """
+    主食够吃: Staple food for the whole year, grown or bought.
+    """
+    protein: bool
+    """
+    营养有保障: Meat, eggs, milk or beans are there as a rule.
+    """
+
+
+class GuaranteesView(TypedDict):
+    """
+    Where a household stands: what the sheet that counts found, and the problems that stand.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    check_id: str | None
+    """
+    核查表标识: The sheet that counts; null: never checked.
+    """
+    checked_on: str | None
+    """
+    核查日期: When it was checked.
+    """
+    findings: list[FindingView]
+    """
+    核查结果: All six items; empty: never checked.
+    """
+    problems: list[ProblemView]
+    """
+    未销号问题: Problems that stand.
+    """
+
+
 class HitView(TypedDict):
     """
     A hit 命中 of a screening.
@@ -6160,7 +6864,7 @@ class HitView(TypedDict):
     """
     规则名称: What the rule says, in Chinese.
     """
-    level: Level
+    level: LevelOutput
     """
     级别: Level of the hit.
     """
@@ -6245,6 +6949,45 @@ class HouseholdThen(TypedDict):
     """
 
 
+class HousingEntry(TypedDict):
+    """
+    住房安全.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    plan: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    grade: Literal["A", "B", "C", "D"] | None
+    """
+    鉴定等级: Grade of the house that is lived in, A to D; null: never appraised.
+    """
+    appraiser: NotRequired[str | None]
+    """
+    鉴定人: Who appraised it; needed with a grade.
+    """
+    appraised_on: NotRequired[str | None]
+    """
+    鉴定日期: When it was appraised; needed with a grade.
+    """
+    remedy: NotRequired[Literal["repaired", "rebuilt", "relocated", "rented", "borrowed", "with_children"] | None]
+    """
+    安全保障方式: How the household lives safely without a house of grade A or B: `repaired` 已修缮加固; `rebuilt` 已拆除重建; `relocated` 已易地搬迁; `rented` 租住安全住房; `borrowed` 借住安全住房(有协议); `with_children` 随子女居住安全住房.
+    """
+    remedied_on: NotRequired[str | None]
+    """
+    保障起始日期: Since when; needed with a remedy.
+    """
+
+
 class LeadHitView(TypedDict):
     """
     A hit 命中 that a lead rests on.
@@ -6258,7 +7001,7 @@ class LeadHitView(TypedDict):
     """
     规则名称: What the rule says, in Chinese.
     """
-    level: Level
+    level: LevelOutput
     """
     级别: Level of the hit.
     """
@@ -6301,7 +7044,7 @@ class LeadView(TypedDict):
     """
     版本: Grows with every change; the `ETag`.
     """
-    level: Level
+    level: LevelOutput
     """
     级别: The worst level of its hits.
     """
@@ -6335,6 +7078,37 @@ class LeadView(TypedDict):
     )
     """
     办结代码: How it ended: `registered` 属实-已纳入程序; `resolved` 属实-享受政策后已化解; `coping` 属实-无返贫风险(自主应对); `monitored` 已是监测对象; `untrue` 信息不实; `moved` 人户分离/外迁; `not_found` 查无此人(数据错误); `died` 死亡; `duplicate` 重复; `other` 其他.
+    """
+
+
+class MedicalEntry(TypedDict):
+    """
+    基本医疗.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    plan: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    uninsured: int
+    """
+    未参保人数: Members without basic medical insurance, without soldiers, prisoners and newborns under 90 days.
+    """
+    treatable: bool
+    """
+    看病有地方: Common and chronic illness is treated in village, town or county.
+    """
+    affordable: bool
+    """
+    自付能承受: What is left after insurance, serious-illness insurance and aid can be paid.
     """
 
 
@@ -6458,6 +7232,17 @@ class PagePerson(TypedDict):
     """
 
 
+class PageProblemView(TypedDict):
+    items: list[ProblemView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageQueuedComparison(TypedDict):
     items: list[QueuedComparison]
     """
@@ -6482,6 +7267,17 @@ class PageRejectView(TypedDict):
 
 class PageScreeningLeadView(TypedDict):
     items: list[ScreeningLeadView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSheetView(TypedDict):
+    items: list[SheetView]
     """
     条目: The entries of this page.
     """
@@ -6535,6 +7331,133 @@ class PageWithdrawnFactView(TypedDict):
     """
 
 
+class ProblemDetail(TypedDict):
+    """
+    A problem with its history and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"]
+    """
+    核查项目: Which item.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    check_id: str
+    """
+    核查表标识: The latest sheet that found it.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    solve_by: str
+    """
+    解决期限: By when it has to be solved.
+    """
+    told: str
+    """
+    说明: What is wrong.
+    """
+    temporary: str | None
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: str | None
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: str | None
+    """
+    责任人: Whose task the solution is.
+    """
+    solved_on: str | None
+    """
+    解决日期: When it was solved; null: it is not.
+    """
+    how: str | None
+    """
+    解决方式: What was done.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was struck off or ended otherwise.
+    """
+    verified_by: str | None
+    """
+    核验账号: The account that verified it.
+    """
+    passed_by: str | None
+    """
+    复查核查表标识: The sheet that found the item met.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
 class RuleView(TypedDict):
     """
     A rule of the screening 筛查规则.
@@ -6552,7 +7475,7 @@ class RuleView(TypedDict):
     """
     对象: Whom its hits name.
     """
-    levels: list[Level]
+    levels: list[LevelOutput]
     """
     级别: Levels that its hits may have, worst first.
     """
@@ -6617,7 +7540,7 @@ class ScreeningView(TypedDict):
     """
     hits_by_rule: dict[str, int]
     """
-    各规则命中数: Hits by rule.
+    各规则命中数: Hits by rule; a rule without any is left out.
     """
     leads: int | None
     """
@@ -6634,6 +7557,49 @@ class ScreeningView(TypedDict):
     parameters: dict[str, UsedParameter]
     """
     参数版本: The parameter versions that it used, by name.
+    """
+
+
+class SheetEntry(TypedDict):
+    """
+    A check sheet 核查表 of a household: all six items.
+    """
+
+    checked_on: str
+    """
+    核查日期: When it was checked, today at the latest.
+    """
+    checkers: list[str]
+    """
+    核查人: Names of those who checked.
+    """
+    note: NotRequired[str | None]
+    """
+    核查备注: No personal data.
+    """
+    food: FoodEntry
+    """
+    不愁吃: Enough to eat.
+    """
+    clothing: ClothingEntry
+    """
+    不愁穿: Enough to wear.
+    """
+    education: EducationEntry
+    """
+    义务教育: Compulsory schooling.
+    """
+    medical: MedicalEntry
+    """
+    基本医疗: Basic medical care.
+    """
+    housing: HousingEntry
+    """
+    住房安全: A safe house.
+    """
+    water: WaterEntry
+    """
+    饮水安全: Safe water.
     """
 
 
@@ -6847,7 +7813,7 @@ class LeadDetail(TypedDict):
     """
     版本: Grows with every change; the `ETag`.
     """
-    level: Level
+    level: LevelOutput
     """
     级别: The worst level of its hits.
     """

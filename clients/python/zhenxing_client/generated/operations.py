@@ -874,6 +874,96 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_guarantee_checks(self, id: str, **query: Unpack[models.ListGuaranteeChecksQuery]) -> models.PageSheetView:
+        """核查表列表。A household's sheets, the latest first, withdrawn ones too."""
+        answer: models.PageSheetView = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/guarantee-checks", query=query
+        ).json()
+        return answer
+
+    def record_guarantee_check(self, id: str, body: models.SheetEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记核查表。Record a check sheet. What was measured decides each conclusion; an item that is not met opens or joins its problem, one that is met ends it."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/household/v1/households/{self._part(id)}/guarantee-checks",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def get_guarantees(self, id: str) -> models.GuaranteesView:
+        """农户“三保障”和饮水安全现状。What the sheet that counts found, and the problems that stand."""
+        answer: models.GuaranteesView = self._call("GET", f"/api/household/v1/households/{self._part(id)}/guarantees").json()
+        return answer
+
+    def get_guarantee_check(self, id: str) -> models.SheetView:
+        """查询核查表。One sheet with its ETag."""
+        answer: models.SheetView = self._call("GET", f"/api/household/v1/guarantee-checks/{self._part(id)}").json()
+        return answer
+
+    def withdraw_guarantee_check(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
+        """作废核查表。Withdraw a mistaken sheet, with a reason. The one before it counts again, and the problems follow it."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/guarantee-checks/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_guarantee_problems(self, **query: Unpack[models.ListGuaranteeProblemsQuery]) -> models.PageProblemView:
+        """问题列表。Problems, those due first at the top."""
+        answer: models.PageProblemView = self._call("GET", "/api/household/v1/guarantee-problems", query=query).json()
+        return answer
+
+    def get_guarantee_problem(self, id: str) -> models.ProblemDetail:
+        """查询问题。One problem: its history, and every step that is open with all that stands against it."""
+        answer: models.ProblemDetail = self._call("GET", f"/api/household/v1/guarantee-problems/{self._part(id)}").json()
+        return answer
+
+    def arrange_guarantee_problem(self, id: str, body: models.Arrangement, *, if_match: int | None = None) -> models.Changed:
+        """安排问题的解决。Say who answers for the solution, and what helps until then."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/household/v1/guarantee-problems/{self._part(id)}/arrangement",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def solve_guarantee_problem(self, id: str, body: models.Solving, *, if_match: int | None = None) -> models.Changed:
+        """问题:解决。问题“解决”,由村级办理。From `open` to `solved`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/guarantee-problems/{self._part(id)}/solve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def verify_guarantee_problem(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:核验销号。问题“核验销号”,由镇级办理。From `solved` to `verified`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/guarantee-problems/{self._part(id)}/verify", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_guarantee_problem(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:核验退回。问题“核验退回”,由镇级办理。From `solved` to `open`."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/household/v1/guarantee-problems/{self._part(id)}/send-back",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def drop_guarantee_problem(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:终止。问题“终止”,由镇级办理。From `open, solved` to `dropped`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/guarantee-problems/{self._part(id)}/drop", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def get_guarantee_board(self, **query: Unpack[models.GetGuaranteeBoardQuery]) -> models.BoardView:
+        """动态清零看板。Found, open, overdue and solved by division and item, in households and persons, with the rate that is solved."""
+        answer: models.BoardView = self._call("GET", "/api/household/v1/guarantee-board", query=query).json()
+        return answer
+
     def list_household_attachments(
         self, id: str, **query: Unpack[models.ListHouseholdAttachmentsQuery]
     ) -> models.PageAttachmentView:
@@ -930,6 +1020,33 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/cases/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_guarantee_problem_attachments(
+        self, id: str, **query: Unpack[models.ListGuaranteeProblemAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """“三保障”和饮水安全问题的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/household/v1/guarantee-problems/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_guarantee_problem_attachment(
+        self,
+        id: str,
+        file: File,
+        *,
+        idempotency_key: str | None = None,
+        **form: Unpack[models.AddGuaranteeProblemAttachmentForm],
+    ) -> models.AttachmentView:
+        """上传“三保障”和饮水安全问题的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/household/v1/guarantee-problems/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,
