@@ -30,7 +30,7 @@ SUBJECTS = (
     Subject(
         "guarantee",
         "guarantee-problems",
-        "“三保障”和饮水安全问题",
+        "问题",
         "GuaranteeProblem",
         guarantees.problem,
         _years,

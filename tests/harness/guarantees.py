@@ -16,8 +16,8 @@ CHECKED = date(2025, 9, 1)
 """The day of a test's first sheet."""
 CONTENT: dict[str, Any] = {
     "food": {"staple": True, "protein": True},
-    "clothing": {"seasonal": True, "change": True, "bedding": True},
-    "education": {"children": 0, "out_of_school": 0},
+    "clothing": {"seasonal": True, "spare": True, "bedding": True},
+    "education": {"school_age": 0, "out_of_school": 0},
     "medical": {"uninsured": 0, "treatable": True, "affordable": True},
     "housing": {"grade": "B", "appraiser": "县住建局", "appraised_on": "2025-05-12"},
     "water": {"litres": "60", "quality": "senses", "clean": True, "at_home": True, "outage_days": 3},

@@ -10,8 +10,8 @@ from sqlalchemy import Row, func, select, true, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.guarantees.machine import STANDING
-from services.household.guarantees.queries import persons
 from services.household.guarantees.tables import GuaranteeProblem
+from services.household.registry.expressions import members_today
 from services.household.registry.tables import Division, Household
 from shared.access import Scope
 from shared.standards.clock import today
@@ -35,9 +35,9 @@ async def board(
     columns: list[Any] = [code, counted.c["item"]]
     for name, condition in (
         ("found", true()),
-        ("open", counted.c.open),
+        ("standing", counted.c.standing),
         ("overdue", counted.c.overdue),
-        ("solved", ~counted.c.open),
+        ("solved", ~counted.c.standing),
     ):
         columns.append(func.count().filter(condition).label(f"{name}_households"))
         columns.append(func.coalesce(func.sum(counted.c.persons).filter(condition), 0).label(f"{name}_persons"))
@@ -58,7 +58,7 @@ def _counted(scope: Scope, division: str | None, found_from: date | None, found_
         select(
             row.household_id,
             row.item,
-            func.bool_or(standing).label("open"),
+            func.bool_or(standing).label("standing"),
             func.bool_or(late).label("overdue"),
         )
         .join(Household, Household.id == row.household_id)
@@ -73,7 +73,7 @@ def _counted(scope: Scope, division: str | None, found_from: date | None, found_
         statement = statement.where(row.found_on <= found_to)
     each = scope.restrict(statement, Household.division_code).subquery()
     return (
-        select(each.c["item"], each.c.open, each.c.overdue, Household.division_code, persons().label("persons"))
+        select(each.c["item"], each.c.standing, each.c.overdue, Household.division_code, members_today().label("persons"))
         .join(each, each.c.household_id == Household.id)
         .subquery()
     )

@@ -8,16 +8,15 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.guarantees.machine import PROBLEM, STANDING
 from services.household.guarantees.rules import ITEMS
 from services.household.guarantees.tables import CheckSheet, Finding, GuaranteeProblem, GuaranteeState
-from services.household.registry.expressions import AnySelect, is_member_on, masked_name
-from services.household.registry.tables import Household, Membership, Person
+from services.household.registry.expressions import AnySelect, head_name, members_today
+from services.household.registry.tables import Household
 from shared.access import Scope
-from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 from shared.workflow.procedure import Procedure, due_order, urgency_of
@@ -32,7 +31,6 @@ __all__ = [
     "findings_of",
     "guarantees_of",
     "open_guarantees",
-    "persons",
     "problem",
     "problems",
 ]
@@ -68,19 +66,6 @@ class ProblemFilter:
     standing: bool | None = None
     urgency: int | None = None
     household_id: UUID | None = None
-
-
-def _head() -> Any:  # noqa: ANN401 - a scalar subquery
-    named = select(masked_name(Person.name)).join(Membership, Membership.person_id == Person.id)
-    heads = named.where(Membership.household_id == Household.id, Membership.relation == "户主", is_member_on(today()))
-    return heads.correlate(Household).limit(1).scalar_subquery()
-
-
-def persons() -> Any:  # noqa: ANN401 - a scalar subquery
-    """人数: members of a household today."""
-    members = select(func.count()).select_from(Membership).join(Person, Person.id == Membership.person_id)
-    there = members.where(Membership.household_id == Household.id, is_member_on(today()))
-    return there.correlate(Household).scalar_subquery()
 
 
 def _unknown_household() -> Problem:
@@ -196,8 +181,8 @@ def _problems(scope: Scope, bounds: Bounds) -> AnySelect:
             Household.household_no,
             Household.division_code,
             Household.closed_on.is_not(None).label("household_closed"),
-            _head().label("head"),
-            persons().label("persons"),
+            head_name().label("head"),
+            members_today().label("persons"),
         )
         .select_from(row)
         .join(Household, Household.id == row.household_id)

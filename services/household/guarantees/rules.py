@@ -43,19 +43,19 @@ def _food(_limits: Limits, *, staple: bool, protein: bool) -> Iterator[Block]:
         yield Block("protein_short", "肉、蛋、奶、豆制品等营养食品得不到保障", "food.protein")
 
 
-def _clothing(_limits: Limits, *, seasonal: bool, change: bool, bedding: bool) -> Iterator[Block]:
+def _clothing(_limits: Limits, *, seasonal: bool, spare: bool, bedding: bool) -> Iterator[Block]:
     """Clothes of the seasons, a change of clothes, bedding for the whole year."""
     if not seasonal:
         yield Block("seasonal_clothes", "没有四季换季衣服", "clothing.seasonal")
-    if not change:
-        yield Block("change_of_clothes", "没有日常换洗衣服", "clothing.change")
+    if not spare:
+        yield Block("change_of_clothes", "没有日常换洗衣服", "clothing.spare")
     if not bedding:
         yield Block("bedding", "没有四季被褥", "clothing.bedding")
 
 
-def _education(_limits: Limits, *, children: int, out_of_school: int) -> Iterator[Block]:
+def _education(_limits: Limits, *, school_age: int, out_of_school: int) -> Iterator[Block]:
     """Every child of compulsory age is at school, taught at home, or has leave on paper."""
-    if out_of_school > children:
+    if out_of_school > school_age:
         yield Block("more_than_children", "失学辍学人数不能多于适龄儿童少年人数", "education.out_of_school")
     elif out_of_school:
         yield Block("out_of_school", f"有 {out_of_school} 名适龄儿童少年失学辍学", "education.out_of_school")
@@ -148,7 +148,7 @@ def concluded(item: str, measured: Mapping[str, Any], found: list[Block]) -> str
     """The conclusion 结论 that the measured values lead to by themselves."""
     if found:
         return "not_met"
-    return "not_applicable" if item == "education" and not measured["children"] else "met"
+    return "not_applicable" if item == "education" and not measured["school_age"] else "met"
 
 
 def unsaid(item: str, stated: str, derived: str, found: list[Block], reason: str | None) -> list[Block]:

@@ -111,7 +111,7 @@ async def guarantees_view(session: AsyncSession, scope: Scope, household_id: UUI
 async def board_of(session: AsyncSession, scope: Scope, **wanted: Any) -> BoardView:  # noqa: ANN401 - as the board asks
     """The 动态清零 board."""
     rows = await board(session, scope, **wanted)
-    return BoardView(as_of=today(), rows=[_board_row(row) for row in rows])
+    return BoardView(as_of=today(), figures=[_board_row(row) for row in rows])
 
 
 def _board_row(row: Any) -> BoardRow:  # noqa: ANN401 - a row
@@ -125,7 +125,7 @@ def _board_row(row: Any) -> BoardRow:  # noqa: ANN401 - a row
         item=row.item,
         item_title="合计" if row.item is None else ITEMS[row.item],
         found=found,
-        open=count("open"),
+        standing=count("standing"),
         overdue=count("overdue"),
         solved=solved,
         household_rate=rate(solved.households, found.households),

@@ -29,7 +29,7 @@ async def guarding(api: HouseholdApi) -> Guarding:
 
 
 async def test_a_problem_is_found_solved_and_struck_off_by_somebody_else(guarding: Guarding) -> None:
-    check = (await guarding.check(water={**DRY, "plan": {"temporary": "送水", "responsible": "王芳"}})).json()["id"]
+    check = (await guarding.check(water={**DRY, "arrangement": {"temporary": "送水", "responsible": "王芳"}})).json()["id"]
     (problem,) = await guarding.problems("?open=true")
     # Thirty days end in the holidays of October, and so on the first working day after them.
     assert (problem["item"], problem["state"], problem["check_id"], problem["temporary"]) == ("water", "open", check, "送水")
@@ -159,7 +159,7 @@ async def test_a_closed_household_is_not_checked_and_its_problem_can_only_be_dro
     assert (await guarding.check(days=12, expect=409)).json()["code"] == "household_closed"
     assert (await guarding.solve(problem["id"], days=12, expect=409)).json()["errors"][0]["code"] == "household_closed"
     await guarding.take("town", problem["id"], "drop", days=12, opinion="已整户搬离")
-    assert (await guarding.acting("town").get("/guarantee-board"))["rows"] == []
+    assert (await guarding.acting("town").get("/guarantee-board"))["figures"] == []
 
 
 async def test_who_answers_for_a_problem_is_arranged_until_it_has_ended(guarding: Guarding) -> None:
@@ -188,7 +188,7 @@ async def test_others_see_nothing_of_it(guarding: Guarding) -> None:
     ):
         assert (await elsewhere.call("GET", path)).status_code == 404, path
     assert (await elsewhere.get("/guarantee-problems"))["items"] == []
-    assert (await elsewhere.get("/guarantee-board"))["rows"] == []
+    assert (await elsewhere.get("/guarantee-board"))["figures"] == []
     body = {"on": "2025-09-03", "how": "供水已入户"}
     solve = f"/guarantee-problems/{problem['id']}/solve"
     assert (await elsewhere.call("POST", solve, body, if_match="1")).json()["code"] == "unknown_problem"
@@ -206,11 +206,11 @@ async def test_the_board_counts_households_and_persons_by_division_and_item(api:
     await second.check(water=DRY)
     await third.check()
     county = api.acting("guarantees:read", divisions=("610925000000",))
-    rows = (await county.get("/guarantee-board?level=village"))["rows"]
+    rows = (await county.get("/guarantee-board?level=village"))["figures"]
     shown = {
         row["item"]: (
-            [row[name]["households"] for name in ("found", "open", "overdue", "solved")],
-            [row[name]["persons"] for name in ("found", "open", "overdue", "solved")],
+            [row[name]["households"] for name in ("found", "standing", "overdue", "solved")],
+            [row[name]["persons"] for name in ("found", "standing", "overdue", "solved")],
             row["household_rate"],
             row["person_rate"],
         )
@@ -222,9 +222,11 @@ async def test_the_board_counts_households_and_persons_by_division_and_item(api:
         None: ([2, 2, 2, 0], [3, 3, 3, 0], "0.0", "0.0"),
     }
     assert {row["division_code"] for row in rows} == {VILLAGE}
-    town = (await county.get(f"/guarantee-board?level=town&division={TOWN}&found_from=2025-09-01&found_to=2025-09-30"))["rows"]
+    town = (await county.get(f"/guarantee-board?level=town&division={TOWN}&found_from=2025-09-01&found_to=2025-09-30"))[
+        "figures"
+    ]
     assert {(row["division_code"], row["division_name"]) for row in town} == {(TOWN, "官元镇")}
-    assert (await county.get("/guarantee-board?level=county&found_to=2025-08-31"))["rows"] == []
+    assert (await county.get("/guarantee-board?level=county&found_to=2025-08-31"))["figures"] == []
 
 
 async def test_problems_are_found_by_place_item_state_and_urgency(guarding: Guarding) -> None:

@@ -18,8 +18,8 @@ from services.household.parameters.rules import PARAMETERS
 LIMITS = {name: parameter.default for name, parameter in PARAMETERS.items()}
 SAFE: dict[str, dict[str, Any]] = {
     "food": {"staple": True, "protein": True},
-    "clothing": {"seasonal": True, "change": True, "bedding": True},
-    "education": {"children": 1, "out_of_school": 0},
+    "clothing": {"seasonal": True, "spare": True, "bedding": True},
+    "education": {"school_age": 1, "out_of_school": 0},
     "medical": {"uninsured": 0, "treatable": True, "affordable": True},
     "housing": {"grade": "B", "remedy": None, "appraiser": "县住建局", "appraised_on": None, "remedied_on": None},
     "water": {
@@ -113,7 +113,7 @@ def test_less_water_and_more_outages_never_make_water_safe(measured: dict[str, A
 def test_nobody_overrules_what_was_measured_for_the_better(item: str, stated: str, bad: bool, reason: str | None) -> None:
     broken: dict[str, Any] = {
         "food": {"staple": False},
-        "clothing": {"change": False},
+        "clothing": {"spare": False},
         "education": {"out_of_school": 1},
         "medical": {"uninsured": 1},
         "housing": {"grade": "D"},
@@ -132,7 +132,7 @@ def test_nobody_overrules_what_was_measured_for_the_better(item: str, stated: st
 
 
 def test_a_household_without_children_has_nothing_to_do_with_schooling() -> None:
-    measured = {"children": 0, "out_of_school": 0}
+    measured = {"school_age": 0, "out_of_school": 0}
     assert concluded("education", measured, []) == "not_applicable"
     assert [block.code for block in unsaid("education", "met", "not_applicable", [], None)] == ["contradicted"]
 

@@ -3228,7 +3228,7 @@ class Leaving(TypedDict):
     """
 
 
-LevelOutput: TypeAlias = Literal["red", "orange", "yellow"]
+Level: TypeAlias = Literal["red", "orange", "yellow"]
 """
 级别, worst first.
 """
@@ -4772,7 +4772,7 @@ class ScreeningLeadView(TypedDict):
     """
     线索标识: The lead.
     """
-    level: LevelOutput
+    level: Level
     """
     级别: The worst level of its hits.
     """
@@ -4828,7 +4828,7 @@ class SheetView(TypedDict):
     """
     recorded_by: str
     """
-    登记账号: The account that recorded it.
+    录入者: The account that recorded it.
     """
     recorded_at: str
     """
@@ -5144,7 +5144,7 @@ class WaterEntry(TypedDict):
     """
     事由: Needed where the conclusion is another than the measured values lead to; no personal data.
     """
-    plan: NotRequired[Plan | None]
+    arrangement: NotRequired[Plan | None]
     """
     解决安排: First arrangement, if the item is not met.
     """
@@ -5219,18 +5219,6 @@ class WithdrawnFactView(TypedDict):
     """
     作废时间: When.
     """
-
-
-ServicesHouseholdScreeningRulesLevel: TypeAlias = Literal["red", "orange", "yellow"]
-"""
-级别, worst first.
-"""
-
-
-SharedWorkflowMachineLevel: TypeAlias = Literal["village", "town", "county"]
-"""
-层级 on which a step is taken: whoever takes it answers for a whole village, town or county.
-"""
 
 
 class ListClientsQuery(TypedDict):
@@ -5669,7 +5657,7 @@ class ListScreeningHitsQuery(TypedDict):
     """
     规则: Only hits of this rule.
     """
-    level: NotRequired[ServicesHouseholdScreeningRulesLevel]
+    level: NotRequired[Level]
     """
     级别: Only this level.
     """
@@ -5714,7 +5702,7 @@ class ListLeadsQuery(TypedDict):
     """
     村: Only households of this village, 12 digits.
     """
-    level: NotRequired[ServicesHouseholdScreeningRulesLevel]
+    level: NotRequired[Level]
     """
     级别: Only this level.
     """
@@ -5867,7 +5855,7 @@ class ListGuaranteeProblemsQuery(TypedDict):
 
 
 class GetGuaranteeBoardQuery(TypedDict):
-    level: NotRequired[SharedWorkflowMachineLevel]
+    level: NotRequired[Literal["county", "town", "village"]]
     """
     层级: Of which divisions: county, town or village.
     """
@@ -6577,7 +6565,7 @@ class BoardRow(TypedDict):
     """
     发现: With a problem that was found.
     """
-    open: HouseholdCount
+    standing: HouseholdCount
     """
     未清零: With a problem that stands, solved ones that wait for 销号 too.
     """
@@ -6608,7 +6596,7 @@ class BoardView(TypedDict):
     """
     截至日期: The day on which it is counted.
     """
-    rows: list[BoardRow]
+    figures: list[BoardRow]
     """
     统计: By division and item; what nobody has found a problem in is left out.
     """
@@ -6686,7 +6674,7 @@ class ClothingEntry(TypedDict):
     """
     事由: Needed where the conclusion is another than the measured values lead to; no personal data.
     """
-    plan: NotRequired[Plan | None]
+    arrangement: NotRequired[Plan | None]
     """
     解决安排: First arrangement, if the item is not met.
     """
@@ -6694,7 +6682,7 @@ class ClothingEntry(TypedDict):
     """
     四季换季衣服: Clothes for every season.
     """
-    change: bool
+    spare: bool
     """
     日常换洗衣服: A change of clothes.
     """
@@ -6717,11 +6705,11 @@ class EducationEntry(TypedDict):
     """
     事由: Needed where the conclusion is another than the measured values lead to; no personal data.
     """
-    plan: NotRequired[Plan | None]
+    arrangement: NotRequired[Plan | None]
     """
     解决安排: First arrangement, if the item is not met.
     """
-    children: int
+    school_age: int
     """
     适龄儿童少年人数: Members of 6–15 who are able to learn.
     """
@@ -6798,7 +6786,7 @@ class FoodEntry(TypedDict):
     """
     事由: Needed where the conclusion is another than the measured values lead to; no personal data.
     """
-    plan: NotRequired[Plan | None]
+    arrangement: NotRequired[Plan | None]
     """
     解决安排: First arrangement, if the item is not met.
     """
@@ -6864,7 +6852,7 @@ class HitView(TypedDict):
     """
     规则名称: What the rule says, in Chinese.
     """
-    level: LevelOutput
+    level: Level
     """
     级别: Level of the hit.
     """
@@ -6962,7 +6950,7 @@ class HousingEntry(TypedDict):
     """
     事由: Needed where the conclusion is another than the measured values lead to; no personal data.
     """
-    plan: NotRequired[Plan | None]
+    arrangement: NotRequired[Plan | None]
     """
     解决安排: First arrangement, if the item is not met.
     """
@@ -7001,7 +6989,7 @@ class LeadHitView(TypedDict):
     """
     规则名称: What the rule says, in Chinese.
     """
-    level: LevelOutput
+    level: Level
     """
     级别: Level of the hit.
     """
@@ -7044,7 +7032,7 @@ class LeadView(TypedDict):
     """
     版本: Grows with every change; the `ETag`.
     """
-    level: LevelOutput
+    level: Level
     """
     级别: The worst level of its hits.
     """
@@ -7094,7 +7082,7 @@ class MedicalEntry(TypedDict):
     """
     事由: Needed where the conclusion is another than the measured values lead to; no personal data.
     """
-    plan: NotRequired[Plan | None]
+    arrangement: NotRequired[Plan | None]
     """
     解决安排: First arrangement, if the item is not met.
     """
@@ -7475,7 +7463,7 @@ class RuleView(TypedDict):
     """
     对象: Whom its hits name.
     """
-    levels: list[LevelOutput]
+    levels: list[Level]
     """
     级别: Levels that its hits may have, worst first.
     """
@@ -7813,7 +7801,7 @@ class LeadDetail(TypedDict):
     """
     版本: Grows with every change; the `ETag`.
     """
-    level: LevelOutput
+    level: Level
     """
     级别: The worst level of its hits.
     """

@@ -1029,7 +1029,7 @@ class Operations(Calls):
     def list_guarantee_problem_attachments(
         self, id: str, **query: Unpack[models.ListGuaranteeProblemAttachmentsQuery]
     ) -> models.PageAttachmentView:
-        """“三保障”和饮水安全问题的附件。Attachments of a record, withdrawn ones too, the last first."""
+        """问题的附件。Attachments of a record, withdrawn ones too, the last first."""
         answer: models.PageAttachmentView = self._call(
             "GET", f"/api/household/v1/guarantee-problems/{self._part(id)}/attachments", query=query
         ).json()
@@ -1043,7 +1043,7 @@ class Operations(Calls):
         idempotency_key: str | None = None,
         **form: Unpack[models.AddGuaranteeProblemAttachmentForm],
     ) -> models.AttachmentView:
-        """上传“三保障”和饮水安全问题的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/guarantee-problems/{self._part(id)}/attachments",

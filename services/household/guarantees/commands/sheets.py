@@ -150,7 +150,7 @@ def _check_day(on: date) -> None:
 
 
 def _plans(entry: SheetEntry) -> dict[str, dict[str, Any]]:
-    plans = {item: getattr(entry, item).plan for item in ITEMS}
+    plans = {item: getattr(entry, item).arrangement for item in ITEMS}
     return {item: plan.model_dump(exclude_none=True) for item, plan in plans.items() if plan is not None}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from fastapi import Path, Query, Response
@@ -29,6 +29,7 @@ router = Router(prefix=PREFIX, tags=TAGS)
 ProblemId = Annotated[
     UUID, Path(alias="id", title="问题标识", description="The problem.", examples=["019a1b2c-0000-7000-8000-000000000011"])
 ]
+LevelWord = Literal["county", "town", "village"]
 _Code = Annotated[str | None, Query(pattern=r"^[0-9]{12}$")]
 
 
@@ -133,7 +134,7 @@ for _code in STEPS:
 async def get_board(
     session: Reading,
     caller: CallerDep,
-    level: Annotated[Level, Query(title="层级", description="Of which divisions: county, town or village.")] = Level.TOWN,
+    level: Annotated[LevelWord, Query(title="层级", description="Of which divisions: county, town or village.")] = "town",
     division: Annotated[_Code, Query(title="行政区划", description="Only within this division, 12 digits.")] = None,
     found_from: Annotated[
         date | None, Query(title="发现日期起", description="Only problems found on this day or later.")
@@ -141,5 +142,5 @@ async def get_board(
     found_to: Annotated[date | None, Query(title="发现日期止", description="Only problems found by this day.")] = None,
 ) -> BoardView:
     """Found, open, overdue and solved by division and item, in households and persons, with the rate that is solved."""
-    wanted = {"level": level, "division": division, "found_from": found_from, "found_to": found_to}
+    wanted = {"level": Level(level), "division": division, "found_from": found_from, "found_to": found_to}
     return await board_of(session, caller.scope, **wanted)

@@ -115,7 +115,9 @@ class BoardRow(Out):
     item: Item | None = Field(title="核查项目", description="Which item; null: all of them together.", examples=["water"])
     item_title: str = Field(title="项目名称", description="What it is called.", examples=["饮水安全"])
     found: HouseholdCount = Field(title="发现", description="With a problem that was found.")
-    open: HouseholdCount = Field(title="未清零", description="With a problem that stands, solved ones that wait for 销号 too.")
+    standing: HouseholdCount = Field(
+        title="未清零", description="With a problem that stands, solved ones that wait for 销号 too."
+    )
     overdue: HouseholdCount = Field(title="逾期", description="With a problem that is not solved by its day.")
     solved: HouseholdCount = Field(title="已清零", description="With no problem left.")
     household_rate: Decimal | None = Field(
@@ -132,6 +134,6 @@ class BoardView(Out):
     """The 动态清零 board."""
 
     as_of: date = Field(title="截至日期", description="The day on which it is counted.", examples=["2025-11-05"])
-    rows: list[BoardRow] = Field(
+    figures: list[BoardRow] = Field(
         title="统计", description="By division and item; what nobody has found a problem in is left out."
     )

@@ -55,7 +55,7 @@ class ItemEntry(In):
         description="Needed where the conclusion is another than the measured values lead to; no personal data.",
         examples=[None],
     )
-    plan: Plan | None = Field(default=None, title="解决安排", description="First arrangement, if the item is not met.")
+    arrangement: Plan | None = Field(default=None, title="解决安排", description="First arrangement, if the item is not met.")
 
     def measured(self, mode: str = "python") -> dict[str, Any]:
         """What was measured, without what was said."""
@@ -73,14 +73,14 @@ class ClothingEntry(ItemEntry):
     """不愁穿."""
 
     seasonal: bool = Field(title="四季换季衣服", description="Clothes for every season.", examples=[True])
-    change: bool = Field(title="日常换洗衣服", description="A change of clothes.", examples=[True])
+    spare: bool = Field(title="日常换洗衣服", description="A change of clothes.", examples=[True])
     bedding: bool = Field(title="四季被褥", description="Bedding for every season.", examples=[True])
 
 
 class EducationEntry(ItemEntry):
     """义务教育."""
 
-    children: int = Field(
+    school_age: int = Field(
         title="适龄儿童少年人数", description="Members of 6–15 who are able to learn.", ge=0, le=_PEOPLE, examples=[2]
     )
     out_of_school: int = Field(
@@ -219,7 +219,7 @@ class SheetView(Out):
     checked_on: date = Field(title="核查日期", description="When it was checked.", examples=["2025-11-05"])
     checkers: list[str] = Field(title="核查人", description="Names of those who checked.", examples=[["李强", "王芳"]])
     note: str | None = Field(title="核查备注", description="Remarks.", examples=[None])
-    recorded_by: str = Field(title="登记账号", description="The account that recorded it.", examples=["village-officer-1"])
+    recorded_by: str = Field(title="录入者", description="The account that recorded it.", examples=["village-officer-1"])
     recorded_at: datetime = Field(title="录入时间", description="When it was recorded.", examples=["2025-11-05T02:00:00Z"])
     counts: bool = Field(title="现行", description="Whether this is the sheet that counts.", examples=[True])
     withdrawn_at: datetime | None = Field(title="作废时间", description="When it was withdrawn.", examples=[None])
