@@ -62,6 +62,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "说明": "on a column",
         "核查备注": "on a check sheet",
         "比对说明": "on a comparison",
+        "线索说明": "of a lead that people opened",
+        "催办说明": "on an urging",
         "办结说明": "on a lead's end",
     },
     "on": {"日期": "on which it happens", "适用日期": "on which it holds"},
@@ -80,7 +82,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "removed": {"已移除": "whether", "近三十天已到期": "how many files"},
     "result": {"比对结果": "of a comparison", "落实情况": "of a measure"},
-    "stage": {"学段": "column of EDU-ENR", "会话阶段": "of a session"},
+    "stage": {"学段": "column of EDU-ENR", "会话阶段": "of a session", "办理阶段": "of a lead"},
     "started_on": {
         "起始日期": "column of CIV-AID",
         "状态起始日期": "column of LAB-EMP",

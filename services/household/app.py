@@ -11,6 +11,7 @@ from services.household.feeds.definitions import FEEDS
 from services.household.files import HOLDINGS, SUBJECTS
 from services.household.guarantees import routes as guarantees
 from services.household.history import routes as history
+from services.household.leads import routes as leads
 from services.household.parameters import routes as parameters
 from services.household.registry import routes as registry
 from services.household.reversals import routes as reversals
@@ -54,6 +55,7 @@ def create(config: Settings | None = None) -> FastAPI:
             feed_router(PREFIX, FEEDS, tag="数据上报"),
             parameters.router,
             screening.router,
+            leads.router,
             cases.router,
             guarantees.router,
             attachment_router(PREFIX, "Household", SUBJECTS, withdrawing="household:write"),

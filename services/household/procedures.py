@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.queries import CASES, MEASURES
 from services.household.guarantees.queries import PROBLEMS
+from services.household.leads.queries import LEADS
 from services.household.parameters.queries import parameters_on
 from shared.access import Scope
 from shared.contracts.household import NOTICE_POSTED, TASK_ESCALATED
@@ -16,7 +17,7 @@ from shared.workflow.escalation import Escalation
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES = (CASES, MEASURES, PROBLEMS)
+PROCEDURES = (LEADS, CASES, MEASURES, PROBLEMS)
 
 
 def escalation(database: Database) -> Escalation:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from services.household.guarantees.rules import days_parameter
+from services.household.guarantees.rules import DAYS
 from shared.workflow import Block, Deadline, Level, Machine, State, Transition
 
 __all__ = ["PROBLEM", "STANDING", "ProblemFacts", "parameters_for"]
@@ -64,4 +64,4 @@ PROBLEM: Machine[ProblemFacts] = Machine.of(
 
 def parameters_for(item: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
     """The parameters of a day as the machine asks for them: those of the item stand for every item's."""
-    return {**parameters, _DAYS: parameters[days_parameter(item)]}
+    return {**parameters, _DAYS: parameters[DAYS[item]]}

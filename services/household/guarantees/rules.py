@@ -8,7 +8,7 @@ from typing import Any
 
 from shared.workflow import Block
 
-__all__ = ["CONCLUSIONS", "ITEMS", "QUALITIES", "REMEDIES", "concluded", "days_parameter", "faults", "rate", "unsaid"]
+__all__ = ["CONCLUSIONS", "DAYS", "ITEMS", "QUALITIES", "REMEDIES", "concluded", "faults", "rate", "unsaid"]
 
 ITEMS = {
     "food": "不愁吃",
@@ -20,6 +20,15 @@ ITEMS = {
 }
 """核查项目: what every household is checked for, in the order of the sheet."""
 CONCLUSIONS = {"met": "达标", "not_met": "未达标", "not_applicable": "不涉及"}
+DAYS = {
+    "food": "guarantee_food_days",
+    "clothing": "guarantee_clothing_days",
+    "education": "guarantee_education_days",
+    "medical": "guarantee_medical_days",
+    "housing": "guarantee_housing_days",
+    "water": "guarantee_water_days",
+}
+"""Parameters: in how many days a problem of an item has to be solved."""
 REMEDIES = {
     "repaired": "已修缮加固",
     "rebuilt": "已拆除重建",
@@ -169,11 +178,6 @@ def unsaid(item: str, stated: str, derived: str, found: list[Block], reason: str
         told = f"“{ITEMS[item]}”的结论与实测结果({CONCLUSIONS[derived]})不同,须说明理由"
         return [Block("reason_needed", told, f"{item}.reason")]
     return []
-
-
-def days_parameter(item: str) -> str:
-    """The parameter with the days in which a problem of an item has to be solved."""
-    return f"guarantee_{item}_days"
 
 
 def rate(solved: int, found: int) -> Decimal | None:

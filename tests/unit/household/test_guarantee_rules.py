@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.household.guarantees.machine import PROBLEM, STANDING, parameters_for
-from services.household.guarantees.rules import CONCLUSIONS, ITEMS, concluded, days_parameter, faults, rate, unsaid
+from services.household.guarantees.rules import CONCLUSIONS, DAYS, ITEMS, concluded, faults, rate, unsaid
 from services.household.guarantees.schemas.words import LISTS, ProblemState
 from services.household.parameters.rules import PARAMETERS
 
@@ -146,7 +146,7 @@ def test_words_of_the_api_are_those_of_the_rules_and_of_the_machine() -> None:
 def test_every_item_has_its_days_and_every_deadline_its_parameter() -> None:
     for item in ITEMS:
         found = parameters_for(item, PARAMETERS)
-        assert found["guarantee_*_days"] is PARAMETERS[days_parameter(item)]
+        assert found["guarantee_*_days"] is PARAMETERS[DAYS[item]]
         assert all(state.deadline is None or state.deadline.parameter in found for state in PROBLEM.states.values())
 
 

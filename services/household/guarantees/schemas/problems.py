@@ -118,7 +118,7 @@ class BoardRow(Out):
     standing: HouseholdCount = Field(
         title="未清零", description="With a problem that stands, solved ones that wait for 销号 too."
     )
-    overdue: HouseholdCount = Field(title="逾期", description="With a problem that is not solved by its day.")
+    overdue: HouseholdCount = Field(title="已逾期", description="With a problem that is not solved by its day.")
     solved: HouseholdCount = Field(title="已清零", description="With no problem left.")
     household_rate: Decimal | None = Field(
         title="动态清零率(按户)",
