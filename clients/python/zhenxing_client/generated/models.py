@@ -6868,7 +6868,7 @@ class BoardRow(TypedDict):
     """
     overdue: HouseholdCount
     """
-    逾期: With a problem that is not solved by its day.
+    已逾期: With a problem that is not solved by its day.
     """
     solved: HouseholdCount
     """
