@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases import queries as cases
+from services.household.papers.tables import PAPERS
 from services.household.parameters.queries import parameters_on
 from services.household.registry import queries
 from shared.access import Scope
@@ -15,7 +16,7 @@ from shared.standards.clock import today
 
 __all__ = ["HOLDINGS", "SUBJECTS"]
 
-HOLDINGS = (BATCHES, ATTACHMENTS, EXPORTS)
+HOLDINGS = (BATCHES, ATTACHMENTS, EXPORTS, PAPERS)
 
 
 async def _years(session: AsyncSession, scope: Scope) -> int:
