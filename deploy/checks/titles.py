@@ -56,6 +56,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "level": {"级别": "of a hit or lead", "层级": "of a division", "办理层级": "of a step"},
     "name": {"名称": "of a thing", "姓名": "of a person", "参数名": "of a parameter"},
     "note": {"说明": "on a column", "比对说明": "on a comparison", "办结说明": "on a lead's end"},
+    "number": {"序号": "of a step", "文书编号": "of a paper"},
     "on": {"日期": "on which it happens", "适用日期": "on which it holds"},
     "opened_on": {"产生日期": "of a lead", "启动日期": "of a case"},
     "opened": {"新增": "whether", "新增线索数": "how many"},

@@ -67,7 +67,7 @@ class PaperView(Out):
     number: str = Field(
         title="文书编号", description="Counted for the county, kind by kind and year by year.", examples=["岚监公示〔2025〕0012号"]
     )
-    full: bool = Field(title="完整个人信息", description="Whether it names people in full.", examples=[False])
+    full: bool = Field(title="含完整个人信息", description="Whether it names people in full.", examples=[False])
     household_id: UUID = Field(
         title="农户标识", description="The household.", examples=["019a1b2c-0000-7000-8000-000000000003"]
     )
