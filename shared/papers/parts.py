@@ -12,9 +12,9 @@ BLANK_DAY = "　　　　年　　月　　日"
 """A day that is written in by hand."""
 
 
-def paper(title: str, number: str, parts: Sequence[Part]) -> dict[str, Any]:
-    """The data of :data:`shared.papers.FORM`; ``number`` 文号 may be empty."""
-    return {"title": title, "number": number, "parts": list(parts)}
+def paper(title: str, number: str, parts: Sequence[Part], *, large: bool = False) -> dict[str, Any]:
+    """The data of :data:`shared.papers.FORM`; ``number`` 文号 may be empty, ``large`` are the letters of official documents 公文."""
+    return {"title": title, "number": number, "parts": list(parts), "large": large}
 
 
 def heading(words: str) -> Part:

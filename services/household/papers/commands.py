@@ -23,6 +23,7 @@ from services.household.papers import queries
 from services.household.papers.gathering import CaseFile, gather_case, gather_household
 from services.household.papers.rules import DOSSIER, KINDS, Kind, chinese_day, number_of
 from services.household.papers.sheets import SHEETS, dossier
+from services.household.papers.sheets.common import village_of
 from services.household.papers.tables import Paper
 from services.household.parameters.queries import parameters_on
 from shared import audit
@@ -67,6 +68,7 @@ class _Draft:
 
     kind: Kind
     county: str
+    title: str
     household_id: UUID
     case_id: UUID | None
     case_version: int | None
@@ -84,8 +86,10 @@ async def make_paper(desk: Desk, caller: Caller, case_id: UUID, code: str, purpo
         file = await gather_case(session, caller, desk.cipher, case_id, full=kind.full)
     _check(kind, file)
     case = file.case
+    place = village_of(file.home) if kind.public else file.home.county
+    title = f"{place}{kind.title}"
     draft = _Draft(
-        kind, file.home.county, case.household_id, case.id, case.version, lambda day: SHEETS[kind.code](file, day)
+        kind, file.home.county, title, case.household_id, case.id, case.version, lambda day: SHEETS[kind.code](file, day)
     )
     return await _made(desk, caller, draft, purpose)
 
@@ -106,7 +110,7 @@ async def make_dossier(desk: Desk, caller: Caller, household_id: UUID) -> Made:
     """
     async with desk.database.reading() as session:
         home = await gather_household(session, caller, household_id)
-    draft = _Draft(DOSSIER, home.county, household_id, None, None, lambda day: dossier(home, day))
+    draft = _Draft(DOSSIER, home.county, DOSSIER.title, household_id, None, None, lambda day: dossier(home, day))
     return await _made(desk, caller, draft, None)
 
 
@@ -115,9 +119,8 @@ async def _made(desk: Desk, caller: Caller, draft: _Draft, purpose: str | None) 
     if row.file_kept_until is not None:
         return Made(row, new=False)
     day = chinese_day(day_of(row.made_at))
-    title = draft.kind.title if draft.kind.public else f"{draft.county}{draft.kind.title}"
     try:
-        pdf = await desk.press.print(FORM, paper(title, row.number, draft.compose(day)))
+        pdf = await desk.press.print(FORM, paper(draft.title, row.number, draft.compose(day), large=draft.kind.document))
     except TimeoutError as error:
         told = "正在制作的文书较多,请稍后再试。"
         raise Problem(503, "press_busy", told, headers={"Retry-After": "5"}) from error

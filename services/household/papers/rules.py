@@ -17,7 +17,8 @@ _ENDING = ("elim_review", "elim_posting", "elim_publicised", "elim_town", "elim_
 class Kind:
     """A kind of paper: ``title`` is printed on it, ``word`` stands in its number, ``states`` of its case are those in which it makes sense.
 
-    ``full``: it names people in full, so whoever makes or opens it says what for. ``public``: it hangs where everybody reads it.
+    ``full``: it names people in full, so whoever makes or opens it says what for. ``public``: it hangs where everybody reads it. ``document``:
+    it is set as an official document 公文 and not as a form 表格.
     """
 
     code: str
@@ -26,25 +27,26 @@ class Kind:
     states: tuple[str, ...]
     full: bool = False
     public: bool = False
+    document: bool = False
 
 
 _ALL = (
     Kind("application", "监测对象申请及承诺授权查询书", "申请", ("visiting", "comparing"), full=True),
     Kind("verification", "防止返贫动态监测核查表", "核查", _IDENTIFYING, full=True),
     Kind("minutes", "民主评议会议记录", "评议", ("reviewing", "posting", "publicised", "town_review", "rejected")),
-    Kind("notice", "防止返贫监测对象公示", "公示", ("posting", "publicised"), public=True),
-    Kind("town_report", "防止返贫监测对象审核报告", "镇审", ("town_review", "county_decision")),
-    Kind("approval", "防止返贫监测对象审定批复", "批复", ("announcing", *_HELPING)),
-    Kind("announcement", "防止返贫监测对象公告", "公告", ("announcing", "planning"), public=True),
-    Kind("letter", "未纳入防止返贫监测对象告知书", "告知", ("rejected",), full=True),
+    Kind("notice", "防止返贫监测对象公示", "公示", ("posting", "publicised"), public=True, document=True),
+    Kind("town_report", "防止返贫监测对象审核报告", "镇审", ("town_review", "county_decision"), document=True),
+    Kind("approval", "防止返贫监测对象审定批复", "批复", ("announcing", *_HELPING), document=True),
+    Kind("announcement", "防止返贫监测对象公告", "公告", ("announcing", "planning"), public=True, document=True),
+    Kind("letter", "未纳入防止返贫监测对象告知书", "告知", ("rejected",), full=True, document=True),
     Kind("plan", "一户一策帮扶计划表", "计划", _HELPING),
     Kind("confirmation", "帮扶措施落实确认单", "落实", (*_IDENTIFYING, "announcing", *_HELPING, *_ENDING)),
     Kind("elim_sheet", "风险消除核查表", "消除", ("supporting", *_ENDING, "eliminated"), full=True),
     Kind("elim_minutes", "风险消除民主评议会议记录", "消评", ("elim_review", "elim_posting", "elim_publicised", "elim_town")),
-    Kind("elim_notice", "风险消除公示", "消公示", ("elim_posting", "elim_publicised"), public=True),
-    Kind("elim_report", "风险消除审核报告", "消镇审", ("elim_town", "elim_county")),
-    Kind("elim_approval", "风险消除审定批复", "消批复", ("eliminated",)),
-    Kind("elim_announcement", "风险消除公告", "消公告", ("eliminated",), public=True),
+    Kind("elim_notice", "风险消除公示", "消公示", ("elim_posting", "elim_publicised"), public=True, document=True),
+    Kind("elim_report", "风险消除审核报告", "消镇审", ("elim_town", "elim_county"), document=True),
+    Kind("elim_approval", "风险消除审定批复", "消批复", ("eliminated",), document=True),
+    Kind("elim_announcement", "风险消除公告", "消公告", ("eliminated",), public=True, document=True),
 )
 KINDS: dict[str, Kind] = {kind.code: kind for kind in _ALL}
 """Every paper of a case by its code."""

@@ -78,7 +78,7 @@ def household_pairs(home: HouseholdFile) -> list[tuple[str, str]]:
 
 def members_table(members: Sequence[Member]) -> Part:
     """家庭成员 with how each is, but without numbers."""
-    headers = ("姓名", "与户主关系", "性别", "年龄", "文化程度或在校状况", "健康状况", "劳动技能", "务工情况")
+    headers = ("姓名", "与户主\n关系", "性别", "年龄", "文化程度\n或在校", "健康状况", "劳动技能", "务工情况")
     rows = [
         [
             member.name,

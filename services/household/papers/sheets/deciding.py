@@ -37,7 +37,7 @@ def _counted(file: CaseFile) -> str:
 def _course(moves: list[MoveView], *steps: str) -> Part:
     """经过: which steps were taken, when, by whom."""
     rows = [
-        [move.title, chinese_day(move.happened_on), move.department, quoted(move.opinion)]
+        [move.title, str(move.happened_on), move.department, quoted(move.opinion)]
         for move in moves
         if move.step in steps
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from services.household.cases.machine import MEASURE
@@ -36,14 +37,14 @@ def plan(file: CaseFile, _day: str) -> list[Part]:
             f"{one.item}\n{quoted(one.benefit)}".strip(),
             "是" if one.targeted else "否",
             f"{quoted(one.department)}\n{quoted(one.owner)}",
-            f"{one.planned_from}\n至 {one.planned_to}",
+            f"{one.planned_from}\n{one.planned_to}",
             yuan(one.amount),
             _for_whom(one, home),
             MEASURE.states[one.state].title,
         ]
         for one in case.measures
     ]
-    headers = ("措施类别", "措施及内容", "针对风险", "责任部门\n责任人", "计划起止", "金额（元）", "受益人", "状态")
+    headers = ("措施类别", "措施及内容", "针对\n风险", "责任部门\n责任人", "计划起止", "金额（元）", "受益人", "状态")
     lacking = "；".join(reason.told for reason in case.missing_measures)
     return [
         fields(
@@ -68,6 +69,10 @@ def plan(file: CaseFile, _day: str) -> list[Part]:
     ]
 
 
+def _iso(day: date | None) -> str:
+    return "" if day is None else str(day)
+
+
 def _for_whom(measure: MeasureView, home: HouseholdFile) -> str:
     names = [member.name for member in home.members if member.id in measure.beneficiaries]
     return "、".join(names) or "全户"
@@ -80,7 +85,7 @@ def confirmation(file: CaseFile, _day: str) -> list[Part]:
         [
             f"{one.group_title}\n{one.item}",
             quoted(one.department),
-            chinese_day(one.finished_on),
+            _iso(one.finished_on),
             yuan(one.amount),
             quoted(one.result),
             "",
@@ -107,7 +112,7 @@ def elimination(file: CaseFile, _day: str) -> list[Part]:
     unmet = [f"{number}. {reason.told}" for number, reason in enumerate(case.elimination_blocks, 1)]
     told = "已经县审定消除。" if case.state == "eliminated" else "\n".join(unmet) or "各项消除条件均已符合。"
     done = [one for one in case.measures if one.state in _DONE]
-    measures = [[one.group_title, one.item, chinese_day(one.finished_on), yuan(one.amount), quoted(one.result)] for one in done]
+    measures = [[one.group_title, one.item, _iso(one.finished_on), yuan(one.amount), quoted(one.result)] for one in done]
     return [
         fields(
             *household_pairs(home),
