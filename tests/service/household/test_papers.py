@@ -133,3 +133,96 @@ async def test_every_paper_of_a_case_is_made_where_it_belongs(work: Casework) ->
     assert "医疗救助" in told["plan"]
     assert all(word in told["elim_sheet"] for word in ("人均纯收入10,000.00", "合规自付支出", "各项消除条件均已符合"))
     assert "岚乡振发〔2025〕40号" in told["elim_announcement"]
+
+
+async def test_a_household_that_was_not_included_is_told_why_and_where_it_appeals(work: Casework) -> None:
+    await work.open()
+    await work.to_town(signers=work.members[:1])
+    await work.take("leader", "town-pass", days=1, opinion="同意上报")
+    assert (await _make(work, "letter", expect=409))["code"] == "wrong_state"
+    said = {"opinion": "家庭收入稳定,不符合纳入条件", "told_on": str(work.on), "told_how": "送达告知书"}
+    await work.take("reviewer", "county-reject", days=1, **said)
+    words = await _read(work, "letter")
+    assert all(word in words for word in ("欧阳雪芙", "家庭收入稳定", "官元镇人民政府或者岚皋县乡村振兴局申诉", "12317"))
+
+
+async def test_a_paper_is_refused_out_of_its_place_scope_and_without_a_purpose(work: Casework) -> None:
+    await work.open()
+    place = f"/cases/{work.case}/papers"
+    wrong = await _make(work, "approval", expect=409)
+    assert (wrong["code"], "“待公告”" in wrong["detail"]) == ("wrong_state", True)
+    assert (await _make(work, "confirmation", expect=409))["code"] == "nothing_to_confirm"
+    assert (await _make(work, "application", expect=422, purpose=None))["errors"][0]["code"] == "purpose_needed"
+    village = work.acting("village")
+    assert (await village.call("POST", place, {"kind": "application", "purpose": "签字"})).status_code == 403
+    stranger = work.api.acting(*_MAKING, divisions=(OTHER_TOWN,))
+    assert (await stranger.call("POST", place, {"kind": "application", "purpose": "签字"})).json()["code"] == "unknown_case"
+    paper = await _make(work, "application", purpose="签字")
+    content = f"/papers/{paper['id']}/content"
+    officer = _officer(work.api)
+    assert (await officer.call("GET", content)).json()["code"] == "purpose_needed"
+    assert (await village.call("POST", content, {"purpose": "打印"})).status_code == 403
+    assert (await stranger.call("POST", content, {"purpose": "打印"})).json()["code"] == "unknown_paper"
+    assert (await officer.call("POST", content, {"purpose": " "})).status_code == 422
+    assert (await officer.call("POST", content, {"purpose": "打印"})).status_code == 200
+    assert (await work.api.trail())[-2:] == [("paper.make", "签字"), ("paper.disclose", "打印")]
+    read = await work.api.acting("disclosures:read", divisions=_COUNTY).get("/disclosures")
+    assert [item["action"] for item in read["items"]] == ["paper.disclose"]
+    assert "欧阳" not in str(await work.api.rows("SELECT * FROM audit_entry")) + str(await work.api.rows("SELECT * FROM paper"))
+
+
+async def test_what_says_the_same_is_the_same_paper_and_what_changed_has_the_next_number(work: Casework) -> None:
+    await work.open()
+    one, other = await asyncio.gather(*(_post(work, "verification") for _ in range(2)))
+    assert (one[1], {one[0], other[0]}) == (other[1], {200, 201}), "asked for twice at once, it is made once"
+    again = await _make(work, "verification", expect=200)
+    assert (again["number"], again["case_version"]) == (one[1]["number"], 1)
+    await work.visit(signers=work.members[:1])
+    changed = await _make(work, "verification")
+    assert [paper["number"][-5:] for paper in (again, changed)] == ["0001号", "0002号"]
+    listed = (await work.acting("village").get(f"/cases/{work.case}/papers"))["items"]
+    assert [paper["id"] for paper in listed] == [changed["id"], again["id"]]
+    assert await work.acting("village").get(f"/papers/{changed['id']}") == changed
+    steps = (await work.api.get(f"/households/{work.household}/steps"))["items"]
+    assert steps[0]["title"] == f"制作文书:防止返贫动态监测核查表 {changed['number']}"
+
+
+async def _post(work: Casework, kind: str) -> tuple[int, dict[str, Any]]:
+    answer = await _officer(work.api).call("POST", f"/cases/{work.case}/papers", {"kind": kind, "purpose": "核实"})
+    return answer.status_code, answer.json()
+
+
+async def test_the_file_of_a_household_tells_everything_and_names_nobody(work: Casework) -> None:
+    officer, place = _officer(work.api), f"/households/{work.household}/dossier"
+    await work.open()
+    await work.visit(signers=work.members[:1], findings=HOSTILE)
+    assert (await work.acting("county").call("POST", place)).status_code == 403
+    answer = await officer.call("POST", place)
+    assert answer.status_code == 201, answer.text
+    made = answer.json()
+    words = await _text(work, made)
+    assert all(word in words for word in ("欧**芙", "欧**宝", "20,000.00", "入户核实", "基层干部排查", "启动监测程序", "建档立户"))
+    assert not any(known in words for known in ("欧阳雪芙", CHILD, "13900000002", "某村三组8号", PHONE))
+    assert (made["kind"], made["case_id"], made["number"][:6]) == ("dossier", None, "岚监户档〔2")
+    again = await officer.call("POST", place)
+    assert (again.status_code, again.json()) == (200, made), "making it is no part of it"
+    assert (await officer.get(f"/households/{work.household}/papers"))["items"] == [made]
+    content = f"/papers/{made['id']}/content"
+    assert (await work.acting("county").call("GET", content)).status_code == 403, "it shows what needs household:read"
+
+
+async def test_a_paper_is_kept_for_the_years_of_attachments_and_can_be_printed_again_after(work: Casework) -> None:
+    await work.open()
+    made = await _make(work, "application")
+    (row,) = await work.api.rows("SELECT file_kept_until - made_at AS kept, file_digest FROM paper")
+    assert timedelta(days=3651) <= row["kept"] <= timedelta(days=3654)
+    stored: Path = work.api.app.state.files.path(row["file_digest"])
+    assert b"%PDF" not in stored.read_bytes(), "it is sealed"
+    await work.api.rows("UPDATE paper SET file_kept_until = now() - interval '1 day'")
+    state = work.api.app.state
+    assert await Retention(state.database, state.files, HOLDINGS).purge() == 1
+    assert not stored.exists()
+    gone = await _officer(work.api).call("POST", f"/papers/{made['id']}/content", {"purpose": "查阅"})
+    assert gone.json()["code"] == "paper_expired"
+    again = await _make(work, "application")
+    assert (again["id"], again["number"]) == (made["id"], made["number"])

@@ -27,7 +27,7 @@ def _one(file: CaseFile) -> Part:
     head = "" if home.head is None else home.head.name
     row = [home.household.household_no, place_of(home), head, f"{len(home.members)}", CATEGORIES[file.case.category], risks_of(file)]
     headers = ("户编号", "镇村组", "户主", "人数", "监测对象类别", "风险类型")
-    return table(headers, (5, 5, 3, 2, 4, 4), [row])
+    return table(headers, (4, 5, 3, 2, 5, 4), [row])
 
 
 def _counted(file: CaseFile) -> str:

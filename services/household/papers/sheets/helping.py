@@ -57,7 +57,7 @@ def plan(file: CaseFile, _day: str) -> list[Part]:
         heading("一、家庭成员"),
         members_table(home.members),
         heading("二、帮扶措施"),
-        table(headers, (4, 6, 2, 4, 5, 4, 4, 3), rows, blank=5),
+        table(headers, (4, 6, 3, 4, 5, 4, 4, 3), rows, blank=5),
         *([note(f"尚缺：{lacking}。")] if lacking else []),
         heading("三、签字"),
         signatures(

@@ -75,8 +75,8 @@ def notice(file: CaseFile, day: str) -> list[Part]:
     return [
         text(f"{told.village}全体村民：", indented=False),
         text(
-            "根据农户申请、授权等程序，村“两委”（扩大）会议召开会议，履行了防止返贫监测民主评议程序。现将拟纳入防止返贫监测对象的评议结果"
-            "公示如下："
+            "根据农户申请、授权等程序，我村召开村“两委”（扩大）会议，履行防止返贫监测民主评议程序，拟将下列农户纳入防止返贫监测对象。"
+            "现将民主评议结果公示如下："
         ),
         *_listed(told),
         text(_objections(told)),
@@ -89,7 +89,7 @@ def notice_of_ending(file: CaseFile, day: str) -> list[Part]:
     told = Posted.of(file, ended=True)
     return [
         text(f"{told.village}全体村民：", indented=False),
-        text("经入户核实，村“两委”（扩大）会议召开会议，履行了民主评议程序。现将拟标注风险消除的监测对象公示如下："),
+        text("经入户核实，我村召开村“两委”（扩大）会议，履行民主评议程序，拟将下列监测对象标注为风险消除。现公示如下："),
         *_listed(told),
         text(_objections(told)),
         seal(told.committee, day),
