@@ -31,7 +31,14 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/household/v1"
-DISCLOSING = ("person.disclose", "household.disclose", "batch.workbook_read", "attachment.disclose", "export.disclose", "paper.disclose")
+DISCLOSING = (
+    "person.disclose",
+    "household.disclose",
+    "batch.workbook_read",
+    "attachment.disclose",
+    "export.disclose",
+    "paper.disclose",
+)
 """Deeds that show personal data in full."""
 
 

@@ -24,8 +24,6 @@ LIST = Path(__file__).with_name("list.typ")
 """A table over many pages: ``title``, ``told`` (lines above it), ``mark`` (watermark), ``headers``, ``widths`` (shares), ``rows`` of texts."""
 FORM = Path(__file__).with_name("form.typ")
 """An official paper: its data is made by :func:`shared.papers.parts.paper`."""
-_AT_ONCE = 2
-_WAIT_SECONDS = 20.0
 
 
 class PaperError(RuntimeError):
@@ -55,10 +53,11 @@ async def print_paper(template: Path, data: Mapping[str, Any], *, memory_bytes: 
 
 
 class Press:
-    """Prints for people who wait: a few papers at once, each with a limit of time, so that many askers cannot take the machine."""
+    """Prints for people who wait: ``at_once`` papers, each within ``seconds`` with its waiting, so that many askers cannot take the machine."""
 
-    def __init__(self) -> None:
-        self._turns = asyncio.Semaphore(_AT_ONCE)
+    def __init__(self, *, at_once: int = 2, seconds: float = 20.0) -> None:
+        self._turns = asyncio.Semaphore(at_once)
+        self._seconds = seconds
 
     async def print(self, template: Path, data: Mapping[str, Any]) -> bytes:
         """As :func:`print_paper`.
@@ -67,7 +66,7 @@ class Press:
             PaperError: it cannot be set.
             TimeoutError: it was not ready in time, as so many are asked for.
         """
-        async with asyncio.timeout(_WAIT_SECONDS), self._turns:
+        async with asyncio.timeout(self._seconds), self._turns:
             return await print_paper(template, data)
 
 

@@ -109,8 +109,8 @@ async def make_dossier(desk: Desk, caller: Caller, household_id: UUID) -> Made:
         Problem: 404 ``unknown_household``; 503 ``press_busy``.
     """
     async with desk.database.reading() as session:
-        home = await gather_household(session, caller, household_id)
-    draft = _Draft(DOSSIER, home.county, DOSSIER.title, household_id, None, None, lambda day: dossier(home, day))
+        file = await gather_household(session, caller, household_id)
+    draft = _Draft(DOSSIER, file.home.county, DOSSIER.title, household_id, None, None, lambda day: dossier(file, day))
     return await _made(desk, caller, draft, None)
 
 

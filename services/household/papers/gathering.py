@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -27,7 +27,7 @@ from shared.access import Caller, Scope
 from shared.privacy import Cipher, mask_name
 from shared.standards.clock import today
 
-__all__ = ["ADULT", "MOST", "CaseFile", "HouseholdFile", "Member", "gather_case", "gather_household"]
+__all__ = ["ADULT", "MOST", "CaseFile", "Home", "HouseholdFile", "Member", "gather_case", "gather_household"]
 
 ADULT = 18
 """周岁, from which somebody signs and may be named in public (民法典 第十七条)."""
@@ -60,10 +60,10 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class HouseholdFile:
+class Home:
     """A household today. ``incomes`` are the latest first, ``line`` is the monitoring line in yuan, ``days`` those of a notice.
 
-    ``address`` and ``phone`` are open in papers that name people in full. The rest is filled for the whole file only.
+    ``address`` and ``phone`` are open in papers that name people in full.
     """
 
     household: Row[Any]
@@ -76,10 +76,6 @@ class HouseholdFile:
     incomes: Sequence[Row[Any]]
     line: Decimal
     days: int
-    facts: Sequence[Row[Any]] = field(default=())
-    leads: Sequence[Row[Any]] = field(default=())
-    cases: Sequence[CaseDetail] = field(default=())
-    timeline: Sequence[Row[Any]] = field(default=())
 
     @property
     def head(self) -> Member | None:
@@ -92,7 +88,18 @@ class CaseFile:
     """A case and its household."""
 
     case: CaseDetail
-    home: HouseholdFile
+    home: Home
+
+
+@dataclass(frozen=True, slots=True)
+class HouseholdFile:
+    """A household and everything that is known of it."""
+
+    home: Home
+    facts: Sequence[Row[Any]]
+    leads: Sequence[Any]
+    cases: Sequence[CaseDetail]
+    timeline: Sequence[Row[Any]]
 
 
 async def gather_case(session: AsyncSession, caller: Caller, cipher: Cipher, case_id: UUID, *, full: bool) -> CaseFile:
@@ -114,13 +121,15 @@ async def gather_household(session: AsyncSession, caller: Caller, household_id: 
     scope = caller.scope
     home = await _home(session, scope, household_id, None)
     facts, _ = await facts_of(session, scope, household_id, limit=MOST, cursor=None)
-    lead = select(Lead.level, Lead.category, Lead.state, Lead.opened_on, Lead.closed_on).where(Lead.household_id == household_id)
+    lead = select(Lead.level, Lead.category, Lead.state, Lead.opened_on, Lead.closed_on).where(
+        Lead.household_id == household_id
+    )
     leads = (await session.execute(lead.order_by(Lead.opened_on, Lead.id), execution_options=_SEEN)).all()
     wanted = cases.CaseFilter(household_id=household_id)
     found, _ = await cases.cases(session, scope, wanted, await bounds_today(session), limit=MOST, cursor=None)
     timeline, _ = await steps(session, scope, household_id, limit=MOST, cursor=None)
     return HouseholdFile(
-        **{name: getattr(home, name) for name in _HOME},
+        home,
         facts=facts,
         leads=leads,
         cases=[await detail_of(session, caller, row.id) for row in sorted(found, key=lambda row: int(row.entry_no))],
@@ -129,10 +138,7 @@ async def gather_household(session: AsyncSession, caller: Caller, household_id: 
     )
 
 
-_HOME = ("household", "county", "town", "village", "address", "phone", "members", "incomes", "line", "days")
-
-
-async def _home(session: AsyncSession, scope: Scope, household_id: UUID, cipher: Cipher | None) -> HouseholdFile:
+async def _home(session: AsyncSession, scope: Scope, household_id: UUID, cipher: Cipher | None) -> Home:
     household = await registry.household(session, scope, household_id)
     sealed = select(Household.address_cipher, Household.phone_cipher).where(Household.id == household_id)
     contact = (await session.execute(sealed, execution_options=_SEEN)).one()
@@ -142,15 +148,17 @@ async def _home(session: AsyncSession, scope: Scope, household_id: UUID, cipher:
     names = {row.code: row.name for row in await session.execute(named, execution_options=_SEEN)}
     incomes, _ = await registry.incomes_of(session, scope, household_id, limit=MOST, cursor=None)
     parameters = await parameters_on(session, Scope.everything(), today())
-    return HouseholdFile(
-        household,
-        *(names.get(code, "") for code in codes),
-        _open(cipher, contact.address_cipher, household.address),
-        _open(cipher, contact.phone_cipher, household.phone),
-        await _members(session, household_id, cipher),
-        incomes,
-        monitoring_line({name: parameter.value for name, parameter in parameters.items()}),
-        int(parameters["case_publicity_days"].value),
+    return Home(
+        household=household,
+        county=names[codes[0]],
+        town=names[codes[1]],
+        village=names[village],
+        address=_open(cipher, contact.address_cipher, household.address),
+        phone=_open(cipher, contact.phone_cipher, household.phone),
+        members=await _members(session, household_id, cipher),
+        incomes=incomes,
+        line=monitoring_line({name: parameter.value for name, parameter in parameters.items()}),
+        days=int(parameters["case_publicity_days"].value),
     )
 
 

@@ -45,7 +45,9 @@ async def papers_of_case(session: AsyncSession, scope: Scope, case_id: UUID, *, 
     return await read_page(session, statement, [Paper.id], limit=limit, cursor=cursor, descending=True)
 
 
-async def papers_of_household(session: AsyncSession, scope: Scope, household_id: UUID, *, limit: int, cursor: str | None) -> Rows:
+async def papers_of_household(
+    session: AsyncSession, scope: Scope, household_id: UUID, *, limit: int, cursor: str | None
+) -> Rows:
     """The papers of a household and of all its cases, the last made first.
 
     Raises:

@@ -65,7 +65,9 @@ class PaperView(Out):
     kind: PaperCode | Literal["dossier"] = Field(title="文书种类", description="Its kind.", examples=["notice"])
     title: str = Field(title="名称", description="What it is called.", examples=["防止返贫监测对象公示"])
     number: str = Field(
-        title="文书编号", description="Counted for the county, kind by kind and year by year.", examples=["岚监公示〔2025〕0012号"]
+        title="文书编号",
+        description="Counted for the county, kind by kind and year by year.",
+        examples=["岚监公示〔2025〕0012号"],
     )
     full: bool = Field(title="含完整个人信息", description="Whether it names people in full.", examples=[False])
     household_id: UUID = Field(

@@ -74,7 +74,7 @@ async def work(api: HouseholdApi) -> Casework:
 
 
 async def test_every_paper_of_a_case_is_made_where_it_belongs(work: Casework) -> None:
-    adult, child = work.members
+    adult = work.members[0]
     told: dict[str, str] = {}
 
     async def make(*kinds: str) -> None:
@@ -140,7 +140,7 @@ async def test_a_household_that_was_not_included_is_told_why_and_where_it_appeal
     await work.to_town(signers=work.members[:1])
     await work.take("leader", "town-pass", days=1, opinion="同意上报")
     assert (await _make(work, "letter", expect=409))["code"] == "wrong_state"
-    said = {"opinion": "家庭收入稳定,不符合纳入条件", "told_on": str(work.on), "told_how": "送达告知书"}
+    said: dict[str, Any] = {"opinion": "家庭收入稳定,不符合纳入条件", "told_on": str(work.on), "told_how": "送达告知书"}
     await work.take("reviewer", "county-reject", days=1, **said)
     words = await _read(work, "letter")
     assert all(word in words for word in ("欧阳雪芙", "家庭收入稳定", "官元镇人民政府或者岚皋县乡村振兴局申诉", "12317"))
@@ -201,7 +201,9 @@ async def test_the_file_of_a_household_tells_everything_and_names_nobody(work: C
     assert answer.status_code == 201, answer.text
     made = answer.json()
     words = await _text(work, made)
-    assert all(word in words for word in ("欧**芙", "欧**宝", "20,000.00", "入户核实", "基层干部排查", "启动监测程序", "建档立户"))
+    assert all(
+        word in words for word in ("欧**芙", "欧**宝", "20,000.00", "入户核实", "基层干部排查", "启动监测程序", "建档立户")
+    )
     assert not any(known in words for known in ("欧阳雪芙", CHILD, "13900000002", "某村三组8号", PHONE))
     assert (made["kind"], made["case_id"], made["number"][:6]) == ("dossier", None, "岚监户档〔2")
     again = await officer.call("POST", place)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from services.household.cases.rules import RISKS
-from services.household.papers.gathering import CaseFile, HouseholdFile, Member
+from services.household.papers.gathering import CaseFile, Home, Member
 from services.household.papers.rules import quoted
 from shared.papers.parts import Part, table
 from shared.workflow.schemas import MoveView
@@ -34,12 +34,12 @@ SIGN = "　　　　　　　　"
 """Room for a signature."""
 
 
-def place_of(home: HouseholdFile) -> str:
+def place_of(home: Home) -> str:
     """镇、村、组."""
     return f"{home.town}{village_of(home)}{quoted(home.household.village_group)}"
 
 
-def committee(home: HouseholdFile) -> str:
+def committee(home: Home) -> str:
     """村民委员会 or 居民委员会, as who issues a village's papers."""
     name = home.village
     if name.endswith("居委会"):
@@ -47,7 +47,7 @@ def committee(home: HouseholdFile) -> str:
     return f"{name.removesuffix('委会')}民委员会" if name.endswith("村委会") else f"{name}村民委员会"
 
 
-def village_of(home: HouseholdFile) -> str:
+def village_of(home: Home) -> str:
     """The place itself, without the word for its committee."""
     return home.village.removesuffix("居委会").removesuffix("委会")
 
@@ -63,7 +63,7 @@ def risks_of(file: CaseFile) -> str:
     return f"{told}（{file.case.disaster_subtype}）" if file.case.disaster_subtype else told
 
 
-def household_pairs(home: HouseholdFile) -> list[tuple[str, str]]:
+def household_pairs(home: Home) -> list[tuple[str, str]]:
     """What a form says of the household first."""
     relocated = {True: "是", False: "否", None: ""}[home.household.relocated]
     return [

@@ -15,7 +15,7 @@ from services.household.papers.sheets.common import (
     taken,
     yuan,
 )
-from shared.papers.parts import Part, opinion, seal, signatures, table, text
+from shared.papers.parts import Part, heading, opinion, seal, signatures, table, text
 from shared.workflow.schemas import MoveView
 
 __all__ = ["approval", "approval_of_ending", "letter", "report", "report_of_ending"]
@@ -25,7 +25,14 @@ def _one(file: CaseFile) -> Part:
     """The list of a decision, of one household: named by its number, its people masked."""
     home = file.home
     head = "" if home.head is None else home.head.name
-    row = [home.household.household_no, place_of(home), head, f"{len(home.members)}", CATEGORIES[file.case.category], risks_of(file)]
+    row = [
+        home.household.household_no,
+        place_of(home),
+        head,
+        f"{len(home.members)}",
+        CATEGORIES[file.case.category],
+        risks_of(file),
+    ]
     headers = ("户编号", "镇村组", "户主", "人数", "监测对象类别", "风险类型")
     return table(headers, (4, 5, 3, 2, 5, 4), [row])
 
@@ -36,11 +43,7 @@ def _counted(file: CaseFile) -> str:
 
 def _course(moves: list[MoveView], *steps: str) -> Part:
     """经过: which steps were taken, when, by whom."""
-    rows = [
-        [move.title, str(move.happened_on), move.department, quoted(move.opinion)]
-        for move in moves
-        if move.step in steps
-    ]
+    rows = [[move.title, str(move.happened_on), move.department, quoted(move.opinion)] for move in moves if move.step in steps]
     return table(("环节", "日期", "办理部门", "意见"), (4, 4, 5, 7), rows, blank=1)
 
 
@@ -64,7 +67,9 @@ def report(file: CaseFile, day: str) -> list[Part]:
     """镇审核报告 to the county."""
     case, home, moves = file.case, file.home, identifying(file)
     hits = [one for one in case.comparisons if one.result == "hit"]
-    compared = f"比对部门 {len(case.comparisons)} 个，发现负面清单事项的 {len(hits)} 个" + ("，均已逐项书面说明" if hits else "")
+    compared = f"比对部门 {len(case.comparisons)} 个，发现负面清单事项的 {len(hits)} 个" + (
+        "，均已逐项书面说明" if hits else ""
+    )
     last = home.incomes[0] if home.incomes else None
     income = "" if last is None else f"{last.year} 年人均纯收入 {yuan(last.net_per_capita)} 元，监测线 {yuan(home.line)} 元。"
     passed = taken(moves, "town_pass")
@@ -149,5 +154,6 @@ def letter(file: CaseFile, day: str) -> list[Part]:
         ),
         text("三、今后家庭情况发生变化、出现新的返贫致贫风险的，可以随时重新申请。"),
         seal(issuer, day),
+        heading("送达回执"),
         signatures("送达人签名：", "收件人签名：", "送达方式：", "送达日期：　　　　年　　月　　日"),
     ]

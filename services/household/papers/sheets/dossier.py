@@ -9,7 +9,7 @@ from services.household.cases.machine import MEASURE
 from services.household.cases.rules import CANCEL_REASONS, CHANNELS, EXCLUSIONS, RISKS, WAYS
 from services.household.cases.schemas.cases import CaseDetail
 from services.household.feeds.definitions import FEEDS
-from services.household.papers.gathering import MOST, HouseholdFile
+from services.household.papers.gathering import MOST, Home, HouseholdFile
 from services.household.papers.rules import chinese_day, quoted
 from services.household.papers.sheets.common import CATEGORIES, household_pairs, members_table, yuan
 from shared.papers.parts import Part, fields, heading, note, table, text
@@ -20,39 +20,58 @@ __all__ = ["dossier"]
 _LEVELS = {"red": "红", "orange": "橙", "yellow": "黄"}
 _ENDS = {**CANCEL_REASONS, "rejected": "未纳入"}
 _NUMERALS = "一二三四五六七八九十"
+_YEARS = 5
+_AMOUNTS = (
+    ("wage", "工资性收入"),
+    ("business", "生产经营性收入"),
+    ("property", "财产性收入"),
+    ("transfer", "转移性收入"),
+    ("business_cost", "生产经营性支出"),
+    ("net", "纯收入"),
+    ("net_per_capita", "人均纯收入"),
+    ("claims", "理赔收入"),
+    ("compliant_self_pay", "合规自付支出"),
+)
 
 
-def dossier(home: HouseholdFile, day: str) -> list[Part]:
+def dossier(file: HouseholdFile, day: str) -> list[Part]:
     """Everything in its order, each kind of record under its heading."""
+    home = file.home
     parts: list[Part] = [text(f"制作日期：{day}", indented=False)]
     chapters: tuple[tuple[str, list[Part]], ...] = (
         ("基本信息", [fields(*household_pairs(home), ("家庭住址", home.address), ("联系电话", home.phone))]),
         ("家庭成员", [members_table(home.members)]),
         ("家庭收支", _incomes(home)),
-        ("部门数据", _facts(home)),
-        ("线索", _leads(home)),
-        ("监测帮扶", [part for case in home.cases for part in _case(case)]),
-        ("办理记录", _timeline(home)),
+        ("部门数据", _facts(file)),
+        ("线索", _leads(file)),
+        ("监测帮扶", [part for case in file.cases for part in _case(case)]),
+        ("办理记录", _timeline(file)),
     )
     for number, (title, told) in enumerate(chapters):
         parts += [heading(f"{_NUMERALS[number]}、{title}"), *(told or [text("无。")])]
     return [*parts, note("姓名、证件号码、电话和住址已脱敏。本档含家庭和健康信息，仅供监测帮扶工作使用，不得外传。")]
 
 
-def _incomes(home: HouseholdFile) -> list[Part]:
-    names = ("wage", "business", "property", "transfer", "business_cost", "net", "net_per_capita", "claims", "compliant_self_pay")
-    headers = ("年度", "人口", "工资性", "经营性", "财产性", "转移性", "经营支出", "纯收入", "人均", "理赔", "合规自付")
-    rows = [
-        [str(one.year), str(one.registered_population), *(yuan(getattr(one, name)) for name in names)] for one in home.incomes
-    ]
-    return [table(headers, (3, 2, *[4] * 9), rows), note(f"单位：元。当前监测线 {yuan(home.line)} 元。")] if rows else []
+def _incomes(home: Home) -> list[Part]:
+    years = home.incomes[:_YEARS]
+    if not years:
+        return []
+    rows = [["家庭人口数", *(str(one.registered_population) for one in years)]]
+    rows += [[title, *(yuan(getattr(one, name)) for one in years)] for name, title in _AMOUNTS]
+    told = f"单位：元。当前监测线 {yuan(home.line)} 元。" + (f"只列近 {_YEARS} 年。" if len(home.incomes) > _YEARS else "")
+    return [table(("项目", *(f"{one.year} 年" for one in years)), (4, *[3] * len(years)), rows), note(told)]
 
 
-def _facts(home: HouseholdFile) -> list[Part]:
-    names = {member.id: member.name for member in home.members}
+def _facts(file: HouseholdFile) -> list[Part]:
+    names = {member.id: member.name for member in file.home.members}
     rows = [
-        [FEEDS[fact.feed].title, str(fact.year), names.get(fact.person_id, "" if fact.person_id is None else "原成员"), _values(fact)]
-        for fact in home.facts
+        [
+            FEEDS[fact.feed].title,
+            str(fact.year),
+            names.get(fact.person_id, "" if fact.person_id is None else "原成员"),
+            _values(fact),
+        ]
+        for fact in file.facts
     ]
     return [table(("数据表", "年度", "成员", "内容"), (3, 2, 3, 12), rows), *_more(rows)] if rows else []
 
@@ -78,7 +97,7 @@ def _more(rows: list[list[str]]) -> Iterator[Part]:
         yield note(f"只列 {MOST} 条，其余见系统。")
 
 
-def _leads(home: HouseholdFile) -> list[Part]:
+def _leads(file: HouseholdFile) -> list[Part]:
     rows = [
         [
             chinese_day(lead.opened_on),
@@ -86,7 +105,7 @@ def _leads(home: HouseholdFile) -> list[Part]:
             CATEGORIES.get(lead.category, ""),
             "未办结" if lead.closed_on is None else f"{chinese_day(lead.closed_on)}办结",
         ]
-        for lead in home.leads
+        for lead in file.leads
     ]
     return [table(("产生日期", "级别", "建议类别", "办理情况"), (4, 2, 5, 5), rows)] if rows else []
 
@@ -107,11 +126,18 @@ def _case(case: CaseDetail) -> list[Part]:
             ("终结", f"{chinese_day(case.closed_on)}{_ENDS.get(case.close_reason or '', '')}"),
         )
     ]
-    moves = [[str(one.number), one.title, chinese_day(one.happened_on), one.department, quoted(one.opinion)] for one in case.moves]
+    moves = [
+        [str(one.number), one.title, chinese_day(one.happened_on), one.department, quoted(one.opinion)] for one in case.moves
+    ]
     if moves:
         parts.append(table(("序号", "环节", "日期", "部门", "意见"), (2, 5, 4, 4, 6), moves))
     compared = [
-        [one.department, chinese_day(one.answered_on, "未反馈"), "、".join(EXCLUSIONS[item] for item in one.items), quoted(one.explanation)]
+        [
+            one.department,
+            chinese_day(one.answered_on, "未反馈"),
+            "、".join(EXCLUSIONS[item] for item in one.items),
+            quoted(one.explanation),
+        ]
         for one in case.comparisons
     ]
     if compared:
@@ -134,9 +160,9 @@ def _case(case: CaseDetail) -> list[Part]:
     return parts
 
 
-def _timeline(home: HouseholdFile) -> list[Part]:
+def _timeline(file: HouseholdFile) -> list[Part]:
     rows = [
         [str(day_of(step.recorded_at)), str(step.happened_on or ""), step.title, step.department, quoted(step.reason)]
-        for step in home.timeline
+        for step in file.timeline
     ]
     return [table(("录入日期", "发生日期", "事项", "部门", "事由"), (4, 4, 8, 4, 5), rows), *_more(rows)] if rows else []

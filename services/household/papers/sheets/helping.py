@@ -8,7 +8,7 @@ from decimal import Decimal
 from services.household.cases.machine import MEASURE
 from services.household.cases.rules import WAYS
 from services.household.cases.schemas.measures import MeasureView
-from services.household.papers.gathering import CaseFile, HouseholdFile
+from services.household.papers.gathering import CaseFile, Home
 from services.household.papers.rules import chinese_day, quoted
 from services.household.papers.sheets.common import (
     CATEGORIES,
@@ -73,7 +73,7 @@ def _iso(day: date | None) -> str:
     return "" if day is None else str(day)
 
 
-def _for_whom(measure: MeasureView, home: HouseholdFile) -> str:
+def _for_whom(measure: MeasureView, home: Home) -> str:
     names = [member.name for member in home.members if member.id in measure.beneficiaries]
     return "、".join(names) or "全户"
 
@@ -132,7 +132,7 @@ def elimination(file: CaseFile, _day: str) -> list[Part]:
     ]
 
 
-def _after(home: HouseholdFile) -> list[Part]:
+def _after(home: Home) -> list[Part]:
     last = home.incomes[0] if home.incomes else None
 
     def value(name: str) -> str:
@@ -148,7 +148,11 @@ def _after(home: HouseholdFile) -> list[Part]:
         ["11", "人均纯收入", value("net_per_capita"), "12", "理赔收入", value("claims")],
         ["13", "合规自付支出", value("compliant_self_pay"), "", "当年监测线", yuan(home.line)],
     ]
-    of_year = "尚无家庭收支记录。" if last is None else f"收支为 {last.year} 年度，单位：元；家庭人口数 {last.registered_population} 人。"
+    of_year = (
+        "尚无家庭收支记录。"
+        if last is None
+        else f"收支为 {last.year} 年度，单位：元；家庭人口数 {last.registered_population} 人。"
+    )
     return [
         table(("序号", "项目", "消除时") * 2, (2, 6, 5) * 2, rows),
         note(f"{of_year}第 1 至 4 项由核实人入户查看后勾选。"),

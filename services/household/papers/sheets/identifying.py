@@ -34,6 +34,8 @@ _LINES = (
 )
 _GUARANTEES = ("义务教育有保障", "基本医疗有保障", "住房安全有保障", "饮水安全有保障", "不愁吃", "不愁穿")
 _BOX = "□ 是　□ 否"
+_ATTENDEES, _MOST_LINES = 24, 24
+"""For how many people there are lines to sign, where it is not known yet, and how many lines at most."""
 
 
 def application(file: CaseFile, _day: str) -> list[Part]:
@@ -182,7 +184,12 @@ def _minutes(file: CaseFile, held: MoveView | None, matter: str, findings: str) 
             ("评议意见", quoted(None if held is None else held.opinion)),
         ),
         heading("四、参会人员签名"),
-        table(("姓名", "身份", "签名") * 2, (3, 3, 4) * 2, [], blank=8),
+        table(
+            ("姓名", "身份", "签名") * 2,
+            (3, 3, 4) * 2,
+            [],
+            blank=min(said.get("attendees", _ATTENDEES), _MOST_LINES * 2) // 2 + 1,
+        ),
         signatures(f"主持人签名：{SIGN}", f"记录人签名：{SIGN}"),
         seal(committee(home), BLANK_DAY if held is None else chinese_day(held.happened_on)),
     ]
