@@ -38,6 +38,7 @@ DISCLOSING = (
     "attachment.disclose",
     "export.disclose",
     "paper.disclose",
+    "comparison.disclose",
 )
 """Deeds that show personal data in full."""
 
