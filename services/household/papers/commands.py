@@ -21,7 +21,7 @@ from services.household.cases.machine import CASE
 from services.household.history.commands.deeds import Deed, record_deed
 from services.household.papers import queries
 from services.household.papers.gathering import CaseFile, gather_case, gather_household
-from services.household.papers.rules import DOSSIER, KINDS, Kind, chinese_day, number_of
+from services.household.papers.rules import DOSSIER, KINDS, Kind, chinese_day, number_of, title_of
 from services.household.papers.sheets import SHEETS, dossier
 from services.household.papers.sheets.common import village_of
 from services.household.papers.tables import Paper
@@ -192,7 +192,7 @@ def _deed(row: Row[Any], purpose: str | None) -> Deed:
         resource="paper",
         resource_id=row.id,
         households=[row.household_id],
-        about=f"{queries.title_of(row.kind)} {row.number}",
+        about=f"{title_of(row.kind)} {row.number}",
         purpose=purpose,
         detail={"kind": row.kind, "number": row.number, "case": row.case_id, "case_version": row.case_version},
     )

@@ -9,7 +9,6 @@ from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases import queries as cases
-from services.household.papers.rules import DOSSIER, KINDS
 from services.household.papers.tables import Paper
 from services.household.registry import queries as registry
 from services.household.registry.expressions import AnySelect
@@ -18,14 +17,9 @@ from shared.access import Scope
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 
-__all__ = ["paper", "papers_of_case", "papers_of_household", "title_of"]
+__all__ = ["paper", "papers_of_case", "papers_of_household"]
 
 Rows = tuple[list[Row[Any]], str | None]
-
-
-def title_of(kind: str) -> str:
-    """What a kind of paper is called."""
-    return (KINDS.get(kind) or DOSSIER).title
 
 
 def _papers(scope: Scope) -> AnySelect:

@@ -11,11 +11,10 @@ from uuid import UUID
 
 from fastapi import Depends, Path, Request, Response
 from fastapi.responses import StreamingResponse
-from sqlalchemy import Row
 
 from services.household.papers import commands, queries
 from services.household.papers.commands import Desk, Made
-from services.household.papers.rules import KINDS
+from services.household.papers.rules import KINDS, title_of
 from services.household.papers.schemas import PaperAsking, PaperView
 from shared.access import Caller
 from shared.files import FileStore
@@ -153,14 +152,14 @@ async def disclose_paper(
     return await _sent(request.app.state.files, row)
 
 
-def _require_all(caller: Caller, row: Row[Any]) -> None:
+def _require_all(caller: Caller, row: Any) -> None:  # noqa: ANN401 - a row
     """Whoever may not see what a file is made of does not see it in the file either."""
     for permission in ("cases:read",) if row.case_id is not None else ("household:read", "leads:read", "cases:read"):
         require(caller, permission, {})
 
 
-def _view(row: Row[Any]) -> PaperView:
-    return PaperView.model_validate({**row._mapping, "title": queries.title_of(row.kind)})  # noqa: SLF001 - SQLAlchemy's own name
+def _view(row: Any) -> PaperView:  # noqa: ANN401 - a row
+    return PaperView.model_validate({**row._mapping, "title": title_of(row.kind)})  # noqa: SLF001 - SQLAlchemy's own name
 
 
 def _answer(made: Made) -> Response:
@@ -168,7 +167,7 @@ def _answer(made: Made) -> Response:
     return Response(_view(made.row).model_dump_json(), 201 if made.new else 200, headers, "application/json")
 
 
-async def _sent(files: FileStore, row: Row[Any]) -> StreamingResponse:
-    name = quote(f"{queries.title_of(row.kind)} {row.number}.pdf", safe="")
+async def _sent(files: FileStore, row: Any) -> StreamingResponse:  # noqa: ANN401 - a row
+    name = quote(f"{title_of(row.kind)} {row.number}.pdf", safe="")
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
     return await stored_file(files, row.file_digest, PDF, headers, Problem(409, "paper_expired", _EXPIRED))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-__all__ = ["DOSSIER", "KINDS", "Kind", "chinese_day", "number_of", "public", "quoted"]
+__all__ = ["DOSSIER", "KINDS", "Kind", "chinese_day", "number_of", "public", "quoted", "title_of"]
 
 _IDENTIFYING = ("visiting", "comparing", "reviewing", "posting", "publicised", "town_review", "county_decision")
 _HELPING = ("planning", "supporting")
@@ -52,6 +52,12 @@ KINDS: dict[str, Kind] = {kind.code: kind for kind in _ALL}
 """Every paper of a case by its code."""
 DOSSIER = Kind("dossier", "防止返贫监测帮扶“一户一档”", "户档", ())
 """一户一档: everything that is known of a household, its members masked."""
+
+
+def title_of(code: str) -> str:
+    """What a kind of paper is called."""
+    return (KINDS.get(code) or DOSSIER).title
+
 
 _LONG = re.compile(r"\d+(?:[ -]\d{3,})*[Xx]?")
 _MOST_DIGITS = 8

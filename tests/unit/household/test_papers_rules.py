@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any, get_args
 
 import pytest
 
 from services.household.cases.machine import CASE
+from services.household.papers.gathering import ADULT, CaseFile, Home, Member
 from services.household.papers.rules import DOSSIER, KINDS, number_of, public, quoted
 from services.household.papers.schemas import PaperCode
 from services.household.papers.sheets import SHEETS
+from services.household.papers.sheets.posted import Posted
 from shared.papers import FORM, PaperError, Press
 from shared.papers.parts import fields, paper, text
+from shared.standards.ids import uuid7
 
 
 @pytest.mark.parametrize(
@@ -57,6 +62,21 @@ def test_every_kind_has_a_sheet_a_code_in_the_contract_and_states_that_exist() -
     words = [kind.word for kind in (*KINDS.values(), DOSSIER)]
     assert len(set(words)) == len(words), "a number belongs to one paper"
     assert not any(kind.public and kind.full for kind in KINDS.values())
+
+
+def _told(**head: Any) -> Posted:
+    fields_of = dict.fromkeys(Member.__slots__, "") | {"id": uuid7(), "relation": "户主", "age": 50}
+    member = Member(**{**fields_of, **head})
+    row: Any = SimpleNamespace(village_group="三组", household_no="H1")
+    home = Home(row, "某县", "某镇", "某村委会", "某镇某村8号", "13800138000", [member], [], Decimal(6540), 5)
+    case: Any = SimpleNamespace(category="SUDDEN", decision_no=None, determined_on=None)
+    return Posted.of(CaseFile(case, home), ended=False)
+
+
+def test_a_head_is_named_by_a_mask_and_not_at_all_where_it_is_a_minor() -> None:
+    assert _told(name="欧阳雪芙").head == "欧**芙"
+    assert _told(name="欧阳小宝", age=ADULT - 1).head == "（不公开）"
+    assert (_told(name="张三").village, _told(name="张三").committee) == ("某村", "某村民委员会")
 
 
 def test_a_number_begins_with_the_county() -> None:

@@ -97,16 +97,17 @@ def members_table(members: Sequence[Member]) -> Part:
 
 def identifying(file: CaseFile) -> list[MoveView]:
     """The steps of the identification that counts: those after it was sent back the last time."""
-    moves = file.case.moves
-    begins = [place for place, move in enumerate(moves, 1) if move.target == "visiting"]
-    return moves[begins[-1] if begins else 0 :]
+    return _since(file.case.moves, "visiting")
 
 
 def ending(file: CaseFile) -> list[MoveView]:
-    """The steps of the elimination that counts: from the last proposal on."""
-    moves = file.case.moves
-    begins = [place for place, move in enumerate(moves) if move.step == "propose_elimination"]
-    return moves[begins[-1] :] if begins else []
+    """The steps of the elimination that counts: those after the case was being supported the last time."""
+    return _since(file.case.moves, "supporting")
+
+
+def _since(moves: list[MoveView], state: str) -> list[MoveView]:
+    begins = [place for place, move in enumerate(moves, 1) if move.target == state]
+    return moves[begins[-1] if begins else 0 :]
 
 
 def taken(moves: Sequence[MoveView], *steps: str) -> MoveView | None:

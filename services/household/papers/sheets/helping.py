@@ -108,7 +108,7 @@ def elimination(file: CaseFile, _day: str) -> list[Part]:
     case, home = file.case, file.home
     proposal = taken(ending(file), "propose_elimination")
     said = {} if proposal is None else proposal.detail
-    way = WAYS.get(case.elimination_way or "", "　".join(f"□ {word}" for word in WAYS.values()))
+    way = WAYS.get(said.get("way", ""), "　".join(f"□ {word}" for word in WAYS.values()))
     unmet = [f"{number}. {reason.told}" for number, reason in enumerate(case.elimination_blocks, 1)]
     told = "已经县审定消除。" if case.state == "eliminated" else "\n".join(unmet) or "各项消除条件均已符合。"
     done = [one for one in case.measures if one.state in _DONE]
