@@ -121,9 +121,7 @@ async def gather_household(session: AsyncSession, caller: Caller, household_id: 
     scope = caller.scope
     home = await _home(session, scope, household_id, None)
     facts, _ = await facts_of(session, scope, household_id, limit=MOST, cursor=None)
-    lead = select(Lead.level, Lead.category, Lead.state, Lead.opened_on, Lead.closed_on).where(
-        Lead.household_id == household_id
-    )
+    lead = select(Lead.level, Lead.category, Lead.opened_on, Lead.closed_on).where(Lead.household_id == household_id)
     leads = (await session.execute(lead.order_by(Lead.opened_on, Lead.id), execution_options=_SEEN)).all()
     wanted = cases.CaseFilter(household_id=household_id)
     found, _ = await cases.cases(session, scope, wanted, await bounds_today(session), limit=MOST, cursor=None)

@@ -196,13 +196,27 @@ async def test_the_file_of_a_household_tells_everything_and_names_nobody(work: C
     officer, place = _officer(work.api), f"/households/{work.household}/dossier"
     await work.open()
     await work.visit(signers=work.members[:1], findings=HOSTILE)
+    stay = {"settlement_no": PHONE, "visit": "住院", "settled_on": "2025-03-01", "total": "9000.00", "self_paid": "5000.00"}
+    office = work.api.acting("household:read", "feeds:MED-SET:write")
+    recorded = await office.call("POST", f"/persons/{work.members[0]}/facts/MED-SET", stay)
+    assert recorded.status_code == 201, recorded.text
     assert (await work.acting("county").call("POST", place)).status_code == 403
     answer = await officer.call("POST", place)
     assert answer.status_code == 201, answer.text
     made = answer.json()
     words = await _text(work, made)
     assert all(
-        word in words for word in ("欧**芙", "欧**宝", "20,000.00", "入户核实", "基层干部排查", "启动监测程序", "建档立户")
+        word in words
+        for word in (
+            "欧**芙",
+            "欧**宝",
+            "20,000.00",
+            "入户核实",
+            "基层干部排查",
+            "个人自付：5000.00",
+            "启动监测程序",
+            "建档立户",
+        )
     )
     assert not any(known in words for known in ("欧阳雪芙", CHILD, "13900000002", "某村三组8号", PHONE))
     assert (made["kind"], made["case_id"], made["number"][:6]) == ("dossier", None, "岚监户档〔2")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any, get_args
@@ -9,10 +10,10 @@ from typing import Any, get_args
 import pytest
 
 from services.household.cases.machine import CASE
-from services.household.papers.gathering import ADULT, CaseFile, Home, Member
+from services.household.papers.gathering import ADULT, CaseFile, Home, HouseholdFile, Member
 from services.household.papers.rules import DOSSIER, KINDS, number_of, public, quoted
 from services.household.papers.schemas import PaperCode
-from services.household.papers.sheets import SHEETS
+from services.household.papers.sheets import SHEETS, dossier
 from services.household.papers.sheets.posted import Posted
 from shared.papers import FORM, PaperError, Press
 from shared.papers.parts import fields, paper, text
@@ -64,13 +65,24 @@ def test_every_kind_has_a_sheet_a_code_in_the_contract_and_states_that_exist() -
     assert not any(kind.public and kind.full for kind in KINDS.values())
 
 
-def _told(**head: Any) -> Posted:
+def _home(**head: Any) -> Home:
     fields_of = dict.fromkeys(Member.__slots__, "") | {"id": uuid7(), "relation": "户主", "age": 50}
+    row: Any = SimpleNamespace(village_group="三组", household_no="H1", household_type="一般农户", relocated=None)
     member = Member(**{**fields_of, **head})
-    row: Any = SimpleNamespace(village_group="三组", household_no="H1")
-    home = Home(row, "某县", "某镇", "某村委会", "某镇某村8号", "13800138000", [member], [], Decimal(6540), 5)
+    return Home(row, "某县", "某镇", "某村委会", "某镇某村8号", "13800138000", [member], [], Decimal(6540), 5)
+
+
+def _told(**head: Any) -> Posted:
     case: Any = SimpleNamespace(category="SUDDEN", decision_no=None, determined_on=None)
-    return Posted.of(CaseFile(case, home), ended=False)
+    return Posted.of(CaseFile(case, _home(**head)), ended=False)
+
+
+def test_the_file_of_a_household_lists_its_leads() -> None:
+    open_one = SimpleNamespace(level="red", category="EDGE", opened_on=date(2025, 3, 3), closed_on=None)
+    closed = SimpleNamespace(level="orange", category=None, opened_on=date(2024, 3, 3), closed_on=date(2024, 4, 5))
+    parts = dossier(HouseholdFile(_home(), [], [closed, open_one], [], []), "2025年4月1日")
+    (listed,) = [part["rows"] for part in parts if "建议类别" in part.get("headers", ())]
+    assert listed == [["2024年3月3日", "橙", "", "2024年4月5日办结"], ["2025年3月3日", "红", "边缘易致贫户", "未办结"]]
 
 
 def test_a_head_is_named_by_a_mask_and_not_at_all_where_it_is_a_minor() -> None:
