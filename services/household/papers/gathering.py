@@ -16,13 +16,13 @@ from services.household.cases import queries as cases
 from services.household.cases.reading import bounds_today, detail_of
 from services.household.cases.schemas.cases import CaseDetail
 from services.household.history.queries import steps
+from services.household.leads.tables import Lead
 from services.household.parameters.queries import parameters_on
 from services.household.parameters.rules import monitoring_line
 from services.household.registry import queries as registry
 from services.household.registry.expressions import is_member_on
 from services.household.registry.records import facts_of
 from services.household.registry.tables import Division, Household, Membership, Person
-from services.household.screening.tables import Lead
 from shared.access import Caller, Scope
 from shared.privacy import Cipher, mask_name
 from shared.standards.clock import today

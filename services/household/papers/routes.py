@@ -18,7 +18,7 @@ from services.household.papers.rules import KINDS, title_of
 from services.household.papers.schemas import PaperAsking, PaperView
 from shared.access import Caller
 from shared.files import FileStore
-from shared.web.answers import conflicts
+from shared.web.answers import conflicts, sends
 from shared.web.bodies import Purpose
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.problems import Problem
@@ -43,7 +43,11 @@ _FILE: dict[int | str, dict[str, Any]] = {
     }
 }
 _AGAIN: dict[int | str, dict[str, Any]] = {
-    200: {"model": PaperView, "description": "内容没有变化,即原来那份文书。The paper that says the same was made before."}
+    200: {
+        "model": PaperView,
+        "description": "内容没有变化,即原来那份文书。The paper that says the same was made before.",
+        "headers": sends("Location"),
+    }
 }
 
 
