@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.cases import queries as cases
 from services.household.parameters.queries import parameters_on
 from services.household.registry import queries
+from services.household.visits import queries as visits
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
 from shared.exports import EXPORTS
@@ -26,5 +27,6 @@ SUBJECTS = (
     Subject("household", "households", "农户", "Household", queries.household, _years, "household:read", "household:write"),
     Subject("person", "persons", "人员", "Person", queries.person, _years, "household:read", "household:write"),
     Subject("case", "cases", "监测对象", "Case", cases.case, _years, "cases:read", "cases:write"),
+    Subject("visit", "visits", "走访记录", "Visit", visits.visit, _years, "helpers:read", "visits:write"),
     Subject("measure", "measures", "帮扶措施", "Measure", cases.measure, _years, "cases:read", "cases:write"),
 )

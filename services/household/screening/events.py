@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from sqlalchemy import func, literal_column, select, true
+from sqlalchemy import func, literal_column, select, text, true
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -31,7 +31,8 @@ def _lead_items() -> AnySelect:
         screening_id=LeadHit.screening_id,
         facts=LeadHit.facts,
     )
-    rules = func.to_jsonb(func.array_agg(LeadHit.rule.distinct()), type_=JSONB)
+    # A lead that people opened rests on no hit.
+    rules = func.coalesce(func.to_jsonb(func.array_agg(LeadHit.rule.distinct()), type_=JSONB), text("'[]'"), type_=JSONB)
     rests_on = (
         select(json_list(hit, LeadHit.rule, LeadHit.subject_id).label("hits"), rules.label("rules"))
         .where(LeadHit.lead_id == Lead.id)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, exists, func, select
+from sqlalchemy import Row, exists, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.registry.expressions import AnySelect, masked_name
@@ -122,7 +122,8 @@ async def every_row(database: Database, scope: Scope, statement: AnySelect) -> A
 
 
 def _leads() -> AnySelect:
-    rules = select(func.array_agg(LeadHit.rule.distinct())).where(LeadHit.lead_id == Lead.id)
+    # A lead that people opened rests on no hit.
+    rules = select(func.coalesce(func.array_agg(LeadHit.rule.distinct()), text("'{}'"))).where(LeadHit.lead_id == Lead.id)
     columns = (
         Lead.id,
         Lead.version,

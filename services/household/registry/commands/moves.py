@@ -11,6 +11,7 @@ from sqlalchemy import Row, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.household.helpers.commands import end_of_closed
 from services.household.history.commands.deeds import Deed, record_deed
 from services.household.registry.commands.common import WHY, publish_touched, refused
 from services.household.registry.commands.households import register_household
@@ -39,6 +40,8 @@ async def split_household(
 ) -> Changed:
     """Make a new household of some members of another; what departments know of them goes along. The new household.
 
+    Helpers stay with the old one: the new one has none until somebody gives it one.
+
     Raises:
         Problem: 404 ``unknown_household``; 409 ``household_closed`` or ``duplicate_household``; 412; 422 ``not_a_member``,
             ``nobody_left``, ``invalid_period``, ``future_date`` or ``unknown_division``.
@@ -63,7 +66,7 @@ async def split_household(
 
 
 async def merge_household(session: AsyncSession, caller: Caller, household_id: UUID, merging: Merging, seen: int) -> Changed:
-    """Let all members of a household join another one, and close it.
+    """Let all members of a household join another one, and close it; its helpers' assignments end, the other one keeps its own.
 
     Raises:
         Problem: 404 ``unknown_household``; 409 ``household_closed``; 412; 422 ``same_household``, ``members_missing``,
@@ -86,6 +89,7 @@ async def merge_household(session: AsyncSession, caller: Caller, household_id: U
     for one, other in ((household_id, merging.into), (merging.into, household_id)):
         detail = {"on": merging.on, "other": other, "members": list(movers)}
         await _note(session, caller, "household.merge", one, merging, detail)
+    await end_of_closed(session, caller, [household_id])
     return Changed(id=household_id, version=households[household_id].version + 1)
 
 
