@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from uuid import UUID
 
-from sqlalchemy import func, select, text
+from sqlalchemy import case, func, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -24,6 +24,7 @@ __all__ = ["REPUBLISHERS", "publish_visit"]
 def _visit_items() -> AnySelect:
     """``id, item`` of every visit 走访. Where it was, and what was said there, is not told."""
     row = Visit
+    by_helper = row.helper_id.is_not(None)
     aspects = func.to_jsonb(func.array_agg(VisitProblem.aspect.distinct()), type_=JSONB)
     problems = select(func.coalesce(aspects, text("'[]'"), type_=JSONB)).where(VisitProblem.visit_id == row.id)
     item = json_object(
@@ -33,8 +34,8 @@ def _visit_items() -> AnySelect:
         visited_on=row.visited_on,
         method=row.method,
         helper_id=row.helper_id,
-        helper_name=masked_name(Helper.name),
-        helper_unit=Helper.unit,
+        helper_name=case((by_helper, masked_name(Helper.name))),
+        helper_unit=case((by_helper, Helper.unit)),
         department=row.department,
         persons_met=func.cardinality(row.persons_met),
         problems=problems.correlate(row).scalar_subquery(),
