@@ -72,7 +72,9 @@ async def _worse(session: AsyncSession, procedure: Procedure, soon: int, red: in
     ids = (await session.scalars(changed, execution_options={**_WHY, "synchronize_session": False})).all()
     columns = (row.id, row.state, row.due_on, row.warned, row.assignee)
     wider = (procedure.division.label("division_code"), procedure.household.label("household_id"))
-    described = procedure.joined(select(*columns, *wider).select_from(row)).where(row.id.in_(select(func.unnest(literal(list(ids), ARRAY(Uuid))))))
+    described = procedure.joined(select(*columns, *wider).select_from(row)).where(
+        row.id.in_(select(func.unnest(literal(list(ids), ARRAY(Uuid)))))
+    )
     return (await session.execute(described, execution_options=_WHY)).all() if ids else []
 
 

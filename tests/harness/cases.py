@@ -209,4 +209,11 @@ class Casework:
         return await self.take("village", "propose-elimination", days=days, expect=expect, **body)
 
 
-VOTES: dict[str, Any] = {"place": "村委会", "chair": "刘明", "attendees": 20, "votes_for": 20, "votes_against": 0, "abstentions": 0}
+VOTES: dict[str, Any] = {
+    "place": "村委会",
+    "chair": "刘明",
+    "attendees": 20,
+    "votes_for": 20,
+    "votes_against": 0,
+    "abstentions": 0,
+}

@@ -162,9 +162,7 @@ class Profile(BaseModel):
     incomes: list[IncomeChanged] = Field(title="家庭收支", description="Income statements by year.")
     records: list[RecordChanged] = Field(title="部门数据", description="Departments' facts by feed and year.")
     leads: list[LeadChanged] = Field(title="线索", description="Leads, open and closed, with their hits, oldest first.")
-    helpers: list[HelperAssigned] = Field(
-        title="帮扶责任人", description="Helpers, now and before, the first assigned first."
-    )
+    helpers: list[HelperAssigned] = Field(title="帮扶责任人", description="Helpers, now and before, the first assigned first.")
     visits: list[VisitRecorded] = Field(title="走访记录", description="The last visits, at most ten, the latest first.")
     watch: WatchChanged | None = Field(
         title="重点关注", description="Its entry on the watch list with hits; null if never on it."

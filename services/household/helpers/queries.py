@@ -39,7 +39,9 @@ class HelperFilter:
 
 def reaching(scope: Scope) -> ColumnElement[bool]:
     """Helpers of the caller's divisions, and those whose area holds one of these: they help there too."""
-    above = {prefix[:length].ljust(_VILLAGE, "0") for prefix in scope.prefixes for length in (_COUNTY, _TOWN) if len(prefix) > length}
+    above = {
+        prefix[:length].ljust(_VILLAGE, "0") for prefix in scope.prefixes for length in (_COUNTY, _TOWN) if len(prefix) > length
+    }
     return or_(scope.where(Helper.division_code), Helper.division_code.in_(sorted(above)))
 
 

@@ -33,9 +33,7 @@ _HELPER = "019a1b2c-0000-7000-8000-00000000000f"
 _HOUSEHOLD = "019a1b2c-0000-7000-8000-000000000003"
 _LEVELS = "; ".join(f"`{code}` {title}" for code, title in UNIT_LEVELS.items())
 
-_Name = Annotated[
-    str, required("姓名", longest=50), Field(title="姓名", description="Name of the helper.", examples=["王芳"])
-]
+_Name = Annotated[str, required("姓名", longest=50), Field(title="姓名", description="Name of the helper.", examples=["王芳"])]
 _Unit = Annotated[
     str, required("帮扶单位", longest=100), Field(title="帮扶单位", description="The unit.", examples=["县乡村振兴局"])
 ]
@@ -62,7 +60,9 @@ _Area = Annotated[
         examples=["610925104000"],
     ),
 ]
-_Day = Annotated[date, Field(title="日期", description="Day on which it happens, today at the latest.", examples=["2026-03-01"])]
+_Day = Annotated[
+    date, Field(title="日期", description="Day on which it happens, today at the latest.", examples=["2026-03-01"])
+]
 _Which = Annotated[UUID, Field(title="帮扶责任人标识", description="The helper.", examples=[_HELPER])]
 
 
@@ -199,7 +199,9 @@ class Coverage(Out):
 
     division_code: str = Field(title="行政区划代码", description="The division.", examples=["610925104000"])
     group: Literal["monitored", "eliminated", "lifted", "ordinary"] = Field(
-        title="走访分组", description="monitored 监测户, eliminated 风险消除户, lifted 脱贫户, ordinary 一般农户.", examples=["lifted"]
+        title="走访分组",
+        description="monitored 监测户, eliminated 风险消除户, lifted 脱贫户, ordinary 一般农户.",
+        examples=["lifted"],
     )
     households: int = Field(title="户数", description="Households.", examples=[240])
     persons: int = Field(title="人数", description="Members today.", examples=[800])

@@ -136,7 +136,13 @@ _ALL = (
     _limit("visit_lifted_days", "脱贫户走访的间隔", 90, minimum=1),
     _limit("visit_ordinary_days", "一般农户走访的间隔", 180, minimum=1),
     Parameter(
-        "helper_households", "一名帮扶责任人的帮扶户数(超过仅提醒)", "户", Decimal(8), maximum=500, whole=True, document=MONITORING
+        "helper_households",
+        "一名帮扶责任人的帮扶户数(超过仅提醒)",
+        "户",
+        Decimal(8),
+        maximum=500,
+        whole=True,
+        document=MONITORING,
     ),
     _limit("task_soon_days", "到期前提醒的天数", 2),
     _limit("task_overdue_red_days", "逾期后升级为严重逾期的天数", 5),

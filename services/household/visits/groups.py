@@ -58,9 +58,7 @@ STANDING = f"""
 """How every household stands today; of the closed ones those that still have a task."""
 
 _WHAT = ('"group"', "visited_on", "helper_id", "assignee", "state", "state_since", "due_on")
-STALE = (
-    f"({', '.join(f'd.{name}' for name in _WHAT)}) IS DISTINCT FROM ({', '.join(f's.{name}' for name in _WHAT)})"
-)
+STALE = f"({', '.join(f'd.{name}' for name in _WHAT)}) IS DISTINCT FROM ({', '.join(f's.{name}' for name in _WHAT)})"
 """Whether what is stored of a household (``d``) is not how it stands (``s``)."""
 
 

@@ -19,9 +19,7 @@ __all__ = ["Aspect", "ChangeKind", "Duty", "Finding", "Group", "Method", "VisitE
 Method = Literal["home", "phone", "wechat"]
 Aspect = Literal["income", "education", "medical", "housing", "water", "employment", "disaster", "other"]
 Finding = Literal["fine", "problem", "none"]
-ChangeKind = Literal[
-    "member", "work", "income", "expense", "health", "schooling", "housing", "policy", "contact", "other"
-]
+ChangeKind = Literal["member", "work", "income", "expense", "health", "schooling", "housing", "policy", "contact", "other"]
 Group = Literal["monitored", "eliminated", "lifted", "ordinary"]
 LISTS: tuple[tuple[object, object], ...] = (
     (Method, METHODS),
@@ -110,7 +108,11 @@ class VisitEntry(In):
     )
     point: Point | None = Field(default=None, title="定位", description="Where it was; shown to readers of visits only.")
     persons_met: list[UUID] = Field(
-        title="见到的家庭成员", description="Members who were met or spoken to.", min_length=1, max_length=30, examples=[[_SAMPLE]]
+        title="见到的家庭成员",
+        description="Members who were met or spoken to.",
+        min_length=1,
+        max_length=30,
+        examples=[[_SAMPLE]],
     )
     checks: Checks = Field(title="核查事项", description="What was ticked off.")
     changes: list[ChangeEntry] = Field(

@@ -147,9 +147,7 @@ async def test_a_visit_that_is_recorded_while_its_households_are_handed_over_sta
     source, target = await help_.helper(), await help_.helper("李强", account="liqiang")
     household, head = await help_.home()
     await help_.assign(household, source)
-    visit, handed = await asyncio.gather(
-        help_.visit(household, head, helper_id=source), hand_over(help_, source, target)
-    )
+    visit, handed = await asyncio.gather(help_.visit(household, head, helper_id=source), hand_over(help_, source, target))
     assert handed.status_code == 200, handed.text
     assert (await help_.village.get(f"/visits/{visit.json()['id']}"))["helper"] == "王芳"
     duty = await help_.duty(household)

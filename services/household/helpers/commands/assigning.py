@@ -84,9 +84,7 @@ async def _why_not(session: AsyncSession, household_id: UUID, helper: Helper) ->
     return Problem(409, "main_helper_exists", "该户已有主要责任人;如需更换,请办理更换。")
 
 
-async def end_assignment(
-    session: AsyncSession, caller: Caller, assignment_id: UUID, ending: Ending, seen: int
-) -> Changed:
+async def end_assignment(session: AsyncSession, caller: Caller, assignment_id: UUID, ending: Ending, seen: int) -> Changed:
     """End an assignment; it stays as it was.
 
     Raises:

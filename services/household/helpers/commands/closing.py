@@ -23,9 +23,7 @@ REASON = "农户已销户"
 _WHY = {"unscoped": "a closed household has no helper, wherever it lies", "synchronize_session": False}
 
 
-async def end_of_closed(
-    session: AsyncSession, caller: Caller = PLATFORM, households: Sequence[UUID] | None = None
-) -> None:
+async def end_of_closed(session: AsyncSession, caller: Caller = PLATFORM, households: Sequence[UUID] | None = None) -> None:
     """End all assignments of closed households (of these, or of all), from the day of closing on.
 
     A household that is opened again has to be given its helpers again.

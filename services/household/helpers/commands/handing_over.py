@@ -71,9 +71,7 @@ class _Passing:
     reason: str
 
 
-async def replace(
-    session: AsyncSession, caller: Caller, assignment_id: UUID, entry: HandingOver, seen: int
-) -> Assigned:
+async def replace(session: AsyncSession, caller: Caller, assignment_id: UUID, entry: HandingOver, seen: int) -> Assigned:
     """Give one household another helper in the place of one; the assignment that begins.
 
     Raises:

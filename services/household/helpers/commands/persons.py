@@ -145,12 +145,12 @@ async def _area_in_scope(session: AsyncSession, caller: Caller, code: str) -> No
 
 def _account_taken() -> Problem:
     detail = "该账号已属于另一名帮扶责任人。"
-    return Problem(409, "account_taken", detail, errors=[FieldFault(place="body.account", code="account_taken", message=detail)])
+    return Problem(
+        409, "account_taken", detail, errors=[FieldFault(place="body.account", code="account_taken", message=detail)]
+    )
 
 
 async def _record(
     session: AsyncSession, caller: Caller, action: str, helper_id: UUID, purpose: str | None, detail: dict[str, Any] | None
 ) -> None:
-    await audit.record(
-        session, caller, action=action, resource="helper", resource_id=helper_id, purpose=purpose, detail=detail
-    )
+    await audit.record(session, caller, action=action, resource="helper", resource_id=helper_id, purpose=purpose, detail=detail)

@@ -46,18 +46,14 @@ async def assign_helper(
 
 
 @router.get("/households/{id}/helpers", operation_id="listHelpersOfHousehold", summary="农户的帮扶责任人", openapi_extra=READ)
-async def list_helpers_of_household(
-    session: Reading, caller: CallerDep, household_id: HouseholdId
-) -> Page[AssignmentView]:
+async def list_helpers_of_household(session: Reading, caller: CallerDep, household_id: HouseholdId) -> Page[AssignmentView]:
     """Who helps and has helped a household: those of today first, the main one before the others."""
     rows = await queries.assignments_of(session, caller.scope, household_id)
     return Page(items=[AssignmentView.model_validate(row) for row in rows])
 
 
-@router.get(
-    "/helpers/{id}/households", operation_id="listHouseholdsOfHelper", summary="帮扶责任人的农户", openapi_extra=READ
-)
-async def list_households_of_helper(  # noqa: PLR0913, PLR0917 - the parameters of the request
+@router.get("/helpers/{id}/households", operation_id="listHouseholdsOfHelper", summary="帮扶责任人的农户", openapi_extra=READ)
+async def list_households_of_helper(
     session: Reading,
     caller: CallerDep,
     helper_id: HelperId,

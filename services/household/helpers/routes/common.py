@@ -11,7 +11,18 @@ from pydantic import StringConstraints
 from shared.intake.cells import Sealing
 from shared.web.routing import allow
 
-__all__ = ["PREFIX", "READ", "TAGS", "WRITE", "AssignmentId", "DivisionCode", "Divisions", "HelperId", "HouseholdId", "SealingDep"]
+__all__ = [
+    "PREFIX",
+    "READ",
+    "TAGS",
+    "WRITE",
+    "AssignmentId",
+    "DivisionCode",
+    "Divisions",
+    "HelperId",
+    "HouseholdId",
+    "SealingDep",
+]
 
 PREFIX = "/api/household/v1"
 TAGS = ["帮扶责任人"]

@@ -21,7 +21,7 @@ _Group = Literal["monitored", "eliminated", "lifted"]
 
 
 @router.get("/orphan-households", operation_id="listOrphanHouseholds", summary="无帮扶责任人农户", openapi_extra=READ)
-async def list_orphan_households(  # noqa: PLR0913, PLR0917 - the parameters of the request
+async def list_orphan_households(
     session: Reading,
     caller: CallerDep,
     divisions: Divisions,
@@ -30,9 +30,7 @@ async def list_orphan_households(  # noqa: PLR0913, PLR0917 - the parameters of 
     cursor: Cursor = None,
 ) -> Page[Orphan]:
     """Households that are or were monitored or are out of poverty, and have no helper at all."""
-    rows, after = await queries.orphans(
-        session, caller.scope, divisions=divisions, group=group, limit=limit, cursor=cursor
-    )
+    rows, after = await queries.orphans(session, caller.scope, divisions=divisions, group=group, limit=limit, cursor=cursor)
     return Page(items=[Orphan.model_validate(row) for row in rows], next=after)
 
 

@@ -85,7 +85,7 @@ async def get_helper(session: Reading, caller: CallerDep, helper_id: HelperId, r
     responses=conflicts(helper_ended=_ENDED, account_taken=_TAKEN),
     openapi_extra=WRITE,
 )
-async def correct_helper(  # noqa: PLR0913, PLR0917 - what a correction needs
+async def correct_helper(
     session: Writing,
     caller: CallerDep,
     sealing: SealingDep,
@@ -136,7 +136,7 @@ async def hand_over(
     summary="查看帮扶责任人完整电话",
     openapi_extra=allow("pii:read"),
 )
-async def disclose_contact(  # noqa: PLR0913, PLR0917 - what a reading for a purpose needs
+async def disclose_contact(
     session: Writing,
     caller: CallerDep,
     sealing: SealingDep,

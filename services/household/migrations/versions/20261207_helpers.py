@@ -163,9 +163,7 @@ def _duties() -> None:
         sa.Column("warned", sa.SmallInteger(), server_default="0", nullable=False),
         *_versioned(),
         sa.CheckConstraint("state IN ('idle', 'due', 'released')", name=op.f("ck_visit_duty_state")),
-        sa.CheckConstraint(
-            "\"group\" IN ('monitored', 'eliminated', 'lifted', 'ordinary')", name=op.f("ck_visit_duty_group")
-        ),
+        sa.CheckConstraint("\"group\" IN ('monitored', 'eliminated', 'lifted', 'ordinary')", name=op.f("ck_visit_duty_group")),
         sa.ForeignKeyConstraint(["household_id"], ["household.id"], name=op.f("fk_visit_duty_household_id_household")),
         sa.ForeignKeyConstraint(["helper_id"], ["helper.id"], name=op.f("fk_visit_duty_helper_id_helper")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visit_duty")),

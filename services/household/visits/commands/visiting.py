@@ -90,7 +90,7 @@ async def _helper(session: AsyncSession, caller: Caller, entry: VisitEntry) -> U
     """The helper who went: as named, or by the account that records it. Anybody who helped on that day may have gone for another."""
     named = entry.helper_id is not None
     whose = Helper.id == entry.helper_id if named else Helper.account == caller.client_id
-    found = select(Helper.id).where(whose, func.coalesce(Helper.ended_on > entry.visited_on, True))  # noqa: FBT003 - SQL
+    found = select(Helper.id).where(whose, func.coalesce(Helper.ended_on > entry.visited_on, True))
     helper_id = (await session.scalars(found, execution_options=_WHY)).one_or_none()
     if named and helper_id is None:
         raise _fault("helper_id", "unknown_helper", "没有这个帮扶责任人,或其当日已不再帮扶")
