@@ -38,6 +38,7 @@ DISCLOSING = (
     "batch.workbook_read",
     "attachment.disclose",
     "export.disclose",
+    "comparison.disclose",
 )
 """Deeds that show personal data in full."""
 

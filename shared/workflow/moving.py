@@ -53,7 +53,7 @@ class Taking:
     """A step that somebody takes and what is said with it.
 
     ``changes`` are columns of the record that it sets, ``blocks`` reasons against it that the use case has found in what was said;
-    ``assignee`` is whose turn is next. All that was said but its frame becomes the content of the move.
+    ``assignee`` is whose turn is next; its limit ends with ``until`` at the latest. All that was said but its frame becomes the content of the move.
     """
 
     code: str
@@ -61,6 +61,7 @@ class Taking:
     changes: Mapping[str, Any] = field(default_factory=dict)
     blocks: Sequence[Block] = ()
     assignee: str | None = None
+    until: date | None = None
 
     @property
     def detail(self) -> dict[str, Any]:
@@ -109,6 +110,9 @@ async def move(
     if blocks:
         raise _blocked(step, blocks)
     limit = due_of(machine.states[step.target], taking.said.on, ground.parameters)
+    due_on = limit and limit.due_on
+    if due_on and taking.until:
+        due_on = min(due_on, taking.until)
     number = len(moves) + 1
     values = {
         **_told(caller, taking),
@@ -117,13 +121,13 @@ async def move(
         "number": number,
         "source": record.state,
         "target": step.target,
-        "due_on": limit and limit.due_on,
+        "due_on": due_on,
         "limit": limit and {**asdict(limit), "due_on": limit.due_on.isoformat()},
     }
     await session.execute(insert(MOVES).values(**values), execution_options=_WHY)
     for name, value in taking.changes.items():
         setattr(record, name, value)
-    record.state, record.state_since, record.due_on = step.target, taking.said.on, limit and limit.due_on
+    record.state, record.state_since, record.due_on = step.target, taking.said.on, due_on
     record.assignee, record.warned = taking.assignee, 0
     record.version += 1
     record.changed_at = func.clock_timestamp()

@@ -22,14 +22,14 @@ from tests.bench.report import Row
 from tests.harness.servers import Servers
 from tests.harness.worlds import OFFICE, screen_now
 
-__all__ = ["main", "run"]
+__all__ = ["COUNTY", "main", "run"]
 
 AS_OF = date(2025, 10, 31)
 HOUSEHOLDS = 50_000
 TARGET_SECONDS = 3.0
 
 # Shares and amounts as in a real town: about one household in six gets a lead.
-_COUNTY = """
+COUNTY = """
     SELECT setseed(0.5);
     INSERT INTO division (code, name, level)
     SELECT (610925100000 + n)::text, '村' || n, 'village' FROM generate_series(1, 136) n ON CONFLICT DO NOTHING;
@@ -176,7 +176,7 @@ class Sized(Protocol):
 async def _prepare(servers: Servers, households: int) -> Database:
     addresses = servers.database("household")
     owner = await asyncpg.connect(addresses.owner_url)
-    await owner.execute(_COUNTY.format(households=households))
+    await owner.execute(COUNTY.format(households=households))
     await owner.execute("VACUUM ANALYZE")
     print(
         f"      {households:,} households, {await owner.fetchval('SELECT count(*) FROM membership'):,} persons,"

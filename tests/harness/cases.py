@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from tests.harness.household_api import TOWN, VILLAGE, HouseholdApi
+from tests.harness.household_api import VILLAGE, HouseholdApi
 
 __all__ = ["START", "Casework"]
 
@@ -23,12 +23,13 @@ EVIDENCE = {
     "elim-post": ("公示照片",),
 }
 _ROLES = {
-    "village": ((VILLAGE,), ("cases:read", "cases:write")),
-    "town": ((TOWN,), ("cases:read", "cases:write", "household:write")),
-    "leader": ((TOWN,), ("cases:read", "cases:review")),
-    "county": (("610925000000",), ("cases:read", "cases:write", "leads:read", "leads:write")),
-    "reviewer": (("610925000000",), ("cases:read", "cases:decide")),
+    "village": (12, ("cases:read", "cases:write", "leads:read", "leads:write")),
+    "town": (9, ("cases:read", "cases:write", "household:write")),
+    "leader": (9, ("cases:read", "cases:review")),
+    "county": (6, ("cases:read", "cases:write", "leads:read", "leads:write")),
+    "reviewer": (6, ("cases:read", "cases:decide")),
 }
+"""How many digits of the village's code each answers for, and what each may do."""
 
 
 @dataclass
@@ -39,12 +40,14 @@ class Casework:
     household: str = ""
     members: list[str] = field(default_factory=list)
     case: str = ""
+    village: str = VILLAGE
+    lead: str = ""
     on: date = START
 
     def acting(self, role: str) -> HouseholdApi:
         """The service seen by one of the five people."""
-        divisions, permissions = _ROLES[role]
-        return self.api.acting(*permissions, client_id=role, divisions=divisions)
+        digits, permissions = _ROLES[role]
+        return self.api.acting(*permissions, client_id=role, divisions=(self.village[:digits].ljust(12, "0"),))
 
     async def settle(self, *members: dict[str, Any], **household: Any) -> None:
         """Register the household: a head of 50 who can work unless other members are given."""
@@ -168,6 +171,7 @@ class Casework:
             "item": item,
             "department": "医保局",
             "owner": "王芳",
+            "on": str(self.on),
             "planned_from": str(self.on),
             "planned_to": str(self.on + timedelta(days=90)),
             "amount": "3000.00",
@@ -181,11 +185,10 @@ class Casework:
         return measure
 
     async def take_measure(self, measure: str, step: str, *, expect: int = 200, **said: Any) -> httpx.Response:
-        """Take a measure one step along, today: it was planned today."""
+        """Take a measure one step along, on the day of the case's last step."""
         village = self.acting("village")
         seen = (await village.get(f"/measures/{measure}"))["version"]
-        today = (await village.get(f"/measures/{measure}"))["state_since"]
-        answer = await village.call("POST", f"/measures/{measure}/{step}", {"on": today, **said}, if_match=str(seen))
+        answer = await village.call("POST", f"/measures/{measure}/{step}", {"on": str(self.on), **said}, if_match=str(seen))
         assert answer.status_code == expect, answer.text
         return answer
 
@@ -195,9 +198,9 @@ class Casework:
         await self.measure("employment", "技能培训")
         await self.take("village", "plan", days=2)
 
-    async def eliminate(self) -> None:
+    async def eliminate(self, **said: Any) -> None:
         """From the proposal, half a year later, to the county's decision."""
-        await self.propose()
+        await self.propose(**said)
         await self.take("village", "review", days=1, attachments=[await self.attach("会议记录")], **VOTES)
         await self.publicise("elim-")
         await self.take("leader", "elim-town-pass", days=1, opinion="同意")

@@ -12,10 +12,11 @@ __all__ = ["CaseFacts", "MeasureFact"]
 
 @dataclass(frozen=True, slots=True)
 class MeasureFact:
-    """A measure 帮扶措施: its group and whether it was carried out and confirmed."""
+    """A measure 帮扶措施: its group, its state, and when the household confirmed it."""
 
     group: str
     state: str
+    confirmed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ async def gather(session: AsyncSession, case: Any, on: date, parameters: Mapping
     """The facts of a case, a row of its table, on a day."""
     household = (await session.execute(_household(case.household_id, on), execution_options=_WHY)).one()
     own = (await session.execute(_own(case), execution_options=_WHY)).one()
-    measures = select(Measure.group, Measure.state).where(Measure.case_id == case.id)
+    measures = select(Measure.group, Measure.state, Measure.confirmed_on).where(Measure.case_id == case.id)
     income = (await session.execute(_income(case.household_id), execution_options=_WHY)).first()
     return CaseFacts(
         on=on,

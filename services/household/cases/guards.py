@@ -6,7 +6,7 @@ import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from services.household.cases.facts import CaseFacts
+from services.household.cases.facts import CaseFacts, MeasureFact
 from services.household.cases.rules import fits, missing_measures
 from shared.workflow import Block
 
@@ -83,9 +83,14 @@ def _time_and_help(facts: CaseFacts) -> Iterator[Block]:
         return
     if facts.determined_on is not None and facts.on < (ripe := months_after(facts.determined_on, facts.months)):
         yield Block("too_early", f"识别未满 {facts.months} 个月,{ripe} 起方可提出")
-    done = [measure for measure in facts.measures if measure.state == "confirmed" and fits(measure.group, facts.risks)]
-    if len(done) < facts.wanted_measures:
+    done = sum(_done(measure, facts) for measure in facts.measures)
+    if done < facts.wanted_measures:
         yield Block("no_measure_done", f"针对风险且已落实确认的措施不足 {facts.wanted_measures} 项")
+
+
+def _done(measure: MeasureFact, facts: CaseFacts) -> bool:
+    confirmed = measure.confirmed_on is not None and measure.confirmed_on <= facts.on
+    return measure.state == "confirmed" and confirmed and fits(measure.group, facts.risks)
 
 
 def _income(facts: CaseFacts) -> Iterator[Block]:

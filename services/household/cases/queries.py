@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, any_, func, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.machine import CASE, MEASURE
@@ -18,7 +18,7 @@ from shared.access import Scope
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
-from shared.workflow.procedure import Procedure, due_order, urgency_of
+from shared.workflow.procedure import Procedure, as_urgent_as, due_order, urgency_of
 
 __all__ = [
     "CASES",
@@ -28,6 +28,7 @@ __all__ = [
     "case",
     "cases",
     "comparisons",
+    "has_open_case",
     "measure",
     "measures_of",
     "objections_of",
@@ -55,6 +56,10 @@ MEASURES = Procedure(
     ),
 )
 """Measures, as tasks and escalations know them."""
+
+
+# Part of the statement, not parameters of it: a generic plan finds the partial indexes only by what is written out.
+_UNDER_WAY = MonitoringCase.state.not_in([literal_column(f"'{state}'") for state in ("eliminated", "rejected", "cancelled")])
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +131,11 @@ async def cases(
     for division in wanted.divisions:
         statement = statement.where(Scope.of([division]).where(Household.division_code))
     if wanted.open is not None:
-        ended = row.state.in_(("eliminated", "rejected", "cancelled"))
-        statement = statement.where(~ended if wanted.open else ended)
+        statement = statement.where(_UNDER_WAY if wanted.open else ~_UNDER_WAY)
     if wanted.risk is not None:
-        statement = statement.where(row.risks.any(wanted.risk))  # type: ignore[arg-type]
+        statement = statement.where(literal(wanted.risk) == any_(row.risks))
     if wanted.urgency is not None:
-        statement = statement.where(urgency_of(row.due_on, soon=bounds.soon, red=bounds.red) >= wanted.urgency)
+        statement = statement.where(as_urgent_as(wanted.urgency, row.due_on, soon=bounds.soon, red=bounds.red))
     return await read_page(session, statement, [due_order(row.due_on).label("due_order"), row.id], limit=limit, cursor=cursor)
 
 
@@ -145,6 +149,13 @@ async def case(session: AsyncSession, scope: Scope, case_id: UUID, bounds: Bound
     if found is None:
         raise Problem(404, "unknown_case", "没有这个监测对象,或它不在您的数据范围内。")
     return found
+
+
+async def has_open_case(session: AsyncSession, scope: Scope, household_id: UUID) -> bool:
+    """Whether a household is in the middle of a procedure or of being helped."""
+    row = MonitoringCase
+    found = select(row.id).join(Household, Household.id == row.household_id).where(row.household_id == household_id, _UNDER_WAY)
+    return (await session.execute(scope.restrict(found, Household.division_code))).first() is not None
 
 
 def _measures(scope: Scope) -> AnySelect:

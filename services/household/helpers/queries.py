@@ -177,7 +177,7 @@ _COVERAGE = text(
            AND h.division_code ^@ ANY(CAST(:prefixes AS text[]))
     ), head AS (
         SELECT m.household_id, count(*) AS persons
-          FROM membership m JOIN person p ON p.id = m.person_id
+          FROM home JOIN membership m ON m.household_id = home.id JOIN person p ON p.id = m.person_id
          WHERE (m.joined_on IS NULL OR m.joined_on <= :today) AND (m.left_on IS NULL OR m.left_on > :today)
            AND (p.birth_date IS NULL OR p.birth_date <= :today)
          GROUP BY m.household_id

@@ -1967,6 +1967,32 @@ class ColumnView(TypedDict):
     """
 
 
+class ComparedMember(TypedDict):
+    """
+    A member of the household, in full.
+    """
+
+    name: str
+    """
+    姓名: In full.
+    """
+    id_number: str
+    """
+    证件号码: In full.
+    """
+
+
+class ComparedMembers(TypedDict):
+    """
+    Whom a department was asked to compare.
+    """
+
+    members: list[ComparedMember]
+    """
+    家庭成员: Today's members of the household.
+    """
+
+
 class Comparing(TypedDict):
     """
     Departments that are asked to compare what they know of a household's members.
@@ -3128,6 +3154,10 @@ class MeasureEntry(TypedDict):
     owner: str
     """
     责任人: Whose task it is.
+    """
+    on: str
+    """
+    日期: When it was decided, today at the latest.
     """
     planned_from: str
     """
@@ -4446,6 +4476,14 @@ class Reviewing(TypedDict):
     abstentions: int
     """
     弃权票: Abstentions.
+    """
+    told_on: NotRequired[str | None]
+    """
+    告知日期: When the household was told. Needed if it fails.
+    """
+    told_how: NotRequired[str | None]
+    """
+    告知方式: How it was told. Needed if it fails.
     """
 
 

@@ -797,6 +797,13 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def disclose_compared_members(self, id: str) -> models.ComparedMembers:
+        """查看待比对人员。Names and ID numbers in full of those whom the department was asked to compare, until it has answered. Each reading is audited."""
+        answer: models.ComparedMembers = self._call(
+            "POST", f"/api/household/v1/case-comparisons/{self._part(id)}/members"
+        ).json()
+        return answer
+
     def explain_comparison(self, id: str, body: models.Explanation, *, if_match: int | None = None) -> models.Changed:
         """说明负面清单命中。Explain in writing why a hit does not stand against the household."""
         answer: models.Changed = self._call(

@@ -1,6 +1,6 @@
 """Every use case of monitoring cases: one transaction of rows, events, steps and audit entries."""
 
-from services.household.cases.commands.comparing import answer, ask, explain
+from services.household.cases.commands.comparing import answer, ask, explain, members_to_compare
 from services.household.cases.commands.measures import add_measure, take_measure
 from services.household.cases.commands.objections import answer_objection, raise_objection
 from services.household.cases.commands.opening import open_case
@@ -13,6 +13,7 @@ __all__ = [
     "ask",
     "exempt",
     "explain",
+    "members_to_compare",
     "open_case",
     "raise_objection",
     "review",

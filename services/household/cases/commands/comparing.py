@@ -10,18 +10,22 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.commands.common import Done, case_locked, check_day, fault, finish, part_locked
-from services.household.cases.schemas.others import Comparing, ComparisonAnswer, Explanation
+from services.household.cases.schemas.others import ComparedMember, Comparing, ComparisonAnswer, Explanation
 from services.household.cases.tables import Comparison, MonitoringCase
 from services.household.parameters.queries import parameters_on
-from services.household.registry.tables import Household
+from services.household.registry.expressions import is_member_on
+from services.household.registry.tables import Household, Membership, Person
+from shared import audit
 from shared.access import Caller, Scope
+from shared.privacy import Cipher
+from shared.standards.clock import today
 from shared.web.bodies import Changed
 from shared.web.problems import Problem
 from shared.web.versions import check_version
 from shared.workflow import Deadline
 from shared.workflow.deadlines import limit
 
-__all__ = ["answer", "ask", "explain"]
+__all__ = ["answer", "ask", "explain", "members_to_compare"]
 
 ASKED_IN = ("visiting", "comparing")
 """States in which departments are asked; it may run beside the visit (domain/household §3.2)."""
@@ -77,6 +81,32 @@ async def explain(session: AsyncSession, caller: Caller, comparison_id: UUID, sa
     return await _kept(session, caller, comparison, case, "case.comparison_explain", {"items": comparison.items})
 
 
+async def members_to_compare(
+    session: AsyncSession, caller: Caller, cipher: Cipher, comparison_id: UUID
+) -> list[ComparedMember]:
+    """Whom a department was asked to compare, in full: the request is the purpose, and the reading is written down.
+
+    Raises:
+        Problem: 404 ``unknown_comparison``; 409 ``wrong_state`` once it is answered.
+    """
+    comparison, case = await _found(session, caller, comparison_id)
+    if comparison.result is not None:
+        raise Problem(409, "wrong_state", "该比对已反馈,不再提供人员信息。")
+    members = select(Person.id, Person.name, Person.id_number_cipher).join(Membership, Membership.person_id == Person.id)
+    there = members.where(Membership.household_id == case.household_id, is_member_on(today())).order_by(Person.id)
+    rows = (await session.execute(there, execution_options=_WHY)).all()
+    await audit.record(
+        session,
+        caller,
+        action="comparison.disclose",
+        resource="comparison",
+        resource_id=comparison_id,
+        purpose=f"{comparison.department}信息比对",
+        detail={"case": case.id, "persons": [row.id for row in rows]},
+    )
+    return [ComparedMember(name=row.name, id_number=cipher.decrypt(row.id_number_cipher)) for row in rows]
+
+
 async def _kept(
     session: AsyncSession, caller: Caller, comparison: Comparison, case: MonitoringCase, deed: str, detail: Mapping[str, object]
 ) -> Changed:
@@ -88,6 +118,14 @@ async def _kept(
 
 async def _locked(session: AsyncSession, caller: Caller, comparison_id: UUID, seen: int) -> tuple[Comparison, MonitoringCase]:
     """A comparison of the caller's departments with its case, both locked, the case first."""
+    comparison, case = await _found(session, caller, comparison_id)
+    check_version(seen, comparison.version)
+    if case.state not in ASKED_IN:
+        raise Problem(409, "wrong_state", "信息比对已结束,不能再改。")
+    return comparison, case
+
+
+async def _found(session: AsyncSession, caller: Caller, comparison_id: UUID) -> tuple[Comparison, MonitoringCase]:
     found = (
         select(Comparison.case_id)
         .join(MonitoringCase, MonitoringCase.id == Comparison.case_id)
@@ -99,8 +137,4 @@ async def _locked(session: AsyncSession, caller: Caller, comparison_id: UUID, se
     if case_id is None:
         raise Problem(404, "unknown_comparison", "没有这项信息比对,或它不在您的部门和数据范围内。")
     case, _ = await case_locked(session, caller, case_id)
-    comparison = await part_locked(session, Comparison, comparison_id)
-    check_version(seen, comparison.version)
-    if case.state not in ASKED_IN:
-        raise Problem(409, "wrong_state", "信息比对已结束,不能再改。")
-    return comparison, case
+    return await part_locked(session, Comparison, comparison_id), case

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.cases.commands.common import Done, case_locked, fault, finish, part_locked
+from services.household.cases.commands.common import Done, case_locked, check_day, fault, finish, part_locked
 from services.household.cases.facts import MeasureFact
 from services.household.cases.machine import IDENTIFYING, MEASURE
 from services.household.cases.queries import MEASURES
@@ -39,21 +39,28 @@ async def add_measure(session: AsyncSession, caller: Caller, case_id: UUID, entr
     """Plan a measure: after the county's decision, or before it by the green channel 绿色通道.
 
     Raises:
-        Problem: 404 ``unknown_case``; 409 ``wrong_state``; 422 ``not_a_member``.
+        Problem: 404 ``unknown_case``; 409 ``wrong_state``; 422 ``future_date``, ``invalid_date`` or ``not_a_member``.
     """
     case, _ = await case_locked(session, caller, case_id)
     early = case.green_channel and case.state in (*IDENTIFYING, "announcing")
     if case.state not in _HELPED_IN and not early:
         raise Problem(409, "wrong_state", "县审定公告后方可登记帮扶措施;需先帮扶的请走绿色通道。")
+    check_day("on", entry.on, since=case.opened_on)
     await _check_members(session, case, entry)
-    on = today()
-    parameters = await parameters_on(session, Scope.everything(), on)
-    values = {**entry.model_dump(), **begun(MEASURE, on, parameters), "case_id": case.id, "recorded_by": caller.client_id}
+    parameters = await parameters_on(session, Scope.everything(), entry.on)
+    values = {
+        **entry.model_dump(exclude={"on"}),
+        **begun(MEASURE, entry.on, parameters),
+        "case_id": case.id,
+        "recorded_by": caller.client_id,
+    }
     made = insert(Measure).values(values).returning(Measure.id, Measure.version)
     row = (await session.execute(made, execution_options=_WHY)).one()
     case.version += 1
     about = f"{GROUPS[entry.group].title}({entry.item})"
-    await finish(session, caller, case, Done("measure.add", about=about, detail={"measure": row.id, "group": entry.group}))
+    await finish(
+        session, caller, case, Done("measure.add", about=about, on=entry.on, detail={"measure": row.id, "group": entry.group})
+    )
     await publish_task(session, TASK_CHANGED, MEASURES, row.id)
     return Changed(id=row.id, version=row.version)
 
@@ -83,7 +90,7 @@ async def take_measure(session: AsyncSession, caller: Caller, measure_id: UUID, 
     if isinstance(said, Finishing):
         changes |= {"result": said.result, "amount": measure.amount if said.amount is None else said.amount}
     parameters = await parameters_on(session, Scope.everything(), said.on)
-    ground = Ground(division_code, MeasureFact(measure.group, measure.state), parameters)
+    ground = Ground(division_code, MeasureFact(measure.group, measure.state, measure.confirmed_on), parameters)
     number = await move(session, caller, MEASURE, measure, ground, Taking(code, said, changes))
     step, group = MEASURE.transitions[code], GROUPS[measure.group]
     case.version += 1

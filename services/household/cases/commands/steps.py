@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.commands.common import Done, case_locked, finish
 from services.household.cases.gathering import gather
-from services.household.cases.machine import CASE
+from services.household.cases.machine import CASE, IDENTIFYING
 from services.household.cases.schemas.cases import Exemption
 from services.household.cases.schemas.steps import Cancelling, Deciding, Proposing, Reviewing, Visiting
 from services.household.cases.tables import MonitoringCase
@@ -61,11 +61,12 @@ async def take_locked(
     code, said = taking.code, taking.said
     parameters = await parameters_on(session, Scope.everything(), said.on)
     facts = await gather(session, case, said.on, parameters)
-    blocks = [*await _unsigned(session, case, said), *_unsettled(said)]
+    blocks = [*await _unsigned(session, case, said), *_unsaid(code, said)]
     changes = _changes(code, said, parameters)
     ground = Ground(division_code, facts, parameters)
-    number = await move(session, caller, CASE, case, ground, Taking(code, said, changes, blocks))
     step = CASE.transitions[code]
+    until = case.decide_by if step.target in IDENTIFYING else None
+    number = await move(session, caller, CASE, case, ground, Taking(code, said, changes, blocks, until=until))
     detail = {"number": number, "state": case.state}
     await finish(session, caller, case, Done(f"case.{code}", title=step.title, on=said.on, why=said.opinion, detail=detail))
     return Changed(id=case.id, version=case.version)
@@ -92,9 +93,12 @@ def _changes(code: str, said: Said, parameters: Mapping[str, Parameter]) -> dict
     return dict(_TERMS.get(code, {}))
 
 
-def _unsettled(said: Said) -> list[Block]:
+def _unsaid(code: str, said: Said) -> list[Block]:
+    """What the step's own words do not say yet."""
     if isinstance(said, Proposing) and not said.expenses_settled:
         return [Block("expenses_unsettled", "医疗、教育等大额刚性支出尚未解决", "body.expenses_settled")]
+    if code == "review_fail" and isinstance(said, Reviewing) and (said.told_on is None or said.told_how is None):
+        return [Block("household_not_told", "评议未通过的,须告知农户并填写告知日期和告知方式", "body.told_on")]
     return []
 
 

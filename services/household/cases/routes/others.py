@@ -12,6 +12,7 @@ from services.household.cases.queries import comparisons
 from services.household.cases.routes.common import PREFIX, TAGS, CaseId, blockable
 from services.household.cases.schemas.others import (
     Answer,
+    ComparedMembers,
     Comparing,
     ComparisonAnswer,
     Explanation,
@@ -87,6 +88,21 @@ async def answer_comparison(
     changed = await commands.answer(session, caller, comparison_id, said, seen)
     response.headers["ETag"] = etag(changed.version)
     return changed
+
+
+@router.post(
+    "/case-comparisons/{id}/members",
+    operation_id="discloseComparedMembers",
+    summary="查看待比对人员",
+    responses=conflicts(wrong_state="该比对已反馈。"),
+    openapi_extra=allow("comparisons:answer"),
+)
+async def disclose_members(
+    request: Request, session: Writing, caller: CallerDep, comparison_id: ComparisonId
+) -> ComparedMembers:
+    """Names and ID numbers in full of those whom the department was asked to compare, until it has answered. Each reading is audited."""
+    cipher = request.app.state.cipher
+    return ComparedMembers(members=await commands.members_to_compare(session, caller, cipher, comparison_id))
 
 
 @router.post(

@@ -35,6 +35,7 @@ class MeasureEntry(In):
     owner: Annotated[str, required("责任人", longest=50)] = Field(
         title="责任人", description="Whose task it is.", examples=["王芳"]
     )
+    on: date = Field(title="日期", description="When it was decided, today at the latest.", examples=["2025-11-20"])
     planned_from: date = Field(title="计划开始", description="Planned first day.", examples=["2025-11-21"])
     planned_to: date = Field(title="计划完成", description="Planned last day.", examples=["2026-03-31"])
     amount: Annotated[Decimal | None, optional("金额", Kind.AMOUNT)] = Field(

@@ -16,6 +16,8 @@ from shared.web.fields import optional, required
 
 __all__ = [
     "Answer",
+    "ComparedMember",
+    "ComparedMembers",
     "Comparing",
     "ComparisonAnswer",
     "ComparisonView",
@@ -93,6 +95,19 @@ class QueuedComparison(ComparisonView):
     case_id: UUID = Field(title="监测对象标识", description="The case.", examples=["019a1b2c-0000-7000-8000-00000000000c"])
     household_no: str = Field(title="户编号", description="Number of the household.", examples=["610925104000001"])
     division_code: str = Field(title="行政区划代码", description="Its village.", examples=["610925104201"])
+
+
+class ComparedMember(Out):
+    """A member of the household, in full."""
+
+    name: str = Field(title="姓名", description="In full.", examples=["张小三"])
+    id_number: str = Field(title="证件号码", description="In full.", examples=["610999196801010014"])
+
+
+class ComparedMembers(Out):
+    """Whom a department was asked to compare."""
+
+    members: list[ComparedMember] = Field(title="家庭成员", description="Today's members of the household.")
 
 
 class ObjectionEntry(In):

@@ -16,6 +16,7 @@ from shared.workflow.schemas import Said
 
 __all__ = ["Announcing", "Cancelling", "Deciding", "Posting", "Proposing", "Rejecting", "Reviewing", "Visiting"]
 
+_TOLD_ON, _TOLD_HOW = "When the household was told.", "How it was told."
 _Name = Annotated[str, required("姓名", longest=50)]
 
 
@@ -67,6 +68,11 @@ class Reviewing(Said):
     votes_against: int = Field(title="反对票", description="Votes against.", ge=0, le=1000, examples=[1])
     abstentions: int = Field(title="弃权票", description="Abstentions.", ge=0, le=1000, examples=[1])
 
+    told_on: date | None = Field(default=None, title="告知日期", description=f"{_TOLD_ON} Needed if it fails.", examples=[None])
+    told_how: Annotated[str | None, optional("告知方式")] = Field(
+        default=None, title="告知方式", description=f"{_TOLD_HOW} Needed if it fails.", examples=[None]
+    )
+
     @model_validator(mode="after")
     def _votes_add_up(self) -> Self:
         if self.votes_for + self.votes_against + self.abstentions != self.attendees:
@@ -89,9 +95,9 @@ class Deciding(Said):
 class Rejecting(Said):
     """A refusal 不予纳入 with its reason, and how the household was told 告知."""
 
-    told_on: date = Field(title="告知日期", description="When the household was told.", examples=["2025-11-20"])
+    told_on: date = Field(title="告知日期", description=_TOLD_ON, examples=["2025-11-20"])
     told_how: Annotated[str, required("告知方式", longest=100)] = Field(
-        title="告知方式", description="How it was told.", examples=["送达告知书并说明申诉途径"]
+        title="告知方式", description=_TOLD_HOW, examples=["送达告知书并说明申诉途径"]
     )
 
 
