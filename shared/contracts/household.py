@@ -184,13 +184,13 @@ class HelperAssigned(Item):
     """An assignment 结对帮扶 of a helper to a household as it stands. No phone is told."""
 
     household_id: UUID = Field(title="农户标识", description="The household.")
-    helper_id: UUID = Field(title="帮扶责任人标识", description="The helper.")
+    helper_id: UUID = Field(title="帮扶责任人标识", description="Which helper.")
     helper_name: str = Field(title="帮扶责任人", description="Masked.")
-    helper_unit: str = Field(title="帮扶单位", description="Unit of the helper.")
+    helper_unit: str = Field(title="帮扶单位", description="Unit of whoever helps.")
     unit_level: Literal["province", "city", "county", "town", "village"] = Field(
         title="单位层级", description="Level of the unit."
     )
-    post: str | None = Field(title="职务", description="What the helper is there; null: not known.")
+    post: str | None = Field(title="职务", description="Post in that unit; null: not known.")
     main: bool = Field(title="主要责任人", description="Whether it is the household's main helper.")
     from_on: date = Field(title="开始日期", description="From when on.")
     ended_on: date | None = Field(title="终止日期", description="From when on no longer; null: still.")
@@ -202,12 +202,12 @@ class VisitRecorded(Item):
     household_id: UUID = Field(title="农户标识", description="The household.")
     visited_on: date = Field(title="走访日期", description="When it was.")
     method: Literal["home", "phone", "wechat"] = Field(title="走访方式", description="At home, by phone or by WeChat.")
-    helper_id: UUID | None = Field(title="帮扶责任人标识", description="The helper who went; null: other staff.")
+    helper_id: UUID | None = Field(title="帮扶责任人标识", description="Helper who went; null: other staff.")
     helper_name: str | None = Field(title="帮扶责任人", description="Masked.")
-    helper_unit: str | None = Field(title="帮扶单位", description="Unit of the helper.")
+    helper_unit: str | None = Field(title="帮扶单位", description="Unit of whoever helps.")
     department: str = Field(title="部门", description="Department of who recorded it.")
-    persons_met: int = Field(title="见到人数", description="How many members were met.")
-    problems: list[str] = Field(title="问题类别", description="What the problems are about that were found, such as medical.")
+    met: int = Field(title="见到人数", description="How many members were met.")
+    aspects: list[str] = Field(title="问题类别", description="What the problems are about that were found, such as medical.")
     next_visit_on: date | None = Field(title="计划下次走访", description="As planned; null: not said.")
     withdrawn: bool = Field(title="已作废", description="Whether it was recorded by mistake and does not count.")
 

@@ -202,8 +202,8 @@ def visit(
         helper_name=None,
         helper_unit=None,
         department="乡村振兴局",
-        persons_met=1,
-        problems=[],
+        met=1,
+        aspects=[],
         next_visit_on=None,
         withdrawn=withdrawn,
     )

@@ -141,8 +141,8 @@ _PROFILE: dict[str, Any] = {
             "helper_name": "王*",
             "helper_unit": "县乡村振兴局",
             "department": "乡村振兴局",
-            "persons_met": 2,
-            "problems": ["medical"],
+            "met": 2,
+            "aspects": ["medical"],
             "next_visit_on": None,
             "withdrawn": False,
         }

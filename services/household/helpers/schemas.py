@@ -33,7 +33,9 @@ _HELPER = "019a1b2c-0000-7000-8000-00000000000f"
 _HOUSEHOLD = "019a1b2c-0000-7000-8000-000000000003"
 _LEVELS = "; ".join(f"`{code}` {title}" for code, title in UNIT_LEVELS.items())
 
-_Name = Annotated[str, required("姓名", longest=50), Field(title="姓名", description="Name of the helper.", examples=["王芳"])]
+_Name = Annotated[
+    str, required("姓名", longest=50), Field(title="姓名", description="Name of whoever helps.", examples=["王芳"])
+]
 _Unit = Annotated[
     str, required("帮扶单位", longest=100), Field(title="帮扶单位", description="The unit.", examples=["县乡村振兴局"])
 ]
@@ -63,7 +65,7 @@ _Area = Annotated[
 _Day = Annotated[
     date, Field(title="日期", description="Day on which it happens, today at the latest.", examples=["2026-03-01"])
 ]
-_Which = Annotated[UUID, Field(title="帮扶责任人标识", description="The helper.", examples=[_HELPER])]
+_Which = Annotated[UUID, Field(title="帮扶责任人标识", description="Which helper.", examples=[_HELPER])]
 
 
 class HelperEntry(In):
@@ -97,7 +99,7 @@ class Ending(Reasoned):
 
 
 class HandingOver(Ending):
-    """Everything passes to another helper from a day on."""
+    """Everything passes to somebody else from a day on."""
 
     helper_id: _Which
 
@@ -116,7 +118,7 @@ class AssignmentEntry(In):
 
 
 class _Workload(Out):
-    households: int = Field(title="户数", description="Households that the helper answers for now.", examples=[5])
+    households: int = Field(title="户数", description="Households that this person answers for now.", examples=[5])
     warning: str | None = Field(
         title="提醒",
         description="Said where these are more than the parameter `helper_households` advises; nothing is refused for it.",
@@ -169,8 +171,8 @@ class AssignmentView(Out):
     household_no: str = Field(title="户编号", description="Number of the household.", examples=["610925104000001"])
     division_code: str = Field(title="行政区划代码", description="Its village.", examples=["610925104201"])
     helper_id: _Which
-    helper: str = Field(title="帮扶责任人", description="Name of the helper.", examples=["王芳"])
-    helper_unit: str = Field(title="帮扶单位", description="Unit of the helper.", examples=["县乡村振兴局"])
+    helper: str = Field(title="帮扶责任人", description="Name of whoever helps.", examples=["王芳"])
+    helper_unit: str = Field(title="帮扶单位", description="Unit of whoever helps.", examples=["县乡村振兴局"])
     unit_level: _UnitLevel
     post: _Post
     phone: str | None = Field(title="联系电话", description="Masked.", examples=["139****0000"])

@@ -37,8 +37,8 @@ def _visit_items() -> AnySelect:
         helper_name=case((by_helper, masked_name(Helper.name))),
         helper_unit=case((by_helper, Helper.unit)),
         department=row.department,
-        persons_met=func.cardinality(row.persons_met),
-        problems=problems.correlate(row).scalar_subquery(),
+        met=func.cardinality(row.persons_met),
+        aspects=problems.correlate(row).scalar_subquery(),
         next_visit_on=row.next_visit_on,
         withdrawn=row.withdrawn_at.is_not(None),
     )

@@ -90,7 +90,7 @@ async def list_visit_duties(  # noqa: PLR0913, PLR0917 - the parameters of the r
     caller: CallerDep,
     town: Annotated[_Code | None, Query(title="镇", description="Only households of this town.")] = None,
     village: Annotated[_Code | None, Query(title="村", description="Only households of this village.")] = None,
-    helper: Annotated[UUID | None, Query(title="帮扶责任人标识", description="Only of this main helper.")] = None,
+    helper_id: Annotated[UUID | None, Query(title="帮扶责任人标识", description="Only of this main helper.")] = None,
     group: Annotated[Group | None, Query(title="走访分组", description="Only this group.")] = None,
     overdue: Annotated[
         bool | None, Query(title="已逾期", description="Only households that should have been visited, or only others.")
@@ -100,6 +100,6 @@ async def list_visit_duties(  # noqa: PLR0913, PLR0917 - the parameters of the r
 ) -> Page[Duty]:
     """Households by the day on which they are to be visited next, the longest overdue first."""
     divisions = tuple(code for code in (town, village) if code is not None)
-    wanted = queries.DutyFilter(divisions, helper, group, overdue)
+    wanted = queries.DutyFilter(divisions, helper_id, group, overdue)
     rows, after = await queries.duties(session, caller.scope, wanted, limit=limit, cursor=cursor)
     return Page(items=[Duty.model_validate(row) for row in rows], next=after)

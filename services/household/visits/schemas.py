@@ -96,7 +96,7 @@ class VisitEntry(In):
     helper_id: UUID | None = Field(
         default=None,
         title="帮扶责任人标识",
-        description="The helper who went; left out: the helper whose account records it, or else that account's owner.",
+        description="Helper who went; left out: whoever of the helpers has the account that records it, or else that account's owner.",
         examples=[_HELPER],
     )
     method: Method = Field(title="走访方式", description=f"{_codes(METHODS)}.", examples=["home"])
@@ -156,8 +156,8 @@ class VisitView(Out):
     household_id: UUID = Field(title="农户标识", description="The household.", examples=[_SAMPLE])
     household_no: str = Field(title="户编号", description="Number of the household.", examples=["610925104000001"])
     visited_on: date = Field(title="走访日期", description="When it was.", examples=["2026-03-01"])
-    helper_id: UUID | None = Field(title="帮扶责任人标识", description="The helper who went.", examples=[_HELPER])
-    helper: str | None = Field(title="帮扶责任人", description="Name of the helper who went.", examples=["王芳"])
+    helper_id: UUID | None = Field(title="帮扶责任人标识", description="Helper who went.", examples=[_HELPER])
+    helper: str | None = Field(title="帮扶责任人", description="Name of the one who went.", examples=["王芳"])
     method: Method = Field(title="走访方式", description="home, phone or wechat.", examples=["home"])
     absence: str | None = Field(title="不在家原因", description="With phone and wechat.", examples=[None])
     point: Point | None = Field(title="定位", description="Where it was; null: not known.")
@@ -174,7 +174,7 @@ class VisitView(Out):
     department: str = Field(title="部门", description="Of which department.", examples=["乡村振兴局"])
     recorded_at: datetime = Field(title="录入时间", description="When it was recorded.")
     withdrawn_at: datetime | None = Field(title="作废时间", description="Null: it counts.", examples=[None])
-    withdrawn_reason: str | None = Field(title="作废原因", description="Why it was withdrawn.", examples=[None])
+    withdrawn_reason: str | None = Field(title="作废事由", description="Why it was withdrawn.", examples=[None])
 
 
 class Duty(Out):

@@ -38,7 +38,7 @@ async def test_a_visit_is_recorded_told_and_moves_the_next_one(help_: Helping) -
     assert (shown["helper"], shown["signed"]) == ("王芳", False)
     assert shown["point"] == {"latitude": "32.308900", "longitude": "108.900300"}
     (told,) = await help_.api.events(VISIT_RECORDED)
-    assert (told["helper_name"], told["persons_met"], told["problems"]) == ("王*", 1, [])
+    assert (told["helper_name"], told["met"], told["aspects"]) == ("王*", 1, [])
     assert "32.3" not in str(told)
     await help_.visit(household, head)
     duty = await help_.duty(household)
@@ -176,7 +176,7 @@ async def test_the_list_of_due_visits_is_filtered_and_paged(help_: Helping) -> N
         return {item["household_id"] for item in (await help_.town.get(f"/visit-duties?{query}"))["items"]}
 
     assert await found("group=ordinary") == await found("village=610925104202") == {ordinary}
-    assert await found(f"helper={helper}") == {near}
+    assert await found(f"helper_id={helper}") == {near}
     assert await found("group=lifted&overdue=false") == {near, far}
     assert await found("overdue=true") == set()
     first = await help_.town.get("/visit-duties?limit=2")

@@ -37,7 +37,7 @@ __all__ = [
     "workload",
 ]
 
-WHY = {"unscoped": "the helper and the households were found within the caller's scope"}
+WHY = {"unscoped": "helpers and households were found within the caller's scope"}
 
 
 def fault(field: str, code: str, told: str) -> Problem:
@@ -80,7 +80,7 @@ async def helper_locked(session: AsyncSession, caller: Caller, helper_id: UUID, 
 
 
 async def taken_on(session: AsyncSession, caller: Caller, helper_id: UUID, *, locked: bool = True) -> Helper:
-    """The helper whom the request names for a household, locked against being ended meanwhile.
+    """Whom the request names for a household, locked against being ended meanwhile.
 
     Raises:
         Problem: 422 ``unknown_helper``; 409 ``helper_ended``.
@@ -138,7 +138,7 @@ async def workload(session: AsyncSession, helper_id: UUID) -> Mapping[str, Any]:
 
 
 async def tell_helper(session: AsyncSession, helper: Helper, households: int) -> None:
-    """A notice to the helper's own account, where there is one."""
+    """A notice to a helper's own account, where there is one."""
     if helper.account is not None and households:
         told = notice(
             "helper.assigned",

@@ -1,4 +1,4 @@
-"""Passing households on to another helper: one 更换, or all of a helper at once 移交 (staff change, domain/jobs-and-platform A-05)."""
+"""Passing households on to somebody else: one 更换, or all of a helper at once 移交 (staff change, domain/jobs-and-platform A-05)."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class _Passing:
 
 
 async def replace(session: AsyncSession, caller: Caller, assignment_id: UUID, entry: HandingOver, seen: int) -> Assigned:
-    """Give one household another helper in the place of one; the assignment that begins.
+    """Give one household somebody else in the place of one helper; the assignment that begins.
 
     Raises:
         Problem: 404 ``unknown_assignment``; 412; 409 ``assignment_ended`` or ``helper_ended``; 422 ``unknown_helper``, ``same_helper``,

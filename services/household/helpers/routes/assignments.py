@@ -92,5 +92,5 @@ async def end_assignment(
 async def replace_helper(
     session: Writing, caller: CallerDep, assignment_id: AssignmentId, entry: HandingOver, seen: SeenVersion
 ) -> Assigned:
-    """Give a household another helper in the place of this one, from a day on; the answer is the assignment that begins."""
+    """Give a household somebody else in the place of one helper, from a day on; the answer is the assignment that begins."""
     return await commands.replace(session, caller, assignment_id, entry, seen)

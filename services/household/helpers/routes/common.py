@@ -29,7 +29,7 @@ TAGS = ["帮扶责任人"]
 READ, WRITE = allow("helpers:read"), allow("helpers:write")
 _SAMPLE = "019a1b2c-0000-7000-8000-00000000000f"
 HouseholdId = Annotated[UUID, Path(alias="id", title="农户标识", description="The household.", examples=[_SAMPLE])]
-HelperId = Annotated[UUID, Path(alias="id", title="帮扶责任人标识", description="The helper.", examples=[_SAMPLE])]
+HelperId = Annotated[UUID, Path(alias="id", title="帮扶责任人标识", description="Which helper.", examples=[_SAMPLE])]
 AssignmentId = Annotated[UUID, Path(alias="id", title="结对帮扶标识", description="The assignment.", examples=[_SAMPLE])]
 DivisionCode = Annotated[str, StringConstraints(pattern="^[0-9]{12}$")]
 

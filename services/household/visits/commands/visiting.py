@@ -87,7 +87,7 @@ async def _open_household(session: AsyncSession, caller: Caller, household_id: U
 
 
 async def _helper(session: AsyncSession, caller: Caller, entry: VisitEntry) -> UUID | None:
-    """The helper who went: as named, or by the account that records it. Anybody who helped on that day may have gone for another."""
+    """Who of the helpers went: as named, or by the account that records it. Anybody who helped on that day may have gone for another."""
     named = entry.helper_id is not None
     whose = Helper.id == entry.helper_id if named else Helper.account == caller.client_id
     found = select(Helper.id).where(whose, func.coalesce(Helper.ended_on > entry.visited_on, True))
