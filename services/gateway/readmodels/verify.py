@@ -15,6 +15,7 @@ from shared.contracts.household import (
     BATCH_CHANGED,
     DIVISION_CHANGED,
     GUARANTEE_CHANGED,
+    HELPER_ASSIGNED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
     INCOME_WITHDRAWN,
@@ -22,6 +23,7 @@ from shared.contracts.household import (
     RECORD_CHANGED,
     SCREENING_COMPLETED,
     STEP_RECORDED,
+    VISIT_RECORDED,
     WATCH_CHANGED,
 )
 from shared.events.rebuild import RebuildRefusedError, rebuild
@@ -68,6 +70,8 @@ PICTURE = ReadModel(
         LEAD_CHANGED: _pairs(_sections("lead:", _OF_LEAD)),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
         GUARANTEE_CHANGED: _pairs(_sections("guarantee")),
+        HELPER_ASSIGNED: _pairs(_sections("helper:")),
+        VISIT_RECORDED: _pairs(_sections("visit:")),
         STEP_RECORDED: select(TimelineStep.id, TimelineStep.version),
         BATCH_CHANGED: select(BoardBatch.id, BoardBatch.version),
         SCREENING_COMPLETED: select(BoardScreening.id, BoardScreening.version),

@@ -44,6 +44,13 @@ STEPS = {
     "guarantee.check": "核查“三保障”和饮水安全",
     "guarantee.withdraw": "作废核查表",
     "guarantee.arrange": "安排问题解决",
+    "paper.make": "制作文书",
+    "helper.assign": "安排帮扶责任人",
+    "helper.replace": "更换帮扶责任人",
+    "helper.hand_over": "移交帮扶责任人",
+    "helper.end": "终止结对帮扶",
+    "visit.record": "走访",
+    "visit.withdraw": "作废走访记录",
     "batch.correct": "批次更正",
     "batch.reverse": "批次撤销",
 }

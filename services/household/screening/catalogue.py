@@ -279,7 +279,7 @@ _ALL = (
     Rule(
         id="GUA-01",
         title="“两不愁三保障”或饮水安全问题未解决",
-        department="县乡村振兴局",
+        department="乡村振兴局",
         plan=_GUARANTEES,
         subject=Subject.HOUSEHOLD,
         looks_at=("guarantee",),

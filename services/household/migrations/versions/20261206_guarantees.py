@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from shared.persistence.migrations import append_only
 
 revision = "20261206_guarantees"
-down_revision = "20261205_leads"
+down_revision = "20261209_papers"
 branch_labels = None
 depends_on = None
 
