@@ -39,6 +39,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "农户标识": "in paths of a household",
         "人员标识": "in paths of a person",
         "线索标识": "of a lead",
+        "申报标识": "of a declaration",
         "死信标识": "of a dead letter",
         "批次号": "of a batch",
         "筛查号": "of a screening",
