@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261208_declarations"
-down_revision = "20261205_leads"
+down_revision = "20261209_papers"
 branch_labels = None
 depends_on = None
 
