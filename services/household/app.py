@@ -5,20 +5,27 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from services.household.cases import routes as cases
+from services.household.declarations.routes import officers as declarations
+from services.household.declarations.routes.public import public_router
 from services.household.exports.definitions import DESK
 from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
 from services.household.files import HOLDINGS, SUBJECTS
+from services.household.guarantees import routes as guarantees
+from services.household.helpers import routes as helpers
 from services.household.history import routes as history
 from services.household.leads import routes as leads
+from services.household.papers import routes as papers
 from services.household.parameters import routes as parameters
 from services.household.registry import routes as registry
 from services.household.reversals import routes as reversals
 from services.household.screening import routes as screening
 from services.household.spine import CONSUMERS
+from services.household.visits import routes as visits
 from shared.attachments.routes import attachment_router
 from shared.exports.routes import export_router
 from shared.files import FileStore
+from shared.papers import Press
 from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.web.app import Api, create_app
@@ -33,9 +40,12 @@ PREFIX = "/api/household/v1"
 DISCLOSING = (
     "person.disclose",
     "household.disclose",
+    "helper.disclose",
+    "declaration.disclose",
     "batch.workbook_read",
     "attachment.disclose",
     "export.disclose",
+    "paper.disclose",
     "comparison.disclose",
 )
 """Deeds that show personal data in full."""
@@ -47,15 +57,22 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 农户服务",
-        description="农户登记、部门数据、筛查、线索与监测对象。Households, department feeds, screening, leads and monitoring cases.",
+        description="农户登记、部门数据、筛查、线索、监测对象、“三保障”核查与走访。"
+        "Households, department feeds, screening, leads, monitoring cases, guarantees and visits.",
         routers=[
             registry.router,
             facts.router,
             feed_router(PREFIX, FEEDS, tag="数据上报"),
             parameters.router,
             screening.router,
+            public_router(config.limits),
+            declarations.router,
             leads.router,
             cases.router,
+            guarantees.router,
+            papers.router,
+            helpers.router,
+            visits.router,
             attachment_router(PREFIX, "Household", SUBJECTS, withdrawing="household:write"),
             export_router(PREFIX, "Household", DESK),
             retention_router(PREFIX, "Household", HOLDINGS),
@@ -69,6 +86,7 @@ def create(config: Settings | None = None) -> FastAPI:
             "id_token_key": IdTokenKey(parse_keys(config.id_token_keys.get_secret_value())),
             "files": FileStore(config.files_dir, cipher),
             "limits": config.limits,
+            "press": Press(),
         },
     )
     return create_app(config, api)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from functools import partial
 
+from services.household.declarations.commands.keeping import run_clearing
 from services.household.exports.definitions import DESK
 from services.household.feeds.apply import APPLY
 from services.household.feeds.definitions import FEEDS
@@ -14,6 +15,7 @@ from services.household.procedures import escalation
 from services.household.reversals.runner import run_reversals
 from services.household.screening.runner import run_screenings
 from services.household.spine import CONSUMERS, REPUBLISHERS, VERSIONS
+from services.household.visits.runner import run_visits
 from shared.audit.sealer import run_sealer
 from shared.events.worker import EventsWorker
 from shared.exports.runner import Exporter, run_exports
@@ -34,7 +36,7 @@ __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, batches, screenings, exports, seals, ending files, forgetting old keys of requests."""
+    """The worker's tasks: events, batches, screenings, due visits, exports, seals, ending files, forgetting old keys of requests."""
     database = Database(config.database_url.get_secret_value(), name="household-worker")
     stack.push_async_callback(database.close)
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
@@ -54,11 +56,13 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
     tasks = {
         "events": partial(events.run, config, database, relay_database),
         "batches": partial(run_batches, intake),
+        "declarations": partial(run_clearing, database),
         "escalations": partial(run_escalations, escalation(database)),
         "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
         "reversals": partial(run_reversals, database),
         "screenings": partial(run_screenings, database),
+        "visits": partial(run_visits, database),
         "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),
     }

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import ARRAY, Row, Uuid, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.contracts.base import EventType
@@ -72,7 +72,9 @@ async def _worse(session: AsyncSession, procedure: Procedure, soon: int, red: in
     ids = (await session.scalars(changed, execution_options={**_WHY, "synchronize_session": False})).all()
     columns = (row.id, row.state, row.due_on, row.warned, row.assignee)
     wider = (procedure.division.label("division_code"), procedure.household.label("household_id"))
-    described = procedure.joined(select(*columns, *wider).select_from(row)).where(row.id.in_(ids))
+    described = procedure.joined(select(*columns, *wider).select_from(row)).where(
+        row.id.in_(select(func.unnest(literal(list(ids), ARRAY(Uuid)))))
+    )
     return (await session.execute(described, execution_options=_WHY)).all() if ids else []
 
 
@@ -118,8 +120,9 @@ def _notices(procedure: Procedure, rows: Sequence[Row[Any]]) -> list[NoticePoste
 def _receivers(state: State, row: Row[Any], urgency: Urgency) -> list[tuple[str, str]]:
     """Roles with their divisions, or an account without: whose turn it is, and above them once it is red."""
     assert state.level is not None  # noqa: S101 - only waiting states are looked at
-    own = (row.assignee, "") if row.assignee else (ROLES[state.level], _unit(state.level, row.division_code))
-    above = _ABOVE.get(state.level)
+    level = state.level.at(row.division_code)
+    own = (row.assignee, "") if row.assignee else (ROLES[level], _unit(level, row.division_code))
+    above = _ABOVE.get(level)
     if urgency is Urgency.RED and above is not None:
         return [own, (ROLES[above], _unit(above, row.division_code))]
     return [own]
