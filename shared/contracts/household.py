@@ -18,6 +18,8 @@ __all__ = [
     "BATCH_CHANGED",
     "CASE_CHANGED",
     "DIVISION_CHANGED",
+    "GUARANTEE_CHANGED",
+    "HELPER_ASSIGNED",
     "HOUSEHOLD_CHANGED",
     "INCOME_CHANGED",
     "INCOME_WITHDRAWN",
@@ -30,10 +32,15 @@ __all__ = [
     "STEP_RECORDED",
     "TASK_CHANGED",
     "TASK_ESCALATED",
+    "VISIT_RECORDED",
     "WATCH_CHANGED",
     "BatchChanged",
     "CaseChanged",
     "DivisionChanged",
+    "GuaranteeChanged",
+    "GuaranteeConclusion",
+    "GuaranteeProblem",
+    "HelperAssigned",
     "Hit",
     "HouseholdChanged",
     "IncomeChanged",
@@ -44,6 +51,7 @@ __all__ = [
     "Member",
     "RecordChanged",
     "ScreeningCompleted",
+    "VisitRecorded",
     "WatchChanged",
 ]
 
@@ -212,6 +220,66 @@ class CaseChanged(Item):
     due_on: date | None = Field(title="应办日期", description="By when it has to leave its state; null: no deadline.")
 
 
+class GuaranteeConclusion(_Value):
+    """What the sheet that counts says of one item 核查结论."""
+
+    item: str = Field(title="核查项目", description="food, clothing, education, medical, housing or water.")
+    conclusion: str = Field(title="结论", description="met, not_met or not_applicable.")
+
+
+class GuaranteeProblem(_Value):
+    """A problem 问题 that stands: it is not struck off 销号 yet."""
+
+    id: UUID = Field(title="问题标识", description="The problem.")
+    item: str = Field(title="核查项目", description="food, clothing, education, medical, housing or water.")
+    state: str = Field(title="状态", description="open, or solved: it waits for 销号.")
+    found_on: date = Field(title="发现日期", description="When it was found.")
+    solve_by: date = Field(title="解决期限", description="By when it has to be solved.")
+    solved_on: date | None = Field(title="解决日期", description="When it was solved; null: it is not.")
+
+
+class GuaranteeChanged(Item):
+    """How a household stands with the three guarantees and water “两不愁三保障”和饮水安全; its id is the household's."""
+
+    household_id: UUID = Field(title="农户标识", description="The household.")
+    check_id: UUID | None = Field(title="核查表标识", description="The sheet that counts; null: all were withdrawn.")
+    checked_on: date | None = Field(title="核查日期", description="When it was checked; null: no sheet counts.")
+    conclusions: list[GuaranteeConclusion] = Field(title="核查结论", description="One an item; empty: no sheet counts.")
+    problems: list[GuaranteeProblem] = Field(title="未销号问题", description="Problems that stand, one an item at most.")
+
+
+class HelperAssigned(Item):
+    """An assignment 结对帮扶 of a helper to a household as it stands. No phone is told."""
+
+    household_id: UUID = Field(title="农户标识", description="The household.")
+    helper_id: UUID = Field(title="帮扶责任人标识", description="Which helper.")
+    helper_name: str = Field(title="帮扶责任人", description="Masked.")
+    helper_unit: str = Field(title="帮扶单位", description="Unit of whoever helps.")
+    unit_level: Literal["province", "city", "county", "town", "village"] = Field(
+        title="单位层级", description="Level of the unit."
+    )
+    post: str | None = Field(title="职务", description="Post in that unit; null: not known.")
+    main: bool = Field(title="主要责任人", description="Whether it is the household's main helper.")
+    from_on: date = Field(title="开始日期", description="From when on.")
+    ended_on: date | None = Field(title="终止日期", description="From when on no longer; null: still.")
+
+
+class VisitRecorded(Item):
+    """A visit 走访 to a household. Where it was and what was said there is kept by its owner."""
+
+    household_id: UUID = Field(title="农户标识", description="The household.")
+    visited_on: date = Field(title="走访日期", description="When it was.")
+    method: Literal["home", "phone", "wechat"] = Field(title="走访方式", description="At home, by phone or by WeChat.")
+    helper_id: UUID | None = Field(title="帮扶责任人标识", description="Helper who went; null: other staff.")
+    helper_name: str | None = Field(title="帮扶责任人", description="Masked.")
+    helper_unit: str | None = Field(title="帮扶单位", description="Unit of whoever helps.")
+    department: str = Field(title="部门", description="Department of who recorded it.")
+    met: int = Field(title="见到人数", description="How many members were met.")
+    aspects: list[str] = Field(title="问题类别", description="What the problems are about that were found, such as medical.")
+    next_visit_on: date | None = Field(title="计划下次走访", description="As planned; null: not said.")
+    withdrawn: bool = Field(title="已作废", description="Whether it was recorded by mistake and does not count.")
+
+
 class WatchChanged(Item):
     """Whether a household is on the watch list 重点关注 (yellow hits only) by the last screening."""
 
@@ -258,5 +326,8 @@ BATCH_CHANGED = EventType("zx.household.batch.changed.v1", BatchChanged, "数据
 STEP_RECORDED = EventType("zx.household.step.recorded.v1", StepRecorded, "农户时间线节点")
 TASK_CHANGED = EventType("zx.household.task.changed.v1", TaskChanged, "待办变动")
 TASK_ESCALATED = EventType("zx.household.task.escalated.v1", TaskEscalated, "待办催办升级")
+GUARANTEE_CHANGED = EventType("zx.household.guarantee.changed.v1", GuaranteeChanged, "三保障和饮水安全变动")
+HELPER_ASSIGNED = EventType("zx.household.helper.assigned.v1", HelperAssigned, "结对帮扶变动")
+VISIT_RECORDED = EventType("zx.household.visit.recorded.v1", VisitRecorded, "走访记录")
 CASE_CHANGED = EventType("zx.household.case.changed.v1", CaseChanged, "监测对象变动")
 NOTICE_POSTED = EventType("zx.household.notice.posted.v1", NoticePosted, "通知")

@@ -26,6 +26,9 @@ from shared.contracts.base import EventType, Item
 from shared.contracts.household import (
     BatchChanged,
     DivisionChanged,
+    GuaranteeChanged,
+    GuaranteeConclusion,
+    HelperAssigned,
     Hit,
     HouseholdChanged,
     IncomeChanged,
@@ -34,6 +37,7 @@ from shared.contracts.household import (
     Member,
     RecordChanged,
     ScreeningCompleted,
+    VisitRecorded,
     WatchChanged,
 )
 from shared.contracts.timeline import StepRecorded
@@ -171,6 +175,52 @@ def watch(household_id: UUID, version: int = 1, *, watched: bool = True, item_id
         watched=watched,
         as_of=DAY,
         hits=hits,
+    )
+
+
+def guarantee(household_id: UUID, version: int = 1, *, met: bool = True) -> GuaranteeChanged:
+    conclusion = "met" if met else "not_met"
+    return GuaranteeChanged(
+        id=household_id,
+        version=version,
+        household_id=household_id,
+        check_id=household_id,
+        checked_on=DAY,
+        conclusions=[GuaranteeConclusion(item="water", conclusion=conclusion)],
+        problems=[],
+    )
+
+
+def helper(household_id: UUID, version: int = 1, *, item_id: UUID | None = None, **changes: Any) -> HelperAssigned:
+    values: dict[str, Any] = {"unit_level": "county", "post": None, "main": True, "from_on": DAY, "ended_on": None}
+    return HelperAssigned(
+        id=item_id or uuid7(),
+        version=version,
+        household_id=household_id,
+        helper_id=uuid7(),
+        helper_name="王*",
+        helper_unit="县医保局",
+        **{**values, **changes},
+    )
+
+
+def visit(
+    household_id: UUID, on: date = DAY, version: int = 1, *, item_id: UUID | None = None, withdrawn: bool = False
+) -> VisitRecorded:
+    return VisitRecorded(
+        id=item_id or uuid7(),
+        version=version,
+        household_id=household_id,
+        visited_on=on,
+        method="home",
+        helper_id=None,
+        helper_name=None,
+        helper_unit=None,
+        department="乡村振兴局",
+        met=1,
+        aspects=[],
+        next_visit_on=None,
+        withdrawn=withdrawn,
     )
 
 

@@ -483,6 +483,103 @@ class Grant(TypedDict):
     """
 
 
+class GuaranteeConclusion(TypedDict):
+    """
+    What the sheet that counts says of one item 核查结论.
+    """
+
+    item: str
+    """
+    核查项目: food, clothing, education, medical, housing or water.
+    """
+    conclusion: str
+    """
+    结论: met, not_met or not_applicable.
+    """
+
+
+class GuaranteeProblem(TypedDict):
+    """
+    A problem 问题 that stands: it is not struck off 销号 yet.
+    """
+
+    id: str
+    """
+    问题标识: The problem.
+    """
+    item: str
+    """
+    核查项目: food, clothing, education, medical, housing or water.
+    """
+    state: str
+    """
+    状态: open, or solved: it waits for 销号.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    solve_by: str
+    """
+    解决期限: By when it has to be solved.
+    """
+    solved_on: str | None
+    """
+    解决日期: When it was solved; null: it is not.
+    """
+
+
+class HelperAssigned(TypedDict):
+    """
+    An assignment 结对帮扶 of a helper to a household as it stands. No phone is told.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    helper_id: str
+    """
+    帮扶责任人标识: Which helper.
+    """
+    helper_name: str
+    """
+    帮扶责任人: Masked.
+    """
+    helper_unit: str
+    """
+    帮扶单位: Unit of whoever helps.
+    """
+    unit_level: Literal["province", "city", "county", "town", "village"]
+    """
+    单位层级: Level of the unit.
+    """
+    post: str | None
+    """
+    职务: Post in that unit; null: not known.
+    """
+    main: bool
+    """
+    主要责任人: Whether it is the household's main helper.
+    """
+    from_on: str
+    """
+    开始日期: From when on.
+    """
+    ended_on: str | None
+    """
+    终止日期: From when on no longer; null: still.
+    """
+
+
 class Hit(TypedDict):
     """
     One rule that a household or one of its members meets 命中.
@@ -1362,6 +1459,65 @@ class TokenOut(TypedDict):
     """
 
 
+class VisitRecorded(TypedDict):
+    """
+    A visit 走访 to a household. Where it was and what was said there is kept by its owner.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    visited_on: str
+    """
+    走访日期: When it was.
+    """
+    method: Literal["home", "phone", "wechat"]
+    """
+    走访方式: At home, by phone or by WeChat.
+    """
+    helper_id: str | None
+    """
+    帮扶责任人标识: Helper who went; null: other staff.
+    """
+    helper_name: str | None
+    """
+    帮扶责任人: Masked.
+    """
+    helper_unit: str | None
+    """
+    帮扶单位: Unit of whoever helps.
+    """
+    department: str
+    """
+    部门: Department of who recorded it.
+    """
+    met: int
+    """
+    见到人数: How many members were met.
+    """
+    aspects: list[str]
+    """
+    问题类别: What the problems are about that were found, such as medical.
+    """
+    next_visit_on: str | None
+    """
+    计划下次走访: As planned; null: not said.
+    """
+    withdrawn: bool
+    """
+    已作废: Whether it was recorded by mistake and does not count.
+    """
+
+
 class WatchChanged(TypedDict):
     """
     Whether a household is on the watch list 重点关注 (yellow hits only) by the last screening.
@@ -1505,6 +1661,146 @@ class Answer(TypedDict):
     on: str
     """
     日期: When it was answered.
+    """
+
+
+class Arrangement(TypedDict):
+    """
+    What is arranged for a problem; it replaces what was arranged before.
+    """
+
+    temporary: NotRequired[str | None]
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: NotRequired[str | None]
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: NotRequired[str | None]
+    """
+    责任人: Whose task the solution is.
+    """
+    assignee: NotRequired[str | None]
+    """
+    承办账号: The account whose task it is; left out: whoever is in charge.
+    """
+
+
+class Assigned(TypedDict):
+    """
+    An assignment that was made, and how much its helper has to do now.
+    """
+
+    households: int
+    """
+    户数: Households that this person answers for now.
+    """
+    warning: str | None
+    """
+    提醒: Said where these are more than the parameter `helper_households` advises; nothing is refused for it.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class AssignmentEntry(TypedDict):
+    """
+    A helper for a household.
+    """
+
+    helper_id: str
+    """
+    帮扶责任人标识: Which helper.
+    """
+    main: bool
+    """
+    主要责任人: Whether this is the main one, of whom there is one at most.
+    """
+    from_on: str
+    """
+    开始日期: From when on, today at the latest.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why.
+    """
+
+
+class AssignmentView(TypedDict):
+    """
+    A helper of a household, now or before.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    helper_id: str
+    """
+    帮扶责任人标识: Which helper.
+    """
+    helper: str
+    """
+    帮扶责任人: Name of whoever helps.
+    """
+    helper_unit: str
+    """
+    帮扶单位: Unit of whoever helps.
+    """
+    unit_level: Literal["province", "city", "county", "town", "village"]
+    """
+    单位层级: Level of the unit: `province` 省直; `city` 市直; `county` 县直; `town` 乡镇; `village` 村.
+    """
+    post: str | None
+    """
+    职务: What he or she is there.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    main: bool
+    """
+    主要责任人: Whether this is the main one.
+    """
+    from_on: str
+    """
+    开始日期: From when on.
+    """
+    reason: str | None
+    """
+    事由: Why.
+    """
+    ended_on: str | None
+    """
+    终止日期: Null: still.
+    """
+    end_reason: str | None
+    """
+    终止原因: Why it ended.
     """
 
 
@@ -1879,6 +2175,21 @@ Category: TypeAlias = Literal["UNSTABLE", "EDGE", "SUDDEN"]
 """
 
 
+class ChangeEntry(TypedDict):
+    """
+    Something that has changed since the visit before.
+    """
+
+    kind: Literal["member", "work", "income", "expense", "health", "schooling", "housing", "policy", "contact", "other"]
+    """
+    变化事项: `member` 人口变化; `work` 务工就业变化; `income` 收入变化; `expense` 支出变化; `health` 健康变化; `schooling` 就学变化; `housing` 住房变化; `policy` 享受政策变化; `contact` 联系方式变化; `other` 其他变化.
+    """
+    note: str
+    """
+    变化情况: In words; no ID numbers or phone numbers.
+    """
+
+
 class Changed(TypedDict):
     """
     What a change has led to.
@@ -1891,6 +2202,41 @@ class Changed(TypedDict):
     version: int
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class Checks(TypedDict):
+    """
+    What a visit ticks off 走访核查事项 (domain/jobs-and-platform §5.3, A-07).
+    """
+
+    income: Literal["fine", "problem", "none"]
+    """
+    收入稳定: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    """
+    education: Literal["fine", "problem", "none"]
+    """
+    义务教育保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    """
+    medical: Literal["fine", "problem", "none"]
+    """
+    基本医疗保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    """
+    housing: Literal["fine", "problem", "none"]
+    """
+    住房安全保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    """
+    water: Literal["fine", "problem", "none"]
+    """
+    饮水安全保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    """
+    needs: NotRequired[str | None]
+    """
+    诉求: What the household asks for; null: nothing.
+    """
+    policy_told: bool
+    """
+    政策宣讲: Whether policies were explained.
     """
 
 
@@ -2138,6 +2484,45 @@ class Contact(TypedDict):
     """
 
 
+class Coverage(TypedDict):
+    """
+    One group of households in a division: all of them, those with a helper, and those visited in time; always 户 and 人.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The division.
+    """
+    group: Literal["monitored", "eliminated", "lifted", "ordinary"]
+    """
+    走访分组: monitored 监测户, eliminated 风险消除户, lifted 脱贫户, ordinary 一般农户.
+    """
+    households: int
+    """
+    户数: Households.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    helped_households: int
+    """
+    有帮扶责任人户数: With a helper.
+    """
+    helped_persons: int
+    """
+    有帮扶责任人人数: Members of these.
+    """
+    in_time_households: int
+    """
+    按期走访户数: Visit not overdue.
+    """
+    in_time_persons: int
+    """
+    按期走访人数: Members of these.
+    """
+
+
 class Deciding(TypedDict):
     """
     A decision 县审定 of the county, by its document.
@@ -2334,6 +2719,57 @@ class DivisionSetting(TypedDict):
     """
 
 
+class Duty(TypedDict):
+    """
+    A household and when it is to be visited next.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    group: Literal["monitored", "eliminated", "lifted", "ordinary"]
+    """
+    走访分组: `monitored` 监测户; `eliminated` 风险消除户; `lifted` 脱贫户; `ordinary` 一般农户.
+    """
+    visited_on: str | None
+    """
+    走访日期: The last visit; null: never.
+    """
+    due_on: str | None
+    """
+    应办日期: By when the next one is due.
+    """
+    days_overdue: int
+    """
+    逾期天数: 0: not overdue.
+    """
+    helper_id: str | None
+    """
+    帮扶责任人标识: The main helper; null: none.
+    """
+    helper: str | None
+    """
+    帮扶责任人: Name of the main helper.
+    """
+    helper_unit: str | None
+    """
+    帮扶单位: Unit of the main helper.
+    """
+
+
 class EduEnrCorrection(TypedDict):
     """
     学籍(EDU-ENR)。在校学生学籍,一人一学年一行。
@@ -2385,6 +2821,21 @@ class EduEnrEntry(TypedDict):
     fee: NotRequired[float | str | None]
     """
     自付费用: Yuan, at most two decimals. 元
+    """
+
+
+class Ending(TypedDict):
+    """
+    The end of something, from a day on.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: Day on which it happens, today at the latest.
     """
 
 
@@ -2632,6 +3083,37 @@ class FilterView(TypedDict):
     """
 
 
+class FindingView(TypedDict):
+    """
+    What a sheet says of one item.
+    """
+
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"]
+    """
+    核查项目: Which item.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    conclusion: Literal["met", "not_met", "not_applicable"]
+    """
+    结论: What it comes to.
+    """
+    reason: str | None
+    """
+    事由: Why it is another than measured.
+    """
+    faults: list[str]
+    """
+    未达标情况: What the measured values say against it, with the thresholds of the day.
+    """
+    measured: dict[str, Any]
+    """
+    实测情况: What was measured, in the form of the request.
+    """
+
+
 class Finishing(TypedDict):
     """
     A measure that was carried out 落实, and what came of it.
@@ -2656,6 +3138,196 @@ class Finishing(TypedDict):
     amount: NotRequired[float | str | None]
     """
     金额: Yuan that were really spent; left out: as planned.
+    """
+
+
+class HandedOver(TypedDict):
+    """
+    What was handed over, and how much the new helper has to do now.
+    """
+
+    households: int
+    """
+    户数: Households that this person answers for now.
+    """
+    warning: str | None
+    """
+    提醒: Said where these are more than the parameter `helper_households` advises; nothing is refused for it.
+    """
+    handed_over: int
+    """
+    移交户数: Households that have the new helper now.
+    """
+    remaining: int
+    """
+    未移交户数: Households outside the caller's divisions: they stay with the old one.
+    """
+
+
+class HandingOver(TypedDict):
+    """
+    Everything passes to somebody else from a day on.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: Day on which it happens, today at the latest.
+    """
+    helper_id: str
+    """
+    帮扶责任人标识: Which helper.
+    """
+
+
+class HelperContact(TypedDict):
+    """
+    Where a helper can be reached, in full.
+    """
+
+    helper_id: str
+    """
+    帮扶责任人标识: Which helper.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+class HelperCorrection(TypedDict):
+    """
+    What is to be corrected of a helper, and why. A field left out stays as it is; null clears it.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    姓名: Name of whoever helps.
+    """
+    unit: NotRequired[str]
+    """
+    帮扶单位: The unit.
+    """
+    unit_level: NotRequired[Literal["province", "city", "county", "town", "village"]]
+    """
+    单位层级: Level of the unit: `province` 省直; `city` 市直; `county` 县直; `town` 乡镇; `village` 村.
+    """
+    post: NotRequired[str | None]
+    """
+    职务: What he or she is there.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    account: NotRequired[str | None]
+    """
+    账号: The account that this person signs in with, if any.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Area in which he or she helps: county, town or village, 12 digits.
+    """
+
+
+class HelperEntry(TypedDict):
+    """
+    A helper 帮扶责任人 as he or she is registered.
+    """
+
+    name: str
+    """
+    姓名: Name of whoever helps.
+    """
+    unit: str
+    """
+    帮扶单位: The unit.
+    """
+    unit_level: Literal["province", "city", "county", "town", "village"]
+    """
+    单位层级: Level of the unit: `province` 省直; `city` 市直; `county` 县直; `town` 乡镇; `village` 村.
+    """
+    post: NotRequired[str | None]
+    """
+    职务: What he or she is there.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    account: NotRequired[str | None]
+    """
+    账号: The account that this person signs in with, if any.
+    """
+    division_code: str
+    """
+    行政区划代码: Area in which he or she helps: county, town or village, 12 digits.
+    """
+
+
+class HelperView(TypedDict):
+    """
+    A helper 帮扶责任人. The phone is masked; names and units of helpers are public.
+    """
+
+    households: int
+    """
+    户数: Households that this person answers for now.
+    """
+    warning: str | None
+    """
+    提醒: Said where these are more than the parameter `helper_households` advises; nothing is refused for it.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    name: str
+    """
+    姓名: Name of whoever helps.
+    """
+    unit: str
+    """
+    帮扶单位: The unit.
+    """
+    unit_level: Literal["province", "city", "county", "town", "village"]
+    """
+    单位层级: Level of the unit: `province` 省直; `city` 市直; `county` 县直; `town` 乡镇; `village` 村.
+    """
+    post: str | None
+    """
+    职务: What he or she is there.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    account: str | None
+    """
+    账号: The account that this person signs in with, if any.
+    """
+    division_code: str
+    """
+    行政区划代码: Area in which he or she helps: county, town or village, 12 digits.
+    """
+    ended_on: str | None
+    """
+    终止日期: From when on he or she no longer helps.
+    """
+    end_reason: str | None
+    """
+    终止原因: Why.
     """
 
 
@@ -2788,6 +3460,21 @@ class HouseholdCorrection(TypedDict):
     household_type: NotRequired[Literal["一般农户", "脱贫户"]]
     """
     户类型: Ordinary, or out of poverty (registered 2014 to 2020).
+    """
+
+
+class HouseholdCount(TypedDict):
+    """
+    An amount in households and persons.
+    """
+
+    households: int
+    """
+    户数: How many households.
+    """
+    persons: int
+    """
+    人数: How many members they have today.
     """
 
 
@@ -3760,6 +4447,48 @@ class Opened(TypedDict):
     """
 
 
+class Orphan(TypedDict):
+    """
+    A household without any helper that must have one.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    group: Literal["monitored", "eliminated", "lifted"]
+    """
+    走访分组: monitored 监测户, eliminated 风险消除户 or lifted 脱贫户.
+    """
+    visited_on: str | None
+    """
+    走访日期: The last visit; null: never.
+    """
+
+
+class PageAssignmentView(TypedDict):
+    items: list[AssignmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageAttachmentView(TypedDict):
     items: list[AttachmentView]
     """
@@ -3793,8 +4522,30 @@ class PageCaseView(TypedDict):
     """
 
 
+class PageCoverage(TypedDict):
+    items: list[Coverage]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageDivision(TypedDict):
     items: list[Division]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDuty(TypedDict):
+    items: list[Duty]
     """
     条目: The entries of this page.
     """
@@ -3828,6 +4579,17 @@ class PageFact(TypedDict):
 
 class PageFeedView(TypedDict):
     items: list[FeedView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageHelperView(TypedDict):
+    items: list[HelperView]
     """
     条目: The entries of this page.
     """
@@ -3894,6 +4656,17 @@ class PageMember(TypedDict):
 
 class PageMembership(TypedDict):
     items: list[Membership]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageOrphan(TypedDict):
+    items: list[Orphan]
     """
     条目: The entries of this page.
     """
@@ -4316,6 +5089,55 @@ class PersonView(TypedDict):
     """
 
 
+class Plan(TypedDict):
+    """
+    What is arranged for a problem that the sheet finds.
+    """
+
+    temporary: NotRequired[str | None]
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: NotRequired[str | None]
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: NotRequired[str | None]
+    """
+    责任人: Whose task the solution is.
+    """
+
+
+class PointInput(TypedDict):
+    """
+    A place 定位 in degrees of WGS 84, within China.
+    """
+
+    latitude: float | str
+    """
+    纬度: Degrees north.
+    """
+    longitude: float | str
+    """
+    经度: Degrees east.
+    """
+
+
+class PointOutput(TypedDict):
+    """
+    A place 定位 in degrees of WGS 84, within China.
+    """
+
+    latitude: str
+    """
+    纬度: Degrees north.
+    """
+    longitude: str
+    """
+    经度: Degrees east.
+    """
+
+
 class PolHukCorrection(TypedDict):
     """
     户籍变动(POL-HUK)。死亡、迁出、迁入和出生登记,一人一次变动一行。
@@ -4362,6 +5184,25 @@ class Posting(TypedDict):
     place: str
     """
     地点: Where it took place.
+    """
+
+
+class ProblemEntry(TypedDict):
+    """
+    A problem 问题 that was found.
+    """
+
+    aspect: Literal["income", "education", "medical", "housing", "water", "employment", "disaster", "other"]
+    """
+    问题类别: `income` 收入稳定; `education` 义务教育; `medical` 基本医疗; `housing` 住房安全; `water` 饮水安全; `employment` 务工就业; `disaster` 灾害事故; `other` 其他.
+    """
+    note: str
+    """
+    问题描述: In words; no ID numbers or phone numbers.
+    """
+    open_lead: NotRequired[bool]
+    """
+    转为线索: Whether it opens a lead, or joins the one that the household has.
     """
 
 
@@ -4781,6 +5622,84 @@ class ScreeningRequest(TypedDict):
     """
 
 
+class SheetView(TypedDict):
+    """
+    A check sheet 核查表.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    checked_on: str
+    """
+    核查日期: When it was checked.
+    """
+    checkers: list[str]
+    """
+    核查人: Names of those who checked.
+    """
+    note: str | None
+    """
+    核查备注: Remarks.
+    """
+    recorded_by: str
+    """
+    录入者: The account that recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    counts: bool
+    """
+    现行: Whether this is the sheet that counts.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: When it was withdrawn.
+    """
+    withdraw_reason: str | None
+    """
+    作废原因: Why it was withdrawn.
+    """
+    findings: list[FindingView]
+    """
+    核查结果: All six items.
+    """
+
+
+class Solving(TypedDict):
+    """
+    How a problem was solved; it still has to be verified by somebody else.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    how: str
+    """
+    解决方式: What was done; no personal data.
+    """
+
+
 class Splitting(TypedDict):
     """
     A new household of some members of another 分户. Village and type are the other's unless they are given.
@@ -5010,6 +5929,57 @@ class Version(TypedDict):
     """
 
 
+class VisitEntry(TypedDict):
+    """
+    A visit as it is recorded.
+    """
+
+    visited_on: str
+    """
+    走访日期: Today at the latest.
+    """
+    helper_id: NotRequired[str | None]
+    """
+    帮扶责任人标识: Helper who went; left out: whoever of the helpers has the account that records it, or else that account's owner.
+    """
+    method: Literal["home", "phone", "wechat"]
+    """
+    走访方式: `home` 入户; `phone` 电话; `wechat` 微信.
+    """
+    absence: NotRequired[str | None]
+    """
+    不在家原因: Why it was not at their home; needed with `phone` and `wechat`, and only there.
+    """
+    point: NotRequired[PointInput | None]
+    """
+    定位: Where it was; shown to readers of visits only.
+    """
+    persons_met: list[str]
+    """
+    见到的家庭成员: Members who were met or spoken to.
+    """
+    checks: Checks
+    """
+    核查事项: What was ticked off.
+    """
+    changes: NotRequired[list[ChangeEntry]]
+    """
+    变化情况: What has changed since the visit before.
+    """
+    problems: NotRequired[list[ProblemEntry]]
+    """
+    发现问题: What was found.
+    """
+    note: NotRequired[str | None]
+    """
+    走访记事: Anything else; no ID numbers or phone numbers.
+    """
+    next_visit_on: NotRequired[str | None]
+    """
+    计划下次走访: When the next visit is planned.
+    """
+
+
 class Visiting(TypedDict):
     """
     A visit 入户核实: who looked, who signed, and what the household's category and risks are.
@@ -5116,6 +6086,57 @@ class WatchedView(TypedDict):
     """
 
 
+class WaterEntry(TypedDict):
+    """
+    饮水安全, by its four indicators.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    arrangement: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    litres: float | str
+    """
+    人均日用水量: Litres per person and day that there are.
+    """
+    quality: Literal["senses", "gb5749", "small_works"]
+    """
+    水质评价方式: How its quality was judged: `senses` 望、闻、问、尝; `gb5749` GB 5749 水质检测; `small_works` 小型集中供水水质检测.
+    """
+    clean: bool
+    """
+    水质合格: Whether it passed.
+    """
+    at_home: bool
+    """
+    供水入户: Whether it comes to the house.
+    """
+    minutes: NotRequired[int | None]
+    """
+    取水往返时间: Minutes to fetch it, there and back.
+    """
+    metres: NotRequired[int | None]
+    """
+    取水水平距离: Metres to where it is fetched.
+    """
+    climb: NotRequired[int | None]
+    """
+    取水垂直距离: Vertical metres to where it is fetched.
+    """
+    outage_days: int
+    """
+    全年停水缺水天数: Days of the last twelve months cut off or short.
+    """
+
+
 class WithdrawnFactView(TypedDict):
     """
     A fact that its department took back 作废, as it was.
@@ -5152,6 +6173,140 @@ class WithdrawnFactView(TypedDict):
     withdrawn_at: str
     """
     作废时间: When.
+    """
+
+
+class ServicesHouseholdGuaranteesSchemasProblemsProblemView(TypedDict):
+    """
+    A problem 问题 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"]
+    """
+    核查项目: Which item.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    check_id: str
+    """
+    核查表标识: The latest sheet that found it.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    solve_by: str
+    """
+    解决期限: By when it has to be solved.
+    """
+    told: str
+    """
+    说明: What is wrong.
+    """
+    temporary: str | None
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: str | None
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: str | None
+    """
+    责任人: Whose task the solution is.
+    """
+    solved_on: str | None
+    """
+    解决日期: When it was solved; null: it is not.
+    """
+    how: str | None
+    """
+    解决方式: What was done.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was struck off or ended otherwise.
+    """
+
+
+class ServicesHouseholdVisitsSchemasProblemView(TypedDict):
+    """
+    A problem that was found on a visit.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    aspect: Literal["income", "education", "medical", "housing", "water", "employment", "disaster", "other"]
+    """
+    问题类别: What it is about.
+    """
+    note: str
+    """
+    问题描述: In words.
+    """
+    lead_id: str | None
+    """
+    线索标识: The lead that it opened or joined.
     """
 
 
@@ -5806,6 +6961,75 @@ class ListComparisonsQuery(TypedDict):
     """
 
 
+class ListGuaranteeChecksQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListGuaranteeProblemsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only households of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only households of this village, 12 digits.
+    """
+    item: NotRequired[Literal["food", "clothing", "education", "medical", "housing", "water"]]
+    """
+    核查项目: Only this item.
+    """
+    state: NotRequired[Literal["open", "solved", "verified", "passed", "mistaken", "dropped"]]
+    """
+    状态: Only this state.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only problems that stand, or only those that ended.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    household: NotRequired[str]
+    """
+    农户标识: Only problems of this household.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class GetGuaranteeBoardQuery(TypedDict):
+    level: NotRequired[Literal["county", "town", "village"]]
+    """
+    层级: Of which divisions: county, town or village.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    found_from: NotRequired[str]
+    """
+    发现日期起: Only problems found on this day or later.
+    """
+    found_to: NotRequired[str]
+    """
+    发现日期止: Only problems found by this day.
+    """
+
+
 class ListPapersQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -5818,6 +7042,128 @@ class ListPapersQuery(TypedDict):
 
 
 class ListHouseholdPapersQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListHelpersQuery(TypedDict):
+    unit_level: NotRequired[Literal["province", "city", "county", "town", "village"]]
+    """
+    单位层级: Only units of this level.
+    """
+    name: NotRequired[str]
+    """
+    姓名: Only names that begin so.
+    """
+    account: NotRequired[str]
+    """
+    账号: Only whoever signs in with this account.
+    """
+    active: NotRequired[bool]
+    """
+    在帮扶: Only those who help, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only of this town.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village.
+    """
+
+
+class ListHouseholdsOfHelperQuery(TypedDict):
+    active: NotRequired[bool]
+    """
+    在帮扶: Only those of today, or only former ones.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListOrphanHouseholdsQuery(TypedDict):
+    group: NotRequired[Literal["monitored", "eliminated", "lifted"]]
+    """
+    走访分组: Only this group.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only of this town.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village.
+    """
+
+
+class ReadHelperCoverageQuery(TypedDict):
+    division: str
+    """
+    行政区划: County, town or village.
+    """
+
+
+class ListVisitsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListVisitDutiesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only households of this town.
+    """
+    village: NotRequired[str]
+    """
+    村: Only households of this village.
+    """
+    helper_id: NotRequired[str]
+    """
+    帮扶责任人标识: Only of this main helper.
+    """
+    group: NotRequired[Literal["monitored", "eliminated", "lifted", "ordinary"]]
+    """
+    走访分组: Only this group.
+    """
+    overdue: NotRequired[bool]
+    """
+    已逾期: Only households that should have been visited, or only others.
+    """
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -5948,6 +7294,78 @@ class ListCaseAttachmentsQuery(TypedDict):
 
 
 class AddCaseAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListGuaranteeProblemAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddGuaranteeProblemAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListVisitAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddVisitAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -6249,6 +7667,41 @@ class Board(TypedDict):
     """
 
 
+class GuaranteeChanged(TypedDict):
+    """
+    How a household stands with the three guarantees and water “两不愁三保障”和饮水安全; its id is the household's.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    check_id: str | None
+    """
+    核查表标识: The sheet that counts; null: all were withdrawn.
+    """
+    checked_on: str | None
+    """
+    核查日期: When it was checked; null: no sheet counts.
+    """
+    conclusions: list[GuaranteeConclusion]
+    """
+    核查结论: One an item; empty: no sheet counts.
+    """
+    problems: list[GuaranteeProblem]
+    """
+    未销号问题: Problems that stand, one an item at most.
+    """
+
+
 class HouseholdChanged(TypedDict):
     """
     A household 农户 with its members, masked.
@@ -6435,9 +7888,21 @@ class Profile(TypedDict):
     """
     线索: Leads, open and closed, with their hits, oldest first.
     """
+    helpers: list[HelperAssigned]
+    """
+    帮扶责任人: Helpers, now and before, the first assigned first.
+    """
+    visits: list[VisitRecorded]
+    """
+    走访记录: The last visits, at most ten, the latest first.
+    """
     watch: WatchChanged | None
     """
     重点关注: Its entry on the watch list with hits; null if never on it.
+    """
+    guarantee: GuaranteeChanged | None
+    """
+    三保障和饮水安全: How it stands with the three guarantees and water; null: never checked.
     """
 
 
@@ -6453,6 +7918,68 @@ class Profiles(TypedDict):
     next: str | None
     """
     下一页游标: Always null: a number finds one household.
+    """
+
+
+class BoardRow(TypedDict):
+    """
+    A division and an item. A household is solved 清零 when none of its problems stands.
+    """
+
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"] | None
+    """
+    核查项目: Which item; null: all of them together.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    found: HouseholdCount
+    """
+    发现: With a problem that was found.
+    """
+    standing: HouseholdCount
+    """
+    未清零: With a problem that stands, solved ones that wait for 销号 too.
+    """
+    overdue: HouseholdCount
+    """
+    已逾期: With a problem that is not solved by its day.
+    """
+    solved: HouseholdCount
+    """
+    已清零: With no problem left.
+    """
+    household_rate: str | None
+    """
+    动态清零率(按户): Percent of households found that are solved; null: none found.
+    """
+    person_rate: str | None
+    """
+    动态清零率(按人): Percent of persons in them; null: none found.
+    """
+
+
+class BoardView(TypedDict):
+    """
+    The 动态清零 board.
+    """
+
+    as_of: str
+    """
+    截至日期: The day on which it is counted.
+    """
+    figures: list[BoardRow]
+    """
+    统计: By division and item; what nobody has found a problem in is left out.
     """
 
 
@@ -6515,6 +8042,37 @@ class Change(TypedDict):
     """
 
 
+class ClothingEntry(TypedDict):
+    """
+    不愁穿.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    arrangement: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    seasonal: bool
+    """
+    四季换季衣服: Clothes for every season.
+    """
+    spare: bool
+    """
+    日常换洗衣服: A change of clothes.
+    """
+    bedding: bool
+    """
+    四季被褥: Bedding for every season.
+    """
+
+
 class Dispatched(TypedDict):
     """
     What became of a dispatch.
@@ -6531,6 +8089,33 @@ class Dispatched(TypedDict):
     refusals: list[Refusal]
     """
     未派单原因: Why not, for the first 500 of them.
+    """
+
+
+class EducationEntry(TypedDict):
+    """
+    义务教育.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    arrangement: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    school_age: int
+    """
+    适龄儿童少年人数: Members of 6–15 who are able to learn.
+    """
+    out_of_school: int
+    """
+    失学辍学人数: Of them, those who do not attend: neither at school, nor 送教上门, nor with an approved leave.
     """
 
 
@@ -6663,6 +8248,60 @@ class FeedbackView(TypedDict):
     """
 
 
+class FoodEntry(TypedDict):
+    """
+    不愁吃.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    arrangement: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    staple: bool
+    """
+    主食够吃: Staple food for the whole year, grown or bought.
+    """
+    protein: bool
+    """
+    营养有保障: Meat, eggs, milk or beans are there as a rule.
+    """
+
+
+class GuaranteesView(TypedDict):
+    """
+    Where a household stands: what the sheet that counts found, and the problems that stand.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    check_id: str | None
+    """
+    核查表标识: The sheet that counts; null: never checked.
+    """
+    checked_on: str | None
+    """
+    核查日期: When it was checked.
+    """
+    findings: list[FindingView]
+    """
+    核查结果: All six items; empty: never checked.
+    """
+    problems: list[ServicesHouseholdGuaranteesSchemasProblemsProblemView]
+    """
+    未销号问题: Problems that stand.
+    """
+
+
 class HitView(TypedDict):
     """
     A hit 命中 of a screening.
@@ -6770,6 +8409,45 @@ class HouseholdThen(TypedDict):
     facts: list[Fact]
     """
     记录: What departments had told by then.
+    """
+
+
+class HousingEntry(TypedDict):
+    """
+    住房安全.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    arrangement: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    grade: Literal["A", "B", "C", "D"] | None
+    """
+    鉴定等级: Grade of the house that is lived in, A to D; null: never appraised.
+    """
+    appraiser: NotRequired[str | None]
+    """
+    鉴定人: Who appraised it; needed with a grade.
+    """
+    appraised_on: NotRequired[str | None]
+    """
+    鉴定日期: When it was appraised; needed with a grade.
+    """
+    remedy: NotRequired[Literal["repaired", "rebuilt", "relocated", "rented", "borrowed", "with_children"] | None]
+    """
+    安全保障方式: How the household lives safely without a house of grade A or B: `repaired` 已修缮加固; `rebuilt` 已拆除重建; `relocated` 已易地搬迁; `rented` 租住安全住房; `borrowed` 借住安全住房(有协议); `with_children` 随子女居住安全住房.
+    """
+    remedied_on: NotRequired[str | None]
+    """
+    保障起始日期: Since when; needed with a remedy.
     """
 
 
@@ -6940,6 +8618,37 @@ class LeadView(TypedDict):
     """
 
 
+class MedicalEntry(TypedDict):
+    """
+    基本医疗.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    arrangement: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    uninsured: int
+    """
+    未参保人数: Members without basic medical insurance, without soldiers, prisoners and newborns under 90 days.
+    """
+    treatable: bool
+    """
+    看病有地方: Common and chronic illness is treated in village, town or county.
+    """
+    affordable: bool
+    """
+    自付能承受: What is left after insurance, serious-illness insurance and aid can be paid.
+    """
+
+
 class Merging(TypedDict):
     """
     A household whose members all join another one 并户; it is closed.
@@ -7082,6 +8791,17 @@ class PagePerson(TypedDict):
     """
 
 
+class PageProblemView(TypedDict):
+    items: list[ServicesHouseholdGuaranteesSchemasProblemsProblemView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageQueuedComparison(TypedDict):
     items: list[QueuedComparison]
     """
@@ -7106,6 +8826,17 @@ class PageRejectView(TypedDict):
 
 class PageScreeningLeadView(TypedDict):
     items: list[ScreeningLeadView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSheetView(TypedDict):
+    items: list[SheetView]
     """
     条目: The entries of this page.
     """
@@ -7179,6 +8910,133 @@ class PrecisionReport(TypedDict):
     by_rule: list[RulePrecision]
     """
     按规则: One entry a rule that had leads closed.
+    """
+
+
+class ProblemDetail(TypedDict):
+    """
+    A problem with its history and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"]
+    """
+    核查项目: Which item.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    check_id: str
+    """
+    核查表标识: The latest sheet that found it.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    solve_by: str
+    """
+    解决期限: By when it has to be solved.
+    """
+    told: str
+    """
+    说明: What is wrong.
+    """
+    temporary: str | None
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: str | None
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: str | None
+    """
+    责任人: Whose task the solution is.
+    """
+    solved_on: str | None
+    """
+    解决日期: When it was solved; null: it is not.
+    """
+    how: str | None
+    """
+    解决方式: What was done.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was struck off or ended otherwise.
+    """
+    verified_by: str | None
+    """
+    核验账号: The account that verified it.
+    """
+    passed_by: str | None
+    """
+    复查核查表标识: The sheet that found the item met.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 
@@ -7264,7 +9122,7 @@ class ScreeningView(TypedDict):
     """
     hits_by_rule: dict[str, int]
     """
-    各规则命中数: Hits by rule.
+    各规则命中数: Hits by rule; a rule without any is left out.
     """
     leads: int | None
     """
@@ -7281,6 +9139,144 @@ class ScreeningView(TypedDict):
     parameters: dict[str, UsedParameter]
     """
     参数版本: The parameter versions that it used, by name.
+    """
+
+
+class SheetEntry(TypedDict):
+    """
+    A check sheet 核查表 of a household: all six items.
+    """
+
+    checked_on: str
+    """
+    核查日期: When it was checked, today at the latest.
+    """
+    checkers: list[str]
+    """
+    核查人: Names of those who checked.
+    """
+    note: NotRequired[str | None]
+    """
+    核查备注: No personal data.
+    """
+    food: FoodEntry
+    """
+    不愁吃: Enough to eat.
+    """
+    clothing: ClothingEntry
+    """
+    不愁穿: Enough to wear.
+    """
+    education: EducationEntry
+    """
+    义务教育: Compulsory schooling.
+    """
+    medical: MedicalEntry
+    """
+    基本医疗: Basic medical care.
+    """
+    housing: HousingEntry
+    """
+    住房安全: A safe house.
+    """
+    water: WaterEntry
+    """
+    饮水安全: Safe water.
+    """
+
+
+class VisitView(TypedDict):
+    """
+    A visit 走访记录.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    visited_on: str
+    """
+    走访日期: When it was.
+    """
+    helper_id: str | None
+    """
+    帮扶责任人标识: Helper who went.
+    """
+    helper: str | None
+    """
+    帮扶责任人: Name of the one who went.
+    """
+    method: Literal["home", "phone", "wechat"]
+    """
+    走访方式: home, phone or wechat.
+    """
+    absence: str | None
+    """
+    不在家原因: With phone and wechat.
+    """
+    point: PointOutput | None
+    """
+    定位: Where it was; null: not known.
+    """
+    persons_met: list[str]
+    """
+    见到的家庭成员: Members who were met.
+    """
+    checks: Checks
+    """
+    核查事项: What was ticked off.
+    """
+    changes: list[ChangeEntry]
+    """
+    变化情况: What had changed.
+    """
+    problems: list[ServicesHouseholdVisitsSchemasProblemView]
+    """
+    发现问题: What was found.
+    """
+    note: str | None
+    """
+    走访记事: Anything else.
+    """
+    next_visit_on: str | None
+    """
+    计划下次走访: As planned.
+    """
+    signed: bool
+    """
+    农户已签字: Whether a 确认单 with the household's signature is attached.
+    """
+    recorder_name: str
+    """
+    录入人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null: it counts.
+    """
+    withdrawn_reason: str | None
+    """
+    作废事由: Why it was withdrawn.
     """
 
 
@@ -7638,6 +9634,17 @@ class PageRuleView(TypedDict):
 
 class PageScreeningView(TypedDict):
     items: list[ScreeningView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageVisitView(TypedDict):
+    items: list[VisitView]
     """
     条目: The entries of this page.
     """
