@@ -44,6 +44,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "农户标识": "in paths of a household",
         "人员标识": "in paths of a person",
         "线索标识": "of a lead",
+        "申报标识": "of a declaration",
         "死信标识": "of a dead letter",
         "批次号": "of a batch",
         "筛查号": "of a screening",
@@ -89,6 +90,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "parameters": {"参数": "names that a rule uses", "参数版本": "versions that a screening used"},
     "phase": {"阶段": "of a batch", "公示阶段": "of an objection"},
     "place": {"位置": "of a fault", "地点": "of a step"},
+    "problems": {"发现问题": "of a visit", "未销号问题": "of a household's guarantees"},
     "purpose": {"用途": "for which personal data is read", "职责": "of a role"},
     "reason": {
         "事由": "in somebody's words",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from services.household.cases import routes as cases
+from services.household.declarations.routes import officers as declarations
+from services.household.declarations.routes.public import public_router
 from services.household.exports.definitions import DESK
 from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
@@ -39,6 +41,7 @@ DISCLOSING = (
     "person.disclose",
     "household.disclose",
     "helper.disclose",
+    "declaration.disclose",
     "batch.workbook_read",
     "attachment.disclose",
     "export.disclose",
@@ -62,6 +65,8 @@ def create(config: Settings | None = None) -> FastAPI:
             feed_router(PREFIX, FEEDS, tag="数据上报"),
             parameters.router,
             screening.router,
+            public_router(config.limits),
+            declarations.router,
             leads.router,
             cases.router,
             guarantees.router,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from services.household.base import Base
 from services.household.cases import tables as cases
+from services.household.declarations import tables as declarations
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.tables import FACTS
 from services.household.guarantees import tables as guarantees
@@ -78,7 +79,21 @@ class Move(MoveMixin, Base):
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-MODULES = (FACTS, cases, guarantees, helpers, history, leads, papers, parameters, registry, reversals, screening, visits)
+MODULES = (
+    FACTS,
+    cases,
+    declarations,
+    guarantees,
+    helpers,
+    history,
+    leads,
+    papers,
+    parameters,
+    registry,
+    reversals,
+    screening,
+    visits,
+)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -42,6 +42,10 @@ PERMISSIONS = _by_name(
             "feedback:read", "查看线索核实结果的反馈和规则准确率", "What became of hits, and how often rules were right."
         ),
         Permission("feedback:write", "签收本部门的线索反馈", "Acknowledging it for one's department."),
+        Permission("declarations:read", "查看自主申报(脱敏)", "Self-declarations, masked."),
+        Permission(
+            "declarations:write", "代办自主申报,关联农户,办结", "Declaring for a farmer, linking and closing declarations."
+        ),
         Permission("cases:read", "查看监测对象及其办理过程", "Monitoring cases and their procedure."),
         Permission(
             "cases:write", "启动监测程序,办理村、镇环节,登记措施", "Opening cases, steps of village and town, measures."

@@ -21,6 +21,7 @@ TAGS: dict[str, str] = {
     "历史": "时点台账、变更明细、办理记录和批次撤销。How it was, what was changed, and taking a batch back.",
     "政策参数": "各项标准的数值、生效日期和依据文件。Thresholds with their dates and the documents they rest on.",
     "筛查": "按规则筛查全县农户,得到命中、线索和重点关注户。Screenings of the whole county and what they found.",
+    "自主申报": "农户自己或由他人代办申报困难,凭查询码查询进展。Farmers tell of hardship, and ask with a code how far it is.",
     "线索": "需要入户核实的农户及其办结。Households to visit, until they are settled.",
     "监测对象": "从线索到风险消除:核实、比对、评议、公示、审核、审定、帮扶、消除。Monitoring cases and their procedure.",
     "两不愁三保障": "“两不愁三保障”和饮水安全:核查表、问题销号、动态清零。Check sheets, the problems they find, and the board.",

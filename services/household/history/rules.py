@@ -28,6 +28,7 @@ STEPS = {
     "fact.record": "登记部门数据",
     "fact.correct": "更正部门数据",
     "fact.withdraw": "作废部门数据",
+    "declaration.link": "自主申报",
     "lead.open": "产生线索",
     "lead.join": "补充线索",
     "lead.dispatch": "线索派单核实",

@@ -2220,15 +2220,15 @@ class Checks(TypedDict):
     """
     medical: Literal["fine", "problem", "none"]
     """
-    基本医疗保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    基本医疗: `fine` 无问题; `problem` 有问题; `none` 不涉及.
     """
     housing: Literal["fine", "problem", "none"]
     """
-    住房安全保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    住房安全: `fine` 无问题; `problem` 有问题; `none` 不涉及.
     """
     water: Literal["fine", "problem", "none"]
     """
-    饮水安全保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    饮水安全: `fine` 无问题; `problem` 有问题; `none` 不涉及.
     """
     needs: NotRequired[str | None]
     """
@@ -2557,6 +2557,78 @@ class Decision(TypedDict):
     """
 
 
+class DeclarationContent(TypedDict):
+    """
+    What was declared, in full.
+    """
+
+    declaration_id: str
+    """
+    申报标识: The declaration.
+    """
+    name: str
+    """
+    姓名: In full.
+    """
+    phone: str
+    """
+    联系电话: In full.
+    """
+    id_number: str
+    """
+    证件号码: In full.
+    """
+    difficulty: str
+    """
+    家庭困难情况: In the household's own words.
+    """
+
+
+class DeclarationEntry(TypedDict):
+    """
+    A declaration 自主申报: six things to fill in (domain/household §3.1).
+    """
+
+    name: str
+    """
+    姓名: Of the head of the household.
+    """
+    phone: str
+    """
+    联系电话: Where the household is reached.
+    """
+    id_number: str
+    """
+    证件号码: Citizen number of the head of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: The village where the household lives, or its town where that is not known.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    difficulty: str
+    """
+    家庭困难情况: What happened, in the household's own words.
+    """
+
+
 class DisAstCorrection(TypedDict):
     """
     灾情(DIS-AST)。农户受灾损失,一户一次一行。
@@ -2824,19 +2896,12 @@ class EduEnrEntry(TypedDict):
     """
 
 
-class Ending(TypedDict):
-    """
-    The end of something, from a day on.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    on: str
-    """
-    日期: Day on which it happens, today at the latest.
-    """
+EndingOutput: TypeAlias = Literal[
+    "repeated", "elsewhere", "not_rural", "unreachable", "withdrawn", "other_help", "untrue", "other"
+]
+"""
+办结代码: how a declaration ends that leads to no household.
+"""
 
 
 class Exemption(TypedDict):
@@ -3838,6 +3903,29 @@ Level: TypeAlias = Literal["red", "orange", "yellow"]
 """
 级别, worst first.
 """
+
+
+class LinkingSaid(TypedDict):
+    """
+    To which household a declaration leads.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    household_id: str
+    """
+    农户标识: The household that declared.
+    """
 
 
 class MeasureEntry(TypedDict):
@@ -5206,6 +5294,12 @@ class ProblemEntry(TypedDict):
     """
 
 
+Progress: TypeAlias = Literal["accepted", "visiting", "verified", "reviewing", "included", "not_included", "closed"]
+"""
+进展: how far a declaration is, as its declarant is told.
+"""
+
+
 class Proposing(TypedDict):
     """
     A proposal 风险消除申请: how the risk went away, and that no large rigid expenses are left.
@@ -5234,6 +5328,74 @@ class Proposing(TypedDict):
     findings: str
     """
     核实情况: What was found; no ID numbers or phone numbers.
+    """
+
+
+class ProxyEntry(TypedDict):
+    """
+    A declaration that somebody makes on a farmer's behalf 代办.
+    """
+
+    name: str
+    """
+    姓名: Of the head of the household.
+    """
+    phone: str
+    """
+    联系电话: Where the household is reached.
+    """
+    id_number: str
+    """
+    证件号码: Citizen number of the head of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: The village where the household lives, or its town where that is not known.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    difficulty: str
+    """
+    家庭困难情况: What happened, in the household's own words.
+    """
+    via: Literal["hotline_12317", "hotline_12345", "officer"]
+    """
+    申报方式: How it came in: `page` 网上自主申报; `hotline_12317` 12317 热线; `hotline_12345` 12345 热线; `officer` 干部代办.
+    """
+
+
+class ProxyReceipt(TypedDict):
+    """
+    The same for the officer, who reads the query code to the farmer.
+    """
+
+    query_code: str
+    """
+    查询码: Twelve letters and digits, in three groups; case and dashes do not matter.
+    """
+    visit_by: str
+    """
+    入户核实期限: The day by which somebody gets in touch and visits.
+    """
+    id: str
+    """
+    标识: The record's identifier.
     """
 
 
@@ -5333,6 +5495,21 @@ class ReasonView(TypedDict):
     told: str
     """
     说明: What there is to do, in Chinese.
+    """
+
+
+class Receipt(TypedDict):
+    """
+    What whoever has declared is told. The query code is shown this once.
+    """
+
+    query_code: str
+    """
+    查询码: Twelve letters and digits, in three groups; case and dashes do not matter.
+    """
+    visit_by: str
+    """
+    入户核实期限: The day by which somebody gets in touch and visits.
     """
 
 
@@ -5504,6 +5681,33 @@ class Reviewing(TypedDict):
     told_how: NotRequired[str | None]
     """
     告知方式: How it was told. Needed if it fails.
+    """
+
+
+class RiskWord(TypedDict):
+    """
+    A risk 致贫返贫风险 to choose.
+    """
+
+    risk: Literal[
+        "illness",
+        "schooling",
+        "disability",
+        "disaster",
+        "accident",
+        "failed_industry",
+        "unstable_work",
+        "no_labour",
+        "housing",
+        "water",
+        "other",
+    ]
+    """
+    致贫返贫风险: Its code.
+    """
+    title: str
+    """
+    名称: What people read.
     """
 
 
@@ -5747,6 +5951,17 @@ class Splitting(TypedDict):
     """
 
 
+class StatusQuestion(TypedDict):
+    """
+    Whoever holds a query code asks how far it is.
+    """
+
+    query_code: str
+    """
+    查询码: Twelve letters and digits, in three groups; case and dashes do not matter.
+    """
+
+
 class StepView(TypedDict):
     """
     A step 时间线节点 of a household.
@@ -5926,6 +6141,21 @@ class Version(TypedDict):
     recorded_at: str | None
     """
     录入时间: When it was recorded.
+    """
+
+
+class Village(TypedDict):
+    """
+    A village 村 to choose.
+    """
+
+    code: str
+    """
+    行政区划代码: The village where the household lives, or its town where that is not known.
+    """
+    name: str
+    """
+    名称: Its name.
     """
 
 
@@ -6137,6 +6367,12 @@ class WaterEntry(TypedDict):
     """
 
 
+Way: TypeAlias = Literal["page", "hotline_12317", "hotline_12345", "officer"]
+"""
+申报方式: how a declaration came in (domain/household §3.1).
+"""
+
+
 class WithdrawnFactView(TypedDict):
     """
     A fact that its department took back 作废, as it was.
@@ -6174,6 +6410,14 @@ class WithdrawnFactView(TypedDict):
     """
     作废时间: When.
     """
+
+
+ServicesHouseholdDeclarationsRulesEnding: TypeAlias = Literal[
+    "repeated", "elsewhere", "not_rural", "unreachable", "withdrawn", "other_help", "untrue", "other"
+]
+"""
+办结代码: how a declaration ends that leads to no household.
+"""
 
 
 class ServicesHouseholdGuaranteesSchemasProblemsProblemView(TypedDict):
@@ -6284,6 +6528,21 @@ class ServicesHouseholdGuaranteesSchemasProblemsProblemView(TypedDict):
     closed_on: str | None
     """
     终结日期: When it was struck off or ended otherwise.
+    """
+
+
+class ServicesHouseholdHelpersSchemasEnding(TypedDict):
+    """
+    The end of something, from a day on.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: Day on which it happens, today at the latest.
     """
 
 
@@ -6772,6 +7031,55 @@ class ListScreeningLeadsQuery(TypedDict):
 
 
 class ListWatchedQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListDeclarationsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only declarations of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only declarations of this village, 12 digits.
+    """
+    state: NotRequired[str]
+    """
+    状态: `received`, `linked` or `closed`; all if empty.
+    """
+    via: NotRequired[Way]
+    """
+    申报方式: Only what came in like this.
+    """
+    risk: NotRequired[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: Only with this risk.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -8042,6 +8350,33 @@ class Change(TypedDict):
     """
 
 
+class ClosingSaid(TypedDict):
+    """
+    How a declaration ends that leads to no household.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    ending: ServicesHouseholdDeclarationsRulesEnding
+    """
+    办结代码: How it ends: `repeated` 重复申报; `elsewhere` 不属本县; `not_rural` 非农村户籍; `unreachable` 无法联系; `withdrawn` 申报人撤回; `other_help` 转其他帮扶渠道; `untrue` 情况不符; `other` 其他.
+    """
+    reply: NotRequired[str | None]
+    """
+    答复: Told to whoever asks with the query code, beside what the ending says; needed with `other`. Nothing personal.
+    """
+
+
 class ClothingEntry(TypedDict):
     """
     不愁穿.
@@ -8070,6 +8405,146 @@ class ClothingEntry(TypedDict):
     bedding: bool
     """
     四季被褥: Bedding for every season.
+    """
+
+
+class DeclarationStatus(TypedDict):
+    """
+    How far a declaration is, without anything of anybody.
+    """
+
+    progress: Progress
+    """
+    进展: How far it is.
+    """
+    progress_title: str
+    """
+    进展名称: The same in Chinese.
+    """
+    told: str
+    """
+    说明: What that means and what comes next, in Chinese.
+    """
+    declared_on: str
+    """
+    申报日期: When it was declared.
+    """
+
+
+class DeclarationView(TypedDict):
+    """
+    A declaration 自主申报, masked. What is personal is null once it was cleared.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    via: Way
+    """
+    申报方式: How it came in: `page` 网上自主申报; `hotline_12317` 12317 热线; `hotline_12345` 12345 热线; `officer` 干部代办.
+    """
+    division_code: str
+    """
+    行政区划代码: The village where the household lives, or its town where that is not known.
+    """
+    division_name: str
+    """
+    行政区划名称: Name of the village or town.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    id_number: str | None
+    """
+    证件号码: Masked.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    declared_on: str
+    """
+    申报日期: When it was declared.
+    """
+    declared_at: str
+    """
+    申报时间: The same to the moment.
+    """
+    visit_by: str
+    """
+    入户核实期限: The day by which somebody gets in touch and visits.
+    """
+    household_id: str | None
+    """
+    农户标识: The household that it led to; null: none yet.
+    """
+    lead_id: str | None
+    """
+    线索标识: The lead that it opened or joined.
+    """
+    ending: EndingOutput | None
+    """
+    办结代码: How it ended: `repeated` 重复申报; `elsewhere` 不属本县; `not_rural` 非农村户籍; `unreachable` 无法联系; `withdrawn` 申报人撤回; `other_help` 转其他帮扶渠道; `untrue` 情况不符; `other` 其他.
+    """
+    reply: str | None
+    """
+    答复: What whoever asks is told beside it.
+    """
+    cleared_at: str | None
+    """
+    清除时间: When what is personal was cleared.
     """
 
 
@@ -8714,6 +9189,17 @@ class PageChange(TypedDict):
     """
 
 
+class PageDeclarationView(TypedDict):
+    items: list[DeclarationView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageExportKind(TypedDict):
     items: list[ExportKind]
     """
@@ -9185,6 +9671,25 @@ class SheetEntry(TypedDict):
     """
 
 
+class Town(TypedDict):
+    """
+    A town 镇 to choose, with its villages.
+    """
+
+    code: str
+    """
+    行政区划代码: The village where the household lives, or its town where that is not known.
+    """
+    name: str
+    """
+    名称: Its name.
+    """
+    villages: list[Village]
+    """
+    村: Its villages and communities.
+    """
+
+
 class VisitView(TypedDict):
     """
     A visit 走访记录.
@@ -9462,6 +9967,25 @@ class CaseDetail(TypedDict):
     measures: list[MeasureView]
     """
     帮扶措施: Measures, the first recorded first.
+    """
+
+
+class DeclarationForm(TypedDict):
+    """
+    What the public form needs: places and risks by name.
+    """
+
+    towns: list[Town]
+    """
+    镇: Every town of the county with its villages.
+    """
+    risks: list[RiskWord]
+    """
+    致贫返贫风险: Every risk, in the order of the form.
+    """
+    visit_days: int
+    """
+    入户核实工作日数: Working days within which somebody visits.
     """
 
 

@@ -592,6 +592,61 @@ class Operations(Calls):
         answer: models.PageRuleView = self._call("GET", "/api/household/v1/screening-rules").json()
         return answer
 
+    def get_declaration_form(self) -> models.DeclarationForm:
+        """自主申报表单。What the form needs: towns and villages by name, risks, and within how many working days somebody visits."""
+        answer: models.DeclarationForm = self._call("GET", "/api/household/v1/declarations/form").json()
+        return answer
+
+    def list_declarations(self, **query: Unpack[models.ListDeclarationsQuery]) -> models.PageDeclarationView:
+        """自主申报列表。Declarations of the caller's divisions, the newest first, masked."""
+        answer: models.PageDeclarationView = self._call("GET", "/api/household/v1/declarations", query=query).json()
+        return answer
+
+    def declare(self, body: models.DeclarationEntry, *, idempotency_key: str | None = None) -> models.Receipt:
+        """自主申报。Declare a household's hardship. The answer gives the query code, which is kept nowhere, and the day by which somebody visits. It is the same whether or not the household is known."""
+        answer: models.Receipt = self._call(
+            "POST", "/api/household/v1/declarations", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def ask_declaration_status(self, body: models.StatusQuestion) -> models.DeclarationStatus:
+        """查询申报进展。How far the declaration with this query code is, in plain words and without anything of anybody."""
+        answer: models.DeclarationStatus = self._call("POST", "/api/household/v1/declarations/status", body=body).json()
+        return answer
+
+    def declare_by_proxy(self, body: models.ProxyEntry, *, idempotency_key: str | None = None) -> models.ProxyReceipt:
+        """代办自主申报。Declare on a farmer's behalf, in one of the caller's divisions. The query code is for the farmer."""
+        answer: models.ProxyReceipt = self._call(
+            "POST", "/api/household/v1/declarations/by-proxy", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_declaration(self, id: str) -> models.DeclarationView:
+        """查询自主申报。One declaration, masked, with its ETag."""
+        answer: models.DeclarationView = self._call("GET", f"/api/household/v1/declarations/{self._part(id)}").json()
+        return answer
+
+    def disclose_declaration(self, id: str, body: models.Purpose) -> models.DeclarationContent:
+        """查看完整申报内容。What was declared in full. Reader, purpose and time go into the audit trail."""
+        answer: models.DeclarationContent = self._call(
+            "POST", f"/api/household/v1/declarations/{self._part(id)}/content", body=body
+        ).json()
+        return answer
+
+    def link_declaration(self, id: str, body: models.LinkingSaid, *, if_match: int | None = None) -> models.DeclarationView:
+        """关联农户。Lead a declaration to the household that it is about: a lead of it is opened, or joined."""
+        answer: models.DeclarationView = self._call(
+            "POST", f"/api/household/v1/declarations/{self._part(id)}/link", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_declaration(self, id: str, body: models.ClosingSaid, *, if_match: int | None = None) -> models.DeclarationView:
+        """办结自主申报。Close a declaration that leads to no household; whoever asks with the query code is told why."""
+        answer: models.DeclarationView = self._call(
+            "POST", f"/api/household/v1/declarations/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_leads(self, **query: Unpack[models.ListLeadsQuery]) -> models.PageLeadView:
         """线索列表。Leads, by default the last opened first."""
         answer: models.PageLeadView = self._call("GET", "/api/household/v1/leads", query=query).json()
@@ -1089,7 +1144,9 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def end_helper(self, id: str, body: models.Ending, *, if_match: int | None = None) -> models.Changed:
+    def end_helper(
+        self, id: str, body: models.ServicesHouseholdHelpersSchemasEnding, *, if_match: int | None = None
+    ) -> models.Changed:
         """终止帮扶责任人。A helper helps no more: retired, moved away, another task. Households are handed over before."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/helpers/{self._part(id)}/end", headers={"if-match": if_match}, body=body
@@ -1134,7 +1191,9 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def end_helper_assignment(self, id: str, body: models.Ending, *, if_match: int | None = None) -> models.Changed:
+    def end_helper_assignment(
+        self, id: str, body: models.ServicesHouseholdHelpersSchemasEnding, *, if_match: int | None = None
+    ) -> models.Changed:
         """终止结对帮扶。End an assignment without another one in its place; it stays to be seen."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/helper-assignments/{self._part(id)}/end", headers={"if-match": if_match}, body=body

@@ -32,6 +32,16 @@ export const router = createRouter({
       meta: { title: "线索", needs: "leads:read", group: "监测", icon: "Bell" },
     },
     {
+      path: "/declarations",
+      component: () => import("./pages/Declarations.vue"),
+      meta: { title: "自主申报", needs: "declarations:read", group: "监测", icon: "ChatLineSquare" },
+    },
+    {
+      path: "/declarations/:id",
+      component: () => import("./pages/Declarations.vue"),
+      meta: { title: "自主申报", needs: "declarations:read" },
+    },
+    {
       path: "/households",
       component: () => import("./pages/Households.vue"),
       meta: { title: "农户", needs: "household:read", group: "监测", icon: "House" },

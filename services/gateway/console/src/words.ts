@@ -22,6 +22,38 @@ export const CLOSE_CODES: Record<Schemas["LeadClosing"]["code"], string> = {
   other: "其他",
 };
 export const LEAD_STATES = { open: "未办结", closed: "已办结" } as const;
+export const RISKS: Record<Schemas["RiskWord"]["risk"], string> = {
+  illness: "因病",
+  schooling: "因学",
+  disability: "因残",
+  disaster: "因自然灾害",
+  accident: "因意外事故",
+  failed_industry: "因产业项目失败",
+  unstable_work: "因务工就业不稳",
+  no_labour: "因缺劳动力",
+  housing: "因安全住房",
+  water: "因安全饮水",
+  other: "其他",
+};
+export const DECLARATION_STATES = { received: "待核对", linked: "已转线索", closed: "已办结" } as const;
+export const DECLARED_VIA: Record<Schemas["DeclarationView"]["via"], string> = {
+  page: "网上自主申报",
+  hotline_12317: "12317 热线",
+  hotline_12345: "12345 热线",
+  officer: "干部代办",
+};
+export const DECLARATION_ENDINGS: Record<Schemas["ClosingSaid"]["ending"], string> = {
+  repeated: "重复申报",
+  elsewhere: "不属本县",
+  not_rural: "非农村户籍",
+  unreachable: "无法联系",
+  withdrawn: "申报人撤回",
+  other_help: "转其他帮扶渠道",
+  untrue: "情况不符",
+  other: "其他",
+};
+/** 紧急程度 from 0 on. */
+export const URGENCIES = ["未到期", "即将到期", "已逾期", "严重逾期"];
 export const BATCH_STATES: Record<Schemas["BatchView"]["state"], string> = {
   queued: "排队中",
   running: "处理中",
@@ -161,6 +193,13 @@ export const ACTIONS: Record<string, string> = {
   "export.withdraw": "撤回导出",
   "export.download": "下载导出文件",
   "export.disclose": "下载含完整信息的导出文件",
+  "declaration.receive": "收到自主申报",
+  "declaration.link": "自主申报关联农户",
+  "declaration.close": "办结自主申报",
+  "declaration.disclose": "查看完整申报内容",
+  "declaration.clear": "清除到期申报的个人信息",
+  "lead.open": "产生线索",
+  "lead.join": "补充线索",
   "lead.close": "办结线索",
   "screening.request": "发起筛查",
   "screening.complete": "筛查完成",

@@ -28,6 +28,7 @@ class Role:
 _SEES = (
     "household:read",
     "leads:read",
+    "declarations:read",
     "cases:read",
     "guarantees:read",
     "helpers:read",
@@ -39,19 +40,20 @@ _TABLE = (
     Role(
         "village_officer",
         "村级信息员",
-        "看本村农户、线索和数据,登记、入户核实线索,办理监测对象的村级环节,核查“三保障”,登记走访",
+        "看本村农户、线索和数据,核对自主申报,登记、入户核实线索,办理监测对象的村级环节,核查“三保障”,登记走访",
         "village",
-        (*_SEES, "leads:write", "cases:write", "guarantees:write", "visits:write"),
+        (*_SEES, "leads:write", "declarations:write", "cases:write", "guarantees:write", "visits:write"),
     ),
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人",
+        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人",
         "town",
         (
             *_SEES,
             "household:write",
             "leads:write",
+            "declarations:write",
             "cases:write",
             "guarantees:write",
             "helpers:write",
@@ -63,12 +65,13 @@ _TABLE = (
     Role(
         "county_officer",
         "县局经办人",
-        "登记、更正农户,上报农户名册,发起筛查,研判、派单、催办、办结线索,组织信息比对,因工作需要查看证件号码",
+        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,因工作需要查看证件号码",
         "county",
         (
             *_SEES,
             "household:write",
             "leads:write",
+            "declarations:write",
             "feedback:read",
             "feedback:write",
             "cases:write",
