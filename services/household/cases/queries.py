@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, any_, func, literal, literal_column, select
+from sqlalchemy import Row, any_, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.machine import CASE, MEASURE
 from services.household.cases.tables import Comparison, Measure, MonitoringCase, Objection
-from services.household.registry.expressions import AnySelect, is_member_on, masked_name
-from services.household.registry.tables import Household, Membership, Person
+from services.household.registry.expressions import AnySelect, head_name, members_today
+from services.household.registry.tables import Household
 from shared.access import Scope
-from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 from shared.workflow.procedure import Procedure, as_urgent_as, due_order, urgency_of
@@ -84,18 +83,6 @@ class CaseFilter:
     household_id: UUID | None = None
 
 
-def _head() -> Any:  # noqa: ANN401 - a scalar subquery
-    named = select(masked_name(Person.name)).join(Membership, Membership.person_id == Person.id)
-    heads = named.where(Membership.household_id == Household.id, Membership.relation == "户主", is_member_on(today()))
-    return heads.correlate(Household).limit(1).scalar_subquery()
-
-
-def _persons() -> Any:  # noqa: ANN401 - a scalar subquery
-    members = select(func.count()).select_from(Membership).join(Person, Person.id == Membership.person_id)
-    there = members.where(Membership.household_id == Household.id, is_member_on(today()))
-    return there.correlate(Household).scalar_subquery()
-
-
 def _cases(scope: Scope, bounds: Bounds) -> AnySelect:
     row = MonitoringCase
     statement = (
@@ -105,8 +92,8 @@ def _cases(scope: Scope, bounds: Bounds) -> AnySelect:
             urgency_of(row.due_on, soon=bounds.soon, red=bounds.red).label("urgency"),
             Household.household_no,
             Household.division_code,
-            _head().label("head"),
-            _persons().label("persons"),
+            head_name().label("head"),
+            members_today().label("persons"),
         )
         .select_from(row)
         .join(Household, Household.id == row.household_id)

@@ -17,9 +17,9 @@ __all__ = [
     "AssignmentEntry",
     "AssignmentView",
     "Coverage",
-    "Ending",
     "HandedOver",
     "HandingOver",
+    "HelpEnding",
     "HelperContact",
     "HelperCorrection",
     "HelperEntry",
@@ -92,13 +92,13 @@ class HelperCorrection(Reasoned):
     division_code: _Area = kept()
 
 
-class Ending(Reasoned):
+class HelpEnding(Reasoned):
     """The end of something, from a day on."""
 
     on: _Day
 
 
-class HandingOver(Ending):
+class HandingOver(HelpEnding):
     """Everything passes to somebody else from a day on."""
 
     helper_id: _Which

@@ -2896,9 +2896,7 @@ class EduEnrEntry(TypedDict):
     """
 
 
-EndingOutput: TypeAlias = Literal[
-    "repeated", "elsewhere", "not_rural", "unreachable", "withdrawn", "other_help", "untrue", "other"
-]
+Ending: TypeAlias = Literal["repeated", "elsewhere", "not_rural", "unreachable", "withdrawn", "other_help", "untrue", "other"]
 """
 办结代码: how a declaration ends that leads to no household.
 """
@@ -3245,6 +3243,21 @@ class HandingOver(TypedDict):
     helper_id: str
     """
     帮扶责任人标识: Which helper.
+    """
+
+
+class HelpEnding(TypedDict):
+    """
+    The end of something, from a day on.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: Day on which it happens, today at the latest.
     """
 
 
@@ -6412,14 +6425,6 @@ class WithdrawnFactView(TypedDict):
     """
 
 
-ServicesHouseholdDeclarationsRulesEnding: TypeAlias = Literal[
-    "repeated", "elsewhere", "not_rural", "unreachable", "withdrawn", "other_help", "untrue", "other"
-]
-"""
-办结代码: how a declaration ends that leads to no household.
-"""
-
-
 class ServicesHouseholdGuaranteesSchemasProblemsProblemView(TypedDict):
     """
     A problem 问题 as lists show one.
@@ -6528,21 +6533,6 @@ class ServicesHouseholdGuaranteesSchemasProblemsProblemView(TypedDict):
     closed_on: str | None
     """
     终结日期: When it was struck off or ended otherwise.
-    """
-
-
-class ServicesHouseholdHelpersSchemasEnding(TypedDict):
-    """
-    The end of something, from a day on.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    on: str
-    """
-    日期: Day on which it happens, today at the latest.
     """
 
 
@@ -8367,7 +8357,7 @@ class ClosingSaid(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    ending: ServicesHouseholdDeclarationsRulesEnding
+    ending: Ending
     """
     办结代码: How it ends: `repeated` 重复申报; `elsewhere` 不属本县; `not_rural` 非农村户籍; `unreachable` 无法联系; `withdrawn` 申报人撤回; `other_help` 转其他帮扶渠道; `untrue` 情况不符; `other` 其他.
     """
@@ -8534,7 +8524,7 @@ class DeclarationView(TypedDict):
     """
     线索标识: The lead that it opened or joined.
     """
-    ending: EndingOutput | None
+    ending: Ending | None
     """
     办结代码: How it ended: `repeated` 重复申报; `elsewhere` 不属本县; `not_rural` 非农村户籍; `unreachable` 无法联系; `withdrawn` 申报人撤回; `other_help` 转其他帮扶渠道; `untrue` 情况不符; `other` 其他.
     """

@@ -1144,9 +1144,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def end_helper(
-        self, id: str, body: models.ServicesHouseholdHelpersSchemasEnding, *, if_match: int | None = None
-    ) -> models.Changed:
+    def end_helper(self, id: str, body: models.HelpEnding, *, if_match: int | None = None) -> models.Changed:
         """终止帮扶责任人。A helper helps no more: retired, moved away, another task. Households are handed over before."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/helpers/{self._part(id)}/end", headers={"if-match": if_match}, body=body
@@ -1191,9 +1189,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def end_helper_assignment(
-        self, id: str, body: models.ServicesHouseholdHelpersSchemasEnding, *, if_match: int | None = None
-    ) -> models.Changed:
+    def end_helper_assignment(self, id: str, body: models.HelpEnding, *, if_match: int | None = None) -> models.Changed:
         """终止结对帮扶。End an assignment without another one in its place; it stays to be seen."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/helper-assignments/{self._part(id)}/end", headers={"if-match": if_match}, body=body

@@ -16,7 +16,7 @@ from services.household.cases.rules import RISKS
 from services.household.cases.schemas.cases import CaseDetail, CaseEntry, CaseView, Exemption
 from services.household.cases.schemas.words import Category, Channel, Risk
 from services.household.cases.views import case_view
-from shared.web.answers import conflicts
+from shared.web.answers import conflicts, problems
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
@@ -36,7 +36,8 @@ _STATES = f"^({'|'.join(CASE.states)})$"
     summary="启动监测程序",
     status_code=201,
     response_model=Changed,
-    responses=conflicts(case_open="该户已有在办的监测程序。", household_closed="该户已销户。", lead_closed="该线索已办结。"),
+    responses=problems(404)
+    | conflicts(case_open="该户已有在办的监测程序。", household_closed="该户已销户。", lead_closed="该线索已办结。"),
     openapi_extra=allow("cases:write"),
 )
 async def open_case(session: Writing, caller: CallerDep, entry: CaseEntry, once: OnceDep) -> Response:

@@ -18,7 +18,7 @@ from services.household.helpers.commands.common import (
     workload,
 )
 from services.household.helpers.events import publish_assignments
-from services.household.helpers.schemas import Assigned, AssignmentEntry, Ending
+from services.household.helpers.schemas import Assigned, AssignmentEntry, HelpEnding
 from services.household.helpers.tables import Helper, HelperAssignment
 from services.household.history.commands.deeds import Deed, record_deed
 from services.household.registry.tables import Household
@@ -84,7 +84,7 @@ async def _why_not(session: AsyncSession, household_id: UUID, helper: Helper) ->
     return Problem(409, "main_helper_exists", "该户已有主要责任人;如需更换,请办理更换。")
 
 
-async def end_assignment(session: AsyncSession, caller: Caller, assignment_id: UUID, ending: Ending, seen: int) -> Changed:
+async def end_assignment(session: AsyncSession, caller: Caller, assignment_id: UUID, ending: HelpEnding, seen: int) -> Changed:
     """End an assignment; it stays as it was.
 
     Raises:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.helpers.commands.common import WHY, check_day, helper_locked, unknown_helper, workload
 from services.household.helpers.events import publish_assignments
 from services.household.helpers.queries import reaching
-from services.household.helpers.schemas import Ending, HelperContact, HelperCorrection, HelperEntry
+from services.household.helpers.schemas import HelpEnding, HelperContact, HelperCorrection, HelperEntry
 from services.household.helpers.tables import Helper, HelperAssignment
 from services.household.registry.commands.common import differing, refused, sealed
 from services.household.registry.tables import Division
@@ -85,7 +85,7 @@ async def _tell_again(session: AsyncSession, helper_id: UUID) -> list[UUID]:
     return [one.household_id for one in found]
 
 
-async def end_helper(session: AsyncSession, caller: Caller, helper_id: UUID, ending: Ending, seen: int) -> Changed:
+async def end_helper(session: AsyncSession, caller: Caller, helper_id: UUID, ending: HelpEnding, seen: int) -> Changed:
     """A helper helps no more; whoever still answers for households hands them over first.
 
     Raises:

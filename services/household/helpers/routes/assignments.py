@@ -8,7 +8,7 @@ from fastapi import Query, Response
 
 from services.household.helpers import commands, queries
 from services.household.helpers.routes.common import PREFIX, READ, TAGS, WRITE, AssignmentId, HelperId, HouseholdId
-from services.household.helpers.schemas import Assigned, AssignmentEntry, AssignmentView, Ending, HandingOver
+from services.household.helpers.schemas import Assigned, AssignmentEntry, AssignmentView, HandingOver, HelpEnding
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
@@ -74,7 +74,7 @@ async def list_households_of_helper(
     openapi_extra=WRITE,
 )
 async def end_assignment(
-    session: Writing, caller: CallerDep, assignment_id: AssignmentId, ending: Ending, seen: SeenVersion, response: Response
+    session: Writing, caller: CallerDep, assignment_id: AssignmentId, ending: HelpEnding, seen: SeenVersion, response: Response
 ) -> Changed:
     """End an assignment without another one in its place; it stays to be seen."""
     changed = await commands.end_assignment(session, caller, assignment_id, ending, seen)

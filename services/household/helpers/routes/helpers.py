@@ -9,9 +9,9 @@ from fastapi import Query, Response
 from services.household.helpers import commands, queries
 from services.household.helpers.routes.common import PREFIX, READ, TAGS, WRITE, Divisions, HelperId, SealingDep
 from services.household.helpers.schemas import (
-    Ending,
     HandedOver,
     HandingOver,
+    HelpEnding,
     HelperContact,
     HelperCorrection,
     HelperEntry,
@@ -108,7 +108,7 @@ async def correct_helper(
     openapi_extra=WRITE,
 )
 async def end_helper(
-    session: Writing, caller: CallerDep, helper_id: HelperId, ending: Ending, seen: SeenVersion, response: Response
+    session: Writing, caller: CallerDep, helper_id: HelperId, ending: HelpEnding, seen: SeenVersion, response: Response
 ) -> Changed:
     """A helper helps no more: retired, moved away, another task. Households are handed over before."""
     changed = await commands.end_helper(session, caller, helper_id, ending, seen)
