@@ -8,7 +8,20 @@ import traceback
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 
-from deploy.checks import asyncapi, audit, clients, console, containers, lock, migrations, openapi, scope, sizes, words
+from deploy.checks import (
+    asyncapi,
+    audit,
+    clients,
+    console,
+    containers,
+    lock,
+    migrations,
+    openapi,
+    procedures,
+    scope,
+    sizes,
+    words,
+)
 from deploy.checks.outcome import Outcome, command
 
 __all__ = ["CHECKS", "main"]
@@ -35,6 +48,7 @@ CHECKS: dict[str, Callable[[], Outcome]] = {
     "words": words.run,
     "lock": lock.run,
     "containers": containers.run,
+    "procedures": procedures.run,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from services.household.cases import routes as cases
 from services.household.exports.definitions import DESK
 from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
@@ -28,7 +29,14 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/household/v1"
-DISCLOSING = ("person.disclose", "household.disclose", "batch.workbook_read", "attachment.disclose", "export.disclose")
+DISCLOSING = (
+    "person.disclose",
+    "household.disclose",
+    "batch.workbook_read",
+    "attachment.disclose",
+    "export.disclose",
+    "comparison.disclose",
+)
 """Deeds that show personal data in full."""
 
 
@@ -38,14 +46,15 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 农户服务",
-        description="农户登记、部门数据、筛查与线索。Households, department feeds, screening and leads.",
+        description="农户登记、部门数据、筛查、线索与监测对象。Households, department feeds, screening, leads and monitoring cases.",
         routers=[
             registry.router,
             facts.router,
             feed_router(PREFIX, FEEDS, tag="数据上报"),
             parameters.router,
             screening.router,
-            attachment_router(PREFIX, "Household", SUBJECTS, reading="household:read", writing="household:write"),
+            cases.router,
+            attachment_router(PREFIX, "Household", SUBJECTS, withdrawing="household:write"),
             export_router(PREFIX, "Household", DESK),
             retention_router(PREFIX, "Household", HOLDINGS),
             history.router,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.household.cases import queries as cases
 from services.household.parameters.queries import parameters_on
 from services.household.registry import queries
 from shared.access import Scope
@@ -22,6 +23,8 @@ async def _years(session: AsyncSession, scope: Scope) -> int:
 
 
 SUBJECTS = (
-    Subject("household", "households", "农户", "Household", queries.household, _years),
-    Subject("person", "persons", "人员", "Person", queries.person, _years),
+    Subject("household", "households", "农户", "Household", queries.household, _years, "household:read", "household:write"),
+    Subject("person", "persons", "人员", "Person", queries.person, _years, "household:read", "household:write"),
+    Subject("case", "cases", "监测对象", "Case", cases.case, _years, "cases:read", "cases:write"),
+    Subject("measure", "measures", "帮扶措施", "Measure", cases.measure, _years, "cases:read", "cases:write"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from services.household.base import Base
+from services.household.cases import tables as cases
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.tables import FACTS
 from services.household.history import tables as history
@@ -17,6 +18,7 @@ from shared.exports import ExportMixin
 from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
+from shared.workflow import MoveMixin
 
 __all__ = ["metadata"]
 
@@ -65,9 +67,13 @@ class Export(ExportMixin, Base):
     """Lists that were asked for as files."""
 
 
+class Move(MoveMixin, Base):
+    """Steps that records in procedures have taken."""
+
+
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-MODULES = (FACTS, history, parameters, registry, reversals, screening)
+MODULES = (FACTS, cases, history, parameters, registry, reversals, screening)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

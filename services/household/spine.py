@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from services.household.cases.events import REPUBLISHERS as CASES
+from services.household.cases.tables import MonitoringCase
 from services.household.feeds.events import republish_batches
 from services.household.feeds.tables import RecordSheet
 from services.household.history.events import VERSIONS as STEPS
 from services.household.history.events import republish_steps
+from services.household.procedures import PROCEDURES
 from services.household.registry.events import REPUBLISHERS as REGISTRY
 from services.household.registry.tables import Division, Household, IncomeStatement
 from services.household.screening.events import REPUBLISHERS as SCREENING
@@ -16,6 +19,7 @@ from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.contracts.household import (
     BATCH_CHANGED,
+    CASE_CHANGED,
     DIVISION_CHANGED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
@@ -24,6 +28,7 @@ from shared.contracts.household import (
     RECORD_CHANGED,
     SCREENING_COMPLETED,
     STEP_RECORDED,
+    TASK_CHANGED,
     WATCH_CHANGED,
 )
 from shared.events.consumer import Consumer
@@ -32,6 +37,7 @@ from shared.events.streams import stream_name
 from shared.events.versions import VersionQuery
 from shared.intake.batches import Batch
 from shared.web.revocations import apply_revocations
+from shared.workflow.procedure import republish_tasks, task_versions
 
 __all__ = ["CONSUMERS", "REPUBLISHERS", "VERSIONS"]
 
@@ -40,6 +46,8 @@ CONSUMERS = (Consumer("household-revocations", stream_name("gateway"), {CLIENT_R
 REPUBLISHERS: dict[EventType, Republish] = {
     **REGISTRY,
     **SCREENING,
+    **CASES,
+    TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
     BATCH_CHANGED: republish_batches,
     STEP_RECORDED: republish_steps,
 }
@@ -51,6 +59,8 @@ VERSIONS: dict[EventType, VersionQuery] = {
     INCOME_WITHDRAWN: select(IncomeStatement.id, IncomeStatement.version).where(IncomeStatement.withdrawn_at.is_not(None)),
     STEP_RECORDED: STEPS,
     RECORD_CHANGED: select(RecordSheet.id, RecordSheet.version),
+    CASE_CHANGED: select(MonitoringCase.id, MonitoringCase.version),
+    TASK_CHANGED: task_versions(PROCEDURES),
     LEAD_CHANGED: select(Lead.id, Lead.version),
     WATCH_CHANGED: select(Watch.household_id.label("id"), Watch.version),
     SCREENING_COMPLETED: select(Screening.id, Screening.version).where(Screening.state == "completed"),

@@ -10,6 +10,7 @@ from services.household.feeds.apply import APPLY
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.finish import finish_batch
 from services.household.files import HOLDINGS
+from services.household.procedures import escalation
 from services.household.reversals.runner import run_reversals
 from services.household.screening.runner import run_screenings
 from services.household.spine import CONSUMERS, REPUBLISHERS, VERSIONS
@@ -27,6 +28,7 @@ from shared.web.app import database_probe
 from shared.web.health import Probe
 from shared.web.idempotency import run_forgetting
 from shared.web.worker import Work, run_worker
+from shared.workflow.escalation import run_escalations
 
 __all__ = ["main"]
 
@@ -52,6 +54,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
     tasks = {
         "events": partial(events.run, config, database, relay_database),
         "batches": partial(run_batches, intake),
+        "escalations": partial(run_escalations, escalation(database)),
         "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
         "reversals": partial(run_reversals, database),

@@ -79,15 +79,15 @@ _STATUS = {"unsupported_type": 415, "type_mismatch": 415}
 _WITHDRAWN = "该附件已作废。"
 
 
-def attachment_router(prefix: str, service: str, subjects: Sequence[Subject], *, reading: str, writing: str) -> APIRouter:
+def attachment_router(prefix: str, service: str, subjects: Sequence[Subject], *, withdrawing: str) -> APIRouter:
     """All routes of attachments under ``prefix``; ``service`` (``Household``) makes the operations' names unique.
 
-    ``reading`` and ``writing`` are the permissions of the records. The content is personal data in full: ``pii:read`` and a purpose.
+    ``withdrawing`` is the permission to take one back. The content is personal data in full: ``pii:read`` and a purpose.
     """
     router = Router(prefix=prefix, tags=["附件"])
     known = {subject.kind: subject for subject in subjects}
     for subject in subjects:
-        _subject_routes(router, subject, reading, writing)
+        _subject_routes(router, subject)
 
     @router.post(
         "/attachments/{id}/content",
@@ -111,7 +111,7 @@ def attachment_router(prefix: str, service: str, subjects: Sequence[Subject], *,
         operation_id=f"withdraw{service}Attachment",
         summary="作废附件",
         responses=conflicts(attachment_withdrawn=_WITHDRAWN),
-        openapi_extra=allow(writing),
+        openapi_extra=allow(withdrawing),
     )
     async def withdraw(
         session: Writing, caller: CallerDep, attachment_id: AttachmentId, said: AttachmentWithdrawing
@@ -122,7 +122,7 @@ def attachment_router(prefix: str, service: str, subjects: Sequence[Subject], *,
     return router
 
 
-def _subject_routes(router: Router, subject: Subject, reading: str, writing: str) -> None:
+def _subject_routes(router: Router, subject: Subject) -> None:
     place = f"/{subject.path}/{{id}}/attachments"
     subject_id = Annotated[
         UUID, Path(alias="id", title=f"{subject.title}标识", description=f"The {subject.kind}.", examples=[_SAMPLE])
@@ -152,7 +152,7 @@ def _subject_routes(router: Router, subject: Subject, reading: str, writing: str
         methods=["GET"],
         operation_id=f"list{subject.operation}Attachments",
         summary=f"{subject.title}的附件",
-        openapi_extra=allow(reading),
+        openapi_extra=allow(subject.reading),
     )
     router.add_api_route(
         place,
@@ -163,7 +163,7 @@ def _subject_routes(router: Router, subject: Subject, reading: str, writing: str
         status_code=201,
         response_model=AttachmentView,
         responses=problems(413, 415, 422, 507),
-        openapi_extra={**allow(writing), "requestBody": _UPLOAD},
+        openapi_extra={**allow(subject.writing), "requestBody": _UPLOAD},
     )
 
 

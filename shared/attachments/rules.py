@@ -13,7 +13,19 @@ from PIL import Image, UnidentifiedImageError
 
 __all__ = ["KINDS", "TYPES", "FileRefusedError", "FileType", "check_file"]
 
-KINDS = ("申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "其他")
+KINDS = (
+    "申请材料",
+    "身份证明",
+    "收入证明",
+    "医疗票据",
+    "现场照片",
+    "会议记录",
+    "授权书",
+    "核查表",
+    "公示照片",
+    "确认单",
+    "其他",
+)
 """种类 of attachments."""
 _PIXELS = 100_000_000
 _UNZIPPED = 200 << 20

@@ -18,7 +18,7 @@ class Subject:
     """A kind of record with attachments, its plural in addresses, and its Chinese title.
 
     ``years`` reads the policy: for how many years one is kept. ``find`` raises the record's own 404 where it is not in scope; attachments are scoped through it, so they follow a household that
-    moves. ``operation`` begins the names of its operations, as ``Household`` in ``listHouseholdAttachments``.
+    moves. ``reading`` and ``writing`` are the permissions of the record. ``operation`` begins the names of its operations, as ``Household`` in ``listHouseholdAttachments``.
     """
 
     kind: str
@@ -27,3 +27,5 @@ class Subject:
     operation: str
     find: Callable[[AsyncSession, Scope, UUID], Awaitable[object]]
     years: Callable[[AsyncSession, Scope], Awaitable[int]]
+    reading: str
+    writing: str

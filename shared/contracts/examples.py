@@ -14,6 +14,7 @@ from uuid import UUID
 from shared.contracts import gateway, household
 from shared.contracts.base import EventType, Item
 from shared.contracts.notices import NoticePosted
+from shared.contracts.tasks import TaskChanged, TaskEscalated
 from shared.contracts.timeline import StepRecorded
 
 __all__ = ["EXAMPLES"]
@@ -21,6 +22,7 @@ __all__ = ["EXAMPLES"]
 _HOUSEHOLD = UUID("0199a1b2-0000-7000-8000-000000000001")
 _PERSON = UUID("0199a1b2-0000-7000-8000-000000000002")
 _SCREENING = UUID("0199a1b2-0000-7000-8000-000000000003")
+_CASE = UUID("0199a1b2-0000-7000-8000-00000000000c")
 _AS_OF = date(2026, 3, 1)
 _NOON = datetime(2026, 3, 1, 4, tzinfo=UTC)
 
@@ -148,6 +150,51 @@ EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
             accepted=1188,
             rejected=12,
             finished_at=_NOON,
+        ),
+        household.CASE_CHANGED: household.CaseChanged(
+            id=_CASE,
+            version=4,
+            household_id=_HOUSEHOLD,
+            household_no="610999104000003",
+            entry_no=1,
+            channel="screening",
+            category="SUDDEN",
+            risks=["illness"],
+            green_channel=False,
+            state="town_review",
+            opened_on=_AS_OF,
+            decide_by=date(2026, 3, 16),
+            determined_on=None,
+            eliminated_on=None,
+            elimination_way=None,
+            closed_on=None,
+            due_on=date(2026, 3, 13),
+        ),
+        household.TASK_CHANGED: TaskChanged(
+            id=_CASE,
+            version=4,
+            kind="case",
+            title="镇审核",
+            household_id=_HOUSEHOLD,
+            division_code="610999104201",
+            level="town",
+            assignee=None,
+            since=date(2026, 3, 10),
+            due_on=date(2026, 3, 13),
+            link=f"/cases/{_CASE}",
+            open=True,
+        ),
+        household.TASK_ESCALATED: TaskEscalated(
+            id=UUID("0199a1b2-0000-7000-8000-00000000000d"),
+            version=1,
+            task_id=_CASE,
+            kind="case",
+            title="镇审核",
+            household_id=_HOUSEHOLD,
+            division_code="610999104201",
+            level="town",
+            due_on=date(2026, 3, 13),
+            urgency=2,
         ),
         household.NOTICE_POSTED: NoticePosted(
             id=UUID("0199a1b2-0000-7000-8000-00000000000b"),

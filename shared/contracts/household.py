@@ -11,10 +11,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.base import EventType, Item
 from shared.contracts.notices import NoticePosted
+from shared.contracts.tasks import TaskChanged, TaskEscalated
 from shared.contracts.timeline import StepRecorded
 
 __all__ = [
     "BATCH_CHANGED",
+    "CASE_CHANGED",
     "DIVISION_CHANGED",
     "HOUSEHOLD_CHANGED",
     "INCOME_CHANGED",
@@ -24,8 +26,11 @@ __all__ = [
     "RECORD_CHANGED",
     "SCREENING_COMPLETED",
     "STEP_RECORDED",
+    "TASK_CHANGED",
+    "TASK_ESCALATED",
     "WATCH_CHANGED",
     "BatchChanged",
+    "CaseChanged",
     "DivisionChanged",
     "Hit",
     "HouseholdChanged",
@@ -151,6 +156,26 @@ class LeadChanged(Item):
     hits: list[Hit] = Field(title="命中", description="What it rests on.")
 
 
+class CaseChanged(Item):
+    """A monitoring case 监测对象 as it stands: who is helped, for which risks, and how far it is."""
+
+    household_id: UUID = Field(title="农户标识", description="The household.")
+    household_no: str = Field(title="户编号", description="Number of the household, opaque.")
+    entry_no: int = Field(title="第几次纳入", description="Counts the household's cases from 1.")
+    channel: str = Field(title="发现渠道", description="How the household was found, such as screening.")
+    category: str = Field(title="监测对象类别", description="UNSTABLE, EDGE or SUDDEN.")
+    risks: list[str] = Field(title="致贫返贫风险", description="Codes of the risks, the main one first.")
+    green_channel: bool = Field(title="绿色通道", description="Whether help came before the procedure.")
+    state: str = Field(title="状态", description="Its state.")
+    opened_on: date = Field(title="启动日期", description="When it was opened.")
+    decide_by: date = Field(title="审定期限", description="By when the county had to decide.")
+    determined_on: date | None = Field(title="识别日期", description="When the county decided to include it; null: not yet.")
+    eliminated_on: date | None = Field(title="风险消除日期", description="When the risk was gone; null: not yet.")
+    elimination_way: str | None = Field(title="风险消除方式", description="helped or natural.")
+    closed_on: date | None = Field(title="终结日期", description="When it was rejected or cancelled; null: neither.")
+    due_on: date | None = Field(title="应办日期", description="By when it has to leave its state; null: no deadline.")
+
+
 class WatchChanged(Item):
     """Whether a household is on the watch list 重点关注 (yellow hits only) by the last screening."""
 
@@ -193,4 +218,7 @@ WATCH_CHANGED = EventType("zx.household.watch.changed.v1", WatchChanged, "重点
 SCREENING_COMPLETED = EventType("zx.household.screening.completed.v1", ScreeningCompleted, "筛查完成")
 BATCH_CHANGED = EventType("zx.household.batch.changed.v1", BatchChanged, "数据批次结束")
 STEP_RECORDED = EventType("zx.household.step.recorded.v1", StepRecorded, "农户时间线节点")
+TASK_CHANGED = EventType("zx.household.task.changed.v1", TaskChanged, "待办变动")
+TASK_ESCALATED = EventType("zx.household.task.escalated.v1", TaskEscalated, "待办催办升级")
+CASE_CHANGED = EventType("zx.household.case.changed.v1", CaseChanged, "监测对象变动")
 NOTICE_POSTED = EventType("zx.household.notice.posted.v1", NoticePosted, "通知")

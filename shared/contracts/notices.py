@@ -13,10 +13,21 @@ from shared.contracts.base import Item
 from shared.standards.clock import now
 from shared.standards.ids import uuid7
 
-__all__ = ["COUNTY_REVIEWER", "SECURITY_ADMIN", "SYSTEM_ADMIN", "TOWN_OFFICER", "NoticePosted", "notice"]
+__all__ = [
+    "COUNTY_OFFICER",
+    "COUNTY_REVIEWER",
+    "SECURITY_ADMIN",
+    "SYSTEM_ADMIN",
+    "TOWN_OFFICER",
+    "VILLAGE_OFFICER",
+    "NoticePosted",
+    "notice",
+]
 
-TOWN_OFFICER, COUNTY_REVIEWER, SYSTEM_ADMIN, SECURITY_ADMIN = (
+VILLAGE_OFFICER, TOWN_OFFICER, COUNTY_OFFICER, COUNTY_REVIEWER, SYSTEM_ADMIN, SECURITY_ADMIN = (
+    "village_officer",
     "town_officer",
+    "county_officer",
     "county_reviewer",
     "system_admin",
     "security_admin",

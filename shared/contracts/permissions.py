@@ -38,6 +38,15 @@ PERMISSIONS = _by_name(
         Permission("screening:run", "发起筛查", "Starting a screening."),
         Permission("leads:read", "查看线索", "Leads."),
         Permission("leads:write", "办结线索", "Closing leads."),
+        Permission("cases:read", "查看监测对象及其办理过程", "Monitoring cases and their procedure."),
+        Permission(
+            "cases:write", "启动监测程序,办理村、镇环节,登记措施", "Opening cases, steps of village and town, measures."
+        ),
+        Permission("cases:review", "镇审核监测对象的纳入和风险消除", "The town's review of cases."),
+        Permission("cases:decide", "县审定纳入、风险消除、回退和撤销", "The county's decisions on cases."),
+        Permission(
+            "comparisons:answer", "反馈本部门的信息比对结果", "Answering comparisons that one's department was asked for."
+        ),
         Permission("exports:ask", "申请、下载自己有权查看的列表的导出文件", "Exports of lists that one may read."),
         Permission("exports:approve", "审批他人的导出申请", "Agreeing to other people's exports."),
         Permission("board:read", "查看县级看板", "The board."),

@@ -30,10 +30,18 @@ STEPS = {
     "fact.withdraw": "作废部门数据",
     "lead.open": "产生线索",
     "lead.close": "办结线索",
+    "case.open": "启动监测程序",
+    "case.exempt": "批准提前消除",
+    "case.comparison_ask": "发起信息比对",
+    "case.comparison_answer": "反馈信息比对",
+    "case.comparison_explain": "说明负面清单命中",
+    "case.objection_raise": "登记公示异议",
+    "case.objection_answer": "答复公示异议",
+    "measure.add": "登记帮扶措施",
     "batch.correct": "批次更正",
     "batch.reverse": "批次撤销",
 }
-"""Every kind of step, by the name that the deed has in the audit trail."""
+"""Every kind of step, by the name that the deed has in the audit trail; a step of a procedure brings its own title."""
 
 TABLES = {"household": "农户", "person": "人员", "membership": "家庭成员关系", "income_statement": "家庭收支"}
 """What the tables of the registry are called; a fact's is called by its feed."""
@@ -105,13 +113,14 @@ class Difference:
     after: str | None
 
 
-def step_title(kind: str, about: str = "") -> str:
+def step_title(kind: str, about: str = "", title: str = "") -> str:
     """What a step is called, and what it is about.
 
     >>> step_title("person.leave", "张*三(死亡)")
     '成员减少:张*三(死亡)'
     """
-    return f"{STEPS[kind]}:{about}" if about else STEPS[kind]
+    named = title or STEPS[kind]
+    return f"{named}:{about}" if about else named
 
 
 def difference(fields: Mapping[str, str], before: Mapping[str, Any], after: Mapping[str, Any] | None) -> list[Difference]:

@@ -6,14 +6,16 @@ the screening rules, partly found in other counties' rule texts, which the count
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-__all__ = ["PARAMETERS", "Parameter", "plain"]
+__all__ = ["PARAMETERS", "Parameter", "monitoring_line", "plain"]
 
 PLAN = "岚发〔2021〕7号 三(一)1"
 RULES = "防返贫监测筛查规则(平台默认值,上线前由县确认)"
 EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
+MONITORING = "防返贫监测帮扶规则(平台默认值,上线前由县确认)"
 KEEPING = "附件保管规则(平台默认值,上线前由县确认)"
 _DECIMALS = Decimal("0.0001")
 
@@ -49,12 +51,25 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(format(value.normalize(), "f"))
 
 
+def monitoring_line(values: Mapping[str, Decimal]) -> Decimal:
+    """监测线, yuan a head and year, of the parameters that hold on a day (plan measure 1; domain/household §2.5).
+
+    >>> monitoring_line({"county_base_income": Decimal(10900), "monitoring_line_percent": Decimal(60)})
+    Decimal('6540')
+    """
+    return values["monitoring_line_percent"] * values["county_base_income"] / 100
+
+
 def _yuan(name: str, title: str, default: str, *, document: str = RULES) -> Parameter:
     return Parameter(name, title, "元", Decimal(default), document=document)
 
 
 def _days(name: str, title: str, default: int) -> Parameter:
     return Parameter(name, title, "天", Decimal(default), maximum=3660, whole=True)
+
+
+def _limit(name: str, title: str, default: int, minimum: int = 0) -> Parameter:
+    return Parameter(name, title, "天", Decimal(default), minimum=minimum, maximum=366, whole=True, document=MONITORING)
 
 
 def _percent(name: str, title: str, default: int, *, document: str = RULES) -> Parameter:
@@ -95,6 +110,29 @@ _ALL = (
     _yuan("disaster_loss", "一次灾害的损失", "5000"),
     _days("lead_cooldown_days", "线索办结后同一对象同一规则的静默期", 90),
     _percent("lead_cooldown_growth_percent", "静默期内重新产生线索的数值增幅", 30),
+    _limit("case_visit_days", "入户核实的时限(工作日)", 2),
+    _limit("case_compare_days", "部门信息比对的时限", 5),
+    _limit("case_review_days", "民主评议的时限", 5),
+    _limit("case_posting_days", "评议后张贴公示的时限", 2),
+    _limit("case_publicity_days", "公示期(自张贴次日起算)", 5, minimum=5),
+    _limit("case_publicity_end_days", "自张贴起结束公示的时限", 8),
+    _limit("case_town_days", "镇审核的时限", 3),
+    _limit("case_county_days", "县审定的时限", 3),
+    _limit("case_announce_days", "审定后公告的时限", 1),
+    _limit("case_decide_days", "自启动至县审定的总时限", 15),
+    _limit("case_green_days", "绿色通道补办识别程序的时限", 15),
+    _limit("case_plan_days", "公告后制定帮扶计划的时限", 10),
+    _limit("measure_start_days", "帮扶措施开始落实的时限", 30),
+    _limit("measure_confirm_days", "措施落实后由农户确认的时限", 15),
+    Parameter("case_review_percent", "民主评议通过须超过到会人数的比例", "%", Decimal(50), maximum=100, document=MONITORING),
+    Parameter(
+        "elimination_months", "识别后可提出风险消除的最短月数", "月", Decimal(6), maximum=60, whole=True, document=MONITORING
+    ),
+    Parameter(
+        "elimination_measures", "风险消除前须落实的针对性措施", "项", Decimal(1), maximum=10, whole=True, document=MONITORING
+    ),
+    _limit("task_soon_days", "到期前提醒的天数", 2),
+    _limit("task_overdue_red_days", "逾期后升级为严重逾期的天数", 5),
     Parameter("attachment_years", "附件的保存期", "年", Decimal(10), minimum=1, maximum=100, whole=True, document=KEEPING),
     Parameter("export_rows", "不经审批可导出的行数", "行", Decimal(1000), whole=True, document=EXPORTING),
     Parameter("export_days", "导出文件的保存期", "天", Decimal(7), minimum=1, maximum=365, whole=True, document=EXPORTING),

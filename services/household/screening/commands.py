@@ -30,7 +30,7 @@ from shared.standards.clock import today
 from shared.web.problems import FieldFault, Problem
 from shared.web.versions import check_version
 
-__all__ = ["CHANNEL", "claim_screening", "close_lead", "fail_screening", "request_screening", "run_screening"]
+__all__ = ["CHANNEL", "claim_screening", "close_lead", "fail_screening", "register_lead", "request_screening", "run_screening"]
 
 CHANNEL = "screening"
 """Where the worker is told that a screening waits."""
@@ -175,6 +175,22 @@ async def close_lead(session: AsyncSession, caller: Caller, lead_id: UUID, closi
             detail=detail,
         ),
     )
+
+
+async def register_lead(session: AsyncSession, caller: Caller, lead_id: UUID, on: date) -> UUID:
+    """Close an open lead because its household's monitoring procedure begins (属实-已纳入程序); the household.
+
+    Raises:
+        Problem: as :func:`close_lead`, but for the version.
+    """
+    found = select(Lead.household_id, Lead.version).join(Household, Household.id == Lead.household_id)
+    cut = caller.scope.restrict(found.where(Lead.id == lead_id), Household.division_code)
+    row = (await session.execute(cut)).one_or_none()
+    if row is None:
+        raise Problem(404, "unknown_lead", "没有这条线索,或者它不在您的管辖范围内。")
+    household_id, version = row
+    await close_lead(session, caller, lead_id, LeadClosing(closed_on=on, code="registered"), version)
+    return household_id
 
 
 def _check(closing: LeadClosing, lead: Lead) -> None:

@@ -10,7 +10,7 @@ from typing import Any, cast
 from sqlalchemy import CursorResult, Date, Integer, Numeric, TextClause, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.parameters.rules import PARAMETERS
+from services.household.parameters.rules import PARAMETERS, monitoring_line
 from services.household.screening.catalogue import RULES
 from services.household.screening.facts import OF_PERSON, RELATIONS, STORED
 from services.household.screening.rules import Kind, Rule, Subject, names_in
@@ -46,7 +46,7 @@ def given(as_of: date, parameters: Mapping[str, Decimal]) -> dict[str, int | Dec
         "year": as_of.year,
         "year_start": date(as_of.year, 1, 1),
         "school_year": as_of.year if as_of.month >= 9 else as_of.year - 1,  # noqa: PLR2004 - a school year starts in September
-        "line": parameters["monitoring_line_percent"] * parameters["county_base_income"] / 100,
+        "line": monitoring_line(parameters),
     }
 
 

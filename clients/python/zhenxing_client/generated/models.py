@@ -1451,6 +1451,52 @@ class Problem(TypedDict):
     """
 
 
+class Announcing(TypedDict):
+    """
+    An announcement 公告 of what was decided.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    place: str
+    """
+    地点: Where it took place.
+    """
+    national_no: NotRequired[str | None]
+    """
+    全国系统编号: The household's number in the national system.
+    """
+
+
+class Answer(TypedDict):
+    """
+    What an objection led to.
+    """
+
+    upheld: bool
+    """
+    异议成立: Upheld: the case goes back. Dismissed: the notice goes on.
+    """
+    answer: str
+    """
+    答复: What the objector was told.
+    """
+    on: str
+    """
+    日期: When it was answered.
+    """
+
+
 class AttachmentReading(TypedDict):
     """
     What the content of an attachment is read for.
@@ -1619,6 +1665,203 @@ class BatchView(TypedDict):
     """
 
 
+class Cancelling(TypedDict):
+    """
+    The end 撤销 of a case before its time.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    reason: Literal["gone", "moved", "merged", "mistaken"]
+    """
+    撤销原因: Why: `gone` 整户消亡; `moved` 整户迁出; `merged` 并入其他农户; `mistaken` 识别错误.
+    """
+
+
+class CaseEntry(TypedDict):
+    """
+    A case that is opened: for a household, from its lead if there is one.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    lead_id: NotRequired[str | None]
+    """
+    线索标识: The open lead that it comes from; it is closed as 属实-已纳入程序.
+    """
+    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]
+    """
+    发现渠道: How the household was found: `screening` 部门筛查预警; `declaration` 农户自主申报; `inspection` 基层干部排查; `visit` 走访发现; `hotline` 热线、信访、舆情; `linked` 关联监测; `relapse` 风险消除后再识别.
+    """
+    category: Literal["UNSTABLE", "EDGE", "SUDDEN"]
+    """
+    监测对象类别: As it looks now; the visit decides.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    disaster_subtype: NotRequired[Literal["洪涝", "地质", "旱灾", "生物", "气象", "地震", "其他"] | None]
+    """
+    灾害种类: With the risk `disaster`.
+    """
+    green_channel: NotRequired[bool]
+    """
+    绿色通道: Help first, procedure later: measures may be recorded before the county decides.
+    """
+    on: str
+    """
+    日期: The day on which the procedure began.
+    """
+
+
+class CaseView(TypedDict):
+    """
+    A monitoring case 监测对象 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    entry_no: int
+    """
+    第几次纳入: Counts the household's cases from 1.
+    """
+    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]
+    """
+    发现渠道: How the household was found.
+    """
+    category: Literal["UNSTABLE", "EDGE", "SUDDEN"]
+    """
+    监测对象类别: UNSTABLE, EDGE or SUDDEN.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    disaster_subtype: Literal["洪涝", "地质", "旱灾", "生物", "气象", "地震", "其他"] | None
+    """
+    灾害种类: With the risk `disaster`.
+    """
+    green_channel: bool
+    """
+    绿色通道: Whether help came first.
+    """
+    opened_on: str
+    """
+    启动日期: When it began.
+    """
+    decide_by: str
+    """
+    审定期限: By when the county has to decide.
+    """
+    determined_on: str | None
+    """
+    识别日期: When the county included it.
+    """
+    eliminated_on: str | None
+    """
+    风险消除日期: When the risk was gone.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was rejected or cancelled.
+    """
+
+
 Category: TypeAlias = Literal["UNSTABLE", "EDGE", "SUDDEN"]
 """
 监测对象类别 that is recommended for a lead (domain/household §1.5).
@@ -1724,6 +1967,147 @@ class ColumnView(TypedDict):
     """
 
 
+class ComparedMember(TypedDict):
+    """
+    A member of the household, in full.
+    """
+
+    name: str
+    """
+    姓名: In full.
+    """
+    id_number: str
+    """
+    证件号码: In full.
+    """
+
+
+class ComparedMembers(TypedDict):
+    """
+    Whom a department was asked to compare.
+    """
+
+    members: list[ComparedMember]
+    """
+    家庭成员: Today's members of the household.
+    """
+
+
+class Comparing(TypedDict):
+    """
+    Departments that are asked to compare what they know of a household's members.
+    """
+
+    departments: NotRequired[list[str]]
+    """
+    比对部门: Which departments; left out: the usual ones.
+    """
+    on: str
+    """
+    日期: When they were asked.
+    """
+
+
+class ComparisonAnswer(TypedDict):
+    """
+    What a department found.
+    """
+
+    result: Literal["none", "hit"]
+    """
+    比对结果: `none` nothing found; `hit` something on the negative list.
+    """
+    items: NotRequired[
+        list[
+            Literal[
+                "state_payroll",
+                "property",
+                "vehicle",
+                "company",
+                "absent",
+                "split",
+                "study_abroad",
+                "consumption",
+                "unauthorised",
+                "refuses_work",
+                "false_declaration",
+            ]
+        ]
+    ]
+    """
+    命中事项: What was found: `state_payroll` 家庭成员为财政供养人员且收入稳定; `property` 购有商品房或商铺(非搬迁安置房); `vehicle` 有非生产性车辆或大型机械; `company` 注册经营企业或为种养大户; `absent` 长期不在村的空挂户; `split` 人为拆户(子女有赡养能力); `study_abroad` 自费出国留学; `consumption` 高消费; `unauthorised` 拒绝授权查询; `refuses_work` 拒绝力所能及的工作; `false_declaration` 申报不实.
+    """
+    note: NotRequired[str | None]
+    """
+    比对说明: In the department's words; no ID numbers.
+    """
+    on: str
+    """
+    日期: When it was answered.
+    """
+
+
+class ComparisonView(TypedDict):
+    """
+    A comparison 信息比对 that a department was asked for.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    department: str
+    """
+    部门: Who was asked.
+    """
+    asked_on: str
+    """
+    发起日期: When it was asked.
+    """
+    due_on: str
+    """
+    应办日期: By when it has to answer.
+    """
+    result: Literal["none", "hit"] | None
+    """
+    比对结果: `none`, `hit`; null: not answered.
+    """
+    items: list[
+        Literal[
+            "state_payroll",
+            "property",
+            "vehicle",
+            "company",
+            "absent",
+            "split",
+            "study_abroad",
+            "consumption",
+            "unauthorised",
+            "refuses_work",
+            "false_declaration",
+        ]
+    ]
+    """
+    命中事项: What was found.
+    """
+    note: str | None
+    """
+    比对说明: In the department's words.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+    explanation: str | None
+    """
+    核查说明: What the village says to it.
+    """
+
+
 class Contact(TypedDict):
     """
     Where a household can be reached, in full.
@@ -1740,6 +2124,29 @@ class Contact(TypedDict):
     phone: str | None
     """
     联系电话: In full.
+    """
+
+
+class Deciding(TypedDict):
+    """
+    A decision 县审定 of the county, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    decision_no: str
+    """
+    文号: Number of the county's document.
     """
 
 
@@ -1970,6 +2377,32 @@ class EduEnrEntry(TypedDict):
     """
 
 
+class Exemption(TypedDict):
+    """
+    The county lets the risk be ended before the time or the measures that are asked for (domain/household §3.5).
+    """
+
+    document: str
+    """
+    文件: The document that allows it.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done.
+    """
+
+
+class Explanation(TypedDict):
+    """
+    Why a hit on the negative list does not stand against the household 逐户核查说明.
+    """
+
+    explanation: str
+    """
+    核查说明: In writing; no ID numbers.
+    """
+
+
 ExportFormat: TypeAlias = Literal["xlsx", "pdf", "csv"]
 """
 What file is made.
@@ -2185,6 +2618,33 @@ class FilterView(TypedDict):
     title: str
     """
     名称: In Chinese.
+    """
+
+
+class Finishing(TypedDict):
+    """
+    A measure that was carried out 落实, and what came of it.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    result: str
+    """
+    落实情况: What came of it.
+    """
+    amount: NotRequired[float | str | None]
+    """
+    金额: Yuan that were really spent; left out: as planned.
     """
 
 
@@ -2659,6 +3119,198 @@ Level: TypeAlias = Literal["red", "orange", "yellow"]
 """
 
 
+class MeasureEntry(TypedDict):
+    """
+    A measure 帮扶措施 that is planned: what, by whom, when, how much, for whom.
+    """
+
+    group: Literal[
+        "industry",
+        "employment",
+        "finance",
+        "public_post",
+        "housing",
+        "water",
+        "health",
+        "compulsory_education",
+        "other_education",
+        "social_security",
+        "society",
+        "relocation",
+        "living",
+        "infrastructure",
+    ]
+    """
+    措施大类: Group: `industry` 产业帮扶; `employment` 就业帮扶; `finance` 金融帮扶; `public_post` 公益岗位帮扶; `housing` 住房安全保障; `water` 饮水安全保障; `health` 健康帮扶; `compulsory_education` 义务教育保障; `other_education` 其他教育帮扶; `social_security` 综合保障; `society` 社会帮扶; `relocation` 搬迁; `living` 生产生活条件改善; `infrastructure` 基础设施建设.
+    """
+    item: str
+    """
+    措施名称: One of the group's items.
+    """
+    department: str
+    """
+    责任部门: Who answers for it.
+    """
+    owner: str
+    """
+    责任人: Whose task it is.
+    """
+    on: str
+    """
+    日期: When it was decided, today at the latest.
+    """
+    planned_from: str
+    """
+    计划开始: Planned first day.
+    """
+    planned_to: str
+    """
+    计划完成: Planned last day.
+    """
+    amount: NotRequired[float | str | None]
+    """
+    金额: Yuan, with two decimals.
+    """
+    benefit: NotRequired[str | None]
+    """
+    帮扶内容: What the household gets.
+    """
+    document: NotRequired[str | None]
+    """
+    政策依据: The policy that it rests on.
+    """
+    beneficiaries: NotRequired[list[str]]
+    """
+    受益人员: Members that it is for; empty: the whole household.
+    """
+
+
+class MeasureView(TypedDict):
+    """
+    A measure 帮扶措施.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    case_id: str
+    """
+    监测对象标识: The case.
+    """
+    group: Literal[
+        "industry",
+        "employment",
+        "finance",
+        "public_post",
+        "housing",
+        "water",
+        "health",
+        "compulsory_education",
+        "other_education",
+        "social_security",
+        "society",
+        "relocation",
+        "living",
+        "infrastructure",
+    ]
+    """
+    措施大类: Its group.
+    """
+    group_title: str
+    """
+    大类名称: Its group in Chinese.
+    """
+    item: str
+    """
+    措施名称: What it is.
+    """
+    targeted: bool
+    """
+    针对风险: Whether it is aimed at one of the case's risks.
+    """
+    department: str
+    """
+    责任部门: Who answers for it.
+    """
+    owner: str
+    """
+    责任人: Whose task it is.
+    """
+    planned_from: str
+    """
+    计划开始: Planned first day.
+    """
+    planned_to: str
+    """
+    计划完成: Planned last day.
+    """
+    amount: str | None
+    """
+    金额: Yuan.
+    """
+    benefit: str | None
+    """
+    帮扶内容: What the household gets.
+    """
+    document: str | None
+    """
+    政策依据: The policy.
+    """
+    beneficiaries: list[str]
+    """
+    受益人员: Members that it is for.
+    """
+    started_on: str | None
+    """
+    开始日期: When it began.
+    """
+    finished_on: str | None
+    """
+    完成日期: When it was carried out.
+    """
+    result: str | None
+    """
+    落实情况: What came of it.
+    """
+    confirmed_on: str | None
+    """
+    确认日期: When the household confirmed it.
+    """
+
+
 class MedEnrCorrection(TypedDict):
     """
     医保参保(MED-ENR)。城乡居民与城镇职工参保情况,一人一年一行。
@@ -2900,6 +3552,65 @@ class Membership(TypedDict):
     """
 
 
+class MoveView(TypedDict):
+    """
+    A move 流转记录: one step that was taken.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    step: str
+    """
+    环节: The step.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    source: str
+    """
+    原状态: The state before.
+    """
+    target: str
+    """
+    新状态: The state after.
+    """
+    happened_on: str
+    """
+    发生日期: When it was done.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    actor_name: str
+    """
+    经办人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    opinion: str | None
+    """
+    意见: In the taker's own words.
+    """
+    attachments: list[str]
+    """
+    附件: Attachments that belong to it.
+    """
+    detail: dict[str, Any]
+    """
+    环节内容: What the step recorded, in the form of its request.
+    """
+    due_on: str | None
+    """
+    应办日期: By when the new state had to be left.
+    """
+
+
 class Mover(TypedDict):
     """
     A member who goes along, with the relation in the new household.
@@ -2942,6 +3653,68 @@ class Moving(TypedDict):
     """
 
 
+class ObjectionEntry(TypedDict):
+    """
+    An objection 异议 that somebody raised against a notice.
+    """
+
+    raised_on: str
+    """
+    提出日期: When it was raised.
+    """
+    objector: NotRequired[str | None]
+    """
+    异议人: Who raised it; stored sealed. Left out: anonymous.
+    """
+    content: str
+    """
+    异议内容: What was said; no ID numbers or phone numbers.
+    """
+
+
+class ObjectionView(TypedDict):
+    """
+    An objection 公示异议.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    phase: Literal["publicised", "elim_publicised"]
+    """
+    公示阶段: Against which notice.
+    """
+    raised_on: str
+    """
+    提出日期: When it was raised.
+    """
+    objector: str | None
+    """
+    异议人: Masked; null: anonymous.
+    """
+    content: str
+    """
+    异议内容: What was said.
+    """
+    upheld: bool | None
+    """
+    异议成立: Null: not answered.
+    """
+    answer: str | None
+    """
+    答复: What the objector was told.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+
+
 class PageAttachmentView(TypedDict):
     items: list[AttachmentView]
     """
@@ -2955,6 +3728,17 @@ class PageAttachmentView(TypedDict):
 
 class PageBatchView(TypedDict):
     items: list[BatchView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageCaseView(TypedDict):
+    items: list[CaseView]
     """
     条目: The entries of this page.
     """
@@ -3398,6 +4182,60 @@ class PolHukEntry(TypedDict):
     """
 
 
+class Posting(TypedDict):
+    """
+    A notice 公示 that was put up; its day does not count, and it hangs for the days of the parameter.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    place: str
+    """
+    地点: Where it took place.
+    """
+
+
+class Proposing(TypedDict):
+    """
+    A proposal 风险消除申请: how the risk went away, and that no large rigid expenses are left.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    way: Literal["helped", "natural"]
+    """
+    风险消除方式: How the risk went away: `helped` 帮扶后消除; `natural` 自然消除.
+    """
+    expenses_settled: bool
+    """
+    大额刚性支出已解决: Whether medical and schooling costs are under control.
+    """
+    findings: str
+    """
+    核实情况: What was found; no ID numbers or phone numbers.
+    """
+
+
 class Purpose(TypedDict):
     """
     What personal data is read for.
@@ -3406,6 +4244,94 @@ class Purpose(TypedDict):
     purpose: str
     """
     用途: What for; goes into the audit trail.
+    """
+
+
+class QueuedComparison(TypedDict):
+    """
+    A comparison as its department sees it.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    department: str
+    """
+    部门: Who was asked.
+    """
+    asked_on: str
+    """
+    发起日期: When it was asked.
+    """
+    due_on: str
+    """
+    应办日期: By when it has to answer.
+    """
+    result: Literal["none", "hit"] | None
+    """
+    比对结果: `none`, `hit`; null: not answered.
+    """
+    items: list[
+        Literal[
+            "state_payroll",
+            "property",
+            "vehicle",
+            "company",
+            "absent",
+            "split",
+            "study_abroad",
+            "consumption",
+            "unauthorised",
+            "refuses_work",
+            "false_declaration",
+        ]
+    ]
+    """
+    命中事项: What was found.
+    """
+    note: str | None
+    """
+    比对说明: In the department's words.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+    explanation: str | None
+    """
+    核查说明: What the village says to it.
+    """
+    case_id: str
+    """
+    监测对象标识: The case.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+
+
+class ReasonView(TypedDict):
+    """
+    A reason 阻止原因 for which a step cannot be taken yet.
+    """
+
+    code: str
+    """
+    代码: Stable code of the reason.
+    """
+    told: str
+    """
+    说明: What there is to do, in Chinese.
     """
 
 
@@ -3429,6 +4355,33 @@ class RejectView(TypedDict):
     message: str
     """
     错误说明: What is wrong, in Chinese.
+    """
+
+
+class Rejecting(TypedDict):
+    """
+    A refusal 不予纳入 with its reason, and how the household was told 告知.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    told_on: str
+    """
+    告知日期: When the household was told.
+    """
+    told_how: str
+    """
+    告知方式: How it was told.
     """
 
 
@@ -3480,6 +4433,76 @@ class ReversalView(TypedDict):
     finished_at: str | None
     """
     完成时间: When it came to its end; null: not yet.
+    """
+
+
+class Reviewing(TypedDict):
+    """
+    A democratic review 民主评议: it passes or fails by its votes.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    place: str
+    """
+    地点: Where it took place.
+    """
+    chair: str
+    """
+    主持人: Who was in the chair.
+    """
+    attendees: int
+    """
+    到会人数: How many came.
+    """
+    votes_for: int
+    """
+    同意票: Votes for.
+    """
+    votes_against: int
+    """
+    反对票: Votes against.
+    """
+    abstentions: int
+    """
+    弃权票: Abstentions.
+    """
+    told_on: NotRequired[str | None]
+    """
+    告知日期: When the household was told. Needed if it fails.
+    """
+    told_how: NotRequired[str | None]
+    """
+    告知方式: How it was told. Needed if it fails.
+    """
+
+
+class Said(TypedDict):
+    """
+    What is said with every step of a procedure.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
     """
 
 
@@ -3676,6 +4699,63 @@ class Version(TypedDict):
     recorded_at: str | None
     """
     录入时间: When it was recorded.
+    """
+
+
+class Visiting(TypedDict):
+    """
+    A visit 入户核实: who looked, who signed, and what the household's category and risks are.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    verifiers: list[str]
+    """
+    核实人: Names of those who visited, two at least.
+    """
+    signers: list[str]
+    """
+    授权签字人: Members who signed the application and authorisation: every adult of the household.
+    """
+    category: Literal["UNSTABLE", "EDGE", "SUDDEN"]
+    """
+    监测对象类别: UNSTABLE 脱贫不稳定户, EDGE 边缘易致贫户 or SUDDEN 突发严重困难户.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    disaster_subtype: NotRequired[Literal["洪涝", "地质", "旱灾", "生物", "气象", "地震", "其他"] | None]
+    """
+    灾害种类: Needed with the risk `disaster`.
+    """
+    findings: str
+    """
+    核实情况: What was found; no ID numbers or phone numbers.
     """
 
 
@@ -4274,6 +5354,82 @@ class ListLeadsQuery(TypedDict):
     """
 
 
+class ListCasesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only households of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only households of this village, 12 digits.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only cases under way, or only ended ones.
+    """
+    category: NotRequired[Literal["UNSTABLE", "EDGE", "SUDDEN"]]
+    """
+    监测对象类别: Only this category.
+    """
+    risk: NotRequired[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: Only with this risk, such as 因病.
+    """
+    channel: NotRequired[Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]]
+    """
+    发现渠道: Only found this way.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    household: NotRequired[str]
+    """
+    农户标识: Only cases of this household.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListComparisonsQuery(TypedDict):
+    waiting: NotRequired[bool]
+    """
+    待反馈: Only those without an answer, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListHouseholdAttachmentsQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -4286,7 +5442,21 @@ class ListHouseholdAttachmentsQuery(TypedDict):
 
 
 class AddHouseholdAttachmentForm(TypedDict):
-    kind: NotRequired[Literal["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "其他"]]
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "其他",
+        ]
+    ]
     """
     附件种类: What kind of paper it is.
     """
@@ -4308,7 +5478,93 @@ class ListPersonAttachmentsQuery(TypedDict):
 
 
 class AddPersonAttachmentForm(TypedDict):
-    kind: NotRequired[Literal["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "其他"]]
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListCaseAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddCaseAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListMeasureAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddMeasureAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "其他",
+        ]
+    ]
     """
     附件种类: What kind of paper it is.
     """
@@ -5105,6 +6361,37 @@ class Merging(TypedDict):
     """
 
 
+class OptionView(TypedDict):
+    """
+    A step 可办环节 that leads out of the present state, and what stands against it.
+    """
+
+    step: str
+    """
+    环节: The step.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    level: str
+    """
+    办理层级: On which level it is taken.
+    """
+    allowed: bool
+    """
+    有权办理: Whether the caller has the permission and the level.
+    """
+    evidence: list[str]
+    """
+    所需附件: Kinds of attachments of which one each is needed.
+    """
+    blocked: list[ReasonView]
+    """
+    阻止原因: Every reason against it; empty: it can be taken.
+    """
+
+
 class PageChange(TypedDict):
     items: list[Change]
     """
@@ -5162,6 +6449,17 @@ class PageParameter(TypedDict):
 
 class PagePerson(TypedDict):
     items: list[Person]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageQueuedComparison(TypedDict):
+    items: list[QueuedComparison]
     """
     条目: The entries of this page.
     """
@@ -5336,6 +6634,191 @@ class ScreeningView(TypedDict):
     parameters: dict[str, UsedParameter]
     """
     参数版本: The parameter versions that it used, by name.
+    """
+
+
+class CaseDetail(TypedDict):
+    """
+    A case with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    entry_no: int
+    """
+    第几次纳入: Counts the household's cases from 1.
+    """
+    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]
+    """
+    发现渠道: How the household was found.
+    """
+    category: Literal["UNSTABLE", "EDGE", "SUDDEN"]
+    """
+    监测对象类别: UNSTABLE, EDGE or SUDDEN.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    disaster_subtype: Literal["洪涝", "地质", "旱灾", "生物", "气象", "地震", "其他"] | None
+    """
+    灾害种类: With the risk `disaster`.
+    """
+    green_channel: bool
+    """
+    绿色通道: Whether help came first.
+    """
+    opened_on: str
+    """
+    启动日期: When it began.
+    """
+    decide_by: str
+    """
+    审定期限: By when the county has to decide.
+    """
+    determined_on: str | None
+    """
+    识别日期: When the county included it.
+    """
+    eliminated_on: str | None
+    """
+    风险消除日期: When the risk was gone.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was rejected or cancelled.
+    """
+    lead_id: str | None
+    """
+    线索标识: The lead that it came from.
+    """
+    posted_on: str | None
+    """
+    公示日期: When the last notice was put up.
+    """
+    posted_until: str | None
+    """
+    公示截止: Last day of the last notice.
+    """
+    decision_no: str | None
+    """
+    文号: The county's document.
+    """
+    elimination_way: Literal["helped", "natural"] | None
+    """
+    风险消除方式: How the risk went away.
+    """
+    elimination_no: str | None
+    """
+    消除文号: The county's document on it.
+    """
+    exemption_document: str | None
+    """
+    提前消除文件: Document that lets the risk be ended earlier.
+    """
+    close_reason: str | None
+    """
+    终结原因: `rejected` or why it was cancelled.
+    """
+    no_labour: bool
+    """
+    整户无劳动能力: Whether no member can work, by the registry.
+    """
+    missing_measures: list[ReasonView]
+    """
+    缺少的措施: What the plan still lacks for its risks.
+    """
+    elimination_blocks: list[ReasonView]
+    """
+    消除条件: Conditions for ending the risk that are not met today.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    comparisons: list[ComparisonView]
+    """
+    信息比对: What departments were asked.
+    """
+    objections: list[ObjectionView]
+    """
+    公示异议: Objections against notices.
+    """
+    measures: list[MeasureView]
+    """
+    帮扶措施: Measures, the first recorded first.
     """
 
 

@@ -609,6 +609,271 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_cases(self, **query: Unpack[models.ListCasesQuery]) -> models.PageCaseView:
+        """监测对象列表。Cases, those due first at the top."""
+        answer: models.PageCaseView = self._call("GET", "/api/household/v1/cases", query=query).json()
+        return answer
+
+    def open_case(self, body: models.CaseEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """启动监测程序。Open a case for a household; the lead that it comes from is closed as registered. With an `Idempotency-Key` it is opened once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/household/v1/cases", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_case(self, id: str) -> models.CaseDetail:
+        """查询监测对象。One case: its history, comparisons, objections, measures, and every step that is open with all that stands against it."""
+        answer: models.CaseDetail = self._call("GET", f"/api/household/v1/cases/{self._part(id)}").json()
+        return answer
+
+    def exempt_case(self, id: str, body: models.Exemption, *, if_match: int | None = None) -> models.Changed:
+        """批准提前消除。Let the risk be ended before the months and measures are full, by a document of the county."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/exemption", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def visit_of_case(self, id: str, body: models.Visiting, *, if_match: int | None = None) -> models.Changed:
+        """入户核实。环节“入户核实”,由村级在状态“入户核实”下办理。 From `visiting` to `comparing`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/visit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def finish_comparison_of_case(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """完成信息比对。环节“完成信息比对”,由县级在状态“信息比对”下办理。 From `comparing` to `reviewing`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/finish-comparison", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def post_of_case(self, id: str, body: models.Posting, *, if_match: int | None = None) -> models.Changed:
+        """张贴公示。环节“张贴公示”,由村级在状态“待公示”下办理。 From `posting` to `publicised`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/post", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_publicity_of_case(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """结束公示。环节“结束公示”,由村级在状态“公示中”下办理。 From `publicised` to `town_review`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/close-publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def town_pass_of_case(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """镇审核通过。环节“镇审核通过”,由镇级在状态“镇审核”下办理。 From `town_review` to `county_decision`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/town-pass", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def town_return_of_case(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """镇退回。环节“镇退回”,由镇级在状态“镇审核”下办理。 From `town_review` to `visiting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/town-return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def county_approve_of_case(self, id: str, body: models.Deciding, *, if_match: int | None = None) -> models.Changed:
+        """县审定纳入。环节“县审定纳入”,由县级在状态“县审定”下办理。 From `county_decision` to `announcing`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/county-approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def county_return_of_case(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """县退回。环节“县退回”,由县级在状态“县审定”下办理。 From `county_decision` to `visiting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/county-return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def county_reject_of_case(self, id: str, body: models.Rejecting, *, if_match: int | None = None) -> models.Changed:
+        """县审定不纳入。环节“县审定不纳入”,由县级在状态“县审定”下办理。 From `county_decision` to `rejected`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/county-reject", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def announce_of_case(self, id: str, body: models.Announcing, *, if_match: int | None = None) -> models.Changed:
+        """公告。环节“公告”,由镇级在状态“待公告”下办理。 From `announcing` to `planning`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/announce", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def plan_of_case(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """制定帮扶计划。环节“制定帮扶计划”,由村级在状态“制定帮扶计划”下办理。 From `planning` to `supporting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/plan", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def propose_elimination_of_case(self, id: str, body: models.Proposing, *, if_match: int | None = None) -> models.Changed:
+        """提出风险消除。环节“提出风险消除”,由村级在状态“帮扶中”下办理。 From `supporting` to `elim_review`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/propose-elimination", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def elim_post_of_case(self, id: str, body: models.Posting, *, if_match: int | None = None) -> models.Changed:
+        """张贴消除公示。环节“张贴消除公示”,由村级在状态“消除待公示”下办理。 From `elim_posting` to `elim_publicised`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/elim-post", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def elim_close_publicity_of_case(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """结束消除公示。环节“结束消除公示”,由村级在状态“消除公示中”下办理。 From `elim_publicised` to `elim_town`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/elim-close-publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def elim_town_pass_of_case(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """消除镇审核通过。环节“消除镇审核通过”,由镇级在状态“消除镇审核”下办理。 From `elim_town` to `elim_county`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/elim-town-pass", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def elim_town_return_of_case(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """消除镇退回。环节“消除镇退回”,由镇级在状态“消除镇审核”下办理。 From `elim_town` to `supporting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/elim-town-return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def elim_county_approve_of_case(self, id: str, body: models.Deciding, *, if_match: int | None = None) -> models.Changed:
+        """县审定消除。环节“县审定消除”,由县级在状态“消除县审定”下办理。 From `elim_county` to `eliminated`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/elim-county-approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def elim_county_return_of_case(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """消除县退回。环节“消除县退回”,由县级在状态“消除县审定”下办理。 From `elim_county` to `supporting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/elim-county-return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def roll_back_of_case(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """回退。环节“回退”,由县级在状态“风险已消除”下办理。 From `eliminated` to `supporting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/roll-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_of_case(self, id: str, body: models.Cancelling, *, if_match: int | None = None) -> models.Changed:
+        """撤销。环节“撤销”,由县级在状态“入户核实、信息比对、民主评议、待公示、公示中、镇审核、县审定、待公告、制定帮扶计划、帮扶中、消除评议、消除待公示、消除公示中、消除镇审核、消除县审定”下办理。 From `visiting, comparing, reviewing, posting, publicised, town_review, county_decision, announcing, planning, supporting, elim_review, elim_posting, elim_publicised, elim_town, elim_county` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def review_case(self, id: str, body: models.Reviewing, *, if_match: int | None = None) -> models.Changed:
+        """民主评议。Record a democratic review, of inclusion or of elimination: its votes decide which way the case goes."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/cases/{self._part(id)}/review", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def ask_comparisons(self, id: str, body: models.Comparing) -> models.Changed:
+        """发起部门比对。Ask departments what they know of the household's members; one that has not answered yet is not asked again."""
+        answer: models.Changed = self._call("POST", f"/api/household/v1/cases/{self._part(id)}/comparisons", body=body).json()
+        return answer
+
+    def list_comparisons(self, **query: Unpack[models.ListComparisonsQuery]) -> models.PageQueuedComparison:
+        """待反馈的部门比对。Comparisons that the caller's department was asked for, the first asked first."""
+        answer: models.PageQueuedComparison = self._call("GET", "/api/household/v1/case-comparisons", query=query).json()
+        return answer
+
+    def answer_comparison(self, id: str, body: models.ComparisonAnswer, *, if_match: int | None = None) -> models.Changed:
+        """反馈部门比对。Say what the department found: nothing, or what of the negative list. A hit never rejects; the village explains it."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/case-comparisons/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disclose_compared_members(self, id: str) -> models.ComparedMembers:
+        """查看待比对人员。Names and ID numbers in full of those whom the department was asked to compare, until it has answered. Each reading is audited."""
+        answer: models.ComparedMembers = self._call(
+            "POST", f"/api/household/v1/case-comparisons/{self._part(id)}/members"
+        ).json()
+        return answer
+
+    def explain_comparison(self, id: str, body: models.Explanation, *, if_match: int | None = None) -> models.Changed:
+        """说明负面清单命中。Explain in writing why a hit does not stand against the household."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/household/v1/case-comparisons/{self._part(id)}/explanation",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def raise_objection(self, id: str, body: models.ObjectionEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记公示异议。Record an objection against the notice that hangs. Who raised it is stored sealed and shown masked."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/household/v1/cases/{self._part(id)}/objections",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def answer_objection(self, id: str, body: models.Answer, *, if_match: int | None = None) -> models.Changed:
+        """答复公示异议。Dismiss an objection with an answer, or uphold it: then the case goes back and is verified again."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/case-objections/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def add_measure(self, id: str, body: models.MeasureEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记帮扶措施。Plan a measure for a case, after the county's decision or before it by the green channel."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/household/v1/cases/{self._part(id)}/measures",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def get_measure(self, id: str) -> models.MeasureView:
+        """查询帮扶措施。One measure with its ETag."""
+        answer: models.MeasureView = self._call("GET", f"/api/household/v1/measures/{self._part(id)}").json()
+        return answer
+
+    def start_measure(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """帮扶措施:开始实施。措施“开始实施”。From `planned` to `running`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/measures/{self._part(id)}/start", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def finish_measure(self, id: str, body: models.Finishing, *, if_match: int | None = None) -> models.Changed:
+        """帮扶措施:落实。措施“落实”。From `planned, running` to `finished`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/measures/{self._part(id)}/finish", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def confirm_measure(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """帮扶措施:农户确认。措施“农户确认”。From `finished` to `confirmed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/measures/{self._part(id)}/confirm", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def stop_measure(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """帮扶措施:终止。措施“终止”。From `planned, running, finished` to `stopped`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/measures/{self._part(id)}/stop", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_household_attachments(
         self, id: str, **query: Unpack[models.ListHouseholdAttachmentsQuery]
     ) -> models.PageAttachmentView:
@@ -645,6 +910,48 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/persons/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_case_attachments(self, id: str, **query: Unpack[models.ListCaseAttachmentsQuery]) -> models.PageAttachmentView:
+        """监测对象的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/household/v1/cases/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_case_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddCaseAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传监测对象的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/household/v1/cases/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_measure_attachments(
+        self, id: str, **query: Unpack[models.ListMeasureAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """帮扶措施的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/household/v1/measures/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_measure_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddMeasureAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传帮扶措施的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/household/v1/measures/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

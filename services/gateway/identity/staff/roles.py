@@ -25,39 +25,45 @@ class Role:
     administrator: bool = False
 
 
-_SEES = ("household:read", "leads:read", "board:read", "parameters:read", "exports:ask")
+_SEES = ("household:read", "leads:read", "cases:read", "board:read", "parameters:read", "exports:ask")
 _TABLE = (
-    Role("village_officer", "村级信息员", "看本村农户、线索和数据", "village", _SEES),
+    Role(
+        "village_officer",
+        "村级信息员",
+        "看本村农户、线索和数据,办理监测对象的村级环节",
+        "village",
+        (*_SEES, "cases:write"),
+    ),
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,核实并办结线索",
+        "登记、更正本镇农户,核实并办结线索,办理监测对象的镇级环节",
         "town",
-        (*_SEES, "household:write", "leads:write", "feeds:read"),
+        (*_SEES, "household:write", "leads:write", "cases:write", "feeds:read"),
     ),
-    Role("town_leader", "镇领导", "看本镇农户、线索和数据", "town", _SEES),
+    Role("town_leader", "镇领导", "看本镇农户、线索和数据,审核监测对象", "town", (*_SEES, "cases:review")),
     Role(
         "county_officer",
         "县局经办人",
-        "登记、更正农户,上报农户名册,发起筛查,办结线索,因工作需要查看证件号码",
+        "登记、更正农户,上报农户名册,发起筛查,办结线索,组织信息比对,因工作需要查看证件号码",
         "county",
-        (*_SEES, "household:write", "leads:write", "feeds:read", "screening:read", "screening:run", "pii:read"),
+        (*_SEES, "household:write", "leads:write", "cases:write", "feeds:read", "screening:read", "screening:run", "pii:read"),
         own_feeds=True,
     ),
     Role(
         "county_reviewer",
         "县局审核人",
-        "设定参数,维护行政区划,看筛查结果,审批导出",
+        "设定参数,维护行政区划,看筛查结果,审定监测对象,审批导出",
         "county",
-        (*_SEES, "feeds:read", "screening:read", "parameters:write", "divisions:write", "exports:approve"),
+        (*_SEES, "cases:decide", "feeds:read", "screening:read", "parameters:write", "divisions:write", "exports:approve"),
     ),
     Role("county_leader", "县领导", "看全县农户、线索和数据", "county", (*_SEES, "screening:read", "feeds:read")),
     Role(
         "department_officer",
         "部门业务员",
-        "上报本部门数据,看批次和被退回的行",
+        "上报本部门数据,看批次和被退回的行,反馈信息比对结果",
         "county",
-        ("feeds:read",),
+        ("feeds:read", "comparisons:answer"),
         all_departments=False,
         own_feeds=True,
     ),

@@ -25,13 +25,17 @@ _WHY = {"unscoped": "the household was found within the caller's scope"}
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What was done with a record, by the name it has in the trail, and whose timelines it belongs in. ``about`` is masked."""
+    """What was done with a record, by the name it has in the trail, and whose timelines it belongs in. ``about`` is masked.
+
+    ``title`` is needed where history does not know the kind, as of a procedure's steps.
+    """
 
     kind: str
     resource: str
     resource_id: UUID
     households: Sequence[UUID]
     about: str = ""
+    title: str = ""
     happened_on: date | None = None
     purpose: str | None = None
     detail: Mapping[str, Any] | None = None
@@ -50,7 +54,7 @@ async def record_deed(session: AsyncSession, caller: Caller, deed: Deed) -> None
     )
     step: dict[str, Any] = {
         "kind": deed.kind,
-        "title": step_title(deed.kind, deed.about),
+        "title": step_title(deed.kind, deed.about, deed.title),
         "happened_on": deed.happened_on,
         "actor": caller.client_id,
         "department": caller.department,

@@ -11,6 +11,7 @@ from sqlalchemy import Row, func, or_, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.household.cases.queries import has_open_case
 from services.household.history.commands.deeds import Deed, record_deed
 from services.household.registry.commands.common import WHY, publish_touched, refused
 from services.household.registry.commands.households import register_household
@@ -66,7 +67,7 @@ async def merge_household(session: AsyncSession, caller: Caller, household_id: U
     """Let all members of a household join another one, and close it.
 
     Raises:
-        Problem: 404 ``unknown_household``; 409 ``household_closed``; 412; 422 ``same_household``, ``members_missing``,
+        Problem: 404 ``unknown_household``; 409 ``household_closed`` or ``case_open``; 412; 422 ``same_household``, ``members_missing``,
             ``not_a_member``, ``invalid_period`` or ``future_date``.
     """
     if merging.into == household_id:
@@ -74,6 +75,8 @@ async def merge_household(session: AsyncSession, caller: Caller, household_id: U
     _check_day(merging.on)
     movers = _movers(merging.members)
     households = await _households(session, caller, [household_id, merging.into], seen=seen)
+    if await has_open_case(session, caller.scope, household_id):
+        raise Problem(409, "case_open", "该户有在办的监测程序,请先办结或撤销后再并户。")
     await _lock_persons(session, movers)
     members = await _members_seen(session, caller, [household_id, merging.into], seen)
     if missing := members.keys() - movers.keys():

@@ -157,7 +157,7 @@ async def split_household(
     "/households/{id}/merge",
     operation_id="mergeHousehold",
     summary="并户",
-    responses=conflicts(household_closed="其中一户已经销户。"),
+    responses=conflicts(household_closed="其中一户已经销户。", case_open="该户有在办的监测程序。"),
     openapi_extra=_WRITE,
 )
 async def merge_household(

@@ -1,0 +1,82 @@
+"""Measures over HTTP."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Path, Response
+
+from services.household.cases import commands, queries
+from services.household.cases.machine import MEASURE
+from services.household.cases.reading import bounds_today
+from services.household.cases.routes.common import PREFIX, TAGS, CaseId, blockable
+from services.household.cases.schemas.measures import Finishing, MeasureEntry, MeasureView
+from services.household.cases.views import measure_view
+from shared.web.answers import conflicts
+from shared.web.bodies import Changed
+from shared.web.idempotency import OnceDep
+from shared.web.routing import CallerDep, Reading, Router, Writing, allow
+from shared.web.versions import SeenVersion, etag
+from shared.workflow.schemas import Said
+
+__all__ = ["router"]
+
+router = Router(prefix=PREFIX, tags=TAGS)
+MeasureId = Annotated[
+    UUID, Path(alias="id", title="帮扶措施标识", description="The measure.", examples=["019a1b2c-0000-7000-8000-00000000000f"])
+]
+
+
+@router.post(
+    "/cases/{id}/measures",
+    operation_id="addMeasure",
+    summary="登记帮扶措施",
+    status_code=201,
+    response_model=Changed,
+    responses=conflicts(wrong_state="县审定公告后方可登记;绿色通道除外。"),
+    openapi_extra=allow("cases:write"),
+)
+async def add_measure(session: Writing, caller: CallerDep, case_id: CaseId, entry: MeasureEntry, once: OnceDep) -> Response:
+    """Plan a measure for a case, after the county's decision or before it by the green channel."""
+    return await once(f"{PREFIX}/measures/{{id}}", lambda: commands.add_measure(session, caller, case_id, entry))
+
+
+@router.get("/measures/{id}", operation_id="getMeasure", summary="查询帮扶措施", openapi_extra=allow("cases:read"))
+async def get_measure(session: Reading, caller: CallerDep, measure_id: MeasureId, response: Response) -> MeasureView:
+    """One measure with its ETag."""
+    row = await queries.measure(session, caller.scope, measure_id)
+    response.headers["ETag"] = etag(row.version)
+    return measure_view(row, await bounds_today(session))
+
+
+def _add(code: str, body: type[Said]) -> None:
+    step = MEASURE.transitions[code]
+
+    async def take(
+        session: Writing,
+        caller: CallerDep,
+        measure_id: MeasureId,
+        said: Any,  # noqa: ANN401 - the step's own body
+        seen: SeenVersion,
+        response: Response,
+    ) -> Changed:
+        changed = await commands.take_measure(session, caller, measure_id, code, said, seen)
+        response.headers["ETag"] = etag(changed.version)
+        return changed
+
+    take.__annotations__["said"] = body
+    router.add_api_route(
+        f"/measures/{{id}}/{code}",
+        take,
+        methods=["POST"],
+        operation_id=f"{code}Measure",
+        summary=f"帮扶措施:{step.title}",
+        description=f"措施“{step.title}”。From `{', '.join(step.sources)}` to `{step.target}`.",
+        responses=blockable(),
+        openapi_extra=allow(step.permission),
+    )
+
+
+for _code in MEASURE.transitions:
+    _add(_code, Finishing if _code == "finish" else Said)

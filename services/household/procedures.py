@@ -1,0 +1,28 @@
+"""The procedures of this service: what their records wait for is one list of tasks, watched by one job."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.household.cases.queries import CASES, MEASURES
+from services.household.parameters.queries import parameters_on
+from shared.access import Scope
+from shared.contracts.household import NOTICE_POSTED, TASK_ESCALATED
+from shared.persistence import Database
+from shared.standards.clock import today
+from shared.workflow.deadlines import OVERDUE_RED, SOON
+from shared.workflow.escalation import Escalation
+
+__all__ = ["PROCEDURES", "escalation"]
+
+PROCEDURES = (CASES, MEASURES)
+
+
+def escalation(database: Database) -> Escalation:
+    """What the worker watches."""
+    return Escalation(database, PROCEDURES, TASK_ESCALATED, NOTICE_POSTED, _bounds)
+
+
+async def _bounds(session: AsyncSession) -> tuple[int, int]:
+    found = await parameters_on(session, Scope.everything(), today())
+    return int(found[SOON].value), int(found[OVERDUE_RED].value)
