@@ -49,7 +49,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "异议标识": "of an objection",
     },
     "item": {"内容": "of a dead letter", "措施名称": "of a measure"},
-    "items": {"条目": "of a page", "命中事项": "of a comparison"},
+    "items": {"条目": "of a page", "命中事项": "of a comparison", "措施名称": "of a group of measures"},
     "kind": {"类型": "of a column", "类别": "of a division", "附件种类": "of an attachment"},
     "leads": {"线索": "the leads themselves", "线索数": "how many"},
     "level": {"级别": "of a hit or lead", "层级": "of a division", "办理层级": "of a step"},

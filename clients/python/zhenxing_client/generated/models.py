@@ -3185,6 +3185,62 @@ class MeasureEntry(TypedDict):
     """
 
 
+class MeasureGroup(TypedDict):
+    """
+    A group of measures 帮扶措施大类 of the catalogue (domain/household §3.4).
+    """
+
+    group: Literal[
+        "industry",
+        "employment",
+        "finance",
+        "public_post",
+        "housing",
+        "water",
+        "health",
+        "compulsory_education",
+        "other_education",
+        "social_security",
+        "society",
+        "relocation",
+        "living",
+        "infrastructure",
+    ]
+    """
+    措施大类: Its code.
+    """
+    group_title: str
+    """
+    大类名称: Its name in Chinese.
+    """
+    items: list[str]
+    """
+    措施名称: The measures that it holds.
+    """
+    development: bool
+    """
+    开发式帮扶: Whether it is help by the household's own work.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    针对风险: The risks that it is aimed at.
+    """
+
+
 class MeasureView(TypedDict):
     """
     A measure 帮扶措施.
@@ -3827,6 +3883,17 @@ class PageKeptFiles(TypedDict):
 
 class PageKeptRow(TypedDict):
     items: list[KeptRow]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageMeasureGroup(TypedDict):
+    items: list[MeasureGroup]
     """
     条目: The entries of this page.
     """

@@ -841,6 +841,11 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_measure_groups(self) -> models.PageMeasureGroup:
+        """帮扶措施目录。The catalogue: each group of measures with its measures and the risks that it is aimed at."""
+        answer: models.PageMeasureGroup = self._call("GET", "/api/household/v1/measure-groups").json()
+        return answer
+
     def get_measure(self, id: str) -> models.MeasureView:
         """查询帮扶措施。One measure with its ETag."""
         answer: models.MeasureView = self._call("GET", f"/api/household/v1/measures/{self._part(id)}").json()

@@ -32,6 +32,21 @@ export const router = createRouter({
       meta: { title: "线索", needs: "leads:read", group: "监测", icon: "Bell" },
     },
     {
+      path: "/cases",
+      component: () => import("./pages/Cases.vue"),
+      meta: { title: "监测对象", needs: "cases:read", group: "监测", icon: "Flag" },
+    },
+    {
+      path: "/cases/:id",
+      component: () => import("./pages/Case.vue"),
+      meta: { title: "监测对象", needs: "cases:read" },
+    },
+    {
+      path: "/comparisons",
+      component: () => import("./pages/Comparisons.vue"),
+      meta: { title: "信息比对", needs: "comparisons:answer", group: "监测", icon: "Search" },
+    },
+    {
       path: "/households",
       component: () => import("./pages/Households.vue"),
       meta: { title: "农户", needs: "household:read", group: "监测", icon: "House" },
