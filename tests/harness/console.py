@@ -124,6 +124,8 @@ class Person:
             self.page.get_by_role("option", name=option, exact=True).locator("visible=true").click()
         if len(options) > 1:
             self.page.keyboard.press("Escape")
+        # What lies below the list can be reached once it is gone.
+        expect(self.page.get_by_role("option", name=options[-1], exact=True).locator("visible=true")).to_have_count(0)
 
     def pick(self, label: str, *codes: str) -> None:
         """Find codes by typing them, and choose what is offered."""
