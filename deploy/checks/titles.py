@@ -54,7 +54,13 @@ MEANINGS: dict[str, dict[str, str]] = {
     "leads": {"线索": "the leads themselves", "线索数": "how many"},
     "level": {"级别": "of a hit or lead", "层级": "of a division", "办理层级": "of a step"},
     "name": {"名称": "of a thing", "姓名": "of a person", "参数名": "of a parameter"},
-    "note": {"说明": "on a column", "比对说明": "on a comparison", "办结说明": "on a lead's end"},
+    "note": {
+        "说明": "on a column",
+        "比对说明": "on a comparison",
+        "线索说明": "of a lead that people opened",
+        "催办说明": "on an urging",
+        "办结说明": "on a lead's end",
+    },
     "on": {"日期": "on which it happens", "适用日期": "on which it holds"},
     "opened_on": {"产生日期": "of a lead", "启动日期": "of a case"},
     "opened": {"新增": "whether", "新增线索数": "how many"},
@@ -71,7 +77,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "removed": {"已移除": "whether", "近三十天已到期": "how many files"},
     "result": {"比对结果": "of a comparison", "落实情况": "of a measure"},
-    "stage": {"学段": "column of EDU-ENR", "会话阶段": "of a session"},
+    "stage": {"学段": "column of EDU-ENR", "会话阶段": "of a session", "办理阶段": "of a lead"},
     "started_on": {
         "起始日期": "column of CIV-AID",
         "状态起始日期": "column of LAB-EMP",

@@ -10,6 +10,7 @@ from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
 from services.household.files import HOLDINGS, SUBJECTS
 from services.household.history import routes as history
+from services.household.leads import routes as leads
 from services.household.parameters import routes as parameters
 from services.household.registry import routes as registry
 from services.household.reversals import routes as reversals
@@ -53,6 +54,7 @@ def create(config: Settings | None = None) -> FastAPI:
             feed_router(PREFIX, FEEDS, tag="数据上报"),
             parameters.router,
             screening.router,
+            leads.router,
             cases.router,
             attachment_router(PREFIX, "Household", SUBJECTS, withdrawing="household:write"),
             export_router(PREFIX, "Household", DESK),

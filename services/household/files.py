@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases import queries as cases
+from services.household.leads import queries as leads
 from services.household.parameters.queries import parameters_on
 from services.household.registry import queries
 from shared.access import Scope
@@ -25,6 +26,7 @@ async def _years(session: AsyncSession, scope: Scope) -> int:
 SUBJECTS = (
     Subject("household", "households", "农户", "Household", queries.household, _years, "household:read", "household:write"),
     Subject("person", "persons", "人员", "Person", queries.person, _years, "household:read", "household:write"),
+    Subject("lead", "leads", "线索", "Lead", leads.lead, _years, "leads:read", "leads:write"),
     Subject("case", "cases", "监测对象", "Case", cases.case, _years, "cases:read", "cases:write"),
     Subject("measure", "measures", "帮扶措施", "Measure", cases.measure, _years, "cases:read", "cases:write"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.queries import CASES, MEASURES
+from services.household.leads.queries import LEADS
 from services.household.parameters.queries import parameters_on
 from shared.access import Scope
 from shared.contracts.household import NOTICE_POSTED, TASK_ESCALATED
@@ -15,7 +16,7 @@ from shared.workflow.escalation import Escalation
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES = (CASES, MEASURES)
+PROCEDURES = (LEADS, CASES, MEASURES)
 
 
 def escalation(database: Database) -> Escalation:

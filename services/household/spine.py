@@ -10,11 +10,13 @@ from services.household.feeds.events import republish_batches
 from services.household.feeds.tables import RecordSheet
 from services.household.history.events import VERSIONS as STEPS
 from services.household.history.events import republish_steps
+from services.household.leads.events import REPUBLISHERS as LEADS
+from services.household.leads.tables import Lead, LeadFeedback
 from services.household.procedures import PROCEDURES
 from services.household.registry.events import REPUBLISHERS as REGISTRY
 from services.household.registry.tables import Division, Household, IncomeStatement
 from services.household.screening.events import REPUBLISHERS as SCREENING
-from services.household.screening.tables import Lead, Screening, Watch
+from services.household.screening.tables import Screening, Watch
 from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.contracts.household import (
@@ -25,6 +27,8 @@ from shared.contracts.household import (
     INCOME_CHANGED,
     INCOME_WITHDRAWN,
     LEAD_CHANGED,
+    LEAD_CHANGED_2,
+    LEAD_FEEDBACK_GIVEN,
     RECORD_CHANGED,
     SCREENING_COMPLETED,
     STEP_RECORDED,
@@ -46,6 +50,7 @@ CONSUMERS = (Consumer("household-revocations", stream_name("gateway"), {CLIENT_R
 REPUBLISHERS: dict[EventType, Republish] = {
     **REGISTRY,
     **SCREENING,
+    **LEADS,
     **CASES,
     TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
     BATCH_CHANGED: republish_batches,
@@ -62,6 +67,8 @@ VERSIONS: dict[EventType, VersionQuery] = {
     CASE_CHANGED: select(MonitoringCase.id, MonitoringCase.version),
     TASK_CHANGED: task_versions(PROCEDURES),
     LEAD_CHANGED: select(Lead.id, Lead.version),
+    LEAD_CHANGED_2: select(Lead.id, Lead.version),
+    LEAD_FEEDBACK_GIVEN: select(LeadFeedback.id, LeadFeedback.version),
     WATCH_CHANGED: select(Watch.household_id.label("id"), Watch.version),
     SCREENING_COMPLETED: select(Screening.id, Screening.version).where(Screening.state == "completed"),
     BATCH_CHANGED: select(Batch.c.id, Batch.c.version).where(Batch.c.finished_at.is_not(None)),

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
 from shared.contracts import gateway, household
@@ -53,6 +54,19 @@ _NEAR_LINE = household.Hit(
     screening_id=_SCREENING,
     facts={"year": 2025, "population": 4, "line": "10200.00", "net_per_capita": "11200.00"},
 )
+_LEAD: dict[str, Any] = {
+    "id": UUID("0199a1b2-0000-7000-8000-000000000008"),
+    "version": 1,
+    "household_id": _HOUSEHOLD,
+    "household_no": "610999104000003",
+    "level": "orange",
+    "category": "UNSTABLE",
+    "state": "open",
+    "opened_on": _AS_OF,
+    "closed_on": None,
+    "rules": ["MED-01"],
+    "hits": [_HIT],
+}
 
 EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
     {
@@ -120,18 +134,25 @@ EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
             year=2026,
             facts=[{"grade": "C", "appraised_on": "2026-03-01", "lived_in": True}],
         ),
-        household.LEAD_CHANGED: household.LeadChanged(
-            id=UUID("0199a1b2-0000-7000-8000-000000000008"),
+        household.LEAD_CHANGED: household.LeadChanged(**_LEAD),
+        household.LEAD_CHANGED_2: household.LeadChanged2(
+            **_LEAD, stage="dispatched", due_on=date(2026, 3, 6), channel="screening", assignee=None
+        ),
+        household.LEAD_FEEDBACK_GIVEN: household.LeadFeedbackGiven(
+            id=UUID("0199a1b2-0000-7000-8000-00000000000e"),
             version=1,
+            lead_id=UUID("0199a1b2-0000-7000-8000-000000000008"),
             household_id=_HOUSEHOLD,
             household_no="610999104000003",
-            level="orange",
-            category="UNSTABLE",
-            state="open",
-            opened_on=_AS_OF,
-            closed_on=None,
-            rules=["MED-01"],
-            hits=[_HIT],
+            department="医保局",
+            rule="MED-01",
+            person_id=_PERSON,
+            person_name="张*三",
+            verdict="true",
+            code="resolved",
+            given_on=date(2026, 3, 10),
+            due_on=date(2026, 3, 17),
+            acknowledged_on=None,
         ),
         household.WATCH_CHANGED: household.WatchChanged(
             id=_HOUSEHOLD, version=1, household_id=_HOUSEHOLD, watched=True, as_of=_AS_OF, hits=[_NEAR_LINE]

@@ -22,6 +22,8 @@ __all__ = [
     "INCOME_CHANGED",
     "INCOME_WITHDRAWN",
     "LEAD_CHANGED",
+    "LEAD_CHANGED_2",
+    "LEAD_FEEDBACK_GIVEN",
     "NOTICE_POSTED",
     "RECORD_CHANGED",
     "SCREENING_COMPLETED",
@@ -37,6 +39,8 @@ __all__ = [
     "IncomeChanged",
     "IncomeWithdrawn",
     "LeadChanged",
+    "LeadChanged2",
+    "LeadFeedbackGiven",
     "Member",
     "RecordChanged",
     "ScreeningCompleted",
@@ -156,6 +160,38 @@ class LeadChanged(Item):
     hits: list[Hit] = Field(title="命中", description="What it rests on.")
 
 
+class LeadChanged2(LeadChanged):
+    """The same, and how far it is: its stage, by when the next step is due, how it was found, who has taken it on."""
+
+    stage: Literal["open", "dispatched", "verified", "closed"] = Field(
+        title="办理阶段", description="Open 待研判, dispatched 待核实, verified 待镇确认, closed 已办结."
+    )
+    due_on: date | None = Field(title="应办日期", description="By when the stage is to be left; null: closed.")
+    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "split", "other"] = Field(
+        title="发现渠道", description="How it was found."
+    )
+    assignee: str | None = Field(title="承办账号", description="The account that it was given to by name, if any.")
+
+
+class LeadFeedbackGiven(Item):
+    """What became of a hit, told to the department whose data it rests on 线索反馈; told again once it is acknowledged."""
+
+    lead_id: UUID = Field(title="线索标识", description="The lead that was closed.")
+    household_id: UUID = Field(title="农户标识", description="The household.")
+    household_no: str = Field(title="户编号", description="Number of the household, opaque.")
+    department: str = Field(title="部门", description="The department that it is told to.")
+    rule: str = Field(title="规则", description="Code of the rule that the hit met.")
+    person_id: UUID | None = Field(title="人员标识", description="The person; null for a rule about the household.")
+    person_name: str | None = Field(title="姓名", description="Masked; null for a rule about the household.")
+    verdict: Literal["true", "false", "data_error", "none"] = Field(
+        title="核实结论", description="True 属实, false 不属实, data error 数据错误, or none 不作结论."
+    )
+    code: str = Field(title="办结代码", description="How the lead ended.")
+    given_on: date = Field(title="反馈日期", description="The day on which the lead was closed.")
+    due_on: date = Field(title="应办日期", description="By when the department acknowledges it.")
+    acknowledged_on: date | None = Field(title="签收日期", description="When it did; null: not yet.")
+
+
 class CaseChanged(Item):
     """A monitoring case 监测对象 as it stands: who is helped, for which risks, and how far it is."""
 
@@ -214,6 +250,8 @@ INCOME_CHANGED = EventType("zx.household.income.changed.v1", IncomeChanged, "家
 INCOME_WITHDRAWN = EventType("zx.household.income.withdrawn.v1", IncomeWithdrawn, "家庭收支作废")
 RECORD_CHANGED = EventType("zx.household.record.changed.v1", RecordChanged, "部门数据变动")
 LEAD_CHANGED = EventType("zx.household.lead.changed.v1", LeadChanged, "线索变动")
+LEAD_CHANGED_2 = EventType("zx.household.lead.changed.v2", LeadChanged2, "线索变动(含办理阶段)")
+LEAD_FEEDBACK_GIVEN = EventType("zx.household.lead_feedback.given.v1", LeadFeedbackGiven, "线索反馈")
 WATCH_CHANGED = EventType("zx.household.watch.changed.v1", WatchChanged, "重点关注变动")
 SCREENING_COMPLETED = EventType("zx.household.screening.completed.v1", ScreeningCompleted, "筛查完成")
 BATCH_CHANGED = EventType("zx.household.batch.changed.v1", BatchChanged, "数据批次结束")

@@ -37,7 +37,11 @@ PERMISSIONS = _by_name(
         Permission("screening:read", "查看筛查及其命中、线索和重点关注户", "Screenings and their results."),
         Permission("screening:run", "发起筛查", "Starting a screening."),
         Permission("leads:read", "查看线索", "Leads."),
-        Permission("leads:write", "办结线索", "Closing leads."),
+        Permission("leads:write", "登记、派单、核实、催办、办结线索", "Every step of a lead, each on its level."),
+        Permission(
+            "feedback:read", "查看线索核实结果的反馈和规则准确率", "What became of hits, and how often rules were right."
+        ),
+        Permission("feedback:write", "签收本部门的线索反馈", "Acknowledging it for one's department."),
         Permission("cases:read", "查看监测对象及其办理过程", "Monitoring cases and their procedure."),
         Permission(
             "cases:write", "启动监测程序,办理村、镇环节,登记措施", "Opening cases, steps of village and town, measures."

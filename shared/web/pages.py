@@ -11,7 +11,7 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import Query
 from pydantic import BaseModel, Field
-from sqlalchemy import BigInteger, ColumnElement, Row, Select, tuple_
+from sqlalchemy import BigInteger, ColumnElement, Row, Select, literal_column, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.web.problems import FieldFault, Problem
@@ -87,7 +87,9 @@ async def read_page(
         place = tuple_(*columns)
         statement = statement.where(place < mark if descending else place > mark)
     order = [column.desc() if descending else column.asc() for column in columns]
-    rows = list((await session.execute(statement.order_by(*order).limit(limit + 1))).all())
+    # Written out: with a parameter the planner does not know that it is a short list, and plans anew for each page.
+    whole = statement.order_by(*order).limit(literal_column(str(limit + 1)))
+    rows = list((await session.execute(whole)).all())
     if len(rows) <= limit:
         return rows, None
     last = rows[limit - 1]

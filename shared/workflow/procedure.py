@@ -17,9 +17,20 @@ from shared.events.publishing import publish_from
 from shared.events.republishing import republisher
 from shared.events.versions import VersionQuery
 from shared.standards.clock import today
+from shared.workflow.deadlines import Urgency
 from shared.workflow.machine import Machine
 
-__all__ = ["AnySelect", "Procedure", "by_state", "due_order", "publish_task", "republish_tasks", "task_versions", "urgency_of"]
+__all__ = [
+    "AnySelect",
+    "Procedure",
+    "as_urgent_as",
+    "by_state",
+    "due_order",
+    "publish_task",
+    "republish_tasks",
+    "task_versions",
+    "urgency_of",
+]
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 # Part of the expression, as an index on it has no parameters.
@@ -74,6 +85,17 @@ def urgency_of(due_on: Any, *, soon: int, red: int) -> ColumnElement[int]:  # no
     """How urgent a row is today, as :func:`shared.workflow.deadlines.urgency` counts it."""
     day = literal(today(), Date())
     return case((due_on.is_(None), 0), (due_on < day - red, 3), (due_on < day, 2), (due_on <= day + soon, 1), else_=0)
+
+
+def as_urgent_as(least: int, due_on: Any, *, soon: int, red: int) -> ColumnElement[bool]:  # noqa: ANN401 - a mapped attribute
+    """Whether a row is at least so urgent today, as a range of days that an index serves."""
+    day = literal(today(), Date())
+    bounds: dict[int, ColumnElement[bool]] = {
+        Urgency.SOON: due_on <= day + soon,
+        Urgency.OVERDUE: due_on < day,
+        Urgency.RED: due_on < day - red,
+    }
+    return bounds[least]
 
 
 def due_order(due_on: Any) -> ColumnElement[Any]:  # noqa: ANN401 - a mapped attribute

@@ -13,11 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.cases.facts import CaseFacts, MeasureFact
 from services.household.cases.tables import Comparison, Measure, MonitoringCase, Objection
 from services.household.feeds.tables import FACTS
+from services.household.leads.tables import Lead
 from services.household.parameters.rules import monitoring_line
 from services.household.parameters.schemas import Parameter
 from services.household.registry.expressions import is_member_on, net_income
 from services.household.registry.tables import Household, IncomeStatement, Membership, Person
-from services.household.screening.tables import Lead
 
 __all__ = ["gather"]
 
@@ -78,7 +78,7 @@ def _household(household_id: Any, on: date) -> Any:  # noqa: ANN401
         select(func.count()).where(members.c.relation == "户主").scalar_subquery().label("heads"),
         select(func.count()).where(able).scalar_subquery().label("able"),
         aid.exists().label("on_dibao"),
-        select(Lead.id).where(Lead.household_id == household_id, Lead.state == "open").exists().label("open_lead"),
+        select(Lead.id).where(Lead.household_id == household_id, Lead.state != "closed").exists().label("open_lead"),
     ).where(Household.id == household_id)
 
 

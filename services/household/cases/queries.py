@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, any_, func, literal, select
+from sqlalchemy import Row, any_, func, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.machine import CASE, MEASURE
@@ -18,7 +18,7 @@ from shared.access import Scope
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
-from shared.workflow.procedure import Procedure, due_order, urgency_of
+from shared.workflow.procedure import Procedure, as_urgent_as, due_order, urgency_of
 
 __all__ = [
     "CASES",
@@ -58,7 +58,8 @@ MEASURES = Procedure(
 """Measures, as tasks and escalations know them."""
 
 
-_UNDER_WAY = MonitoringCase.state.not_in(("eliminated", "rejected", "cancelled"))
+# Part of the statement, not parameters of it: a generic plan finds the partial indexes only by what is written out.
+_UNDER_WAY = MonitoringCase.state.not_in([literal_column(f"'{state}'") for state in ("eliminated", "rejected", "cancelled")])
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ async def cases(
     if wanted.risk is not None:
         statement = statement.where(literal(wanted.risk) == any_(row.risks))
     if wanted.urgency is not None:
-        statement = statement.where(urgency_of(row.due_on, soon=bounds.soon, red=bounds.red) >= wanted.urgency)
+        statement = statement.where(as_urgent_as(wanted.urgency, row.due_on, soon=bounds.soon, red=bounds.red))
     return await read_page(session, statement, [due_order(row.due_on).label("due_order"), row.id], limit=limit, cursor=cursor)
 
 

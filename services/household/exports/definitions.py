@@ -17,6 +17,16 @@ __all__ = ["DESK", "EXPORTED", "policy_of"]
 _WHERE = (Column("户编号", "household_no", 3), Column("行政区划代码", "division_code", 3), Column("村", "village", 3))
 _LEVELS = {"red": "红色", "orange": "橙色", "yellow": "黄色"}
 _CATEGORIES = {"UNSTABLE": "脱贫不稳定户", "EDGE": "边缘易致贫户", "SUDDEN": "突发严重困难户"}
+_STAGES = {"open": "待研判", "dispatched": "待核实", "verified": "待镇确认", "closed": "已办结"}
+_CHANNELS = {
+    "screening": "部门筛查",
+    "declaration": "自主申报",
+    "inspection": "基层排查",
+    "visit": "走访",
+    "hotline": "热线信访",
+    "split": "分户",
+    "other": "其他",
+}
 
 _ALL = (
     Export(
@@ -64,6 +74,9 @@ _ALL = (
             Column("建议类别", "category", 3, words=_CATEGORIES),
             Column("规则", "rules", 4),
             Column("状态", "state", words={"open": "未办结", "closed": "已办结"}),
+            Column("办理阶段", "stage", words=_STAGES),
+            Column("应办日期", "due_on"),
+            Column("发现渠道", "channel", words=_CHANNELS),
             Column("产生日期", "opened_on"),
             Column("最近筛查日期", "screened_on"),
             Column("办结日期", "closed_on"),

@@ -45,6 +45,10 @@ class LeadFilters(PersonFilters):
     rule: _Rule = None
     category: Annotated[Category | None, Field(title="建议类别")] = None
     state: Annotated[Literal["open", "closed"] | None, Field(title="状态")] = None
+    stage: Annotated[Literal["open", "dispatched", "verified", "closed"] | None, Field(title="办理阶段")] = None
+    channel: Annotated[
+        Literal["screening", "declaration", "inspection", "visit", "hotline", "split", "other"] | None, Field(title="发现渠道")
+    ] = None
 
 
 class HitFilters(_Filters):

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, exists, func, literal, select
 
 from services.household.exports.filters import HitFilters, HouseholdFilters, LeadFilters, PersonFilters
+from services.household.leads.tables import OPEN_OR_CLOSED, Lead, LeadHit
 from services.household.registry.expressions import AnySelect, birth_year, masked_name, sex_word
 from services.household.registry.tables import Division, Household, Membership, Person
-from services.household.screening.tables import Lead, LeadHit, ScreeningHit
+from services.household.screening.tables import ScreeningHit
 from shared.access import Scope
 
 __all__ = ["hits", "households", "leads", "persons"]
@@ -103,7 +104,10 @@ def leads(scope: Scope, wanted: LeadFilters, *, full: bool) -> AnySelect:  # noq
             Lead.level,
             Lead.category,
             rules.scalar_subquery().label("rules"),
-            Lead.state,
+            OPEN_OR_CLOSED,
+            Lead.state.label("stage"),
+            Lead.due_on,
+            Lead.channel,
             Lead.opened_on,
             Lead.screened_on,
             Lead.closed_on,
@@ -112,7 +116,14 @@ def leads(scope: Scope, wanted: LeadFilters, *, full: bool) -> AnySelect:  # noq
         .join_from(Lead, Household, Household.id == Lead.household_id)
         .where(*_place(wanted))
     )
-    for column, value in ((Lead.level, wanted.level), (Lead.category, wanted.category), (Lead.state, wanted.state)):
+    state = OPEN_OR_CLOSED.element
+    for column, value in (
+        (Lead.level, wanted.level),
+        (Lead.category, wanted.category),
+        (state, wanted.state),
+        (Lead.state, wanted.stage),
+        (Lead.channel, wanted.channel),
+    ):
         if value is not None:
             statement = statement.where(column == value)
     if wanted.rule is not None:

@@ -131,6 +131,11 @@ _ALL = (
     Parameter(
         "elimination_measures", "风险消除前须落实的针对性措施", "项", Decimal(1), maximum=10, whole=True, document=MONITORING
     ),
+    _limit("lead_judge_days", "线索研判的时限(工作日)", 3),
+    _limit("lead_visit_days", "线索入户核实的时限(工作日)", 5),
+    _limit("lead_visit_red_days", "红色或加急线索入户核实的时限", 2),
+    _limit("lead_confirm_days", "镇确认线索核实结果的时限(工作日)", 2),
+    _limit("lead_feedback_days", "部门签收线索反馈的时限(工作日)", 5),
     _limit("task_soon_days", "到期前提醒的天数", 2),
     _limit("task_overdue_red_days", "逾期后升级为严重逾期的天数", 5),
     Parameter("attachment_years", "附件的保存期", "年", Decimal(10), minimum=1, maximum=100, whole=True, document=KEEPING),

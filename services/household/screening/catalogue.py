@@ -39,7 +39,7 @@ _ALL = (
     Rule(
         id="CAL-01",
         title="监测参考人均收入低于监测线",
-        department="县乡村振兴局",
+        department="乡村振兴局",
         plan=_INCOME,
         subject=Subject.HOUSEHOLD,
         levels={Level.RED: "home.reference < :line * home.population"},
@@ -51,7 +51,7 @@ _ALL = (
     Rule(
         id="CAL-02",
         title="人均纯收入临近监测线",
-        department="县乡村振兴局",
+        department="乡村振兴局",
         plan=_INCOME,
         subject=Subject.HOUSEHOLD,
         levels={Level.YELLOW: "home.net >= :line * home.population AND home.net < :near_line_factor * :line * home.population"},
@@ -63,7 +63,7 @@ _ALL = (
     Rule(
         id="CAL-03",
         title="人均纯收入同比大幅下降",
-        department="县乡村振兴局",
+        department="乡村振兴局",
         plan=_SHRUNK,
         subject=Subject.HOUSEHOLD,
         when="home.earlier_net > 0",
@@ -83,7 +83,7 @@ _ALL = (
     Rule(
         id="MED-01",
         title="重点人群年度医疗自付较大",
-        department="县医保局",
+        department="医保局",
         plan=_ILLNESS,
         subject=Subject.PERSON,
         looks_at=("spending",),
@@ -96,7 +96,7 @@ _ALL = (
     Rule(
         id="MED-02",
         title="一般农户年度医疗自付较大",
-        department="县医保局",
+        department="医保局",
         plan=_ILLNESS,
         subject=Subject.PERSON,
         looks_at=("spending",),
@@ -109,7 +109,7 @@ _ALL = (
     Rule(
         id="MED-03",
         title="单月门诊自付较大",
-        department="县医保局",
+        department="医保局",
         plan=_ILLNESS,
         subject=Subject.PERSON,
         looks_at=("spending",),
@@ -125,7 +125,7 @@ _ALL = (
     Rule(
         id="MED-04",
         title="医疗自付超过农民人均收入的一半",
-        department="县医保局",
+        department="医保局",
         plan=_ILLNESS,
         subject=Subject.PERSON,
         looks_at=("spending",),
@@ -137,7 +137,7 @@ _ALL = (
     Rule(
         id="MED-05",
         title="重点人群未参加基本医疗保险",
-        department="县医保局",
+        department="医保局",
         plan=_INSURED,
         subject=Subject.PERSON,
         looks_at=("enrolment",),
@@ -149,7 +149,7 @@ _ALL = (
     Rule(
         id="EDU-01",
         title="义务教育阶段适龄儿童少年失学辍学",
-        department="县教体科技局",
+        department="教育体育局",
         plan=_SCHOOL,
         subject=Subject.PERSON,
         looks_at=("schooling",),
@@ -163,7 +163,7 @@ _ALL = (
     Rule(
         id="EDU-02",
         title="非义务教育自付费用较大",
-        department="县教体科技局",
+        department="教育体育局",
         plan=_DATA,
         subject=Subject.PERSON,
         looks_at=("schooling",),
@@ -176,7 +176,7 @@ _ALL = (
     Rule(
         id="CIV-01",
         title="低保或特困供养停发",
-        department="县民政局",
+        department="民政局",
         plan=_DATA,
         subject=Subject.PERSON,
         looks_at=("stopped_aid",),
@@ -188,7 +188,7 @@ _ALL = (
     Rule(
         id="DIS-01",
         title="新办重度残疾人证",
-        department="县残联",
+        department="残联",
         plan=_DATA,
         subject=Subject.PERSON,
         looks_at=("disability",),
@@ -201,7 +201,7 @@ _ALL = (
     Rule(
         id="DIS-03",
         title="重度残疾人未享受护理补贴",
-        department="县残联",
+        department="残联",
         plan=_DATA,
         subject=Subject.PERSON,
         looks_at=("disability",),
@@ -214,7 +214,7 @@ _ALL = (
     Rule(
         id="LAB-01",
         title="重点人群劳动力失业",
-        department="县人社局",
+        department="人力资源和社会保障局",
         plan=_JOBS,
         subject=Subject.PERSON,
         looks_at=("job",),
@@ -227,7 +227,7 @@ _ALL = (
     Rule(
         id="HOU-01",
         title="居住在危房",
-        department="县住建局",
+        department="住房和城乡建设局",
         plan=_HOUSING,
         subject=Subject.HOUSEHOLD,
         looks_at=("appraisal",),
@@ -241,7 +241,7 @@ _ALL = (
     Rule(
         id="WAT-01",
         title="长时间停水",
-        department="县水利局",
+        department="水利局",
         plan=_WATER,
         subject=Subject.HOUSEHOLD,
         looks_at=("outage",),
@@ -254,7 +254,7 @@ _ALL = (
     Rule(
         id="WAT-03",
         title="全年停水天数过多",
-        department="县水利局",
+        department="水利局",
         plan=_GUARANTEES,
         subject=Subject.HOUSEHOLD,
         looks_at=("waterless",),
@@ -267,7 +267,7 @@ _ALL = (
     Rule(
         id="DIS-AST",
         title="因灾损失较大",
-        department="县应急管理局",
+        department="应急管理局",
         plan=_DISASTER,
         subject=Subject.HOUSEHOLD,
         looks_at=("disaster",),

@@ -1,4 +1,4 @@
-"""Asking for a screening, running it, and closing leads. Each is one transaction of rows, events and audit entries."""
+"""Asking for a screening, and running it. Each is one transaction of rows, events and audit entries."""
 
 from __future__ import annotations
 
@@ -9,28 +9,24 @@ from uuid import UUID
 from sqlalchemy import func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.history.commands.deeds import Deed, record_deed
 from services.household.history.commands.steps import steps_of_leads
+from services.household.leads.commands import screened_days, tell_screened
 from services.household.parameters.queries import parameters_on
 from services.household.parameters.schemas import Parameter
-from services.household.registry.tables import Household
 from services.household.screening.evaluation import OURS, find_hits, given
-from services.household.screening.events import publish_lead, publish_screening
+from services.household.screening.events import publish_screening
 from services.household.screening.merging import merge, watch
 from services.household.screening.notices import notices_of
-from services.household.screening.schemas import LeadClosing, ScreeningView
-from services.household.screening.tables import Lead, Screening
+from services.household.screening.schemas import ScreeningView
+from services.household.screening.tables import Screening
 from shared import audit
 from shared.access import Caller, Scope
 from shared.access.caller import PLATFORM
 from shared.contracts.household import NOTICE_POSTED
 from shared.events.publishing import publish
 from shared.observability import trace
-from shared.standards.clock import today
-from shared.web.problems import FieldFault, Problem
-from shared.web.versions import check_version
 
-__all__ = ["CHANNEL", "claim_screening", "close_lead", "fail_screening", "register_lead", "request_screening", "run_screening"]
+__all__ = ["CHANNEL", "claim_screening", "fail_screening", "request_screening", "run_screening"]
 
 CHANNEL = "screening"
 """Where the worker is told that a screening waits."""
@@ -112,7 +108,8 @@ async def run_screening(session: AsyncSession, screening_id: UUID) -> bool:
     trace.begin(f"00-{screening.trace}-{'0' * 16}-01" if screening.trace else "")
     parameters = await parameters_on(session, Scope.everything(), screening.as_of)
     numbers = given(screening.as_of, {name: parameter.value for name, parameter in parameters.items()})
-    values: dict[str, Any] = {**numbers, "screening_id": screening_id}
+    days = screened_days(screening.as_of, parameters)
+    values: dict[str, Any] = {**numbers, **days, "screening_id": screening_id}
     screening.hits_by_rule = await find_hits(session, values)
     counts = await merge(session, values)
     last = select(func.coalesce(func.max(Screening.as_of), screening.as_of)).where(Screening.state == "completed")
@@ -125,6 +122,7 @@ async def run_screening(session: AsyncSession, screening_id: UUID) -> bool:
     screening.state, screening.finished_at = "completed", await _now(session)
     screening.version += 1
     await session.flush()
+    await tell_screened(session, screening_id)
     await publish_screening(session, screening_id)
     await steps_of_leads(session, screening_id)
     await publish(session, NOTICE_POSTED, await notices_of(session, screening))
@@ -136,69 +134,3 @@ async def run_screening(session: AsyncSession, screening_id: UUID) -> bool:
 
 def _used(parameter: Parameter) -> dict[str, Any]:
     return parameter.model_dump(mode="json", include={"version", "value", "effective_from"})
-
-
-async def close_lead(session: AsyncSession, caller: Caller, lead_id: UUID, closing: LeadClosing, seen: int) -> None:
-    """Close a lead with what was found.
-
-    Raises:
-        Problem: 404 ``unknown_lead``; 412 or 428 for the version; 409 ``lead_closed``; 422 ``invalid_date`` or ``note_required``.
-    """
-    found = select(Lead).join(Household, Household.id == Lead.household_id).where(Lead.id == lead_id)
-    locked = caller.scope.restrict(found, Household.division_code).with_for_update(of=Lead)
-    lead = (await session.scalars(locked)).one_or_none()
-    if lead is None:
-        raise Problem(404, "unknown_lead", "没有这条线索,或者它不在您的管辖范围内。")
-    check_version(seen, lead.version)
-    if lead.state == "closed":
-        raise Problem(409, "lead_closed", "该线索已办结。")
-    _check(closing, lead)
-    lead.state, lead.closed_on, lead.closed_by = "closed", closing.closed_on, caller.client_id
-    lead.close_code, lead.close_note = closing.code, closing.note or None
-    lead.screening_id = None
-    lead.version += 1
-    lead.changed_at = await _now(session)
-    await session.flush()
-    await publish_lead(session, lead_id)
-    detail = {"code": closing.code, "closed_on": closing.closed_on}
-    note = closing.note or None
-    await record_deed(
-        session,
-        caller,
-        Deed(
-            "lead.close",
-            resource="lead",
-            resource_id=lead_id,
-            households=[lead.household_id],
-            happened_on=closing.closed_on,
-            purpose=note,
-            detail=detail,
-        ),
-    )
-
-
-async def register_lead(session: AsyncSession, caller: Caller, lead_id: UUID, on: date) -> UUID:
-    """Close an open lead because its household's monitoring procedure begins (属实-已纳入程序); the household.
-
-    Raises:
-        Problem: as :func:`close_lead`, but for the version.
-    """
-    found = select(Lead.household_id, Lead.version).join(Household, Household.id == Lead.household_id)
-    cut = caller.scope.restrict(found.where(Lead.id == lead_id), Household.division_code)
-    row = (await session.execute(cut)).one_or_none()
-    if row is None:
-        raise Problem(404, "unknown_lead", "没有这条线索,或者它不在您的管辖范围内。")
-    household_id, version = row
-    await close_lead(session, caller, lead_id, LeadClosing(closed_on=on, code="registered"), version)
-    return household_id
-
-
-def _check(closing: LeadClosing, lead: Lead) -> None:
-    latest = max(today(), lead.screened_on)
-    if not lead.opened_on <= closing.closed_on <= latest:
-        message = f"办结日期应在 {lead.opened_on} 与 {latest} 之间"
-        fault = FieldFault(place="body.closed_on", code="invalid_date", message=message)
-        raise Problem(422, "invalid_date", f"{message}。", errors=[fault])
-    if closing.code == "other" and not closing.note:
-        fault = FieldFault(place="body.note", code="note_required", message="选择“其他”时须填写办结说明")
-        raise Problem(422, "note_required", "选择“其他”时须填写办结说明。", errors=[fault])

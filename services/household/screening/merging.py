@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.screening.catalogue import RULES
 from services.household.screening.evaluation import OURS, bound
-from services.household.screening.rules import RANK, Category
+from services.household.screening.rules import RANK, Category, Level
 
 __all__ = ["merge", "watch"]
 
@@ -62,6 +62,7 @@ def _category(sudden: str) -> str:
 
 
 _HOME = "home.net, home.reference, home.population, home.household_type"
+_NOT_LESS = f"CASE WHEN t.channel <> 'screening' AND h.level = 'yellow' THEN '{Level.ORANGE}' ELSE h.level END"
 
 # What the hits of this screening make of each household.
 _OUTCOME = f"""
@@ -72,18 +73,20 @@ _OUTCOME = f"""
       FROM hit JOIN home USING (household_id)
      GROUP BY household_id, home.household_no, {_HOME}"""  # noqa: S608
 
+# One that somebody opens by hand at this very moment ends the transaction as not serialisable, and the screening runs again.
 _OPEN = """
-    INSERT INTO lead (household_id, level, category, opened_on, screened_on, screening_id)
-    SELECT o.household_id, o.level, o.category, :as_of, :as_of, :screening_id
+    INSERT INTO lead (household_id, level, category, state, state_since, due_on, opened_on, screened_on, screening_id)
+    SELECT o.household_id, o.level, o.category, 'open', :found_on, :judge_due, :as_of, :as_of, :screening_id
       FROM outcome o
-     WHERE o.opens AND NOT EXISTS (SELECT FROM lead l WHERE l.household_id = o.household_id AND l.state = 'open')
-     ORDER BY o.household_no"""
+     WHERE o.opens AND NOT EXISTS (SELECT FROM lead l WHERE l.household_id = o.household_id AND l.state <> 'closed')
+     ORDER BY o.household_no
+    ON CONFLICT (household_id) WHERE state <> 'closed' DO NOTHING"""
 
 # The open leads of households with hits, whether they were just opened or not.
 _TOUCHED = """
     CREATE TEMPORARY TABLE touched ON COMMIT DROP AS
-    SELECT l.id AS lead_id, household_id, l.level, l.category, l.screened_on, l.screening_id IS NOT DISTINCT FROM :screening_id AS opened
-      FROM outcome JOIN lead l USING (household_id) WHERE l.state = 'open'"""
+    SELECT l.id AS lead_id, household_id, l.level, l.category, l.channel, l.screened_on, l.screening_id IS NOT DISTINCT FROM :screening_id AS opened
+      FROM outcome JOIN lead l USING (household_id) WHERE l.state <> 'closed'"""
 
 # Every hit of a household joins its open lead; a screening of an earlier day adds hits, but does not replace later ones.
 _JOIN = """
@@ -97,15 +100,17 @@ _JOIN = """
        SET level = excluded.level, value = excluded.value, measure = excluded.measure, facts = excluded.facts,
            screening_id = excluded.screening_id"""
 
-# Level and category anew from all hits of leads that were open before. One that comes out as it was keeps its version.
+# Level and category anew from all hits of leads that were open before. One that comes out as it was keeps its version; its stage stays in
+# any case. What people opened stays worth an ordinary visit, and one that turns red while it waits for the visit is visited sooner.
 _JUDGE = f"""
     UPDATE lead l
        SET level = n.level, category = n.category, screened_on = greatest(l.screened_on, :as_of),
            version = l.version + n.changed::int,
+           due_on = CASE WHEN l.state = 'dispatched' AND n.level = 'red' THEN least(l.due_on, :visit_red_due) ELSE l.due_on END,
            screening_id = CASE WHEN n.changed THEN :screening_id ELSE l.screening_id END,
            changed_at = CASE WHEN n.changed THEN clock_timestamp() ELSE l.changed_at END
       FROM (SELECT j.lead_id, j.level, k.category, j.fresh OR t.level <> j.level OR t.category IS DISTINCT FROM k.category AS changed
-              FROM (SELECT t.lead_id, {_worst("h.level")} AS level,
+              FROM (SELECT t.lead_id, {_worst(_NOT_LESS)} AS level,
                            {_category(f"bool_or((h.rule, h.level) IN ({_SUDDEN}))")} AS category,
                            bool_or(h.screening_id = :screening_id) AS fresh
                       FROM touched t JOIN home USING (household_id) JOIN lead_hit h USING (lead_id)
@@ -152,7 +157,7 @@ _UNWATCHED = """
 async def merge(session: AsyncSession, values: dict[str, Any]) -> dict[str, int]:
     """Store the hits, open and join leads, and say how many there are of everything.
 
-    ``values`` are those of the rules and the ``screening_id``. What changed carries that id afterwards.
+    ``values`` are those of the rules, the days of leads and the ``screening_id``. What changed carries that id afterwards.
     """
     for statement in (
         _COOLING,

@@ -27,7 +27,7 @@ async def notices_of(session: AsyncSession, screening: Screening) -> list[Notice
     title = f"截至 {screening.as_of} 的筛查已完成"
     notices = [notice("screening.completed", title, text=told, link="/leads", account=screening.requested_by)]
     for town, leads, red in await session.execute(_OPENED, {"screening": screening.id}, execution_options=OURS):
-        told = f"其中红色 {red} 户,请及时入户核实。" if red else "请及时入户核实。"
+        told = f"其中红色 {red} 户,由县研判后派单核实。" if red else "由县研判后派单核实。"
         notices.append(
             notice("leads.opened", f"新增线索 {leads} 户", text=told, link="/leads", role=TOWN_OFFICER, division_code=town)
         )

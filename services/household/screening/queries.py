@@ -1,29 +1,24 @@
-"""Reads of screenings, hits, leads and the watch list. Everything about a household is cut to the caller's scope through its village."""
+"""Reads of screenings, their hits and leads, and the watch list. Everything about a household is cut to the caller's scope through its village."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, exists, func, select
+from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.registry.expressions import AnySelect, masked_name
 from services.household.registry.tables import Household, Person
-from services.household.screening.tables import Lead, LeadHit, Screening, ScreeningHit, ScreeningHousehold
+from services.household.screening.tables import Screening, ScreeningHit, ScreeningHousehold
 from shared.access import Scope
 from shared.persistence import Database
 from shared.web.pages import read_page
 
 __all__ = [
-    "LeadFilter",
     "every_row",
     "hits",
-    "hits_of_lead",
-    "lead",
-    "leads",
     "leads_of_screening",
     "page_of",
     "screening",
@@ -37,17 +32,6 @@ PIECE = 5000
 Rows = tuple[list[Row[Any]], str | None]
 _HOUSEHOLD = (Household.id.label("household_id"), Household.household_no, Household.division_code)
 _PERSON = (Person.id.label("person_id"), masked_name(Person.name).label("name"), Person.id_number_masked.label("id_number"))
-
-
-@dataclass(frozen=True, slots=True)
-class LeadFilter:
-    """Which leads are asked for; all ``divisions`` that are named must hold."""
-
-    divisions: tuple[str, ...] = ()
-    level: str | None = None
-    rule: str | None = None
-    category: str | None = None
-    state: str | None = None
 
 
 async def screening(session: AsyncSession, scope: Scope, screening_id: UUID) -> Screening | None:
@@ -119,56 +103,3 @@ async def every_row(database: Database, scope: Scope, statement: AnySelect) -> A
         if len(rows) < PIECE:
             return
         last = rows[-1].number
-
-
-def _leads() -> AnySelect:
-    rules = select(func.array_agg(LeadHit.rule.distinct())).where(LeadHit.lead_id == Lead.id)
-    columns = (
-        Lead.id,
-        Lead.version,
-        Lead.level,
-        Lead.category,
-        Lead.state,
-        Lead.opened_on,
-        Lead.screened_on,
-        Lead.closed_on,
-        Lead.close_code,
-        Lead.close_note,
-        rules.correlate(Lead).scalar_subquery().label("rules"),
-    )
-    return select(*_HOUSEHOLD, *columns).join_from(Lead, Household, Household.id == Lead.household_id)
-
-
-async def leads(session: AsyncSession, scope: Scope, wanted: LeadFilter, *, limit: int, cursor: str | None) -> Rows:
-    """Leads, the last opened first."""
-    statement = _leads()
-    for column, value in ((Lead.level, wanted.level), (Lead.category, wanted.category), (Lead.state, wanted.state)):
-        if value is not None:
-            statement = statement.where(column == value)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(Household.division_code))
-    if wanted.rule is not None:
-        statement = statement.where(exists().where(LeadHit.lead_id == Lead.id, LeadHit.rule == wanted.rule))
-    cut = scope.restrict(statement, Household.division_code)
-    return await read_page(session, cut, [Lead.id], limit=limit, cursor=cursor, descending=True)
-
-
-async def lead(session: AsyncSession, scope: Scope, lead_id: UUID) -> Row[Any] | None:
-    """One lead."""
-    statement = scope.restrict(_leads().where(Lead.id == lead_id), Household.division_code)
-    found: Row[Any] | None = (await session.execute(statement)).one_or_none()
-    return found
-
-
-async def hits_of_lead(session: AsyncSession, scope: Scope, lead_id: UUID) -> Sequence[Row[Any]]:
-    """The hits that a lead rests on, rule by rule."""
-    row = LeadHit
-    statement = (
-        select(*_PERSON, row.rule, row.level, row.value, row.facts)
-        .join_from(row, Lead, Lead.id == row.lead_id)
-        .join(Household, Household.id == Lead.household_id)
-        .join(Person, Person.id == row.person_id, isouter=True)
-        .where(row.lead_id == lead_id)
-        .order_by(row.rule, row.subject_id)
-    )
-    return (await session.execute(scope.restrict(statement, Household.division_code))).all()

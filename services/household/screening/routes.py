@@ -1,4 +1,4 @@
-"""Screenings and leads over HTTP."""
+"""Screenings over HTTP."""
 
 from __future__ import annotations
 
@@ -14,18 +14,15 @@ from pydantic import BaseModel
 
 from services.household.screening import commands, queries
 from services.household.screening.catalogue import RULES
-from services.household.screening.rules import Category, Level
+from services.household.screening.rules import Level
 from services.household.screening.schemas import (
     HitView,
-    LeadClosing,
-    LeadDetail,
-    LeadHitView,
-    LeadView,
     RuleView,
     ScreeningLeadView,
     ScreeningRequest,
     ScreeningView,
     WatchedView,
+    hit_fields,
 )
 from shared.intake.export import safe_cell
 from shared.web import CallerDep, Problem, Reading, Router, Writing
@@ -33,7 +30,6 @@ from shared.web.answers import conflicts
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow
-from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]
 
@@ -62,16 +58,10 @@ def _listed(csv: str) -> dict[int | str, dict[str, Any]]:
 ScreeningId = Annotated[
     UUID, Path(title="筛查号", description="The screening.", examples=["019a1b2c-0000-7000-8000-000000000001"])
 ]
-LeadId = Annotated[UUID, Path(title="线索标识", description="The lead.", examples=["019a1b2c-0000-7000-8000-000000000004"])]
 RuleFilter = Annotated[
     str | None, Query(title="规则", description="Only hits of this rule.", max_length=20, pattern=r"^[A-Z0-9-]+$")
 ]
 LevelFilter = Annotated[Level | None, Query(title="级别", description="Only this level.")]
-_CODE = r"^[0-9]{12}$"
-TownFilter = Annotated[str | None, Query(title="镇", description="Only households of this town, 12 digits.", pattern=_CODE)]
-VillageFilter = Annotated[
-    str | None, Query(title="村", description="Only households of this village, 12 digits.", pattern=_CODE)
-]
 Accept = Annotated[str, Header(include_in_schema=False)]
 
 
@@ -158,7 +148,7 @@ async def list_hits(  # noqa: PLR0913, PLR0917 - the parameters of the request
     if CSV in accept:
         return _export(request, caller, statement, ("rule", "level", "value"), "hits.csv")
     rows, after = await queries.page_of(session, caller.scope, statement, limit=limit, cursor=cursor)
-    return Page(items=[HitView.model_validate(_hit(row)) for row in rows], next=after)
+    return Page(items=[HitView.model_validate(hit_fields(row)) for row in rows], next=after)
 
 
 @router.get(
@@ -227,77 +217,8 @@ async def list_rules() -> Page[RuleView]:
     return Page(items=_views(RuleView, list(RULES.values())))
 
 
-@router.get("/leads", operation_id="listLeads", summary="线索列表", tags=["线索"], openapi_extra=allow("leads:read"))
-async def list_leads(  # noqa: PLR0913, PLR0917
-    session: Reading,
-    caller: CallerDep,
-    town: TownFilter = None,
-    village: VillageFilter = None,
-    level: LevelFilter = None,
-    rule: RuleFilter = None,
-    category: Annotated[Category | None, Query(title="建议类别", description="Only this category.")] = None,
-    state: Annotated[
-        str | None, Query(title="状态", description="`open` or `closed`; all if empty.", pattern="^(open|closed)$")
-    ] = None,
-    limit: Limit = 50,
-    cursor: Cursor = None,
-) -> Page[LeadView]:
-    """Leads, the last opened first."""
-    divisions = tuple(code for code in (town, village) if code is not None)
-    wanted = queries.LeadFilter(divisions, level, rule, category, state)
-    rows, after = await queries.leads(session, caller.scope, wanted, limit=limit, cursor=cursor)
-    return Page(items=_views(LeadView, rows), next=after)
-
-
-@router.get(
-    "/leads/{id}",
-    operation_id="getLead",
-    summary="查询线索",
-    tags=["线索"],
-    openapi_extra=allow("leads:read"),
-)
-async def get_lead(session: Reading, caller: CallerDep, id: LeadId, response: Response) -> LeadDetail:
-    """One lead with the hits that it rests on; its `ETag` is needed to close it."""
-    return await _detail(session, caller, id, response)
-
-
-@router.post(
-    "/leads/{id}/close",
-    operation_id="closeLead",
-    summary="办结线索",
-    tags=["线索"],
-    openapi_extra=allow("leads:write"),
-    responses=conflicts(lead_closed="该线索已办结。"),
-)
-async def close_lead(
-    session: Writing,
-    caller: CallerDep,
-    id: LeadId,
-    closing: LeadClosing,
-    seen: SeenVersion,
-    response: Response,
-) -> LeadDetail:
-    """Close a lead with what was found. The same subject and rule then opens none for the cool-down, unless it grew worse."""
-    await commands.close_lead(session, caller, id, closing, seen)
-    return await _detail(session, caller, id, response)
-
-
-async def _detail(session: Reading, caller: CallerDep, id: UUID, response: Response) -> LeadDetail:
-    row = await queries.lead(session, caller.scope, id)
-    if row is None:
-        raise Problem(404, "unknown_lead", "没有这条线索,或者它不在您的管辖范围内。")
-    response.headers["ETag"] = etag(row.version)
-    hits = [LeadHitView.model_validate(_hit(hit)) for hit in await queries.hits_of_lead(session, caller.scope, id)]
-    return LeadDetail.model_validate({**row._mapping, "hits": hits})  # noqa: SLF001 - SQLAlchemy's documented name
-
-
 def _views(view: type[View], rows: Sequence[Any]) -> list[View]:
     return [view.model_validate(row, from_attributes=True) for row in rows]
-
-
-def _hit(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row with the columns of a hit and its person
-    person = None if row.person_id is None else {"id": row.person_id, "name": row.name, "id_number": row.id_number}
-    return {**row._mapping, "person": person, "title": RULES[row.rule].title if row.rule in RULES else row.rule}  # noqa: SLF001
 
 
 def _export(request: Request, caller: CallerDep, statement: Any, columns: Sequence[str], name: str) -> Response:  # noqa: ANN401

@@ -1,4 +1,4 @@
-"""What a screening rule is, and the words of screening: levels, categories, codes for closing a lead. The rules themselves are in ``catalogue``.
+"""What a screening rule is, and the words of screening: levels and categories. The rules themselves are in ``catalogue``.
 
 A rule's expressions are SQL over the columns of the facts view (``facts``): ``home`` always, ``member`` for rules about persons, and the relations it
 looks at, each of which may have no row (then its columns are null). Thresholds are parameters, by name.
@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from services.household.screening.facts import RELATIONS
 
-__all__ = ["CLOSE_CODES", "RANK", "Category", "Kind", "Level", "Rule", "Subject", "names_in"]
+__all__ = ["RANK", "Category", "Kind", "Level", "Rule", "Subject", "names_in"]
 
 
 _OF_THE_DAY = {"as_of", "year", "year_start", "school_year", "line"}
@@ -95,18 +95,3 @@ class Rule:
 def names_in(sql: str) -> frozenset[str]:
     """Names of the values that a statement is given: ``:as_of``, ``:line``, ``:med_self_pay`` …"""
     return frozenset(re.findall(r"(?<![:\w]):([a-z_]+)", sql))
-
-
-CLOSE_CODES = {
-    "registered": "属实-已纳入程序",
-    "resolved": "属实-享受政策后已化解",
-    "coping": "属实-无返贫风险(自主应对)",
-    "monitored": "已是监测对象",
-    "untrue": "信息不实",
-    "moved": "人户分离/外迁",
-    "not_found": "查无此人(数据错误)",
-    "died": "死亡",
-    "duplicate": "重复",
-    "other": "其他",
-}
-"""办结代码: how a lead may end (domain/household §4.5). ``other`` needs a note."""

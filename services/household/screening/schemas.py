@@ -1,4 +1,4 @@
-"""What goes in and out over HTTP about screenings and leads."""
+"""What goes in and out over HTTP about screenings."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from services.household.screening.rules import CLOSE_CODES, Category, Level, Subject
+from services.household.screening.catalogue import RULES
+from services.household.screening.rules import Category, Level, Subject
 
 __all__ = [
-    "CloseCode",
     "HitView",
-    "LeadClosing",
-    "LeadDetail",
+    "HouseholdPlace",
     "LeadHitView",
-    "LeadView",
     "PersonView",
     "RuleView",
     "ScreeningLeadView",
@@ -24,14 +22,10 @@ __all__ = [
     "ScreeningView",
     "UsedParameter",
     "WatchedView",
+    "hit_fields",
 ]
 
 ScreeningState = Literal["queued", "running", "completed", "failed"]
-CloseCode = Literal[
-    "registered", "resolved", "coping", "monitored", "untrue", "moved", "not_found", "died", "duplicate", "other"
-]
-_Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000, pattern=r"^[^\x00]*$")]
-_CODES = "; ".join(f"`{code}` {title}" for code, title in CLOSE_CODES.items())
 
 
 class ScreeningRequest(BaseModel):
@@ -92,7 +86,9 @@ class PersonView(BaseModel):
     id_number: str = Field(title="证件号码", description="Masked.", examples=["610999********0014"])
 
 
-class _Household(BaseModel):
+class HouseholdPlace(BaseModel):
+    """The household that an entry of a list is about."""
+
     household_id: UUID = Field(
         title="农户标识", description="The household.", examples=["019a1b2c-0000-7000-8000-000000000003"]
     )
@@ -113,7 +109,7 @@ class LeadHitView(BaseModel):
     )
 
 
-class HitView(LeadHitView, _Household):
+class HitView(LeadHitView, HouseholdPlace):
     """A hit 命中 of a screening."""
 
     silent: bool = Field(
@@ -121,7 +117,7 @@ class HitView(LeadHitView, _Household):
     )
 
 
-class ScreeningLeadView(_Household):
+class ScreeningLeadView(HouseholdPlace):
     """A lead that a screening opened or joined, as it was then."""
 
     lead_id: UUID = Field(title="线索标识", description="The lead.", examples=["019a1b2c-0000-7000-8000-000000000004"])
@@ -130,49 +126,8 @@ class ScreeningLeadView(_Household):
     opened: bool = Field(title="新增", description="Whether this screening opened it.", examples=[True])
 
 
-class WatchedView(_Household):
+class WatchedView(HouseholdPlace):
     """A household on the watch list 重点关注: yellow hits only."""
-
-
-class LeadView(_Household):
-    """A lead 线索: a household to visit."""
-
-    id: UUID = Field(title="线索标识", description="The lead.", examples=["019a1b2c-0000-7000-8000-000000000004"])
-    version: int = Field(title="版本", description="Grows with every change; the `ETag`.", examples=[1])
-    level: Level = Field(title="级别", description="The worst level of its hits.", examples=["red"])
-    category: Category | None = Field(title="建议类别", description="Recommended category.", examples=["SUDDEN"])
-    state: Literal["open", "closed"] = Field(title="状态", description="Open until it is closed.", examples=["open"])
-    rules: list[str] = Field(title="规则", description="Rules that its hits meet.", examples=[["MED-01", "MED-04"]])
-    opened_on: date = Field(title="产生日期", description="As-of day of the screening that opened it.", examples=["2025-10-31"])
-    screened_on: date = Field(title="最近筛查", description="Latest as-of day that touched it.", examples=["2025-10-31"])
-    closed_on: date | None = Field(title="办结日期", description="When it was closed.", examples=[None])
-    close_code: CloseCode | None = Field(title="办结代码", description=f"How it ended: {_CODES}.", examples=[None])
-
-
-class LeadDetail(LeadView):
-    """A lead with the hits that it rests on."""
-
-    close_note: str | None = Field(title="办结说明", description="What was found.", examples=[None])
-    hits: list[LeadHitView] = Field(title="命中", description="The last hit of each rule and subject.")
-
-
-class LeadClosing(BaseModel):
-    """How a lead ends."""
-
-    model_config = ConfigDict(
-        extra="forbid",
-        json_schema_extra={"examples": [{"closed_on": "2025-11-05", "code": "resolved", "note": "已落实医疗救助"}]},
-    )
-
-    closed_on: date = Field(
-        title="办结日期",
-        description="The day on which it was settled; not before it was opened, not in the future.",
-        examples=["2025-11-05"],
-    )
-    code: CloseCode = Field(title="办结代码", description=f"How it ends: {_CODES}.", examples=["resolved"])
-    note: _Note | None = Field(
-        default=None, title="办结说明", description="What was found; needed with `other`.", examples=["已落实医疗救助"]
-    )
 
 
 class RuleView(BaseModel):
@@ -189,3 +144,9 @@ class RuleView(BaseModel):
         title="方案依据", description="Words of the county's plan that it serves.", examples=["加强数据比对和信息共享"]
     )
     parameters: list[str] = Field(title="参数", description="Parameters that it uses.", examples=[["med_supported_self_pay"]])
+
+
+def hit_fields(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row with the columns of a hit and its person
+    """The fields of :class:`LeadHitView` or :class:`HitView` of a row."""
+    person = None if row.person_id is None else {"id": row.person_id, "name": row.name, "id_number": row.id_number}
+    return {**row._mapping, "person": person, "title": RULES[row.rule].title if row.rule in RULES else row.rule}  # noqa: SLF001

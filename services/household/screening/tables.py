@@ -1,4 +1,4 @@
-"""Tables of screening: runs with their hits, leads with the hits that made them, and the watch list."""
+"""Tables of screening: runs with their hits, and the watch list."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from services.household.base import Base
 
-__all__ = ["Lead", "LeadHit", "Screening", "ScreeningHit", "ScreeningHousehold", "Watch"]
+__all__ = ["Screening", "ScreeningHit", "ScreeningHousehold", "Watch"]
 
 _NEW_ID = text("uuidv7()")
 _SCOPED = {"info": {"scoped": True}}
@@ -90,57 +90,6 @@ class ScreeningHousehold(Base):
     category: Mapped[str | None]
     opened: Mapped[bool]
     watched: Mapped[bool]
-
-    __table_args__ = (CheckConstraint(_LEVEL, name="level"), _SCOPED)
-
-
-class Lead(Base):
-    """Lead 线索: a household to visit. At most one is open a household. ``screened_on`` is the latest as-of day that touched it.
-
-    ``screening_id`` is the screening that changed it last, null after it was closed.
-    """
-
-    __tablename__ = "lead"
-
-    id: Mapped[UUID] = mapped_column(server_default=_NEW_ID, primary_key=True)
-    household_id: Mapped[UUID] = mapped_column(ForeignKey("household.id"))
-    level: Mapped[str]
-    category: Mapped[str | None]
-    state: Mapped[str] = mapped_column(server_default="open")
-    opened_on: Mapped[date]
-    screened_on: Mapped[date]
-    screening_id: Mapped[UUID | None]
-    closed_on: Mapped[date | None]
-    close_code: Mapped[str | None]
-    close_note: Mapped[str | None]
-    closed_by: Mapped[str | None]
-    version: Mapped[int] = mapped_column(server_default="1")
-    changed_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
-
-    __table_args__ = (
-        CheckConstraint(_LEVEL, name="level"),
-        CheckConstraint("state IN ('open', 'closed')", name="state"),
-        CheckConstraint("(state = 'closed') = (closed_on IS NOT NULL)", name="closed"),
-        Index("uq_lead_open", "household_id", unique=True, postgresql_where=text("state = 'open'")),
-        Index("ix_lead_closed_on", "closed_on", postgresql_where=text("state = 'closed'")),
-        _SCOPED,
-    )
-
-
-class LeadHit(Base):
-    """A hit that a lead rests on: the last one of its rule and subject. ``subject_id`` is the person or, without one, the household."""
-
-    __tablename__ = "lead_hit"
-
-    lead_id: Mapped[UUID] = mapped_column(primary_key=True)
-    rule: Mapped[str] = mapped_column(primary_key=True)
-    subject_id: Mapped[UUID] = mapped_column(primary_key=True)
-    level: Mapped[str]
-    person_id: Mapped[UUID | None]
-    value: Mapped[str | None]
-    measure: Mapped[Decimal | None] = mapped_column(Numeric())
-    facts: Mapped[dict[str, Any]]
-    screening_id: Mapped[UUID]
 
     __table_args__ = (CheckConstraint(_LEVEL, name="level"), _SCOPED)
 

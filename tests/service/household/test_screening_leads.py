@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from services.household.leads.commands import close_lead
+from services.household.leads.schemas import LeadClosing
 from services.household.parameters.commands import set_parameter
 from services.household.parameters.schemas import ParameterSetting
 from services.household.screening import queries
-from services.household.screening.commands import close_lead
 from services.household.screening.events import REPUBLISHERS
-from services.household.screening.schemas import LeadClosing, ScreeningView
+from services.household.screening.schemas import ScreeningView
 from shared.access import Scope
 from shared.contracts.household import LEAD_CHANGED, SCREENING_COMPLETED, WATCH_CHANGED
 from shared.persistence import Database

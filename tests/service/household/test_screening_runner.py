@@ -14,12 +14,13 @@ from uuid import UUID
 import asyncpg
 import pytest
 
+from services.household.leads.commands import close_lead, open_lead
+from services.household.leads.schemas import LeadClosing
 from services.household.screening import queries
 from services.household.screening.catalogue import RULES
-from services.household.screening.commands import close_lead, request_screening
+from services.household.screening.commands import request_screening
 from services.household.screening.rules import Level, Rule, Subject
 from services.household.screening.runner import run_next, run_screenings
-from services.household.screening.schemas import LeadClosing
 from services.household.screening.tables import Screening
 from shared.access import Scope
 from shared.persistence import Database
@@ -161,6 +162,29 @@ async def test_a_lead_closed_in_the_middle_makes_the_screening_run_again(
     leads = await connection.fetch("SELECT state, version FROM lead ORDER BY id")
     assert [tuple(lead) for lead in leads] == [("closed", 2), ("open", 1)]
     await connection.close()
+
+
+async def test_a_lead_opened_by_hand_in_the_middle_is_joined_and_not_opened_twice(
+    addresses: ServiceDatabase, database: Database
+) -> None:
+    screening_id = await _ask(database)
+    async with database.connection() as connection:
+        household_id = await connection.fetchval("SELECT id FROM household")
+    async with _running(database):
+        async with _held(addresses, "screening_hit") as awaited:
+            await _until(awaited, "the screening is about to open its lead")
+            async with database.transaction() as session:
+                await open_lead(session, OFFICE, household_id, "visit", "户主受伤", DAY)
+
+        async def completed() -> bool:
+            return (await _look(database, screening_id)).state == "completed"
+
+        await _until(completed, "it is completed")
+    done = await _look(database, screening_id)
+    assert (done.attempts, done.leads, done.opened) == (2, 1, 0)
+    async with database.connection() as connection:
+        lead = await connection.fetchrow("SELECT channel, level, version FROM lead")
+    assert tuple(lead) == ("visit", "red", 2)
 
 
 async def test_a_fault_of_a_rule_fails_the_screening_and_not_the_worker(

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from typing import get_args
+from pathlib import Path
 
 import pytest
 
+from services.household.parameters import rules
 from services.household.parameters.rules import PARAMETERS, Parameter
 from services.household.screening.catalogue import RULES
 from services.household.screening.evaluation import given, rule_statement
 from services.household.screening.facts import OF_PERSON, RELATIONS, STORED
-from services.household.screening.rules import CLOSE_CODES, RANK, Kind, Level, Rule, Subject, names_in
-from services.household.screening.schemas import CloseCode
+from services.household.screening.rules import RANK, Kind, Level, Rule, Subject, names_in
+from shared import workflow
 
 GIVEN = given(date(2025, 10, 31), {name: parameter.default for name, parameter in PARAMETERS.items()})
 
@@ -35,12 +36,11 @@ def test_a_rule_uses_what_there_is_and_only_what_it_looks_at(rule: Rule) -> None
 
 def test_every_parameter_is_used() -> None:
     used = {name for rule in RULES.values() for name in rule.parameters}
-    elsewhere = {"lead_cooldown_days", "lead_cooldown_growth_percent", "export_rows", "export_days", "attachment_years"}
+    defined = Path(rules.__file__)
+    folders = (defined.parents[1], Path(workflow.__file__).parent)
+    sources = [path.read_text(encoding="utf-8") for folder in folders for path in folder.rglob("*.py") if path != defined]
+    elsewhere = {name for name in PARAMETERS if any(f'"{name}"' in text or f":{name}" in text for text in sources)}
     assert used | elsewhere == PARAMETERS.keys()
-
-
-def test_the_close_codes_of_the_api_are_those_of_the_domain() -> None:
-    assert set(get_args(CloseCode)) == CLOSE_CODES.keys()
 
 
 def test_names_are_not_casts() -> None:

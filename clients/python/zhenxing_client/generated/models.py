@@ -1451,6 +1451,17 @@ class Problem(TypedDict):
     """
 
 
+class Acknowledgement(TypedDict):
+    """
+    A department takes notice 签收.
+    """
+
+    correction: NotRequired[str | None]
+    """
+    更正情况: What was put right; needed where the data was wrong.
+    """
+
+
 class Announcing(TypedDict):
     """
     An announcement 公告 of what was decided.
@@ -3086,7 +3097,7 @@ class LeadClosing(TypedDict):
 
     closed_on: str
     """
-    办结日期: The day on which it was settled; not before it was opened, not in the future.
+    办结日期: The day on which it was settled; not before its stage began, not in the future.
     """
     code: Literal["registered", "resolved", "coping", "monitored", "untrue", "moved", "not_found", "died", "duplicate", "other"]
     """
@@ -3095,6 +3106,29 @@ class LeadClosing(TypedDict):
     note: NotRequired[str | None]
     """
     办结说明: What was found; needed with `other`.
+    """
+
+
+class LeadOpening(TypedDict):
+    """
+    A household in trouble that people came upon 基层排查.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    channel: NotRequired[Literal["inspection", "visit", "hotline", "split", "other"]]
+    """
+    发现渠道: How it was found: `screening` 部门筛查; `declaration` 自主申报; `inspection` 基层排查; `visit` 走访; `hotline` 热线信访; `split` 分户; `other` 其他.
+    """
+    on: str
+    """
+    日期: The day on which it was found, today at the latest.
+    """
+    note: str
+    """
+    线索说明: What was found; no ID numbers, no names of illnesses.
     """
 
 
@@ -3771,6 +3805,17 @@ class ObjectionView(TypedDict):
     """
 
 
+class Opened(TypedDict):
+    """
+    The lead that is open now.
+    """
+
+    id: str
+    """
+    线索标识: The lead.
+    """
+
+
 class PageAttachmentView(TypedDict):
     items: list[AttachmentView]
     """
@@ -4402,6 +4447,25 @@ class ReasonView(TypedDict):
     """
 
 
+class Refusal(TypedDict):
+    """
+    A lead that was not dispatched, and why.
+    """
+
+    lead_id: str
+    """
+    线索标识: The lead.
+    """
+    code: str
+    """
+    代码: Stable code of the reason.
+    """
+    told: str
+    """
+    说明: The reason, in Chinese.
+    """
+
+
 class RejectView(TypedDict):
     """
     A rejected row.
@@ -4551,6 +4615,56 @@ class Reviewing(TypedDict):
     told_how: NotRequired[str | None]
     """
     告知方式: How it was told. Needed if it fails.
+    """
+
+
+class RulePrecision(TypedDict):
+    """
+    How often leads were right 准确率, of a department or of one of its rules. A lead counts once.
+    """
+
+    department: str
+    """
+    部门: Who hands over what the rules look at.
+    """
+    rule: str | None
+    """
+    规则: The rule; null: all of the department.
+    """
+    title: str | None
+    """
+    规则名称: What it says, in Chinese.
+    """
+    closed_leads: int
+    """
+    办结线索数: Leads that were closed.
+    """
+    true: int
+    """
+    属实数: Of them true.
+    """
+    false: int
+    """
+    不属实数: Of them false.
+    """
+    data_error: int
+    """
+    数据错误数: Of them resting on wrong data.
+    """
+    none: int
+    """
+    不作结论数: Of them without a verdict.
+    """
+    precision: str | None
+    """
+    准确率: true ÷ (true + false) in percent; null where neither was found.
+    """
+    by_code: dict[
+        Literal["registered", "resolved", "coping", "monitored", "untrue", "moved", "not_found", "died", "duplicate", "other"],
+        int,
+    ]
+    """
+    办结代码分布: Leads by the code with which they ended.
     """
 
 
@@ -4715,6 +4829,48 @@ Whom a hit names.
 """
 
 
+class UrgeView(TypedDict):
+    """
+    An urging 催办.
+    """
+
+    urged_on: str
+    """
+    催办日期: On which day.
+    """
+    urged_at: str
+    """
+    催办时间: At which moment.
+    """
+    stage: Literal["open", "dispatched", "verified", "closed"]
+    """
+    办理阶段: What it waited for.
+    """
+    actor: str
+    """
+    操作者: Who urged, as in the audit trail.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    note: str | None
+    """
+    催办说明: In which words.
+    """
+
+
+class Urging(TypedDict):
+    """
+    An urging 催办.
+    """
+
+    note: NotRequired[str | None]
+    """
+    催办说明: In which words.
+    """
+
+
 class UsedParameter(TypedDict):
     """
     A parameter version that a screening used.
@@ -4731,6 +4887,43 @@ class UsedParameter(TypedDict):
     effective_from: str | None
     """
     生效日期: Since when it holds; null: since ever.
+    """
+
+
+Verdict: TypeAlias = Literal["true", "false", "data_error", "none"]
+"""
+核实结论: what a lead's end says of the data that it rests on.
+"""
+
+
+class Verification(TypedDict):
+    """
+    A visit 入户核实: who went, on which day, and what they found. Attachments are its evidence.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    verifiers: list[str]
+    """
+    核实人: Names of those who visited, two at least.
+    """
+    code: Literal["registered", "resolved", "coping", "monitored", "untrue", "moved", "not_found", "died", "duplicate", "other"]
+    """
+    办结代码: What they found, as the lead would end: `registered` 属实-已纳入程序; `resolved` 属实-享受政策后已化解; `coping` 属实-无返贫风险(自主应对); `monitored` 已是监测对象; `untrue` 信息不实; `moved` 人户分离/外迁; `not_found` 查无此人(数据错误); `died` 死亡; `duplicate` 重复; `other` 其他. `registered` 属实 leads to a case.
+    """
+    findings: str
+    """
+    核实情况: What was found; no ID numbers or phone numbers.
     """
 
 
@@ -5411,6 +5604,26 @@ class ListLeadsQuery(TypedDict):
     """
     状态: `open` or `closed`; all if empty.
     """
+    stage: NotRequired[Literal["open", "dispatched", "verified", "closed"]]
+    """
+    办理阶段: Only at this stage.
+    """
+    channel: NotRequired[Literal["screening", "declaration", "inspection", "visit", "hotline", "split", "other"]]
+    """
+    发现渠道: Only found so.
+    """
+    assignee: NotRequired[str]
+    """
+    承办账号: Only given to this account.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    by: NotRequired[str]
+    """
+    排序: `opened`: the last opened first; `due`: those due first at the top.
+    """
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -5418,6 +5631,54 @@ class ListLeadsQuery(TypedDict):
     cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLeadFeedbackQuery(TypedDict):
+    department: NotRequired[str]
+    """
+    部门: Only this department.
+    """
+    rule: NotRequired[str]
+    """
+    规则: Only hits of this rule.
+    """
+    verdict: NotRequired[Verdict]
+    """
+    核实结论: Only this; `data_error` is what the department has to put right.
+    """
+    code: NotRequired[
+        Literal["registered", "resolved", "coping", "monitored", "untrue", "moved", "not_found", "died", "duplicate", "other"]
+    ]
+    """
+    办结代码: Only leads that ended so.
+    """
+    acknowledged: NotRequired[bool]
+    """
+    已签收: Only with or without it.
+    """
+    overdue: NotRequired[bool]
+    """
+    已逾期: `true`: only what should have been acknowledged by now.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class GetRulePrecisionQuery(TypedDict):
+    since: NotRequired[str]
+    """
+    时间起: First day of closing; a year before `until` if empty.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Last day of closing; today if empty.
     """
 
 
@@ -5545,6 +5806,42 @@ class ListPersonAttachmentsQuery(TypedDict):
 
 
 class AddPersonAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListLeadAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddLeadAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -6148,6 +6445,25 @@ class Change(TypedDict):
     """
 
 
+class Dispatched(TypedDict):
+    """
+    What became of a dispatch.
+    """
+
+    dispatched: int
+    """
+    派单数: Leads that were dispatched.
+    """
+    refused: int
+    """
+    未派单数: Leads that were not.
+    """
+    refusals: list[Refusal]
+    """
+    未派单原因: Why not, for the first 500 of them.
+    """
+
+
 class ExportAsking(TypedDict):
     """
     What is to be exported, and what for.
@@ -6199,6 +6515,81 @@ class ExportKind(TypedDict):
     filters: list[FilterView]
     """
     筛选条件: Filters that may be given.
+    """
+
+
+class FeedbackView(TypedDict):
+    """
+    What became of a hit of a closed lead, told to the department whose data it rests on 线索反馈.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    lead_id: str
+    """
+    线索标识: The lead.
+    """
+    department: str
+    """
+    部门: The department that it is told to.
+    """
+    rule: str
+    """
+    规则: The rule that the hit met.
+    """
+    title: str
+    """
+    规则名称: What the rule says, in Chinese.
+    """
+    person: PersonView | None
+    """
+    人员: The person; null for a rule about the household.
+    """
+    verdict: Verdict
+    """
+    核实结论: What it says of the data: `true` 属实; `false` 不属实; `data_error` 数据错误; `none` 不作结论.
+    """
+    code: Literal["registered", "resolved", "coping", "monitored", "untrue", "moved", "not_found", "died", "duplicate", "other"]
+    """
+    办结代码: How the lead ended: `registered` 属实-已纳入程序; `resolved` 属实-享受政策后已化解; `coping` 属实-无返贫风险(自主应对); `monitored` 已是监测对象; `untrue` 信息不实; `moved` 人户分离/外迁; `not_found` 查无此人(数据错误); `died` 死亡; `duplicate` 重复; `other` 其他.
+    """
+    given_on: str
+    """
+    反馈日期: When the department was told.
+    """
+    due_on: str
+    """
+    应办日期: By when it acknowledges.
+    """
+    acknowledged_on: str | None
+    """
+    签收日期: When it did; null: not yet.
+    """
+    acknowledged_by: str | None
+    """
+    签收人: Who did, as in the audit trail.
+    """
+    correction: str | None
+    """
+    更正情况: What the department put right.
     """
 
 
@@ -6343,6 +6734,41 @@ class LeadHitView(TypedDict):
     """
 
 
+class LeadSelection(TypedDict):
+    """
+    Open leads by what they have in common; everything that is named must hold.
+    """
+
+    screening_id: NotRequired[str | None]
+    """
+    筛查号: Leads that this screening opened or joined.
+    """
+    town: NotRequired[str | None]
+    """
+    镇: Only this town, 12 digits.
+    """
+    village: NotRequired[str | None]
+    """
+    村: Only this village, 12 digits.
+    """
+    level: NotRequired[Level | None]
+    """
+    级别: Only this level.
+    """
+    rule: NotRequired[str | None]
+    """
+    规则: Only with a hit of this rule.
+    """
+    category: NotRequired[Category | None]
+    """
+    建议类别: Only this category.
+    """
+    channel: NotRequired[Literal["screening", "declaration", "inspection", "visit", "hotline", "split", "other"] | None]
+    """
+    发现渠道: Only found so.
+    """
+
+
 class LeadView(TypedDict):
     """
     A lead 线索: a household to visit.
@@ -6380,6 +6806,38 @@ class LeadView(TypedDict):
     """
     状态: Open until it is closed.
     """
+    stage: Literal["open", "dispatched", "verified", "closed"]
+    """
+    办理阶段: `open` 待研判 by the county, `dispatched` 待核实 by the village, `verified` 待镇确认, `closed` 已办结.
+    """
+    stage_since: str
+    """
+    阶段起始日期: Since when it is at this stage.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the stage.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "split", "other"]
+    """
+    发现渠道: How it was found: `screening` 部门筛查; `declaration` 自主申报; `inspection` 基层排查; `visit` 走访; `hotline` 热线信访; `split` 分户; `other` 其他.
+    """
+    urgent: bool
+    """
+    加急: The county wants it visited as soon as a red one.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    urged: int
+    """
+    催办次数: How often it was urged.
+    """
     rules: list[str]
     """
     规则: Rules that its hits meet.
@@ -6391,6 +6849,13 @@ class LeadView(TypedDict):
     screened_on: str
     """
     最近筛查: Latest as-of day that touched it.
+    """
+    found_code: (
+        Literal["registered", "resolved", "coping", "monitored", "untrue", "moved", "not_found", "died", "duplicate", "other"]
+        | None
+    )
+    """
+    核实结果: What the village found, until the town has confirmed it: `registered` 属实-已纳入程序; `resolved` 属实-享受政策后已化解; `coping` 属实-无返贫风险(自主应对); `monitored` 已是监测对象; `untrue` 信息不实; `moved` 人户分离/外迁; `not_found` 查无此人(数据错误); `died` 死亡; `duplicate` 重复; `other` 其他.
     """
     closed_on: str | None
     """
@@ -6472,6 +6937,17 @@ class PageChange(TypedDict):
 
 class PageExportKind(TypedDict):
     items: list[ExportKind]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFeedbackView(TypedDict):
+    items: list[FeedbackView]
     """
     条目: The entries of this page.
     """
@@ -6599,6 +7075,29 @@ class PageWithdrawnFactView(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PrecisionReport(TypedDict):
+    """
+    Precision 规则准确率 of departments and rules over the leads that were closed in a period.
+    """
+
+    since: str
+    """
+    时间起: First day of the period.
+    """
+    until: str
+    """
+    时间止: Last day of the period.
+    """
+    by_department: list[RulePrecision]
+    """
+    按部门: One entry a department.
+    """
+    by_rule: list[RulePrecision]
+    """
+    按规则: One entry a rule that had leads closed.
     """
 
 
@@ -6889,9 +7388,40 @@ class CaseDetail(TypedDict):
     """
 
 
+class Dispatching(TypedDict):
+    """
+    Leads that the county hands to the villages of their households 派单: named, or chosen by a filter.
+    """
+
+    on: str
+    """
+    日期: The day of the dispatch, today at the latest.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    leads: NotRequired[list[str] | None]
+    """
+    线索: The leads by name; or leave it out and give `filter`.
+    """
+    filter: NotRequired[LeadSelection | None]
+    """
+    筛选条件: Open leads by what they have in common.
+    """
+    assignee: NotRequired[str | None]
+    """
+    承办账号: The account they go to; empty: whoever is in charge.
+    """
+    urgent: NotRequired[bool]
+    """
+    加急: To be visited as soon as red ones are.
+    """
+
+
 class LeadDetail(TypedDict):
     """
-    A lead with the hits that it rests on.
+    A lead with the hits that it rests on, and everything that was done with it.
     """
 
     household_id: str
@@ -6926,6 +7456,38 @@ class LeadDetail(TypedDict):
     """
     状态: Open until it is closed.
     """
+    stage: Literal["open", "dispatched", "verified", "closed"]
+    """
+    办理阶段: `open` 待研判 by the county, `dispatched` 待核实 by the village, `verified` 待镇确认, `closed` 已办结.
+    """
+    stage_since: str
+    """
+    阶段起始日期: Since when it is at this stage.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the stage.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "split", "other"]
+    """
+    发现渠道: How it was found: `screening` 部门筛查; `declaration` 自主申报; `inspection` 基层排查; `visit` 走访; `hotline` 热线信访; `split` 分户; `other` 其他.
+    """
+    urgent: bool
+    """
+    加急: The county wants it visited as soon as a red one.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    urged: int
+    """
+    催办次数: How often it was urged.
+    """
     rules: list[str]
     """
     规则: Rules that its hits meet.
@@ -6938,6 +7500,13 @@ class LeadDetail(TypedDict):
     """
     最近筛查: Latest as-of day that touched it.
     """
+    found_code: (
+        Literal["registered", "resolved", "coping", "monitored", "untrue", "moved", "not_found", "died", "duplicate", "other"]
+        | None
+    )
+    """
+    核实结果: What the village found, until the town has confirmed it: `registered` 属实-已纳入程序; `resolved` 属实-享受政策后已化解; `coping` 属实-无返贫风险(自主应对); `monitored` 已是监测对象; `untrue` 信息不实; `moved` 人户分离/外迁; `not_found` 查无此人(数据错误); `died` 死亡; `duplicate` 重复; `other` 其他.
+    """
     closed_on: str | None
     """
     办结日期: When it was closed.
@@ -6949,6 +7518,10 @@ class LeadDetail(TypedDict):
     """
     办结代码: How it ended: `registered` 属实-已纳入程序; `resolved` 属实-享受政策后已化解; `coping` 属实-无返贫风险(自主应对); `monitored` 已是监测对象; `untrue` 信息不实; `moved` 人户分离/外迁; `not_found` 查无此人(数据错误); `died` 死亡; `duplicate` 重复; `other` 其他.
     """
+    opening_note: str | None
+    """
+    线索说明: What the people found who opened it by hand or joined it.
+    """
     close_note: str | None
     """
     办结说明: What was found.
@@ -6956,6 +7529,18 @@ class LeadDetail(TypedDict):
     hits: list[LeadHitView]
     """
     命中: The last hit of each rule and subject.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: The steps it has taken, the first one first.
+    """
+    options: list[OptionView]
+    """
+    可办环节: The steps that it can take now.
+    """
+    urges: list[UrgeView]
+    """
+    催办记录: Who urged it, the last one first.
     """
 
 

@@ -593,20 +593,86 @@ class Operations(Calls):
         return answer
 
     def list_leads(self, **query: Unpack[models.ListLeadsQuery]) -> models.PageLeadView:
-        """线索列表。Leads, the last opened first."""
+        """线索列表。Leads, by default the last opened first."""
         answer: models.PageLeadView = self._call("GET", "/api/household/v1/leads", query=query).json()
         return answer
 
+    def open_lead(self, body: models.LeadOpening, *, idempotency_key: str | None = None) -> models.Opened:
+        """登记线索。Open a lead for a household that people came upon. Where one is open already, the note is added to it."""
+        answer: models.Opened = self._call(
+            "POST", "/api/household/v1/leads", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def dispatch_leads(self, body: models.Dispatching, *, idempotency_key: str | None = None) -> models.Dispatched:
+        """派单核实。Hand leads to the villages of their households, as many as there are: those of a whole screening, say. The answer says how many were dispatched, and of each that was not, why."""
+        answer: models.Dispatched = self._call(
+            "POST", "/api/household/v1/leads/dispatch", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
     def get_lead(self, id: str) -> models.LeadDetail:
-        """查询线索。One lead with the hits that it rests on; its `ETag` is needed to close it."""
+        """查询线索。One lead with the hits that it rests on, what was done with it, and what can be done; its `ETag` is needed for that."""
         answer: models.LeadDetail = self._call("GET", f"/api/household/v1/leads/{self._part(id)}").json()
         return answer
 
+    def verify_lead(self, id: str, body: models.Verification, *, if_match: int | None = None) -> models.LeadDetail:
+        """入户核实。Record a visit: who went, and what they found. The town confirms it."""
+        answer: models.LeadDetail = self._call(
+            "POST", f"/api/household/v1/leads/{self._part(id)}/verify", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def confirm_lead(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.LeadDetail:
+        """确认核实结果。Close a verified lead with what the village found; the departments behind its hits are told."""
+        answer: models.LeadDetail = self._call(
+            "POST", f"/api/household/v1/leads/{self._part(id)}/confirm", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_lead_back(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.LeadDetail:
+        """退回重新核实。Ask the village to visit again, and say why."""
+        answer: models.LeadDetail = self._call(
+            "POST", f"/api/household/v1/leads/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def close_lead(self, id: str, body: models.LeadClosing, *, if_match: int | None = None) -> models.LeadDetail:
-        """办结线索。Close a lead with what was found. The same subject and rule then opens none for the cool-down, unless it grew worse."""
+        """办结线索。Close a lead with what was found, at whichever stage it is. The same subject and rule then opens none for the cool-down, unless it grew worse."""
         answer: models.LeadDetail = self._call(
             "POST", f"/api/household/v1/leads/{self._part(id)}/close", headers={"if-match": if_match}, body=body
         ).json()
+        return answer
+
+    def urge_lead(self, id: str, body: models.Urging, *, idempotency_key: str | None = None) -> models.UrgeView:
+        """催办线索。Ask whoever has to act for a lead to be seen to: the level above urges, once a day."""
+        answer: models.UrgeView = self._call(
+            "POST", f"/api/household/v1/leads/{self._part(id)}/urge", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def list_lead_feedback(self, **query: Unpack[models.ListLeadFeedbackQuery]) -> models.PageFeedbackView:
+        """线索反馈列表。What became of hits, the last told first: of one's own department, unless one sees all of them."""
+        answer: models.PageFeedbackView = self._call("GET", "/api/household/v1/lead-feedback", query=query).json()
+        return answer
+
+    def get_lead_feedback(self, id: str) -> models.FeedbackView:
+        """查询线索反馈。One of them; its `ETag` is needed to acknowledge it."""
+        answer: models.FeedbackView = self._call("GET", f"/api/household/v1/lead-feedback/{self._part(id)}").json()
+        return answer
+
+    def acknowledge_lead_feedback(
+        self, id: str, body: models.Acknowledgement, *, if_match: int | None = None
+    ) -> models.FeedbackView:
+        """签收线索反馈。Take notice for one's department, and say what was put right; needed where the data was wrong."""
+        answer: models.FeedbackView = self._call(
+            "POST", f"/api/household/v1/lead-feedback/{self._part(id)}/acknowledge", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def get_rule_precision(self, **query: Unpack[models.GetRulePrecisionQuery]) -> models.PrecisionReport:
+        """规则准确率。How often the leads of each department and rule were true, over those that were closed in a period."""
+        answer: models.PrecisionReport = self._call("GET", "/api/household/v1/rule-precision", query=query).json()
         return answer
 
     def list_cases(self, **query: Unpack[models.ListCasesQuery]) -> models.PageCaseView:
@@ -915,6 +981,26 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/persons/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_lead_attachments(self, id: str, **query: Unpack[models.ListLeadAttachmentsQuery]) -> models.PageAttachmentView:
+        """线索的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/household/v1/leads/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_lead_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddLeadAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传线索的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/household/v1/leads/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

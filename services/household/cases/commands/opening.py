@@ -13,9 +13,9 @@ from services.household.cases.commands.common import Done, check_day, fault, fin
 from services.household.cases.machine import CASE
 from services.household.cases.schemas.cases import CaseEntry
 from services.household.cases.tables import MonitoringCase
+from services.household.leads.commands import register_lead
 from services.household.parameters.queries import parameters_on
 from services.household.registry.tables import Household
-from services.household.screening.commands import register_lead
 from shared.access import Caller, Scope
 from shared.web.bodies import Changed
 from shared.web.problems import Problem

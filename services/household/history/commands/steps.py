@@ -1,4 +1,4 @@
-"""Steps of what many households have in common, a batch, its reversal or a screening: one statement a kind, whatever the number of rows.
+"""Steps of what many households have in common, a batch, its reversal, a screening or a dispatch: one statement a kind, whatever the number of rows.
 
 What a batch only adds (an income, a settlement) is no step: it stands in the profile with its own date.
 """
@@ -6,6 +6,7 @@ What a batch only adds (an income, a settlement) is no step: it stands in the pr
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.history.events import publish_steps
 from services.household.history.rules import STEPS
 from services.household.registry.expressions import masked_name
+from shared.access import Caller
 from shared.access.caller import PLATFORM
 from shared.intake.definition import Table
 from shared.persistence.ids import id_series, numbered_id
@@ -22,6 +24,7 @@ from shared.persistence.ids import id_series, numbered_id
 __all__ = [
     "begin_steps",
     "steps_of_changes",
+    "steps_of_dispatch",
     "steps_of_joining",
     "steps_of_leads",
     "steps_of_registering",
@@ -103,6 +106,13 @@ _LED = _insert(
     _PLATFORM,
 )
 
+_DISPATCHED = _insert(
+    f"SELECT household_id, 'lead.dispatch' AS kind, '{STEPS['lead.dispatch']}' AS title, CAST(:on AS date) AS happened_on"  # noqa: S608
+    " FROM lead WHERE id = ANY(:leads)",
+    "SELECT CAST(:actor AS text) AS actor, CAST(:department AS text) AS department, CAST(:change AS uuid) AS change_id,"
+    " NULL::uuid AS batch_id",
+).bindparams(bindparam("leads", type_=ARRAY(Uuid)))
+
 
 async def begin_steps(session: AsyncSession) -> int:
     """The place in the history before a chunk; no other changes while the chunk has its turn."""
@@ -136,6 +146,12 @@ async def steps_of_reversing(session: AsyncSession, reversal_id: UUID, table: Ta
 async def steps_of_leads(session: AsyncSession, screening_id: UUID) -> None:
     """Leads that a screening has just opened."""
     await _write(session, _LED, screening=screening_id)
+
+
+async def steps_of_dispatch(session: AsyncSession, caller: Caller, dispatch_id: UUID, leads: Sequence[UUID], on: date) -> None:
+    """Leads that were just dispatched together."""
+    who = {"actor": caller.client_id, "department": caller.department, "change": dispatch_id}
+    await _write(session, _DISPATCHED, leads=leads, on=on, **who)
 
 
 async def _write(session: AsyncSession, statement: TextClause, **values: Any) -> None:  # noqa: ANN401 - bound values

@@ -1,0 +1,71 @@
+"""Opening a lead by hand: what people find, beside what the screening finds (domain/household §3.1)."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select, text
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.household.history.commands.deeds import Deed, record_deed
+from services.household.leads.commands.common import OURS, tell
+from services.household.leads.deadlines import parameters_of
+from services.household.leads.machine import LEAD
+from services.household.leads.rules import BY_HAND, CHANNELS
+from services.household.leads.tables import Lead
+from services.household.registry.tables import Household
+from shared.access import Caller
+from shared.standards.clock import today
+from shared.web.problems import FieldFault, Problem
+from shared.workflow.moving import begun
+
+__all__ = ["open_lead"]
+
+
+async def open_lead(
+    session: AsyncSession, caller: Caller, household_id: UUID, channel: str, note: str | None, on: date
+) -> UUID:
+    """Open a lead 线索 for a household of the caller's divisions, or add the note to the one that is open.
+
+    Raises:
+        Problem: 404 ``unknown_household``; 409 ``household_closed``; 422 ``invalid_date`` for a day to come.
+    """
+    if on > today():
+        fault = FieldFault(place="body.on", code="invalid_date", message="日期不能晚于今天")
+        raise Problem(422, "invalid_date", "日期不能晚于今天。", errors=[fault])
+    statement = caller.scope.restrict(select(Household.closed_on), Household.division_code)
+    household = (await session.execute(statement.where(Household.id == household_id))).one_or_none()
+    if household is None:
+        raise Problem(404, "unknown_household", "没有这个农户,或它不在您的数据范围内。")
+    if household.closed_on is not None:
+        raise Problem(409, "household_closed", "该户已销户,不能再登记线索。")
+    columns = begun(LEAD, on, await parameters_of(session, on))
+    new = insert(Lead).values(
+        household_id=household_id, level=BY_HAND, channel=channel, note=note, opened_on=on, screened_on=on, **columns
+    )
+    joined = new.on_conflict_do_update(
+        index_elements=[Lead.household_id],
+        index_where=text("state <> 'closed'"),
+        set_={
+            "note": func.concat_ws("\n", Lead.note, new.excluded.note),
+            "version": Lead.version + 1,
+            "changed_at": func.clock_timestamp(),
+        },
+    )
+    lead = (await session.execute(joined.returning(Lead.id, Lead.version), execution_options=OURS)).one()
+    await tell(session, [lead.id])
+    deed = Deed(
+        "lead.open" if lead.version == 1 else "lead.join",
+        resource="lead",
+        resource_id=lead.id,
+        households=[household_id],
+        about=CHANNELS[channel],
+        happened_on=on,
+        purpose=note,
+        detail={"channel": channel},
+    )
+    await record_deed(session, caller, deed)
+    found: UUID = lead.id
+    return found
