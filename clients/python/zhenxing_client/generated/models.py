@@ -3271,7 +3271,7 @@ class MeasureGroup(TypedDict):
         ]
     ]
     """
-    针对风险: The risks that it is aimed at.
+    致贫返贫风险: The risks that it is aimed at.
     """
 
 

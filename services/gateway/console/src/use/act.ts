@@ -24,7 +24,7 @@ export type Field = {
 };
 
 /** Records that have attachments. */
-export type Holder = "households" | "cases" | "measures";
+export type Holder = "households" | "leads" | "cases" | "measures";
 
 export type Act = {
   title: string;
