@@ -54,7 +54,7 @@ async def test_a_death_that_leaves_no_head_stops_every_step_until_there_is_one(w
     await work.take("village", "visit", days=1, **said)
 
 
-async def test_a_household_that_splits_keeps_its_case(work: Casework) -> None:
+async def test_a_household_that_splits_keeps_its_case_and_the_new_one_is_looked_at(work: Casework) -> None:
     head, wife = work.members
     version = (await work.api.get(f"/households/{work.household}"))["version"]
     split = {
@@ -65,6 +65,8 @@ async def test_a_household_that_splits_keeps_its_case(work: Casework) -> None:
     }
     answer = await work.api.call("POST", f"/households/{work.household}/split", split, if_match=str(version))
     assert answer.status_code == 201, answer.text
+    (lead,) = (await work.acting("county").get("/leads"))["items"]
+    assert (lead["household_no"], lead["channel"], lead["stage"]) == ("H-NEW", "split", "open")
     work.members = [head]
     await work.visit()
     shown = await work.shown()

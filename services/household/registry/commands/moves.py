@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.queries import has_open_case
 from services.household.history.commands.deeds import Deed, record_deed
+from services.household.leads.commands import open_lead
 from services.household.registry.commands.common import WHY, publish_touched, refused
 from services.household.registry.commands.households import register_household
 from services.household.registry.commands.memberships import lock_person
@@ -40,6 +41,8 @@ async def split_household(
 ) -> Changed:
     """Make a new household of some members of another; what departments know of them goes along. The new household.
 
+    A monitoring case stays with the old one, and a lead is opened for the new one.
+
     Raises:
         Problem: 404 ``unknown_household``; 409 ``household_closed`` or ``duplicate_household``; 412; 422 ``not_a_member``,
             ``nobody_left``, ``invalid_period``, ``future_date`` or ``unknown_division``.
@@ -60,6 +63,9 @@ async def split_household(
     for one, other in ((household_id, new.id), (new.id, household_id)):
         detail = {"on": splitting.on, "other": other, "members": list(movers)}
         await _note(session, caller, "household.split", one, splitting, detail)
+    if await has_open_case(session, caller.scope, household_id):
+        # The case stays where it is; whoever left has the same history, and somebody looks whether the new household needs help too.
+        await open_lead(session, caller, new.id, "split", "由在办监测对象户分出,请核实是否需要纳入", splitting.on)
     return Changed(id=new.id, version=new.version + 1)
 
 
