@@ -47,6 +47,11 @@ export const router = createRouter({
       meta: { title: "信息比对", needs: "comparisons:answer", group: "监测", icon: "Search" },
     },
     {
+      path: "/feedback",
+      component: () => import("./pages/Feedback.vue"),
+      meta: { title: "线索反馈", needs: "feedback:read", group: "监测", icon: "ChatLineSquare" },
+    },
+    {
       path: "/households",
       component: () => import("./pages/Households.vue"),
       meta: { title: "农户", needs: "household:read", group: "监测", icon: "House" },
