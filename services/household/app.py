@@ -11,6 +11,7 @@ from services.household.feeds.definitions import FEEDS
 from services.household.files import HOLDINGS, SUBJECTS
 from services.household.history import routes as history
 from services.household.leads import routes as leads
+from services.household.papers import routes as papers
 from services.household.parameters import routes as parameters
 from services.household.registry import routes as registry
 from services.household.reversals import routes as reversals
@@ -19,6 +20,7 @@ from services.household.spine import CONSUMERS
 from shared.attachments.routes import attachment_router
 from shared.exports.routes import export_router
 from shared.files import FileStore
+from shared.papers import Press
 from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.web.app import Api, create_app
@@ -36,6 +38,7 @@ DISCLOSING = (
     "batch.workbook_read",
     "attachment.disclose",
     "export.disclose",
+    "paper.disclose",
     "comparison.disclose",
 )
 """Deeds that show personal data in full."""
@@ -56,6 +59,7 @@ def create(config: Settings | None = None) -> FastAPI:
             screening.router,
             leads.router,
             cases.router,
+            papers.router,
             attachment_router(PREFIX, "Household", SUBJECTS, withdrawing="household:write"),
             export_router(PREFIX, "Household", DESK),
             retention_router(PREFIX, "Household", HOLDINGS),
@@ -69,6 +73,7 @@ def create(config: Settings | None = None) -> FastAPI:
             "id_token_key": IdTokenKey(parse_keys(config.id_token_keys.get_secret_value())),
             "files": FileStore(config.files_dir, cipher),
             "limits": config.limits,
+            "press": Press(),
         },
     )
     return create_app(config, api)

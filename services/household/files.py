@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases import queries as cases
 from services.household.leads import queries as leads
+from services.household.papers.tables import PAPERS
 from services.household.parameters.queries import parameters_on
 from services.household.registry import queries
 from shared.access import Scope
@@ -16,7 +17,7 @@ from shared.standards.clock import today
 
 __all__ = ["HOLDINGS", "SUBJECTS"]
 
-HOLDINGS = (BATCHES, ATTACHMENTS, EXPORTS)
+HOLDINGS = (BATCHES, ATTACHMENTS, EXPORTS, PAPERS)
 
 
 async def _years(session: AsyncSession, scope: Scope) -> int:

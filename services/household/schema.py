@@ -8,6 +8,7 @@ from services.household.feeds.definitions import FEEDS
 from services.household.feeds.tables import FACTS
 from services.household.history import tables as history
 from services.household.leads import tables as leads
+from services.household.papers import tables as papers
 from services.household.parameters import tables as parameters
 from services.household.registry import tables as registry
 from services.household.reversals import tables as reversals
@@ -74,7 +75,7 @@ class Move(MoveMixin, Base):
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-MODULES = (FACTS, cases, history, leads, parameters, registry, reversals, screening)
+MODULES = (FACTS, cases, history, leads, papers, parameters, registry, reversals, screening)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

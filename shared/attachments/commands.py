@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +18,7 @@ from shared.attachments.tables import Attachment
 from shared.files import FileStore, StoredFile
 from shared.files.retention import lock_file
 from shared.privacy import Cipher
-from shared.standards.clock import now
+from shared.standards.clock import now, years_later
 from shared.web.problems import Problem
 
 __all__ = ["Adding", "add", "find", "of_subject", "open_attachment", "withdraw"]
@@ -90,7 +89,7 @@ async def add(session: AsyncSession, caller: Caller, store: FileStore, cipher: C
         "media_type": adding.type.media,
         "file_digest": adding.file.digest,
         "file_size": adding.file.size,
-        "file_kept_until": _in_years(now(), await adding.subject.years(session, caller.scope)),
+        "file_kept_until": years_later(now(), await adding.subject.years(session, caller.scope)),
         "client_id": caller.client_id,
         "department": caller.department,
     }
@@ -99,12 +98,6 @@ async def add(session: AsyncSession, caller: Caller, store: FileStore, cipher: C
     detail = {"kind": row.kind, "media_type": row.media_type, "size": row.file_size, row.subject: row.subject_id}
     await _record(session, caller, "attachment.add", row, None, detail)
     return row
-
-
-def _in_years(moment: datetime, years: int) -> datetime:
-    # Of the 29th of February, the 1st of March.
-    day = moment.replace(day=1, month=3) if (moment.month, moment.day) == (2, 29) else moment
-    return day.replace(year=day.year + years)
 
 
 async def open_attachment(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Any, BinaryIO
 from urllib.parse import quote
 from uuid import UUID
@@ -18,7 +17,6 @@ from shared.attachments.rules import KINDS, TYPES, FileRefusedError, FileType, c
 from shared.attachments.schemas import AttachmentEntry, AttachmentReading, AttachmentView, AttachmentWithdrawing
 from shared.attachments.subjects import Subject
 from shared.attachments.tables import Attachment
-from shared.files import FileStore
 from shared.standards.limits import Limits
 from shared.web.answers import conflicts, problems
 from shared.web.idempotency import Once
@@ -26,6 +24,7 @@ from shared.web.pages import Cursor, Limit, Page, read_page
 from shared.web.problems import Problem
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
 from shared.web.rows import read_row
+from shared.web.stored import stored_file
 from shared.web.uploads import Upload, receive
 
 __all__ = ["attachment_router"]
@@ -205,23 +204,7 @@ def _view(row: Row[Any]) -> AttachmentView:
 
 
 async def _sent(request: Request, row: Row[Any]) -> StreamingResponse:
-    files: FileStore = request.app.state.files
-    pieces = files.read(row.file_digest)
-    try:
-        first = await asyncio.to_thread(next, pieces, b"")
-    except FileNotFoundError as error:
-        raise Problem(409, "attachment_expired", "该附件已过保存期限,原件已清除。") from error
     name = quote(request.app.state.cipher.decrypt(row.file_name_cipher), safe="")
-    headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-    }
-    return StreamingResponse(_pieces(first, pieces), media_type=row.media_type, headers=headers)
-
-
-async def _pieces(first: bytes, rest: Iterator[bytes]) -> AsyncIterator[bytes]:
-    piece: bytes | None = first
-    while piece is not None:
-        yield piece
-        piece = await asyncio.to_thread(next, rest, None)
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
+    gone = Problem(409, "attachment_expired", "该附件已过保存期限,原件已清除。")
+    return await stored_file(request.app.state.files, row.file_digest, row.media_type, headers, gone)

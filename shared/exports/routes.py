@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -24,6 +23,7 @@ from shared.web.problems import FieldFault, Problem
 from shared.web.reject_files import CSV, XLSX, disposition
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
 from shared.web.rows import read_row
+from shared.web.stored import stored_file
 
 __all__ = ["export_router"]
 
@@ -179,21 +179,6 @@ def _decision_routes(router: Router, service: str, desk: Desk, view: Show) -> No
 
 
 async def _sent(files: FileStore, row: Row[Any]) -> StreamingResponse:
-    pieces = files.read(row.file_digest)
-    try:
-        first = await asyncio.to_thread(next, pieces)
-    except FileNotFoundError as error:
-        raise Problem(409, "export_expired", TOLD[ExportState.EXPIRED]) from error
-    headers = {
-        **disposition(f"{row.export}-{str(row.id)[-8:]}.{row.format}"),
-        "Cache-Control": "no-store",
-        "X-Content-Type-Options": "nosniff",
-    }
-    return StreamingResponse(_pieces(first, pieces), media_type=MEDIA[ExportFormat(row.format)], headers=headers)
-
-
-async def _pieces(first: bytes, pieces: Iterator[bytes]) -> AsyncIterator[bytes]:
-    piece: bytes | None = first
-    while piece is not None:
-        yield piece
-        piece = await asyncio.to_thread(next, pieces, None)
+    headers = disposition(f"{row.export}-{str(row.id)[-8:]}.{row.format}")
+    gone = Problem(409, "export_expired", TOLD[ExportState.EXPIRED])
+    return await stored_file(files, row.file_digest, MEDIA[ExportFormat(row.format)], headers, gone)

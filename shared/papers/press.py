@@ -18,10 +18,12 @@ from typing import Any
 import pylopdf_fonts_zh_cn
 import typst
 
-__all__ = ["LIST", "PaperError", "print_paper"]
+__all__ = ["FORM", "LIST", "PaperError", "Press", "print_paper"]
 
 LIST = Path(__file__).with_name("list.typ")
 """A table over many pages: ``title``, ``told`` (lines above it), ``mark`` (watermark), ``headers``, ``widths`` (shares), ``rows`` of texts."""
+FORM = Path(__file__).with_name("form.typ")
+"""An official paper: its data is made by :func:`shared.papers.parts.paper`."""
 
 
 class PaperError(RuntimeError):
@@ -48,6 +50,24 @@ async def print_paper(template: Path, data: Mapping[str, Any], *, memory_bytes: 
         # Not what the child said: it may quote the data.
         raise PaperError(f"{template.name}: exit code {child.returncode}")
     return pdf
+
+
+class Press:
+    """Prints for people who wait: ``at_once`` papers, each within ``seconds`` with its waiting, so that many askers cannot take the machine."""
+
+    def __init__(self, *, at_once: int = 2, seconds: float = 20.0) -> None:
+        self._turns = asyncio.Semaphore(at_once)
+        self._seconds = seconds
+
+    async def print(self, template: Path, data: Mapping[str, Any]) -> bytes:
+        """As :func:`print_paper`.
+
+        Raises:
+            PaperError: it cannot be set.
+            TimeoutError: it was not ready in time, as so many are asked for.
+        """
+        async with asyncio.timeout(self._seconds), self._turns:
+            return await print_paper(template, data)
 
 
 def _fonts() -> typst.Fonts:

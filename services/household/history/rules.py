@@ -41,6 +41,7 @@ STEPS = {
     "case.objection_raise": "登记公示异议",
     "case.objection_answer": "答复公示异议",
     "measure.add": "登记帮扶措施",
+    "paper.make": "制作文书",
     "batch.correct": "批次更正",
     "batch.reverse": "批次撤销",
 }

@@ -275,6 +275,7 @@ async def test_it_ends_with_its_days_and_the_auditor_sees_it(
         "batch": (0, 0, 0),
         "attachment": (0, 0, 0),
         "export": (1, 1, 0),
+        "paper": (0, 0, 0),
     }
     await api.rows("UPDATE export SET file_kept_until = now() - interval '1 minute'")
     assert (await asker.call("GET", f"{place}/file")).json()["code"] == "export_expired", "before the job has come by"

@@ -3970,6 +3970,121 @@ class PageMembership(TypedDict):
     """
 
 
+class PaperAsking(TypedDict):
+    """
+    Which paper of a case is to be made, and what for where it names people in full.
+    """
+
+    kind: Literal[
+        "application",
+        "verification",
+        "minutes",
+        "notice",
+        "town_report",
+        "approval",
+        "announcement",
+        "letter",
+        "plan",
+        "confirmation",
+        "elim_sheet",
+        "elim_minutes",
+        "elim_notice",
+        "elim_report",
+        "elim_approval",
+        "elim_announcement",
+    ]
+    """
+    文书种类: Which: `application` 监测对象申请及承诺授权查询书; `verification` 防止返贫动态监测核查表; `minutes` 民主评议会议记录; `notice` 防止返贫监测对象公示; `town_report` 防止返贫监测对象审核报告; `approval` 防止返贫监测对象审定批复; `announcement` 防止返贫监测对象公告; `letter` 未纳入防止返贫监测对象告知书; `plan` 一户一策帮扶计划表; `confirmation` 帮扶措施落实确认单; `elim_sheet` 风险消除核查表; `elim_minutes` 风险消除民主评议会议记录; `elim_notice` 风险消除公示; `elim_report` 风险消除审核报告; `elim_approval` 风险消除审定批复; `elim_announcement` 风险消除公告.
+    """
+    purpose: NotRequired[str | None]
+    """
+    用途: What for; needed for application, verification, letter, elim_sheet, which name people in full. Goes into the audit trail.
+    """
+
+
+class PaperView(TypedDict):
+    """
+    A paper 文书 without its content.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: (
+        Literal[
+            "application",
+            "verification",
+            "minutes",
+            "notice",
+            "town_report",
+            "approval",
+            "announcement",
+            "letter",
+            "plan",
+            "confirmation",
+            "elim_sheet",
+            "elim_minutes",
+            "elim_notice",
+            "elim_report",
+            "elim_approval",
+            "elim_announcement",
+        ]
+        | Literal["dossier"]
+    )
+    """
+    文书种类: Its kind.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    number: str
+    """
+    文书编号: Counted for the county, kind by kind and year by year.
+    """
+    full: bool
+    """
+    含完整个人信息: Whether it names people in full.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    case_id: str | None
+    """
+    监测对象标识: The case; null for the file of a household.
+    """
+    case_version: int | None
+    """
+    监测对象版本: Version of the case that it shows.
+    """
+    made_by: str
+    """
+    制作账号: Who made it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    made_at: str
+    """
+    制作时间: When it was made.
+    """
+    file_size: int
+    """
+    文件大小: Bytes.
+    """
+    file_kept_until: str | None
+    """
+    文件保存至: When the file ends; null when it has.
+    """
+
+
 class Parameter(TypedDict):
     """
     A parameter with the version that holds on the day asked for.
@@ -5758,6 +5873,28 @@ class ListComparisonsQuery(TypedDict):
     """
 
 
+class ListPapersQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListHouseholdPapersQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListHouseholdAttachmentsQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -6970,6 +7107,17 @@ class PageHitView(TypedDict):
 
 class PageLeadView(TypedDict):
     items: list[LeadView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePaperView(TypedDict):
+    items: list[PaperView]
     """
     条目: The entries of this page.
     """

@@ -945,6 +945,41 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_papers(self, id: str, **query: Unpack[models.ListPapersQuery]) -> models.PagePaperView:
+        """监测对象的文书。Papers of a case, the last made first."""
+        answer: models.PagePaperView = self._call("GET", f"/api/household/v1/cases/{self._part(id)}/papers", query=query).json()
+        return answer
+
+    def make_paper(self, id: str, body: models.PaperAsking) -> models.PaperView:
+        """制作监测对象文书。Make a paper of a case as it stands. Where nothing has changed since, it is the one made before, with its number (200); so it can be asked for again at any time. Papers that name people in full also need `pii:read`."""
+        answer: models.PaperView = self._call("POST", f"/api/household/v1/cases/{self._part(id)}/papers", body=body).json()
+        return answer
+
+    def make_dossier(self, id: str) -> models.PaperView:
+        """制作一户一档。Make the whole file of a household: its members masked, incomes, facts, leads, cases, measures, timeline. It also needs `leads:read` and `cases:read`."""
+        answer: models.PaperView = self._call("POST", f"/api/household/v1/households/{self._part(id)}/dossier").json()
+        return answer
+
+    def list_household_papers(self, id: str, **query: Unpack[models.ListHouseholdPapersQuery]) -> models.PagePaperView:
+        """农户的文书。Papers of a household and of all its cases, the last made first."""
+        answer: models.PagePaperView = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/papers", query=query
+        ).json()
+        return answer
+
+    def get_paper(self, id: str) -> models.PaperView:
+        """查询文书。One paper without its content."""
+        answer: models.PaperView = self._call("GET", f"/api/household/v1/papers/{self._part(id)}").json()
+        return answer
+
+    def download_paper(self, id: str) -> bytes:
+        """下载文书。The file of a paper that names nobody in full. The file of a household also needs `household:read` and `leads:read`."""
+        return self._call("GET", f"/api/household/v1/papers/{self._part(id)}/content").content
+
+    def disclose_paper(self, id: str, body: models.Purpose) -> bytes:
+        """按目的查看文书。The file of a paper that names people in full. Reader, purpose and time go into the audit trail."""
+        return self._call("POST", f"/api/household/v1/papers/{self._part(id)}/content", body=body).content
+
     def list_household_attachments(
         self, id: str, **query: Unpack[models.ListHouseholdAttachmentsQuery]
     ) -> models.PageAttachmentView:

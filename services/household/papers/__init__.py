@@ -1,0 +1,1 @@
+"""Papers 文书 of monitoring cases: applications, notices, decisions and the whole file of a household, as the county prints and keeps them."""

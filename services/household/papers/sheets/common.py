@@ -1,0 +1,115 @@
+"""What several papers say in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from services.household.cases.rules import RISKS
+from services.household.papers.gathering import CaseFile, Home, Member
+from services.household.papers.rules import quoted
+from shared.papers.parts import Part, table
+from shared.workflow.schemas import MoveView
+
+__all__ = [
+    "BUREAU",
+    "CATEGORIES",
+    "SIGN",
+    "committee",
+    "ending",
+    "household_pairs",
+    "identifying",
+    "members_table",
+    "place_of",
+    "risks_of",
+    "taken",
+    "village_of",
+    "yuan",
+]
+
+CATEGORIES = {"UNSTABLE": "脱贫不稳定户", "EDGE": "边缘易致贫户", "SUDDEN": "突发严重困难户"}
+"""监测对象类别 (domain/household §1.5)."""
+BUREAU = "乡村振兴局"
+SIGN = "　　　　　　　　"
+"""Room for a signature."""
+
+
+def place_of(home: Home) -> str:
+    """镇、村、组."""
+    return f"{home.town}{village_of(home)}{quoted(home.household.village_group)}"
+
+
+def committee(home: Home) -> str:
+    """村民委员会 or 居民委员会, as who issues a village's papers."""
+    name = home.village
+    if name.endswith("居委会"):
+        return f"{name.removesuffix('居委会')}居民委员会"
+    return f"{name.removesuffix('委会')}民委员会" if name.endswith("村委会") else f"{name}村民委员会"
+
+
+def village_of(home: Home) -> str:
+    """The place itself, without the word for its committee."""
+    return home.village.removesuffix("居委会").removesuffix("委会")
+
+
+def yuan(amount: Decimal | None) -> str:
+    """An amount with its thousands, as ``12,000.00``."""
+    return "" if amount is None else f"{amount:,.2f}"
+
+
+def risks_of(file: CaseFile) -> str:
+    """The risks of a case in words, the main one first."""
+    told = "、".join(RISKS[risk] for risk in file.case.risks)
+    return f"{told}（{file.case.disaster_subtype}）" if file.case.disaster_subtype else told
+
+
+def household_pairs(home: Home) -> list[tuple[str, str]]:
+    """What a form says of the household first."""
+    relocated = {True: "是", False: "否", None: ""}[home.household.relocated]
+    return [
+        ("户主姓名", "" if home.head is None else home.head.name),
+        ("户编号", home.household.household_no),
+        ("所在镇村组", place_of(home)),
+        ("户类型", home.household.household_type),
+        ("家庭人口", f"{len(home.members)} 人"),
+        ("易地搬迁户", relocated),
+    ]
+
+
+def members_table(members: Sequence[Member]) -> Part:
+    """家庭成员 with how each is, but without numbers."""
+    headers = ("姓名", "与户主\n关系", "性别", "年龄", "文化程度\n或在校", "健康状况", "劳动技能", "务工情况")
+    rows = [
+        [
+            member.name,
+            member.relation,
+            member.sex,
+            "" if member.age is None else str(member.age),
+            member.school or member.education,
+            member.health,
+            member.labour,
+            member.work,
+        ]
+        for member in members
+    ]
+    return table(headers, (3, 3, 2, 2, 4, 3, 4, 4), rows)
+
+
+def identifying(file: CaseFile) -> list[MoveView]:
+    """The steps of the identification that counts: those after it was sent back the last time."""
+    return _since(file.case.moves, "visiting")
+
+
+def ending(file: CaseFile) -> list[MoveView]:
+    """The steps of the elimination that counts: those after the case was being supported the last time."""
+    return _since(file.case.moves, "supporting")
+
+
+def _since(moves: list[MoveView], state: str) -> list[MoveView]:
+    begins = [place for place, move in enumerate(moves, 1) if move.target == state]
+    return moves[begins[-1] if begins else 0 :]
+
+
+def taken(moves: Sequence[MoveView], *steps: str) -> MoveView | None:
+    """The last of these steps, if it was taken."""
+    return next((move for move in reversed(moves) if move.step in steps), None)
