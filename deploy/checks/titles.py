@@ -62,7 +62,6 @@ MEANINGS: dict[str, dict[str, str]] = {
         "催办说明": "on an urging",
         "办结说明": "on a lead's end",
     },
-    "note": {"说明": "on a column", "比对说明": "on a comparison", "办结说明": "on a lead's end"},
     "number": {"序号": "of a step", "文书编号": "of a paper"},
     "on": {"日期": "on which it happens", "适用日期": "on which it holds"},
     "opened_on": {"产生日期": "of a lead", "启动日期": "of a case"},

@@ -4002,6 +4002,46 @@ class PaperAsking(TypedDict):
     """
 
 
+class PaperKind(TypedDict):
+    """
+    A kind of paper 文书种类 that is made of cases.
+    """
+
+    kind: Literal[
+        "application",
+        "verification",
+        "minutes",
+        "notice",
+        "town_report",
+        "approval",
+        "announcement",
+        "letter",
+        "plan",
+        "confirmation",
+        "elim_sheet",
+        "elim_minutes",
+        "elim_notice",
+        "elim_report",
+        "elim_approval",
+        "elim_announcement",
+    ]
+    """
+    文书种类: Its code.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    full: bool
+    """
+    含完整个人信息: Whether it names people in full.
+    """
+    states: list[str]
+    """
+    适用状态: States of a case in which it is made.
+    """
+
+
 class PaperView(TypedDict):
     """
     A paper 文书 without its content.
@@ -7107,6 +7147,17 @@ class PageHitView(TypedDict):
 
 class PageLeadView(TypedDict):
     items: list[LeadView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePaperKind(TypedDict):
+    items: list[PaperKind]
     """
     条目: The entries of this page.
     """

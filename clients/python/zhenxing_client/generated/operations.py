@@ -945,6 +945,11 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_paper_kinds(self) -> models.PagePaperKind:
+        """文书种类。Every kind of paper with the states of a case in which it is made."""
+        answer: models.PagePaperKind = self._call("GET", "/api/household/v1/paper-kinds").json()
+        return answer
+
     def list_papers(self, id: str, **query: Unpack[models.ListPapersQuery]) -> models.PagePaperView:
         """监测对象的文书。Papers of a case, the last made first."""
         answer: models.PagePaperView = self._call("GET", f"/api/household/v1/cases/{self._part(id)}/papers", query=query).json()

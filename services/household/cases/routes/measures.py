@@ -10,8 +10,8 @@ from fastapi import Path, Response
 from services.household.cases import commands, queries
 from services.household.cases.machine import MEASURE
 from services.household.cases.reading import bounds_today
-from services.household.cases.rules import GROUPS, RISKS, fits
 from services.household.cases.routes.common import PREFIX, TAGS, CaseId, blockable
+from services.household.cases.rules import GROUPS, RISKS, fits
 from services.household.cases.schemas.measures import Finishing, MeasureEntry, MeasureGroup, MeasureView
 from services.household.cases.views import measure_view
 from shared.web.answers import conflicts
