@@ -12,6 +12,8 @@ Document = Mapping[str, Any]
 
 MEANINGS: dict[str, dict[str, str]] = {
     "If-None-Match": {"已有版本": "what a reader has", "尚无数据": "what a writer has not"},
+    "account": {"申请账号": "that asked for an export", "账号": "of a helper"},
+    "active": {"有效": "of a client", "在帮扶": "of a helper"},
     "address": {"家庭住址": "of a household", "登录地址": "from where somebody signed in"},
     "category": {"建议类别": "of a lead", "监测对象类别": "of a case", "残疾类别": "column of DIS-CRT"},
     "close_reason": {"销户事由": "of a household", "终结原因": "of a case"},
@@ -27,11 +29,13 @@ MEANINGS: dict[str, dict[str, str]] = {
     "department": {"部门": "whose something is", "责任部门": "that answers for a measure"},
     "detail": {"说明": "of a problem", "详情": "of an audit entry", "环节内容": "of a step"},
     "document": {"依据文件": "of a parameter", "政策依据": "of a measure", "文件": "of an exemption"},
+    "education": {"文化程度": "of a person", "义务教育保障": "ticked off on a visit"},
     "ended_on": {"终止日期": "column of CIV-AID", "停水结束日期": "column of WAT-OUT"},
     "error": {"错误": "of a dead letter", "错误代码": "RFC 6749's own word"},
     "facts": {"依据": "what a hit rests on", "记录": "a feed's rows in a profile"},
     "feeds": {"数据时效": "how fresh each is", "数据表": "that an account hands over"},
     "grade": {"残疾等级": "column of DIS-CRT", "年级": "column of EDU-ENR", "鉴定等级": "column of HOU-APR"},
+    "group": {"措施大类": "of a measure", "走访分组": "of a household"},
     "hits": {"命中": "the hits themselves", "命中数": "how many"},
     "household": {"农户信息": "part of a profile", "农户标识": "filter"},
     "id": {
@@ -48,10 +52,19 @@ MEANINGS: dict[str, dict[str, str]] = {
         "比对标识": "of a comparison",
         "异议标识": "of an objection",
         "文书标识": "of a paper",
+        "帮扶责任人标识": "of a helper",
+        "结对帮扶标识": "of an assignment",
+        "走访记录标识": "of a visit",
     },
     "item": {"内容": "of a dead letter", "措施名称": "of a measure"},
     "items": {"条目": "of a page", "命中事项": "of a comparison", "措施名称": "of a group of measures"},
-    "kind": {"类型": "of a column", "类别": "of a division", "附件种类": "of an attachment", "文书种类": "of a paper"},
+    "kind": {
+        "类型": "of a column",
+        "类别": "of a division",
+        "附件种类": "of an attachment",
+        "文书种类": "of a paper",
+        "变化事项": "seen on a visit",
+    },
     "leads": {"线索": "the leads themselves", "线索数": "how many"},
     "level": {"级别": "of a hit or lead", "层级": "of a division", "办理层级": "of a step"},
     "name": {"名称": "of a thing", "姓名": "of a person", "参数名": "of a parameter"},
@@ -61,6 +74,9 @@ MEANINGS: dict[str, dict[str, str]] = {
         "线索说明": "of a lead that people opened",
         "催办说明": "on an urging",
         "办结说明": "on a lead's end",
+        "变化情况": "on a change seen on a visit",
+        "问题描述": "on a problem found on a visit",
+        "走访记事": "on a visit",
     },
     "number": {"序号": "of a step", "文书编号": "of a paper"},
     "on": {"日期": "on which it happens", "适用日期": "on which it holds"},
@@ -94,7 +110,9 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "title": {"标题": "of a problem", "名称": "of what people read", "规则名称": "of a hit's rule"},
     "type": {"类型": "of a problem", "事件类型": "of an event"},
+    "unit": {"单位": "of a parameter", "帮扶单位": "of a helper"},
     "watched": {"重点关注": "whether", "重点关注户数": "how many"},
+    "withdrawn": {"作废行数": "how many", "已作废": "whether"},
 }
 """Names with more than one meaning: each title with what it is of."""
 

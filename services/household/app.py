@@ -9,6 +9,7 @@ from services.household.exports.definitions import DESK
 from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
 from services.household.files import HOLDINGS, SUBJECTS
+from services.household.helpers import routes as helpers
 from services.household.history import routes as history
 from services.household.leads import routes as leads
 from services.household.papers import routes as papers
@@ -17,6 +18,7 @@ from services.household.registry import routes as registry
 from services.household.reversals import routes as reversals
 from services.household.screening import routes as screening
 from services.household.spine import CONSUMERS
+from services.household.visits import routes as visits
 from shared.attachments.routes import attachment_router
 from shared.exports.routes import export_router
 from shared.files import FileStore
@@ -35,6 +37,7 @@ PREFIX = "/api/household/v1"
 DISCLOSING = (
     "person.disclose",
     "household.disclose",
+    "helper.disclose",
     "batch.workbook_read",
     "attachment.disclose",
     "export.disclose",
@@ -50,7 +53,7 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 农户服务",
-        description="农户登记、部门数据、筛查、线索与监测对象。Households, department feeds, screening, leads and monitoring cases.",
+        description="农户登记、部门数据、筛查、线索、监测对象与走访。Households, department feeds, screening, leads, monitoring cases and visits.",
         routers=[
             registry.router,
             facts.router,
@@ -60,6 +63,8 @@ def create(config: Settings | None = None) -> FastAPI:
             leads.router,
             cases.router,
             papers.router,
+            helpers.router,
+            visits.router,
             attachment_router(PREFIX, "Household", SUBJECTS, withdrawing="household:write"),
             export_router(PREFIX, "Household", DESK),
             retention_router(PREFIX, "Household", HOLDINGS),

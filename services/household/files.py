@@ -9,6 +9,7 @@ from services.household.leads import queries as leads
 from services.household.papers.tables import PAPERS
 from services.household.parameters.queries import parameters_on
 from services.household.registry import queries
+from services.household.visits import queries as visits
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
 from shared.exports import EXPORTS
@@ -29,5 +30,6 @@ SUBJECTS = (
     Subject("person", "persons", "人员", "Person", queries.person, _years, "household:read", "household:write"),
     Subject("lead", "leads", "线索", "Lead", leads.lead, _years, "leads:read", "leads:write"),
     Subject("case", "cases", "监测对象", "Case", cases.case, _years, "cases:read", "cases:write"),
+    Subject("visit", "visits", "走访记录", "Visit", visits.visit, _years, "helpers:read", "visits:write"),
     Subject("measure", "measures", "帮扶措施", "Measure", cases.measure, _years, "cases:read", "cases:write"),
 )

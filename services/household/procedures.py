@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.cases.queries import CASES, MEASURES
 from services.household.leads.queries import LEADS
 from services.household.parameters.queries import parameters_on
+from services.household.visits.queries import VISITS
 from shared.access import Scope
 from shared.contracts.household import NOTICE_POSTED, TASK_ESCALATED
 from shared.persistence import Database
@@ -16,7 +17,7 @@ from shared.workflow.escalation import Escalation
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES = (LEADS, CASES, MEASURES)
+PROCEDURES = (LEADS, CASES, MEASURES, VISITS)
 
 
 def escalation(database: Database) -> Escalation:

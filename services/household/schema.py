@@ -6,6 +6,7 @@ from services.household.base import Base
 from services.household.cases import tables as cases
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.tables import FACTS
+from services.household.helpers import tables as helpers
 from services.household.history import tables as history
 from services.household.leads import tables as leads
 from services.household.papers import tables as papers
@@ -13,6 +14,7 @@ from services.household.parameters import tables as parameters
 from services.household.registry import tables as registry
 from services.household.reversals import tables as reversals
 from services.household.screening import tables as screening
+from services.household.visits import tables as visits
 from shared.attachments import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
@@ -75,7 +77,7 @@ class Move(MoveMixin, Base):
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-MODULES = (FACTS, cases, history, leads, papers, parameters, registry, reversals, screening)
+MODULES = (FACTS, cases, helpers, history, leads, papers, parameters, registry, reversals, screening, visits)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -8,6 +8,8 @@ from services.household.cases.events import REPUBLISHERS as CASES
 from services.household.cases.tables import MonitoringCase
 from services.household.feeds.events import republish_batches
 from services.household.feeds.tables import RecordSheet
+from services.household.helpers.events import REPUBLISHERS as HELPERS
+from services.household.helpers.tables import HelperAssignment
 from services.household.history.events import VERSIONS as STEPS
 from services.household.history.events import republish_steps
 from services.household.leads.events import REPUBLISHERS as LEADS
@@ -17,12 +19,15 @@ from services.household.registry.events import REPUBLISHERS as REGISTRY
 from services.household.registry.tables import Division, Household, IncomeStatement
 from services.household.screening.events import REPUBLISHERS as SCREENING
 from services.household.screening.tables import Screening, Watch
+from services.household.visits.events import REPUBLISHERS as VISITS
+from services.household.visits.tables import Visit
 from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.contracts.household import (
     BATCH_CHANGED,
     CASE_CHANGED,
     DIVISION_CHANGED,
+    HELPER_ASSIGNED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
     INCOME_WITHDRAWN,
@@ -33,6 +38,7 @@ from shared.contracts.household import (
     SCREENING_COMPLETED,
     STEP_RECORDED,
     TASK_CHANGED,
+    VISIT_RECORDED,
     WATCH_CHANGED,
 )
 from shared.events.consumer import Consumer
@@ -52,6 +58,8 @@ REPUBLISHERS: dict[EventType, Republish] = {
     **SCREENING,
     **LEADS,
     **CASES,
+    **HELPERS,
+    **VISITS,
     TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
     BATCH_CHANGED: republish_batches,
     STEP_RECORDED: republish_steps,
@@ -66,6 +74,8 @@ VERSIONS: dict[EventType, VersionQuery] = {
     RECORD_CHANGED: select(RecordSheet.id, RecordSheet.version),
     CASE_CHANGED: select(MonitoringCase.id, MonitoringCase.version),
     TASK_CHANGED: task_versions(PROCEDURES),
+    HELPER_ASSIGNED: select(HelperAssignment.id, HelperAssignment.version),
+    VISIT_RECORDED: select(Visit.id, Visit.version),
     LEAD_CHANGED: select(Lead.id, Lead.version),
     LEAD_CHANGED_2: select(Lead.id, Lead.version),
     LEAD_FEEDBACK_GIVEN: select(LeadFeedback.id, LeadFeedback.version),

@@ -24,6 +24,7 @@ _HOUSEHOLD = UUID("0199a1b2-0000-7000-8000-000000000001")
 _PERSON = UUID("0199a1b2-0000-7000-8000-000000000002")
 _SCREENING = UUID("0199a1b2-0000-7000-8000-000000000003")
 _CASE = UUID("0199a1b2-0000-7000-8000-00000000000c")
+_HELPER = UUID("0199a1b2-0000-7000-8000-00000000000f")
 _AS_OF = date(2026, 3, 1)
 _NOON = datetime(2026, 3, 1, 4, tzinfo=UTC)
 
@@ -190,6 +191,34 @@ EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
             elimination_way=None,
             closed_on=None,
             due_on=date(2026, 3, 13),
+        ),
+        household.HELPER_ASSIGNED: household.HelperAssigned(
+            id=UUID("0199a1b2-0000-7000-8000-000000000011"),
+            version=1,
+            household_id=_HOUSEHOLD,
+            helper_id=_HELPER,
+            helper_name="王*",
+            helper_unit="县乡村振兴局",
+            unit_level="county",
+            post="副局长",
+            main=True,
+            from_on=_AS_OF,
+            ended_on=None,
+        ),
+        household.VISIT_RECORDED: household.VisitRecorded(
+            id=UUID("0199a1b2-0000-7000-8000-000000000012"),
+            version=1,
+            household_id=_HOUSEHOLD,
+            visited_on=_AS_OF,
+            method="home",
+            helper_id=_HELPER,
+            helper_name="王*",
+            helper_unit="县乡村振兴局",
+            department="乡村振兴局",
+            met=2,
+            aspects=["medical"],
+            next_visit_on=date(2026, 3, 28),
+            withdrawn=False,
         ),
         household.TASK_CHANGED: TaskChanged(
             id=_CASE,

@@ -18,6 +18,7 @@ __all__ = [
     "BATCH_CHANGED",
     "CASE_CHANGED",
     "DIVISION_CHANGED",
+    "HELPER_ASSIGNED",
     "HOUSEHOLD_CHANGED",
     "INCOME_CHANGED",
     "INCOME_WITHDRAWN",
@@ -30,10 +31,12 @@ __all__ = [
     "STEP_RECORDED",
     "TASK_CHANGED",
     "TASK_ESCALATED",
+    "VISIT_RECORDED",
     "WATCH_CHANGED",
     "BatchChanged",
     "CaseChanged",
     "DivisionChanged",
+    "HelperAssigned",
     "Hit",
     "HouseholdChanged",
     "IncomeChanged",
@@ -44,6 +47,7 @@ __all__ = [
     "Member",
     "RecordChanged",
     "ScreeningCompleted",
+    "VisitRecorded",
     "WatchChanged",
 ]
 
@@ -212,6 +216,38 @@ class CaseChanged(Item):
     due_on: date | None = Field(title="应办日期", description="By when it has to leave its state; null: no deadline.")
 
 
+class HelperAssigned(Item):
+    """An assignment 结对帮扶 of a helper to a household as it stands. No phone is told."""
+
+    household_id: UUID = Field(title="农户标识", description="The household.")
+    helper_id: UUID = Field(title="帮扶责任人标识", description="Which helper.")
+    helper_name: str = Field(title="帮扶责任人", description="Masked.")
+    helper_unit: str = Field(title="帮扶单位", description="Unit of whoever helps.")
+    unit_level: Literal["province", "city", "county", "town", "village"] = Field(
+        title="单位层级", description="Level of the unit."
+    )
+    post: str | None = Field(title="职务", description="Post in that unit; null: not known.")
+    main: bool = Field(title="主要责任人", description="Whether it is the household's main helper.")
+    from_on: date = Field(title="开始日期", description="From when on.")
+    ended_on: date | None = Field(title="终止日期", description="From when on no longer; null: still.")
+
+
+class VisitRecorded(Item):
+    """A visit 走访 to a household. Where it was and what was said there is kept by its owner."""
+
+    household_id: UUID = Field(title="农户标识", description="The household.")
+    visited_on: date = Field(title="走访日期", description="When it was.")
+    method: Literal["home", "phone", "wechat"] = Field(title="走访方式", description="At home, by phone or by WeChat.")
+    helper_id: UUID | None = Field(title="帮扶责任人标识", description="Helper who went; null: other staff.")
+    helper_name: str | None = Field(title="帮扶责任人", description="Masked.")
+    helper_unit: str | None = Field(title="帮扶单位", description="Unit of whoever helps.")
+    department: str = Field(title="部门", description="Department of who recorded it.")
+    met: int = Field(title="见到人数", description="How many members were met.")
+    aspects: list[str] = Field(title="问题类别", description="What the problems are about that were found, such as medical.")
+    next_visit_on: date | None = Field(title="计划下次走访", description="As planned; null: not said.")
+    withdrawn: bool = Field(title="已作废", description="Whether it was recorded by mistake and does not count.")
+
+
 class WatchChanged(Item):
     """Whether a household is on the watch list 重点关注 (yellow hits only) by the last screening."""
 
@@ -258,5 +294,7 @@ BATCH_CHANGED = EventType("zx.household.batch.changed.v1", BatchChanged, "数据
 STEP_RECORDED = EventType("zx.household.step.recorded.v1", StepRecorded, "农户时间线节点")
 TASK_CHANGED = EventType("zx.household.task.changed.v1", TaskChanged, "待办变动")
 TASK_ESCALATED = EventType("zx.household.task.escalated.v1", TaskEscalated, "待办催办升级")
+HELPER_ASSIGNED = EventType("zx.household.helper.assigned.v1", HelperAssigned, "结对帮扶变动")
+VISIT_RECORDED = EventType("zx.household.visit.recorded.v1", VisitRecorded, "走访记录")
 CASE_CHANGED = EventType("zx.household.case.changed.v1", CaseChanged, "监测对象变动")
 NOTICE_POSTED = EventType("zx.household.notice.posted.v1", NoticePosted, "通知")

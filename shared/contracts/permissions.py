@@ -51,6 +51,9 @@ PERMISSIONS = _by_name(
         Permission(
             "comparisons:answer", "反馈本部门的信息比对结果", "Answering comparisons that one's department was asked for."
         ),
+        Permission("helpers:read", "查看帮扶责任人、走访记录、应走访和无帮扶责任人农户", "Helpers, visits, and which are due."),
+        Permission("helpers:write", "登记、移交帮扶责任人,安排结对帮扶", "Helpers and the households that they answer for."),
+        Permission("visits:write", "登记、作废走访记录", "Recording visits."),
         Permission("exports:ask", "申请、下载自己有权查看的列表的导出文件", "Exports of lists that one may read."),
         Permission("exports:approve", "审批他人的导出申请", "Agreeing to other people's exports."),
         Permission("board:read", "查看县级看板", "The board."),

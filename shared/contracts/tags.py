@@ -24,6 +24,8 @@ TAGS: dict[str, str] = {
     "线索": "需要入户核实的农户及其办结。Households to visit, until they are settled.",
     "监测对象": "从线索到风险消除:核实、比对、评议、公示、审核、审定、帮扶、消除。Monitoring cases and their procedure.",
     "文书": "申请授权书、核查表、会议记录、公示、批复、告知书、帮扶计划等文书和一户一档。Papers of cases, and the file of a household.",
+    "帮扶责任人": "帮扶责任人、结对帮扶、移交和覆盖情况。Helpers, the households that they answer for, and who has none.",
+    "走访": "走访记录和应走访农户。Visits, and when the next ones are due.",
     "附件": "农户和人员的附件:上传、列表、按目的查看原件、作废。Papers and pictures of a household or person.",
     "导出": "按筛选条件导出列表:申请、审批、下载,文件带水印。Lists as files, with a second signature where it matters.",
     "农户画像": "一户一档:各服务掌握的全部情况(脱敏)。Everything that is known of a household, as one document.",

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import ARRAY, Row, Uuid, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.contracts.base import EventType
@@ -72,7 +72,9 @@ async def _worse(session: AsyncSession, procedure: Procedure, soon: int, red: in
     ids = (await session.scalars(changed, execution_options={**_WHY, "synchronize_session": False})).all()
     columns = (row.id, row.state, row.due_on, row.warned, row.assignee)
     wider = (procedure.division.label("division_code"), procedure.household.label("household_id"))
-    described = procedure.joined(select(*columns, *wider).select_from(row)).where(row.id.in_(ids))
+    described = procedure.joined(select(*columns, *wider).select_from(row)).where(
+        row.id.in_(select(func.unnest(literal(list(ids), ARRAY(Uuid)))))
+    )
     return (await session.execute(described, execution_options=_WHY)).all() if ids else []
 
 

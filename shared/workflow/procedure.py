@@ -39,7 +39,8 @@ _FAR = literal_column("CAST('9999-12-31' AS date)", Date())
 
 @dataclass(frozen=True, slots=True)
 class Procedure:
-    """A machine on the table ``record``. ``joined`` joins to a statement on it whatever ``division`` and ``household`` are columns of.
+    """A machine on the table ``record``. ``joined`` joins to a statement on it whatever ``division`` and ``household`` are columns of,
+    and leaves out what never was a task.
 
     ``link`` is the console's page of a record, to which its id is added.
     """
@@ -121,4 +122,5 @@ def republish_tasks(event_type: EventType, procedures: Sequence[Procedure]) -> R
 
 def task_versions(procedures: Sequence[Procedure]) -> VersionQuery:
     """In which versions a service has its tasks."""
-    return select(union_all(*(select(one.record.id, one.record.version) for one in procedures)).subquery())
+    each = (one.joined(select(one.record.id, one.record.version).select_from(one.record)) for one in procedures)
+    return select(union_all(*each).subquery())

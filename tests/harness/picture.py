@@ -26,6 +26,7 @@ from shared.contracts.base import EventType, Item
 from shared.contracts.household import (
     BatchChanged,
     DivisionChanged,
+    HelperAssigned,
     Hit,
     HouseholdChanged,
     IncomeChanged,
@@ -34,6 +35,7 @@ from shared.contracts.household import (
     Member,
     RecordChanged,
     ScreeningCompleted,
+    VisitRecorded,
     WatchChanged,
 )
 from shared.contracts.timeline import StepRecorded
@@ -171,6 +173,39 @@ def watch(household_id: UUID, version: int = 1, *, watched: bool = True, item_id
         watched=watched,
         as_of=DAY,
         hits=hits,
+    )
+
+
+def helper(household_id: UUID, version: int = 1, *, item_id: UUID | None = None, **changes: Any) -> HelperAssigned:
+    values: dict[str, Any] = {"unit_level": "county", "post": None, "main": True, "from_on": DAY, "ended_on": None}
+    return HelperAssigned(
+        id=item_id or uuid7(),
+        version=version,
+        household_id=household_id,
+        helper_id=uuid7(),
+        helper_name="王*",
+        helper_unit="县医保局",
+        **{**values, **changes},
+    )
+
+
+def visit(
+    household_id: UUID, on: date = DAY, version: int = 1, *, item_id: UUID | None = None, withdrawn: bool = False
+) -> VisitRecorded:
+    return VisitRecorded(
+        id=item_id or uuid7(),
+        version=version,
+        household_id=household_id,
+        visited_on=on,
+        method="home",
+        helper_id=None,
+        helper_name=None,
+        helper_unit=None,
+        department="乡村振兴局",
+        met=1,
+        aspects=[],
+        next_visit_on=None,
+        withdrawn=withdrawn,
     )
 
 

@@ -20,6 +20,7 @@ from shared.contracts.base import EventType
 from shared.contracts.household import (
     BATCH_CHANGED,
     DIVISION_CHANGED,
+    HELPER_ASSIGNED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
     INCOME_WITHDRAWN,
@@ -27,6 +28,7 @@ from shared.contracts.household import (
     RECORD_CHANGED,
     SCREENING_COMPLETED,
     STEP_RECORDED,
+    VISIT_RECORDED,
     WATCH_CHANGED,
 )
 from shared.events.consumer import Consumer, Handler
@@ -45,8 +47,8 @@ _ALL = {"unscoped": "read models hold all divisions"}
 _SECTIONS = text(
     """
     INSERT INTO profile_section AS known (household_id, key, version, section, withdrawn)
-    SELECT *, :withdrawn FROM unnest(CAST(:households AS uuid[]), CAST(:keys AS text[]), CAST(:versions AS bigint[]),
-                                     CAST(:sections AS text[]))
+    SELECT * FROM unnest(CAST(:households AS uuid[]), CAST(:keys AS text[]), CAST(:versions AS bigint[]),
+                         CAST(:sections AS text[]), CAST(:withdrawn AS boolean[]))
     ON CONFLICT (household_id, key) DO UPDATE
        SET version = excluded.version, section = excluded.section, withdrawn = excluded.withdrawn
      WHERE excluded.version > known.version
@@ -102,8 +104,8 @@ def _keeping(mapped: type[Base]) -> Handler:
     return apply
 
 
-def _section(key_of: Callable[[Item], str], *, withdrawn: bool = False) -> Handler:
-    """Keep the items as sections of their households' profiles, each under its key; or say that these are ``withdrawn``."""
+def _section(key_of: Callable[[Item], str], *, withdrawn: Callable[[Item], bool] = lambda _: False) -> Handler:
+    """Keep the items as sections of their households' profiles, each under its key; those that are ``withdrawn`` are not shown."""
 
     async def apply(session: AsyncSession, items: Items) -> None:
         values = {
@@ -111,7 +113,7 @@ def _section(key_of: Callable[[Item], str], *, withdrawn: bool = False) -> Handl
             "keys": [key_of(item) for item in items],
             "versions": [item["version"] for item in items],
             "sections": items.texts,
-            "withdrawn": withdrawn,
+            "withdrawn": [withdrawn(item) for item in items],
         }
         await session.execute(_SECTIONS, values, execution_options=_ALL)
 
@@ -126,7 +128,7 @@ async def _apply_households(session: AsyncSession, items: Items) -> None:
         "versions": versions,
         "sections": items.texts,
     }
-    sections["withdrawn"] = False
+    sections["withdrawn"] = [False] * len(ids)
     await session.execute(_SECTIONS, sections, execution_options=_ALL)
     today = clock.today().isoformat()
     counts = [head_count(item["members"], today) for item in items]
@@ -164,9 +166,11 @@ HANDLERS: Mapping[EventType, Handler] = {
     DIVISION_CHANGED: _keeping(BoardDivision),
     HOUSEHOLD_CHANGED: _apply_households,
     INCOME_CHANGED: _section(lambda item: f"income:{item['year']}"),
-    INCOME_WITHDRAWN: _section(lambda item: f"income:{item['year']}", withdrawn=True),
+    INCOME_WITHDRAWN: _section(lambda item: f"income:{item['year']}", withdrawn=lambda _: True),
     RECORD_CHANGED: _section(lambda item: f"record:{item['feed']}:{item['year']}"),
     LEAD_CHANGED: _both(_section(lambda item: f"lead:{item['id']}"), _keeping(BoardLead)),
+    HELPER_ASSIGNED: _section(lambda item: f"helper:{item['id']}"),
+    VISIT_RECORDED: _section(lambda item: f"visit:{item['visited_on']}:{item['id']}", withdrawn=lambda item: item["withdrawn"]),
     WATCH_CHANGED: _both(_section(lambda _: "watch"), _apply_watch),
     STEP_RECORDED: _keeping(TimelineStep),
     BATCH_CHANGED: _keeping(BoardBatch),

@@ -40,20 +40,28 @@ class StoredProfile:
     document: bytes | None
 
 
-# A household's sections in the order of their keys, glued as they are.
-_DOCUMENT = """
+LAST_VISITS = 10
+"""Visits that a profile shows."""
+
+# A household's sections in the order of their keys, glued as they are; of its visits the last ones, whose keys begin with their days.
+_DOCUMENT = f"""
     LATERAL (
         SELECT CAST(sum(version) AS bigint) AS revision,
-               concat('{"household_id":"', h.household_id, '","revision":', sum(version),
+               concat('{{"household_id":"', h.household_id, '","revision":', sum(version),
                       ',"household":', max(section) FILTER (WHERE key = 'household'),
                       ',"incomes":[', string_agg(section, ',') FILTER (WHERE key ^@ 'income:'),
                       '],"records":[', string_agg(section, ',') FILTER (WHERE key ^@ 'record:'),
                       '],"leads":[', string_agg(section, ',') FILTER (WHERE key ^@ 'lead:'),
-                      '],"watch":', coalesce(max(section) FILTER (WHERE key = 'watch'), 'null'), '}') AS document
+                      '],"helpers":[', string_agg(section, ',') FILTER (WHERE key ^@ 'helper:'),
+                      '],"visits":[', (SELECT string_agg(section, ',' ORDER BY key DESC) FROM (
+                          SELECT key, section FROM profile_section
+                           WHERE household_id = h.household_id AND key ^@ 'visit:' AND NOT withdrawn
+                           ORDER BY key DESC LIMIT {LAST_VISITS}) AS last),
+                      '],"watch":', coalesce(max(section) FILTER (WHERE key = 'watch'), 'null'), '}}') AS document
           FROM (SELECT key, version, CASE WHEN NOT withdrawn THEN section END AS section
                   FROM profile_section WHERE household_id = h.household_id ORDER BY key) AS s
     ) AS d
-"""
+"""  # noqa: S608 - no input in it
 _PROFILE = f"""
     SELECT revision, CASE WHEN revision = ANY($3::bigint[]) THEN NULL ELSE convert_to(document, 'UTF8') END
       FROM board_household AS h, {_DOCUMENT}

@@ -8,7 +8,15 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from shared.contracts.household import HouseholdChanged, IncomeChanged, LeadChanged, RecordChanged, WatchChanged
+from shared.contracts.household import (
+    HelperAssigned,
+    HouseholdChanged,
+    IncomeChanged,
+    LeadChanged,
+    RecordChanged,
+    VisitRecorded,
+    WatchChanged,
+)
 
 __all__ = [
     "Area",
@@ -107,6 +115,38 @@ _PROFILE: dict[str, Any] = {
             "hits": [_HIT],
         }
     ],
+    "helpers": [
+        {
+            "id": "019a1b2c-0000-7000-8000-000000000007",
+            "version": 1,
+            "household_id": _HOUSEHOLD,
+            "helper_id": "019a1b2c-0000-7000-8000-00000000000f",
+            "helper_name": "王*",
+            "helper_unit": "县乡村振兴局",
+            "unit_level": "county",
+            "post": "副局长",
+            "main": True,
+            "from_on": "2025-03-01",
+            "ended_on": None,
+        }
+    ],
+    "visits": [
+        {
+            "id": "019a1b2c-0000-7000-8000-000000000008",
+            "version": 1,
+            "household_id": _HOUSEHOLD,
+            "visited_on": "2025-10-28",
+            "method": "home",
+            "helper_id": "019a1b2c-0000-7000-8000-00000000000f",
+            "helper_name": "王*",
+            "helper_unit": "县乡村振兴局",
+            "department": "乡村振兴局",
+            "met": 2,
+            "aspects": ["medical"],
+            "next_visit_on": None,
+            "withdrawn": False,
+        }
+    ],
     "watch": None,
 }
 
@@ -122,6 +162,8 @@ class Profile(BaseModel):
     incomes: list[IncomeChanged] = Field(title="家庭收支", description="Income statements by year.")
     records: list[RecordChanged] = Field(title="部门数据", description="Departments' facts by feed and year.")
     leads: list[LeadChanged] = Field(title="线索", description="Leads, open and closed, with their hits, oldest first.")
+    helpers: list[HelperAssigned] = Field(title="帮扶责任人", description="Helpers, now and before, the first assigned first.")
+    visits: list[VisitRecorded] = Field(title="走访记录", description="The last visits, at most ten, the latest first.")
     watch: WatchChanged | None = Field(
         title="重点关注", description="Its entry on the watch list with hits; null if never on it."
     )

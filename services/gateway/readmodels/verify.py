@@ -14,6 +14,7 @@ from services.gateway.settings import settings
 from shared.contracts.household import (
     BATCH_CHANGED,
     DIVISION_CHANGED,
+    HELPER_ASSIGNED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
     INCOME_WITHDRAWN,
@@ -21,6 +22,7 @@ from shared.contracts.household import (
     RECORD_CHANGED,
     SCREENING_COMPLETED,
     STEP_RECORDED,
+    VISIT_RECORDED,
     WATCH_CHANGED,
 )
 from shared.events.rebuild import RebuildRefusedError, rebuild
@@ -66,6 +68,8 @@ PICTURE = ReadModel(
         RECORD_CHANGED: _pairs(_sections("record:")),
         LEAD_CHANGED: _pairs(_sections("lead:", _OF_LEAD)),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
+        HELPER_ASSIGNED: _pairs(_sections("helper:")),
+        VISIT_RECORDED: _pairs(_sections("visit:")),
         STEP_RECORDED: select(TimelineStep.id, TimelineStep.version),
         BATCH_CHANGED: select(BoardBatch.id, BoardBatch.version),
         SCREENING_COMPLETED: select(BoardScreening.id, BoardScreening.version),

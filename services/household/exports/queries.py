@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, literal, select
+from sqlalchemy import ColumnElement, exists, func, literal, select, text
 
 from services.household.exports.filters import HitFilters, HouseholdFilters, LeadFilters, PersonFilters
 from services.household.leads.tables import OPEN_OR_CLOSED, Lead, LeadHit
@@ -95,7 +95,8 @@ def persons(scope: Scope, wanted: PersonFilters, *, full: bool) -> AnySelect:
 
 def leads(scope: Scope, wanted: LeadFilters, *, full: bool) -> AnySelect:  # noqa: ARG001 - a lead holds nothing that is masked
     """Leads, the last opened first."""
-    rules = select(func.array_agg(LeadHit.rule.distinct())).where(LeadHit.lead_id == Lead.id).correlate(Lead)
+    named = func.coalesce(func.array_agg(LeadHit.rule.distinct()), text("'{}'"))
+    rules = select(named).where(LeadHit.lead_id == Lead.id).correlate(Lead)
     statement = (
         select(
             Household.household_no,

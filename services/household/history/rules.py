@@ -42,6 +42,12 @@ STEPS = {
     "case.objection_answer": "答复公示异议",
     "measure.add": "登记帮扶措施",
     "paper.make": "制作文书",
+    "helper.assign": "安排帮扶责任人",
+    "helper.replace": "更换帮扶责任人",
+    "helper.hand_over": "移交帮扶责任人",
+    "helper.end": "终止结对帮扶",
+    "visit.record": "走访",
+    "visit.withdraw": "作废走访记录",
     "batch.correct": "批次更正",
     "batch.reverse": "批次撤销",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -15,12 +16,14 @@ from shared.access import Scope
 from shared.persistence import Database
 from shared.standards.ids import uuid7
 from tests.harness.picture import (
+    DAY,
     EVERYWHERE,
     FAR_VILLAGE,
     NEXT_VILLAGE,
     OTHER_TOWN,
     TOWN,
     VILLAGE,
+    helper,
     household,
     income,
     lead,
@@ -29,6 +32,7 @@ from tests.harness.picture import (
     step,
     tell,
     token,
+    visit,
     watch,
     withdrawn_income,
 )
@@ -78,6 +82,7 @@ async def test_a_household_and_all_its_sections_are_one_document(database: Datab
 async def test_a_stored_document_is_what_the_description_says(database: Database) -> None:
     home = uuid7()
     await tell(database, household(home, members=[member()]), income(home, 2025), record(home, "LAB-EMP", 2025), lead(home))
+    await tell(database, helper(home), visit(home))
     bare = uuid7()
     await tell(database, household(bare))
 
@@ -87,6 +92,18 @@ async def test_a_stored_document_is_what_the_description_says(database: Database
         assert found.document is not None
         profile = Profile.model_validate_json(found.document)
         assert orjson.loads(profile.model_dump_json()) == orjson.loads(found.document)
+
+
+async def test_helpers_are_shown_and_the_last_visits_that_were_not_withdrawn(database: Database) -> None:
+    home, assignment, mistaken = uuid7(), uuid7(), uuid7()
+    first = date(2025, 1, 1)
+    visits = [visit(home, first + timedelta(days=30 * number)) for number in range(queries.LAST_VISITS + 1)]
+    await tell(database, household(home), *visits, helper(home, item_id=assignment), visit(home, DAY, item_id=mistaken))
+    await tell(database, visit(home, DAY, 2, item_id=mistaken, withdrawn=True))
+    await tell(database, helper(home, 2, item_id=assignment, ended_on=DAY), helper(home))
+    document = await read(database, home)
+    assert [one["ended_on"] for one in document["helpers"]] == [DAY.isoformat(), None]
+    assert [one["id"] for one in document["visits"]] == [str(one.id) for one in reversed(visits[1:])]
 
 
 async def test_sections_may_come_before_their_household_which_nobody_sees_until_then(database: Database) -> None:

@@ -483,6 +483,57 @@ class Grant(TypedDict):
     """
 
 
+class HelperAssigned(TypedDict):
+    """
+    An assignment 结对帮扶 of a helper to a household as it stands. No phone is told.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    helper_id: str
+    """
+    帮扶责任人标识: Which helper.
+    """
+    helper_name: str
+    """
+    帮扶责任人: Masked.
+    """
+    helper_unit: str
+    """
+    帮扶单位: Unit of whoever helps.
+    """
+    unit_level: Literal["province", "city", "county", "town", "village"]
+    """
+    单位层级: Level of the unit.
+    """
+    post: str | None
+    """
+    职务: Post in that unit; null: not known.
+    """
+    main: bool
+    """
+    主要责任人: Whether it is the household's main helper.
+    """
+    from_on: str
+    """
+    开始日期: From when on.
+    """
+    ended_on: str | None
+    """
+    终止日期: From when on no longer; null: still.
+    """
+
+
 class Hit(TypedDict):
     """
     One rule that a household or one of its members meets 命中.
@@ -1362,6 +1413,65 @@ class TokenOut(TypedDict):
     """
 
 
+class VisitRecorded(TypedDict):
+    """
+    A visit 走访 to a household. Where it was and what was said there is kept by its owner.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    visited_on: str
+    """
+    走访日期: When it was.
+    """
+    method: Literal["home", "phone", "wechat"]
+    """
+    走访方式: At home, by phone or by WeChat.
+    """
+    helper_id: str | None
+    """
+    帮扶责任人标识: Helper who went; null: other staff.
+    """
+    helper_name: str | None
+    """
+    帮扶责任人: Masked.
+    """
+    helper_unit: str | None
+    """
+    帮扶单位: Unit of whoever helps.
+    """
+    department: str
+    """
+    部门: Department of who recorded it.
+    """
+    met: int
+    """
+    见到人数: How many members were met.
+    """
+    aspects: list[str]
+    """
+    问题类别: What the problems are about that were found, such as medical.
+    """
+    next_visit_on: str | None
+    """
+    计划下次走访: As planned; null: not said.
+    """
+    withdrawn: bool
+    """
+    已作废: Whether it was recorded by mistake and does not count.
+    """
+
+
 class WatchChanged(TypedDict):
     """
     Whether a household is on the watch list 重点关注 (yellow hits only) by the last screening.
@@ -1505,6 +1615,123 @@ class Answer(TypedDict):
     on: str
     """
     日期: When it was answered.
+    """
+
+
+class Assigned(TypedDict):
+    """
+    An assignment that was made, and how much its helper has to do now.
+    """
+
+    households: int
+    """
+    户数: Households that this person answers for now.
+    """
+    warning: str | None
+    """
+    提醒: Said where these are more than the parameter `helper_households` advises; nothing is refused for it.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class AssignmentEntry(TypedDict):
+    """
+    A helper for a household.
+    """
+
+    helper_id: str
+    """
+    帮扶责任人标识: Which helper.
+    """
+    main: bool
+    """
+    主要责任人: Whether this is the main one, of whom there is one at most.
+    """
+    from_on: str
+    """
+    开始日期: From when on, today at the latest.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why.
+    """
+
+
+class AssignmentView(TypedDict):
+    """
+    A helper of a household, now or before.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    helper_id: str
+    """
+    帮扶责任人标识: Which helper.
+    """
+    helper: str
+    """
+    帮扶责任人: Name of whoever helps.
+    """
+    helper_unit: str
+    """
+    帮扶单位: Unit of whoever helps.
+    """
+    unit_level: Literal["province", "city", "county", "town", "village"]
+    """
+    单位层级: Level of the unit: `province` 省直; `city` 市直; `county` 县直; `town` 乡镇; `village` 村.
+    """
+    post: str | None
+    """
+    职务: What he or she is there.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    main: bool
+    """
+    主要责任人: Whether this is the main one.
+    """
+    from_on: str
+    """
+    开始日期: From when on.
+    """
+    reason: str | None
+    """
+    事由: Why.
+    """
+    ended_on: str | None
+    """
+    终止日期: Null: still.
+    """
+    end_reason: str | None
+    """
+    终止原因: Why it ended.
     """
 
 
@@ -1879,6 +2106,21 @@ Category: TypeAlias = Literal["UNSTABLE", "EDGE", "SUDDEN"]
 """
 
 
+class ChangeEntry(TypedDict):
+    """
+    Something that has changed since the visit before.
+    """
+
+    kind: Literal["member", "work", "income", "expense", "health", "schooling", "housing", "policy", "contact", "other"]
+    """
+    变化事项: `member` 人口变化; `work` 务工就业变化; `income` 收入变化; `expense` 支出变化; `health` 健康变化; `schooling` 就学变化; `housing` 住房变化; `policy` 享受政策变化; `contact` 联系方式变化; `other` 其他变化.
+    """
+    note: str
+    """
+    变化情况: In words; no ID numbers or phone numbers.
+    """
+
+
 class Changed(TypedDict):
     """
     What a change has led to.
@@ -1891,6 +2133,41 @@ class Changed(TypedDict):
     version: int
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class Checks(TypedDict):
+    """
+    What a visit ticks off 走访核查事项 (domain/jobs-and-platform §5.3, A-07).
+    """
+
+    income: Literal["fine", "problem", "none"]
+    """
+    收入稳定: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    """
+    education: Literal["fine", "problem", "none"]
+    """
+    义务教育保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    """
+    medical: Literal["fine", "problem", "none"]
+    """
+    基本医疗保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    """
+    housing: Literal["fine", "problem", "none"]
+    """
+    住房安全保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    """
+    water: Literal["fine", "problem", "none"]
+    """
+    饮水安全保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    """
+    needs: NotRequired[str | None]
+    """
+    诉求: What the household asks for; null: nothing.
+    """
+    policy_told: bool
+    """
+    政策宣讲: Whether policies were explained.
     """
 
 
@@ -2138,6 +2415,45 @@ class Contact(TypedDict):
     """
 
 
+class Coverage(TypedDict):
+    """
+    One group of households in a division: all of them, those with a helper, and those visited in time; always 户 and 人.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The division.
+    """
+    group: Literal["monitored", "eliminated", "lifted", "ordinary"]
+    """
+    走访分组: monitored 监测户, eliminated 风险消除户, lifted 脱贫户, ordinary 一般农户.
+    """
+    households: int
+    """
+    户数: Households.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    helped_households: int
+    """
+    有帮扶责任人户数: With a helper.
+    """
+    helped_persons: int
+    """
+    有帮扶责任人人数: Members of these.
+    """
+    in_time_households: int
+    """
+    按期走访户数: Visit not overdue.
+    """
+    in_time_persons: int
+    """
+    按期走访人数: Members of these.
+    """
+
+
 class Deciding(TypedDict):
     """
     A decision 县审定 of the county, by its document.
@@ -2334,6 +2650,57 @@ class DivisionSetting(TypedDict):
     """
 
 
+class Duty(TypedDict):
+    """
+    A household and when it is to be visited next.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    group: Literal["monitored", "eliminated", "lifted", "ordinary"]
+    """
+    走访分组: `monitored` 监测户; `eliminated` 风险消除户; `lifted` 脱贫户; `ordinary` 一般农户.
+    """
+    visited_on: str | None
+    """
+    走访日期: The last visit; null: never.
+    """
+    due_on: str | None
+    """
+    应办日期: By when the next one is due.
+    """
+    days_overdue: int
+    """
+    逾期天数: 0: not overdue.
+    """
+    helper_id: str | None
+    """
+    帮扶责任人标识: The main helper; null: none.
+    """
+    helper: str | None
+    """
+    帮扶责任人: Name of the main helper.
+    """
+    helper_unit: str | None
+    """
+    帮扶单位: Unit of the main helper.
+    """
+
+
 class EduEnrCorrection(TypedDict):
     """
     学籍(EDU-ENR)。在校学生学籍,一人一学年一行。
@@ -2385,6 +2752,21 @@ class EduEnrEntry(TypedDict):
     fee: NotRequired[float | str | None]
     """
     自付费用: Yuan, at most two decimals. 元
+    """
+
+
+class Ending(TypedDict):
+    """
+    The end of something, from a day on.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: Day on which it happens, today at the latest.
     """
 
 
@@ -2656,6 +3038,196 @@ class Finishing(TypedDict):
     amount: NotRequired[float | str | None]
     """
     金额: Yuan that were really spent; left out: as planned.
+    """
+
+
+class HandedOver(TypedDict):
+    """
+    What was handed over, and how much the new helper has to do now.
+    """
+
+    households: int
+    """
+    户数: Households that this person answers for now.
+    """
+    warning: str | None
+    """
+    提醒: Said where these are more than the parameter `helper_households` advises; nothing is refused for it.
+    """
+    handed_over: int
+    """
+    移交户数: Households that have the new helper now.
+    """
+    remaining: int
+    """
+    未移交户数: Households outside the caller's divisions: they stay with the old one.
+    """
+
+
+class HandingOver(TypedDict):
+    """
+    Everything passes to somebody else from a day on.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: Day on which it happens, today at the latest.
+    """
+    helper_id: str
+    """
+    帮扶责任人标识: Which helper.
+    """
+
+
+class HelperContact(TypedDict):
+    """
+    Where a helper can be reached, in full.
+    """
+
+    helper_id: str
+    """
+    帮扶责任人标识: Which helper.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+class HelperCorrection(TypedDict):
+    """
+    What is to be corrected of a helper, and why. A field left out stays as it is; null clears it.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    姓名: Name of whoever helps.
+    """
+    unit: NotRequired[str]
+    """
+    帮扶单位: The unit.
+    """
+    unit_level: NotRequired[Literal["province", "city", "county", "town", "village"]]
+    """
+    单位层级: Level of the unit: `province` 省直; `city` 市直; `county` 县直; `town` 乡镇; `village` 村.
+    """
+    post: NotRequired[str | None]
+    """
+    职务: What he or she is there.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    account: NotRequired[str | None]
+    """
+    账号: The account that this person signs in with, if any.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Area in which he or she helps: county, town or village, 12 digits.
+    """
+
+
+class HelperEntry(TypedDict):
+    """
+    A helper 帮扶责任人 as he or she is registered.
+    """
+
+    name: str
+    """
+    姓名: Name of whoever helps.
+    """
+    unit: str
+    """
+    帮扶单位: The unit.
+    """
+    unit_level: Literal["province", "city", "county", "town", "village"]
+    """
+    单位层级: Level of the unit: `province` 省直; `city` 市直; `county` 县直; `town` 乡镇; `village` 村.
+    """
+    post: NotRequired[str | None]
+    """
+    职务: What he or she is there.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    account: NotRequired[str | None]
+    """
+    账号: The account that this person signs in with, if any.
+    """
+    division_code: str
+    """
+    行政区划代码: Area in which he or she helps: county, town or village, 12 digits.
+    """
+
+
+class HelperView(TypedDict):
+    """
+    A helper 帮扶责任人. The phone is masked; names and units of helpers are public.
+    """
+
+    households: int
+    """
+    户数: Households that this person answers for now.
+    """
+    warning: str | None
+    """
+    提醒: Said where these are more than the parameter `helper_households` advises; nothing is refused for it.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    name: str
+    """
+    姓名: Name of whoever helps.
+    """
+    unit: str
+    """
+    帮扶单位: The unit.
+    """
+    unit_level: Literal["province", "city", "county", "town", "village"]
+    """
+    单位层级: Level of the unit: `province` 省直; `city` 市直; `county` 县直; `town` 乡镇; `village` 村.
+    """
+    post: str | None
+    """
+    职务: What he or she is there.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    account: str | None
+    """
+    账号: The account that this person signs in with, if any.
+    """
+    division_code: str
+    """
+    行政区划代码: Area in which he or she helps: county, town or village, 12 digits.
+    """
+    ended_on: str | None
+    """
+    终止日期: From when on he or she no longer helps.
+    """
+    end_reason: str | None
+    """
+    终止原因: Why.
     """
 
 
@@ -3816,6 +4388,48 @@ class Opened(TypedDict):
     """
 
 
+class Orphan(TypedDict):
+    """
+    A household without any helper that must have one.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    group: Literal["monitored", "eliminated", "lifted"]
+    """
+    走访分组: monitored 监测户, eliminated 风险消除户 or lifted 脱贫户.
+    """
+    visited_on: str | None
+    """
+    走访日期: The last visit; null: never.
+    """
+
+
+class PageAssignmentView(TypedDict):
+    items: list[AssignmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageAttachmentView(TypedDict):
     items: list[AttachmentView]
     """
@@ -3849,8 +4463,30 @@ class PageCaseView(TypedDict):
     """
 
 
+class PageCoverage(TypedDict):
+    items: list[Coverage]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageDivision(TypedDict):
     items: list[Division]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDuty(TypedDict):
+    items: list[Duty]
     """
     条目: The entries of this page.
     """
@@ -3884,6 +4520,17 @@ class PageFact(TypedDict):
 
 class PageFeedView(TypedDict):
     items: list[FeedView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageHelperView(TypedDict):
+    items: list[HelperView]
     """
     条目: The entries of this page.
     """
@@ -3961,6 +4608,17 @@ class PageMember(TypedDict):
 
 class PageMembership(TypedDict):
     items: list[Membership]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageOrphan(TypedDict):
+    items: list[Orphan]
     """
     条目: The entries of this page.
     """
@@ -4423,6 +5081,36 @@ class PersonView(TypedDict):
     """
 
 
+class PointInput(TypedDict):
+    """
+    A place 定位 in degrees of WGS 84, within China.
+    """
+
+    latitude: float | str
+    """
+    纬度: Degrees north.
+    """
+    longitude: float | str
+    """
+    经度: Degrees east.
+    """
+
+
+class PointOutput(TypedDict):
+    """
+    A place 定位 in degrees of WGS 84, within China.
+    """
+
+    latitude: str
+    """
+    纬度: Degrees north.
+    """
+    longitude: str
+    """
+    经度: Degrees east.
+    """
+
+
 class PolHukCorrection(TypedDict):
     """
     户籍变动(POL-HUK)。死亡、迁出、迁入和出生登记,一人一次变动一行。
@@ -4469,6 +5157,48 @@ class Posting(TypedDict):
     place: str
     """
     地点: Where it took place.
+    """
+
+
+class ProblemEntry(TypedDict):
+    """
+    A problem 问题 that was found.
+    """
+
+    aspect: Literal["income", "education", "medical", "housing", "water", "employment", "disaster", "other"]
+    """
+    问题类别: `income` 收入稳定; `education` 义务教育; `medical` 基本医疗; `housing` 住房安全; `water` 饮水安全; `employment` 务工就业; `disaster` 灾害事故; `other` 其他.
+    """
+    note: str
+    """
+    问题描述: In words; no ID numbers or phone numbers.
+    """
+    open_lead: NotRequired[bool]
+    """
+    转为线索: Whether it opens a lead, or joins the one that the household has.
+    """
+
+
+class ProblemView(TypedDict):
+    """
+    A problem that was found on a visit.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    aspect: Literal["income", "education", "medical", "housing", "water", "employment", "disaster", "other"]
+    """
+    问题类别: What it is about.
+    """
+    note: str
+    """
+    问题描述: In words.
+    """
+    lead_id: str | None
+    """
+    线索标识: The lead that it opened or joined.
     """
 
 
@@ -5114,6 +5844,152 @@ class Version(TypedDict):
     recorded_at: str | None
     """
     录入时间: When it was recorded.
+    """
+
+
+class VisitEntry(TypedDict):
+    """
+    A visit as it is recorded.
+    """
+
+    visited_on: str
+    """
+    走访日期: Today at the latest.
+    """
+    helper_id: NotRequired[str | None]
+    """
+    帮扶责任人标识: Helper who went; left out: whoever of the helpers has the account that records it, or else that account's owner.
+    """
+    method: Literal["home", "phone", "wechat"]
+    """
+    走访方式: `home` 入户; `phone` 电话; `wechat` 微信.
+    """
+    absence: NotRequired[str | None]
+    """
+    不在家原因: Why it was not at their home; needed with `phone` and `wechat`, and only there.
+    """
+    point: NotRequired[PointInput | None]
+    """
+    定位: Where it was; shown to readers of visits only.
+    """
+    persons_met: list[str]
+    """
+    见到的家庭成员: Members who were met or spoken to.
+    """
+    checks: Checks
+    """
+    核查事项: What was ticked off.
+    """
+    changes: NotRequired[list[ChangeEntry]]
+    """
+    变化情况: What has changed since the visit before.
+    """
+    problems: NotRequired[list[ProblemEntry]]
+    """
+    发现问题: What was found.
+    """
+    note: NotRequired[str | None]
+    """
+    走访记事: Anything else; no ID numbers or phone numbers.
+    """
+    next_visit_on: NotRequired[str | None]
+    """
+    计划下次走访: When the next visit is planned.
+    """
+
+
+class VisitView(TypedDict):
+    """
+    A visit 走访记录.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    visited_on: str
+    """
+    走访日期: When it was.
+    """
+    helper_id: str | None
+    """
+    帮扶责任人标识: Helper who went.
+    """
+    helper: str | None
+    """
+    帮扶责任人: Name of the one who went.
+    """
+    method: Literal["home", "phone", "wechat"]
+    """
+    走访方式: home, phone or wechat.
+    """
+    absence: str | None
+    """
+    不在家原因: With phone and wechat.
+    """
+    point: PointOutput | None
+    """
+    定位: Where it was; null: not known.
+    """
+    persons_met: list[str]
+    """
+    见到的家庭成员: Members who were met.
+    """
+    checks: Checks
+    """
+    核查事项: What was ticked off.
+    """
+    changes: list[ChangeEntry]
+    """
+    变化情况: What had changed.
+    """
+    problems: list[ProblemView]
+    """
+    发现问题: What was found.
+    """
+    note: str | None
+    """
+    走访记事: Anything else.
+    """
+    next_visit_on: str | None
+    """
+    计划下次走访: As planned.
+    """
+    signed: bool
+    """
+    农户已签字: Whether a 确认单 with the household's signature is attached.
+    """
+    recorder_name: str
+    """
+    录入人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null: it counts.
+    """
+    withdrawn_reason: str | None
+    """
+    作废事由: Why it was withdrawn.
     """
 
 
@@ -5935,6 +6811,128 @@ class ListHouseholdPapersQuery(TypedDict):
     """
 
 
+class ListHelpersQuery(TypedDict):
+    unit_level: NotRequired[Literal["province", "city", "county", "town", "village"]]
+    """
+    单位层级: Only units of this level.
+    """
+    name: NotRequired[str]
+    """
+    姓名: Only names that begin so.
+    """
+    account: NotRequired[str]
+    """
+    账号: Only whoever signs in with this account.
+    """
+    active: NotRequired[bool]
+    """
+    在帮扶: Only those who help, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only of this town.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village.
+    """
+
+
+class ListHouseholdsOfHelperQuery(TypedDict):
+    active: NotRequired[bool]
+    """
+    在帮扶: Only those of today, or only former ones.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListOrphanHouseholdsQuery(TypedDict):
+    group: NotRequired[Literal["monitored", "eliminated", "lifted"]]
+    """
+    走访分组: Only this group.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only of this town.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village.
+    """
+
+
+class ReadHelperCoverageQuery(TypedDict):
+    division: str
+    """
+    行政区划: County, town or village.
+    """
+
+
+class ListVisitsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListVisitDutiesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only households of this town.
+    """
+    village: NotRequired[str]
+    """
+    村: Only households of this village.
+    """
+    helper_id: NotRequired[str]
+    """
+    帮扶责任人标识: Only of this main helper.
+    """
+    group: NotRequired[Literal["monitored", "eliminated", "lifted", "ordinary"]]
+    """
+    走访分组: Only this group.
+    """
+    overdue: NotRequired[bool]
+    """
+    已逾期: Only households that should have been visited, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListHouseholdAttachmentsQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -6055,6 +7053,42 @@ class ListCaseAttachmentsQuery(TypedDict):
 
 
 class AddCaseAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListVisitAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddVisitAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -6541,6 +7575,14 @@ class Profile(TypedDict):
     leads: list[LeadChanged]
     """
     线索: Leads, open and closed, with their hits, oldest first.
+    """
+    helpers: list[HelperAssigned]
+    """
+    帮扶责任人: Helpers, now and before, the first assigned first.
+    """
+    visits: list[VisitRecorded]
+    """
+    走访记录: The last visits, at most ten, the latest first.
     """
     watch: WatchChanged | None
     """
@@ -7246,6 +8288,17 @@ class PageStepView(TypedDict):
 
 class PageVersion(TypedDict):
     items: list[Version]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageVisitView(TypedDict):
+    items: list[VisitView]
     """
     条目: The entries of this page.
     """

@@ -985,6 +985,136 @@ class Operations(Calls):
         """按目的查看文书。The file of a paper that names people in full. Reader, purpose and time go into the audit trail."""
         return self._call("POST", f"/api/household/v1/papers/{self._part(id)}/content", body=body).content
 
+    def list_helpers(self, **query: Unpack[models.ListHelpersQuery]) -> models.PageHelperView:
+        """帮扶责任人列表。Helpers of the caller's divisions and of the areas above these, the last registered first, with their workload."""
+        answer: models.PageHelperView = self._call("GET", "/api/household/v1/helpers", query=query).json()
+        return answer
+
+    def register_helper(self, body: models.HelperEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记帮扶责任人。Register a helper for an area of the caller's divisions. With an `Idempotency-Key` it is registered once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/household/v1/helpers", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_helper(self, id: str) -> models.HelperView:
+        """查询帮扶责任人。One helper, the phone masked."""
+        answer: models.HelperView = self._call("GET", f"/api/household/v1/helpers/{self._part(id)}").json()
+        return answer
+
+    def correct_helper(self, id: str, body: models.HelperCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正帮扶责任人。Correct what is stored about a helper; a field left out stays as it is."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/household/v1/helpers/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def end_helper(self, id: str, body: models.Ending, *, if_match: int | None = None) -> models.Changed:
+        """终止帮扶责任人。A helper helps no more: retired, moved away, another task. Households are handed over before."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/helpers/{self._part(id)}/end", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def hand_over_households(self, id: str, body: models.HandingOver, *, if_match: int | None = None) -> models.HandedOver:
+        """移交全部帮扶农户。Pass all households of a helper on to another one: the old assignments end and new ones begin on the same day."""
+        answer: models.HandedOver = self._call(
+            "POST", f"/api/household/v1/helpers/{self._part(id)}/hand-over", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disclose_helper_contact(self, id: str, body: models.Purpose) -> models.HelperContact:
+        """查看帮扶责任人完整电话。A helper's phone in full. Reader, purpose and time go into the audit trail."""
+        answer: models.HelperContact = self._call(
+            "POST", f"/api/household/v1/helpers/{self._part(id)}/contact", body=body
+        ).json()
+        return answer
+
+    def list_helpers_of_household(self, id: str) -> models.PageAssignmentView:
+        """农户的帮扶责任人。Who helps and has helped a household: those of today first, the main one before the others."""
+        answer: models.PageAssignmentView = self._call("GET", f"/api/household/v1/households/{self._part(id)}/helpers").json()
+        return answer
+
+    def assign_helper(self, id: str, body: models.AssignmentEntry, *, idempotency_key: str | None = None) -> models.Assigned:
+        """安排帮扶责任人。Give a household a helper: the main one, or a further one. Too many households of one helper are warned of, not refused."""
+        answer: models.Assigned = self._call(
+            "POST",
+            f"/api/household/v1/households/{self._part(id)}/helpers",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def list_households_of_helper(
+        self, id: str, **query: Unpack[models.ListHouseholdsOfHelperQuery]
+    ) -> models.PageAssignmentView:
+        """帮扶责任人的农户。The households of a helper within the caller's divisions, the last assigned first."""
+        answer: models.PageAssignmentView = self._call(
+            "GET", f"/api/household/v1/helpers/{self._part(id)}/households", query=query
+        ).json()
+        return answer
+
+    def end_helper_assignment(self, id: str, body: models.Ending, *, if_match: int | None = None) -> models.Changed:
+        """终止结对帮扶。End an assignment without another one in its place; it stays to be seen."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/helper-assignments/{self._part(id)}/end", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def replace_helper(self, id: str, body: models.HandingOver, *, if_match: int | None = None) -> models.Assigned:
+        """更换帮扶责任人。Give a household somebody else in the place of one helper, from a day on; the answer is the assignment that begins."""
+        answer: models.Assigned = self._call(
+            "POST",
+            f"/api/household/v1/helper-assignments/{self._part(id)}/replacement",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_orphan_households(self, **query: Unpack[models.ListOrphanHouseholdsQuery]) -> models.PageOrphan:
+        """无帮扶责任人农户。Households that are or were monitored or are out of poverty, and have no helper at all."""
+        answer: models.PageOrphan = self._call("GET", "/api/household/v1/orphan-households", query=query).json()
+        return answer
+
+    def read_helper_coverage(self, **query: Unpack[models.ReadHelperCoverageQuery]) -> models.PageCoverage:
+        """帮扶和走访覆盖情况。Of the divisions right below one (of a village itself): households and persons of each group, with a helper, visited in time."""
+        answer: models.PageCoverage = self._call("GET", "/api/household/v1/helper-coverage", query=query).json()
+        return answer
+
+    def list_visits(self, id: str, **query: Unpack[models.ListVisitsQuery]) -> models.PageVisitView:
+        """农户的走访记录。The visits to a household, the last one first, withdrawn ones too."""
+        answer: models.PageVisitView = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/visits", query=query
+        ).json()
+        return answer
+
+    def record_visit(self, id: str, body: models.VisitEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记走访。Record a visit; it is never changed. The household's signature is attached to it afterwards, as a 确认单."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/household/v1/households/{self._part(id)}/visits",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def get_visit(self, id: str) -> models.VisitView:
+        """查询走访记录。One visit."""
+        answer: models.VisitView = self._call("GET", f"/api/household/v1/visits/{self._part(id)}").json()
+        return answer
+
+    def withdraw_visit(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
+        """作废走访记录。Withdraw a visit that was recorded by mistake; the next one is due as if it had never been."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/visits/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_visit_duties(self, **query: Unpack[models.ListVisitDutiesQuery]) -> models.PageDuty:
+        """应走访农户。Households by the day on which they are to be visited next, the longest overdue first."""
+        answer: models.PageDuty = self._call("GET", "/api/household/v1/visit-duties", query=query).json()
+        return answer
+
     def list_household_attachments(
         self, id: str, **query: Unpack[models.ListHouseholdAttachmentsQuery]
     ) -> models.PageAttachmentView:
@@ -1061,6 +1191,26 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/cases/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_visit_attachments(self, id: str, **query: Unpack[models.ListVisitAttachmentsQuery]) -> models.PageAttachmentView:
+        """走访记录的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/household/v1/visits/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_visit_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddVisitAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传走访记录的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/household/v1/visits/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

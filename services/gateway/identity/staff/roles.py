@@ -25,21 +25,21 @@ class Role:
     administrator: bool = False
 
 
-_SEES = ("household:read", "leads:read", "cases:read", "board:read", "parameters:read", "exports:ask")
+_SEES = ("household:read", "leads:read", "cases:read", "helpers:read", "board:read", "parameters:read", "exports:ask")
 _TABLE = (
     Role(
         "village_officer",
         "村级信息员",
-        "看本村农户、线索和数据,登记、入户核实线索,办理监测对象的村级环节",
+        "看本村农户、线索和数据,登记、入户核实线索,办理监测对象的村级环节,登记走访",
         "village",
-        (*_SEES, "leads:write", "cases:write"),
+        (*_SEES, "leads:write", "cases:write", "visits:write"),
     ),
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,确认、催办、办结线索,办理监测对象的镇级环节",
+        "登记、更正本镇农户,确认、催办、办结线索,办理监测对象的镇级环节,安排帮扶责任人",
         "town",
-        (*_SEES, "household:write", "leads:write", "cases:write", "feeds:read"),
+        (*_SEES, "household:write", "leads:write", "cases:write", "helpers:write", "visits:write", "feeds:read"),
     ),
     Role("town_leader", "镇领导", "看本镇农户、线索和数据,审核监测对象", "town", (*_SEES, "cases:review")),
     Role(
@@ -54,6 +54,8 @@ _TABLE = (
             "feedback:read",
             "feedback:write",
             "cases:write",
+            "helpers:write",
+            "visits:write",
             "feeds:read",
             "screening:read",
             "screening:run",

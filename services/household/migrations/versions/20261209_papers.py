@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261209_papers"
-down_revision = "20261205_leads"
+down_revision = "20261207_helpers"
 branch_labels = None
 depends_on = None
 

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.household.helpers.commands import end_of_closed
 from services.household.history.commands.deeds import Deed, record_deed
 from services.household.registry.commands.common import WHY, differing, sealed, village_in_scope
 from services.household.registry.events import publish_households
@@ -137,6 +138,7 @@ async def close_household(session: AsyncSession, caller: Caller, household_id: U
     await _record(
         session, caller, "household.close", changed, closing.reason, on=closing.closed_on, closed_on=closing.closed_on
     )
+    await end_of_closed(session, caller, [household_id])
     return changed
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.queries import has_open_case
+from services.household.helpers.commands import end_of_closed
 from services.household.history.commands.deeds import Deed, record_deed
 from services.household.leads.commands import open_lead
 from services.household.registry.commands.common import WHY, publish_touched, refused
@@ -41,7 +42,8 @@ async def split_household(
 ) -> Changed:
     """Make a new household of some members of another; what departments know of them goes along. The new household.
 
-    A monitoring case stays with the old one, and a lead is opened for the new one.
+    A monitoring case stays with the old one, and a lead is opened for the new one. Helpers stay with the old
+    one: the new one has none until somebody gives it one.
 
     Raises:
         Problem: 404 ``unknown_household``; 409 ``household_closed`` or ``duplicate_household``; 412; 422 ``not_a_member``,
@@ -70,7 +72,7 @@ async def split_household(
 
 
 async def merge_household(session: AsyncSession, caller: Caller, household_id: UUID, merging: Merging, seen: int) -> Changed:
-    """Let all members of a household join another one, and close it.
+    """Let all members of a household join another one, and close it; its helpers' assignments end, the other one keeps its own.
 
     Raises:
         Problem: 404 ``unknown_household``; 409 ``household_closed`` or ``case_open``; 412; 422 ``same_household``, ``members_missing``,
@@ -95,6 +97,7 @@ async def merge_household(session: AsyncSession, caller: Caller, household_id: U
     for one, other in ((household_id, merging.into), (merging.into, household_id)):
         detail = {"on": merging.on, "other": other, "members": list(movers)}
         await _note(session, caller, "household.merge", one, merging, detail)
+    await end_of_closed(session, caller, [household_id])
     return Changed(id=household_id, version=households[household_id].version + 1)
 
 

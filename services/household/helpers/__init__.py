@@ -1,0 +1,1 @@
+"""Helpers 帮扶责任人 and the households that they answer for."""

@@ -1,0 +1,1 @@
+"""Visits 走访 to households, and when the next one is due."""
