@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.harness.console import Office, Person, browsing, chromium
 from tests.harness.platform import RunningPlatform
@@ -103,7 +103,7 @@ def carrying(officer: Person) -> None:
     visit.get_by_label("核实人").fill("李强、王芳")
     visit.get_by_label("核实情况").fill("户主住院,自付较大,务工中断")
     for kind in ("授权书", "核查表"):
-        paper = {"name": f"{kind}.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\n%%EOF\n"}
+        paper: FilePayload = {"name": f"{kind}.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\n%%EOF\n"}
         visit.get_by_label(f"{kind}(须附)").set_input_files(paper)
         expect(visit.get_by_role("checkbox", name=kind)).to_be_checked()
     signers = visit.get_by_role("group", name="授权签字人").locator("label")

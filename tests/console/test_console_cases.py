@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import FilePayload, expect
 
 from tests.harness.console import Office
 from tests.harness.sample import SAMPLE_TOWN
@@ -41,7 +41,7 @@ def test_a_case_is_opened_from_its_household_visited_with_its_papers_and_says_wh
     visit.get_by_label("核实人").fill("李强、王芳")
     visit.get_by_label("核实情况").fill("户主住院,自付较大")
     for kind in ("授权书", "核查表"):
-        paper = {"name": f"{kind}.pdf", "mimeType": "application/pdf", "buffer": PDF}
+        paper: FilePayload = {"name": f"{kind}.pdf", "mimeType": "application/pdf", "buffer": PDF}
         visit.get_by_label(f"{kind}(须附)").set_input_files(paper)
         expect(visit.get_by_role("checkbox", name=kind)).to_be_checked()
     signers = visit.get_by_role("group", name="授权签字人").locator("label")
@@ -51,7 +51,8 @@ def test_a_case_is_opened_from_its_household_visited_with_its_papers_and_says_wh
     expect(visit.get_by_label("核实情况")).to_have_value("户主住院,自付较大")
     assert officer.barriers() == []
     for signer in signers.all():
-        signer.locator("input").is_checked() or signer.click()
+        if not signer.locator("input").is_checked():
+            signer.click()
     visit.get_by_role("button", name="提交").click()
     expect(visit).to_be_hidden()
 
