@@ -83,7 +83,7 @@ def _alone() -> Iterator[None]:
 
 
 def _sources() -> list[Path]:
-    fixed = [SOURCE / name for name in ("index.html", "package-lock.json", "vite.config.ts")]
+    fixed = [SOURCE / name for name in ("index.html", "declare.html", "package-lock.json", "vite.config.ts")]
     return [*fixed, *(path for path in sorted((SOURCE / "src").rglob("*")) if path.is_file() and path.name != "schema.d.ts")]
 
 

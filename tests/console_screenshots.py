@@ -8,6 +8,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.harness.console import Office, Person, browsing, chromium
+from tests.harness.intake import number
 from tests.harness.platform import RunningPlatform
 from tests.harness.processes import ROOT
 
@@ -40,6 +41,7 @@ def main() -> None:
                 office.set_income()
                 office.hand_over_town()
                 office.screen()
+                declaring(Person.at(browser, platform.url, "", ""), office.officer)
                 monitoring(office.officer)
                 carrying(office.officer)
                 papering(office.officer)
@@ -49,6 +51,27 @@ def main() -> None:
                 managing(office)
         finally:
             platform.wipe_out()
+
+
+def declaring(farmer: Person, officer: Person) -> None:
+    """The page for everybody on a telephone, and what the officer sees of it."""
+    page = farmer.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{farmer.url}/declare")
+    page.get_by_label("户主姓名").fill("李四维")
+    page.get_by_label("户主身份证号").fill(number(32))
+    page.get_by_label("联系电话").fill("13900000000")
+    page.get_by_label("所在镇").select_option("官元镇")
+    page.get_by_label("所在村(社区)").select_option(index=1)
+    page.get_by_label("因安全住房").check()
+    page.get_by_label("家庭困难情况").fill("连续降雨,厨房屋顶漏水,墙体开裂")
+    take(page, "declare")
+    page.get_by_role("button", name="提交申报").click()
+    expect(page.get_by_role("heading", name="申报已提交")).to_be_visible()
+    desk = officer.go("/declarations")
+    desk.get_by_role("region", name="自主申报列表").get_by_role("button", name="李*维").click()
+    expect(desk.get_by_role("dialog", name="自主申报").get_by_role("heading", name="关联农户")).to_be_visible()
+    take(desk, "declaration")
 
 
 def monitoring(officer: Person) -> None:

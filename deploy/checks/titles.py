@@ -29,11 +29,12 @@ MEANINGS: dict[str, dict[str, str]] = {
     "department": {"部门": "whose something is", "责任部门": "that answers for a measure"},
     "detail": {"说明": "of a problem", "详情": "of an audit entry", "环节内容": "of a step"},
     "document": {"依据文件": "of a parameter", "政策依据": "of a measure", "文件": "of an exemption"},
-    "education": {"文化程度": "of a person", "义务教育保障": "ticked off on a visit"},
+    "education": {"文化程度": "of a person", "义务教育": "item of a check sheet", "义务教育保障": "ticked off on a visit"},
     "ended_on": {"终止日期": "column of CIV-AID", "停水结束日期": "column of WAT-OUT"},
     "error": {"错误": "of a dead letter", "错误代码": "RFC 6749's own word"},
     "facts": {"依据": "what a hit rests on", "记录": "a feed's rows in a profile"},
     "feeds": {"数据时效": "how fresh each is", "数据表": "that an account hands over"},
+    "findings": {"核实情况": "of a visit", "核查结果": "of a check sheet"},
     "grade": {"残疾等级": "column of DIS-CRT", "年级": "column of EDU-ENR", "鉴定等级": "column of HOU-APR"},
     "group": {"措施大类": "of a measure", "走访分组": "of a household"},
     "hits": {"命中": "the hits themselves", "命中数": "how many"},
@@ -43,6 +44,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "农户标识": "in paths of a household",
         "人员标识": "in paths of a person",
         "线索标识": "of a lead",
+        "申报标识": "of a declaration",
         "死信标识": "of a dead letter",
         "批次号": "of a batch",
         "筛查号": "of a screening",
@@ -51,13 +53,20 @@ MEANINGS: dict[str, dict[str, str]] = {
         "帮扶措施标识": "of a measure",
         "比对标识": "of a comparison",
         "异议标识": "of an objection",
+        "核查表标识": "of a check sheet",
+        "问题标识": "of a guarantee problem",
         "文书标识": "of a paper",
         "帮扶责任人标识": "of a helper",
         "结对帮扶标识": "of an assignment",
         "走访记录标识": "of a visit",
     },
+<<<<<<< HEAD
     "item": {"内容": "of a dead letter", "措施名称": "of a measure"},
     "items": {"条目": "of a page", "命中事项": "of a comparison", "措施名称": "of a group of measures"},
+=======
+    "item": {"内容": "of a dead letter", "措施名称": "of a measure", "核查项目": "of a check sheet"},
+    "items": {"条目": "of a page", "命中事项": "of a comparison"},
+>>>>>>> main
     "kind": {
         "类型": "of a column",
         "类别": "of a division",
@@ -70,6 +79,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "name": {"名称": "of a thing", "姓名": "of a person", "参数名": "of a parameter"},
     "note": {
         "说明": "on a column",
+        "核查备注": "on a check sheet",
         "比对说明": "on a comparison",
         "线索说明": "of a lead that people opened",
         "催办说明": "on an urging",
@@ -85,6 +95,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "parameters": {"参数": "names that a rule uses", "参数版本": "versions that a screening used"},
     "phase": {"阶段": "of a batch", "公示阶段": "of an objection"},
     "place": {"位置": "of a fault", "地点": "of a step"},
+    "problems": {"发现问题": "of a visit", "未销号问题": "of a household's guarantees"},
     "purpose": {"用途": "for which personal data is read", "职责": "of a role"},
     "reason": {
         "事由": "in somebody's words",

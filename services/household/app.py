@@ -5,10 +5,13 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from services.household.cases import routes as cases
+from services.household.declarations.routes import officers as declarations
+from services.household.declarations.routes.public import public_router
 from services.household.exports.definitions import DESK
 from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
 from services.household.files import HOLDINGS, SUBJECTS
+from services.household.guarantees import routes as guarantees
 from services.household.helpers import routes as helpers
 from services.household.history import routes as history
 from services.household.leads import routes as leads
@@ -38,6 +41,7 @@ DISCLOSING = (
     "person.disclose",
     "household.disclose",
     "helper.disclose",
+    "declaration.disclose",
     "batch.workbook_read",
     "attachment.disclose",
     "export.disclose",
@@ -53,15 +57,19 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 农户服务",
-        description="农户登记、部门数据、筛查、线索、监测对象与走访。Households, department feeds, screening, leads, monitoring cases and visits.",
+        description="农户登记、部门数据、筛查、线索、监测对象、“三保障”核查与走访。"
+        "Households, department feeds, screening, leads, monitoring cases, guarantees and visits.",
         routers=[
             registry.router,
             facts.router,
             feed_router(PREFIX, FEEDS, tag="数据上报"),
             parameters.router,
             screening.router,
+            public_router(config.limits),
+            declarations.router,
             leads.router,
             cases.router,
+            guarantees.router,
             papers.router,
             helpers.router,
             visits.router,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.queries import CASES, MEASURES
+from services.household.declarations.queries import DECLARATIONS
+from services.household.guarantees.queries import PROBLEMS
 from services.household.leads.queries import LEADS
 from services.household.parameters.queries import parameters_on
 from services.household.visits.queries import VISITS
@@ -17,7 +19,7 @@ from shared.workflow.escalation import Escalation
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES = (LEADS, CASES, MEASURES, VISITS)
+PROCEDURES = (DECLARATIONS, LEADS, CASES, MEASURES, PROBLEMS, VISITS)
 
 
 def escalation(database: Database) -> Escalation:

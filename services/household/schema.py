@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from services.household.base import Base
 from services.household.cases import tables as cases
+from services.household.declarations import tables as declarations
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.tables import FACTS
+from services.household.guarantees import tables as guarantees
 from services.household.helpers import tables as helpers
 from services.household.history import tables as history
 from services.household.leads import tables as leads
@@ -77,7 +79,21 @@ class Move(MoveMixin, Base):
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-MODULES = (FACTS, cases, helpers, history, leads, papers, parameters, registry, reversals, screening, visits)
+MODULES = (
+    FACTS,
+    cases,
+    declarations,
+    guarantees,
+    helpers,
+    history,
+    leads,
+    papers,
+    parameters,
+    registry,
+    reversals,
+    screening,
+    visits,
+)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -8,6 +8,8 @@ from services.household.cases.events import REPUBLISHERS as CASES
 from services.household.cases.tables import MonitoringCase
 from services.household.feeds.events import republish_batches
 from services.household.feeds.tables import RecordSheet
+from services.household.guarantees.events import REPUBLISHERS as GUARANTEES
+from services.household.guarantees.tables import GuaranteeState
 from services.household.helpers.events import REPUBLISHERS as HELPERS
 from services.household.helpers.tables import HelperAssignment
 from services.household.history.events import VERSIONS as STEPS
@@ -27,6 +29,7 @@ from shared.contracts.household import (
     BATCH_CHANGED,
     CASE_CHANGED,
     DIVISION_CHANGED,
+    GUARANTEE_CHANGED,
     HELPER_ASSIGNED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
@@ -58,6 +61,7 @@ REPUBLISHERS: dict[EventType, Republish] = {
     **SCREENING,
     **LEADS,
     **CASES,
+    **GUARANTEES,
     **HELPERS,
     **VISITS,
     TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
@@ -73,6 +77,7 @@ VERSIONS: dict[EventType, VersionQuery] = {
     STEP_RECORDED: STEPS,
     RECORD_CHANGED: select(RecordSheet.id, RecordSheet.version),
     CASE_CHANGED: select(MonitoringCase.id, MonitoringCase.version),
+    GUARANTEE_CHANGED: select(GuaranteeState.household_id.label("id"), GuaranteeState.version),
     TASK_CHANGED: task_versions(PROCEDURES),
     HELPER_ASSIGNED: select(HelperAssignment.id, HelperAssignment.version),
     VISIT_RECORDED: select(Visit.id, Visit.version),

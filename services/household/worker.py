@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from functools import partial
 
+from services.household.declarations.commands.keeping import run_clearing
 from services.household.exports.definitions import DESK
 from services.household.feeds.apply import APPLY
 from services.household.feeds.definitions import FEEDS
@@ -55,6 +56,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
     tasks = {
         "events": partial(events.run, config, database, relay_database),
         "batches": partial(run_batches, intake),
+        "declarations": partial(run_clearing, database),
         "escalations": partial(run_escalations, escalation(database)),
         "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),

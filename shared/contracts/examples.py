@@ -192,6 +192,27 @@ EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
             closed_on=None,
             due_on=date(2026, 3, 13),
         ),
+        household.GUARANTEE_CHANGED: household.GuaranteeChanged(
+            id=_HOUSEHOLD,
+            version=2,
+            household_id=_HOUSEHOLD,
+            check_id=UUID("0199a1b2-0000-7000-8000-000000000010"),
+            checked_on=date(2026, 3, 2),
+            conclusions=[
+                household.GuaranteeConclusion(item="housing", conclusion="met"),
+                household.GuaranteeConclusion(item="water", conclusion="not_met"),
+            ],
+            problems=[
+                household.GuaranteeProblem(
+                    id=UUID("0199a1b2-0000-7000-8000-000000000011"),
+                    item="water",
+                    state="open",
+                    found_on=date(2026, 3, 2),
+                    solve_by=date(2026, 4, 1),
+                    solved_on=None,
+                )
+            ],
+        ),
         household.HELPER_ASSIGNED: household.HelperAssigned(
             id=UUID("0199a1b2-0000-7000-8000-000000000011"),
             version=1,

@@ -18,6 +18,7 @@ __all__ = [
     "BATCH_CHANGED",
     "CASE_CHANGED",
     "DIVISION_CHANGED",
+    "GUARANTEE_CHANGED",
     "HELPER_ASSIGNED",
     "HOUSEHOLD_CHANGED",
     "INCOME_CHANGED",
@@ -36,6 +37,9 @@ __all__ = [
     "BatchChanged",
     "CaseChanged",
     "DivisionChanged",
+    "GuaranteeChanged",
+    "GuaranteeConclusion",
+    "GuaranteeProblem",
     "HelperAssigned",
     "Hit",
     "HouseholdChanged",
@@ -216,6 +220,34 @@ class CaseChanged(Item):
     due_on: date | None = Field(title="应办日期", description="By when it has to leave its state; null: no deadline.")
 
 
+class GuaranteeConclusion(_Value):
+    """What the sheet that counts says of one item 核查结论."""
+
+    item: str = Field(title="核查项目", description="food, clothing, education, medical, housing or water.")
+    conclusion: str = Field(title="结论", description="met, not_met or not_applicable.")
+
+
+class GuaranteeProblem(_Value):
+    """A problem 问题 that stands: it is not struck off 销号 yet."""
+
+    id: UUID = Field(title="问题标识", description="The problem.")
+    item: str = Field(title="核查项目", description="food, clothing, education, medical, housing or water.")
+    state: str = Field(title="状态", description="open, or solved: it waits for 销号.")
+    found_on: date = Field(title="发现日期", description="When it was found.")
+    solve_by: date = Field(title="解决期限", description="By when it has to be solved.")
+    solved_on: date | None = Field(title="解决日期", description="When it was solved; null: it is not.")
+
+
+class GuaranteeChanged(Item):
+    """How a household stands with the three guarantees and water “两不愁三保障”和饮水安全; its id is the household's."""
+
+    household_id: UUID = Field(title="农户标识", description="The household.")
+    check_id: UUID | None = Field(title="核查表标识", description="The sheet that counts; null: all were withdrawn.")
+    checked_on: date | None = Field(title="核查日期", description="When it was checked; null: no sheet counts.")
+    conclusions: list[GuaranteeConclusion] = Field(title="核查结论", description="One an item; empty: no sheet counts.")
+    problems: list[GuaranteeProblem] = Field(title="未销号问题", description="Problems that stand, one an item at most.")
+
+
 class HelperAssigned(Item):
     """An assignment 结对帮扶 of a helper to a household as it stands. No phone is told."""
 
@@ -294,6 +326,7 @@ BATCH_CHANGED = EventType("zx.household.batch.changed.v1", BatchChanged, "数据
 STEP_RECORDED = EventType("zx.household.step.recorded.v1", StepRecorded, "农户时间线节点")
 TASK_CHANGED = EventType("zx.household.task.changed.v1", TaskChanged, "待办变动")
 TASK_ESCALATED = EventType("zx.household.task.escalated.v1", TaskEscalated, "待办催办升级")
+GUARANTEE_CHANGED = EventType("zx.household.guarantee.changed.v1", GuaranteeChanged, "三保障和饮水安全变动")
 HELPER_ASSIGNED = EventType("zx.household.helper.assigned.v1", HelperAssigned, "结对帮扶变动")
 VISIT_RECORDED = EventType("zx.household.visit.recorded.v1", VisitRecorded, "走访记录")
 CASE_CHANGED = EventType("zx.household.case.changed.v1", CaseChanged, "监测对象变动")

@@ -42,6 +42,10 @@ PERMISSIONS = _by_name(
             "feedback:read", "查看线索核实结果的反馈和规则准确率", "What became of hits, and how often rules were right."
         ),
         Permission("feedback:write", "签收本部门的线索反馈", "Acknowledging it for one's department."),
+        Permission("declarations:read", "查看自主申报(脱敏)", "Self-declarations, masked."),
+        Permission(
+            "declarations:write", "代办自主申报,关联农户,办结", "Declaring for a farmer, linking and closing declarations."
+        ),
         Permission("cases:read", "查看监测对象及其办理过程", "Monitoring cases and their procedure."),
         Permission(
             "cases:write", "启动监测程序,办理村、镇环节,登记措施", "Opening cases, steps of village and town, measures."
@@ -50,6 +54,16 @@ PERMISSIONS = _by_name(
         Permission("cases:decide", "县审定纳入、风险消除、回退和撤销", "The county's decisions on cases."),
         Permission(
             "comparisons:answer", "反馈本部门的信息比对结果", "Answering comparisons that one's department was asked for."
+        ),
+        Permission(
+            "guarantees:read",
+            "查看“两不愁三保障”和饮水安全的核查、问题和动态清零看板",
+            "Check sheets, their problems, the board.",
+        ),
+        Permission(
+            "guarantees:write",
+            "登记、作废核查表,安排、解决问题,镇级核验销号",
+            "Recording sheets, solving problems; the town verifies.",
         ),
         Permission("helpers:read", "查看帮扶责任人、走访记录、应走访和无帮扶责任人农户", "Helpers, visits, and which are due."),
         Permission("helpers:write", "登记、移交帮扶责任人,安排结对帮扶", "Helpers and the households that they answer for."),

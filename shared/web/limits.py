@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ipaddress import ip_address, ip_network
 from typing import Any
 
-__all__ = ["Buckets", "Grant", "address_of"]
+__all__ = ["WINDOW_SECONDS", "Buckets", "Grant", "address_of"]
 
 WINDOW_SECONDS = 60
 SWEEP_AT = 10_000
@@ -28,11 +28,12 @@ class Grant:
     remaining: int
     reset: int
     retry_after: int
+    window: int = WINDOW_SECONDS
 
     def headers(self, policy: str) -> list[tuple[bytes, bytes]]:
         """The header fields of the answer, for the policy of that name."""
         fields = [
-            (b"ratelimit-policy", b'"%s";q=%d;w=%d' % (policy.encode(), self.limit, WINDOW_SECONDS)),
+            (b"ratelimit-policy", b'"%s";q=%d;w=%d' % (policy.encode(), self.limit, self.window)),
             (b"ratelimit", b'"%s";r=%d;t=%d' % (policy.encode(), self.remaining, self.reset)),
         ]
         if not self.allowed:
@@ -54,7 +55,7 @@ def address_of(client: Sequence[Any] | None) -> str:
 
 
 class Buckets:
-    """Token buckets in this process's memory. A bucket holds a minute's requests and fills evenly over the minute.
+    """Token buckets in this process's memory. A bucket holds the requests of a minute (or another window) and fills evenly over it.
 
     Of ``sharers`` processes that serve side by side each grants its share of a limit.
     """
@@ -66,20 +67,20 @@ class Buckets:
         self._full_at: dict[str, float] = {}
         self._sweep_at = SWEEP_AT
 
-    def take(self, key: str, per_minute: int) -> Grant:
-        """Take one request from a key's bucket, if it holds one."""
+    def take(self, key: str, limit: int, window: int = WINDOW_SECONDS) -> Grant:
+        """Take one request from a key's bucket of so many in ``window`` seconds, if it holds one."""
         now = self._clock()
-        per_minute = max(1, per_minute // self._sharers)
-        step = WINDOW_SECONDS / per_minute
+        limit = max(1, limit // self._sharers)
+        step = window / limit
         full_at = max(self._full_at.get(key, now), now)
-        over = full_at + step - now - WINDOW_SECONDS
+        over = full_at + step - now - window
         allowed = over <= step * 1e-6
         if allowed:
             full_at += step
             self._store(key, full_at, now)
         missing = full_at - now
-        remaining = max(0, math.floor((WINDOW_SECONDS - missing) / step + 1e-6))
-        return Grant(allowed, per_minute, remaining, math.ceil(missing), max(1, math.ceil(over)))
+        remaining = max(0, math.floor((window - missing) / step + 1e-6))
+        return Grant(allowed, limit, remaining, math.ceil(missing), max(1, math.ceil(over)), window)
 
     def give_back(self, key: str, per_minute: int) -> None:
         """Put one request back into a key's bucket."""

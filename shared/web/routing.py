@@ -102,15 +102,18 @@ class Router(APIRouter):
         super().add_api_route(path, endpoint, openapi_extra=extra, **options)
 
 
-def allow(permission: str) -> dict[str, Any]:
+def allow(permission: str, **bounds: int) -> dict[str, Any]:
     """The route option that names its permission: ``@router.get("/x", openapi_extra=allow("household:read"))``.
+
+    ``bounds`` are what the door keeps for this route alone: ``address_per_minute`` and ``address_per_day``, the calls of one address
+    at a public route, and ``body_bytes``, the largest body. They stand in its OpenAPI entry (``x-address-per-minute`` …).
 
     Raises:
         ValueError: nobody could be granted it.
     """
     if permission != PUBLIC and permission not in PERMISSIONS:
         raise ValueError(f"{permission} does not stand in shared/contracts/permissions.py")
-    return {"x-permission": permission}
+    return {"x-permission": permission, **{f"x-{name.replace('_', '-')}": bound for name, bound in bounds.items()}}
 
 
 async def _caller(request: Request) -> Caller:

@@ -120,8 +120,9 @@ def _notices(procedure: Procedure, rows: Sequence[Row[Any]]) -> list[NoticePoste
 def _receivers(state: State, row: Row[Any], urgency: Urgency) -> list[tuple[str, str]]:
     """Roles with their divisions, or an account without: whose turn it is, and above them once it is red."""
     assert state.level is not None  # noqa: S101 - only waiting states are looked at
-    own = (row.assignee, "") if row.assignee else (ROLES[state.level], _unit(state.level, row.division_code))
-    above = _ABOVE.get(state.level)
+    level = state.level.at(row.division_code)
+    own = (row.assignee, "") if row.assignee else (ROLES[level], _unit(level, row.division_code))
+    above = _ABOVE.get(level)
     if urgency is Urgency.RED and above is not None:
         return [own, (ROLES[above], _unit(above, row.division_code))]
     return [own]

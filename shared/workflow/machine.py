@@ -28,6 +28,14 @@ class Level(StrEnum):
         """Its Chinese word."""
         return {"village": "村", "town": "镇", "county": "县"}[self]
 
+    def at(self, division_code: str) -> Level:
+        """Who acts on this level for a record that lies somewhere in a town: the town itself, as there is no village to do it.
+
+        >>> Level.VILLAGE.at("610925104000").title, Level.VILLAGE.at("610925104201").title
+        ('镇', '村')
+        """
+        return Level.TOWN if self is Level.VILLAGE and division_code.endswith("000") else self
+
     def unit(self, division_code: str) -> str:
         """The significant digits of the unit of this level in which a division lies.
 

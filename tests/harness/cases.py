@@ -8,6 +8,7 @@ from typing import Any
 
 import httpx
 
+from tests.harness.guarantees import CONTENT
 from tests.harness.household_api import VILLAGE, HouseholdApi
 
 __all__ = ["START", "Casework"]
@@ -206,8 +207,18 @@ class Casework:
         await self.take("leader", "elim-town-pass", days=1, opinion="同意")
         await self.take("reviewer", "elim-county-approve", days=1, decision_no="岚乡振发〔2025〕40号")
 
-    async def propose(self, *, days: int = 200, expect: int = 200, **said: Any) -> httpx.Response:
-        """The village proposes to end the risk."""
+    async def check(self, **items: Any) -> None:
+        """The village checks the three guarantees and water on the day of the last step, and finds what is named otherwise than well."""
+        measured = {item: {**CONTENT[item], **items.get(item, {})} for item in CONTENT}
+        body = {"checked_on": str(self.on), "checkers": ["李强", "王芳"], **measured}
+        checking = self.api.acting("guarantees:write", client_id="village", divisions=(self.village,))
+        answer = await checking.call("POST", f"/households/{self.household}/guarantee-checks", body)
+        assert answer.status_code == 201, answer.text
+
+    async def propose(self, *, days: int = 200, expect: int = 200, checked: bool = True, **said: Any) -> httpx.Response:
+        """The village, which has checked the guarantees, proposes to end the risk."""
+        if checked:
+            await self.check()
         body = {"way": "helped", "expenses_settled": True, "findings": "收入稳定", **said}
         return await self.take("village", "propose-elimination", days=days, expect=expect, **body)
 

@@ -44,7 +44,7 @@ FIRST_ADMIN, FIRST_PASSWORD = "sysadmin", "First-Pass-0word"
 CIPHER_KEYS = "1:" + base64.b64encode(b"k" * 32).decode()
 FEEDS = {"MED-SET": "住院和慢病门诊结算", "CIV-AID": "低保特困", "REG-HH": "农户名册"}
 """The tables of the small service."""
-MIB = 1 << 20
+KIB, MIB = 1 << 10, 1 << 20
 
 
 class Thing(BaseModel):
@@ -91,6 +91,8 @@ class Toy:
         ):
             router.get(path, openapi_extra=permission)(endpoint)
         router.post("/things", openapi_extra=allow("household:write"), status_code=201)(self.make)
+        rare = allow(PUBLIC, address_per_minute=2, address_per_day=3, body_bytes=KIB)
+        router.post("/open/things", openapi_extra=rare, status_code=201)(self.make)
         router.post("/feeds/{feed}/batches", openapi_extra={**allow("feeds:{feed}:write"), **form})(self.upload)
         return router
 

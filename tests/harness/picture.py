@@ -26,6 +26,8 @@ from shared.contracts.base import EventType, Item
 from shared.contracts.household import (
     BatchChanged,
     DivisionChanged,
+    GuaranteeChanged,
+    GuaranteeConclusion,
     HelperAssigned,
     Hit,
     HouseholdChanged,
@@ -173,6 +175,19 @@ def watch(household_id: UUID, version: int = 1, *, watched: bool = True, item_id
         watched=watched,
         as_of=DAY,
         hits=hits,
+    )
+
+
+def guarantee(household_id: UUID, version: int = 1, *, met: bool = True) -> GuaranteeChanged:
+    conclusion = "met" if met else "not_met"
+    return GuaranteeChanged(
+        id=household_id,
+        version=version,
+        household_id=household_id,
+        check_id=household_id,
+        checked_on=DAY,
+        conclusions=[GuaranteeConclusion(item="water", conclusion=conclusion)],
+        problems=[],
     )
 
 

@@ -72,8 +72,18 @@ def ids(door: Door, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     (lead, *_) = door.call("GET", f"{API}/leads", params={"village": VILLAGE})["items"]
     fact = door.call("GET", f"{API}/persons/{person['id']}/facts", params={"feed": "MED-SET"})["items"][0]
     found |= {"lead": lead["id"], "fact": str(fact["id"]), "attachment": _attached(door, household["id"])}
+    found["declaration"] = _declared(door)
     (found["export"], *_) = (_exported(door, name, "csv", found["screening"]) for name in EXPORTED)
     return found
+
+
+def _declared(door: Door) -> str:
+    """Her declaration, which is led to her household."""
+    entry = {"name": NAME, "phone": PHONE, "id_number": NUMBER, "division_code": VILLAGE, "risks": ["illness"]}
+    door.call("POST", f"{API}/declarations", json={**entry, "difficulty": f"{NAME}住院,家在{ADDRESS}"})
+    (declaration,) = door.call("GET", f"{API}/declarations", params={"village": VILLAGE})["items"]
+    assert declaration["state"] == "linked"
+    return str(declaration["id"])
 
 
 def _attached(door: Door, household: str) -> str:
@@ -97,7 +107,10 @@ def _paths(operation: dict[str, Any], path: str, ids: dict[str, str]) -> list[st
     """An address of the operation that leads to the marked person, or to each batch about her."""
     if "/batches/{id}" in path:
         return [path.replace("{id}", ids[feed]).replace("{feed}", feed) for feed in FILES]
-    what = next((name for name in ("household", "person", "screening", "lead", "export") if f"/{name}s/{{id}}" in path), "")
+    what = next(
+        (name for name in ("household", "person", "screening", "lead", "export", "declaration") if f"/{name}s/{{id}}" in path),
+        "",
+    )
     filled = (
         path.replace("{household_id}", ids["household"])
         .replace("{id}", ids.get(what, ids["fact"]))

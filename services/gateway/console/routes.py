@@ -1,4 +1,6 @@
-"""The console 工作台 at ``/console``: what was built, kept in memory by name, so that nothing else can be asked for."""
+"""The console 工作台 at ``/console`` and the page of self-declarations 自主申报 at ``/declare``: what was built, kept in memory by name,
+so that nothing else can be asked for.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ from shared.web.routing import allow
 __all__ = ["BUILT", "console_router"]
 
 BUILT = Path(__file__).parent / "dist"
-START = "index.html"
+START, DECLARE = "index.html", "declare.html"
 _KINDS = {
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -37,7 +39,7 @@ _NOT_KEPT = {**_HEADERS, "Cache-Control": "no-store"}
 
 
 def console_router(built: Path = BUILT) -> Router:
-    """``/console/`` and every file that was built, read now."""
+    """``/console/`` and every file that was built, read now; ``/declare`` for whoever has no account."""
     router = Router(include_in_schema=False)
     files = _read(built)
 
@@ -45,6 +47,11 @@ def console_router(built: Path = BUILT) -> Router:
     async def start() -> Response:
         """Where people come in by hand."""
         return RedirectResponse("/console/", headers=_NOT_KEPT)
+
+    @router.get("/declare", openapi_extra=allow(PUBLIC))
+    async def declare(request: Request) -> Response:
+        """The page of self-declarations. Its address is printed and painted on walls, so it is short."""
+        return await file(DECLARE, request)
 
     @router.get("/console/{name:path}", openapi_extra=allow(PUBLIC))
     async def file(name: str, request: Request) -> Response:
@@ -61,7 +68,7 @@ def console_router(built: Path = BUILT) -> Router:
 def _read(built: Path) -> dict[str, Document]:
     return {
         str(path.relative_to(built)): Document(
-            path.read_bytes(), _KINDS[path.suffix], _NOT_KEPT if path.name == START else _FOR_GOOD, zipped=True
+            path.read_bytes(), _KINDS[path.suffix], _NOT_KEPT if path.suffix == ".html" else _FOR_GOOD, zipped=True
         )
         for path in sorted(built.rglob("*"))
         if path.suffix in _KINDS

@@ -10,6 +10,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
+    // The console for who has signed in, and the page of self-declarations for everybody, which shares nothing with it.
+    rollupOptions: { input: ["index.html", "declare.html"] },
   },
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },
 });

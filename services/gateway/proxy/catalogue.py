@@ -19,19 +19,25 @@ UNCOUNTED = frozenset({"/livez", "/readyz", "/.well-known/jwks.json", "/oauth2/t
 """The first three are answered from memory, however often they are asked, and other processes rest on them: a flood from behind the
 same proxy must not cost them their answer. Tokens are counted where they are issued, as RFC 6749 has its own form of errors."""
 
+_WINDOWS = {"x-address-per-minute": 60, "x-address-per-day": 86_400}
+"""How a route's description says how often one address may call it, and the seconds that are meant."""
 _METHODS = frozenset({"get", "put", "post", "delete", "patch"})
 _PARAMETER = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One method of one path: which permission opens it, which headers it takes, how large its body may be."""
+    """One method of one path: which permission opens it, which headers it takes, how large its body may be.
+
+    ``address_limits`` are the calls that one address may make of it, by the seconds in which; none where it is counted with all others.
+    """
 
     method: str
     path: str
     permission: str
     headers: frozenset[bytes]
     body_bytes: int
+    address_limits: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -105,7 +111,8 @@ def _route(method: str, path: str, operation: Mapping[str, Any], item: Mapping[s
         path=path,
         permission=str(operation["x-permission"]),
         headers=frozenset(parameter["name"].lower().encode() for parameter in parameters if parameter.get("in") == "header"),
-        body_bytes=upload_bytes if takes_file else BODY_BYTES,
+        body_bytes=upload_bytes if takes_file else int(operation.get("x-body-bytes", BODY_BYTES)),
+        address_limits=tuple((seconds, int(operation[name])) for name, seconds in _WINDOWS.items() if name in operation),
     )
 
 

@@ -12,11 +12,11 @@ from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services.gateway.proxy import heads
-from services.gateway.proxy.catalogue import BODY_BYTES, UNCOUNTED
+from services.gateway.proxy.catalogue import BODY_BYTES, UNCOUNTED, Route
 from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.exchange import STALL_SECONDS, Exchange, too_large, unavailable
 from shared.access import Caller
-from shared.web.limits import Buckets, Grant, address_of
+from shared.web.limits import WINDOW_SECONDS, Buckets, Grant, address_of
 from shared.web.problems import Problem, problem_response
 from shared.web.routing import PUBLIC, authenticate, require
 
@@ -79,7 +79,7 @@ class Door:
         scope["route"] = route
         holder = ""
         if route.permission == PUBLIC:
-            self._limit_address(scope, fields)
+            self._limit_address(scope, fields, route)
         else:
             caller = await self._caller(scope, fields)
             require(caller, route.permission, values)
@@ -139,14 +139,27 @@ class Door:
         self._admit(self._limits.take(caller.client_id, caller.requests_per_minute), "client", fields)
         return caller
 
-    def _limit_address(self, scope: Scope, fields: Fields) -> None:
+    def _limit_address(self, scope: Scope, fields: Fields, route: Route | None = None) -> None:
         key = f"address {address_of(scope.get('client'))}"
-        self._admit(self._limits.take(key, ADDRESS_PER_MINUTE), "address", fields)
+        if route is None or not route.address_limits:
+            self._admit(self._limits.take(key, ADDRESS_PER_MINUTE), "address", fields)
+            return
+        own = f"{key} {route.method} {route.path}"
+        grants: list[Grant] = []
+        for window, limit in route.address_limits:
+            grants.append(self._limits.take(f"{own} {window}", limit, window))
+            if not grants[-1].allowed:
+                break  # who is refused for the minute has not used up the day
+        self._admit(min(grants, key=lambda grant: (grant.allowed, grant.remaining)), "address", fields)
 
     def _admit(self, grant: Grant, policy: str, fields: Fields) -> None:
         fields.extend(grant.headers(policy))
         if not grant.allowed:
-            raise Problem(429, "rate_limited", f"请求过于频繁,请在 {grant.retry_after} 秒后重试。")
+            raise Problem(429, "rate_limited", f"请求过于频繁,请在 {_told(grant.retry_after)}后重试。")
+
+
+def _told(seconds: int) -> str:
+    return f"{seconds} 秒" if seconds <= WINDOW_SECONDS else f"{-(-seconds // 60)} 分钟"
 
 
 def _authorization(scope: Scope) -> str:

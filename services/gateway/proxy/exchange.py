@@ -74,7 +74,8 @@ class _Body:
 
 def too_large(limit: int) -> Problem:
     """413: the body is larger than its route takes."""
-    return Problem(413, "content_too_large", f"内容超过上限 {limit / (1 << 20):g} MiB。")
+    told = f"{limit / (1 << 20):g} MiB" if limit >= 1 << 20 else f"{limit / (1 << 10):g} KiB"
+    return Problem(413, "content_too_large", f"内容超过上限 {told}。")
 
 
 class Exchange:

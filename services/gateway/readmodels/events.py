@@ -20,6 +20,7 @@ from shared.contracts.base import EventType
 from shared.contracts.household import (
     BATCH_CHANGED,
     DIVISION_CHANGED,
+    GUARANTEE_CHANGED,
     HELPER_ASSIGNED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
@@ -172,6 +173,7 @@ HANDLERS: Mapping[EventType, Handler] = {
     HELPER_ASSIGNED: _section(lambda item: f"helper:{item['id']}"),
     VISIT_RECORDED: _section(lambda item: f"visit:{item['visited_on']}:{item['id']}", withdrawn=lambda item: item["withdrawn"]),
     WATCH_CHANGED: _both(_section(lambda _: "watch"), _apply_watch),
+    GUARANTEE_CHANGED: _section(lambda _: "guarantee"),
     STEP_RECORDED: _keeping(TimelineStep),
     BATCH_CHANGED: _keeping(BoardBatch),
     SCREENING_COMPLETED: _keeping(BoardScreening),

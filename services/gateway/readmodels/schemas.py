@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.household import (
+    GuaranteeChanged,
     HelperAssigned,
     HouseholdChanged,
     IncomeChanged,
@@ -148,6 +149,15 @@ _PROFILE: dict[str, Any] = {
         }
     ],
     "watch": None,
+    "guarantee": {
+        "id": _HOUSEHOLD,
+        "version": 1,
+        "household_id": _HOUSEHOLD,
+        "check_id": "019a1b2c-0000-7000-8000-000000000010",
+        "checked_on": "2025-11-05",
+        "conclusions": [{"item": "housing", "conclusion": "met"}],
+        "problems": [],
+    },
 }
 
 
@@ -166,6 +176,9 @@ class Profile(BaseModel):
     visits: list[VisitRecorded] = Field(title="走访记录", description="The last visits, at most ten, the latest first.")
     watch: WatchChanged | None = Field(
         title="重点关注", description="Its entry on the watch list with hits; null if never on it."
+    )
+    guarantee: GuaranteeChanged | None = Field(
+        title="三保障和饮水安全", description="How it stands with the three guarantees and water; null: never checked."
     )
 
 

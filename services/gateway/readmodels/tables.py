@@ -25,7 +25,7 @@ __all__ = [
 class ProfileSection(Base):
     """Section 画像分节 of a household's profile 农户画像: one published state, as the JSON text that it was told in.
 
-    ``key`` says what it tells: ``household``, ``helper:<id>``, ``income:<year>``, ``lead:<id>``, ``record:<feed>:<year>``,
+    ``key`` says what it tells: ``guarantee``, ``household``, ``helper:<id>``, ``income:<year>``, ``lead:<id>``, ``record:<feed>:<year>``,
     ``visit:<day>:<id>``, ``watch``. A profile is a household's sections in byte order of their keys; its revision is the sum of their versions, which grows with every change
     and is the same in whatever order events came.
     """

@@ -14,6 +14,7 @@ from services.gateway.settings import settings
 from shared.contracts.household import (
     BATCH_CHANGED,
     DIVISION_CHANGED,
+    GUARANTEE_CHANGED,
     HELPER_ASSIGNED,
     HOUSEHOLD_CHANGED,
     INCOME_CHANGED,
@@ -68,6 +69,7 @@ PICTURE = ReadModel(
         RECORD_CHANGED: _pairs(_sections("record:")),
         LEAD_CHANGED: _pairs(_sections("lead:", _OF_LEAD)),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
+        GUARANTEE_CHANGED: _pairs(_sections("guarantee")),
         HELPER_ASSIGNED: _pairs(_sections("helper:")),
         VISIT_RECORDED: _pairs(_sections("visit:")),
         STEP_RECORDED: select(TimelineStep.id, TimelineStep.version),

@@ -13,11 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.cases.facts import CaseFacts, MeasureFact
 from services.household.cases.tables import Comparison, Measure, MonitoringCase, Objection
 from services.household.feeds.tables import FACTS
+from services.household.guarantees.queries import checked_since, open_guarantees
 from services.household.leads.tables import Lead
 from services.household.parameters.rules import monitoring_line
 from services.household.parameters.schemas import Parameter
 from services.household.registry.expressions import is_member_on, net_income
 from services.household.registry.tables import Household, IncomeStatement, Membership, Person
+from shared.access import Scope
 
 __all__ = ["gather"]
 
@@ -32,6 +34,9 @@ async def gather(session: AsyncSession, case: Any, on: date, parameters: Mapping
     household = (await session.execute(_household(case.household_id, on), execution_options=_WHY)).one()
     own = (await session.execute(_own(case), execution_options=_WHY)).one()
     measures = select(Measure.group, Measure.state, Measure.confirmed_on).where(Measure.case_id == case.id)
+    checked = case.determined_on is None or await checked_since(
+        session, Scope.everything(), case.household_id, case.determined_on
+    )
     income = (await session.execute(_income(case.household_id), execution_options=_WHY)).first()
     return CaseFacts(
         on=on,
@@ -54,6 +59,8 @@ async def gather(session: AsyncSession, case: Any, on: date, parameters: Mapping
         income_year=None if income is None else income.year,
         per_capita=None if income is None else income.per_capita,
         line=monitoring_line({name: parameter.value for name, parameter in parameters.items()}),
+        guarantees=await open_guarantees(session, Scope.everything(), case.household_id),
+        guarantees_checked=checked,
         open_lead=household.open_lead,
         other_case=own.other_case,
     )

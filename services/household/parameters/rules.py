@@ -15,7 +15,9 @@ __all__ = ["PARAMETERS", "Parameter", "monitoring_line", "plain"]
 PLAN = "岚发〔2021〕7号 三(一)1"
 RULES = "防返贫监测筛查规则(平台默认值,上线前由县确认)"
 EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
+DECLARING = "防返贫监测自主申报规则(平台默认值,上线前由县确认)"
 MONITORING = "防返贫监测帮扶规则(平台默认值,上线前由县确认)"
+GUARANTEES = "T/CHES 18-2018《农村饮水安全评价准则》基本达标值,丰水地区(平台默认值,上线前由县确认)"
 KEEPING = "附件保管规则(平台默认值,上线前由县确认)"
 _DECIMALS = Decimal("0.0001")
 
@@ -131,6 +133,23 @@ _ALL = (
     Parameter(
         "elimination_measures", "风险消除前须落实的针对性措施", "项", Decimal(1), maximum=10, whole=True, document=MONITORING
     ),
+    Parameter("water_litres", "饮水安全:人均日用水量下限", "升", Decimal(35), maximum=1000, document=GUARANTEES),
+    Parameter(
+        "water_fetch_minutes", "饮水安全:取水往返时间上限", "分钟", Decimal(20), maximum=1440, whole=True, document=GUARANTEES
+    ),
+    Parameter(
+        "water_fetch_metres", "饮水安全:取水水平距离上限", "米", Decimal(800), maximum=10000, whole=True, document=GUARANTEES
+    ),
+    Parameter(
+        "water_fetch_climb", "饮水安全:取水垂直距离上限", "米", Decimal(80), maximum=1000, whole=True, document=GUARANTEES
+    ),
+    _limit("guarantee_food_days", "“不愁吃”问题的解决时限", 7),
+    _limit("guarantee_clothing_days", "“不愁穿”问题的解决时限", 7),
+    _limit("guarantee_education_days", "“义务教育”问题的解决时限", 15),
+    _limit("guarantee_medical_days", "“基本医疗”问题的解决时限", 30),
+    _limit("guarantee_housing_days", "“住房安全”问题的解决时限", 90),
+    _limit("guarantee_water_days", "“饮水安全”问题的解决时限", 30),
+    _limit("guarantee_verify_days", "问题解决后核验销号的时限", 7),
     _limit("lead_judge_days", "线索研判的时限(工作日)", 3),
     _limit("lead_visit_days", "线索入户核实的时限(工作日)", 5),
     _limit("lead_visit_red_days", "红色或加急线索入户核实的时限", 2),
@@ -152,6 +171,36 @@ _ALL = (
     _limit("task_soon_days", "到期前提醒的天数", 2),
     _limit("task_overdue_red_days", "逾期后升级为严重逾期的天数", 5),
     Parameter("attachment_years", "附件的保存期", "年", Decimal(10), minimum=1, maximum=100, whole=True, document=KEEPING),
+    Parameter(
+        "declaration_visit_days",
+        "自主申报后入户核实的期限",
+        "工作日",
+        Decimal(2),
+        minimum=1,
+        maximum=30,
+        whole=True,
+        document=DECLARING,
+    ),
+    Parameter(
+        "declarations_per_day",
+        "同一证件号码每天可自主申报的次数",
+        "次",
+        Decimal(3),
+        minimum=1,
+        maximum=100,
+        whole=True,
+        document=DECLARING,
+    ),
+    Parameter(
+        "declaration_kept_days",
+        "未转线索的自主申报办结后个人信息的保存期",
+        "天",
+        Decimal(365),
+        minimum=1,
+        maximum=3660,
+        whole=True,
+        document=DECLARING,
+    ),
     Parameter("export_rows", "不经审批可导出的行数", "行", Decimal(1000), whole=True, document=EXPORTING),
     Parameter("export_days", "导出文件的保存期", "天", Decimal(7), minimum=1, maximum=365, whole=True, document=EXPORTING),
 )

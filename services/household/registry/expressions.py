@@ -11,16 +11,19 @@ from sqlalchemy import ColumnElement, Integer, Select, Text, and_, case, cast, f
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import Uuid
 
-from services.household.registry.tables import IncomeStatement, Membership, Person
+from services.household.registry.tables import Household, IncomeStatement, Membership, Person
+from shared.standards.clock import today
 
 __all__ = [
     "AnySelect",
     "Ids",
     "amount_text",
     "birth_year",
+    "head_name",
     "income_columns",
     "is_member_on",
     "masked_name",
+    "members_today",
     "net_income",
     "one_of",
     "reference_income",
@@ -99,3 +102,17 @@ def is_member_on(day: date) -> ColumnElement[bool]:
         or_(Membership.left_on.is_(None), Membership.left_on > day),
         or_(Person.birth_date.is_(None), Person.birth_date <= day),
     )
+
+
+def head_name() -> Any:  # noqa: ANN401 - a scalar subquery
+    """The masked name of today's head 户主 of the statement's household; null where there is none."""
+    named = select(masked_name(Person.name)).join(Membership, Membership.person_id == Person.id)
+    heads = named.where(Membership.household_id == Household.id, Membership.relation == "户主", is_member_on(today()))
+    return heads.correlate(Household).limit(1).scalar_subquery()
+
+
+def members_today() -> Any:  # noqa: ANN401 - a scalar subquery
+    """How many members 人数 the statement's household has today."""
+    members = select(func.count()).select_from(Membership).join(Person, Person.id == Membership.person_id)
+    there = members.where(Membership.household_id == Household.id, is_member_on(today()))
+    return there.correlate(Household).scalar_subquery()

@@ -276,6 +276,19 @@ _ALL = (
         kind=Kind.AMOUNT,
         facts={"disaster": "disaster.disaster", "occurred_on": "disaster.occurred_on", "loss": "disaster.loss::text"},
     ),
+    Rule(
+        id="GUA-01",
+        title="“两不愁三保障”或饮水安全问题未解决",
+        department="乡村振兴局",
+        plan=_GUARANTEES,
+        subject=Subject.HOUSEHOLD,
+        looks_at=("guarantee",),
+        levels={Level.RED: "guarantee.due_on < :as_of", Level.ORANGE: "guarantee.titles IS NOT NULL"},
+        value="guarantee.titles",
+        kind=Kind.WORD,
+        facts={"problems": "guarantee.problems"},
+        sudden=(Level.RED, Level.ORANGE),
+    ),
 )
 RULES: dict[str, Rule] = {rule.id: rule for rule in _ALL}
 """Every rule by its id."""

@@ -76,7 +76,7 @@ def rule_statement(rule: Rule) -> str:
 
 
 async def find_hits(session: AsyncSession, values: Values) -> dict[str, int]:
-    """Make the stored relations and the temporary table ``found``; the number of hits by rule."""
+    """Make the stored relations and the temporary table ``found``; the number of hits by rule, without those that have none."""
     for name, stored in STORED.items():
         made = bound(f"CREATE TEMPORARY TABLE {name} ON COMMIT DROP AS {stored.select}", values)
         await session.execute(made, execution_options=OURS)
@@ -89,4 +89,4 @@ async def find_hits(session: AsyncSession, values: Values) -> dict[str, int]:
         insert = bound(f"INSERT INTO found {rule_statement(rule)}", values)
         found = await session.execute(insert, execution_options=OURS)
         counts[rule.id] = cast("CursorResult[Any]", found).rowcount
-    return counts
+    return {rule: count for rule, count in counts.items() if count}

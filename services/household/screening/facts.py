@@ -106,6 +106,18 @@ RELATIONS = {
                   FROM fact_wat_out
                  WHERE started_on < :as_of AND greatest(started_on, :year_start) < least(ended_on, :as_of)
                  GROUP BY household_id) merged""",
+    # Guarantee problems that stood on the as-of day; due is the earliest day of one that was not solved by then.
+    "guarantee": """
+        SELECT household_id, string_agg(title, '、' ORDER BY place) AS titles, min(due_on) AS due_on,
+               jsonb_agg(jsonb_build_object('item', item, 'found_on', found_on, 'solve_by', solve_by) ORDER BY place) AS problems
+          FROM (SELECT household_id, p.item, i.title, i.place, found_on, solve_by,
+                       CASE WHEN solved_on IS NULL OR solved_on > :as_of THEN solve_by END AS due_on
+                  FROM guarantee_problem p
+                  JOIN (VALUES ('food', '不愁吃', 1), ('clothing', '不愁穿', 2), ('education', '义务教育', 3),
+                               ('medical', '基本医疗', 4), ('housing', '住房安全', 5), ('water', '饮水安全', 6))
+                       AS i (item, title, place) USING (item)
+                 WHERE found_on <= :as_of AND (closed_on IS NULL OR closed_on > :as_of) AND state NOT IN ('mistaken')) standing
+         GROUP BY household_id""",
     # The costliest disaster of the window.
     "disaster": """
         SELECT DISTINCT ON (household_id) household_id, disaster, occurred_on, loss FROM fact_dis_ast

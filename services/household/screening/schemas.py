@@ -67,7 +67,9 @@ class ScreeningView(BaseModel):
     households: int | None = Field(title="户数", description="Households that were looked at.", examples=[50000])
     persons: int | None = Field(title="人数", description="Active persons that were looked at.", examples=[178000])
     hits: int | None = Field(title="命中数", description="Hits found.", examples=[279])
-    hits_by_rule: dict[str, int] = Field(title="各规则命中数", description="Hits by rule.", examples=[{"MED-01": 8}])
+    hits_by_rule: dict[str, int] = Field(
+        title="各规则命中数", description="Hits by rule; a rule without any is left out.", examples=[{"MED-01": 8}]
+    )
     leads: int | None = Field(title="线索数", description="Open leads that its hits opened or joined.", examples=[119])
     opened: int | None = Field(title="新增线索数", description="Leads that it opened.", examples=[119])
     watched: int | None = Field(title="重点关注户数", description="Households with yellow hits only.", examples=[60])

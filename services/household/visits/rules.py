@@ -41,7 +41,12 @@ CHANGES = {
 
 GROUPS = {"monitored": "监测户", "eliminated": "风险消除户", "lifted": "脱贫户", "ordinary": "一般农户"}
 """Groups of households by how often they are visited (A-06), the most often visited first."""
-DAYS = {group: f"visit_{group}_days" for group in GROUPS}
+DAYS = {
+    "monitored": "visit_monitored_days",
+    "eliminated": "visit_eliminated_days",
+    "lifted": "visit_lifted_days",
+    "ordinary": "visit_ordinary_days",
+}
 """The parameter with the days from one visit to the next."""
 
 VISIT: Machine[object] = Machine.of(

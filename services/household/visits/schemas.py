@@ -47,9 +47,9 @@ class Checks(In):
 
     income: Finding = _tick("收入稳定")
     education: Finding = _tick("义务教育保障")
-    medical: Finding = _tick("基本医疗保障")
-    housing: Finding = _tick("住房安全保障")
-    water: Finding = _tick("饮水安全保障")
+    medical: Finding = _tick("基本医疗")
+    housing: Finding = _tick("住房安全")
+    water: Finding = _tick("饮水安全")
     needs: Annotated[str | None, optional("诉求")] = Field(
         default=None, title="诉求", description="What the household asks for; null: nothing.", examples=["希望介绍就近务工岗位"]
     )

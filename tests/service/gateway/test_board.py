@@ -34,6 +34,7 @@ from tests.harness.picture import (
     contents,
     divisions,
     forget,
+    guarantee,
     household,
     income,
     lead,
@@ -304,6 +305,8 @@ def _state(kind: str, home: int, version: int, variant: int) -> Item:
             feed = ["MED-SET", "EDU-ENR"][variant]
             facts = [] if odd else [{"version": version}]
             return record(household_id, feed, 2025, version, item_id=_IDS[3 * variant + home], facts=facts)
+        case "guarantee":
+            return guarantee(household_id, version, met=odd)
         case "watch":
             told = watch(household_id, version, watched=odd)
             return told.model_copy(update={"hits": _plain(told.hits)})
@@ -320,7 +323,7 @@ def _plain(hits: list[Hit]) -> list[Hit]:
 
 
 _states = st.builds(
-    _state, st.sampled_from(["household", "income", "record", "lead", "watch"]), _home, _version, st.integers(0, 1)
+    _state, st.sampled_from(["household", "income", "record", "lead", "watch", "guarantee"]), _home, _version, st.integers(0, 1)
 )
 
 

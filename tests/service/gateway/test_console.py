@@ -27,6 +27,7 @@ def built(tmp_path: Path) -> Path:
     dist = tmp_path / "dist"
     (dist / "assets").mkdir(parents=True)
     (dist / "index.html").write_text("<!doctype html><title>振兴</title>", encoding="utf-8")
+    (dist / "declare.html").write_text("<!doctype html><title>自主申报</title>", encoding="utf-8")
     (dist / "assets" / "index-1a2b.js").write_text(SCRIPT, encoding="utf-8")
     (dist / ".digest").write_text("for nobody", encoding="ascii")
     (tmp_path / "secret.js").write_text("for nobody", encoding="ascii")
@@ -67,8 +68,14 @@ async def test_the_start_page_is_never_kept_and_its_files_are_for_good(door: htt
     assert (again.status_code, again.content) == (304, b"")
 
 
+async def test_the_page_of_self_declarations_has_a_short_address(door: httpx.AsyncClient) -> None:
+    page = await door.get("/declare")
+    assert (page.status_code, page.headers["cache-control"]) == (200, "no-store")
+    assert "自主申报" in page.text
+
+
 async def test_browsers_are_told_to_take_nothing_from_elsewhere(door: httpx.AsyncClient) -> None:
-    for place in ("/console/", "/console/assets/index-1a2b.js"):
+    for place in ("/console/", "/declare", "/console/assets/index-1a2b.js"):
         headers = (await door.get(place)).headers
         policy = dict(part.strip().split(" ", 1) for part in headers["content-security-policy"].split(";"))
         assert policy["default-src"] == policy["frame-ancestors"] == policy["base-uri"] == "'none'"

@@ -23,6 +23,7 @@ from tests.harness.picture import (
     OTHER_TOWN,
     TOWN,
     VILLAGE,
+    guarantee,
     helper,
     household,
     income,
@@ -60,6 +61,7 @@ async def test_a_household_and_all_its_sections_are_one_document(database: Datab
         second,
         first,
         watch(home, 4),
+        guarantee(home, 2, met=False),
         root,
     ]
 
@@ -76,13 +78,14 @@ async def test_a_household_and_all_its_sections_are_one_document(database: Datab
     assert document["records"][2]["facts"] == [{"settlement_no": "S1", "self_paid": "12.00"}]
     assert [one["id"] for one in document["leads"]] == sorted([str(first.id), str(second.id)])
     assert document["watch"]["watched"] is True
-    assert document["revision"] == 3 + 7 + 4
+    assert document["guarantee"]["conclusions"] == [{"item": "water", "conclusion": "not_met"}]
+    assert document["revision"] == 3 + 7 + 4 + 2
 
 
 async def test_a_stored_document_is_what_the_description_says(database: Database) -> None:
     home = uuid7()
     await tell(database, household(home, members=[member()]), income(home, 2025), record(home, "LAB-EMP", 2025), lead(home))
-    await tell(database, helper(home), visit(home))
+    await tell(database, helper(home), visit(home), guarantee(home))
     bare = uuid7()
     await tell(database, household(bare))
 

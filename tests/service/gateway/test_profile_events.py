@@ -33,6 +33,7 @@ from tests.harness.picture import (
     batch,
     contents,
     divisions,
+    guarantee,
     household,
     income,
     lead,
@@ -107,7 +108,7 @@ async def county(registry: Registry) -> list[UUID]:
         items += [step(home)]
     gone = uuid7()
     items += [income(homes[3], 2024, item_id=gone), withdrawn_income(homes[3], 2024, 2, item_id=gone)]
-    items += [lead(homes[0]), lead(homes[1], state="closed"), watch(homes[2])]
+    items += [lead(homes[0]), lead(homes[1], state="closed"), watch(homes[2]), guarantee(homes[4])]
     await registry.change(*items)
     return homes
 

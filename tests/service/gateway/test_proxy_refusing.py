@@ -19,7 +19,7 @@ from services.gateway.proxy import heads
 from services.gateway.proxy.catalogue import BODY_BYTES, routes_of
 from shared.web.limits import Buckets, address_of
 from shared.web.problems import Problem
-from tests.harness.door import MIB, Gateway
+from tests.harness.door import KIB, MIB, Gateway
 
 THING = "/api/toy/v1/things/1"
 THINGS = "/api/toy/v1/things"
@@ -319,6 +319,27 @@ async def test_what_everybody_may_call_is_counted_by_address(door: Gateway, monk
     assert (await door.client.get(THING, headers=headers)).status_code == 200
 
 
+async def test_a_public_route_may_have_tighter_limits_of_its_own(door: Gateway, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, now = "/api/toy/v1/open/things", 0.0
+    take, buckets = Buckets.take, Buckets(clock=lambda: now)
+    monkeypatch.setattr(Buckets, "take", lambda _, *asked: take(buckets, *asked))
+    answers = [await door.client.post(path, json={"name": "x"}) for _ in range(3)]
+    assert [answer.status_code for answer in answers] == [201, 201, 429]
+    # What is nearest to its end is told of.
+    assert [answer.headers["ratelimit-policy"] for answer in answers[1:]] == ['"address";q=2;w=60'] * 2
+    assert (answers[2].json()["code"], answers[2].headers["retry-after"]) == ("rate_limited", "30")
+    now = 60.0
+    answers = [await door.client.post(path, json={"name": "x"}) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [201, 429]
+    assert answers[1].headers["ratelimit-policy"] == '"address";q=3;w=86400'
+    assert "分钟后重试" in answers[1].json()["detail"]
+    # Other routes are not counted with it.
+    assert (await door.client.get("/api/toy/v1/open")).status_code == 200
+    now = 86_400.0
+    large = await door.client.post(path, content=b" " * (KIB + 1))
+    assert (large.status_code, large.json()["code"], "1 KiB" in large.json()["detail"]) == (413, "content_too_large", True)
+
+
 def test_who_has_one_address_of_a_network_has_them_all() -> None:
     assert address_of(("203.0.113.7", 1)) == "203.0.113.7"
     assert address_of(("2001:db8:1:2::1", 1)) == address_of(("2001:db8:1:2:ffff::9", 1)) == "2001:db8:1:2::/64"
@@ -342,6 +363,9 @@ def test_a_bucket_fills_evenly_and_is_shared_by_replicas() -> None:
     assert [buckets.take("a", 3).remaining for _ in range(3)] == [2, 1, 0]
     half = Buckets(sharers=2, clock=lambda: now)
     assert [half.take("a", 4).allowed for _ in range(3)] == [True, True, False]
+    day = Buckets(clock=lambda: now)
+    assert [day.take("a", 2, 86_400).allowed for _ in range(3)] == [True, True, False]
+    assert day.take("a", 2, 86_400).retry_after == 43_200
     for number in range(30_000):
         now = 1000.0 + number
         buckets.take(str(number), 3)

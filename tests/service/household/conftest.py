@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from services.household.declarations.routes import public
 from tests.harness.household_api import HouseholdApi, household_api
 from tests.harness.intake import Office, office, office_on
 from tests.harness.servers import ServiceDatabase
@@ -24,6 +25,12 @@ async def api(fresh_database: Callable[..., ServiceDatabase], tmp_path: Path) ->
     """The household service's api on a database of its own."""
     async with household_api(fresh_database("household"), tmp_path) as opened:
         yield opened
+
+
+@pytest.fixture(autouse=True)
+def answered_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Declarations are not held back so that all of them take the same time."""
+    monkeypatch.setattr(public, "ANSWER_SECONDS", 0.0)
 
 
 @pytest.fixture

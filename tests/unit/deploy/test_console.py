@@ -28,7 +28,7 @@ def calls(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A console of one page, and programs in the place of Node's that note how they are called."""
     source, tools, noted = tmp_path / "console", tmp_path / "bin", tmp_path / "calls"
     (source / "src").mkdir(parents=True)
-    for name in ("index.html", "package-lock.json", "vite.config.ts", "src/page.ts"):
+    for name in ("index.html", "declare.html", "package-lock.json", "vite.config.ts", "src/page.ts"):
         (source / name).write_text(name, encoding="utf-8")
     tools.mkdir()
     for name, text in (("node", NODE), ("npm", NPM)):

@@ -100,3 +100,8 @@ def test_the_page_shows_states_steps_and_conditions() -> None:
     assert "    draft --> done: send" in told
     assert "| 草稿 | `draft` | 村 | `draft_days` 工作日 |" in told
     assert "| send | `send` | 镇级 `cases:write` 办理 | – | – | 至少一份;偶数份 |" in told
+
+
+def test_what_lies_in_a_town_and_in_no_village_of_it_is_the_towns() -> None:
+    assert [level.at("610925104000") for level in Level] == [Level.TOWN, Level.TOWN, Level.COUNTY]
+    assert [level.at("610925104201") for level in Level] == list(Level)

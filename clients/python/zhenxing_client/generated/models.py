@@ -483,6 +483,52 @@ class Grant(TypedDict):
     """
 
 
+class GuaranteeConclusion(TypedDict):
+    """
+    What the sheet that counts says of one item 核查结论.
+    """
+
+    item: str
+    """
+    核查项目: food, clothing, education, medical, housing or water.
+    """
+    conclusion: str
+    """
+    结论: met, not_met or not_applicable.
+    """
+
+
+class GuaranteeProblem(TypedDict):
+    """
+    A problem 问题 that stands: it is not struck off 销号 yet.
+    """
+
+    id: str
+    """
+    问题标识: The problem.
+    """
+    item: str
+    """
+    核查项目: food, clothing, education, medical, housing or water.
+    """
+    state: str
+    """
+    状态: open, or solved: it waits for 销号.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    solve_by: str
+    """
+    解决期限: By when it has to be solved.
+    """
+    solved_on: str | None
+    """
+    解决日期: When it was solved; null: it is not.
+    """
+
+
 class HelperAssigned(TypedDict):
     """
     An assignment 结对帮扶 of a helper to a household as it stands. No phone is told.
@@ -1618,6 +1664,29 @@ class Answer(TypedDict):
     """
 
 
+class Arrangement(TypedDict):
+    """
+    What is arranged for a problem; it replaces what was arranged before.
+    """
+
+    temporary: NotRequired[str | None]
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: NotRequired[str | None]
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: NotRequired[str | None]
+    """
+    责任人: Whose task the solution is.
+    """
+    assignee: NotRequired[str | None]
+    """
+    承办账号: The account whose task it is; left out: whoever is in charge.
+    """
+
+
 class Assigned(TypedDict):
     """
     An assignment that was made, and how much its helper has to do now.
@@ -2151,15 +2220,15 @@ class Checks(TypedDict):
     """
     medical: Literal["fine", "problem", "none"]
     """
-    基本医疗保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    基本医疗: `fine` 无问题; `problem` 有问题; `none` 不涉及.
     """
     housing: Literal["fine", "problem", "none"]
     """
-    住房安全保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    住房安全: `fine` 无问题; `problem` 有问题; `none` 不涉及.
     """
     water: Literal["fine", "problem", "none"]
     """
-    饮水安全保障: `fine` 无问题; `problem` 有问题; `none` 不涉及.
+    饮水安全: `fine` 无问题; `problem` 有问题; `none` 不涉及.
     """
     needs: NotRequired[str | None]
     """
@@ -2488,6 +2557,78 @@ class Decision(TypedDict):
     """
 
 
+class DeclarationContent(TypedDict):
+    """
+    What was declared, in full.
+    """
+
+    declaration_id: str
+    """
+    申报标识: The declaration.
+    """
+    name: str
+    """
+    姓名: In full.
+    """
+    phone: str
+    """
+    联系电话: In full.
+    """
+    id_number: str
+    """
+    证件号码: In full.
+    """
+    difficulty: str
+    """
+    家庭困难情况: In the household's own words.
+    """
+
+
+class DeclarationEntry(TypedDict):
+    """
+    A declaration 自主申报: six things to fill in (domain/household §3.1).
+    """
+
+    name: str
+    """
+    姓名: Of the head of the household.
+    """
+    phone: str
+    """
+    联系电话: Where the household is reached.
+    """
+    id_number: str
+    """
+    证件号码: Citizen number of the head of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: The village where the household lives, or its town where that is not known.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    difficulty: str
+    """
+    家庭困难情况: What happened, in the household's own words.
+    """
+
+
 class DisAstCorrection(TypedDict):
     """
     灾情(DIS-AST)。农户受灾损失,一户一次一行。
@@ -2755,19 +2896,12 @@ class EduEnrEntry(TypedDict):
     """
 
 
-class Ending(TypedDict):
-    """
-    The end of something, from a day on.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    on: str
-    """
-    日期: Day on which it happens, today at the latest.
-    """
+EndingOutput: TypeAlias = Literal[
+    "repeated", "elsewhere", "not_rural", "unreachable", "withdrawn", "other_help", "untrue", "other"
+]
+"""
+办结代码: how a declaration ends that leads to no household.
+"""
 
 
 class Exemption(TypedDict):
@@ -3011,6 +3145,37 @@ class FilterView(TypedDict):
     title: str
     """
     名称: In Chinese.
+    """
+
+
+class FindingView(TypedDict):
+    """
+    What a sheet says of one item.
+    """
+
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"]
+    """
+    核查项目: Which item.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    conclusion: Literal["met", "not_met", "not_applicable"]
+    """
+    结论: What it comes to.
+    """
+    reason: str | None
+    """
+    事由: Why it is another than measured.
+    """
+    faults: list[str]
+    """
+    未达标情况: What the measured values say against it, with the thresholds of the day.
+    """
+    measured: dict[str, Any]
+    """
+    实测情况: What was measured, in the form of the request.
     """
 
 
@@ -3360,6 +3525,21 @@ class HouseholdCorrection(TypedDict):
     household_type: NotRequired[Literal["一般农户", "脱贫户"]]
     """
     户类型: Ordinary, or out of poverty (registered 2014 to 2020).
+    """
+
+
+class HouseholdCount(TypedDict):
+    """
+    An amount in households and persons.
+    """
+
+    households: int
+    """
+    户数: How many households.
+    """
+    persons: int
+    """
+    人数: How many members they have today.
     """
 
 
@@ -3723,6 +3903,29 @@ Level: TypeAlias = Literal["red", "orange", "yellow"]
 """
 级别, worst first.
 """
+
+
+class LinkingSaid(TypedDict):
+    """
+    To which household a declaration leads.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    household_id: str
+    """
+    农户标识: The household that declared.
+    """
 
 
 class MeasureEntry(TypedDict):
@@ -5081,6 +5284,25 @@ class PersonView(TypedDict):
     """
 
 
+class Plan(TypedDict):
+    """
+    What is arranged for a problem that the sheet finds.
+    """
+
+    temporary: NotRequired[str | None]
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: NotRequired[str | None]
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: NotRequired[str | None]
+    """
+    责任人: Whose task the solution is.
+    """
+
+
 class PointInput(TypedDict):
     """
     A place 定位 in degrees of WGS 84, within China.
@@ -5179,27 +5401,10 @@ class ProblemEntry(TypedDict):
     """
 
 
-class ProblemView(TypedDict):
-    """
-    A problem that was found on a visit.
-    """
-
-    number: int
-    """
-    序号: Counts from 1.
-    """
-    aspect: Literal["income", "education", "medical", "housing", "water", "employment", "disaster", "other"]
-    """
-    问题类别: What it is about.
-    """
-    note: str
-    """
-    问题描述: In words.
-    """
-    lead_id: str | None
-    """
-    线索标识: The lead that it opened or joined.
-    """
+Progress: TypeAlias = Literal["accepted", "visiting", "verified", "reviewing", "included", "not_included", "closed"]
+"""
+进展: how far a declaration is, as its declarant is told.
+"""
 
 
 class Proposing(TypedDict):
@@ -5230,6 +5435,74 @@ class Proposing(TypedDict):
     findings: str
     """
     核实情况: What was found; no ID numbers or phone numbers.
+    """
+
+
+class ProxyEntry(TypedDict):
+    """
+    A declaration that somebody makes on a farmer's behalf 代办.
+    """
+
+    name: str
+    """
+    姓名: Of the head of the household.
+    """
+    phone: str
+    """
+    联系电话: Where the household is reached.
+    """
+    id_number: str
+    """
+    证件号码: Citizen number of the head of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: The village where the household lives, or its town where that is not known.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    difficulty: str
+    """
+    家庭困难情况: What happened, in the household's own words.
+    """
+    via: Literal["hotline_12317", "hotline_12345", "officer"]
+    """
+    申报方式: How it came in: `page` 网上自主申报; `hotline_12317` 12317 热线; `hotline_12345` 12345 热线; `officer` 干部代办.
+    """
+
+
+class ProxyReceipt(TypedDict):
+    """
+    The same for the officer, who reads the query code to the farmer.
+    """
+
+    query_code: str
+    """
+    查询码: Twelve letters and digits, in three groups; case and dashes do not matter.
+    """
+    visit_by: str
+    """
+    入户核实期限: The day by which somebody gets in touch and visits.
+    """
+    id: str
+    """
+    标识: The record's identifier.
     """
 
 
@@ -5329,6 +5602,21 @@ class ReasonView(TypedDict):
     told: str
     """
     说明: What there is to do, in Chinese.
+    """
+
+
+class Receipt(TypedDict):
+    """
+    What whoever has declared is told. The query code is shown this once.
+    """
+
+    query_code: str
+    """
+    查询码: Twelve letters and digits, in three groups; case and dashes do not matter.
+    """
+    visit_by: str
+    """
+    入户核实期限: The day by which somebody gets in touch and visits.
     """
 
 
@@ -5503,6 +5791,33 @@ class Reviewing(TypedDict):
     """
 
 
+class RiskWord(TypedDict):
+    """
+    A risk 致贫返贫风险 to choose.
+    """
+
+    risk: Literal[
+        "illness",
+        "schooling",
+        "disability",
+        "disaster",
+        "accident",
+        "failed_industry",
+        "unstable_work",
+        "no_labour",
+        "housing",
+        "water",
+        "other",
+    ]
+    """
+    致贫返贫风险: Its code.
+    """
+    title: str
+    """
+    名称: What people read.
+    """
+
+
 class RulePrecision(TypedDict):
     """
     How often leads were right 准确率, of a department or of one of its rules. A lead counts once.
@@ -5618,6 +5933,84 @@ class ScreeningRequest(TypedDict):
     """
 
 
+class SheetView(TypedDict):
+    """
+    A check sheet 核查表.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    checked_on: str
+    """
+    核查日期: When it was checked.
+    """
+    checkers: list[str]
+    """
+    核查人: Names of those who checked.
+    """
+    note: str | None
+    """
+    核查备注: Remarks.
+    """
+    recorded_by: str
+    """
+    录入者: The account that recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    counts: bool
+    """
+    现行: Whether this is the sheet that counts.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: When it was withdrawn.
+    """
+    withdraw_reason: str | None
+    """
+    作废原因: Why it was withdrawn.
+    """
+    findings: list[FindingView]
+    """
+    核查结果: All six items.
+    """
+
+
+class Solving(TypedDict):
+    """
+    How a problem was solved; it still has to be verified by somebody else.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    how: str
+    """
+    解决方式: What was done; no personal data.
+    """
+
+
 class Splitting(TypedDict):
     """
     A new household of some members of another 分户. Village and type are the other's unless they are given.
@@ -5662,6 +6055,17 @@ class Splitting(TypedDict):
     members: list[Mover]
     """
     家庭成员: Who goes along, each once.
+    """
+
+
+class StatusQuestion(TypedDict):
+    """
+    Whoever holds a query code asks how far it is.
+    """
+
+    query_code: str
+    """
+    查询码: Twelve letters and digits, in three groups; case and dashes do not matter.
     """
 
 
@@ -5847,6 +6251,21 @@ class Version(TypedDict):
     """
 
 
+class Village(TypedDict):
+    """
+    A village 村 to choose.
+    """
+
+    code: str
+    """
+    行政区划代码: The village where the household lives, or its town where that is not known.
+    """
+    name: str
+    """
+    名称: Its name.
+    """
+
+
 class VisitEntry(TypedDict):
     """
     A visit as it is recorded.
@@ -5895,101 +6314,6 @@ class VisitEntry(TypedDict):
     next_visit_on: NotRequired[str | None]
     """
     计划下次走访: When the next visit is planned.
-    """
-
-
-class VisitView(TypedDict):
-    """
-    A visit 走访记录.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    household_id: str
-    """
-    农户标识: The household.
-    """
-    household_no: str
-    """
-    户编号: Number of the household.
-    """
-    visited_on: str
-    """
-    走访日期: When it was.
-    """
-    helper_id: str | None
-    """
-    帮扶责任人标识: Helper who went.
-    """
-    helper: str | None
-    """
-    帮扶责任人: Name of the one who went.
-    """
-    method: Literal["home", "phone", "wechat"]
-    """
-    走访方式: home, phone or wechat.
-    """
-    absence: str | None
-    """
-    不在家原因: With phone and wechat.
-    """
-    point: PointOutput | None
-    """
-    定位: Where it was; null: not known.
-    """
-    persons_met: list[str]
-    """
-    见到的家庭成员: Members who were met.
-    """
-    checks: Checks
-    """
-    核查事项: What was ticked off.
-    """
-    changes: list[ChangeEntry]
-    """
-    变化情况: What had changed.
-    """
-    problems: list[ProblemView]
-    """
-    发现问题: What was found.
-    """
-    note: str | None
-    """
-    走访记事: Anything else.
-    """
-    next_visit_on: str | None
-    """
-    计划下次走访: As planned.
-    """
-    signed: bool
-    """
-    农户已签字: Whether a 确认单 with the household's signature is attached.
-    """
-    recorder_name: str
-    """
-    录入人: Who recorded it.
-    """
-    department: str
-    """
-    部门: Of which department.
-    """
-    recorded_at: str
-    """
-    录入时间: When it was recorded.
-    """
-    withdrawn_at: str | None
-    """
-    作废时间: Null: it counts.
-    """
-    withdrawn_reason: str | None
-    """
-    作废事由: Why it was withdrawn.
     """
 
 
@@ -6099,6 +6423,63 @@ class WatchedView(TypedDict):
     """
 
 
+class WaterEntry(TypedDict):
+    """
+    饮水安全, by its four indicators.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    arrangement: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    litres: float | str
+    """
+    人均日用水量: Litres per person and day that there are.
+    """
+    quality: Literal["senses", "gb5749", "small_works"]
+    """
+    水质评价方式: How its quality was judged: `senses` 望、闻、问、尝; `gb5749` GB 5749 水质检测; `small_works` 小型集中供水水质检测.
+    """
+    clean: bool
+    """
+    水质合格: Whether it passed.
+    """
+    at_home: bool
+    """
+    供水入户: Whether it comes to the house.
+    """
+    minutes: NotRequired[int | None]
+    """
+    取水往返时间: Minutes to fetch it, there and back.
+    """
+    metres: NotRequired[int | None]
+    """
+    取水水平距离: Metres to where it is fetched.
+    """
+    climb: NotRequired[int | None]
+    """
+    取水垂直距离: Vertical metres to where it is fetched.
+    """
+    outage_days: int
+    """
+    全年停水缺水天数: Days of the last twelve months cut off or short.
+    """
+
+
+Way: TypeAlias = Literal["page", "hotline_12317", "hotline_12345", "officer"]
+"""
+申报方式: how a declaration came in (domain/household §3.1).
+"""
+
+
 class WithdrawnFactView(TypedDict):
     """
     A fact that its department took back 作废, as it was.
@@ -6135,6 +6516,163 @@ class WithdrawnFactView(TypedDict):
     withdrawn_at: str
     """
     作废时间: When.
+    """
+
+
+ServicesHouseholdDeclarationsRulesEnding: TypeAlias = Literal[
+    "repeated", "elsewhere", "not_rural", "unreachable", "withdrawn", "other_help", "untrue", "other"
+]
+"""
+办结代码: how a declaration ends that leads to no household.
+"""
+
+
+class ServicesHouseholdGuaranteesSchemasProblemsProblemView(TypedDict):
+    """
+    A problem 问题 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"]
+    """
+    核查项目: Which item.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    check_id: str
+    """
+    核查表标识: The latest sheet that found it.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    solve_by: str
+    """
+    解决期限: By when it has to be solved.
+    """
+    told: str
+    """
+    说明: What is wrong.
+    """
+    temporary: str | None
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: str | None
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: str | None
+    """
+    责任人: Whose task the solution is.
+    """
+    solved_on: str | None
+    """
+    解决日期: When it was solved; null: it is not.
+    """
+    how: str | None
+    """
+    解决方式: What was done.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was struck off or ended otherwise.
+    """
+
+
+class ServicesHouseholdHelpersSchemasEnding(TypedDict):
+    """
+    The end of something, from a day on.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: Day on which it happens, today at the latest.
+    """
+
+
+class ServicesHouseholdVisitsSchemasProblemView(TypedDict):
+    """
+    A problem that was found on a visit.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    aspect: Literal["income", "education", "medical", "housing", "water", "employment", "disaster", "other"]
+    """
+    问题类别: What it is about.
+    """
+    note: str
+    """
+    问题描述: In words.
+    """
+    lead_id: str | None
+    """
+    线索标识: The lead that it opened or joined.
     """
 
 
@@ -6610,6 +7148,55 @@ class ListWatchedQuery(TypedDict):
     """
 
 
+class ListDeclarationsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only declarations of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only declarations of this village, 12 digits.
+    """
+    state: NotRequired[str]
+    """
+    状态: `received`, `linked` or `closed`; all if empty.
+    """
+    via: NotRequired[Way]
+    """
+    申报方式: Only what came in like this.
+    """
+    risk: NotRequired[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: Only with this risk.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListLeadsQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -6786,6 +7373,75 @@ class ListComparisonsQuery(TypedDict):
     cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListGuaranteeChecksQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListGuaranteeProblemsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only households of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only households of this village, 12 digits.
+    """
+    item: NotRequired[Literal["food", "clothing", "education", "medical", "housing", "water"]]
+    """
+    核查项目: Only this item.
+    """
+    state: NotRequired[Literal["open", "solved", "verified", "passed", "mistaken", "dropped"]]
+    """
+    状态: Only this state.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only problems that stand, or only those that ended.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    household: NotRequired[str]
+    """
+    农户标识: Only problems of this household.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class GetGuaranteeBoardQuery(TypedDict):
+    level: NotRequired[Literal["county", "town", "village"]]
+    """
+    层级: Of which divisions: county, town or village.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    found_from: NotRequired[str]
+    """
+    发现日期起: Only problems found on this day or later.
+    """
+    found_to: NotRequired[str]
+    """
+    发现日期止: Only problems found by this day.
     """
 
 
@@ -7053,6 +7709,42 @@ class ListCaseAttachmentsQuery(TypedDict):
 
 
 class AddCaseAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListGuaranteeProblemAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddGuaranteeProblemAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -7390,6 +8082,41 @@ class Board(TypedDict):
     """
 
 
+class GuaranteeChanged(TypedDict):
+    """
+    How a household stands with the three guarantees and water “两不愁三保障”和饮水安全; its id is the household's.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    check_id: str | None
+    """
+    核查表标识: The sheet that counts; null: all were withdrawn.
+    """
+    checked_on: str | None
+    """
+    核查日期: When it was checked; null: no sheet counts.
+    """
+    conclusions: list[GuaranteeConclusion]
+    """
+    核查结论: One an item; empty: no sheet counts.
+    """
+    problems: list[GuaranteeProblem]
+    """
+    未销号问题: Problems that stand, one an item at most.
+    """
+
+
 class HouseholdChanged(TypedDict):
     """
     A household 农户 with its members, masked.
@@ -7588,6 +8315,10 @@ class Profile(TypedDict):
     """
     重点关注: Its entry on the watch list with hits; null if never on it.
     """
+    guarantee: GuaranteeChanged | None
+    """
+    三保障和饮水安全: How it stands with the three guarantees and water; null: never checked.
+    """
 
 
 class Profiles(TypedDict):
@@ -7602,6 +8333,68 @@ class Profiles(TypedDict):
     next: str | None
     """
     下一页游标: Always null: a number finds one household.
+    """
+
+
+class BoardRow(TypedDict):
+    """
+    A division and an item. A household is solved 清零 when none of its problems stands.
+    """
+
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"] | None
+    """
+    核查项目: Which item; null: all of them together.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    found: HouseholdCount
+    """
+    发现: With a problem that was found.
+    """
+    standing: HouseholdCount
+    """
+    未清零: With a problem that stands, solved ones that wait for 销号 too.
+    """
+    overdue: HouseholdCount
+    """
+    已逾期: With a problem that is not solved by its day.
+    """
+    solved: HouseholdCount
+    """
+    已清零: With no problem left.
+    """
+    household_rate: str | None
+    """
+    动态清零率(按户): Percent of households found that are solved; null: none found.
+    """
+    person_rate: str | None
+    """
+    动态清零率(按人): Percent of persons in them; null: none found.
+    """
+
+
+class BoardView(TypedDict):
+    """
+    The 动态清零 board.
+    """
+
+    as_of: str
+    """
+    截至日期: The day on which it is counted.
+    """
+    figures: list[BoardRow]
+    """
+    统计: By division and item; what nobody has found a problem in is left out.
     """
 
 
@@ -7664,6 +8457,204 @@ class Change(TypedDict):
     """
 
 
+class ClosingSaid(TypedDict):
+    """
+    How a declaration ends that leads to no household.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    ending: ServicesHouseholdDeclarationsRulesEnding
+    """
+    办结代码: How it ends: `repeated` 重复申报; `elsewhere` 不属本县; `not_rural` 非农村户籍; `unreachable` 无法联系; `withdrawn` 申报人撤回; `other_help` 转其他帮扶渠道; `untrue` 情况不符; `other` 其他.
+    """
+    reply: NotRequired[str | None]
+    """
+    答复: Told to whoever asks with the query code, beside what the ending says; needed with `other`. Nothing personal.
+    """
+
+
+class ClothingEntry(TypedDict):
+    """
+    不愁穿.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    arrangement: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    seasonal: bool
+    """
+    四季换季衣服: Clothes for every season.
+    """
+    spare: bool
+    """
+    日常换洗衣服: A change of clothes.
+    """
+    bedding: bool
+    """
+    四季被褥: Bedding for every season.
+    """
+
+
+class DeclarationStatus(TypedDict):
+    """
+    How far a declaration is, without anything of anybody.
+    """
+
+    progress: Progress
+    """
+    进展: How far it is.
+    """
+    progress_title: str
+    """
+    进展名称: The same in Chinese.
+    """
+    told: str
+    """
+    说明: What that means and what comes next, in Chinese.
+    """
+    declared_on: str
+    """
+    申报日期: When it was declared.
+    """
+
+
+class DeclarationView(TypedDict):
+    """
+    A declaration 自主申报, masked. What is personal is null once it was cleared.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    via: Way
+    """
+    申报方式: How it came in: `page` 网上自主申报; `hotline_12317` 12317 热线; `hotline_12345` 12345 热线; `officer` 干部代办.
+    """
+    division_code: str
+    """
+    行政区划代码: The village where the household lives, or its town where that is not known.
+    """
+    division_name: str
+    """
+    行政区划名称: Name of the village or town.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    id_number: str | None
+    """
+    证件号码: Masked.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    declared_on: str
+    """
+    申报日期: When it was declared.
+    """
+    declared_at: str
+    """
+    申报时间: The same to the moment.
+    """
+    visit_by: str
+    """
+    入户核实期限: The day by which somebody gets in touch and visits.
+    """
+    household_id: str | None
+    """
+    农户标识: The household that it led to; null: none yet.
+    """
+    lead_id: str | None
+    """
+    线索标识: The lead that it opened or joined.
+    """
+    ending: EndingOutput | None
+    """
+    办结代码: How it ended: `repeated` 重复申报; `elsewhere` 不属本县; `not_rural` 非农村户籍; `unreachable` 无法联系; `withdrawn` 申报人撤回; `other_help` 转其他帮扶渠道; `untrue` 情况不符; `other` 其他.
+    """
+    reply: str | None
+    """
+    答复: What whoever asks is told beside it.
+    """
+    cleared_at: str | None
+    """
+    清除时间: When what is personal was cleared.
+    """
+
+
 class Dispatched(TypedDict):
     """
     What became of a dispatch.
@@ -7680,6 +8671,33 @@ class Dispatched(TypedDict):
     refusals: list[Refusal]
     """
     未派单原因: Why not, for the first 500 of them.
+    """
+
+
+class EducationEntry(TypedDict):
+    """
+    义务教育.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    arrangement: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    school_age: int
+    """
+    适龄儿童少年人数: Members of 6–15 who are able to learn.
+    """
+    out_of_school: int
+    """
+    失学辍学人数: Of them, those who do not attend: neither at school, nor 送教上门, nor with an approved leave.
     """
 
 
@@ -7812,6 +8830,60 @@ class FeedbackView(TypedDict):
     """
 
 
+class FoodEntry(TypedDict):
+    """
+    不愁吃.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    arrangement: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    staple: bool
+    """
+    主食够吃: Staple food for the whole year, grown or bought.
+    """
+    protein: bool
+    """
+    营养有保障: Meat, eggs, milk or beans are there as a rule.
+    """
+
+
+class GuaranteesView(TypedDict):
+    """
+    Where a household stands: what the sheet that counts found, and the problems that stand.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    check_id: str | None
+    """
+    核查表标识: The sheet that counts; null: never checked.
+    """
+    checked_on: str | None
+    """
+    核查日期: When it was checked.
+    """
+    findings: list[FindingView]
+    """
+    核查结果: All six items; empty: never checked.
+    """
+    problems: list[ServicesHouseholdGuaranteesSchemasProblemsProblemView]
+    """
+    未销号问题: Problems that stand.
+    """
+
+
 class HitView(TypedDict):
     """
     A hit 命中 of a screening.
@@ -7919,6 +8991,45 @@ class HouseholdThen(TypedDict):
     facts: list[Fact]
     """
     记录: What departments had told by then.
+    """
+
+
+class HousingEntry(TypedDict):
+    """
+    住房安全.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    arrangement: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    grade: Literal["A", "B", "C", "D"] | None
+    """
+    鉴定等级: Grade of the house that is lived in, A to D; null: never appraised.
+    """
+    appraiser: NotRequired[str | None]
+    """
+    鉴定人: Who appraised it; needed with a grade.
+    """
+    appraised_on: NotRequired[str | None]
+    """
+    鉴定日期: When it was appraised; needed with a grade.
+    """
+    remedy: NotRequired[Literal["repaired", "rebuilt", "relocated", "rented", "borrowed", "with_children"] | None]
+    """
+    安全保障方式: How the household lives safely without a house of grade A or B: `repaired` 已修缮加固; `rebuilt` 已拆除重建; `relocated` 已易地搬迁; `rented` 租住安全住房; `borrowed` 借住安全住房(有协议); `with_children` 随子女居住安全住房.
+    """
+    remedied_on: NotRequired[str | None]
+    """
+    保障起始日期: Since when; needed with a remedy.
     """
 
 
@@ -8089,6 +9200,37 @@ class LeadView(TypedDict):
     """
 
 
+class MedicalEntry(TypedDict):
+    """
+    基本医疗.
+    """
+
+    conclusion: NotRequired[Literal["met", "not_met", "not_applicable"] | None]
+    """
+    结论: `met` 达标; `not_met` 未达标; `not_applicable` 不涉及. Left out: what the measured values lead to. They cannot be overruled for the better.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Needed where the conclusion is another than the measured values lead to; no personal data.
+    """
+    arrangement: NotRequired[Plan | None]
+    """
+    解决安排: First arrangement, if the item is not met.
+    """
+    uninsured: int
+    """
+    未参保人数: Members without basic medical insurance, without soldiers, prisoners and newborns under 90 days.
+    """
+    treatable: bool
+    """
+    看病有地方: Common and chronic illness is treated in village, town or county.
+    """
+    affordable: bool
+    """
+    自付能承受: What is left after insurance, serious-illness insurance and aid can be paid.
+    """
+
+
 class Merging(TypedDict):
     """
     A household whose members all join another one 并户; it is closed.
@@ -8145,6 +9287,17 @@ class OptionView(TypedDict):
 
 class PageChange(TypedDict):
     items: list[Change]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDeclarationView(TypedDict):
+    items: list[DeclarationView]
     """
     条目: The entries of this page.
     """
@@ -8242,6 +9395,17 @@ class PagePerson(TypedDict):
     """
 
 
+class PageProblemView(TypedDict):
+    items: list[ServicesHouseholdGuaranteesSchemasProblemsProblemView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageQueuedComparison(TypedDict):
     items: list[QueuedComparison]
     """
@@ -8275,6 +9439,17 @@ class PageScreeningLeadView(TypedDict):
     """
 
 
+class PageSheetView(TypedDict):
+    items: list[SheetView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageStepView(TypedDict):
     items: list[StepView]
     """
@@ -8288,17 +9463,6 @@ class PageStepView(TypedDict):
 
 class PageVersion(TypedDict):
     items: list[Version]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageVisitView(TypedDict):
-    items: list[VisitView]
     """
     条目: The entries of this page.
     """
@@ -8350,6 +9514,133 @@ class PrecisionReport(TypedDict):
     by_rule: list[RulePrecision]
     """
     按规则: One entry a rule that had leads closed.
+    """
+
+
+class ProblemDetail(TypedDict):
+    """
+    A problem with its history and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"]
+    """
+    核查项目: Which item.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    check_id: str
+    """
+    核查表标识: The latest sheet that found it.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    solve_by: str
+    """
+    解决期限: By when it has to be solved.
+    """
+    told: str
+    """
+    说明: What is wrong.
+    """
+    temporary: str | None
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: str | None
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: str | None
+    """
+    责任人: Whose task the solution is.
+    """
+    solved_on: str | None
+    """
+    解决日期: When it was solved; null: it is not.
+    """
+    how: str | None
+    """
+    解决方式: What was done.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was struck off or ended otherwise.
+    """
+    verified_by: str | None
+    """
+    核验账号: The account that verified it.
+    """
+    passed_by: str | None
+    """
+    复查核查表标识: The sheet that found the item met.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 
@@ -8435,7 +9726,7 @@ class ScreeningView(TypedDict):
     """
     hits_by_rule: dict[str, int]
     """
-    各规则命中数: Hits by rule.
+    各规则命中数: Hits by rule; a rule without any is left out.
     """
     leads: int | None
     """
@@ -8452,6 +9743,163 @@ class ScreeningView(TypedDict):
     parameters: dict[str, UsedParameter]
     """
     参数版本: The parameter versions that it used, by name.
+    """
+
+
+class SheetEntry(TypedDict):
+    """
+    A check sheet 核查表 of a household: all six items.
+    """
+
+    checked_on: str
+    """
+    核查日期: When it was checked, today at the latest.
+    """
+    checkers: list[str]
+    """
+    核查人: Names of those who checked.
+    """
+    note: NotRequired[str | None]
+    """
+    核查备注: No personal data.
+    """
+    food: FoodEntry
+    """
+    不愁吃: Enough to eat.
+    """
+    clothing: ClothingEntry
+    """
+    不愁穿: Enough to wear.
+    """
+    education: EducationEntry
+    """
+    义务教育: Compulsory schooling.
+    """
+    medical: MedicalEntry
+    """
+    基本医疗: Basic medical care.
+    """
+    housing: HousingEntry
+    """
+    住房安全: A safe house.
+    """
+    water: WaterEntry
+    """
+    饮水安全: Safe water.
+    """
+
+
+class Town(TypedDict):
+    """
+    A town 镇 to choose, with its villages.
+    """
+
+    code: str
+    """
+    行政区划代码: The village where the household lives, or its town where that is not known.
+    """
+    name: str
+    """
+    名称: Its name.
+    """
+    villages: list[Village]
+    """
+    村: Its villages and communities.
+    """
+
+
+class VisitView(TypedDict):
+    """
+    A visit 走访记录.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    visited_on: str
+    """
+    走访日期: When it was.
+    """
+    helper_id: str | None
+    """
+    帮扶责任人标识: Helper who went.
+    """
+    helper: str | None
+    """
+    帮扶责任人: Name of the one who went.
+    """
+    method: Literal["home", "phone", "wechat"]
+    """
+    走访方式: home, phone or wechat.
+    """
+    absence: str | None
+    """
+    不在家原因: With phone and wechat.
+    """
+    point: PointOutput | None
+    """
+    定位: Where it was; null: not known.
+    """
+    persons_met: list[str]
+    """
+    见到的家庭成员: Members who were met.
+    """
+    checks: Checks
+    """
+    核查事项: What was ticked off.
+    """
+    changes: list[ChangeEntry]
+    """
+    变化情况: What had changed.
+    """
+    problems: list[ServicesHouseholdVisitsSchemasProblemView]
+    """
+    发现问题: What was found.
+    """
+    note: str | None
+    """
+    走访记事: Anything else.
+    """
+    next_visit_on: str | None
+    """
+    计划下次走访: As planned.
+    """
+    signed: bool
+    """
+    农户已签字: Whether a 确认单 with the household's signature is attached.
+    """
+    recorder_name: str
+    """
+    录入人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null: it counts.
+    """
+    withdrawn_reason: str | None
+    """
+    作废事由: Why it was withdrawn.
     """
 
 
@@ -8640,6 +10088,25 @@ class CaseDetail(TypedDict):
     """
 
 
+class DeclarationForm(TypedDict):
+    """
+    What the public form needs: places and risks by name.
+    """
+
+    towns: list[Town]
+    """
+    镇: Every town of the county with its villages.
+    """
+    risks: list[RiskWord]
+    """
+    致贫返贫风险: Every risk, in the order of the form.
+    """
+    visit_days: int
+    """
+    入户核实工作日数: Working days within which somebody visits.
+    """
+
+
 class Dispatching(TypedDict):
     """
     Leads that the county hands to the villages of their households 派单: named, or chosen by a filter.
@@ -8809,6 +10276,17 @@ class PageRuleView(TypedDict):
 
 class PageScreeningView(TypedDict):
     items: list[ScreeningView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageVisitView(TypedDict):
+    items: list[VisitView]
     """
     条目: The entries of this page.
     """

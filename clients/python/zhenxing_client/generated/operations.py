@@ -592,6 +592,61 @@ class Operations(Calls):
         answer: models.PageRuleView = self._call("GET", "/api/household/v1/screening-rules").json()
         return answer
 
+    def get_declaration_form(self) -> models.DeclarationForm:
+        """自主申报表单。What the form needs: towns and villages by name, risks, and within how many working days somebody visits."""
+        answer: models.DeclarationForm = self._call("GET", "/api/household/v1/declarations/form").json()
+        return answer
+
+    def list_declarations(self, **query: Unpack[models.ListDeclarationsQuery]) -> models.PageDeclarationView:
+        """自主申报列表。Declarations of the caller's divisions, the newest first, masked."""
+        answer: models.PageDeclarationView = self._call("GET", "/api/household/v1/declarations", query=query).json()
+        return answer
+
+    def declare(self, body: models.DeclarationEntry, *, idempotency_key: str | None = None) -> models.Receipt:
+        """自主申报。Declare a household's hardship. The answer gives the query code, which is kept nowhere, and the day by which somebody visits. It is the same whether or not the household is known."""
+        answer: models.Receipt = self._call(
+            "POST", "/api/household/v1/declarations", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def ask_declaration_status(self, body: models.StatusQuestion) -> models.DeclarationStatus:
+        """查询申报进展。How far the declaration with this query code is, in plain words and without anything of anybody."""
+        answer: models.DeclarationStatus = self._call("POST", "/api/household/v1/declarations/status", body=body).json()
+        return answer
+
+    def declare_by_proxy(self, body: models.ProxyEntry, *, idempotency_key: str | None = None) -> models.ProxyReceipt:
+        """代办自主申报。Declare on a farmer's behalf, in one of the caller's divisions. The query code is for the farmer."""
+        answer: models.ProxyReceipt = self._call(
+            "POST", "/api/household/v1/declarations/by-proxy", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_declaration(self, id: str) -> models.DeclarationView:
+        """查询自主申报。One declaration, masked, with its ETag."""
+        answer: models.DeclarationView = self._call("GET", f"/api/household/v1/declarations/{self._part(id)}").json()
+        return answer
+
+    def disclose_declaration(self, id: str, body: models.Purpose) -> models.DeclarationContent:
+        """查看完整申报内容。What was declared in full. Reader, purpose and time go into the audit trail."""
+        answer: models.DeclarationContent = self._call(
+            "POST", f"/api/household/v1/declarations/{self._part(id)}/content", body=body
+        ).json()
+        return answer
+
+    def link_declaration(self, id: str, body: models.LinkingSaid, *, if_match: int | None = None) -> models.DeclarationView:
+        """关联农户。Lead a declaration to the household that it is about: a lead of it is opened, or joined."""
+        answer: models.DeclarationView = self._call(
+            "POST", f"/api/household/v1/declarations/{self._part(id)}/link", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_declaration(self, id: str, body: models.ClosingSaid, *, if_match: int | None = None) -> models.DeclarationView:
+        """办结自主申报。Close a declaration that leads to no household; whoever asks with the query code is told why."""
+        answer: models.DeclarationView = self._call(
+            "POST", f"/api/household/v1/declarations/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_leads(self, **query: Unpack[models.ListLeadsQuery]) -> models.PageLeadView:
         """线索列表。Leads, by default the last opened first."""
         answer: models.PageLeadView = self._call("GET", "/api/household/v1/leads", query=query).json()
@@ -945,9 +1000,100 @@ class Operations(Calls):
         ).json()
         return answer
 
+<<<<<<< HEAD
     def list_paper_kinds(self) -> models.PagePaperKind:
         """文书种类。Every kind of paper with the states of a case in which it is made."""
         answer: models.PagePaperKind = self._call("GET", "/api/household/v1/paper-kinds").json()
+=======
+    def list_guarantee_checks(self, id: str, **query: Unpack[models.ListGuaranteeChecksQuery]) -> models.PageSheetView:
+        """核查表列表。A household's sheets, the latest first, withdrawn ones too."""
+        answer: models.PageSheetView = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/guarantee-checks", query=query
+        ).json()
+        return answer
+
+    def record_guarantee_check(self, id: str, body: models.SheetEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记核查表。Record a check sheet. What was measured decides each conclusion; an item that is not met opens or joins its problem, one that is met ends it."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/household/v1/households/{self._part(id)}/guarantee-checks",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def get_guarantees(self, id: str) -> models.GuaranteesView:
+        """农户“三保障”和饮水安全现状。What the sheet that counts found, and the problems that stand."""
+        answer: models.GuaranteesView = self._call("GET", f"/api/household/v1/households/{self._part(id)}/guarantees").json()
+        return answer
+
+    def get_guarantee_check(self, id: str) -> models.SheetView:
+        """查询核查表。One sheet with its ETag."""
+        answer: models.SheetView = self._call("GET", f"/api/household/v1/guarantee-checks/{self._part(id)}").json()
+        return answer
+
+    def withdraw_guarantee_check(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
+        """作废核查表。Withdraw a mistaken sheet, with a reason. The one before it counts again, and the problems follow it."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/guarantee-checks/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_guarantee_problems(self, **query: Unpack[models.ListGuaranteeProblemsQuery]) -> models.PageProblemView:
+        """问题列表。Problems, those due first at the top."""
+        answer: models.PageProblemView = self._call("GET", "/api/household/v1/guarantee-problems", query=query).json()
+        return answer
+
+    def get_guarantee_problem(self, id: str) -> models.ProblemDetail:
+        """查询问题。One problem: its history, and every step that is open with all that stands against it."""
+        answer: models.ProblemDetail = self._call("GET", f"/api/household/v1/guarantee-problems/{self._part(id)}").json()
+        return answer
+
+    def arrange_guarantee_problem(self, id: str, body: models.Arrangement, *, if_match: int | None = None) -> models.Changed:
+        """安排问题的解决。Say who answers for the solution, and what helps until then."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/household/v1/guarantee-problems/{self._part(id)}/arrangement",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def solve_guarantee_problem(self, id: str, body: models.Solving, *, if_match: int | None = None) -> models.Changed:
+        """问题:解决。问题“解决”,由村级办理。From `open` to `solved`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/guarantee-problems/{self._part(id)}/solve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def verify_guarantee_problem(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:核验销号。问题“核验销号”,由镇级办理。From `solved` to `verified`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/guarantee-problems/{self._part(id)}/verify", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_guarantee_problem(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:核验退回。问题“核验退回”,由镇级办理。From `solved` to `open`."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/household/v1/guarantee-problems/{self._part(id)}/send-back",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def drop_guarantee_problem(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:终止。问题“终止”,由镇级办理。From `open, solved` to `dropped`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/household/v1/guarantee-problems/{self._part(id)}/drop", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def get_guarantee_board(self, **query: Unpack[models.GetGuaranteeBoardQuery]) -> models.BoardView:
+        """动态清零看板。Found, open, overdue and solved by division and item, in households and persons, with the rate that is solved."""
+        answer: models.BoardView = self._call("GET", "/api/household/v1/guarantee-board", query=query).json()
+>>>>>>> main
         return answer
 
     def list_papers(self, id: str, **query: Unpack[models.ListPapersQuery]) -> models.PagePaperView:
@@ -1009,7 +1155,9 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def end_helper(self, id: str, body: models.Ending, *, if_match: int | None = None) -> models.Changed:
+    def end_helper(
+        self, id: str, body: models.ServicesHouseholdHelpersSchemasEnding, *, if_match: int | None = None
+    ) -> models.Changed:
         """终止帮扶责任人。A helper helps no more: retired, moved away, another task. Households are handed over before."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/helpers/{self._part(id)}/end", headers={"if-match": if_match}, body=body
@@ -1054,7 +1202,9 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def end_helper_assignment(self, id: str, body: models.Ending, *, if_match: int | None = None) -> models.Changed:
+    def end_helper_assignment(
+        self, id: str, body: models.ServicesHouseholdHelpersSchemasEnding, *, if_match: int | None = None
+    ) -> models.Changed:
         """终止结对帮扶。End an assignment without another one in its place; it stays to be seen."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/helper-assignments/{self._part(id)}/end", headers={"if-match": if_match}, body=body
@@ -1191,6 +1341,33 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/cases/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_guarantee_problem_attachments(
+        self, id: str, **query: Unpack[models.ListGuaranteeProblemAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """问题的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/household/v1/guarantee-problems/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_guarantee_problem_attachment(
+        self,
+        id: str,
+        file: File,
+        *,
+        idempotency_key: str | None = None,
+        **form: Unpack[models.AddGuaranteeProblemAttachmentForm],
+    ) -> models.AttachmentView:
+        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/household/v1/guarantee-problems/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

@@ -25,6 +25,7 @@ export const CLOSE_CODES: Record<Schemas["LeadClosing"]["code"], string> = {
 export const URGENCIES: Record<number, string> = { 0: "未到期", 1: "即将到期", 2: "已逾期", 3: "严重逾期" };
 export const OFFICES: Record<string, string> = { village: "村级", town: "镇级", county: "县级" };
 export const LEAD_STATES = { open: "未办结", closed: "已办结" } as const;
+<<<<<<< HEAD
 export const LEAD_STAGES: Record<Schemas["LeadView"]["stage"], string> = {
   open: "待研判", dispatched: "待核实", verified: "待镇确认", closed: "已办结",
 };
@@ -32,6 +33,40 @@ export const LEAD_CHANNELS: Record<Schemas["LeadView"]["channel"], string> = {
   screening: "部门筛查", declaration: "自主申报", inspection: "基层排查", visit: "走访", hotline: "热线信访", split: "分户", other: "其他",
 };
 export const VERDICTS: Record<Schemas["FeedbackView"]["verdict"], string> = { true: "属实", false: "不属实", data_error: "数据错误", none: "不作结论" };
+=======
+export const RISKS: Record<Schemas["RiskWord"]["risk"], string> = {
+  illness: "因病",
+  schooling: "因学",
+  disability: "因残",
+  disaster: "因自然灾害",
+  accident: "因意外事故",
+  failed_industry: "因产业项目失败",
+  unstable_work: "因务工就业不稳",
+  no_labour: "因缺劳动力",
+  housing: "因安全住房",
+  water: "因安全饮水",
+  other: "其他",
+};
+export const DECLARATION_STATES = { received: "待核对", linked: "已转线索", closed: "已办结" } as const;
+export const DECLARED_VIA: Record<Schemas["DeclarationView"]["via"], string> = {
+  page: "网上自主申报",
+  hotline_12317: "12317 热线",
+  hotline_12345: "12345 热线",
+  officer: "干部代办",
+};
+export const DECLARATION_ENDINGS: Record<Schemas["ClosingSaid"]["ending"], string> = {
+  repeated: "重复申报",
+  elsewhere: "不属本县",
+  not_rural: "非农村户籍",
+  unreachable: "无法联系",
+  withdrawn: "申报人撤回",
+  other_help: "转其他帮扶渠道",
+  untrue: "情况不符",
+  other: "其他",
+};
+/** 紧急程度 from 0 on. */
+export const URGENCIES = ["未到期", "即将到期", "已逾期", "严重逾期"];
+>>>>>>> main
 export const BATCH_STATES: Record<Schemas["BatchView"]["state"], string> = {
   queued: "排队中",
   running: "处理中",
@@ -171,6 +206,13 @@ export const ACTIONS: Record<string, string> = {
   "export.withdraw": "撤回导出",
   "export.download": "下载导出文件",
   "export.disclose": "下载含完整信息的导出文件",
+  "declaration.receive": "收到自主申报",
+  "declaration.link": "自主申报关联农户",
+  "declaration.close": "办结自主申报",
+  "declaration.disclose": "查看完整申报内容",
+  "declaration.clear": "清除到期申报的个人信息",
+  "lead.open": "产生线索",
+  "lead.join": "补充线索",
   "lead.close": "办结线索",
   "lead.dispatch": "派单线索",
   "lead.verify": "入户核实线索",

@@ -25,32 +25,53 @@ class Role:
     administrator: bool = False
 
 
-_SEES = ("household:read", "leads:read", "cases:read", "helpers:read", "board:read", "parameters:read", "exports:ask")
+_SEES = (
+    "household:read",
+    "leads:read",
+    "declarations:read",
+    "cases:read",
+    "guarantees:read",
+    "helpers:read",
+    "board:read",
+    "parameters:read",
+    "exports:ask",
+)
 _TABLE = (
     Role(
         "village_officer",
         "村级信息员",
-        "看本村农户、线索和数据,登记、入户核实线索,办理监测对象的村级环节,登记走访",
+        "看本村农户、线索和数据,核对自主申报,登记、入户核实线索,办理监测对象的村级环节,核查“三保障”,登记走访",
         "village",
-        (*_SEES, "leads:write", "cases:write", "visits:write"),
+        (*_SEES, "leads:write", "declarations:write", "cases:write", "guarantees:write", "visits:write"),
     ),
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,确认、催办、办结线索,办理监测对象的镇级环节,安排帮扶责任人",
+        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人",
         "town",
-        (*_SEES, "household:write", "leads:write", "cases:write", "helpers:write", "visits:write", "feeds:read"),
+        (
+            *_SEES,
+            "household:write",
+            "leads:write",
+            "declarations:write",
+            "cases:write",
+            "guarantees:write",
+            "helpers:write",
+            "visits:write",
+            "feeds:read",
+        ),
     ),
     Role("town_leader", "镇领导", "看本镇农户、线索和数据,审核监测对象", "town", (*_SEES, "cases:review")),
     Role(
         "county_officer",
         "县局经办人",
-        "登记、更正农户,上报农户名册,发起筛查,研判、派单、催办、办结线索,组织信息比对,因工作需要查看证件号码",
+        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,因工作需要查看证件号码",
         "county",
         (
             *_SEES,
             "household:write",
             "leads:write",
+            "declarations:write",
             "feedback:read",
             "feedback:write",
             "cases:write",
