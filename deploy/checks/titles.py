@@ -60,13 +60,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "结对帮扶标识": "of an assignment",
         "走访记录标识": "of a visit",
     },
-<<<<<<< HEAD
-    "item": {"内容": "of a dead letter", "措施名称": "of a measure"},
-    "items": {"条目": "of a page", "命中事项": "of a comparison", "措施名称": "of a group of measures"},
-=======
     "item": {"内容": "of a dead letter", "措施名称": "of a measure", "核查项目": "of a check sheet"},
-    "items": {"条目": "of a page", "命中事项": "of a comparison"},
->>>>>>> main
+    "items": {"条目": "of a page", "命中事项": "of a comparison", "措施名称": "of a group of measures"},
     "kind": {
         "类型": "of a column",
         "类别": "of a division",

@@ -1000,11 +1000,6 @@ class Operations(Calls):
         ).json()
         return answer
 
-<<<<<<< HEAD
-    def list_paper_kinds(self) -> models.PagePaperKind:
-        """文书种类。Every kind of paper with the states of a case in which it is made."""
-        answer: models.PagePaperKind = self._call("GET", "/api/household/v1/paper-kinds").json()
-=======
     def list_guarantee_checks(self, id: str, **query: Unpack[models.ListGuaranteeChecksQuery]) -> models.PageSheetView:
         """核查表列表。A household's sheets, the latest first, withdrawn ones too."""
         answer: models.PageSheetView = self._call(
@@ -1093,7 +1088,11 @@ class Operations(Calls):
     def get_guarantee_board(self, **query: Unpack[models.GetGuaranteeBoardQuery]) -> models.BoardView:
         """动态清零看板。Found, open, overdue and solved by division and item, in households and persons, with the rate that is solved."""
         answer: models.BoardView = self._call("GET", "/api/household/v1/guarantee-board", query=query).json()
->>>>>>> main
+        return answer
+
+    def list_paper_kinds(self) -> models.PagePaperKind:
+        """文书种类。Every kind of paper with the states of a case in which it is made."""
+        answer: models.PagePaperKind = self._call("GET", "/api/household/v1/paper-kinds").json()
         return answer
 
     def list_papers(self, id: str, **query: Unpack[models.ListPapersQuery]) -> models.PagePaperView:

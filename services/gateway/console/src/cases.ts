@@ -1,6 +1,6 @@
 /** The words of monitoring cases 监测对象, and what is said with each of their steps. */
 import type { Schemas } from "./api/client";
-import { CATEGORIES } from "./words";
+import { CATEGORIES, RISKS } from "./words";
 import type { Field, Form } from "./use/act";
 
 type Case = Schemas["CaseView"];
@@ -12,19 +12,6 @@ export const CHANNELS: Record<Case["channel"], string> = {
   hotline: "热线、信访、舆情",
   linked: "关联监测",
   relapse: "风险消除后再识别",
-};
-export const RISKS: Record<Case["risks"][number], string> = {
-  illness: "因病",
-  schooling: "因学",
-  disability: "因残",
-  disaster: "因自然灾害",
-  accident: "因意外事故",
-  failed_industry: "因产业项目失败",
-  unstable_work: "因务工就业不稳",
-  no_labour: "因缺劳动力",
-  housing: "因安全住房",
-  water: "因安全饮水",
-  other: "其他",
 };
 const SUBTYPES: Record<NonNullable<Case["disaster_subtype"]>, string> = {
   洪涝: "洪涝", 地质: "地质", 旱灾: "旱灾", 生物: "生物", 气象: "气象", 地震: "地震", 其他: "其他",

@@ -32,7 +32,16 @@ export const router = createRouter({
       meta: { title: "线索", needs: "leads:read", group: "监测", icon: "Bell" },
     },
     {
-<<<<<<< HEAD
+      path: "/declarations",
+      component: () => import("./pages/Declarations.vue"),
+      meta: { title: "自主申报", needs: "declarations:read", group: "监测", icon: "ChatLineSquare" },
+    },
+    {
+      path: "/declarations/:id",
+      component: () => import("./pages/Declarations.vue"),
+      meta: { title: "自主申报", needs: "declarations:read" },
+    },
+    {
       path: "/cases",
       component: () => import("./pages/Cases.vue"),
       meta: { title: "监测对象", needs: "cases:read", group: "监测", icon: "Flag" },
@@ -50,17 +59,7 @@ export const router = createRouter({
     {
       path: "/feedback",
       component: () => import("./pages/Feedback.vue"),
-      meta: { title: "线索反馈", needs: "feedback:read", group: "监测", icon: "ChatLineSquare" },
-=======
-      path: "/declarations",
-      component: () => import("./pages/Declarations.vue"),
-      meta: { title: "自主申报", needs: "declarations:read", group: "监测", icon: "ChatLineSquare" },
-    },
-    {
-      path: "/declarations/:id",
-      component: () => import("./pages/Declarations.vue"),
-      meta: { title: "自主申报", needs: "declarations:read" },
->>>>>>> main
+      meta: { title: "线索反馈", needs: "feedback:read", group: "监测", icon: "CircleCheck" },
     },
     {
       path: "/households",

@@ -21,11 +21,9 @@ export const CLOSE_CODES: Record<Schemas["LeadClosing"]["code"], string> = {
   duplicate: "重复",
   other: "其他",
 };
-/** How urgent something is, from 0, and which level 层级 it lies with. */
-export const URGENCIES: Record<number, string> = { 0: "未到期", 1: "即将到期", 2: "已逾期", 3: "严重逾期" };
+/** Which level 层级 something lies with. */
 export const OFFICES: Record<string, string> = { village: "村级", town: "镇级", county: "县级" };
 export const LEAD_STATES = { open: "未办结", closed: "已办结" } as const;
-<<<<<<< HEAD
 export const LEAD_STAGES: Record<Schemas["LeadView"]["stage"], string> = {
   open: "待研判", dispatched: "待核实", verified: "待镇确认", closed: "已办结",
 };
@@ -33,7 +31,6 @@ export const LEAD_CHANNELS: Record<Schemas["LeadView"]["channel"], string> = {
   screening: "部门筛查", declaration: "自主申报", inspection: "基层排查", visit: "走访", hotline: "热线信访", split: "分户", other: "其他",
 };
 export const VERDICTS: Record<Schemas["FeedbackView"]["verdict"], string> = { true: "属实", false: "不属实", data_error: "数据错误", none: "不作结论" };
-=======
 export const RISKS: Record<Schemas["RiskWord"]["risk"], string> = {
   illness: "因病",
   schooling: "因学",
@@ -66,7 +63,6 @@ export const DECLARATION_ENDINGS: Record<Schemas["ClosingSaid"]["ending"], strin
 };
 /** 紧急程度 from 0 on. */
 export const URGENCIES = ["未到期", "即将到期", "已逾期", "严重逾期"];
->>>>>>> main
 export const BATCH_STATES: Record<Schemas["BatchView"]["state"], string> = {
   queued: "排队中",
   running: "处理中",
