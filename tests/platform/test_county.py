@@ -89,6 +89,8 @@ def description(running_platform: RunningPlatform) -> dict[str, Any]:
 def everything_happened(door: Door, client: Client, county: County, batches: list[BatchView]) -> None:
     """Whatever is told by an event has happened once."""
     door.screen(county.as_of.isoformat(), county.base_income, BATCH_SECONDS)
+    lead = client.list_leads(state="open", limit=1)["items"][0]
+    client.close_lead(lead["id"], {"closed_on": lead["stage_since"], "code": "resolved"}, if_match=lead["version"])
     made = client.create_client(
         {"name": "试验", "department": "试验", "divisions": ["000000000000"], "permissions": ["household:read"]}
     )
