@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from tests.harness.console import Office, Person, browsing, chromium
 from tests.harness.intake import number
@@ -43,6 +43,9 @@ def main() -> None:
                 office.screen()
                 declaring(Person.at(browser, platform.url, "", ""), office.officer)
                 monitoring(office.officer)
+                carrying(office.officer)
+                papering(office.officer)
+                comparing(office, browser)
                 reporting(office.officer)
                 exporting(office)
                 managing(office)
@@ -107,6 +110,72 @@ def monitoring(officer: Person) -> None:
     page = officer.go("/households")
     expect(page.get_by_role("region", name="农户", exact=True).get_by_role("link").first).to_be_visible()
     take(page, "households")
+
+
+def carrying(officer: Person) -> None:
+    """A case is opened from its household, and visited; departments are asked."""
+    page = officer.go("/households")
+    page.get_by_role("region", name="农户", exact=True).get_by_role("link").first.click()
+    page.get_by_role("button", name="纳入监测程序").click()
+    officer.choose("发现渠道", "基层干部排查")
+    officer.choose("监测对象类别", "突发严重困难户")
+    officer.choose("致贫返贫风险", "因病", "因务工就业不稳")
+    page.get_by_role("dialog", name="纳入监测程序").get_by_role("button", name="启动").click()
+    page.get_by_role("button", name="入户核实").click()
+    visit = page.get_by_role("dialog", name="入户核实")
+    visit.get_by_label("核实人").fill("李强、王芳")
+    visit.get_by_label("核实情况").fill("户主住院,自付较大,务工中断")
+    for kind in ("授权书", "核查表"):
+        paper: FilePayload = {"name": f"{kind}.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\n%%EOF\n"}
+        visit.get_by_label(f"{kind}(须附)").set_input_files(paper)
+        expect(visit.get_by_role("checkbox", name=kind)).to_be_checked()
+    signers = visit.get_by_role("group", name="授权签字人").locator("label")
+    signers.first.click()
+    visit.get_by_role("button", name="提交").click()
+    expect(visit.get_by_role("alert")).to_contain_text("未签授权")
+    take(page, "case-step")
+    for signer in signers.all()[1:]:
+        signer.click()
+    visit.get_by_role("button", name="提交").click()
+    expect(visit).to_be_hidden()
+    page.get_by_role("tab", name="信息比对").click()
+    page.get_by_role("button", name="发起信息比对").click()
+    page.get_by_role("dialog", name="发起信息比对").get_by_role("button", name="发起").click()
+    expect(page.get_by_text("尚未反馈比对结果")).to_be_visible()
+    page.get_by_role("tab", name="流转记录").click()
+    expect(page.locator(".el-message")).to_have_count(0)
+    take(page, "case")
+
+
+def papering(officer: Person) -> None:
+    """A paper of the case that is open, and the list of cases."""
+    page = officer.page
+    page.get_by_role("tab", name="文书").click()
+    page.get_by_role("button", name="制作文书").click()
+    officer.choose("文书种类", "防止返贫动态监测核查表")
+    making = page.get_by_role("dialog", name="制作文书")
+    making.get_by_label("用途").fill("打印后由核实人签字")
+    making.get_by_role("button", name="制作").click()
+    row = page.get_by_role("region", name="文书", exact=True).get_by_role("row").nth(1)
+    expect(row).to_contain_text("核查表")
+    row.scroll_into_view_if_needed()
+    expect(page.locator(".el-message")).to_have_count(0)
+    take(page, "case-papers")
+    page = officer.go("/cases")
+    expect(page.get_by_role("region", name="监测对象", exact=True).get_by_role("link").first).to_be_visible()
+    take(page, "cases")
+
+
+def comparing(office: Office, browser: Browser) -> None:
+    """The department that was asked answers."""
+    made = office.system.propose("minzheng", "钱民政", "部门业务员", department="民政局")
+    office.security.authorise("minzheng")
+    asked = Person.at(browser, office.system.url, "minzheng", made).settle_in()
+    page = asked.go("/comparisons")
+    page.get_by_role("button", name="反馈", exact=False).first.click()
+    asked.choose("比对结果", "命中负面清单")
+    asked.choose("命中事项", "有非生产性车辆或大型机械", "高消费")
+    take(page, "comparisons")
 
 
 def reporting(officer: Person) -> None:

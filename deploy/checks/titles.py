@@ -61,7 +61,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "走访记录标识": "of a visit",
     },
     "item": {"内容": "of a dead letter", "措施名称": "of a measure", "核查项目": "of a check sheet"},
-    "items": {"条目": "of a page", "命中事项": "of a comparison"},
+    "items": {"条目": "of a page", "命中事项": "of a comparison", "措施名称": "of a group of measures"},
     "kind": {
         "类型": "of a column",
         "类别": "of a division",

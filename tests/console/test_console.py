@@ -53,7 +53,7 @@ def test_a_page_asks_who_comes_and_then_leads_back_to_itself(office: Office, bro
 
 def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Office) -> None:
     for person, wanted in (
-        (office.officer, ["县级看板", "线索", "农户", "数据上报", "政策参数", "导出"]),
+        (office.officer, ["县级看板", "线索", "自主申报", "监测对象", "线索反馈", "农户", "数据上报", "政策参数", "导出"]),
         (office.security, ["账号", "接入客户端", "敏感信息查阅"]),
         (office.auditor, ["审计记录"]),
     ):
@@ -84,8 +84,10 @@ def test_the_board_leads_from_the_county_to_a_village_and_its_households(town: P
     expect(page.get_by_text("数据截至 20")).to_be_visible()
     expect(page.locator("dl").first).to_contain_text(re.compile(r"农户\s*681 户"))
     below = page.get_by_role("region", name="下级行政区划", exact=True)
+    name = below.get_by_role("button").first.inner_text()
     below.get_by_role("button").first.click()
     expect(page).to_have_url(re.compile("division=610925104000"))
+    expect(below.get_by_role("button").first).not_to_have_text(name)
     below.get_by_role("button").first.click()
     expect(page).to_have_url(re.compile("division=610925104[1-9]"))
     page.get_by_role("tab", name="农户").click()
@@ -123,7 +125,7 @@ def test_a_lead_is_read_visited_and_closed_and_the_auditor_finds_who_read_the_nu
     town.choose("办结代码", "属实-享受政策后已化解")
     lead.get_by_label("办结说明").fill("已落实医疗救助")
     lead.get_by_role("button", name="办结").click()
-    expect(lead.get_by_text("已落实医疗救助")).to_be_visible()
+    expect(lead.get_by_role("cell", name="已落实医疗救助")).to_be_visible()
 
     auditor = office.auditor
     trail = auditor.go("/audit")
@@ -198,7 +200,7 @@ def test_every_page_is_free_of_barriers_and_keeps_the_browsers_policy(town: Pers
     pages = {
         office.system: ("/me",),
         office.security: ("/accounts",),
-        office.officer: ("/board", "/leads", "/households", "/feeds", "/parameters"),
+        office.officer: ("/board", "/leads", "/cases", "/feedback", "/households", "/feeds", "/parameters"),
         office.auditor: ("/audit",),
     }
     found = {}

@@ -124,6 +124,8 @@ class Person:
             self.page.get_by_role("option", name=option, exact=True).locator("visible=true").click()
         if len(options) > 1:
             self.page.keyboard.press("Escape")
+        # What lies below the list can be reached once it is gone.
+        expect(self.page.get_by_role("option", name=options[-1], exact=True).locator("visible=true")).to_have_count(0)
 
     def pick(self, label: str, *codes: str) -> None:
         """Find codes by typing them, and choose what is offered."""
@@ -134,7 +136,9 @@ class Person:
             expect(self.page.locator(".el-select__tags-text").locator("visible=true").filter(has_text=code)).to_be_visible()
         field.press("Tab")
 
-    def propose(self, username: str, name: str, role: str, *feeds: str, division: str = "610925000000") -> str:
+    def propose(
+        self, username: str, name: str, role: str, *feeds: str, division: str = "610925000000", department: str = "乡村振兴局"
+    ) -> str:
         """Propose an account, for the whole county unless a division is named; its initial password."""
         page = self.go("/accounts")
         page.get_by_role("button", name="提出新账号").click()
@@ -142,7 +146,7 @@ class Person:
         form.get_by_label("用户名").fill(username)
         form.get_by_label("姓名").fill(name)
         self.choose("岗位角色", role)
-        form.get_by_label("部门").fill("乡村振兴局")
+        form.get_by_label("部门").fill(department)
         self.pick("行政区划", division)
         if feeds:
             self.pick("数据表", *feeds)

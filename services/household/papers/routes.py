@@ -15,7 +15,7 @@ from fastapi.responses import StreamingResponse
 from services.household.papers import commands, queries
 from services.household.papers.commands import Desk, Made
 from services.household.papers.rules import KINDS, title_of
-from services.household.papers.schemas import PaperAsking, PaperView
+from services.household.papers.schemas import PaperAsking, PaperKind, PaperView
 from shared.access import Caller
 from shared.files import FileStore
 from shared.web.answers import conflicts, sends
@@ -57,6 +57,16 @@ async def _desk(request: Request) -> Desk:
 
 
 DeskDep = Annotated[Desk, Depends(_desk)]
+
+
+@router.get("/paper-kinds", operation_id="listPaperKinds", summary="文书种类", openapi_extra=allow("cases:read"))
+async def list_kinds() -> Page[PaperKind]:
+    """Every kind of paper with the states of a case in which it is made."""
+    kinds = [
+        PaperKind.model_validate({"kind": kind.code, "title": kind.title, "full": kind.full, "states": kind.states})
+        for kind in KINDS.values()
+    ]
+    return Page(items=kinds)
 
 
 @router.post(

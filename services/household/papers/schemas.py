@@ -13,7 +13,7 @@ from services.household.papers.rules import KINDS
 from shared.web.bodies import Id, In, Out, Version
 from shared.web.fields import optional
 
-__all__ = ["PaperAsking", "PaperCode", "PaperView"]
+__all__ = ["PaperAsking", "PaperCode", "PaperKind", "PaperView"]
 
 PaperCode = Literal[
     "application",
@@ -85,4 +85,15 @@ class PaperView(Out):
     file_size: int = Field(title="文件大小", description="Bytes.", examples=[48213])
     file_kept_until: datetime | None = Field(
         title="文件保存至", description="When the file ends; null when it has.", examples=["2035-11-05T02:00:00Z"]
+    )
+
+
+class PaperKind(Out):
+    """A kind of paper 文书种类 that is made of cases."""
+
+    kind: PaperCode = Field(title="文书种类", description="Its code.", examples=["notice"])
+    title: str = Field(title="名称", description="What it is called.", examples=["防止返贫监测对象公示"])
+    full: bool = Field(title="含完整个人信息", description="Whether it names people in full.", examples=[False])
+    states: list[str] = Field(
+        title="适用状态", description="States of a case in which it is made.", examples=[["posting", "publicised"]]
     )

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from services.household.cases.machine import CASE
+from services.household.cases.rules import GROUPS
+from services.household.papers.rules import KINDS
 from services.household.procedures import escalation
 from shared.contracts.household import CASE_CHANGED, NOTICE_POSTED, TASK_CHANGED, TASK_ESCALATED
 from shared.persistence import Database
@@ -181,3 +183,12 @@ async def test_what_is_overdue_is_told_once_to_who_has_to_act_and_then_above_the
     assert (told["task_id"], told["title"], told["level"], told["urgency"]) == (work.case, "入户核实", "village", 3)
     notices = [(item["role"], item["division_code"]) for item in await work.api.events(NOTICE_POSTED)]
     assert notices == [("village_officer", VILLAGE), ("town_officer", TOWN)]
+
+
+async def test_what_a_page_offers_to_choose_from_is_told_by_the_service_itself(work: Casework) -> None:
+    village = work.acting("village")
+    groups = {group["group"]: group for group in (await village.get("/measure-groups"))["items"]}
+    assert list(groups) == list(GROUPS)
+    assert (groups["health"]["risks"], groups["health"]["development"]) == (["illness", "other"], False)
+    papers = (await village.get("/paper-kinds"))["items"]
+    assert {paper["kind"]: paper["full"] for paper in papers} == {kind.code: kind.full for kind in KINDS.values()}

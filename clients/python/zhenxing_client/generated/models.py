@@ -4007,6 +4007,62 @@ class MeasureEntry(TypedDict):
     """
 
 
+class MeasureGroup(TypedDict):
+    """
+    A group of measures 帮扶措施大类 of the catalogue (domain/household §3.4).
+    """
+
+    group: Literal[
+        "industry",
+        "employment",
+        "finance",
+        "public_post",
+        "housing",
+        "water",
+        "health",
+        "compulsory_education",
+        "other_education",
+        "social_security",
+        "society",
+        "relocation",
+        "living",
+        "infrastructure",
+    ]
+    """
+    措施大类: Its code.
+    """
+    group_title: str
+    """
+    大类名称: Its name in Chinese.
+    """
+    items: list[str]
+    """
+    措施名称: The measures that it holds.
+    """
+    development: bool
+    """
+    开发式帮扶: Whether it is help by the household's own work.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The risks that it is aimed at.
+    """
+
+
 class MeasureView(TypedDict):
     """
     A measure 帮扶措施.
@@ -4744,6 +4800,17 @@ class PageKeptRow(TypedDict):
     """
 
 
+class PageMeasureGroup(TypedDict):
+    items: list[MeasureGroup]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageMember(TypedDict):
     items: list[HouseholdMember]
     """
@@ -4806,6 +4873,46 @@ class PaperAsking(TypedDict):
     purpose: NotRequired[str | None]
     """
     用途: What for; needed for application, verification, letter, elim_sheet, which name people in full. Goes into the audit trail.
+    """
+
+
+class PaperKind(TypedDict):
+    """
+    A kind of paper 文书种类 that is made of cases.
+    """
+
+    kind: Literal[
+        "application",
+        "verification",
+        "minutes",
+        "notice",
+        "town_report",
+        "approval",
+        "announcement",
+        "letter",
+        "plan",
+        "confirmation",
+        "elim_sheet",
+        "elim_minutes",
+        "elim_notice",
+        "elim_report",
+        "elim_approval",
+        "elim_announcement",
+    ]
+    """
+    文书种类: Its code.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    full: bool
+    """
+    含完整个人信息: Whether it names people in full.
+    """
+    states: list[str]
+    """
+    适用状态: States of a case in which it is made.
     """
 
 
@@ -9225,6 +9332,17 @@ class PageHitView(TypedDict):
 
 class PageLeadView(TypedDict):
     items: list[LeadView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePaperKind(TypedDict):
+    items: list[PaperKind]
     """
     条目: The entries of this page.
     """

@@ -962,6 +962,11 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_measure_groups(self) -> models.PageMeasureGroup:
+        """帮扶措施目录。The catalogue: each group of measures with its measures and the risks that it is aimed at."""
+        answer: models.PageMeasureGroup = self._call("GET", "/api/household/v1/measure-groups").json()
+        return answer
+
     def get_measure(self, id: str) -> models.MeasureView:
         """查询帮扶措施。One measure with its ETag."""
         answer: models.MeasureView = self._call("GET", f"/api/household/v1/measures/{self._part(id)}").json()
@@ -1083,6 +1088,11 @@ class Operations(Calls):
     def get_guarantee_board(self, **query: Unpack[models.GetGuaranteeBoardQuery]) -> models.BoardView:
         """动态清零看板。Found, open, overdue and solved by division and item, in households and persons, with the rate that is solved."""
         answer: models.BoardView = self._call("GET", "/api/household/v1/guarantee-board", query=query).json()
+        return answer
+
+    def list_paper_kinds(self) -> models.PagePaperKind:
+        """文书种类。Every kind of paper with the states of a case in which it is made."""
+        answer: models.PagePaperKind = self._call("GET", "/api/household/v1/paper-kinds").json()
         return answer
 
     def list_papers(self, id: str, **query: Unpack[models.ListPapersQuery]) -> models.PagePaperView:

@@ -42,6 +42,26 @@ export const router = createRouter({
       meta: { title: "自主申报", needs: "declarations:read" },
     },
     {
+      path: "/cases",
+      component: () => import("./pages/Cases.vue"),
+      meta: { title: "监测对象", needs: "cases:read", group: "监测", icon: "Flag" },
+    },
+    {
+      path: "/cases/:id",
+      component: () => import("./pages/Case.vue"),
+      meta: { title: "监测对象", needs: "cases:read" },
+    },
+    {
+      path: "/comparisons",
+      component: () => import("./pages/Comparisons.vue"),
+      meta: { title: "信息比对", needs: "comparisons:answer", group: "监测", icon: "Search" },
+    },
+    {
+      path: "/feedback",
+      component: () => import("./pages/Feedback.vue"),
+      meta: { title: "线索反馈", needs: "feedback:read", group: "监测", icon: "CircleCheck" },
+    },
+    {
       path: "/households",
       component: () => import("./pages/Households.vue"),
       meta: { title: "农户", needs: "household:read", group: "监测", icon: "House" },

@@ -21,7 +21,16 @@ export const CLOSE_CODES: Record<Schemas["LeadClosing"]["code"], string> = {
   duplicate: "重复",
   other: "其他",
 };
+/** Which level 层级 something lies with. */
+export const OFFICES: Record<string, string> = { village: "村级", town: "镇级", county: "县级" };
 export const LEAD_STATES = { open: "未办结", closed: "已办结" } as const;
+export const LEAD_STAGES: Record<Schemas["LeadView"]["stage"], string> = {
+  open: "待研判", dispatched: "待核实", verified: "待镇确认", closed: "已办结",
+};
+export const LEAD_CHANNELS: Record<Schemas["LeadView"]["channel"], string> = {
+  screening: "部门筛查", declaration: "自主申报", inspection: "基层排查", visit: "走访", hotline: "热线信访", split: "分户", other: "其他",
+};
+export const VERDICTS: Record<Schemas["FeedbackView"]["verdict"], string> = { true: "属实", false: "不属实", data_error: "数据错误", none: "不作结论" };
 export const RISKS: Record<Schemas["RiskWord"]["risk"], string> = {
   illness: "因病",
   schooling: "因学",
@@ -77,7 +86,7 @@ export const EXPORT_STATES: Record<Schemas["ExportState"], string> = {
   withdrawn: "已撤回",
   expired: "已过期",
 };
-const KINDS = ["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "其他"];
+const KINDS = ["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "授权书", "核查表", "公示照片", "确认单", "其他"];
 export const ATTACHMENT_KINDS = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
 export const REVERSAL_STATES: Record<Schemas["ReversalView"]["state"], string> = {
   queued: "排队中",
@@ -201,6 +210,42 @@ export const ACTIONS: Record<string, string> = {
   "lead.open": "产生线索",
   "lead.join": "补充线索",
   "lead.close": "办结线索",
+  "lead.dispatch": "派单线索",
+  "lead.verify": "入户核实线索",
+  "lead.confirm": "确认核实结果",
+  "lead.send_back": "退回重新核实线索",
+  "lead.urge": "催办线索",
+  "lead_feedback.acknowledge": "签收线索反馈",
+  "case.open": "启动监测程序",
+  "case.visit": "入户核实",
+  "case.comparison_ask": "发起信息比对",
+  "case.comparison_answer": "反馈信息比对",
+  "case.comparison_explain": "说明负面清单命中",
+  "comparison.disclose": "查看待比对人员",
+  "case.finish_comparison": "完成信息比对",
+  "case.review_pass": "评议通过",
+  "case.review_fail": "评议未通过",
+  "case.post": "张贴公示",
+  "case.objection_raise": "登记公示异议",
+  "case.objection_answer": "答复公示异议",
+  "case.close_publicity": "结束公示",
+  "case.town_pass": "镇审核通过",
+  "case.town_return": "镇退回",
+  "case.county_approve": "县审定纳入",
+  "case.county_return": "县退回",
+  "case.county_reject": "县审定不纳入",
+  "case.announce": "公告",
+  "measure.add": "登记帮扶措施",
+  "measure.confirm": "农户确认帮扶措施",
+  "case.plan": "制定帮扶计划",
+  "case.exempt": "批准提前消除",
+  "case.propose_elimination": "提出风险消除",
+  "case.elim_town_pass": "消除镇审核通过",
+  "case.elim_county_approve": "县审定消除",
+  "case.roll_back": "回退",
+  "case.cancel": "撤销监测程序",
+  "paper.make": "制作文书",
+  "paper.disclose": "查看含完整信息的文书",
   "screening.request": "发起筛查",
   "screening.complete": "筛查完成",
   "parameter.set": "设置参数",

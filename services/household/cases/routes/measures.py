@@ -11,11 +11,13 @@ from services.household.cases import commands, queries
 from services.household.cases.machine import MEASURE
 from services.household.cases.reading import bounds_today
 from services.household.cases.routes.common import PREFIX, TAGS, CaseId, blockable
-from services.household.cases.schemas.measures import Finishing, MeasureEntry, MeasureView
+from services.household.cases.rules import GROUPS, RISKS, fits
+from services.household.cases.schemas.measures import Finishing, MeasureEntry, MeasureGroup, MeasureView
 from services.household.cases.views import measure_view
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
+from shared.web.pages import Page
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
 from shared.web.versions import SeenVersion, etag
 from shared.workflow.schemas import Said
@@ -40,6 +42,24 @@ MeasureId = Annotated[
 async def add_measure(session: Writing, caller: CallerDep, case_id: CaseId, entry: MeasureEntry, once: OnceDep) -> Response:
     """Plan a measure for a case, after the county's decision or before it by the green channel."""
     return await once(f"{PREFIX}/measures/{{id}}", lambda: commands.add_measure(session, caller, case_id, entry))
+
+
+@router.get("/measure-groups", operation_id="listMeasureGroups", summary="帮扶措施目录", openapi_extra=allow("cases:read"))
+async def list_groups() -> Page[MeasureGroup]:
+    """The catalogue: each group of measures with its measures and the risks that it is aimed at."""
+    groups = [
+        MeasureGroup.model_validate(
+            {
+                "group": code,
+                "group_title": group.title,
+                "items": group.items,
+                "development": group.development,
+                "risks": [risk for risk in RISKS if fits(code, [risk])],
+            }
+        )
+        for code, group in GROUPS.items()
+    ]
+    return Page(items=groups)
 
 
 @router.get("/measures/{id}", operation_id="getMeasure", summary="查询帮扶措施", openapi_extra=allow("cases:read"))

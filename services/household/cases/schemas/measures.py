@@ -11,13 +11,13 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from services.household.cases.rules import GROUPS
-from services.household.cases.schemas.words import GroupCode, codes
+from services.household.cases.schemas.words import GroupCode, Risk, codes
 from shared.intake.definition import Kind
-from shared.web.bodies import Id, In, Version
+from shared.web.bodies import Id, In, Out, Version
 from shared.web.fields import optional, required
 from shared.workflow.schemas import Said, StatefulView
 
-__all__ = ["Finishing", "MeasureEntry", "MeasureView"]
+__all__ = ["Finishing", "MeasureEntry", "MeasureGroup", "MeasureView"]
 
 _GROUP_CODES = codes({code: group.title for code, group in GROUPS.items()})
 
@@ -98,3 +98,15 @@ class MeasureView(StatefulView):
     finished_on: date | None = Field(title="完成日期", description="When it was carried out.", examples=[None])
     result: str | None = Field(title="落实情况", description="What came of it.", examples=[None])
     confirmed_on: date | None = Field(title="确认日期", description="When the household confirmed it.", examples=[None])
+
+
+class MeasureGroup(Out):
+    """A group of measures 帮扶措施大类 of the catalogue (domain/household §3.4)."""
+
+    group: GroupCode = Field(title="措施大类", description="Its code.", examples=["health"])
+    group_title: str = Field(title="大类名称", description="Its name in Chinese.", examples=["健康帮扶"])
+    items: list[str] = Field(title="措施名称", description="The measures that it holds.", examples=[["参保资助", "医疗救助"]])
+    development: bool = Field(
+        title="开发式帮扶", description="Whether it is help by the household's own work.", examples=[False]
+    )
+    risks: list[Risk] = Field(title="致贫返贫风险", description="The risks that it is aimed at.", examples=[["illness"]])

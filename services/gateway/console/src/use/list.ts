@@ -8,10 +8,10 @@ type Page<T> = { items: T[]; next?: string | null };
 export type Call<T> = Promise<{ data?: Page<T>; error?: unknown; response: Response }>;
 export type Paging = { limit: number; cursor?: string };
 
-export function useList<T>(read: (paging: Paging) => Call<T>) {
+export function useList<T>(read: (paging: Paging) => Call<T>, size = 20) {
   const items = ref([]) as Ref<T[]>;
   const loading = ref(false);
-  const limit = ref(20);
+  const limit = ref(size);
   const cursors = ref<string[]>([]);
   const next = ref<string | null>(null);
   let asked = 0;

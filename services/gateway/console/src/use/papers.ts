@@ -1,0 +1,25 @@
+/** Attachments 附件 of a record: listed, and added. */
+import { api, got, type Schemas } from "../api/client";
+import type { Holder } from "./act";
+import { all } from "./list";
+
+export const ACCEPTED = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx";
+/** Every kind of record has its attachments in the same way, under its own name. */
+const place = (holder: Holder) => `/api/household/v1/${holder}/{id}/attachments` as "/api/household/v1/cases/{id}/attachments";
+
+export function papersOf(holder: Holder, id: string): Promise<Schemas["AttachmentView"][]> {
+  return all((query) => api.GET(place(holder), { params: { path: { id }, query } }));
+}
+
+/** Add a file; its id. */
+export async function addPaper(holder: Holder, id: string, kind: string, title: string, file: File): Promise<string> {
+  const sent = new FormData();
+  sent.set("kind", kind);
+  sent.set("title", title);
+  sent.set("file", file);
+  const call = { params: { path: { id } }, body: {} as { file: string; kind: "其他"; title: string }, bodySerializer: () => sent };
+  return (await got(api.POST(place(holder), call))).id;
+}
+
+export const listPapers = (holder: Holder, id: string) => (query: { limit: number; cursor?: string }) =>
+  api.GET(place(holder), { params: { path: { id }, query } });
