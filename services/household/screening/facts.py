@@ -37,8 +37,9 @@ STORED: dict[str, Stored] = {
     "home": Stored(
         """
         SELECT h.id AS household_id, h.household_no, h.household_type, m.members,
-               h.household_type = '脱贫户' OR a.household_id IS NOT NULL AS supported,
-               CASE WHEN h.household_type = '脱贫户' THEN h.household_type ELSE a.aid END AS supported_by,
+               h.household_type = '脱贫户' OR a.household_id IS NOT NULL OR k.household_id IS NOT NULL AS supported,
+               CASE WHEN h.household_type = '脱贫户' THEN h.household_type
+                    WHEN a.household_id IS NOT NULL THEN a.aid WHEN k.household_id IS NOT NULL THEN '监测对象' END AS supported_by,
                i.year AS income_year, i.registered_population AS population,
                i.wage + i.business + i.property + i.transfer - i.business_cost AS net,
                i.wage + i.business + i.property + i.transfer - i.business_cost + i.claims - i.compliant_self_pay AS reference,
@@ -51,6 +52,8 @@ STORED: dict[str, Stored] = {
                       WHERE c.aid IN ('农村低保', '特困供养') AND c.started_on <= :as_of
                         AND (c.ended_on IS NULL OR c.ended_on > :as_of)
                       GROUP BY m.household_id) a ON a.household_id = h.id
+          LEFT JOIN (SELECT DISTINCT household_id FROM monitoring_case
+                      WHERE opened_on <= :as_of AND coalesce(eliminated_on, closed_on, 'infinity') > :as_of) k ON k.household_id = h.id
           LEFT JOIN (SELECT DISTINCT ON (household_id) * FROM income_statement
                       WHERE year IN (:year, :year - 1) AND withdrawn_at IS NULL ORDER BY household_id, year DESC) i ON i.household_id = h.id
           LEFT JOIN income_statement e ON e.household_id = h.id AND e.year = i.year - 1

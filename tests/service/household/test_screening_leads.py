@@ -128,6 +128,34 @@ async def test_a_hit_says_what_it_rests_on(town: Town) -> None:
     assert (lead["household_no"], lead["rules"], lead["opened_on"]) == ("H", ["MED-01"], "2025-10-31")
 
 
+@pytest.mark.parametrize(
+    ("opened", "ended", "rules"),
+    [
+        (DAY, None, {"MED-01": 1}),
+        (DAY, DAY + timedelta(days=1), {"MED-01": 1}),
+        (DAY - timedelta(days=9), DAY, {}),
+        (DAY + timedelta(days=1), None, {}),
+    ],
+)
+async def test_a_household_is_supported_while_its_monitoring_case_is_open(
+    town: Town, opened: date, ended: date | None, rules: dict[str, int]
+) -> None:
+    await town.pays("C", "6000")
+    await town.sql(
+        "INSERT INTO monitoring_case (household_id, entry_no, channel, category, risks, green_channel, opened_on, opened_by, decide_by,"
+        " state, state_since, eliminated_on)"
+        " VALUES (:h, 1, 'visit', 'EDGE', '{illness}', false, :opened, 'test', :opened, :state, :opened, :ended)",
+        h=town.ids["K"],
+        opened=opened,
+        ended=ended,
+        state="eliminated" if ended else "supporting",
+    )
+    assert (await town.screen()).hits_by_rule == rules
+    if rules:
+        (lead,) = await town.told(LEAD_CHANGED)
+        assert lead["hits"][0]["facts"]["supported_by"] == "监测对象"
+
+
 async def test_new_hits_join_the_open_lead_which_takes_the_worst_level(town: Town) -> None:
     await town.pays("A", "6000")
     await town.screen()
