@@ -21,6 +21,7 @@ from services.gateway.proxy import documentation, event_documentation
 from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.door import Door
 from services.gateway.readmodels import routes as readmodels
+from services.gateway.readmodels import task_routes
 from services.gateway.readmodels.events import CONSUMER as PICTURE
 from services.gateway.settings import GatewaySettings, settings
 from shared.access.tokens import TokenVerifier
@@ -66,6 +67,7 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
             event_documentation.router,
             console_router(),
             readmodels.router,
+            task_routes.router,
             inbox.router,
             trail_router(PREFIX, operation_id="searchGatewayAudit"),
             dead_letter_router(PREFIX, "Gateway", {consumer.name: consumer for consumer in (PICTURE, *INBOX)}),

@@ -71,6 +71,7 @@ PERMISSIONS = _by_name(
         Permission("exports:ask", "申请、下载自己有权查看的列表的导出文件", "Exports of lists that one may read."),
         Permission("exports:approve", "审批他人的导出申请", "Agreeing to other people's exports."),
         Permission("board:read", "查看县级看板", "The board."),
+        Permission("tasks:read", "查看本人和本单位的待办", "What waits for oneself and one's unit."),
         Permission("parameters:read", "查看政策参数及其历史版本", "Thresholds with their documents."),
         Permission("parameters:write", "设置政策参数", "Recording new versions of thresholds."),
         Permission("divisions:write", "登记和更新行政区划", "Taking over a newer table of divisions."),

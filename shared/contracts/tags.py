@@ -32,6 +32,7 @@ TAGS: dict[str, str] = {
     "导出": "按筛选条件导出列表:申请、审批、下载,文件带水印。Lists as files, with a second signature where it matters.",
     "农户画像": "一户一档:各服务掌握的全部情况(脱敏)。Everything that is known of a household, as one document.",
     "县级看板": "县、镇、村的汇总数字和数据时效。Figures by division, and how fresh the data is.",
+    "待办": "需要办理的事项:本人的、本单位的、逾期的。What waits for a person or a unit, and by when.",
     "审计": "谁在何时因何做了什么。Who did what, when and why.",
     "死信": "事件消费者未能处理的条目。What a consumer of events refused, to retry or discard.",
 }

@@ -20,11 +20,13 @@ from sqlalchemy import text
 from services.gateway.readmodels.events import CONSUMER
 from services.gateway.readmodels.routes import router
 from services.gateway.readmodels.tables import TABLES
+from services.gateway.readmodels.task_routes import router as task_router
 from shared.access import Caller, Scope
 from shared.access.tokens import TokenVerifier, claims_of
 from shared.contracts.base import EventType, Item
 from shared.contracts.household import (
     BatchChanged,
+    CaseChanged,
     DivisionChanged,
     GuaranteeChanged,
     GuaranteeConclusion,
@@ -40,6 +42,7 @@ from shared.contracts.household import (
     VisitRecorded,
     WatchChanged,
 )
+from shared.contracts.tasks import TaskChanged
 from shared.contracts.timeline import StepRecorded
 from shared.events.envelope import Items
 from shared.persistence import Database
@@ -224,6 +227,41 @@ def visit(
     )
 
 
+def case(household_id: UUID, version: int = 1, *, item_id: UUID | None = None, **changes: Any) -> CaseChanged:
+    values: dict[str, Any] = {
+        "household_no": "H",
+        "entry_no": 1,
+        "channel": "screening",
+        "category": "SUDDEN",
+        "risks": ["illness"],
+        "green_channel": False,
+        "state": "visiting",
+        "opened_on": DAY,
+        "decide_by": DAY,
+        "determined_on": None,
+        "eliminated_on": None,
+        "elimination_way": None,
+        "closed_on": None,
+        "due_on": None,
+    }
+    return CaseChanged(id=item_id or uuid7(), version=version, household_id=household_id, **{**values, **changes})
+
+
+def task(household_id: UUID | None = None, version: int = 1, *, item_id: UUID | None = None, **changes: Any) -> TaskChanged:
+    values: dict[str, Any] = {
+        "kind": "case",
+        "title": "入户核实",
+        "division_code": VILLAGE,
+        "level": "village",
+        "assignee": None,
+        "since": DAY,
+        "due_on": DAY,
+        "link": "/cases/1",
+        "open": True,
+    }
+    return TaskChanged(id=item_id or uuid7(), version=version, household_id=household_id, **{**values, **changes})
+
+
 def batch(feed: str, finished_at: datetime, *, state: str = "completed", rows: int = 10) -> BatchChanged:
     values = {"feed": feed, "department": "医保局", "period": "2025-10", "state": state, "rows": rows}
     return BatchChanged.model_validate(
@@ -295,7 +333,7 @@ def _caller(divisions: Sequence[str], permissions: Sequence[str]) -> Caller:
     return Caller("test", "测试", "", tuple(divisions), frozenset(permissions))
 
 
-def token(*divisions: str, permissions: Sequence[str] = ("household:read", "board:read")) -> dict[str, str]:
+def token(*divisions: str, permissions: Sequence[str] = ("household:read", "board:read", "tasks:read")) -> dict[str, str]:
     """The header of a caller who may see these divisions."""
     now = int(time.time())
     claims = {**claims_of(_caller(divisions, permissions)), "iss": "http://gateway", "iat": now, "exp": now + 300}
@@ -311,7 +349,7 @@ async def serving(database_url: str) -> AsyncIterator[httpx.AsyncClient]:
     """The read models' routes as the gateway serves them, behind their real locks."""
     config = Settings.model_validate({"service": "gateway", "database_url": database_url, "gateway_url": "http://gateway"})
     verifier = lambda settings, revoked: TokenVerifier(settings.gateway_url, _keys, revoked.since)  # noqa: E731
-    app = create_app(config, Api(title="t", description="t", routers=[router], verifier=verifier))
+    app = create_app(config, Api(title="t", description="t", routers=[router, task_router], verifier=verifier))
     async with (
         app.router.lifespan_context(app),
         httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://gateway") as client,

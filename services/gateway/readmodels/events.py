@@ -15,10 +15,19 @@ from sqlalchemy.sql.elements import TextClause
 
 from services.gateway.base import Base
 from services.gateway.readmodels.rules import head_count
-from services.gateway.readmodels.tables import BoardBatch, BoardDivision, BoardLead, BoardScreening, TimelineStep
+from services.gateway.readmodels.tables import (
+    BoardBatch,
+    BoardCase,
+    BoardDivision,
+    BoardLead,
+    BoardScreening,
+    Task,
+    TimelineStep,
+)
 from shared.contracts.base import EventType
 from shared.contracts.household import (
     BATCH_CHANGED,
+    CASE_CHANGED,
     DIVISION_CHANGED,
     GUARANTEE_CHANGED,
     HELPER_ASSIGNED,
@@ -29,6 +38,7 @@ from shared.contracts.household import (
     RECORD_CHANGED,
     SCREENING_COMPLETED,
     STEP_RECORDED,
+    TASK_CHANGED,
     VISIT_RECORDED,
     WATCH_CHANGED,
 )
@@ -170,6 +180,8 @@ HANDLERS: Mapping[EventType, Handler] = {
     INCOME_WITHDRAWN: _section(lambda item: f"income:{item['year']}", withdrawn=lambda _: True),
     RECORD_CHANGED: _section(lambda item: f"record:{item['feed']}:{item['year']}"),
     LEAD_CHANGED: _both(_section(lambda item: f"lead:{item['id']}"), _keeping(BoardLead)),
+    CASE_CHANGED: _both(_section(lambda item: f"case:{item['entry_no']:03}:{item['id']}"), _keeping(BoardCase)),
+    TASK_CHANGED: _keeping(Task),
     HELPER_ASSIGNED: _section(lambda item: f"helper:{item['id']}"),
     VISIT_RECORDED: _section(lambda item: f"visit:{item['visited_on']}:{item['id']}", withdrawn=lambda item: item["withdrawn"]),
     WATCH_CHANGED: _both(_section(lambda _: "watch"), _apply_watch),
@@ -185,4 +197,4 @@ CONSUMER = Consumer(
     handlers=HANDLERS,
     run_limits=dict.fromkeys(HANDLERS, RUN_LIMIT),
 )
-"""Fills the profiles and the board."""
+"""Fills the profiles, the board and the list of tasks."""

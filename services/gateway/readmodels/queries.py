@@ -52,6 +52,7 @@ _DOCUMENT = f"""
                       ',"incomes":[', string_agg(section, ',') FILTER (WHERE key ^@ 'income:'),
                       '],"records":[', string_agg(section, ',') FILTER (WHERE key ^@ 'record:'),
                       '],"leads":[', string_agg(section, ',') FILTER (WHERE key ^@ 'lead:'),
+                      '],"cases":[', string_agg(section, ',') FILTER (WHERE key ^@ 'case:'),
                       '],"helpers":[', string_agg(section, ',') FILTER (WHERE key ^@ 'helper:'),
                       '],"visits":[', (SELECT string_agg(section, ',' ORDER BY key DESC) FROM (
                           SELECT key, section FROM profile_section
@@ -130,6 +131,23 @@ _FIGURES = text(
           FROM board_lead AS lead JOIN board_household AS h ON h.household_id = lead.household_id
          WHERE lead.state = 'open'
                AND h.division_code BETWEEN :low AND :high AND (h.closed_on IS NULL OR h.closed_on > :today)
+    ), cased AS (
+        SELECT h.division_code, {_PERSONS} AS persons, c.* FROM (
+            SELECT household_id, bool_or(determined_on IS NOT NULL) AS identified,
+                   bool_or(determined_on >= date_trunc('month', CAST(:today AS date))) AS new,
+                   (array_agg(state ORDER BY entry_no DESC))[1] AS state,
+                   (array_agg(category ORDER BY entry_no DESC))[1] AS category,
+                   (array_agg(determined_on IS NOT NULL ORDER BY entry_no DESC))[1] AS determined
+              FROM board_case GROUP BY household_id
+        ) AS c JOIN board_household AS h ON h.household_id = c.household_id
+         WHERE h.division_code BETWEEN :low AND :high AND (h.closed_on IS NULL OR h.closed_on > :today)
+    ), standing AS (
+        SELECT *, CASE WHEN state IN ('rejected', 'cancelled') THEN NULL WHEN state = 'eliminated' THEN 'eliminated'
+                       WHEN determined THEN 'not_eliminated' ELSE 'under_way' END AS standing FROM cased
+    ), late AS (
+        SELECT coalesce(h.division_code, t.division_code) AS division_code, count(*) AS tasks
+          FROM task AS t LEFT JOIN board_household AS h ON h.household_id = t.household_id
+         WHERE t.open AND t.due_on < :today AND coalesce(h.division_code, t.division_code) BETWEEN :low AND :high GROUP BY 1
     ), figure AS (
         SELECT division_code, 'type' AS kind, household_type AS key, households, persons FROM counted
         UNION ALL SELECT division_code, 'watch', '', watched, watched_persons FROM counted WHERE watched > 0
@@ -137,6 +155,16 @@ _FIGURES = text(
         UNION ALL SELECT division_code, 'category', category, count(*), sum(persons) FROM led GROUP BY division_code, category
         UNION ALL SELECT division_code, 'rule', rule, count(*), sum(persons)
           FROM led, LATERAL (SELECT DISTINCT unnest(rules) AS rule) AS named GROUP BY division_code, rule
+        UNION ALL SELECT division_code, 'case', standing, count(*), sum(persons)
+          FROM standing WHERE standing IS NOT NULL GROUP BY division_code, standing
+        UNION ALL SELECT division_code, 'case', 'identified', count(*), sum(persons)
+          FROM standing WHERE identified GROUP BY division_code
+        UNION ALL SELECT division_code, 'case', 'new_this_month', count(*), sum(persons)
+          FROM standing WHERE new GROUP BY division_code
+        UNION ALL SELECT division_code, 'case_state', state, count(*), sum(persons) FROM standing GROUP BY division_code, state
+        UNION ALL SELECT division_code, 'case_category', category, count(*), sum(persons)
+          FROM standing WHERE standing = 'not_eliminated' GROUP BY division_code, category
+        UNION ALL SELECT division_code, 'late', '', tasks, 0 FROM late
     )
     SELECT left(division_code, :length) AS area, kind, key,
            CAST(sum(households) AS bigint) AS households, CAST(sum(persons) AS bigint) AS persons
@@ -219,10 +247,16 @@ async def _figures(session: AsyncSession, scope: Scope, code: str, today: date) 
 def _area(code: str, names: dict[str, str], rows: Iterable[Row[Any]]) -> Area:
     area = Area(division=DivisionName(code=code, name=names.get(code, code)))
     groups = {"level": area.leads.by_level, "category": area.leads.by_category, "rule": area.leads.by_rule}
-    groups["type"] = area.by_type
+    groups |= {"type": area.by_type, "case_state": area.cases.by_state, "case_category": area.cases.by_category}
     for row in rows:
         if row.kind == "watch":
             _add(area.watch, row)
+            continue
+        if row.kind == "late":
+            area.overdue_tasks += row.households
+            continue
+        if row.kind == "case":
+            _add(getattr(area.cases, row.key), row)
             continue
         _add(groups[row.kind].setdefault(row.key, Figure()), row)
         if row.kind == "type":

@@ -20,7 +20,7 @@ __all__ = ["router"]
 
 router = Router(prefix="/api/gateway/v1")
 
-FORMAT = 2
+FORMAT = 3
 """Part of the ETag: grows when a document of the same revision looks different."""
 _KNOWN = re.compile(rf'"{FORMAT}-([0-9]{{1,18}})"')
 _CACHE = "private, no-cache"

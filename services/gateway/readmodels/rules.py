@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from shared.standards.divisions import prefix_of
 
-__all__ = ["CODE_LENGTH", "PLATFORM", "HeadCount", "above", "child_length", "head_count", "home", "range_of"]
+__all__ = ["CODE_LENGTH", "PLATFORM", "HeadCount", "above", "child_length", "head_count", "home", "range_of", "unit_level"]
 
 PLATFORM = "000000000000"
 """The division above all counties."""
@@ -52,6 +52,15 @@ def home(prefixes: Sequence[str]) -> str:
     common = commonprefix(list(prefixes))  # noqa: RUF071 - digits, not path components
     length = max((length for length in _LENGTHS if length <= len(common)), default=0)
     return common[:length].ljust(CODE_LENGTH, "0")
+
+
+def unit_level(prefix: str) -> str:
+    """On which level a unit acts whose division has a code with this prefix.
+
+    >>> unit_level(""), unit_level("610925"), unit_level("610925104"), unit_level("610925104201")
+    ('county', 'county', 'town', 'village')
+    """
+    return {9: "town", CODE_LENGTH: "village"}.get(len(prefix), "county")
 
 
 class HeadCount(NamedTuple):

@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from shared.contracts.household import (
+    CaseChanged,
     GuaranteeChanged,
     HelperAssigned,
     HouseholdChanged,
@@ -22,6 +23,7 @@ from shared.contracts.household import (
 __all__ = [
     "Area",
     "Board",
+    "Cases",
     "DivisionName",
     "Figure",
     "Freshness",
@@ -116,6 +118,27 @@ _PROFILE: dict[str, Any] = {
             "hits": [_HIT],
         }
     ],
+    "cases": [
+        {
+            "id": "019a1b2c-0000-7000-8000-000000000007",
+            "version": 9,
+            "household_id": _HOUSEHOLD,
+            "household_no": "610925104000001",
+            "entry_no": 1,
+            "channel": "screening",
+            "category": "SUDDEN",
+            "risks": ["illness"],
+            "green_channel": False,
+            "state": "supporting",
+            "opened_on": "2025-11-03",
+            "decide_by": "2025-11-18",
+            "determined_on": "2025-11-17",
+            "eliminated_on": None,
+            "elimination_way": None,
+            "closed_on": None,
+            "due_on": None,
+        }
+    ],
     "helpers": [
         {
             "id": "019a1b2c-0000-7000-8000-000000000007",
@@ -172,6 +195,7 @@ class Profile(BaseModel):
     incomes: list[IncomeChanged] = Field(title="家庭收支", description="Income statements by year.")
     records: list[RecordChanged] = Field(title="部门数据", description="Departments' facts by feed and year.")
     leads: list[LeadChanged] = Field(title="线索", description="Leads, open and closed, with their hits, oldest first.")
+    cases: list[CaseChanged] = Field(title="监测对象", description="Every entry, open and ended, the first one first.")
     helpers: list[HelperAssigned] = Field(title="帮扶责任人", description="Helpers, now and before, the first assigned first.")
     visits: list[VisitRecorded] = Field(title="走访记录", description="The last visits, at most ten, the latest first.")
     watch: WatchChanged | None = Field(
@@ -222,6 +246,34 @@ class Leads(BaseModel):
         title="按规则",
         description="By rule; a household counts once under each rule that its lead names.",
         examples=[{"MED-01": {"households": 8, "persons": 30}}],
+    )
+
+
+class Cases(BaseModel):
+    """Monitoring cases 监测对象, counted as the households that have them; of several cases of one the newest counts."""
+
+    identified: Figure = Field(default_factory=Figure, title="累计识别", description="Households that were ever identified.")
+    under_way: Figure = Field(
+        default_factory=Figure, title="识别中", description="In the procedure of identification, not decided yet."
+    )
+    not_eliminated: Figure = Field(
+        default_factory=Figure, title="未消除", description="Identified, and the risk is not gone yet."
+    )
+    eliminated: Figure = Field(default_factory=Figure, title="已消除", description="The risk is gone.")
+    new_this_month: Figure = Field(
+        default_factory=Figure, title="本月新增", description="Identified in the month of the day that is counted on."
+    )
+    by_category: dict[str, Figure] = Field(
+        default={},
+        title="未消除按类别",
+        description="Those whose risk is not gone, by category: UNSTABLE, EDGE, SUDDEN.",
+        examples=[{"SUDDEN": {"households": 12, "persons": 41}}],
+    )
+    by_state: dict[str, Figure] = Field(
+        default={},
+        title="按状态",
+        description="All of them by the state of the newest case.",
+        examples=[{"supporting": {"households": 20, "persons": 77}}],
     )
 
 
@@ -284,6 +336,10 @@ class Area(BaseModel):
         title="重点关注",
         description="Households on the watch list.",
         examples=[{"households": 60, "persons": 201}],
+    )
+    cases: Cases = Field(default_factory=Cases, title="监测对象", description="Monitoring cases.")
+    overdue_tasks: int = Field(
+        default=0, title="逾期待办", description="Open tasks whose day has passed, of all levels.", examples=[7]
     )
 
 

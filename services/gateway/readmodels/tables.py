@@ -9,15 +9,18 @@ from sqlalchemy import ARRAY, BigInteger, Date, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.gateway.base import Base
+from shared.workflow.procedure import due_order
 
 __all__ = [
     "TABLES",
     "BoardBatch",
+    "BoardCase",
     "BoardDivision",
     "BoardHousehold",
     "BoardLead",
     "BoardScreening",
     "ProfileSection",
+    "Task",
     "TimelineStep",
 ]
 
@@ -25,7 +28,7 @@ __all__ = [
 class ProfileSection(Base):
     """Section 画像分节 of a household's profile 农户画像: one published state, as the JSON text that it was told in.
 
-    ``key`` says what it tells: ``guarantee``, ``household``, ``helper:<id>``, ``income:<year>``, ``lead:<id>``, ``record:<feed>:<year>``,
+    ``key`` says what it tells: ``case:<entry>:<id>``, ``guarantee``, ``household``, ``helper:<id>``, ``income:<year>``, ``lead:<id>``, ``record:<feed>:<year>``,
     ``visit:<day>:<id>``, ``watch``. A profile is a household's sections in byte order of their keys; its revision is the sum of their versions, which grows with every change
     and is the same in whatever order events came.
     """
@@ -152,8 +155,58 @@ class BoardScreening(Base):
     finished_at: Mapped[datetime]
 
 
+class BoardCase(Base):
+    """A monitoring case 监测对象, open or ended; a household's newest is the one with the highest ``entry_no``."""
+
+    __tablename__ = "board_case"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    household_id: Mapped[UUID] = mapped_column(index=True)
+    entry_no: Mapped[int]
+    category: Mapped[str]
+    state: Mapped[str]
+    determined_on: Mapped[date | None]
+
+    __table_args__ = ({"info": {"scoped": True}},)
+
+
+class Task(Base):
+    """A task 待办 of whichever service told it. That of a household lies where the household is now; ``division_code`` is for others."""
+
+    __tablename__ = "task"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    kind: Mapped[str]
+    title: Mapped[str]
+    household_id: Mapped[UUID | None]
+    division_code: Mapped[str]
+    level: Mapped[str | None]
+    assignee: Mapped[str | None]
+    since: Mapped[date]
+    due_on: Mapped[date | None]
+    link: Mapped[str]
+    open: Mapped[bool]
+
+    __table_args__ = ({"info": {"scoped": True}},)
+
+
+Index("ix_task_due", due_order(Task.due_on), Task.id, postgresql_where=Task.open)
+Index("ix_task_household", Task.household_id, postgresql_where=Task.open)
+
 TABLES = tuple(
     Base.metadata.tables[table.__tablename__]
-    for table in (ProfileSection, TimelineStep, BoardHousehold, BoardLead, BoardDivision, BoardBatch, BoardScreening)
+    for table in (
+        ProfileSection,
+        TimelineStep,
+        BoardHousehold,
+        BoardLead,
+        BoardCase,
+        Task,
+        BoardDivision,
+        BoardBatch,
+        BoardScreening,
+    )
 )
-"""All of them: one read model, rebuilt and switched together, so that profiles and board agree at every moment."""
+"""All of them: one read model, rebuilt and switched together, so that profiles, board and tasks agree at every moment."""

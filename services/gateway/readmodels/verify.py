@@ -9,10 +9,11 @@ from sqlalchemy import BigInteger, Uuid, column, select, text
 from sqlalchemy.sql.selectable import TextualSelect
 
 from services.gateway.readmodels.events import CONSUMER
-from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening, TimelineStep
+from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening, Task, TimelineStep
 from services.gateway.settings import settings
 from shared.contracts.household import (
     BATCH_CHANGED,
+    CASE_CHANGED,
     DIVISION_CHANGED,
     GUARANTEE_CHANGED,
     HELPER_ASSIGNED,
@@ -23,6 +24,7 @@ from shared.contracts.household import (
     RECORD_CHANGED,
     SCREENING_COMPLETED,
     STEP_RECORDED,
+    TASK_CHANGED,
     VISIT_RECORDED,
     WATCH_CHANGED,
 )
@@ -53,6 +55,7 @@ _HOUSEHOLDS = """
      WHERE s.version IS NOT NULL OR b.version > 0
 """
 _OF_LEAD = "least(version, coalesce((SELECT b.version FROM board_lead AS b WHERE b.id = CAST(substr(s.key, 6) AS uuid)), 0))"
+_OF_CASE = "least(version, coalesce((SELECT b.version FROM board_case AS b WHERE b.id = CAST(substr(s.key, 10) AS uuid)), 0))"
 _OF_WATCH = (
     "least(version, coalesce((SELECT b.watch_version FROM board_household AS b WHERE b.household_id = s.household_id), 0))"
 )
@@ -68,6 +71,8 @@ PICTURE = ReadModel(
         INCOME_WITHDRAWN: _pairs(_sections("income:", where="withdrawn")),
         RECORD_CHANGED: _pairs(_sections("record:")),
         LEAD_CHANGED: _pairs(_sections("lead:", _OF_LEAD)),
+        CASE_CHANGED: _pairs(_sections("case:", _OF_CASE)),
+        TASK_CHANGED: select(Task.id, Task.version),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
         GUARANTEE_CHANGED: _pairs(_sections("guarantee")),
         HELPER_ASSIGNED: _pairs(_sections("helper:")),
@@ -77,7 +82,7 @@ PICTURE = ReadModel(
         SCREENING_COMPLETED: select(BoardScreening.id, BoardScreening.version),
     },
 )
-"""Profiles and board: filled by one consumer, compared, rebuilt and switched as one."""
+"""Profiles, board and tasks: filled by one consumer, compared, rebuilt and switched as one."""
 
 
 async def verify_picture() -> int:

@@ -33,6 +33,7 @@ _SEES = (
     "guarantees:read",
     "helpers:read",
     "board:read",
+    "tasks:read",
     "parameters:read",
     "exports:ask",
 )
