@@ -9,7 +9,8 @@ from uuid import UUID
 from fastapi import Header, Path, Query, Request, Response
 
 from services.gateway.readmodels import queries
-from services.gateway.readmodels.schemas import Board, FeedChoice, Names, PermissionChoice, Profile, Profiles, TimelineStepView
+from services.gateway.readmodels.profile_schemas import Profile, Profiles
+from services.gateway.readmodels.schemas import Board, FeedChoice, Names, PermissionChoice, TimelineStepView
 from shared.contracts.permissions import PERMISSIONS
 from shared.web import CallerDep, Problem, Reading, Router
 from shared.web.answers import problems

@@ -11,7 +11,7 @@ import orjson
 import pytest
 
 from services.gateway.readmodels import queries
-from services.gateway.readmodels.schemas import Profile
+from services.gateway.readmodels.profile_schemas import Profile
 from shared.access import Scope
 from shared.persistence import Database
 from shared.standards.ids import uuid7
