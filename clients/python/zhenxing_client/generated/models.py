@@ -56,6 +56,81 @@ class AuditEntry(TypedDict):
     """
 
 
+class CaseChanged(TypedDict):
+    """
+    A monitoring case 监测对象 as it stands: who is helped, for which risks, and how far it is.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household, opaque.
+    """
+    entry_no: int
+    """
+    第几次纳入: Counts the household's cases from 1.
+    """
+    channel: str
+    """
+    发现渠道: How the household was found, such as screening.
+    """
+    category: str
+    """
+    监测对象类别: UNSTABLE, EDGE or SUDDEN.
+    """
+    risks: list[str]
+    """
+    致贫返贫风险: Codes of the risks, the main one first.
+    """
+    green_channel: bool
+    """
+    绿色通道: Whether help came before the procedure.
+    """
+    state: str
+    """
+    状态: Its state.
+    """
+    opened_on: str
+    """
+    启动日期: When it was opened.
+    """
+    decide_by: str
+    """
+    审定期限: By when the county had to decide.
+    """
+    determined_on: str | None
+    """
+    识别日期: When the county decided to include it; null: not yet.
+    """
+    eliminated_on: str | None
+    """
+    风险消除日期: When the risk was gone; null: not yet.
+    """
+    elimination_way: str | None
+    """
+    风险消除方式: helped or natural.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was rejected or cancelled; null: neither.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave its state; null: no deadline.
+    """
+
+
 Permission: TypeAlias = str
 
 
@@ -1382,6 +1457,84 @@ How far a session has come; until it is complete it opens nothing but the person
 """
 
 
+class TaskCount(TypedDict):
+    """
+    How many tasks of a kind wait.
+    """
+
+    kind: str
+    """
+    类型: The procedure.
+    """
+    waiting: int
+    """
+    待办数: Open tasks.
+    """
+    overdue: int
+    """
+    逾期数: Of these whose day has passed.
+    """
+
+
+class TaskView(TypedDict):
+    """
+    A task 待办: what somebody has to do, by when, and where it is done.
+    """
+
+    id: str
+    """
+    标识: The record that waits.
+    """
+    kind: str
+    """
+    类型: The procedure.
+    """
+    title: str
+    """
+    名称: What has to be done.
+    """
+    household_id: str | None
+    """
+    农户标识: The household that it is about, if any.
+    """
+    household_no: str | None
+    """
+    户编号: Number of the household.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies now.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    since: str
+    """
+    进入日期: Since when it waits.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to be done.
+    """
+    overdue: bool
+    """
+    已逾期: Whether its day has passed.
+    """
+    link: str
+    """
+    链接: The console's page where it is seen to.
+    """
+
+
 class TimelineStepView(TypedDict):
     """
     A step 时间线节点 in the life of a household, masked.
@@ -1456,6 +1609,29 @@ class TokenOut(TypedDict):
     scope: str
     """
     权限: The permissions in the token, separated by spaces.
+    """
+
+
+class UnitCount(TypedDict):
+    """
+    How many tasks wait in a town or village, or for a person.
+    """
+
+    unit: str
+    """
+    单位: Code of the division, or the account.
+    """
+    name: str
+    """
+    名称: Its name; the code or account while none is known.
+    """
+    waiting: int
+    """
+    待办数: Open tasks.
+    """
+    overdue: int
+    """
+    逾期数: Of these whose day has passed.
     """
 
 
@@ -6741,6 +6917,65 @@ class ReadBoardQuery(TypedDict):
     """
 
 
+class ListTasksQuery(TypedDict):
+    all: NotRequired[bool]
+    """
+    含下级: All tasks within the caller's divisions, of every level and person.
+    """
+    mine: NotRequired[bool]
+    """
+    只看本人: Only what was given to the caller's own account.
+    """
+    kind: NotRequired[str]
+    """
+    类型: Only this procedure, such as case.
+    """
+    overdue: NotRequired[bool]
+    """
+    已逾期: Only what is overdue, or only what is not.
+    """
+    due_before: NotRequired[str]
+    """
+    应办日期早于: Only what is due before this day.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class CountTasksQuery(TypedDict):
+    all: NotRequired[bool]
+    """
+    含下级: All tasks within the caller's divisions, of every level and person.
+    """
+
+
+CountTasksAnswer: TypeAlias = list[TaskCount]
+
+
+class CountTasksByUnitQuery(TypedDict):
+    by: NotRequired[Literal["town", "village", "person"]]
+    """
+    分组: By town, village or person.
+    """
+
+
+CountTasksByUnitAnswer: TypeAlias = list[UnitCount]
+
+
 class ListNoticesQuery(TypedDict):
     unread: NotRequired[bool]
     """
@@ -7998,77 +8233,38 @@ class ListDisclosuresQuery(TypedDict):
     """
 
 
-class Area(TypedDict):
+class Cases(TypedDict):
     """
-    The figures of one division, as far as the caller may see into it.
-    """
-
-    division: DivisionName
-    """
-    行政区划: Where.
-    """
-    all: NotRequired[Figure]
-    """
-    合计: All households.
-    """
-    by_type: NotRequired[dict[str, Figure]]
-    """
-    按户类型: By 户类型: 一般农户, 脱贫户.
-    """
-    leads: NotRequired[Leads]
-    """
-    线索: Open leads.
-    """
-    watch: NotRequired[Figure]
-    """
-    重点关注: Households on the watch list.
+    Monitoring cases 监测对象, counted as the households that have them; of several cases of one the newest counts.
     """
 
-
-class Board(TypedDict):
+    identified: NotRequired[Figure]
     """
-    The board 县级看板 of a division: its figures, those of the divisions right below it, and how fresh the data is.
+    累计识别: Households that were ever identified.
     """
-
-    division: DivisionName
+    under_way: NotRequired[Figure]
     """
-    行政区划: Where.
+    识别中: In the procedure of identification, not decided yet.
     """
-    all: NotRequired[Figure]
+    not_eliminated: NotRequired[Figure]
     """
-    合计: All households.
+    未消除: Identified, and the risk is not gone yet.
     """
-    by_type: NotRequired[dict[str, Figure]]
+    eliminated: NotRequired[Figure]
     """
-    按户类型: By 户类型: 一般农户, 脱贫户.
+    已消除: The risk is gone.
     """
-    leads: NotRequired[Leads]
+    new_this_month: NotRequired[Figure]
     """
-    线索: Open leads.
+    本月新增: Identified in the month of the day that is counted on.
     """
-    watch: NotRequired[Figure]
+    by_category: NotRequired[dict[str, Figure]]
     """
-    重点关注: Households on the watch list.
+    未消除按类别: Those whose risk is not gone, by category: UNSTABLE, EDGE, SUDDEN.
     """
-    counted_on: str
+    by_state: NotRequired[dict[str, Figure]]
     """
-    统计日期: The day on which members count as active.
-    """
-    data_time: str | None
-    """
-    数据时间: When the newest batch or screening behind these figures finished; null before the first.
-    """
-    children: list[Area]
-    """
-    下级: Towns of a county, villages of a town; none below a village.
-    """
-    feeds: list[Freshness]
-    """
-    数据时效: Each feed that has been handed over, by code.
-    """
-    screening: LastScreening | None
-    """
-    最近筛查: Null before the first.
+    按状态: All of them by the state of the newest case.
     """
 
 
@@ -8253,6 +8449,17 @@ class PageStaffOut(TypedDict):
     """
 
 
+class PageTaskView(TypedDict):
+    items: list[TaskView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageTimelineStepView(TypedDict):
     items: list[TimelineStepView]
     """
@@ -8292,6 +8499,10 @@ class Profile(TypedDict):
     leads: list[LeadChanged]
     """
     线索: Leads, open and closed, with their hits, oldest first.
+    """
+    cases: list[CaseChanged]
+    """
+    监测对象: Every entry, open and ended, the first one first.
     """
     helpers: list[HelperAssigned]
     """
@@ -9890,6 +10101,96 @@ class VisitView(TypedDict):
     withdrawn_reason: str | None
     """
     作废事由: Why it was withdrawn.
+    """
+
+
+class Area(TypedDict):
+    """
+    The figures of one division, as far as the caller may see into it.
+    """
+
+    division: DivisionName
+    """
+    行政区划: Where.
+    """
+    all: NotRequired[Figure]
+    """
+    合计: All households.
+    """
+    by_type: NotRequired[dict[str, Figure]]
+    """
+    按户类型: By 户类型: 一般农户, 脱贫户.
+    """
+    leads: NotRequired[Leads]
+    """
+    线索: Open leads.
+    """
+    watch: NotRequired[Figure]
+    """
+    重点关注: Households on the watch list.
+    """
+    cases: NotRequired[Cases]
+    """
+    监测对象: Monitoring cases.
+    """
+    overdue_tasks: NotRequired[int]
+    """
+    逾期待办: Open tasks whose day has passed, of all levels.
+    """
+
+
+class Board(TypedDict):
+    """
+    The board 县级看板 of a division: its figures, those of the divisions right below it, and how fresh the data is.
+    """
+
+    division: DivisionName
+    """
+    行政区划: Where.
+    """
+    all: NotRequired[Figure]
+    """
+    合计: All households.
+    """
+    by_type: NotRequired[dict[str, Figure]]
+    """
+    按户类型: By 户类型: 一般农户, 脱贫户.
+    """
+    leads: NotRequired[Leads]
+    """
+    线索: Open leads.
+    """
+    watch: NotRequired[Figure]
+    """
+    重点关注: Households on the watch list.
+    """
+    cases: NotRequired[Cases]
+    """
+    监测对象: Monitoring cases.
+    """
+    overdue_tasks: NotRequired[int]
+    """
+    逾期待办: Open tasks whose day has passed, of all levels.
+    """
+    counted_on: str
+    """
+    统计日期: The day on which members count as active.
+    """
+    data_time: str | None
+    """
+    数据时间: When the newest batch or screening behind these figures finished; null before the first.
+    """
+    children: list[Area]
+    """
+    下级: Towns of a county, villages of a town; none below a village.
+    """
+    feeds: list[Freshness]
+    """
+    数据时效: Each feed that has been handed over, by code.
+    """
+    screening: LastScreening | None
+    """
+    最近筛查: Null before the first.
     """
 
 

@@ -199,6 +199,21 @@ class Operations(Calls):
         answer: models.Names = self._call("GET", "/api/gateway/v1/names").json()
         return answer
 
+    def list_tasks(self, **query: Unpack[models.ListTasksQuery]) -> models.PageTaskView:
+        """待办列表。What waits for the caller and for the caller's unit, due first at the top. A household's tasks move with the household."""
+        answer: models.PageTaskView = self._call("GET", "/api/gateway/v1/tasks", query=query).json()
+        return answer
+
+    def count_tasks(self, **query: Unpack[models.CountTasksQuery]) -> models.CountTasksAnswer:
+        """待办数。How many tasks wait for the caller and the caller's unit, and how many are overdue, by kind."""
+        answer: models.CountTasksAnswer = self._call("GET", "/api/gateway/v1/tasks/counts", query=query).json()
+        return answer
+
+    def count_tasks_by_unit(self, **query: Unpack[models.CountTasksByUnitQuery]) -> models.CountTasksByUnitAnswer:
+        """各单位、各人的待办数。How many tasks of every level wait within the caller's divisions, the unit with most overdue first."""
+        answer: models.CountTasksByUnitAnswer = self._call("GET", "/api/gateway/v1/tasks/units", query=query).json()
+        return answer
+
     def list_notices(self, **query: Unpack[models.ListNoticesQuery]) -> models.PageNoticeView:
         """我的消息。What was told to oneself and to one's role in one's divisions, the newest first."""
         answer: models.PageNoticeView = self._call("GET", "/api/gateway/v1/me/notices", query=query).json()
