@@ -21,7 +21,7 @@ __all__ = ["TaskFilter", "Unit", "counts", "tasks", "units"]
 
 Unit = Literal["town", "village", "person"]
 _WHERE: ColumnElement[str] = func.coalesce(BoardHousehold.division_code, Task.division_code)
-_HEAD = literal_column(
+_HEAD: ColumnElement[Any] = literal_column(
     "(SELECT member ->> 'name' FROM json_array_elements(CAST(profile_section.section AS json) -> 'members') AS member"
     " WHERE member ->> 'relation' = '户主' AND (member ->> 'left_on' IS NULL"
     " OR CAST(member ->> 'left_on' AS date) > CURRENT_DATE) LIMIT 1)"
@@ -100,12 +100,13 @@ def _figures() -> tuple[ColumnElement[Any], ...]:
 async def counts(session: AsyncSession, caller: Caller, wanted: TaskFilter) -> Sequence[Row[Any]]:
     """How many tasks wait and are overdue, by kind."""
     statement = _waiting(select(Task.kind, *_figures()), caller, wanted).group_by(Task.kind).order_by(Task.kind)
-    return (await session.execute(statement)).all()
+    found: Sequence[Row[Any]] = (await session.execute(statement)).all()
+    return found
 
 
 async def units(session: AsyncSession, caller: Caller, by: Unit) -> Sequence[Row[Any]]:
     """How many tasks within the caller's divisions wait in each town or village, or for each account; most overdue first."""
-    length = literal_column("9" if by == "town" else "12")
+    length: ColumnElement[int] = literal_column("9" if by == "town" else "12")
     key: Any = (
         Task.assignee if by == "person" else func.rpad(func.left(_WHERE, length), literal_column("12"), literal_column("'0'"))
     )
