@@ -15,6 +15,9 @@ MEANINGS: dict[str, dict[str, str]] = {
     "account": {"申请账号": "that asked for an export", "账号": "of a helper"},
     "active": {"有效": "of a client", "在帮扶": "of a helper"},
     "address": {"家庭住址": "of a household", "登录地址": "from where somebody signed in"},
+    "all": {"合计": "of a board", "含下级": "whether"},
+    "by": {"分组": "of figures", "排序": "of a list"},
+    "by_category": {"按建议类别": "of leads", "未消除按类别": "of cases"},
     "category": {"建议类别": "of a lead", "监测对象类别": "of a case", "残疾类别": "column of DIS-CRT"},
     "close_reason": {"销户事由": "of a household", "终结原因": "of a case"},
     "closed_on": {"销户日期": "of a household", "办结日期": "of a lead", "终结日期": "of a case"},
@@ -87,6 +90,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "on": {"日期": "on which it happens", "适用日期": "on which it holds"},
     "opened_on": {"产生日期": "of a lead", "启动日期": "of a case"},
     "opened": {"新增": "whether", "新增线索数": "how many"},
+    "overdue": {"已逾期": "whether", "逾期数": "how many"},
     "parameters": {"参数": "names that a rule uses", "参数版本": "versions that a screening used"},
     "phase": {"阶段": "of a batch", "公示阶段": "of an objection"},
     "place": {"位置": "of a fault", "地点": "of a step"},
@@ -101,6 +105,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "removed": {"已移除": "whether", "近三十天已到期": "how many files"},
     "result": {"比对结果": "of a comparison", "落实情况": "of a measure"},
+    "since": {"时间起": "of a period", "进入日期": "of a task"},
     "stage": {"学段": "column of EDU-ENR", "会话阶段": "of a session", "办理阶段": "of a lead"},
     "started_on": {
         "起始日期": "column of CIV-AID",
@@ -117,6 +122,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "title": {"标题": "of a problem", "名称": "of what people read", "规则名称": "of a hit's rule"},
     "type": {"类型": "of a problem", "事件类型": "of an event"},
     "unit": {"单位": "of a parameter", "帮扶单位": "of a helper"},
+    "waiting": {"待办数": "how many tasks", "待反馈": "whether a comparison does"},
     "watched": {"重点关注": "whether", "重点关注户数": "how many"},
     "withdrawn": {"作废行数": "how many", "已作废": "whether"},
 }

@@ -200,7 +200,7 @@ def test_every_page_is_free_of_barriers_and_keeps_the_browsers_policy(town: Pers
     pages = {
         office.system: ("/me",),
         office.security: ("/accounts",),
-        office.officer: ("/board", "/leads", "/cases", "/feedback", "/households", "/feeds", "/parameters"),
+        office.officer: ("/board", "/tasks", "/leads", "/cases", "/feedback", "/households", "/feeds", "/parameters"),
         office.auditor: ("/audit",),
     }
     found = {}

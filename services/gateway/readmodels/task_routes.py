@@ -23,11 +23,12 @@ _Whole = Annotated[
 
 
 @router.get("/tasks", operation_id="listTasks", summary="待办列表", openapi_extra=allow("tasks:read"))
-async def list_tasks(  # noqa: PLR0913, PLR0917 - the parameters of the request
+async def list_tasks(  # noqa: PLR0913 - the parameters of the request
     session: Reading,
     caller: CallerDep,
-    whole: _Whole = False,  # noqa: FBT002
-    mine: Annotated[bool, Query(title="只看本人", description="Only what was given to the caller's own account.")] = False,  # noqa: FBT002
+    *,
+    whole: _Whole = False,
+    mine: Annotated[bool, Query(title="只看本人", description="Only what was given to the caller's own account.")] = False,
     kind: Annotated[
         str | None, Query(title="类型", description="Only this procedure, such as case.", pattern="^[a-z_]{1,50}$")
     ] = None,
@@ -46,7 +47,7 @@ async def list_tasks(  # noqa: PLR0913, PLR0917 - the parameters of the request
 
 
 @router.get("/tasks/counts", operation_id="countTasks", summary="待办数", openapi_extra=allow("tasks:read"))
-async def count_tasks(session: Reading, caller: CallerDep, whole: _Whole = False) -> list[TaskCount]:  # noqa: FBT002
+async def count_tasks(session: Reading, caller: CallerDep, *, whole: _Whole = False) -> list[TaskCount]:
     """How many tasks wait for the caller and the caller's unit, and how many are overdue, by kind."""
     found = await tasks.counts(session, caller, tasks.TaskFilter(whole))
     return [TaskCount.model_validate(row) for row in found]

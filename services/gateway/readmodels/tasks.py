@@ -7,7 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Date, Row, Select, and_, false, func, literal, literal_column, or_, select, true
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Date,
+    Row,
+    Select,
+    and_,
+    cast,
+    column,
+    false,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.readmodels.rules import unit_level
@@ -21,11 +37,6 @@ __all__ = ["TaskFilter", "Unit", "counts", "tasks", "units"]
 
 Unit = Literal["town", "village", "person"]
 _WHERE: ColumnElement[str] = func.coalesce(BoardHousehold.division_code, Task.division_code)
-_HEAD = literal_column(
-    "(SELECT member ->> 'name' FROM json_array_elements(CAST(profile_section.section AS json) -> 'members') AS member"
-    " WHERE member ->> 'relation' = '户主' AND (member ->> 'left_on' IS NULL"
-    " OR CAST(member ->> 'left_on' AS date) > CURRENT_DATE) LIMIT 1)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +85,22 @@ def _late() -> ColumnElement[bool]:
     return Task.due_on < literal(today(), Date())
 
 
+def _head() -> ColumnElement[Any]:
+    """The masked name of who is the head of a task's household today, out of its profile's section."""
+    section = cast(ProfileSection.section, JSON)
+    member = func.json_array_elements(section["members"]).table_valued(column("value", JSON), name="member").render_derived()
+    left = member.c.value["left_on"].as_string()
+    named = select(member.c.value["name"].as_string()).select_from(ProfileSection).join(member, true())
+    there = or_(left.is_(None), cast(left, Date()) > literal(today(), Date()))
+    at = and_(ProfileSection.household_id == Task.household_id, ProfileSection.key == "household")
+    heads = named.where(at, member.c.value["relation"].as_string() == "户主", there)
+    return heads.correlate(Task).limit(1).scalar_subquery()
+
+
 async def tasks(
     session: AsyncSession, caller: Caller, wanted: TaskFilter, *, limit: int, cursor: str | None
 ) -> tuple[list[Row[Any]], str | None]:
     """Tasks, those due first at the top, each with its household's number and masked head."""
-    at = and_(ProfileSection.household_id == Task.household_id, ProfileSection.key == "household")
-    head = select(_HEAD).select_from(ProfileSection).where(at).correlate(Task).scalar_subquery()
     columns = [column for column in Task.__table__.columns if column.name not in {"division_code", "open"}]
     statement = select(
         *columns,
@@ -87,7 +108,7 @@ async def tasks(
         func.coalesce(_late(), false()).label("overdue"),
         due_order(Task.due_on).label("due_order"),
         BoardHousehold.household_no,
-        head.label("head"),
+        _head().label("head"),
     )
     cut = _waiting(statement, caller, wanted)
     return await read_page(session, cut, [due_order(Task.due_on).label("due_order"), Task.id], limit=limit, cursor=cursor)
@@ -100,12 +121,13 @@ def _figures() -> tuple[ColumnElement[Any], ...]:
 async def counts(session: AsyncSession, caller: Caller, wanted: TaskFilter) -> Sequence[Row[Any]]:
     """How many tasks wait and are overdue, by kind."""
     statement = _waiting(select(Task.kind, *_figures()), caller, wanted).group_by(Task.kind).order_by(Task.kind)
-    return (await session.execute(statement)).all()
+    found: Sequence[Row[Any]] = (await session.execute(statement)).all()
+    return found
 
 
 async def units(session: AsyncSession, caller: Caller, by: Unit) -> Sequence[Row[Any]]:
     """How many tasks within the caller's divisions wait in each town or village, or for each account; most overdue first."""
-    length = literal_column("9" if by == "town" else "12")
+    length: ColumnElement[int] = literal_column("9" if by == "town" else "12")
     key: Any = (
         Task.assignee if by == "person" else func.rpad(func.left(_WHERE, length), literal_column("12"), literal_column("'0'"))
     )

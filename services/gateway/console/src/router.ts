@@ -27,6 +27,11 @@ export const router = createRouter({
       meta: { title: "县级看板", needs: "board:read", group: "监测", icon: "DataLine" },
     },
     {
+      path: "/tasks",
+      component: () => import("./pages/Tasks.vue"),
+      meta: { title: "待办", needs: "tasks:read", group: "监测", icon: "List" },
+    },
+    {
       path: "/leads",
       component: () => import("./pages/Leads.vue"),
       meta: { title: "线索", needs: "leads:read", group: "监测", icon: "Bell" },
