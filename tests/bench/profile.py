@@ -8,6 +8,7 @@ import random
 import tempfile
 import time
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Protocol
 from uuid import UUID
@@ -18,7 +19,15 @@ import orjson
 from deploy.installation import Installation
 from services.gateway.readmodels.events import CONSUMER, RUN_LIMIT
 from shared.contracts.base import EventType
-from shared.contracts.household import DIVISION_CHANGED, HOUSEHOLD_CHANGED, INCOME_CHANGED, LEAD_CHANGED, RECORD_CHANGED
+from shared.contracts.household import (
+    CASE_CHANGED,
+    DIVISION_CHANGED,
+    HOUSEHOLD_CHANGED,
+    INCOME_CHANGED,
+    LEAD_CHANGED,
+    RECORD_CHANGED,
+    TASK_CHANGED,
+)
 from shared.events.envelope import Items
 from shared.persistence import Database
 from shared.standards.ids import uuid7
@@ -66,6 +75,8 @@ class _County:
             chosen = (number for number in range(len(self.homes)) if self._random.random() < share)
             yield RECORD_CHANGED, [self._record(number, feed) for number in chosen]
         yield LEAD_CHANGED, [self._lead(number) for number in range(0, len(self.homes), 7)]
+        yield CASE_CHANGED, [self._case(number) for number in range(0, len(self.homes), 10)]
+        yield TASK_CHANGED, [self._task(number) for number in range(0, len(self.homes), 2)]
 
     def _item(self, **fields: Any) -> dict[str, Any]:
         return {"id": str(uuid7()), "version": 1, **fields}
@@ -135,6 +146,25 @@ class _County:
         about = {"household_no": "H", "level": level, "category": "EDGE", "state": "open", "rules": rules, "hits": [found] * 2}
         return self._of(number, **days, **about)
 
+    def _case(self, number: int) -> dict[str, Any]:
+        state = self._random.choice(["visiting", "town_review", "supporting", "eliminated"])
+        determined = "2025-10-31" if state in {"supporting", "eliminated"} else None
+        return self._of(number, entry_no=1, category="EDGE", risks=["illness"], state=state, determined_on=determined)
+
+    def _task(self, number: int) -> dict[str, Any]:
+        due = date(2025, 10, 1) + timedelta(days=self._random.randrange(700))
+        level = self._random.choice(["village", "village", "town", "county"])
+        kind = self._random.choice(["case", "lead", "visit"])
+        about = {
+            "kind": kind,
+            "title": "入户核实",
+            "level": level,
+            "assignee": None,
+            "open": number % 5 > 0,
+            "link": "/cases/1",
+        }
+        return self._of(number, **about, since="2025-10-01", due_on=due.isoformat())
+
 
 async def _apply(database: Database, said: list[Said]) -> float:
     """Items a second, as the consumer hands them to the handlers; a transaction each 20,000."""
@@ -194,12 +224,22 @@ async def _serve(servers: Servers, database: ServiceDatabase, county: _County) -
         towns = [code for code in county.divisions if code.endswith("000")][1:]
         requests = [request_bytes(f"{url}/api/gateway/v1/board?division={town}", token) for town in towns]
         town = await hammer(url, requests, connections=1)
+        villages = random.Random(3).sample(sorted(code for code in county.divisions if not code.endswith("000")), 20)
+        asked = [
+            "limit=50",
+            *(f"all=true&limit=50&village={village}" for village in villages),
+            "all=true&overdue=true&limit=50",
+        ]
+        tasks = await hammer(url, [request_bytes(f"{url}/api/gateway/v1/tasks?{one}", token) for one in asked], connections=4)
+        units = await hammer(url, [request_bytes(f"{url}/api/gateway/v1/tasks/units?by=village", token)], connections=1)
     reference = "bare one-row FastAPI endpoint"
     return [
         Row("profile read", profile.per_second, "req/s", least.per_second, reference, target_share=READ_SHARE),
         Row("profile read, p95 of 16 at once", profile.p95_milliseconds, "ms"),
         Row("board of the county, p95", whole.p95_milliseconds, "ms"),
         Row("board of a town, p95", town.p95_milliseconds, "ms"),
+        Row("a page of 50 tasks, p95", tasks.p95_milliseconds, "ms", target=60.0, lower_is_better=True),
+        Row("tasks of every village counted, p95", units.p95_milliseconds, "ms"),
     ]
 
 

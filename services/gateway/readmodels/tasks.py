@@ -14,6 +14,7 @@ from sqlalchemy import (
     Row,
     Select,
     and_,
+    case,
     cast,
     column,
     false,
@@ -35,8 +36,9 @@ from shared.workflow.procedure import due_order
 
 __all__ = ["TaskFilter", "Unit", "counts", "tasks", "units"]
 
+_TOWN_LENGTH = 9
 Unit = Literal["town", "village", "person"]
-_WHERE: ColumnElement[str] = func.coalesce(BoardHousehold.division_code, Task.division_code)
+_WHERE: ColumnElement[str] = case((Task.household_id.is_(None), Task.division_code), else_=BoardHousehold.division_code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class TaskFilter:
 def _waiting(statement: Select[Any], caller: Caller, wanted: TaskFilter) -> Select[Any]:
     """Open tasks within the caller's divisions, cut to what is asked for."""
     joined = statement.select_from(Task).join(BoardHousehold, BoardHousehold.household_id == Task.household_id, isouter=True)
-    cut = caller.scope.restrict(joined.where(Task.open), _WHERE)
+    # A household that was not told yet lies nowhere.
+    cut = caller.scope.restrict(joined.where(Task.open, _WHERE.is_not(None), _within(caller.scope)), _WHERE)
     if not wanted.whole:
         cut = cut.where(_own(caller, mine=wanted.mine))
     if wanted.kind is not None:
@@ -65,8 +68,17 @@ def _waiting(statement: Select[Any], caller: Caller, wanted: TaskFilter) -> Sele
     if wanted.due_before is not None:
         cut = cut.where(Task.due_on < wanted.due_before)
     for division in wanted.divisions:
-        cut = cut.where(Scope.of([division]).where(_WHERE))
+        scope = Scope.of([division])
+        cut = cut.where(scope.where(_WHERE), _within(scope))
     return cut
+
+
+def _within(scope: Scope) -> ColumnElement[bool]:
+    """Says again in which households tasks within towns and villages lie, so that no other task is joined to its household."""
+    if any(len(prefix) < _TOWN_LENGTH for prefix in scope.prefixes):
+        return true()
+    homes = select(BoardHousehold.household_id).where(scope.where(BoardHousehold.division_code))
+    return or_(Task.household_id.is_(None), Task.household_id.in_(homes))
 
 
 def _own(caller: Caller, *, mine: bool) -> ColumnElement[bool]:

@@ -78,6 +78,16 @@ async def test_a_household_that_moves_takes_its_tasks_along(database: Database, 
     assert await _titles(looking, FAR_VILLAGE) == ["入户核实"]
 
 
+async def test_the_task_of_a_household_that_was_not_told_yet_is_shown_to_nobody(
+    database: Database, looking: httpx.AsyncClient
+) -> None:
+    home = uuid7()
+    await tell(database, task(home))
+    assert await _titles(looking, COUNTY, all=True) == await _titles(looking, VILLAGE) == []
+    await tell(database, household(home))
+    assert await _titles(looking, VILLAGE) == ["入户核实"]
+
+
 async def test_an_older_version_of_a_task_does_not_open_it_again(database: Database, looking: httpx.AsyncClient) -> None:
     known = uuid7()
     await tell(database, task(version=2, item_id=known, open=False, level=None))
