@@ -65,7 +65,7 @@ async def _emptied(servers: ServiceDatabase) -> None:
         await connection.close()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 async def test_random_counties_give_what_the_reference_gives(
     database: Database, platform_database: ServiceDatabase, data: st.DataObject
