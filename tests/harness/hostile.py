@@ -33,22 +33,37 @@ def _resolved(document: Json, schema: Json) -> Json:
     return schema
 
 
-def _bodies(document: Json, operation: Json) -> Iterator[bytes]:
+def _bodies(document: Json, operation: Json, seen: set[str]) -> Iterator[bytes]:
     content = operation.get("requestBody", {}).get("content", {})
     if "application/json" not in content:
         return
     yield from BODIES
-    schema = _resolved(document, content["application/json"]["schema"])
+    body = content["application/json"]["schema"]
+    if _again(body, seen):
+        return
+    schema = _resolved(document, body)
     for name in schema.get("properties", {}):
         for value in VALUES:
             yield json.dumps({name: value}).encode()
 
 
-def _requests(document: Json, path: str, operation: Json) -> Iterator[tuple[str, Mapping[str, str], bytes | None]]:
+def _again(described: Json, seen: set[str]) -> bool:
+    """Whether what is described was tried before: the same description is read by the same code, at whichever route."""
+    key = json.dumps(described, sort_keys=True)
+    known = key in seen
+    seen.add(key)
+    return known
+
+
+def _requests(
+    document: Json, path: str, operation: Json, seen: set[str]
+) -> Iterator[tuple[str, Mapping[str, str], bytes | None]]:
     """Targets, headers and bodies, each wrong in one place."""
     good = re.sub(r"\{\w+\}", SOME_ID, path)
     for parameter in operation.get("parameters", ()):
         name = parameter["name"]
+        if _again(parameter, seen):
+            continue
         for text in TEXTS:
             if parameter["in"] == "path":
                 wrong = path.replace(f"{{{name}}}", quote(text, safe="") or "x")
@@ -57,19 +72,20 @@ def _requests(document: Json, path: str, operation: Json) -> Iterator[tuple[str,
                 yield f"{good}?{name}={quote(text, safe='')}", {}, None
             elif text.isprintable():
                 yield good, {name: text}, None
-    for body in _bodies(document, operation):
+    for body in _bodies(document, operation, seen):
         yield good, {"Content-Type": "application/json", "If-Match": '"1"'}, body
 
 
 async def refusals(
     client: httpx.AsyncClient, headers: Mapping[str, str], document: Json, service: str
 ) -> AsyncIterator[tuple[str, httpx.Response]]:
-    """Each operation of the service with each answer that refuses."""
+    """Each operation of the service with each answer that refuses; what several of them share is tried at the first."""
+    seen: set[str] = set()
     for path, item in document["paths"].items():
         if not path.startswith(f"/api/{service}/v1/"):
             continue
         for method, operation in item.items():
-            for target, more, body in _requests(document, path, operation):
+            for target, more, body in _requests(document, path, operation, seen):
                 answer = await client.request(method, target, headers={**headers, **more}, content=body)
                 if answer.is_error:
                     yield f"{method} {path}", answer
