@@ -14,7 +14,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,10 +33,6 @@ from tests.harness.waiting import eventually
 __all__ = ["Servers", "ServiceDatabase"]
 
 T = TypeVar("T")
-_FOR_TESTS = ("-c", "fsync=off")
-"""Nothing waits for the disk: a test kills processes, never the machine, and what a process has written outlives it.
-
-Whole pages stay in the log, because a killed process may leave half a page."""
 
 
 def apart(work: Coroutine[Any, Any, T]) -> T:
@@ -108,8 +104,7 @@ class Servers:
 
     def start_postgres(self) -> None:
         """Start PostgreSQL (again)."""
-        spec = self._postgres.spec()
-        self._start(replace(spec, command=[*spec.command, *_FOR_TESTS]))
+        self._start(self._postgres.spec())
 
     def start_nats(self) -> None:
         """Start NATS (again)."""
