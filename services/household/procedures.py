@@ -8,13 +8,12 @@ from services.household.cases.queries import CASES, MEASURES
 from services.household.declarations.queries import DECLARATIONS
 from services.household.guarantees.queries import PROBLEMS
 from services.household.leads.queries import LEADS
-from services.household.parameters.queries import parameters_on
+from services.household.parameters.queries import bounds_today
 from services.household.visits.queries import VISITS
 from shared.access import Scope
 from shared.contracts.household import NOTICE_POSTED, TASK_ESCALATED
 from shared.persistence import Database
-from shared.standards.clock import today
-from shared.workflow.deadlines import OVERDUE_RED, SOON
+from shared.workflow.deadlines import Bounds
 from shared.workflow.escalation import Escalation
 
 __all__ = ["PROCEDURES", "escalation"]
@@ -27,6 +26,5 @@ def escalation(database: Database) -> Escalation:
     return Escalation(database, PROCEDURES, TASK_ESCALATED, NOTICE_POSTED, _bounds)
 
 
-async def _bounds(session: AsyncSession) -> tuple[int, int]:
-    found = await parameters_on(session, Scope.everything(), today())
-    return int(found[SOON].value), int(found[OVERDUE_RED].value)
+async def _bounds(session: AsyncSession) -> Bounds:
+    return await bounds_today(session, Scope.everything())

@@ -1,4 +1,4 @@
-"""Work that waits in a table: done piece after piece by one replica of the service, resumed wherever it was cut off."""
+"""Work that one replica of a service does: what waits in a table, piece after piece, and what comes again with the clock."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
-from shared.events.faults import Backoff, keep
+from shared.events.faults import Backoff, keep, stopped
 from shared.events.lease import hold
 from shared.persistence import Database
 
-__all__ = ["run_waiting"]
+__all__ = ["run_every", "run_waiting"]
 
 POLL_SECONDS = 1.0
 """A piece is begun at its notification; one that got lost is found after this time."""
@@ -56,5 +56,24 @@ async def run_waiting(
 
     async def attempt(_backoff: Backoff) -> None:
         await hold(database, name, work, stop, channel=channel, on_notify=arrived.set)
+
+    await keep(name, attempt, stop)
+
+
+async def run_every(
+    database: Database, name: str, seconds: float, run: Callable[[], Awaitable[object]], stop: asyncio.Event
+) -> None:
+    """Call ``run`` at once and again after each pause until told to stop; of all replicas, the holder of the lease ``name`` does.
+
+    A lost database or broker is waited for.
+    """
+
+    async def work() -> None:
+        await run()
+        while not await stopped(stop, seconds):
+            await run()
+
+    async def attempt(_backoff: Backoff) -> None:
+        await hold(database, name, work, stop)
 
     await keep(name, attempt, stop)

@@ -17,8 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared import audit
 from shared.access.caller import PLATFORM
-from shared.events.faults import Backoff, keep, stopped
-from shared.events.lease import hold
+from shared.events.waiting import run_every
 from shared.files.store import FileStore
 from shared.observability.logs import logger
 from shared.persistence import Database
@@ -151,14 +150,4 @@ async def report(session: AsyncSession, holdings: Sequence[Holding]) -> list[Kep
 
 async def run_retention(retention: Retention, stop: asyncio.Event) -> None:
     """End what is due once an hour until told to stop; of all replicas of the service one does."""
-
-    async def work() -> None:
-        while True:
-            await retention.purge()
-            if await stopped(stop, EVERY_SECONDS):
-                return
-
-    async def attempt(_backoff: Backoff) -> None:
-        await hold(retention.database, "retention", work, stop)
-
-    await keep("retention", attempt, stop)
+    await run_every(retention.database, "retention", EVERY_SECONDS, retention.purge, stop)

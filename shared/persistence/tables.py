@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -11,7 +12,7 @@ from sqlalchemy import DateTime, LargeBinary, MetaData, Numeric, Table, Text, Uu
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import DeclarativeBase
 
-__all__ = ["NAMING", "Base", "new_base", "new_metadata", "table_of"]
+__all__ = ["NAMING", "Base", "all_among", "among", "new_base", "new_metadata", "table_of"]
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -50,6 +51,20 @@ def new_base() -> type[Base]:
         metadata = new_metadata()
 
     return ServiceBase
+
+
+def among(column: str, words: Iterable[str]) -> str:
+    """The condition of a check that a column holds one of these words of ours."""
+    return f"{column} IN ({_quoted(words)})"
+
+
+def all_among(column: str, words: Iterable[str]) -> str:
+    """The condition of a check that an array holds nothing but these words of ours."""
+    return f"{column} <@ ARRAY[{_quoted(words)}]"
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f"'{word}'" for word in words)
 
 
 def table_of(mapped: type[DeclarativeBase]) -> Table:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared.web.fields import optional, required
 
-__all__ = ["Changed", "Id", "In", "OptionalText", "Out", "Purpose", "Reasoned", "Version", "Why", "kept"]
+__all__ = ["Changed", "Id", "In", "OptionalText", "Out", "Purpose", "Reasoned", "Version", "Why", "codes", "kept"]
 
 OptionalText = Annotated[str | None, optional("文本")]
 Id = Annotated[UUID, Field(title="标识", description="The record's identifier.")]
@@ -21,6 +22,15 @@ Version = Annotated[
 def kept() -> Any:  # noqa: ANN401 - fits a field of any type
     """Marks a field of a correction that may be left out: then the stored value stays. Null clears it where that is possible."""
     return Field(default_factory=lambda: None)
+
+
+def codes(words: Mapping[str, str]) -> str:
+    """The codes of a field with what they mean, for its description.
+
+    >>> codes({"home": "入户", "phone": "电话"})
+    '`home` 入户; `phone` 电话'
+    """
+    return "; ".join(f"`{code}` {title}" for code, title in words.items())
 
 
 class In(BaseModel):

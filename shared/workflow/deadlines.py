@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import IntEnum
-from typing import Protocol
+from typing import Protocol, Self
 
 from shared.standards.working_days import add_working_days, calendar_deadline
 from shared.workflow.machine import Counting, Deadline, State
 
-__all__ = ["OVERDUE_RED", "SOON", "Dated", "Limit", "Urgency", "due_of", "limit", "urgency"]
+__all__ = ["OVERDUE_RED", "SOON", "Bounds", "Dated", "Limit", "Urgency", "due_of", "limit", "urgency"]
 
 SOON, OVERDUE_RED = "task_soon_days", "task_overdue_red_days"
 """Parameters: how many days before its day something is due soon 即将到期, and how many after it is red 严重逾期."""
@@ -45,6 +45,19 @@ class Urgency(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """What makes something due soon or long overdue: days before the day due, and after it."""
+
+    soon: int = 0
+    red: int = 0
+
+    @classmethod
+    def of(cls, parameters: Mapping[str, Dated]) -> Self:
+        """As the parameters of a day have it."""
+        return cls(int(parameters[SOON].value), int(parameters[OVERDUE_RED].value))
+
+
+@dataclass(frozen=True, slots=True)
 class Limit:
     """A deadline that was computed: the day, and the parameter version that decided."""
 
@@ -67,14 +80,14 @@ def limit(deadline: Deadline, since: date, parameters: Mapping[str, Dated]) -> L
     return Limit(count(since, days), deadline.parameter, parameter.version, days)
 
 
-def urgency(due_on: date | None, on: date, *, soon: int, red: int) -> Urgency:
+def urgency(due_on: date | None, on: date, bounds: Bounds) -> Urgency:
     """How urgent something is on a day.
 
-    >>> urgency(date(2025, 3, 18), date(2025, 3, 19), soon=3, red=5).title
+    >>> urgency(date(2025, 3, 18), date(2025, 3, 19), Bounds(soon=3, red=5)).title
     '已逾期'
     """
-    if due_on is None or due_on > on + timedelta(days=soon):
+    if due_on is None or due_on > on + timedelta(days=bounds.soon):
         return Urgency.NONE
     if due_on >= on:
         return Urgency.SOON
-    return Urgency.RED if on > due_on + timedelta(days=red) else Urgency.OVERDUE
+    return Urgency.RED if on > due_on + timedelta(days=bounds.red) else Urgency.OVERDUE

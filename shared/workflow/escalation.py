@@ -14,13 +14,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shared.contracts.base import EventType
 from shared.contracts.notices import COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, NoticePosted, notice
 from shared.contracts.tasks import TaskEscalated
-from shared.events.faults import Backoff, keep, stopped
-from shared.events.lease import hold
 from shared.events.publishing import publish
+from shared.events.waiting import run_every
 from shared.observability.logs import logger
 from shared.persistence import Database
 from shared.standards.ids import uuid7
-from shared.workflow.deadlines import Urgency
+from shared.workflow.deadlines import Bounds, Urgency
 from shared.workflow.machine import Level, State
 from shared.workflow.procedure import Procedure, urgency_of
 
@@ -36,22 +35,22 @@ _WHY = {"unscoped": "deadlines pass for everybody"}
 
 @dataclass(frozen=True, slots=True)
 class Escalation:
-    """What of a service is watched, by which event types it is told, and ``bounds``: days before due and after it (parameters)."""
+    """What of a service is watched, by which event types it is told, and the ``bounds`` of urgency."""
 
     database: Database
     procedures: Sequence[Procedure]
     escalated: EventType
     noticed: EventType
-    bounds: Callable[[AsyncSession], Awaitable[tuple[int, int]]]
+    bounds: Callable[[AsyncSession], Awaitable[Bounds]]
 
 
 async def escalate(session: AsyncSession, told: Escalation) -> int:
     """Tell what is more urgent than people were told; how many tasks. One transaction: nothing is told twice or forgotten."""
-    soon, red = await told.bounds(session)
+    bounds = await told.bounds(session)
     escalated: list[TaskEscalated] = []
     notices: list[NoticePosted] = []
     for procedure in told.procedures:
-        rows = await _worse(session, procedure, soon, red)
+        rows = await _worse(session, procedure, bounds)
         escalated += [_event(procedure, row) for row in rows]
         notices += _notices(procedure, rows)
     await publish(session, told.escalated, escalated)
@@ -59,9 +58,9 @@ async def escalate(session: AsyncSession, told: Escalation) -> int:
     return len(escalated)
 
 
-async def _worse(session: AsyncSession, procedure: Procedure, soon: int, red: int) -> Sequence[Row[Any]]:
+async def _worse(session: AsyncSession, procedure: Procedure, bounds: Bounds) -> Sequence[Row[Any]]:
     row = procedure.record
-    urgency = urgency_of(row.due_on, soon=soon, red=red)
+    urgency = urgency_of(row.due_on, bounds)
     found = select(row.id).where(row.state.in_(procedure.waiting), urgency > row.warned).order_by(row.id)
     changed = (
         update(row)
@@ -135,16 +134,10 @@ def _unit(level: Level, division_code: str) -> str:
 async def run_escalations(told: Escalation, stop: asyncio.Event) -> None:
     """Tell what is due until told to stop; of all replicas of the service one does."""
 
-    async def work() -> None:
-        while True:
-            async with told.database.transaction() as session:
-                count = await escalate(session, told)
-            if count:
-                logger().info("tasks_escalated", tasks=count)
-            if await stopped(stop, EVERY_SECONDS):
-                return
+    async def run() -> None:
+        async with told.database.transaction() as session:
+            count = await escalate(session, told)
+        if count:
+            logger().info("tasks_escalated", tasks=count)
 
-    async def attempt(_backoff: Backoff) -> None:
-        await hold(told.database, "escalations", work, stop)
-
-    await keep("escalations", attempt, stop)
+    await run_every(told.database, "escalations", EVERY_SECONDS, run, stop)

@@ -17,7 +17,7 @@ from shared.events.publishing import publish_from
 from shared.events.republishing import republisher
 from shared.events.versions import VersionQuery
 from shared.standards.clock import today
-from shared.workflow.deadlines import Urgency
+from shared.workflow.deadlines import Bounds, Urgency
 from shared.workflow.machine import Machine
 
 __all__ = [
@@ -82,21 +82,23 @@ def by_state(state: Any, words: dict[str, Any]) -> ColumnElement[Any]:  # noqa: 
     return case({code: word for code, word in words.items() if word is not None}, value=state, else_=None)
 
 
-def urgency_of(due_on: Any, *, soon: int, red: int) -> ColumnElement[int]:  # noqa: ANN401 - a mapped attribute
+def urgency_of(due_on: Any, bounds: Bounds) -> ColumnElement[int]:  # noqa: ANN401 - a mapped attribute
     """How urgent a row is today, as :func:`shared.workflow.deadlines.urgency` counts it."""
     day = literal(today(), Date())
-    return case((due_on.is_(None), 0), (due_on < day - red, 3), (due_on < day, 2), (due_on <= day + soon, 1), else_=0)
+    return case(
+        (due_on.is_(None), 0), (due_on < day - bounds.red, 3), (due_on < day, 2), (due_on <= day + bounds.soon, 1), else_=0
+    )
 
 
-def as_urgent_as(least: int, due_on: Any, *, soon: int, red: int) -> ColumnElement[bool]:  # noqa: ANN401 - a mapped attribute
+def as_urgent_as(least: int, due_on: Any, bounds: Bounds) -> ColumnElement[bool]:  # noqa: ANN401 - a mapped attribute
     """Whether a row is at least so urgent today, as a range of days that an index serves."""
     day = literal(today(), Date())
-    bounds: dict[int, ColumnElement[bool]] = {
-        Urgency.SOON: due_on <= day + soon,
+    within: dict[int, ColumnElement[bool]] = {
+        Urgency.SOON: due_on <= day + bounds.soon,
         Urgency.OVERDUE: due_on < day,
-        Urgency.RED: due_on < day - red,
+        Urgency.RED: due_on < day - bounds.red,
     }
-    return bounds[least]
+    return within[least]
 
 
 def due_order(due_on: Any) -> ColumnElement[Any]:  # noqa: ANN401 - a mapped attribute

@@ -12,9 +12,10 @@ from typing import Any
 import asyncpg
 from sqlalchemy import Engine, event
 
-from services.household.cases.queries import Bounds, CaseFilter, cases
+from services.household.cases.queries import CaseFilter, cases
 from shared.access import Scope
 from shared.persistence import Database
+from shared.workflow.deadlines import Bounds
 from tests.bench.context import Context
 from tests.bench.hammer import hammer, request_bytes
 from tests.bench.proxy import fetch_token

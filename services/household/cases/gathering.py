@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.facts import CaseFacts, MeasureFact
+from services.household.cases.machine import ENDED
 from services.household.cases.tables import Comparison, Measure, MonitoringCase, Objection
 from services.household.feeds.tables import FACTS
 from services.household.guarantees.queries import checked_since, open_guarantees
@@ -25,7 +26,6 @@ __all__ = ["gather"]
 
 _WHY = {"unscoped": "the case was found within the caller's scope"}
 _ABLE = ("普通劳动力", "技能劳动力", "弱劳动力或半劳动力")
-_ENDED = ("eliminated", "rejected", "cancelled")
 _AID = FACTS["CIV-AID"]
 
 
@@ -95,7 +95,7 @@ def _own(case: Any) -> Any:  # noqa: ANN401
     unexplained = select(func.coalesce(func.sum(func.cardinality(asked.c["items"])), 0)).where(asked.c.explanation.is_(None))
     objections = select(func.count()).where(Objection.case_id == case.id, Objection.upheld.is_(None))
     others = select(MonitoringCase.id).where(
-        MonitoringCase.household_id == case.household_id, MonitoringCase.id != case.id, MonitoringCase.state.not_in(_ENDED)
+        MonitoringCase.household_id == case.household_id, MonitoringCase.id != case.id, MonitoringCase.state.not_in(ENDED)
     )
     return select(
         select(func.count()).select_from(asked).scalar_subquery().label("compared"),

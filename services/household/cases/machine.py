@@ -14,7 +14,7 @@ from services.household.cases.guards import (
 )
 from shared.workflow import Counting, Deadline, Guard, Level, Machine, State, Transition
 
-__all__ = ["CASE", "IDENTIFYING", "MEASURE", "PUBLICISED"]
+__all__ = ["CASE", "ENDED", "IDENTIFYING", "MEASURE", "PUBLICISED"]
 
 _VILLAGE, _TOWN, _COUNTY = Level.VILLAGE, Level.TOWN, Level.COUNTY
 _WRITE, _REVIEW, _DECIDE = "cases:write", "cases:review", "cases:decide"
@@ -48,7 +48,9 @@ IDENTIFYING = ("visiting", "comparing", "reviewing", "posting", "publicised", "t
 """States before the county's decision."""
 PUBLICISED = ("publicised", "elim_publicised")
 """States in which a notice hangs at the village's board and objections are taken."""
-_OPEN = tuple(state.code for state in _STATES if state.code not in {"eliminated", "rejected", "cancelled"})
+ENDED = ("eliminated", "rejected", "cancelled")
+"""States in which a case is under way no more; one that was eliminated may still be rolled back."""
+_OPEN = tuple(state.code for state in _STATES if state.code not in ENDED)
 
 
 def _step(  # noqa: PLR0913 - a table's row

@@ -10,19 +10,19 @@ from uuid import UUID
 from sqlalchemy import Row, any_, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.cases.machine import CASE, MEASURE
+from services.household.cases.machine import CASE, ENDED, MEASURE
 from services.household.cases.tables import Comparison, Measure, MonitoringCase, Objection
 from services.household.registry.expressions import AnySelect, head_name, members_today
 from services.household.registry.tables import Household
 from shared.access import Scope
 from shared.web.pages import read_page
 from shared.web.problems import Problem
+from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import Procedure, as_urgent_as, due_order, urgency_of
 
 __all__ = [
     "CASES",
     "MEASURES",
-    "Bounds",
     "CaseFilter",
     "case",
     "cases",
@@ -58,15 +58,7 @@ MEASURES = Procedure(
 
 
 # Part of the statement, not parameters of it: a generic plan finds the partial indexes only by what is written out.
-_UNDER_WAY = MonitoringCase.state.not_in([literal_column(f"'{state}'") for state in ("eliminated", "rejected", "cancelled")])
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """Parameters of urgency: days before the day due and after it."""
-
-    soon: int
-    red: int
+_UNDER_WAY = MonitoringCase.state.not_in([literal_column(f"'{state}'") for state in ENDED])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +81,7 @@ def _cases(scope: Scope, bounds: Bounds) -> AnySelect:
         select(
             *row.__table__.columns,
             due_order(row.due_on).label("due_order"),
-            urgency_of(row.due_on, soon=bounds.soon, red=bounds.red).label("urgency"),
+            urgency_of(row.due_on, bounds).label("urgency"),
             Household.household_no,
             Household.division_code,
             head_name().label("head"),
@@ -122,11 +114,11 @@ async def cases(
     if wanted.risk is not None:
         statement = statement.where(literal(wanted.risk) == any_(row.risks))
     if wanted.urgency is not None:
-        statement = statement.where(as_urgent_as(wanted.urgency, row.due_on, soon=bounds.soon, red=bounds.red))
+        statement = statement.where(as_urgent_as(wanted.urgency, row.due_on, bounds))
     return await read_page(session, statement, [due_order(row.due_on).label("due_order"), row.id], limit=limit, cursor=cursor)
 
 
-async def case(session: AsyncSession, scope: Scope, case_id: UUID, bounds: Bounds = Bounds(0, 0)) -> Row[Any]:
+async def case(session: AsyncSession, scope: Scope, case_id: UUID, bounds: Bounds = Bounds()) -> Row[Any]:
     """One case.
 
     Raises:

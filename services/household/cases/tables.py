@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
@@ -12,8 +11,9 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.household.base import Base
-from services.household.cases.machine import CASE, MEASURE
+from services.household.cases.machine import CASE, ENDED, MEASURE
 from services.household.cases.rules import CANCEL_REASONS, CHANNELS, EXCLUSIONS, GROUPS, MAX_RISKS, RISKS, WAYS
+from shared.persistence.tables import all_among, among
 from shared.workflow import StatefulMixin
 from shared.workflow.procedure import due_order
 
@@ -21,19 +21,6 @@ __all__ = ["Comparison", "Measure", "MonitoringCase", "Objection"]
 
 _NEW_ID = text("uuidv7()")
 _SCOPED = {"info": {"scoped": True}}
-_ENDED = ("eliminated", "rejected", "cancelled")
-
-
-def _one_of(column: str, words: Iterable[str]) -> str:
-    return f"{column} IN ({_quoted(words)})"
-
-
-def _all_of(column: str, words: Iterable[str]) -> str:
-    return f"{column} <@ ARRAY[{_quoted(words)}]"
-
-
-def _quoted(words: Iterable[str]) -> str:
-    return ", ".join(f"'{word}'" for word in words)
 
 
 class MonitoringCase(StatefulMixin, Base):
@@ -70,19 +57,17 @@ class MonitoringCase(StatefulMixin, Base):
     close_reason: Mapped[str | None]
 
     __table_args__ = (
-        CheckConstraint(_one_of("state", CASE.states), name="state"),
-        CheckConstraint(_one_of("channel", CHANNELS), name="channel"),
+        CheckConstraint(among("state", CASE.states), name="state"),
+        CheckConstraint(among("channel", CHANNELS), name="channel"),
         CheckConstraint("category IN ('UNSTABLE', 'EDGE', 'SUDDEN')", name="category"),
-        CheckConstraint(f"cardinality(risks) BETWEEN 1 AND {MAX_RISKS} AND {_all_of('risks', RISKS)}", name="risks"),
+        CheckConstraint(f"cardinality(risks) BETWEEN 1 AND {MAX_RISKS} AND {all_among('risks', RISKS)}", name="risks"),
         CheckConstraint("(posted_on IS NULL) = (posted_until IS NULL) AND posted_until - posted_on >= 5", name="publicity"),
-        CheckConstraint(_one_of("elimination_way", WAYS), name="elimination_way"),
-        CheckConstraint(_one_of("close_reason", (*CANCEL_REASONS, "rejected")), name="close_reason"),
+        CheckConstraint(among("elimination_way", WAYS), name="elimination_way"),
+        CheckConstraint(among("close_reason", (*CANCEL_REASONS, "rejected")), name="close_reason"),
         CheckConstraint("(state IN ('rejected', 'cancelled')) = (closed_on IS NOT NULL)", name="closed"),
         CheckConstraint("state <> 'eliminated' OR eliminated_on IS NOT NULL", name="eliminated"),
         Index("uq_monitoring_case_entry", "household_id", "entry_no", unique=True),
-        Index(
-            "uq_monitoring_case_open", "household_id", unique=True, postgresql_where=text(f"NOT ({_one_of('state', _ENDED)})")
-        ),
+        Index("uq_monitoring_case_open", "household_id", unique=True, postgresql_where=text(f"NOT ({among('state', ENDED)})")),
         _SCOPED,
     )
 
@@ -91,7 +76,7 @@ Index(
     "ix_monitoring_case_due",
     due_order(MonitoringCase.due_on),
     MonitoringCase.id,
-    postgresql_where=MonitoringCase.state.not_in(_ENDED),
+    postgresql_where=MonitoringCase.state.not_in(ENDED),
 )
 
 
@@ -119,7 +104,7 @@ class Comparison(Base):
     __table_args__ = (
         CheckConstraint("result IN ('none', 'hit')", name="result"),
         CheckConstraint("(result IS NULL) = (answered_on IS NULL)", name="answered"),
-        CheckConstraint(f"(result = 'hit') = (cardinality(items) > 0) AND {_all_of('items', EXCLUSIONS)}", name="items"),
+        CheckConstraint(f"(result = 'hit') = (cardinality(items) > 0) AND {all_among('items', EXCLUSIONS)}", name="items"),
         Index("ix_case_comparison_case", "case_id", "id"),
         Index("uq_case_comparison_waiting", "case_id", "department", unique=True, postgresql_where=text("result IS NULL")),
         _SCOPED,
@@ -176,8 +161,8 @@ class Measure(StatefulMixin, Base):
     recorded_by: Mapped[str]
 
     __table_args__ = (
-        CheckConstraint(_one_of("state", MEASURE.states), name="state"),
-        CheckConstraint(_one_of('"group"', GROUPS), name="group"),
+        CheckConstraint(among("state", MEASURE.states), name="state"),
+        CheckConstraint(among('"group"', GROUPS), name="group"),
         CheckConstraint("planned_to >= planned_from", name="period"),
         CheckConstraint("amount >= 0", name="amount"),
         _SCOPED,

@@ -21,7 +21,8 @@ from shared.access import Scope
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
-from shared.workflow.procedure import Procedure, urgency_of
+from shared.workflow.deadlines import Bounds
+from shared.workflow.procedure import Procedure, as_urgent_as, urgency_of
 
 __all__ = [
     "DECLARATIONS",
@@ -126,7 +127,7 @@ async def standing(session: AsyncSession, scope: Scope, code_token: bytes) -> Ro
     return found
 
 
-def _declarations(scope: Scope, soon: int, red: int) -> AnySelect:
+def _declarations(scope: Scope, bounds: Bounds) -> AnySelect:
     row = Declaration
     columns = (
         row.id,
@@ -150,7 +151,7 @@ def _declarations(scope: Scope, soon: int, red: int) -> AnySelect:
         row.ending,
         row.reply,
         row.cleared_at,
-        urgency_of(row.due_on, soon=soon, red=red).label("urgency"),
+        urgency_of(row.due_on, bounds).label("urgency"),
     )
     statement = select(*columns).join_from(row, Division, Division.code == row.division_code)
     return scope.restrict(statement, row.division_code)
@@ -160,14 +161,14 @@ async def declarations(
     session: AsyncSession,
     scope: Scope,
     wanted: DeclarationFilter,
-    bounds: tuple[int, int],
+    bounds: Bounds,
     *,
     limit: int,
     cursor: str | None,
 ) -> Rows:
-    """Declarations, the newest first, masked. ``bounds`` are the days of urgency, before the day due and after it."""
+    """Declarations, the newest first, masked."""
     row = Declaration
-    statement = _declarations(scope, *bounds)
+    statement = _declarations(scope, bounds)
     for column, value in ((row.state, wanted.state), (row.via, wanted.via)):
         if value is not None:
             statement = statement.where(column == value)
@@ -176,18 +177,17 @@ async def declarations(
     if wanted.risk is not None:
         statement = statement.where(row.risks.contains([wanted.risk]))
     if wanted.urgency is not None:
-        soon, red = bounds
-        statement = statement.where(urgency_of(row.due_on, soon=soon, red=red) >= wanted.urgency)
+        statement = statement.where(as_urgent_as(wanted.urgency, row.due_on, bounds))
     return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
 
 
-async def declaration(session: AsyncSession, scope: Scope, declaration_id: UUID, bounds: tuple[int, int]) -> Row[Any]:
+async def declaration(session: AsyncSession, scope: Scope, declaration_id: UUID, bounds: Bounds) -> Row[Any]:
     """One declaration, masked.
 
     Raises:
         Problem: 404 ``unknown_declaration``.
     """
-    statement = _declarations(scope, *bounds).where(Declaration.id == declaration_id)
+    statement = _declarations(scope, bounds).where(Declaration.id == declaration_id)
     found: Row[Any] | None = (await session.execute(statement)).one_or_none()
     if found is None:
         raise Problem(404, "unknown_declaration", "没有这条自主申报,或它不在您的数据范围内。")

@@ -6,7 +6,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.exports import queries
 from services.household.exports.filters import HitFilters, HouseholdFilters, LeadFilters, PersonFilters
+from services.household.leads.machine import LEAD
+from services.household.leads.rules import CHANNELS
 from services.household.parameters.queries import parameters_on
+from services.household.screening.rules import CATEGORIES
 from shared.access import Scope
 from shared.contracts.household import NOTICE_POSTED
 from shared.exports import Column, Desk, Export, Policy
@@ -16,17 +19,7 @@ __all__ = ["DESK", "EXPORTED", "policy_of"]
 
 _WHERE = (Column("户编号", "household_no", 3), Column("行政区划代码", "division_code", 3), Column("村", "village", 3))
 _LEVELS = {"red": "红色", "orange": "橙色", "yellow": "黄色"}
-_CATEGORIES = {"UNSTABLE": "脱贫不稳定户", "EDGE": "边缘易致贫户", "SUDDEN": "突发严重困难户"}
-_STAGES = {"open": "待研判", "dispatched": "待核实", "verified": "待镇确认", "closed": "已办结"}
-_CHANNELS = {
-    "screening": "部门筛查",
-    "declaration": "自主申报",
-    "inspection": "基层排查",
-    "visit": "走访",
-    "hotline": "热线信访",
-    "split": "分户",
-    "other": "其他",
-}
+_STAGES = {code: state.title for code, state in LEAD.states.items()}
 
 _ALL = (
     Export(
@@ -71,12 +64,12 @@ _ALL = (
         (
             *_WHERE,
             Column("级别", "level", words=_LEVELS),
-            Column("建议类别", "category", 3, words=_CATEGORIES),
+            Column("建议类别", "category", 3, words=CATEGORIES),
             Column("规则", "rules", 4),
             Column("状态", "state", words={"open": "未办结", "closed": "已办结"}),
             Column("办理阶段", "stage", words=_STAGES),
             Column("应办日期", "due_on"),
-            Column("发现渠道", "channel", words=_CHANNELS),
+            Column("发现渠道", "channel", words=CHANNELS),
             Column("产生日期", "opened_on"),
             Column("最近筛查日期", "screened_on"),
             Column("办结日期", "closed_on"),

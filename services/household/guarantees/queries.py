@@ -19,11 +19,11 @@ from services.household.registry.tables import Household
 from shared.access import Scope
 from shared.web.pages import read_page
 from shared.web.problems import Problem
-from shared.workflow.procedure import Procedure, due_order, urgency_of
+from shared.workflow.deadlines import Bounds
+from shared.workflow.procedure import Procedure, as_urgent_as, due_order, urgency_of
 
 __all__ = [
     "PROBLEMS",
-    "Bounds",
     "ProblemFilter",
     "check_sheet",
     "check_sheets",
@@ -46,14 +46,6 @@ PROBLEMS = Procedure(
     lambda statement: statement.join(Household, Household.id == GuaranteeProblem.household_id),
 )
 """Problems, as tasks and escalations know them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """Parameters of urgency: days before the day due and after it."""
-
-    soon: int = 0
-    red: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +169,7 @@ def _problems(scope: Scope, bounds: Bounds) -> AnySelect:
         select(
             *row.__table__.columns,
             due_order(row.due_on).label("due_order"),
-            urgency_of(row.due_on, soon=bounds.soon, red=bounds.red).label("urgency"),
+            urgency_of(row.due_on, bounds).label("urgency"),
             Household.household_no,
             Household.division_code,
             Household.closed_on.is_not(None).label("household_closed"),
@@ -204,17 +196,17 @@ async def problems(
     if wanted.standing is not None:
         statement = statement.where(row.state.in_(STANDING) if wanted.standing else row.state.not_in(STANDING))
     if wanted.urgency is not None:
-        statement = statement.where(urgency_of(row.due_on, soon=bounds.soon, red=bounds.red) >= wanted.urgency)
+        statement = statement.where(as_urgent_as(wanted.urgency, row.due_on, bounds))
     return await read_page(session, statement, [due_order(row.due_on).label("due_order"), row.id], limit=limit, cursor=cursor)
 
 
-async def problem(session: AsyncSession, scope: Scope, problem_id: UUID, bounds: Bounds | None = None) -> Row[Any]:
+async def problem(session: AsyncSession, scope: Scope, problem_id: UUID, bounds: Bounds = Bounds()) -> Row[Any]:
     """One problem.
 
     Raises:
         Problem: 404 ``unknown_problem``.
     """
-    statement = _problems(scope, bounds or Bounds()).where(GuaranteeProblem.id == problem_id)
+    statement = _problems(scope, bounds).where(GuaranteeProblem.id == problem_id)
     found: Row[Any] | None = (await session.execute(statement)).one_or_none()
     if found is None:
         raise Problem(404, "unknown_problem", "没有这个问题,或它不在您的数据范围内。")

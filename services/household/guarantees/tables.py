@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -13,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from services.household.base import Base
 from services.household.guarantees.machine import PROBLEM, STANDING
 from services.household.guarantees.rules import CONCLUSIONS, ITEMS
+from shared.persistence.tables import among
 from shared.workflow import StatefulMixin
 from shared.workflow.procedure import due_order
 
@@ -20,11 +20,6 @@ __all__ = ["CheckSheet", "Finding", "GuaranteeProblem", "GuaranteeState"]
 
 _NEW_ID = text("uuidv7()")
 _SCOPED = {"info": {"scoped": True}}
-
-
-def _one_of(column: str, words: Iterable[str]) -> str:
-    listed = ", ".join(f"'{word}'" for word in words)
-    return f"{column} IN ({listed})"
 
 
 class CheckSheet(Base):
@@ -71,8 +66,8 @@ class Finding(Base):
     faults: Mapped[list[str]]
 
     __table_args__ = (
-        CheckConstraint(_one_of("item", ITEMS), name="item"),
-        CheckConstraint(_one_of("conclusion", CONCLUSIONS), name="conclusion"),
+        CheckConstraint(among("item", ITEMS), name="item"),
+        CheckConstraint(among("conclusion", CONCLUSIONS), name="conclusion"),
         CheckConstraint("cardinality(faults) = 0 OR conclusion = 'not_met'", name="measured"),
         _SCOPED,
     )
@@ -104,10 +99,10 @@ class GuaranteeProblem(StatefulMixin, Base):
     closed_on: Mapped[date | None]
 
     __table_args__ = (
-        CheckConstraint(_one_of("item", ITEMS), name="item"),
-        CheckConstraint(_one_of("state", PROBLEM.states), name="state"),
+        CheckConstraint(among("item", ITEMS), name="item"),
+        CheckConstraint(among("state", PROBLEM.states), name="state"),
         CheckConstraint("solve_by >= found_on", name="solve_by"),
-        CheckConstraint(f"({_one_of('state', STANDING)}) = (closed_on IS NULL)", name="closed"),
+        CheckConstraint(f"({among('state', STANDING)}) = (closed_on IS NULL)", name="closed"),
         CheckConstraint("(state = 'passed') = (passed_by IS NOT NULL)", name="passed"),
         CheckConstraint("(state = 'verified') = (verified_by IS NOT NULL)", name="verified"),
         CheckConstraint("state NOT IN ('solved', 'verified') OR solved_on IS NOT NULL", name="solved"),
@@ -116,7 +111,7 @@ class GuaranteeProblem(StatefulMixin, Base):
             "household_id",
             "item",
             unique=True,
-            postgresql_where=text(_one_of("state", STANDING)),
+            postgresql_where=text(among("state", STANDING)),
         ),
         Index("ix_guarantee_problem_household", "household_id", "item"),
         _SCOPED,

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.guarantees import queries
 from services.household.guarantees.board import board
 from services.household.guarantees.machine import PROBLEM, ProblemFacts, parameters_for
-from services.household.guarantees.queries import Bounds, ProblemFilter
+from services.household.guarantees.queries import ProblemFilter
 from services.household.guarantees.rules import ITEMS, rate
 from services.household.guarantees.schemas.problems import (
     BoardRow,
@@ -22,24 +22,18 @@ from services.household.guarantees.schemas.problems import (
     ProblemView,
 )
 from services.household.guarantees.schemas.sheets import FindingView, SheetView
-from services.household.parameters.queries import parameters_on
+from services.household.parameters.queries import bounds_today, parameters_on
 from shared.access import Caller, Scope
 from shared.standards.clock import today
-from shared.workflow.deadlines import OVERDUE_RED, SOON
+from shared.workflow.deadlines import Bounds
 from shared.workflow.moving import Ground, moves_of, options_of
-from shared.workflow.schemas import MoveView
+from shared.workflow.views import move_views, standing
 
-__all__ = ["board_of", "bounds_today", "finding_views", "guarantees_view", "problem_detail", "problem_view", "sheet_view"]
+__all__ = ["board_of", "finding_views", "guarantees_view", "problem_detail", "problem_view", "sheet_view"]
 
 STEPS = ("solve", "verify", "send_back", "drop")
 """Steps that people take; the others follow from sheets."""
 _ORDER = {item: place for place, item in enumerate(ITEMS)}
-
-
-async def bounds_today(session: AsyncSession) -> Bounds:
-    """What makes something due soon or long overdue today."""
-    found = await parameters_on(session, Scope.everything(), today())
-    return Bounds(int(found[SOON].value), int(found[OVERDUE_RED].value))
 
 
 def finding_views(rows: Sequence[Any]) -> list[FindingView]:
@@ -59,9 +53,7 @@ def problem_view(row: Any) -> ProblemView:  # noqa: ANN401 - a row
 
 
 def _shown(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row
-    state = PROBLEM.states[row.state]
-    words = {"state_title": state.title, "level": state.level, "item_title": ITEMS[row.item]}
-    return {**row._mapping, **words}  # noqa: SLF001
+    return {**standing(PROBLEM, row), "item_title": ITEMS[row.item]}
 
 
 async def problem_detail(session: AsyncSession, caller: Caller, problem_id: UUID) -> ProblemDetail:
@@ -71,7 +63,7 @@ async def problem_detail(session: AsyncSession, caller: Caller, problem_id: UUID
         Problem: 404 ``unknown_problem``.
     """
     parameters = await parameters_on(session, Scope.everything(), today())
-    row = await queries.problem(session, caller.scope, problem_id, await bounds_today(session))
+    row = await queries.problem(session, caller.scope, problem_id, Bounds.of(parameters))
     facts = ProblemFacts(household_closed=row.household_closed)
     moves = await moves_of(session, PROBLEM, problem_id)
     options = options_of(caller, PROBLEM, row, Ground(row.division_code, facts, parameters_for(row.item, parameters)), moves)
@@ -79,10 +71,7 @@ async def problem_detail(session: AsyncSession, caller: Caller, problem_id: UUID
         {
             **_shown(row),
             "options": [option for option in options if option.step in STEPS],
-            "moves": [
-                MoveView.model_validate({**move._mapping, "title": PROBLEM.transitions[move.step].title})  # noqa: SLF001
-                for move in moves
-            ],
+            "moves": move_views(PROBLEM, moves),
         }
     )
 
@@ -97,7 +86,7 @@ async def guarantees_view(session: AsyncSession, scope: Scope, household_id: UUI
     sheet = None if check_id is None else await queries.check_sheet(session, scope, check_id)
     findings = {} if check_id is None else await queries.findings_of(session, scope, [check_id])
     wanted = ProblemFilter(standing=True, household_id=household_id)
-    rows, _ = await queries.problems(session, scope, wanted, await bounds_today(session), limit=len(ITEMS), cursor=None)
+    rows, _ = await queries.problems(session, scope, wanted, await bounds_today(session, scope), limit=len(ITEMS), cursor=None)
     view = GuaranteesView(
         household_id=household_id,
         check_id=check_id,

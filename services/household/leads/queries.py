@@ -19,11 +19,11 @@ from services.household.screening.tables import ScreeningHousehold
 from shared.access import Scope
 from shared.web.pages import read_page
 from shared.web.problems import Problem
-from shared.workflow.procedure import Procedure, due_order, urgency_of
+from shared.workflow.deadlines import Bounds
+from shared.workflow.procedure import Procedure, as_urgent_as, due_order, urgency_of
 
 __all__ = [
     "LEADS",
-    "Bounds",
     "FeedbackFilter",
     "LeadFilter",
     "feedback",
@@ -51,14 +51,6 @@ _PERSON = (Person.id.label("person_id"), masked_name(Person.name).label("name"),
 
 
 @dataclass(frozen=True, slots=True)
-class Bounds:
-    """Parameters of urgency: days before the day due and after it."""
-
-    soon: int = 0
-    red: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class LeadFilter:
     """Which leads are asked for; all ``divisions`` that are named must hold. ``urgency`` is the least that counts."""
 
@@ -72,10 +64,6 @@ class LeadFilter:
     assignee: str | None = None
     screening: UUID | None = None
     urgency: int | None = None
-
-
-def _urgency(bounds: Bounds) -> ColumnElement[int]:
-    return urgency_of(Lead.due_on, soon=bounds.soon, red=bounds.red)
 
 
 def _conditions(wanted: LeadFilter, bounds: Bounds) -> list[ColumnElement[bool]]:
@@ -95,7 +83,7 @@ def _conditions(wanted: LeadFilter, bounds: Bounds) -> list[ColumnElement[bool]]
         touched = select(ScreeningHousehold.lead_id).where(ScreeningHousehold.screening_id == wanted.screening)
         found.append(Lead.id.in_(touched))
     if wanted.urgency is not None:
-        found.append(_urgency(bounds) >= wanted.urgency)
+        found.append(as_urgent_as(wanted.urgency, Lead.due_on, bounds))
     return found
 
 
@@ -120,7 +108,7 @@ def _shown(bounds: Bounds) -> tuple[Any, ...]:
         Lead.state_since.label("stage_since"),
         Lead.due_on,
         due_order(Lead.due_on).label("due_order"),
-        _urgency(bounds).label("urgency"),
+        urgency_of(Lead.due_on, bounds).label("urgency"),
         Lead.channel,
         Lead.urgent,
         Lead.assignee,

@@ -13,7 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.leads import queries
 from services.household.leads.deadlines import parameters_of
 from services.household.leads.machine import LEAD, Finding
-from services.household.leads.queries import Bounds
 from services.household.leads.rules import VERDICTS, Verdict, precision
 from services.household.leads.schemas import FeedbackView, LeadDetail, PrecisionReport, RulePrecision, UrgeView
 from services.household.leads.tables import Lead
@@ -21,17 +20,11 @@ from services.household.screening.catalogue import RULES
 from services.household.screening.schemas import LeadHitView, hit_fields
 from shared.access import Caller
 from shared.standards.clock import today
-from shared.workflow.deadlines import OVERDUE_RED, SOON
+from shared.workflow.deadlines import Bounds
 from shared.workflow.moving import Ground, moves_of, options_of
-from shared.workflow.schemas import MoveView
+from shared.workflow.views import move_views
 
-__all__ = ["bounds_today", "detail_of", "feedback_view", "precision_of"]
-
-
-async def bounds_today(session: AsyncSession) -> Bounds:
-    """What makes something due soon or long overdue today."""
-    parameters = await parameters_of(session, today())
-    return Bounds(int(parameters[SOON].value), int(parameters[OVERDUE_RED].value))
+__all__ = ["detail_of", "feedback_view", "precision_of"]
 
 
 async def detail_of(session: AsyncSession, caller: Caller, lead_id: UUID) -> LeadDetail:
@@ -41,7 +34,7 @@ async def detail_of(session: AsyncSession, caller: Caller, lead_id: UUID) -> Lea
         Problem: 404 ``unknown_lead``.
     """
     parameters = await parameters_of(session, today())
-    bounds = Bounds(int(parameters[SOON].value), int(parameters[OVERDUE_RED].value))
+    bounds = Bounds.of(parameters)
     row = await queries.lead(session, caller.scope, lead_id, bounds)
     moves = await moves_of(session, LEAD, lead_id)
     standing = Lead(state=row.stage)
@@ -53,15 +46,11 @@ async def detail_of(session: AsyncSession, caller: Caller, lead_id: UUID) -> Lea
                 LeadHitView.model_validate(hit_fields(hit))
                 for hit in await queries.hits_of_lead(session, caller.scope, lead_id)
             ],
-            "moves": [_move(move) for move in moves],
+            "moves": move_views(LEAD, moves),
             "options": options_of(caller, LEAD, standing, ground, moves),
             "urges": [UrgeView.model_validate(urge) for urge in await queries.urges_of_lead(session, caller.scope, lead_id)],
         }
     )
-
-
-def _move(row: Row[Any]) -> MoveView:
-    return MoveView.model_validate({**row._mapping, "title": LEAD.transitions[row.step].title})  # noqa: SLF001
 
 
 def feedback_view(row: Row[Any]) -> FeedbackView:

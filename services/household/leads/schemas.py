@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from services.household.leads.rules import CHANNELS, CLOSE_CODES, Verdict
 from services.household.screening.rules import Category, Level
 from services.household.screening.schemas import HouseholdPlace, LeadHitView, PersonView
-from shared.web.bodies import Id, In, Out, Version
+from shared.web.bodies import Id, In, Out, Version, codes
 from shared.web.fields import optional, required
 from shared.workflow.schemas import MoveView, OptionView, Said, UrgencyWord
 
@@ -46,8 +46,8 @@ Stage = Literal["open", "dispatched", "verified", "closed"]
 _Note = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000, pattern=r"^[^\x00]*$")]
 _Account = Annotated[str | None, optional("承办账号")]
 _DIVISION = r"^[0-9]{12}$"
-_CODES = "; ".join(f"`{code}` {title}" for code, title in CLOSE_CODES.items())
-_CHANNELS = "; ".join(f"`{code}` {title}" for code, title in CHANNELS.items())
+_CODES = codes(CLOSE_CODES)
+_CHANNELS = codes(CHANNELS)
 _VERDICTS = "`true` 属实; `false` 不属实; `data_error` 数据错误; `none` 不作结论"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -14,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from services.household.base import Base
 from services.household.leads.machine import LEAD
 from services.household.leads.rules import CHANNELS, CLOSE_CODES, Verdict
+from shared.persistence.tables import among
 from shared.workflow import StatefulMixin
 from shared.workflow.procedure import due_order
 
@@ -22,11 +22,6 @@ __all__ = ["OPEN_OR_CLOSED", "Lead", "LeadFeedback", "LeadHit", "LeadUrge"]
 _NEW_ID = text("uuidv7()")
 _SCOPED = {"info": {"scoped": True}}
 _LEVEL = "level IN ('red', 'orange', 'yellow')"
-
-
-def _one_of(column: str, words: Iterable[str]) -> str:
-    quoted = ", ".join(f"'{word}'" for word in words)
-    return f"{column} IN ({quoted})"
 
 
 class Lead(StatefulMixin, Base):
@@ -56,9 +51,9 @@ class Lead(StatefulMixin, Base):
 
     __table_args__ = (
         CheckConstraint(_LEVEL, name="level"),
-        CheckConstraint(_one_of("state", LEAD.states), name="state"),
-        CheckConstraint(_one_of("channel", CHANNELS), name="channel"),
-        CheckConstraint(_one_of("found_code", CLOSE_CODES), name="found_code"),
+        CheckConstraint(among("state", LEAD.states), name="state"),
+        CheckConstraint(among("channel", CHANNELS), name="channel"),
+        CheckConstraint(among("found_code", CLOSE_CODES), name="found_code"),
         CheckConstraint("(state = 'closed') = (closed_on IS NOT NULL)", name="closed"),
         Index("uq_lead_open", "household_id", unique=True, postgresql_where=text("state <> 'closed'")),
         Index("ix_lead_closed_on", "closed_on", postgresql_where=text("state = 'closed'")),
@@ -130,8 +125,8 @@ class LeadFeedback(Base):
     changed_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
 
     __table_args__ = (
-        CheckConstraint(_one_of("verdict", Verdict), name="verdict"),
-        CheckConstraint(_one_of("code", CLOSE_CODES), name="code"),
+        CheckConstraint(among("verdict", Verdict), name="verdict"),
+        CheckConstraint(among("code", CLOSE_CODES), name="code"),
         CheckConstraint("(acknowledged_on IS NULL) = (acknowledged_by IS NULL)", name="acknowledged"),
         UniqueConstraint("lead_id", "rule", "subject_id"),
         Index("ix_lead_feedback_department", "department", "id"),

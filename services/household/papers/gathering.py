@@ -13,11 +13,11 @@ from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases import queries as cases
-from services.household.cases.reading import bounds_today, detail_of
+from services.household.cases.reading import detail_of
 from services.household.cases.schemas.cases import CaseDetail
 from services.household.history.queries import steps
 from services.household.leads.tables import Lead
-from services.household.parameters.queries import parameters_on
+from services.household.parameters.queries import bounds_today, parameters_on
 from services.household.parameters.rules import monitoring_line
 from services.household.registry import queries as registry
 from services.household.registry.expressions import is_member_on
@@ -124,7 +124,7 @@ async def gather_household(session: AsyncSession, caller: Caller, household_id: 
     lead = select(Lead.level, Lead.category, Lead.opened_on, Lead.closed_on).where(Lead.household_id == household_id)
     leads = (await session.execute(lead.order_by(Lead.opened_on, Lead.id), execution_options=_SEEN)).all()
     wanted = cases.CaseFilter(household_id=household_id)
-    found, _ = await cases.cases(session, scope, wanted, await bounds_today(session), limit=MOST, cursor=None)
+    found, _ = await cases.cases(session, scope, wanted, await bounds_today(session, scope), limit=MOST, cursor=None)
     timeline, _ = await steps(session, scope, household_id, limit=MOST, cursor=None)
     return HouseholdFile(
         home,

@@ -12,9 +12,11 @@ from services.household.parameters.rules import PARAMETERS
 from services.household.parameters.schemas import Parameter, Version
 from services.household.parameters.tables import ParameterVersion
 from shared.access import Scope
+from shared.standards.clock import today
 from shared.web.pages import Page, read_page
+from shared.workflow.deadlines import Bounds
 
-__all__ = ["parameter_on", "parameters_on", "versions_of"]
+__all__ = ["bounds_today", "parameter_on", "parameters_on", "versions_of"]
 
 
 def _parameter(name: str, found: Version | None) -> Parameter:
@@ -42,6 +44,11 @@ async def parameters_on(session: AsyncSession, scope: Scope, on: date) -> dict[s
     rows = await session.scalars(statement.execution_options(scope=scope))
     found = {row.name: Version.model_validate(row) for row in rows}
     return {name: _parameter(name, found.get(name)) for name in PARAMETERS}
+
+
+async def bounds_today(session: AsyncSession, scope: Scope) -> Bounds:
+    """What makes something due soon or long overdue today, which is the same for everybody."""
+    return Bounds.of(await parameters_on(session, scope, today()))
 
 
 async def parameter_on(session: AsyncSession, scope: Scope, name: str, on: date) -> Parameter:

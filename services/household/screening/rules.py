@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from services.household.screening.facts import RELATIONS
 
-__all__ = ["RANK", "Category", "Kind", "Level", "Rule", "Subject", "names_in"]
+__all__ = ["CATEGORIES", "RANK", "Category", "Kind", "Level", "Rule", "Subject", "names_in"]
 
 
 _OF_THE_DAY = {"as_of", "year", "year_start", "school_year", "line"}
@@ -37,6 +37,10 @@ class Category(StrEnum):
     UNSTABLE = "UNSTABLE"  # 脱贫不稳定户
     EDGE = "EDGE"  # 边缘易致贫户
     SUDDEN = "SUDDEN"  # 突发严重困难户
+
+
+CATEGORIES = {"UNSTABLE": "脱贫不稳定户", "EDGE": "边缘易致贫户", "SUDDEN": "突发严重困难户"}
+"""Categories in Chinese."""
 
 
 class Subject(StrEnum):

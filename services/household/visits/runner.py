@@ -7,8 +7,7 @@ from typing import Final
 
 from services.household.helpers.commands import end_of_closed
 from services.household.visits.duties import settle, stale
-from shared.events.faults import Backoff, keep, stopped
-from shared.events.lease import hold
+from shared.events.waiting import run_every
 from shared.observability.logs import logger
 from shared.persistence import Database
 
@@ -38,15 +37,8 @@ async def keep_up(database: Database) -> int:
 async def run_visits(database: Database, stop: asyncio.Event) -> None:
     """Keep up until told to stop; of all replicas of the service one does."""
 
-    async def work() -> None:
-        while True:
-            count = await keep_up(database)
-            if count:
-                logger().info("visit_duties_settled", households=count)
-            if await stopped(stop, EVERY_SECONDS):
-                return
+    async def run() -> None:
+        if count := await keep_up(database):
+            logger().info("visit_duties_settled", households=count)
 
-    async def attempt(_backoff: Backoff) -> None:
-        await hold(database, "visits", work, stop)
-
-    await keep("visits", attempt, stop)
+    await run_every(database, "visits", EVERY_SECONDS, run, stop)

@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from services.household.visits.rules import ASPECTS, CHANGES, CHECKED, FINDINGS, GROUPS, METHODS
-from shared.web.bodies import Id, In, Out, Version
+from shared.web.bodies import Id, In, Out, Version, codes
 from shared.web.fields import optional, required
 
 __all__ = ["Aspect", "ChangeKind", "Duty", "Finding", "Group", "Method", "VisitEntry", "VisitView"]
@@ -33,12 +33,8 @@ _SAMPLE = "019a1b2c-0000-7000-8000-000000000003"
 _HELPER = "019a1b2c-0000-7000-8000-00000000000f"
 
 
-def _codes(words: dict[str, str]) -> str:
-    return "; ".join(f"`{code}` {title}" for code, title in words.items())
-
-
 def _tick(title: str) -> Finding:
-    found: Finding = Field(title=title, description=f"{_codes(FINDINGS)}.", examples=["fine"])
+    found: Finding = Field(title=title, description=f"{codes(FINDINGS)}.", examples=["fine"])
     return found
 
 
@@ -59,7 +55,7 @@ class Checks(In):
 class ChangeEntry(In):
     """Something that has changed since the visit before."""
 
-    kind: ChangeKind = Field(title="变化事项", description=f"{_codes(CHANGES)}.", examples=["work"])
+    kind: ChangeKind = Field(title="变化事项", description=f"{codes(CHANGES)}.", examples=["work"])
     note: Annotated[str, required("变化情况", longest=500)] = Field(
         title="变化情况", description="In words; no ID numbers or phone numbers.", examples=["长子 3 月赴苏州务工"]
     )
@@ -68,7 +64,7 @@ class ChangeEntry(In):
 class ProblemEntry(In):
     """A problem 问题 that was found."""
 
-    aspect: Aspect = Field(title="问题类别", description=f"{_codes(ASPECTS)}.", examples=["medical"])
+    aspect: Aspect = Field(title="问题类别", description=f"{codes(ASPECTS)}.", examples=["medical"])
     note: Annotated[str, required("问题描述", longest=1000)] = Field(
         title="问题描述", description="In words; no ID numbers or phone numbers.", examples=["户主住院,自付费用较大"]
     )
@@ -99,7 +95,7 @@ class VisitEntry(In):
         description="Helper who went; left out: whoever of the helpers has the account that records it, or else that account's owner.",
         examples=[_HELPER],
     )
-    method: Method = Field(title="走访方式", description=f"{_codes(METHODS)}.", examples=["home"])
+    method: Method = Field(title="走访方式", description=f"{codes(METHODS)}.", examples=["home"])
     absence: Annotated[str | None, optional("不在家原因")] = Field(
         default=None,
         title="不在家原因",
@@ -184,7 +180,7 @@ class Duty(Out):
     household_no: str = Field(title="户编号", description="Number of the household.", examples=["610925104000001"])
     division_code: str = Field(title="行政区划代码", description="Its village.", examples=["610925104201"])
     head: str | None = Field(title="户主", description="Name of the head, masked; null: there is none.", examples=["张*三"])
-    group: Group = Field(title="走访分组", description=f"{_codes(GROUPS)}.", examples=["lifted"])
+    group: Group = Field(title="走访分组", description=f"{codes(GROUPS)}.", examples=["lifted"])
     visited_on: date | None = Field(title="走访日期", description="The last visit; null: never.", examples=["2025-11-20"])
     due_on: date | None = Field(title="应办日期", description="By when the next one is due.", examples=["2026-02-18"])
     days_overdue: int = Field(title="逾期天数", description="0: not overdue.", examples=[11])

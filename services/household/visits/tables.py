@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from services.household.base import Base
 from services.household.visits.rules import ASPECTS, GROUPS, METHODS, VISIT
+from shared.persistence.tables import among
 from shared.workflow import StatefulMixin
 from shared.workflow.procedure import due_order
 
@@ -20,11 +21,6 @@ __all__ = ["Visit", "VisitDuty", "VisitProblem"]
 
 _NEW_ID = text("uuidv7()")
 _SCOPED = {"info": {"scoped": True}}
-
-
-def _one_of(column: str, words: Any) -> str:  # noqa: ANN401 - words
-    quoted = ", ".join(f"'{word}'" for word in words)
-    return f"{column} IN ({quoted})"
 
 
 class Visit(Base):
@@ -59,7 +55,7 @@ class Visit(Base):
     version: Mapped[int] = mapped_column(server_default="1")
 
     __table_args__ = (
-        CheckConstraint(_one_of("method", METHODS), name="method"),
+        CheckConstraint(among("method", METHODS), name="method"),
         CheckConstraint("(method = 'home') = (absence IS NULL)", name="absence"),
         CheckConstraint("(latitude IS NULL) = (longitude IS NULL)", name="place"),
         CheckConstraint("next_visit_on > visited_on", name="next_visit_on"),
@@ -83,7 +79,7 @@ class VisitProblem(Base):
     note: Mapped[str]
     lead_id: Mapped[UUID | None] = mapped_column(ForeignKey("lead.id"))
 
-    __table_args__ = (CheckConstraint(_one_of("aspect", ASPECTS), name="aspect"), _SCOPED)
+    __table_args__ = (CheckConstraint(among("aspect", ASPECTS), name="aspect"), _SCOPED)
 
 
 class VisitDuty(StatefulMixin, Base):
@@ -101,8 +97,8 @@ class VisitDuty(StatefulMixin, Base):
     helper_id: Mapped[UUID | None] = mapped_column(ForeignKey("helper.id"), index=True)
 
     __table_args__ = (
-        CheckConstraint(_one_of("state", VISIT.states), name="state"),
-        CheckConstraint(_one_of('"group"', GROUPS), name="group"),
+        CheckConstraint(among("state", VISIT.states), name="state"),
+        CheckConstraint(among('"group"', GROUPS), name="group"),
         _SCOPED,
     )
 

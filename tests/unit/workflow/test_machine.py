@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from services.household.procedures import PROCEDURES
 from shared.workflow import Block, Counting, Deadline, Level, Machine, State, Transition, Urgency, urgency
-from shared.workflow.deadlines import due_of
+from shared.workflow.deadlines import Bounds, due_of
 from shared.workflow.diagram import page
 
 MACHINES = [procedure.machine for procedure in PROCEDURES]
@@ -81,7 +81,7 @@ def test_a_state_with_a_deadline_has_somebody_to_act(machine: Machine[object]) -
 @given(st.integers(0, 60), st.integers(0, 30), st.integers(0, 30))
 def test_urgency_only_grows_with_the_days(due_in: int, soon: int, red: int) -> None:
     start = date(2025, 3, 3)
-    days = [urgency(start + timedelta(due_in), start + timedelta(day), soon=soon, red=red) for day in range(120)]
+    days = [urgency(start + timedelta(due_in), start + timedelta(day), Bounds(soon, red)) for day in range(120)]
     assert days == sorted(days)
     assert days[due_in] is Urgency.SOON
     assert days[due_in + 1] is (Urgency.RED if red == 0 else Urgency.OVERDUE)

@@ -27,7 +27,8 @@ from shared.audit import record
 from shared.contracts.gateway import NOTICE_POSTED
 from shared.events.publishing import publish
 from shared.standards import clock
-from shared.web.problems import FieldFault, Problem
+from shared.web.faults import fault
+from shared.web.problems import Problem
 from shared.web.versions import check_version
 
 __all__ = [
@@ -219,18 +220,14 @@ async def bootstrap(session: AsyncSession, username: str, password: str, secrets
 def _check_grant(caller: Caller, grant: Grant, feeds: KnownFeeds) -> None:
     role = ROLES.get(grant.role)
     if role is None:
-        raise _fault("role", "unknown_role", "没有这种岗位角色。")
+        raise fault("role", "unknown_role", "没有这种岗位角色")
     if wide := misplaced(role, grant.divisions):
-        raise _fault("divisions", "misplaced_divisions", f"{role.title}的范围不能大于所在层级:{'、'.join(wide)}。")
+        raise fault("divisions", "misplaced_divisions", f"{role.title}的范围不能大于所在层级:{'、'.join(wide)}")
     if outside := [code for code in grant.divisions if not caller.scope.contains(code)]:
-        raise _fault("divisions", "unknown_division", f"不在您的管理范围内:{'、'.join(outside)}。")
+        raise fault("divisions", "unknown_division", f"不在您的管理范围内:{'、'.join(outside)}")
     if grant.feeds and not role.own_feeds:
-        raise _fault("feeds", "misplaced_feeds", f"{role.title}不上报数据表。")
+        raise fault("feeds", "misplaced_feeds", f"{role.title}不上报数据表")
     feeds.check(grant.feeds, "body.feeds")
-
-
-def _fault(field: str, code: str, told: str) -> Problem:
-    return Problem(422, code, told, errors=[FieldFault(place=f"body.{field}", code=code, message=told)])
 
 
 async def _locked(session: AsyncSession, caller: Caller, id: UUID, seen: int) -> Row[Any]:

@@ -16,11 +16,10 @@ from services.household.cases.tables import MonitoringCase
 from services.household.history.commands.deeds import Deed, record_deed
 from services.household.registry.tables import Household
 from shared.access import Caller
-from shared.standards.clock import today
-from shared.web.problems import FieldFault, Problem
+from shared.web.problems import Problem
 from shared.web.versions import check_version
 
-__all__ = ["Done", "case_locked", "check_day", "fault", "finish", "part_locked"]
+__all__ = ["Done", "case_locked", "finish", "part_locked"]
 
 
 Part = TypeVar("Part")
@@ -37,23 +36,6 @@ class Done:
     on: date | None = None
     why: str | None = None
     detail: Mapping[str, Any] | None = None
-
-
-def fault(field: str, code: str, told: str) -> Problem:
-    """A field of the request that cannot be meant."""
-    return Problem(422, code, f"{told}。", errors=[FieldFault(place=f"body.{field}", code=code, message=told)])
-
-
-def check_day(field: str, on: date, *, since: date | None = None) -> None:
-    """Refuse a day to come, or one before something could have happened.
-
-    Raises:
-        Problem: 422 ``future_date`` or ``invalid_date``.
-    """
-    if on > today():
-        raise fault(field, "future_date", "日期不能晚于今天")
-    if since is not None and on < since:
-        raise fault(field, "invalid_date", f"日期不能早于 {since}")
 
 
 async def case_locked(

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.cases.commands.common import Done, case_locked, check_day, fault, finish, part_locked
+from services.household.cases.commands.common import Done, case_locked, finish, part_locked
 from services.household.cases.schemas.others import ComparedMember, Comparing, ComparisonAnswer, Explanation
 from services.household.cases.tables import Comparison, MonitoringCase
 from services.household.parameters.queries import parameters_on
@@ -20,6 +20,7 @@ from shared.access import Caller, Scope
 from shared.privacy import Cipher
 from shared.standards.clock import today
 from shared.web.bodies import Changed
+from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
 from shared.web.versions import check_version
 from shared.workflow import Deadline

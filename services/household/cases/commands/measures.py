@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.cases.commands.common import Done, case_locked, check_day, fault, finish, part_locked
+from services.household.cases.commands.common import Done, case_locked, finish, part_locked
 from services.household.cases.facts import MeasureFact
 from services.household.cases.machine import IDENTIFYING, MEASURE
 from services.household.cases.queries import MEASURES
@@ -22,6 +22,7 @@ from shared.access import Caller, Scope
 from shared.contracts.household import TASK_CHANGED
 from shared.standards.clock import today
 from shared.web.bodies import Changed
+from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
 from shared.web.versions import check_version
 from shared.workflow.moving import Ground, Taking, begun, move

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.cases.commands.common import Done, case_locked, check_day, finish, part_locked
+from services.household.cases.commands.common import Done, case_locked, finish, part_locked
 from services.household.cases.commands.steps import take_locked
 from services.household.cases.machine import PUBLICISED
 from services.household.cases.schemas.others import Answer, ObjectionEntry
@@ -16,6 +16,7 @@ from services.household.registry.tables import Household
 from shared.access import Caller
 from shared.privacy import Cipher, mask_name
 from shared.web.bodies import Changed
+from shared.web.faults import check_day
 from shared.web.problems import Problem
 from shared.web.versions import check_version
 from shared.workflow import Level

@@ -9,7 +9,7 @@ from sqlalchemy import Row, Select, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.cases.commands.common import Done, check_day, fault, finish
+from services.household.cases.commands.common import Done, finish
 from services.household.cases.machine import CASE
 from services.household.cases.schemas.cases import CaseEntry
 from services.household.cases.tables import MonitoringCase
@@ -18,6 +18,7 @@ from services.household.parameters.queries import parameters_on
 from services.household.registry.tables import Household
 from shared.access import Caller, Scope
 from shared.web.bodies import Changed
+from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
 from shared.workflow import Deadline
 from shared.workflow.deadlines import limit

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.commands.common import Done, case_locked, finish
@@ -119,7 +119,8 @@ async def _unsigned(session: AsyncSession, case: MonitoringCase, said: Said) -> 
 
 
 def _of_age(on: date) -> Any:  # noqa: ANN401 - an expression
-    born_by = func.make_date(on.year - ADULT, on.month, 28 if (on.month, on.day) == (2, 29) else on.day)
+    # There is no 29th of February eighteen years before one.
+    born_by = date(on.year - ADULT, on.month, 28 if (on.month, on.day) == (2, 29) else on.day)
     return or_(Person.birth_date.is_(None), Person.birth_date <= born_by)
 
 

@@ -10,12 +10,13 @@ from fastapi import Query, Response
 from services.household.cases import commands
 from services.household.cases.machine import CASE
 from services.household.cases.queries import CaseFilter, cases
-from services.household.cases.reading import bounds_today, detail_of
+from services.household.cases.reading import detail_of
 from services.household.cases.routes.common import PREFIX, TAGS, CaseId
 from services.household.cases.rules import RISKS
 from services.household.cases.schemas.cases import CaseDetail, CaseEntry, CaseView, Exemption
 from services.household.cases.schemas.words import Category, Channel, Risk
 from services.household.cases.views import case_view
+from services.household.parameters.queries import bounds_today
 from shared.web.answers import conflicts, problems
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
@@ -71,7 +72,7 @@ async def list_cases(  # noqa: PLR0913, PLR0917 - the parameters of the request
     """Cases, those due first at the top."""
     divisions = tuple(code for code in (town, village) if code is not None)
     wanted = CaseFilter(divisions, state, under_way, category, risk, channel, urgency, household)
-    bounds = await bounds_today(session)
+    bounds = await bounds_today(session, caller.scope)
     rows, after = await cases(session, caller.scope, wanted, bounds, limit=limit, cursor=cursor)
     return Page(items=[case_view(row) for row in rows], next=after)
 

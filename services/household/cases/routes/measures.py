@@ -9,11 +9,11 @@ from fastapi import Path, Response
 
 from services.household.cases import commands, queries
 from services.household.cases.machine import MEASURE
-from services.household.cases.reading import bounds_today
 from services.household.cases.routes.common import PREFIX, TAGS, CaseId, blockable
 from services.household.cases.rules import GROUPS, RISKS, fits
 from services.household.cases.schemas.measures import Finishing, MeasureEntry, MeasureGroup, MeasureView
 from services.household.cases.views import measure_view
+from services.household.parameters.queries import bounds_today
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
@@ -67,7 +67,7 @@ async def get_measure(session: Reading, caller: CallerDep, measure_id: MeasureId
     """One measure with its ETag."""
     row = await queries.measure(session, caller.scope, measure_id)
     response.headers["ETag"] = etag(row.version)
-    return measure_view(row, await bounds_today(session))
+    return measure_view(row, await bounds_today(session, caller.scope))
 
 
 def _add(code: str, body: type[Said]) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from services.household.cases.rules import CHANNELS
 from services.household.cases.schemas.measures import MeasureView
 from services.household.cases.schemas.others import ComparisonView, ObjectionView
-from services.household.cases.schemas.words import Category, Channel, Risks, Subtype, Way, codes
-from shared.web.bodies import Id, In, Version
+from services.household.cases.schemas.words import Category, Channel, Risks, Subtype, Way, check_risks
+from shared.web.bodies import Id, In, Version, codes
 from shared.web.fields import optional, required
 from shared.workflow.schemas import MoveView, OptionView, ReasonView, StatefulView
 
@@ -37,7 +37,7 @@ class CaseEntry(In):
     category: Category = Field(title="监测对象类别", description="As it looks now; the visit decides.", examples=["SUDDEN"])
     risks: Risks
     disaster_subtype: Subtype | None = Field(
-        default=None, title="灾害种类", description="With the risk `disaster`.", examples=["洪涝"]
+        default=None, title="灾害种类", description="With the risk `disaster`.", examples=[None]
     )
     green_channel: bool = Field(
         default=False,
@@ -46,6 +46,11 @@ class CaseEntry(In):
         examples=[False],
     )
     on: date = Field(title="日期", description="The day on which the procedure began.", examples=["2025-11-03"])
+
+    @model_validator(mode="after")
+    def _risks_are_whole(self) -> Self:
+        check_risks(self.risks, self.disaster_subtype)
+        return self
 
 
 class CaseView(StatefulView):

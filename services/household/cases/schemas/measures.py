@@ -11,9 +11,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from services.household.cases.rules import GROUPS
-from services.household.cases.schemas.words import GroupCode, Risk, codes
+from services.household.cases.schemas.words import GroupCode, Risk
 from shared.intake.definition import Kind
-from shared.web.bodies import Id, In, Out, Version
+from shared.web.bodies import Id, In, Out, Version, codes
 from shared.web.fields import optional, required
 from shared.workflow.schemas import Said, StatefulView
 

@@ -10,8 +10,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from services.household.cases.rules import COMPARED_BY, EXCLUSIONS
-from services.household.cases.schemas.words import Exclusion, codes
-from shared.web.bodies import Id, In, Out, Version
+from services.household.cases.schemas.words import Exclusion
+from shared.web.bodies import Id, In, Out, Version, codes
 from shared.web.fields import optional, required
 
 __all__ = [

@@ -10,7 +10,8 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from services.household.cases.rules import CANCEL_REASONS, WAYS
-from services.household.cases.schemas.words import CancelReason, Category, DecisionNo, Place, Risks, Subtype, Way, codes
+from services.household.cases.schemas.words import CancelReason, Category, DecisionNo, Place, Risks, Subtype, Way, check_risks
+from shared.web.bodies import codes
 from shared.web.fields import optional, required
 from shared.workflow.schemas import Said
 
@@ -43,18 +44,15 @@ class Visiting(Said):
     )
     risks: Risks
     disaster_subtype: Subtype | None = Field(
-        default=None, title="灾害种类", description="Needed with the risk `disaster`.", examples=["洪涝"]
+        default=None, title="灾害种类", description="Needed with the risk `disaster`.", examples=[None]
     )
     findings: Annotated[str, required("核实情况", longest=2000)] = Field(
         title="核实情况", description="What was found; no ID numbers or phone numbers.", examples=["户主住院,自付较大,收入骤减"]
     )
 
     @model_validator(mode="after")
-    def _disaster_is_named(self) -> Self:
-        if ("disaster" in self.risks) is (self.disaster_subtype is None):
-            raise PydanticCustomError("disaster_subtype", "{told}", {"told": "风险含“因自然灾害”时须填写灾害种类,否则不填"})
-        if len(set(self.risks)) < len(self.risks):
-            raise PydanticCustomError("duplicate_risk", "{told}", {"told": "同一风险只能列一次"})
+    def _risks_are_whole(self) -> Self:
+        check_risks(self.risks, self.disaster_subtype)
         return self
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from pydantic import Field
+from pydantic_core import PydanticCustomError
 
 from services.household.cases.rules import (
     CANCEL_REASONS,
@@ -16,6 +17,7 @@ from services.household.cases.rules import (
     SUBTYPES,
     WAYS,
 )
+from shared.web.bodies import codes
 from shared.web.fields import required
 
 __all__ = [
@@ -30,13 +32,8 @@ __all__ = [
     "Risks",
     "Subtype",
     "Way",
-    "codes",
+    "check_risks",
 ]
-
-
-def codes(words: dict[str, str]) -> str:
-    """A list of codes for a description."""
-    return "; ".join(f"`{code}` {title}" for code, title in words.items())
 
 
 Category = Literal["UNSTABLE", "EDGE", "SUDDEN"]
@@ -86,6 +83,20 @@ GroupCode = Literal[
     "living",
     "infrastructure",
 ]
+
+
+def check_risks(risks: list[Risk], disaster_subtype: Subtype | None) -> None:
+    """Refuse risks of which one is listed twice, or a disaster without its kind.
+
+    Raises:
+        PydanticCustomError: ``duplicate_risk`` or ``disaster_subtype``.
+    """
+    if ("disaster" in risks) is (disaster_subtype is None):
+        raise PydanticCustomError("disaster_subtype", "{told}", {"told": "风险含“因自然灾害”时须填写灾害种类,否则不填"})
+    if len(set(risks)) < len(risks):
+        raise PydanticCustomError("duplicate_risk", "{told}", {"told": "同一风险只能列一次"})
+
+
 LISTS: tuple[tuple[object, object], ...] = (
     (Channel, CHANNELS),
     (Risk, RISKS),

@@ -14,8 +14,7 @@ from services.household.parameters.queries import parameters_on
 from shared import audit
 from shared.access import Scope
 from shared.access.caller import PLATFORM
-from shared.events.faults import Backoff, keep, stopped
-from shared.events.lease import hold
+from shared.events.waiting import run_every
 from shared.observability.logs import logger
 from shared.persistence import Database
 from shared.standards.clock import today
@@ -57,16 +56,10 @@ async def clear_declarations(session: AsyncSession) -> int:
 async def run_clearing(database: Database, stop: asyncio.Event) -> None:
     """Clear what is due once an hour until told to stop; of all replicas of the service one does."""
 
-    async def work() -> None:
-        while True:
-            async with database.transaction() as session:
-                count = await clear_declarations(session)
-            if count:
-                logger().info("declarations_cleared", declarations=count)
-            if await stopped(stop, EVERY_SECONDS):
-                return
+    async def run() -> None:
+        async with database.transaction() as session:
+            count = await clear_declarations(session)
+        if count:
+            logger().info("declarations_cleared", declarations=count)
 
-    async def attempt(_backoff: Backoff) -> None:
-        await hold(database, "declarations", work, stop)
-
-    await keep("declarations", attempt, stop)
+    await run_every(database, "declarations", EVERY_SECONDS, run, stop)

@@ -21,16 +21,14 @@ from services.household.declarations.schemas import (
     ProxyEntry,
     ProxyReceipt,
 )
-from services.household.parameters.queries import parameters_on
-from shared.access import Scope
-from shared.standards.clock import today
+from services.household.parameters.queries import bounds_today
 from shared.web import CallerDep, Reading, Router, Writing
 from shared.web.answers import conflicts
 from shared.web.bodies import Purpose
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow
 from shared.web.versions import SeenVersion, etag
-from shared.workflow.deadlines import OVERDUE_RED, SOON
+from shared.workflow.views import standing
 
 __all__ = ["router"]
 
@@ -50,18 +48,12 @@ _HANDLING = {
 }
 
 
-async def _bounds(session: Reading) -> tuple[int, int]:
-    found = await parameters_on(session, Scope.everything(), today())
-    return int(found[SOON].value), int(found[OVERDUE_RED].value)
-
-
 def _view(row: Any) -> DeclarationView:  # noqa: ANN401 - a row of the list
-    state = MACHINE.states[row.state]
-    return DeclarationView.model_validate({**row._mapping, "state_title": state.title, "level": state.level})  # noqa: SLF001
+    return DeclarationView.model_validate(standing(MACHINE, row))
 
 
 async def _shown(session: Reading, caller: CallerDep, declaration_id: UUID, response: Response) -> DeclarationView:
-    view = _view(await queries.declaration(session, caller.scope, declaration_id, await _bounds(session)))
+    view = _view(await queries.declaration(session, caller.scope, declaration_id, await bounds_today(session, caller.scope)))
     response.headers["ETag"] = etag(view.version)
     return view
 
@@ -82,7 +74,7 @@ async def list_declarations(  # noqa: PLR0913, PLR0917 - the parameters of the r
     risk: Annotated[Risk | None, Query(title="致贫返贫风险", description="Only with this risk.")] = None,
     urgency: Annotated[
         int | None,
-        Query(title="紧急程度", description="At least so urgent: 1 due soon, 2 overdue, 3 long overdue.", ge=0, le=3),
+        Query(title="紧急程度", description="At least so urgent: 1 due soon, 2 overdue, 3 long overdue.", ge=1, le=3),
     ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
@@ -90,7 +82,7 @@ async def list_declarations(  # noqa: PLR0913, PLR0917 - the parameters of the r
     """Declarations of the caller's divisions, the newest first, masked."""
     divisions = tuple(code for code in (town, village) if code is not None)
     wanted = queries.DeclarationFilter(divisions, state, via, risk, urgency)
-    bounds = await _bounds(session)
+    bounds = await bounds_today(session, caller.scope)
     rows, after = await queries.declarations(session, caller.scope, wanted, bounds, limit=limit, cursor=cursor)
     return Page(items=[_view(row) for row in rows], next=after)
 

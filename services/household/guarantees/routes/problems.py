@@ -14,7 +14,8 @@ from services.household.guarantees.queries import ProblemFilter
 from services.household.guarantees.routes.sheets import PREFIX, TAGS
 from services.household.guarantees.schemas.problems import Arrangement, BoardView, ProblemDetail, ProblemView, Solving
 from services.household.guarantees.schemas.words import Item, ProblemState
-from services.household.guarantees.views import STEPS, board_of, bounds_today, problem_detail, problem_view
+from services.household.guarantees.views import STEPS, board_of, problem_detail, problem_view
+from services.household.parameters.queries import bounds_today
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.pages import Cursor, Limit, Page
@@ -57,7 +58,7 @@ async def list_problems(  # noqa: PLR0913, PLR0917 - the parameters of the reque
     """Problems, those due first at the top."""
     divisions = tuple(code for code in (town, village) if code is not None)
     wanted = ProblemFilter(divisions, item, state, standing, urgency, household)
-    bounds = await bounds_today(session)
+    bounds = await bounds_today(session, caller.scope)
     rows, after = await queries.problems(session, caller.scope, wanted, bounds, limit=limit, cursor=cursor)
     return Page(items=[problem_view(row) for row in rows], next=after)
 

@@ -20,9 +20,8 @@ from services.household.guarantees.schemas.words import (
     Remedy,
     Responsible,
     Temporary,
-    codes,
 )
-from shared.web.bodies import Id, In, Out, Version
+from shared.web.bodies import Id, In, Out, Version, codes
 from shared.web.fields import optional, required
 
 __all__ = ["FindingView", "SheetEntry", "SheetView"]

@@ -20,13 +20,7 @@ __all__ = [
     "Remedy",
     "Responsible",
     "Temporary",
-    "codes",
 ]
-
-
-def codes(words: dict[str, str]) -> str:
-    """A list of codes for a description."""
-    return "; ".join(f"`{code}` {title}" for code, title in words.items())
 
 
 Item = Literal["food", "clothing", "education", "medical", "housing", "water"]

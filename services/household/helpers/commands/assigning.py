@@ -8,15 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.helpers.commands.common import (
-    WHY,
-    assignment_locked,
-    check_area,
-    check_day,
-    taken_on,
-    tell_helper,
-    workload,
-)
+from services.household.helpers.commands.common import WHY, assignment_locked, check_area, taken_on, tell_helper, workload
 from services.household.helpers.events import publish_assignments
 from services.household.helpers.schemas import Assigned, AssignmentEntry, HelpEnding
 from services.household.helpers.tables import Helper, HelperAssignment
@@ -26,6 +18,7 @@ from services.household.visits.commands import settle
 from shared.access import Caller
 from shared.privacy import mask_name
 from shared.web.bodies import Changed
+from shared.web.faults import check_day
 from shared.web.problems import Problem
 
 __all__ = ["assign", "end_assignment"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -21,15 +20,14 @@ from shared.contracts.notices import notice
 from shared.events.publishing import publish
 from shared.standards.clock import today
 from shared.standards.divisions import prefix_of
-from shared.web.problems import FieldFault, Problem
+from shared.web.faults import fault
+from shared.web.problems import Problem
 from shared.web.versions import check_version
 
 __all__ = [
     "WHY",
     "assignment_locked",
     "check_area",
-    "check_day",
-    "fault",
     "helper_locked",
     "taken_on",
     "tell_helper",
@@ -38,23 +36,6 @@ __all__ = [
 ]
 
 WHY = {"unscoped": "helpers and households were found within the caller's scope"}
-
-
-def fault(field: str, code: str, told: str) -> Problem:
-    """A field of the request that cannot be meant."""
-    return Problem(422, code, f"{told}。", errors=[FieldFault(place=f"body.{field}", code=code, message=told)])
-
-
-def check_day(field: str, on: date, *, since: date | None = None) -> None:
-    """Refuse a day to come, or one before something began.
-
-    Raises:
-        Problem: 422 ``future_date`` or ``invalid_date``.
-    """
-    if on > today():
-        raise fault(field, "future_date", "日期不能晚于今天")
-    if since is not None and on < since:
-        raise fault(field, "invalid_date", f"日期不能早于 {since}")
 
 
 def unknown_helper() -> Problem:
@@ -144,7 +125,7 @@ async def tell_helper(session: AsyncSession, helper: Helper, households: int) ->
             "helper.assigned",
             f"您新增帮扶农户 {households} 户",
             text="请按规定的频次走访。",
-            link="/visits",
+            link="/tasks",
             account=helper.account,
         )
         await publish(session, NOTICE_POSTED, [told])

@@ -15,8 +15,6 @@ from services.household.helpers.commands.common import (
     WHY,
     assignment_locked,
     check_area,
-    check_day,
-    fault,
     helper_locked,
     taken_on,
     tell_helper,
@@ -31,6 +29,7 @@ from services.household.registry.tables import Household
 from services.household.visits.commands import settle
 from shared.access import Caller
 from shared.privacy import mask_name
+from shared.web.faults import check_day, fault
 
 __all__ = ["hand_over", "replace"]
 

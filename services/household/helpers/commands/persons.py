@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.household.helpers.commands.common import WHY, check_day, helper_locked, unknown_helper, workload
+from services.household.helpers.commands.common import WHY, helper_locked, unknown_helper, workload
 from services.household.helpers.events import publish_assignments
 from services.household.helpers.queries import reaching
 from services.household.helpers.schemas import HelpEnding, HelperContact, HelperCorrection, HelperEntry
@@ -26,6 +26,7 @@ from shared.intake.messages import sentence
 from shared.privacy import mask_phone
 from shared.standards.clock import today
 from shared.web.bodies import Changed
+from shared.web.faults import check_day
 from shared.web.problems import FieldFault, Problem
 
 __all__ = ["correct_helper", "disclose_phone", "end_helper", "register_helper"]

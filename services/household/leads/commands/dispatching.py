@@ -17,7 +17,7 @@ from services.household.history.commands.steps import steps_of_dispatch
 from services.household.leads.commands.common import OURS, tell
 from services.household.leads.deadlines import parameters_of, soonest
 from services.household.leads.machine import LEAD
-from services.household.leads.queries import Bounds, LeadFilter, wanted_leads
+from services.household.leads.queries import LeadFilter, wanted_leads
 from services.household.leads.schemas import Dispatched, Dispatching, Refusal
 from services.household.leads.tables import Lead
 from services.household.registry.expressions import one_of
@@ -30,7 +30,7 @@ from shared.events.publishing import publish
 from shared.standards.clock import today
 from shared.standards.ids import uuid7
 from shared.web.problems import FieldFault, Problem
-from shared.workflow.deadlines import Limit, due_of
+from shared.workflow.deadlines import Bounds, Limit, due_of
 from shared.workflow.tables import MOVES
 
 __all__ = ["dispatch_leads"]

@@ -31,6 +31,7 @@ from services.household.leads.schemas import (
     Urging,
     Verification,
 )
+from services.household.parameters.queries import bounds_today
 from services.household.screening.rules import Category
 from shared.web import CallerDep, Reading, Router, Writing
 from shared.web.answers import conflicts, problems
@@ -70,7 +71,7 @@ async def list_leads(  # noqa: PLR0913, PLR0917
     ] = None,
     urgency: Annotated[
         int | None,
-        Query(title="紧急程度", description="At least so urgent: 1 due soon, 2 overdue, 3 long overdue.", ge=0, le=3),
+        Query(title="紧急程度", description="At least so urgent: 1 due soon, 2 overdue, 3 long overdue.", ge=1, le=3),
     ] = None,
     by: Annotated[
         str,
@@ -86,7 +87,7 @@ async def list_leads(  # noqa: PLR0913, PLR0917
     """Leads, by default the last opened first."""
     divisions = tuple(code for code in (town, village) if code is not None)
     wanted = queries.LeadFilter(divisions, level, rule, category, state, stage, channel, assignee, urgency=urgency)
-    bounds = await reading.bounds_today(session)
+    bounds = await bounds_today(session, caller.scope)
     rows, after = await queries.leads(session, caller.scope, wanted, bounds, by_due=by == "due", limit=limit, cursor=cursor)
     return Page(items=[LeadView.model_validate(row, from_attributes=True) for row in rows], next=after)
 

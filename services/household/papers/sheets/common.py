@@ -13,7 +13,6 @@ from shared.workflow.schemas import MoveView
 
 __all__ = [
     "BUREAU",
-    "CATEGORIES",
     "SIGN",
     "committee",
     "ending",
@@ -27,8 +26,6 @@ __all__ = [
     "yuan",
 ]
 
-CATEGORIES = {"UNSTABLE": "脱贫不稳定户", "EDGE": "边缘易致贫户", "SUDDEN": "突发严重困难户"}
-"""监测对象类别 (domain/household §1.5)."""
 BUREAU = "乡村振兴局"
 SIGN = "　　　　　　　　"
 """Room for a signature."""

@@ -6,7 +6,6 @@ from services.household.papers.gathering import CaseFile
 from services.household.papers.rules import chinese_day, quoted
 from services.household.papers.sheets.common import (
     BUREAU,
-    CATEGORIES,
     committee,
     ending,
     identifying,
@@ -15,6 +14,7 @@ from services.household.papers.sheets.common import (
     taken,
     yuan,
 )
+from services.household.screening.rules import CATEGORIES
 from shared.papers.parts import Part, heading, opinion, seal, signatures, table, text
 from shared.workflow.schemas import MoveView
 

@@ -11,7 +11,8 @@ from services.household.cases.schemas.cases import CaseDetail
 from services.household.feeds.definitions import FEEDS
 from services.household.papers.gathering import MOST, Home, HouseholdFile
 from services.household.papers.rules import chinese_day, quoted
-from services.household.papers.sheets.common import CATEGORIES, household_pairs, members_table, yuan
+from services.household.papers.sheets.common import household_pairs, members_table, yuan
+from services.household.screening.rules import CATEGORIES
 from shared.papers.parts import Part, fields, heading, note, table, text
 from shared.standards.clock import day_of
 

@@ -11,7 +11,6 @@ from services.household.cases.schemas.measures import MeasureView
 from services.household.papers.gathering import CaseFile, Home
 from services.household.papers.rules import chinese_day, quoted
 from services.household.papers.sheets.common import (
-    CATEGORIES,
     SIGN,
     ending,
     household_pairs,
@@ -20,6 +19,7 @@ from services.household.papers.sheets.common import (
     taken,
     yuan,
 )
+from services.household.screening.rules import CATEGORIES
 from shared.papers.parts import BLANK_DAY, Part, fields, heading, note, opinion, signatures, table, text
 
 __all__ = ["confirmation", "elimination", "plan"]

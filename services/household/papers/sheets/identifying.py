@@ -7,7 +7,6 @@ from services.household.papers.gathering import CaseFile
 from services.household.papers.rules import chinese_day, quoted
 from services.household.papers.sheets.common import (
     BUREAU,
-    CATEGORIES,
     SIGN,
     committee,
     ending,
@@ -18,6 +17,7 @@ from services.household.papers.sheets.common import (
     taken,
     yuan,
 )
+from services.household.screening.rules import CATEGORIES
 from shared.papers.parts import BLANK_DAY, Part, fields, heading, note, opinion, seal, signatures, table, text
 from shared.workflow.schemas import MoveView
 

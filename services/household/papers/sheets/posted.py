@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from services.household.papers.gathering import CaseFile
 from services.household.papers.rules import chinese_day, public
-from services.household.papers.sheets.common import CATEGORIES, committee, village_of
+from services.household.papers.sheets.common import committee, village_of
+from services.household.screening.rules import CATEGORIES
 from shared.papers.parts import Part, seal, table, text
 from shared.privacy import mask_name
 

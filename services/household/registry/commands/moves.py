@@ -29,7 +29,8 @@ from shared.intake.definition import Reason
 from shared.privacy import mask_name
 from shared.standards.clock import today
 from shared.web.bodies import Changed
-from shared.web.problems import FieldFault, Problem
+from shared.web.faults import fault
+from shared.web.problems import Problem
 from shared.web.versions import check_version
 
 __all__ = ["merge_household", "move_person", "split_household"]
@@ -55,7 +56,7 @@ async def split_household(
     await _lock_persons(session, movers)
     members = await _members_seen(session, caller, [household_id], seen)
     if not members.keys() - movers.keys():
-        raise _fault("members", "nobody_left", "分户后原户须至少保留一名成员;全户迁移请更正原户的行政区划。")
+        raise fault("members", "nobody_left", "分户后原户须至少保留一名成员;全户迁移请更正原户的行政区划")
     given = splitting.model_dump(exclude={"on", "reason", "members"}, exclude_none=True)
     entry = HouseholdEntry(**{"division_code": source.division_code, "household_type": source.household_type, **given})
     new = await register_household(session, caller, sealing, entry)
@@ -79,7 +80,7 @@ async def merge_household(session: AsyncSession, caller: Caller, household_id: U
             ``not_a_member``, ``invalid_period`` or ``future_date``.
     """
     if merging.into == household_id:
-        raise _fault("into", "same_household", "不能并入本户自己。")
+        raise fault("into", "same_household", "不能并入本户自己")
     _check_day(merging.on)
     movers = _movers(merging.members)
     households = await _households(session, caller, [household_id, merging.into], seen=seen)
@@ -88,7 +89,7 @@ async def merge_household(session: AsyncSession, caller: Caller, household_id: U
     await _lock_persons(session, movers)
     members = await _members_seen(session, caller, [household_id, merging.into], seen)
     if missing := members.keys() - movers.keys():
-        raise _fault("members", "members_missing", f"并户须列出全部在册成员,还缺 {len(missing)} 人。")
+        raise fault("members", "members_missing", f"并户须列出全部在册成员,还缺 {len(missing)} 人")
     await _transfer(session, members, household_id, merging.into, movers, merging.on, MERGED)
     await _households(session, caller, [household_id, merging.into], seen=seen, locked=True)
     closing = {"closed_on": merging.on, "close_reason": f"并入 {households[merging.into].household_no}"}
@@ -112,7 +113,7 @@ async def move_person(session: AsyncSession, caller: Caller, person_id: UUID, mo
     person = await lock_person(session, caller, person_id)
     check_version(seen, person.version)
     if person.household_id == moving.household_id:
-        raise _fault("household_id", "same_household", "此人已在该户,如需更改与户主关系请更正人员信息。")
+        raise fault("household_id", "same_household", "此人已在该户,如需更改与户主关系请更正人员信息")
     await _households(session, caller, [moving.household_id])
     members = await _active_members(session, person.household_id)
     if person_id not in members:
@@ -138,19 +139,15 @@ async def move_person(session: AsyncSession, caller: Caller, person_id: UUID, mo
     return Changed(id=person_id, version=person.version + 1)
 
 
-def _fault(field: str, code: str, told: str) -> Problem:
-    return Problem(422, code, told, errors=[FieldFault(place=f"body.{field}", code=code, message=told)])
-
-
 def _check_day(on: date) -> None:
     if on > today():
-        raise _fault("on", "future_date", "日期不能晚于今天。")
+        raise fault("on", "future_date", "日期不能晚于今天")
 
 
 def _movers(members: Sequence[Mover]) -> dict[UUID, str]:
     movers = {member.person_id: member.relation for member in members}
     if len(movers) < len(members):
-        raise _fault("members", "duplicate_person", "同一个人只能列一次。")
+        raise fault("members", "duplicate_person", "同一个人只能列一次")
     return movers
 
 

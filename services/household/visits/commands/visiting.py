@@ -21,16 +21,13 @@ from services.household.visits.tables import Visit, VisitProblem
 from shared.access import Caller
 from shared.standards.clock import today
 from shared.web.bodies import Changed
-from shared.web.problems import FieldFault, Problem
+from shared.web.faults import fault
+from shared.web.problems import Problem
 from shared.web.versions import check_version
 
 __all__ = ["record_visit", "withdraw_visit"]
 
 _WHY = {"unscoped": "the household was found within the caller's scope"}
-
-
-def _fault(field: str, code: str, told: str) -> Problem:
-    return Problem(422, code, f"{told}。", errors=[FieldFault(place=f"body.{field}", code=code, message=told)])
 
 
 async def record_visit(session: AsyncSession, caller: Caller, household_id: UUID, entry: VisitEntry) -> Changed:
@@ -40,7 +37,7 @@ async def record_visit(session: AsyncSession, caller: Caller, household_id: UUID
         Problem: 404 ``unknown_household``; 409 ``household_closed``; 422 ``future_date``, ``unknown_helper``, ``not_a_member``.
     """
     if entry.visited_on > today():
-        raise _fault("visited_on", "future_date", "走访日期不能晚于今天")
+        raise fault("visited_on", "future_date", "走访日期不能晚于今天")
     await _open_household(session, caller, household_id)
     helper_id = await _helper(session, caller, entry)
     await _check_members(session, household_id, entry)
@@ -93,7 +90,7 @@ async def _helper(session: AsyncSession, caller: Caller, entry: VisitEntry) -> U
     found = select(Helper.id).where(whose, func.coalesce(Helper.ended_on > entry.visited_on, True))
     helper_id = (await session.scalars(found, execution_options=_WHY)).one_or_none()
     if named and helper_id is None:
-        raise _fault("helper_id", "unknown_helper", "没有这个帮扶责任人,或其当日已不再帮扶")
+        raise fault("helper_id", "unknown_helper", "没有这个帮扶责任人,或其当日已不再帮扶")
     return helper_id
 
 
@@ -101,7 +98,7 @@ async def _check_members(session: AsyncSession, household_id: UUID, entry: Visit
     members = select(Membership.person_id).join(Person, Person.id == Membership.person_id)
     there = members.where(Membership.household_id == household_id, is_member_on(entry.visited_on))
     if set(entry.persons_met) - set((await session.scalars(there, execution_options=_WHY)).all()):
-        raise _fault("persons_met", "not_a_member", "所见人员当日不是该户的在册成员")
+        raise fault("persons_met", "not_a_member", "所见人员当日不是该户的在册成员")
 
 
 async def _lead(session: AsyncSession, caller: Caller, household_id: UUID, entry: VisitEntry) -> UUID | None:
