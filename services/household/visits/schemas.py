@@ -176,6 +176,7 @@ class VisitView(Out):
 class Duty(Out):
     """A household and when it is to be visited next."""
 
+    id: Id
     household_id: UUID = Field(title="农户标识", description="The household.", examples=[_SAMPLE])
     household_no: str = Field(title="户编号", description="Number of the household.", examples=["610925104000001"])
     division_code: str = Field(title="行政区划代码", description="Its village.", examples=["610925104201"])

@@ -2972,6 +2972,10 @@ class Duty(TypedDict):
     A household and when it is to be visited next.
     """
 
+    id: str
+    """
+    标识: The record's identifier.
+    """
     household_id: str
     """
     农户标识: The household.
@@ -7803,6 +7807,10 @@ class ListVisitDutiesQuery(TypedDict):
     overdue: NotRequired[bool]
     """
     已逾期: Only households that should have been visited, or only others.
+    """
+    household: NotRequired[str]
+    """
+    农户标识: Only this household.
     """
     limit: NotRequired[int]
     """
