@@ -9,7 +9,7 @@ from fastapi import Path, Query, Response
 from pydantic import StringConstraints
 
 from services.household.visits import commands, queries
-from services.household.visits.schemas import Duty, Group, Point, ProblemView, VisitEntry, VisitView
+from services.household.visits.schemas import Duty, Group, Point, VisitProblemView, VisitEntry, VisitView
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed, Reasoned
 from shared.web.idempotency import OnceDep
@@ -32,7 +32,7 @@ VisitId = Annotated[UUID, Path(alias="id", title="走访记录标识", descripti
 def _view(row: Any, problems: list[Any]) -> VisitView:  # noqa: ANN401 - rows
     point = None if row.latitude is None else Point(latitude=row.latitude, longitude=row.longitude)
     fields = {name: value for name, value in row._mapping.items() if name in VisitView.model_fields}  # noqa: SLF001 - documented name
-    return VisitView(**fields, point=point, problems=[ProblemView.model_validate(problem) for problem in problems])
+    return VisitView(**fields, point=point, problems=[VisitProblemView.model_validate(problem) for problem in problems])
 
 
 @router.post(
