@@ -28,7 +28,7 @@ __all__ = ["freeze", "freeze_due", "run_freezing"]
 
 EVERY_SECONDS: Final = 3600.0
 _WHY = {"unscoped": "a month is frozen for the whole county"}
-_LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended('statistics', 0))")
+_LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended('statistics:freeze', 0))")
 _SOURCES: dict[str, Source] = {**SOURCES, "villages": VILLAGES}
 
 

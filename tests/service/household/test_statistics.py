@@ -7,15 +7,15 @@ import csv
 import io
 import random
 from collections.abc import AsyncIterator, Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import asyncpg
 import pytest
 
-from services.household.statistics.commands import freeze_due
-from services.household.statistics.rules import CASES, month_before
+from services.household.statistics.commands import freeze_due, run_freezing
+from services.household.statistics.rules import CASES, month_before, months
 from services.household.statistics.tables import FrozenCase
 from shared.persistence import Database
 from shared.standards.clock import today
@@ -136,17 +136,25 @@ async def test_a_month_is_frozen_once_when_it_is_over_and_by_the_county(api: Hou
 
 
 async def test_the_job_freezes_what_is_over_and_makes_up_for_what_it_missed(api: HouseholdApi, database: Database) -> None:
-    async def run() -> list[date]:
-        async with database.transaction() as session:
-            return await freeze_due(session)
+    async def frozen_after(wanted: int) -> list[date]:
+        """What is frozen once the job has run."""
+        stop = asyncio.Event()
+        job = asyncio.ensure_future(run_freezing(database, stop))
+        async with asyncio.timeout(30):
+            while len(rows := await api.rows("SELECT month FROM frozen_month ORDER BY month")) < wanted:
+                await asyncio.sleep(0.02)
+        stop.set()
+        await job
+        return [row["month"] for row in rows]
 
-    assert len(await run()) == 1, "at first only the last month that is over"
-    assert await run() == [], "a month is frozen once"
-    last = (await api.rows("SELECT max(month) AS month FROM frozen_month"))[0]["month"]
+    (last,) = await frozen_after(1)
+    assert last == month_before(today() - timedelta(days=5)), "at first only the last month that is over"
+    async with database.transaction() as session:
+        assert await freeze_due(session) == [], "a month is frozen once"
     three_before = month_before(month_before(month_before(last)))
     await api.rows("DELETE FROM frozen_village")
     await api.rows("UPDATE frozen_month SET month = $1", three_before)
-    assert len(await run()) == 3, "the worker was away for three months"
+    assert await frozen_after(4) == list(months(three_before, last)), "the worker was away for three months"
 
 
 @pytest.fixture
