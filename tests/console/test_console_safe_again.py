@@ -184,7 +184,7 @@ def test_a_check_finds_unsafe_water_and_it_is_made_safe(people: Mapping[str, Per
     barriers = village.barriers()
     submit(sheet, "登记")
     board = page.get_by_role("region", name="按项目", exact=True).get_by_role("row")
-    expect(board.filter(has_text="饮水安全")).to_contain_text(re.compile(r"1 户 1 人1 户 1 人0 户 0 人0 户 0 人0\.0%"))
+    expect(board.filter(has_text="饮水安全")).to_contain_text(re.compile(r"1 户1 人1 户1 人0 户0 人0 户0 人0\.0%"))
     barriers += village.barriers()
     page.get_by_role("button", name=f"{number} 饮水安全").click()
     problem = page.get_by_role("dialog", name="三保障和饮水安全问题")

@@ -12,11 +12,11 @@ export const PROBLEM_STATES: Record<string, string> = {
   open: "待解决", solved: "已解决待核验", verified: "已销号", passed: "复查达标", mistaken: "误报撤销", dropped: "已终止",
 };
 const GRADES = { A: "A 级", B: "B 级", C: "C 级", D: "D 级" };
-const REMEDIES: Record<NonNullable<Schemas["HousingEntry"]["remedy"]>, string> = {
+export const REMEDIES: Record<NonNullable<Schemas["HousingEntry"]["remedy"]>, string> = {
   repaired: "已修缮加固", rebuilt: "已拆除重建", relocated: "已易地搬迁", rented: "租住安全住房",
   borrowed: "借住安全住房(有协议)", with_children: "随子女居住安全住房",
 };
-const QUALITIES: Record<Schemas["WaterEntry"]["quality"], string> = {
+export const QUALITIES: Record<Schemas["WaterEntry"]["quality"], string> = {
   senses: "望、闻、问、尝", gb5749: "GB 5749 水质检测", small_works: "小型集中供水水质检测",
 };
 
