@@ -251,7 +251,9 @@ def test_a_case_goes_from_the_towns_desk_to_a_household_that_is_safe_again(peopl
     take(town, "公告", on, 地点="村务公开栏")
     work.on = on
     prepared(people, 545, planned, work)
-    page = village.go(place)
+    case = town.page.request.get(f"{town.url}/api/household/v1/cases/{work.case}").json()
+    page = village.go(f"/measures/{case['measures'][0]['id']}")
+    expect(page.get_by_role("tab", name=re.compile("帮扶措施 2"))).to_have_attribute("aria-selected", "true")
     take(village, "制定帮扶计划", on)
     stands(page, "回访", "帮扶中")
     page.get_by_role("tab", name="文书").click()
