@@ -145,7 +145,11 @@ async def duties(session: AsyncSession, scope: Scope, wanted: DutyFilter, *, lim
     """Households by the day on which they are to be visited next, the longest overdue first."""
     row = VisitDuty
     statement = _duties(scope).where(Household.closed_on.is_(None))
-    for column, value in ((row.helper_id, wanted.helper_id), (row.group, wanted.group), (row.household_id, wanted.household_id)):
+    for column, value in (
+        (row.helper_id, wanted.helper_id),
+        (row.group, wanted.group),
+        (row.household_id, wanted.household_id),
+    ):
         if value is not None:
             statement = statement.where(column == value)
     for division in wanted.divisions:

@@ -9,7 +9,7 @@ from fastapi import Path, Query, Response
 from pydantic import StringConstraints
 
 from services.household.visits import commands, queries
-from services.household.visits.schemas import Duty, Group, Point, VisitProblemView, VisitEntry, VisitView
+from services.household.visits.schemas import Duty, Group, Point, VisitEntry, VisitProblemView, VisitView
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed, Reasoned
 from shared.web.idempotency import OnceDep
