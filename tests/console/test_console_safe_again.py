@@ -317,5 +317,6 @@ def test_a_case_goes_from_the_towns_desk_to_a_household_that_is_safe_again(peopl
     take(leader, "消除镇审核通过", on + timedelta(days=6), 意见="同意")
     page = reviewer.go(place)
     take(reviewer, "县审定消除", on + timedelta(days=6), 文号="岚乡振发〔2025〕40号")
-    stands(page, "销号", "风险已消除")
+    expect(page.get_by_role("region", name="办理进程")).to_contain_text("当前 风险已消除")
+    expect(page.get_by_role("list", name="办理进程").locator("[aria-current=step]")).to_have_count(0)
     assert reviewer.barriers() + leader.barriers() + [fault for person in people.values() for fault in person.faults] == []
