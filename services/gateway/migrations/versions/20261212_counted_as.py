@@ -37,8 +37,12 @@ def upgrade() -> None:
         ON CONFLICT (household_id) DO UPDATE SET counted_as = excluded.counted_as
         """
     )
-    dated = "(joining IS NOT NULL OR leaving IS NOT NULL OR closed_on IS NOT NULL)"
-    op.create_index("ix_board_household_dated", "board_household", ["division_code"], postgresql_where=sa.text(dated))
+    op.create_index(
+        "ix_board_household_dated",
+        "board_household",
+        ["division_code"],
+        postgresql_where=sa.text("(joining IS NOT NULL OR leaving IS NOT NULL OR closed_on IS NOT NULL)"),
+    )
     op.create_table(
         "board_count",
         sa.Column("division_code", sa.Text(), nullable=False),
@@ -50,7 +54,11 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("division_code", "household_type", "watched", "counted_as", name=op.f("pk_board_count")),
     )
     op.execute(
-        "INSERT INTO board_count SELECT division_code, household_type, watched, counted_as, count(*), sum(persons)"
-        f" FROM board_household WHERE division_code IS NOT NULL AND NOT {dated}"
-        " GROUP BY division_code, household_type, watched, counted_as"
+        """
+        INSERT INTO board_count (division_code, household_type, watched, counted_as, households, persons)
+        SELECT division_code, household_type, watched, counted_as, count(*), sum(persons)
+          FROM board_household
+         WHERE division_code IS NOT NULL AND joining IS NULL AND leaving IS NULL AND closed_on IS NULL
+         GROUP BY division_code, household_type, watched, counted_as
+        """
     )
