@@ -24,9 +24,8 @@ up: $(READY) console  ## start the whole platform on this machine and stay in fr
 demo: $(READY)  ## load a generated county into the running platform through its public API
 	@exec $(RUN)/zhenxing demo
 
-# Tests wait for processes about as long as they compute: three at once keep two cores busy.
 test: $(READY) console  ## run every test against real PostgreSQL and NATS
-	@exec $(RUN)/pytest --numprocesses 3 --dist loadgroup --max-worker-restart 0
+	@exec $(RUN)/pytest --numprocesses 2 --dist loadscope --max-worker-restart 0
 
 check: $(READY) console  ## style, types, walls, scope rule, migrations, contracts, OpenAPI, AsyncAPI, audit
 	@exec $(RUN)/python -m deploy.checks

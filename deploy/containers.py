@@ -13,7 +13,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from deploy.installation import API_OPTIONS, LIMITS, Installation, Role
+from deploy.installation import API_OPTIONS, KEPT, LIMITS, Installation, Role
 from deploy.local.postgres import ADMIN, CLUSTER, max_connections
 from deploy.local.postgres import SETTINGS as EMBEDDED
 from deploy.local.process import LOG_BYTES, LOGS_KEPT
@@ -63,6 +63,7 @@ def _installation(topology: Topology) -> Installation:
         trusted_proxies="${ZX_TRUSTED_PROXIES:-}",
         replicas="${ZX_REPLICAS:-1}",
         limits={name: f"${{{name}:-{default}}}" for name, default in LIMITS.items()},
+        kept={name: f"${{{name}:-{default}}}" for name, default in KEPT.items()},
     )
 
 

@@ -21,6 +21,7 @@ from shared.standards.limits import Limits
 
 __all__ = [
     "API_OPTIONS",
+    "KEPT",
     "LIMITS",
     "LOCAL",
     "Installation",
@@ -43,6 +44,9 @@ API_OPTIONS = (
 """How uvicorn runs an api process, wherever that is."""
 LIMITS = {f"ZX_LIMITS_{limit.name.upper()}": str(limit.default) for limit in fields(Limits)}
 """How an operator changes how much of a file is too much: variable and default."""
+KEPT = {"ZX_IDEMPOTENCY_DAYS": "7", "ZX_NOTICE_DAYS": "90"}
+"""How an operator changes how many days workers keep answers to ``Idempotency-Key`` and notices: variable and default."""
+_LEAST = {"ZX_IDEMPOTENCY_DAYS": 1, "ZX_NOTICE_DAYS": 14}
 
 
 def url_for(url: str, user: str, password: str, database: str) -> str:
@@ -108,6 +112,14 @@ def _limits(environment: Mapping[str, str]) -> dict[str, str]:
     return given
 
 
+def _kept(environment: Mapping[str, str]) -> dict[str, str]:
+    given = {name: environment[name] for name in KEPT if environment.get(name)}
+    for name, value in given.items():
+        if not value.isdecimal() or int(value) < _LEAST[name]:
+            raise Fault(f"{name}={value} 须为不小于 {_LEAST[name]} 的天数 (days, {_LEAST[name]} at least)")
+    return given
+
+
 @dataclass(frozen=True, slots=True)
 class Installation:
     """Everything that the deploy steps know and hand out piecemeal."""
@@ -128,6 +140,8 @@ class Installation:
     """How many api processes of the door serve side by side; each grants its share of a client's rate."""
     limits: Mapping[str, str] = field(default_factory=dict)
     """Those of :data:`LIMITS` that differ from their default."""
+    kept: Mapping[str, str] = field(default_factory=dict)
+    """Those of :data:`KEPT` that differ from their default."""
 
     @staticmethod
     def make(
@@ -153,6 +167,7 @@ class Installation:
             trusted_proxies=_proxies(environment.get("ZX_TRUSTED_PROXIES", "")),
             replicas=_replicas(environment.get("ZX_REPLICAS") or "1"),
             limits=_limits(environment),
+            kept=_kept(environment),
         )
 
     def port_of(self, service: Service, role: Role) -> int:
@@ -196,6 +211,7 @@ class Installation:
             **self.limits,
         }
         if role == "worker":
+            values |= {name: days for name, days in self.kept.items() if service.door or name != "ZX_NOTICE_DAYS"}
             values["ZX_RELAY_DATABASE_URL"] = self._database_url(service, service.relay, "RELAY_PASSWORD")
         if service.persons:
             values["ZX_ID_TOKEN_KEYS"] = self.secrets["ID_TOKEN_KEYS"]

@@ -45,6 +45,7 @@ def main() -> None:
                 monitoring(office.officer)
                 carrying(office.officer)
                 papering(office.officer)
+                counting(office.officer)
                 comparing(office, browser)
                 reporting(office.officer)
                 exporting(office)
@@ -164,6 +165,14 @@ def papering(officer: Person) -> None:
     page = officer.go("/cases")
     expect(page.get_by_role("region", name="监测对象", exact=True).get_by_role("link").first).to_be_visible()
     take(page, "cases")
+
+
+def counting(officer: Person) -> None:
+    """The figures of the month."""
+    page = officer.go("/statistics")
+    expect(page.get_by_role("region", name="监测对象统计", exact=True).get_by_text("合计")).to_be_visible()
+    expect(page.locator(".el-loading-mask")).to_have_count(0)
+    take(page, "statistics")
 
 
 def comparing(office: Office, browser: Browser) -> None:

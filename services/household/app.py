@@ -21,6 +21,7 @@ from services.household.registry import routes as registry
 from services.household.reversals import routes as reversals
 from services.household.screening import routes as screening
 from services.household.spine import CONSUMERS
+from services.household.statistics import routes as statistics
 from services.household.visits import routes as visits
 from shared.attachments.routes import attachment_router
 from shared.exports.routes import export_router
@@ -73,6 +74,7 @@ def create(config: Settings | None = None) -> FastAPI:
             papers.router,
             helpers.router,
             visits.router,
+            statistics.router,
             attachment_router(PREFIX, "Household", SUBJECTS, withdrawing="household:write"),
             export_router(PREFIX, "Household", DESK),
             retention_router(PREFIX, "Household", HOLDINGS),

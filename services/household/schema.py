@@ -16,6 +16,7 @@ from services.household.parameters import tables as parameters
 from services.household.registry import tables as registry
 from services.household.reversals import tables as reversals
 from services.household.screening import tables as screening
+from services.household.statistics import tables as statistics
 from services.household.visits import tables as visits
 from shared.attachments import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
@@ -92,6 +93,7 @@ MODULES = (
     registry,
     reversals,
     screening,
+    statistics,
     visits,
 )
 """Importing a module of tables is what puts them into the metadata."""

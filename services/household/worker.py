@@ -15,6 +15,7 @@ from services.household.procedures import escalation
 from services.household.reversals.runner import run_reversals
 from services.household.screening.runner import run_screenings
 from services.household.spine import CONSUMERS, REPUBLISHERS, VERSIONS
+from services.household.statistics.commands import run_freezing
 from services.household.visits.runner import run_visits
 from shared.audit.sealer import run_sealer
 from shared.events.worker import EventsWorker
@@ -36,7 +37,7 @@ __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, batches, screenings, due visits, exports, seals, ending files, forgetting old keys of requests."""
+    """The worker's tasks: events, batches, screenings, due visits, statistics, exports, seals, ending files, forgetting old keys of requests."""
     database = Database(config.database_url.get_secret_value(), name="household-worker")
     stack.push_async_callback(database.close)
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
@@ -62,6 +63,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
         "reversals": partial(run_reversals, database),
         "screenings": partial(run_screenings, database),
+        "statistics": partial(run_freezing, database),
         "visits": partial(run_visits, database),
         "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),

@@ -70,6 +70,8 @@ PERMISSIONS = _by_name(
         Permission("visits:write", "登记、作废走访记录", "Recording visits."),
         Permission("exports:ask", "申请、下载自己有权查看的列表的导出文件", "Exports of lists that one may read."),
         Permission("exports:approve", "审批他人的导出申请", "Agreeing to other people's exports."),
+        Permission("statistics:read", "查看监测对象、线索和问题的统计", "Monthly statistics, running and frozen."),
+        Permission("statistics:freeze", "冻结全县一个月的统计", "Freezing a month that is over."),
         Permission("board:read", "查看县级看板", "The board."),
         Permission("tasks:read", "查看本人和本单位的待办", "What waits for oneself and one's unit."),
         Permission("parameters:read", "查看政策参数及其历史版本", "Thresholds with their documents."),

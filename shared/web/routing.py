@@ -19,8 +19,8 @@ __all__ = ["PUBLIC", "CallerDep", "Reading", "Router", "Writing", "allow", "auth
 PUBLIC = "public"
 """The permission of a route that anybody may call; said on purpose, never by omission."""
 
-_WHOLE_COUNTY = frozenset({"audit:read", "disclosures:read", "events:admin"})
-"""Permissions over what lies in no division: entries of the trail and dead letters tell of the whole county."""
+_WHOLE_COUNTY = frozenset({"audit:read", "disclosures:read", "events:admin", "statistics:freeze"})
+"""Permissions over what lies in no division: the trail, dead letters and frozen months are of the whole county."""
 _DETAILS = {
     "invalid_token": "访问令牌无效,请重新获取。",
     "expired_token": "访问令牌已过期,请重新获取。",

@@ -55,7 +55,7 @@ def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Offi
     for person, wanted in (
         (
             office.officer,
-            ["县级看板", "待办", "线索", "自主申报", "监测对象", "线索反馈", "农户", "数据上报", "政策参数", "导出"],
+            ["县级看板", "待办", "线索", "自主申报", "监测对象", "统计", "线索反馈", "农户", "数据上报", "政策参数", "导出"],
         ),
         (office.security, ["账号", "接入客户端", "敏感信息查阅"]),
         (office.auditor, ["审计记录"]),

@@ -18,14 +18,13 @@ from services.household.guarantees.queries import checked_since, open_guarantees
 from services.household.leads.tables import Lead
 from services.household.parameters.rules import monitoring_line
 from services.household.parameters.schemas import Parameter
-from services.household.registry.expressions import is_member_on, net_income
+from services.household.registry.expressions import can_work, is_member_on, net_income
 from services.household.registry.tables import Household, IncomeStatement, Membership, Person
 from shared.access import Scope
 
 __all__ = ["gather"]
 
 _WHY = {"unscoped": "the case was found within the caller's scope"}
-_ABLE = ("普通劳动力", "技能劳动力", "弱劳动力或半劳动力")
 _AID = FACTS["CIV-AID"]
 
 
@@ -73,7 +72,7 @@ def _household(household_id: Any, on: date) -> Any:  # noqa: ANN401
         .where(Membership.household_id == household_id, is_member_on(on))
         .cte("members")
     )
-    able = or_(members.c.labour_skill.is_(None), members.c.labour_skill.in_(_ABLE))
+    able = can_work(members.c.labour_skill)
     aid = select(_AID.c.person_id).where(
         _AID.c.person_id.in_(select(members.c.person_id)),
         _AID.c.aid == "农村低保",

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.guarantees.machine import STANDING
 from services.household.guarantees.tables import GuaranteeProblem
-from services.household.registry.expressions import members_today
+from services.household.registry.expressions import area_of, members_today
 from services.household.registry.tables import Division, Household
 from shared.access import Scope
 from shared.standards.clock import today
@@ -20,7 +20,6 @@ from shared.workflow import Level
 __all__ = ["board"]
 
 _UNCOUNTED = ("mistaken", "dropped")
-_DIGITS = {Level.COUNTY: 6, Level.TOWN: 9, Level.VILLAGE: 12}
 
 
 async def board(
@@ -31,7 +30,7 @@ async def board(
     A household is solved 清零 when none of its problems stands. Closed households, and problems that were found by mistake, do not count.
     """
     counted = _counted(scope, division, found_from, found_to)
-    code = func.rpad(func.left(counted.c.division_code, _DIGITS[level]), 12, "0").label("code")
+    code = area_of(counted.c.division_code, level).label("code")
     columns: list[Any] = [code, counted.c["item"]]
     for name, condition in (
         ("found", true()),

@@ -91,6 +91,7 @@ _ALL = (
     ),
     _percent("monitoring_line_percent", "监测线占全县农民人均纯收入的比例", 60, document=PLAN),
     Parameter("near_line_factor", "临近监测线的上限为监测线的倍数", "倍", Decimal("1.2"), minimum=1, maximum=10),
+    Parameter("high_line_factor", "收入分组:较高线为监测线的倍数", "倍", Decimal("1.5"), minimum=1, maximum=10),
     _percent("income_drop_percent", "人均纯收入同比降幅", 30),
     _yuan("med_supported_self_pay", "脱贫户等重点人群年度医疗自付", "5000"),
     _yuan("med_self_pay", "其他人群年度医疗自付", "20000"),
@@ -170,6 +171,7 @@ _ALL = (
     ),
     _limit("task_soon_days", "到期前提醒的天数", 2),
     _limit("task_overdue_red_days", "逾期后升级为严重逾期的天数", 5),
+    _limit("statistics_freeze_days", "月末后自动冻结该月统计的天数", 5),
     Parameter("attachment_years", "附件的保存期", "年", Decimal(10), minimum=1, maximum=100, whole=True, document=KEEPING),
     Parameter(
         "declaration_visit_days",

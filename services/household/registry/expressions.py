@@ -13,16 +13,20 @@ from sqlalchemy.types import Uuid
 
 from services.household.registry.tables import Household, IncomeStatement, Membership, Person
 from shared.standards.clock import today
+from shared.workflow import Level
 
 __all__ = [
     "AnySelect",
     "Ids",
     "amount_text",
+    "area_of",
     "birth_year",
+    "can_work",
     "head_name",
     "income_columns",
     "is_member_on",
     "masked_name",
+    "members_on",
     "members_today",
     "net_income",
     "one_of",
@@ -32,6 +36,8 @@ __all__ = [
 ]
 
 TOLD_CHARACTERS = 200
+_ABLE = ("普通劳动力", "技能劳动力", "弱劳动力或半劳动力")
+_DIGITS = {Level.COUNTY: 6, Level.TOWN: 9, Level.VILLAGE: 12}
 Expression: TypeAlias = ColumnElement[Any]
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Ids: TypeAlias = "Sequence[UUID] | AnySelect"
@@ -104,6 +110,16 @@ def is_member_on(day: date) -> ColumnElement[bool]:
     )
 
 
+def can_work(labour_skill: Any) -> ColumnElement[bool]:  # noqa: ANN401 - mapped attributes too
+    """Whether a person counts as able to work 有劳动力: whose labour nobody has stated may be."""
+    return or_(labour_skill.is_(None), labour_skill.in_(_ABLE))
+
+
+def area_of(division_code: Any, level: Level) -> Expression:  # noqa: ANN401 - mapped attributes too
+    """The code of the county, town or village in which a village lies."""
+    return func.rpad(func.left(division_code, _DIGITS[level]), _DIGITS[Level.VILLAGE], "0")
+
+
 def head_name() -> Any:  # noqa: ANN401 - a scalar subquery
     """The masked name of today's head 户主 of the statement's household; null where there is none."""
     named = select(masked_name(Person.name)).join(Membership, Membership.person_id == Person.id)
@@ -111,8 +127,13 @@ def head_name() -> Any:  # noqa: ANN401 - a scalar subquery
     return heads.correlate(Household).limit(1).scalar_subquery()
 
 
+def members_on(day: date) -> Any:  # noqa: ANN401 - a scalar subquery
+    """How many members 人数 the statement's household has on a day."""
+    members = select(func.count()).select_from(Membership).join(Person, Person.id == Membership.person_id)
+    there = members.where(Membership.household_id == Household.id, is_member_on(day))
+    return there.correlate(Household).scalar_subquery()
+
+
 def members_today() -> Any:  # noqa: ANN401 - a scalar subquery
     """How many members 人数 the statement's household has today."""
-    members = select(func.count()).select_from(Membership).join(Person, Person.id == Membership.person_id)
-    there = members.where(Membership.household_id == Household.id, is_member_on(today()))
-    return there.correlate(Household).scalar_subquery()
+    return members_on(today())

@@ -10,11 +10,12 @@ import pytest
 from uvicorn.main import main as uvicorn_command
 
 from deploy.faults import Fault
-from deploy.installation import LIMITS, Installation, base_port
+from deploy.installation import KEPT, LIMITS, Installation, base_port
 from deploy.local.platform import service_specs
 from deploy.nats_config import nats_config
 from deploy.secrets import Secrets
 from deploy.topology import FILE, ROOT, Topology, load
+from services.gateway.settings import GatewaySettings
 from shared.settings import Settings
 from shared.standards.limits import Limits
 
@@ -192,6 +193,19 @@ def test_limits_of_files_reach_every_process_that_reads_settings(monkeypatch: py
 def test_an_impossible_limit_is_said_before_anything_starts(name: str, value: str, words: str) -> None:
     with pytest.raises(Fault, match=words):
         installation(**{name: value})
+
+
+def test_days_that_something_is_kept_reach_the_workers_that_end_it() -> None:
+    assert Settings.model_fields["idempotency_days"].default == int(KEPT["ZX_IDEMPOTENCY_DAYS"])
+    assert GatewaySettings.model_fields["notice_days"].default == int(KEPT["ZX_NOTICE_DAYS"])
+    made = installation(ZX_IDEMPOTENCY_DAYS="3", ZX_NOTICE_DAYS="30")
+    for service in made.topology.services:
+        told = made.environment(service, "worker")
+        assert told["ZX_IDEMPOTENCY_DAYS"] == "3"
+        assert told.get("ZX_NOTICE_DAYS") == ("30" if service.door else None)
+    for name, value in (("ZX_NOTICE_DAYS", "13"), ("ZX_IDEMPOTENCY_DAYS", "week")):
+        with pytest.raises(Fault, match=name):
+            installation(**{name: value})
 
 
 def test_the_brokers_users_reach_only_what_they_need() -> None:

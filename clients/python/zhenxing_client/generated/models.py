@@ -2660,6 +2660,21 @@ class Contact(TypedDict):
     """
 
 
+class Count(TypedDict):
+    """
+    A figure, always in 户 and in 人.
+    """
+
+    households: int
+    """
+    户数: Households, each counted once.
+    """
+    persons: int
+    """
+    人数: Their members on the day.
+    """
+
+
 class Coverage(TypedDict):
     """
     One group of households in a division: all of them, those with a helper, and those visited in time; always 户 and 人.
@@ -3377,6 +3392,52 @@ class Finishing(TypedDict):
     amount: NotRequired[float | str | None]
     """
     金额: Yuan that were really spent; left out: as planned.
+    """
+
+
+class Freezing(TypedDict):
+    """
+    Which month is to be frozen.
+    """
+
+    month: str
+    """
+    月份: It must be over; it is frozen for good.
+    """
+
+
+class FrozenMonthView(TypedDict):
+    """
+    A frozen month: corrections after it do not change it.
+    """
+
+    month: str
+    """
+    月份: The month.
+    """
+    frozen_at: str
+    """
+    冻结时间: When.
+    """
+    frozen_by: str
+    """
+    冻结人: Who; `platform` is the job of the platform.
+    """
+    case_count: int
+    """
+    监测对象数: Cases kept.
+    """
+    lead_count: int
+    """
+    线索数: Leads kept.
+    """
+    problem_count: int
+    """
+    问题数: Problems of the guarantees kept.
+    """
+    village_count: int
+    """
+    村数: Villages whose population is kept.
     """
 
 
@@ -4921,6 +4982,17 @@ class PageFeedView(TypedDict):
     """
 
 
+class PageFrozenMonthView(TypedDict):
+    items: list[FrozenMonthView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageHelperView(TypedDict):
     items: list[HelperView]
     """
@@ -5779,6 +5851,21 @@ class QueuedComparison(TypedDict):
     """
 
 
+class Rate(TypedDict):
+    """
+    A rate in percent with two decimals: of households and of persons. Null: of nothing.
+    """
+
+    of_households: str | None
+    """
+    按户数(%): By households.
+    """
+    of_persons: str | None
+    """
+    按人数(%): By persons.
+    """
+
+
 class ReasonView(TypedDict):
     """
     A reason 阻止原因 for which a step cannot be taken yet.
@@ -6244,6 +6331,64 @@ class Splitting(TypedDict):
     members: list[Mover]
     """
     家庭成员: Who goes along, each once.
+    """
+
+
+class StatisticsHeading(TypedDict):
+    """
+    A figure or a rate and what it is called.
+    """
+
+    code: str
+    """
+    代码: Key in `figures` or in `rates`.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    numerator: str | None
+    """
+    分子: Of a rate: the figure that is the part.
+    """
+    denominator: str | None
+    """
+    分母: Of a rate: the figure that is the whole.
+    """
+
+
+class StatisticsRow(TypedDict):
+    """
+    What was counted in one group.
+    """
+
+    code: str
+    """
+    代码: Of the group: a division, a code or a month; empty: the whole.
+    """
+    name: str
+    """
+    名称: The group in Chinese.
+    """
+    figures: dict[str, Count]
+    """
+    统计: Every figure that `headings` names.
+    """
+    rates: dict[str, Rate]
+    """
+    比率: Every rate that `headings` names, of households / of persons: they differ, so say which you quote.
+    """
+    average_days: str | None
+    """
+    平均识别天数: Days from lead to decision 线索到审定, of cases found in the month; null: none, or other subjects.
+    """
+    population: Count | None
+    """
+    总户数和总人口: All households that stand; null where it is not counted by areas, and in the whole of any other count.
+    """
+    population_share: Rate | None
+    """
+    占总人口比例: Cases: share of those ever found 累计识别 in the whole population.
     """
 
 
@@ -7804,6 +7949,128 @@ class ListVisitDutiesQuery(TypedDict):
     """
     已逾期: Only households that should have been visited, or only others.
     """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ReadCaseStatisticsQuery(TypedDict):
+    by: NotRequired[Literal["county", "town", "village", "month", "category", "state", "risk", "channel", "band"]]
+    """
+    分组: By what; `risk` is the main one, `band` income against the monitoring line.
+    """
+    month: NotRequired[str]
+    """
+    月份: Which month; unless said, the one that runs.
+    """
+    since: NotRequired[str]
+    """
+    时间起: With `by=month`: the first month, of 24 at most; unless said, a year.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    category: NotRequired[Literal["UNSTABLE", "EDGE", "SUDDEN"]]
+    """
+    监测对象类别: Only this category.
+    """
+    risk: NotRequired[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: Only this main risk.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state of the month's end.
+    """
+    channel: NotRequired[Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]]
+    """
+    发现渠道: Only this channel.
+    """
+    anew: NotRequired[bool]
+    """
+    重新计算: Count a frozen month anew from the records of today, to see what has changed.
+    """
+
+
+class ReadLeadStatisticsQuery(TypedDict):
+    by: NotRequired[Literal["county", "town", "village", "month", "channel", "department", "level"]]
+    """
+    分组: By what; `department`: whose data made the lead, each of them.
+    """
+    month: NotRequired[str]
+    """
+    月份: Which month; unless said, the one that runs.
+    """
+    since: NotRequired[str]
+    """
+    时间起: With `by=month`: the first month, of 24 at most; unless said, a year.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    department: NotRequired[str]
+    """
+    部门: Only leads that this department's data made.
+    """
+    level: NotRequired[Level]
+    """
+    级别: Only this level.
+    """
+    anew: NotRequired[bool]
+    """
+    重新计算: Count a frozen month anew from the records of today, to see what has changed.
+    """
+
+
+class ReadGuaranteeStatisticsQuery(TypedDict):
+    by: NotRequired[Literal["county", "town", "village", "month", "item"]]
+    """
+    分组: By what.
+    """
+    month: NotRequired[str]
+    """
+    月份: Which month; unless said, the one that runs.
+    """
+    since: NotRequired[str]
+    """
+    时间起: With `by=month`: the first month, of 24 at most; unless said, a year.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    item: NotRequired[Literal["food", "clothing", "education", "medical", "housing", "water"]]
+    """
+    核查项目: Only this item.
+    """
+    anew: NotRequired[bool]
+    """
+    重新计算: Count a frozen month anew from the records of today, to see what has changed.
+    """
+
+
+class ListFrozenMonthsQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -9987,6 +10254,45 @@ class SheetEntry(TypedDict):
     water: WaterEntry
     """
     饮水安全: Safe water.
+    """
+
+
+class StatisticsReport(TypedDict):
+    """
+    A count: its headings, a row a group, and the whole.
+    """
+
+    title: str
+    """
+    名称: What is counted, in Chinese.
+    """
+    month: str
+    """
+    月份: The month, or the last of those asked for.
+    """
+    as_of: str
+    """
+    截至日期: Its last day; today while it runs.
+    """
+    by: str
+    """
+    分组: By what it is counted.
+    """
+    frozen: list[str]
+    """
+    已冻结月份: The months that answer as they were frozen; any other as the records are now.
+    """
+    headings: list[StatisticsHeading]
+    """
+    指标列: Figures, then rates, in the order of a printed table.
+    """
+    groups: list[StatisticsRow]
+    """
+    分组结果: A row a group; those under which nothing lies are left out.
+    """
+    whole: StatisticsRow | None
+    """
+    合计: All together, each household once, so it may be less than the sum of the rows. Null where months are counted.
     """
 
 

@@ -1275,6 +1275,33 @@ class Operations(Calls):
         answer: models.PageDuty = self._call("GET", "/api/household/v1/visit-duties", query=query).json()
         return answer
 
+    def read_case_statistics(self, **query: Unpack[models.ReadCaseStatisticsQuery]) -> models.StatisticsReport:
+        """监测对象统计。Monitoring cases of a month, always 户 and 人: found, eliminated, rolled back, not eliminated, with their rates (domain §3.8)."""
+        answer: models.StatisticsReport = self._call("GET", "/api/household/v1/statistics/cases", query=query).json()
+        return answer
+
+    def read_lead_statistics(self, **query: Unpack[models.ReadLeadStatisticsQuery]) -> models.StatisticsReport:
+        """线索统计。Leads that were open in a month, by channel or department, and how often they were right 命中率."""
+        answer: models.StatisticsReport = self._call("GET", "/api/household/v1/statistics/leads", query=query).json()
+        return answer
+
+    def read_guarantee_statistics(self, **query: Unpack[models.ReadGuaranteeStatisticsQuery]) -> models.StatisticsReport:
+        """“三保障”和饮水安全统计。Problems of the guarantees and water as a month left them: found, solved, still standing, 动态清零率."""
+        answer: models.StatisticsReport = self._call("GET", "/api/household/v1/statistics/guarantees", query=query).json()
+        return answer
+
+    def list_frozen_months(self, **query: Unpack[models.ListFrozenMonthsQuery]) -> models.PageFrozenMonthView:
+        """已冻结月份。The frozen months, the latest first."""
+        answer: models.PageFrozenMonthView = self._call("GET", "/api/household/v1/statistics/months", query=query).json()
+        return answer
+
+    def freeze_month(self, body: models.Freezing, *, idempotency_key: str | None = None) -> models.FrozenMonthView:
+        """冻结月度统计。Freeze a month that is over. The platform does it by itself some days later (parameter `statistics_freeze_days`)."""
+        answer: models.FrozenMonthView = self._call(
+            "POST", "/api/household/v1/statistics/months", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
     def list_household_attachments(
         self, id: str, **query: Unpack[models.ListHouseholdAttachmentsQuery]
     ) -> models.PageAttachmentView:

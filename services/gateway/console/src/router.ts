@@ -62,6 +62,11 @@ export const router = createRouter({
       meta: { title: "信息比对", needs: "comparisons:answer", group: "监测", icon: "Search" },
     },
     {
+      path: "/statistics",
+      component: () => import("./pages/Statistics.vue"),
+      meta: { title: "统计", needs: "statistics:read", group: "监测", icon: "Histogram" },
+    },
+    {
       path: "/feedback",
       component: () => import("./pages/Feedback.vue"),
       meta: { title: "线索反馈", needs: "feedback:read", group: "监测", icon: "CircleCheck" },

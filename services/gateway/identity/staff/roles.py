@@ -32,6 +32,7 @@ _SEES = (
     "cases:read",
     "guarantees:read",
     "helpers:read",
+    "statistics:read",
     "board:read",
     "tasks:read",
     "parameters:read",
@@ -89,12 +90,13 @@ _TABLE = (
     Role(
         "county_reviewer",
         "县局审核人",
-        "设定参数,维护行政区划,看筛查结果,审定监测对象,审批导出",
+        "设定参数,维护行政区划,看筛查结果,审定监测对象,冻结月度统计,审批导出",
         "county",
         (
             *_SEES,
             "feedback:read",
             "cases:decide",
+            "statistics:freeze",
             "feeds:read",
             "screening:read",
             "parameters:write",
