@@ -44,7 +44,7 @@ _GUARANTEES = """
            CASE WHEN state <> 'open' THEN checked_on + 5 END, CASE WHEN state = 'verified' THEN 'bench' END,
            CASE WHEN state = 'verified' THEN checked_on + 7 END
       FROM (SELECT *, row_number() OVER (ORDER BY id)::int AS n,
-                   (ARRAY['open', 'open', 'solved', 'verified', 'verified', 'verified'])[1 + (random() * 5.99)::int] AS state
+                   (ARRAY['open', 'open', 'solved', 'verified', 'verified', 'verified'])[1 + floor(random() * 6)::int] AS state
               FROM guarantee_check WHERE random() < 0.13) c
     ON CONFLICT DO NOTHING;
 """

@@ -88,10 +88,18 @@ _BOARD_WATCH = """
     ON CONFLICT (household_id) DO UPDATE SET watch_version = excluded.watch_version, watched = excluded.watched
      WHERE excluded.watch_version > known.watch_version
 """
+_LIES_IN = """
+    UPDATE task AS known SET lies_in = now.lies_in
+      FROM (SELECT t.id, CASE WHEN t.household_id IS NULL THEN t.division_code ELSE h.division_code END AS lies_in
+              FROM task AS t LEFT JOIN board_household AS h ON h.household_id = t.household_id
+             WHERE t.open AND t.{by} = ANY(CAST(:ids AS uuid[]))) AS now
+     WHERE known.id = now.id AND known.lies_in IS DISTINCT FROM now.lies_in
+"""
+_TASKS_TOLD, _TASKS_OF_HOUSEHOLDS = text(_LIES_IN.format(by="id")), text(_LIES_IN.format(by="household_id"))
 
 
 def _upsert(table: Table) -> TextClause:
-    """Keep the items as rows of a table whose columns are fields of theirs."""
+    """Keep the items as rows of a table whose columns are fields of theirs; a column that is none begins anew as null."""
     dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
     names = ", ".join(f'"{column.name}"' for column in table.columns)
     typed = ", ".join(f'"{column.name}" {column.type.compile(dialect)}' for column in table.columns)
@@ -152,6 +160,7 @@ async def _apply_households(session: AsyncSession, items: Items) -> None:
         "leaving": [_dates(count.leaving) for count in counts],
     }
     await change_households(session, _BOARD_HOUSEHOLD, values)
+    await session.execute(_TASKS_OF_HOUSEHOLDS, {"ids": ids}, execution_options=_ALL)
 
 
 def _dates(days: Sequence[str]) -> str | None:
@@ -164,6 +173,10 @@ async def _apply_watch(session: AsyncSession, items: Items) -> None:
 
 async def _count(session: AsyncSession, items: Items) -> None:
     await count_anew(session, [item["household_id"] for item in items])
+
+
+async def _place_tasks(session: AsyncSession, items: Items) -> None:
+    await session.execute(_TASKS_TOLD, {"ids": [item["id"] for item in items]}, execution_options=_ALL)
 
 
 def _one_after_another(*handlers: Handler) -> Handler:
@@ -184,7 +197,7 @@ HANDLERS: Mapping[EventType, Handler] = {
     CASE_CHANGED: _one_after_another(
         _section(lambda item: f"case:{item['entry_no']:03}:{item['id']}"), _keeping(BoardCase), _count
     ),
-    TASK_CHANGED: _keeping(Task),
+    TASK_CHANGED: _one_after_another(_keeping(Task), _place_tasks),
     HELPER_ASSIGNED: _section(lambda item: f"helper:{item['id']}"),
     VISIT_RECORDED: _section(lambda item: f"visit:{item['visited_on']}:{item['id']}", withdrawn=lambda item: item["withdrawn"]),
     WATCH_CHANGED: _one_after_another(_section(lambda _: "watch"), _apply_watch),

@@ -127,9 +127,8 @@ _FIGURES = text(
           FROM board_household AS h
          WHERE h.division_code BETWEEN :low AND :high AND {DATED} AND (h.closed_on IS NULL OR h.closed_on > :today)
     ), late AS MATERIALIZED (
-        SELECT coalesce(h.division_code, t.division_code) AS division_code, count(*) AS tasks
-          FROM task AS t LEFT JOIN board_household AS h ON h.household_id = t.household_id
-         WHERE t.open AND t.due_on < :today GROUP BY 1
+        SELECT lies_in AS division_code, count(*) AS tasks
+          FROM task WHERE open AND due_on < :today AND lies_in BETWEEN :low AND :high GROUP BY lies_in
     ), area AS (
         SELECT left(division_code, :length) AS area, household_type, watched, counted_as,
                sum(households) AS households, sum(persons) AS persons
@@ -140,7 +139,7 @@ _FIGURES = text(
         UNION ALL SELECT area, unnest(array_replace(counted_as, to_char(CAST(:today AS date), '"determined:"YYYY-MM'),
                                                     'case:new_this_month')), households, persons FROM area
         UNION ALL SELECT left(division_code, :length), 'late:', tasks, 0
-          FROM late WHERE division_code BETWEEN :low AND :high AND division_code ^@ ANY(CAST(:prefixes AS text[]))
+          FROM late WHERE division_code ^@ ANY(CAST(:prefixes AS text[]))
     )
     SELECT area, split_part(figure, ':', 1) AS kind, split_part(figure, ':', 2) AS key,
            CAST(sum(households) AS bigint) AS households, CAST(sum(persons) AS bigint) AS persons

@@ -200,7 +200,11 @@ class BoardCase(Base):
 
 
 class Task(Base):
-    """A task 待办 of whichever service told it. That of a household lies where the household is now; ``division_code`` is for others."""
+    """A task 待办 of whichever service told it.
+
+    ``lies_in`` is where it is looked for while it is open: where its household is now, or ``division_code`` for one without a household.
+    It is null for what has ended, and before its household was told: nobody can see it then.
+    """
 
     __tablename__ = "task"
 
@@ -216,12 +220,14 @@ class Task(Base):
     due_on: Mapped[date | None]
     link: Mapped[str]
     open: Mapped[bool]
+    lies_in: Mapped[str | None]
 
     __table_args__ = ({"info": {"scoped": True}},)
 
 
 Index("ix_task_due", due_order(Task.due_on), Task.id, postgresql_where=Task.open)
 Index("ix_task_household", Task.household_id, postgresql_where=Task.open)
+Index("ix_task_lies_in", Task.lies_in, due_order(Task.due_on), Task.id, postgresql_where=Task.open)
 
 TABLES = tuple(
     Base.metadata.tables[table.__tablename__]

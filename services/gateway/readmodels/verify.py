@@ -10,7 +10,7 @@ from sqlalchemy.sql.selectable import TextualSelect
 
 from services.gateway.readmodels.counting import COUNTED_AS, MISCOUNTED
 from services.gateway.readmodels.events import CONSUMER
-from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening, Task, TimelineStep
+from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening, TimelineStep
 from services.gateway.settings import settings
 from shared.contracts.household import (
     BATCH_CHANGED,
@@ -73,6 +73,12 @@ _OF_CASE = _counted("board_case", 10)
 _OF_WATCH = (
     "least(version, coalesce((SELECT b.watch_version FROM board_household AS b WHERE b.household_id = s.household_id), 0))"
 )
+_TASKS = """
+    SELECT t.id, CASE WHEN t.lies_in IS NOT DISTINCT FROM CASE WHEN NOT t.open THEN NULL WHEN t.household_id IS NULL
+                 THEN t.division_code ELSE h.division_code END THEN t.version ELSE 0 END AS version
+      FROM task AS t LEFT JOIN board_household AS h ON h.household_id = t.household_id
+"""
+"""A task that is looked for elsewhere than where it lies has no version."""
 
 PICTURE = ReadModel(
     name="picture",
@@ -86,7 +92,7 @@ PICTURE = ReadModel(
         RECORD_CHANGED: _pairs(_sections("record:")),
         LEAD_CHANGED: _pairs(_sections("lead:", _OF_LEAD)),
         CASE_CHANGED: _pairs(_sections("case:", _OF_CASE)),
-        TASK_CHANGED: select(Task.id, Task.version),
+        TASK_CHANGED: _pairs(_TASKS),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
         GUARANTEE_CHANGED: _pairs(_sections("guarantee")),
         HELPER_ASSIGNED: _pairs(_sections("helper:")),

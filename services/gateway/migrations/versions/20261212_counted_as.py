@@ -1,4 +1,4 @@
-"""The board's households are counted when they are told: under which figures each, and how many of a village are alike."""
+"""The board's households are counted when they are told: under which figures each, and how many of a village are alike. Tasks say where they lie."""
 
 from __future__ import annotations
 
@@ -62,3 +62,13 @@ def upgrade() -> None:
          GROUP BY division_code, household_type, watched, counted_as
         """
     )
+    op.add_column("task", sa.Column("lies_in", sa.Text(), nullable=True))
+    op.execute(
+        """
+        UPDATE task AS t SET lies_in = CASE WHEN t.household_id IS NULL THEN t.division_code
+                                            ELSE (SELECT division_code FROM board_household h WHERE h.household_id = t.household_id) END
+         WHERE t.open
+        """
+    )
+    by_day = sa.text("coalesce(due_on, CAST('9999-12-31' AS date))")
+    op.create_index("ix_task_lies_in", "task", ["lies_in", by_day, "id"], postgresql_where=sa.text("open"))
