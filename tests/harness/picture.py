@@ -301,7 +301,7 @@ def _run(items: Iterable[Mapping[str, Any]]) -> Items:
     for item in items:
         if item["id"] not in newest or item["version"] >= newest[item["id"]]["version"]:
             newest[item["id"]] = item
-    return Items(list(newest.values()), [""] * len(newest))
+    return Items([dict(item) for item in newest.values()], [""] * len(newest))
 
 
 def _runs(items: Iterable[Item]) -> Iterator[tuple[EventType, Items]]:
