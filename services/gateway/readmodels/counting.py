@@ -55,8 +55,11 @@ def _kept(change: str) -> TextClause:
         WITH changed AS ({change} RETURNING known.*),
         difference AS (
             SELECT {_ALIKE}, 1 AS households, persons FROM changed WHERE {_COUNTED}
-            UNION ALL SELECT {_ALIKE}, -1, -persons FROM board_household
-             WHERE household_id IN (SELECT household_id FROM changed) AND {_COUNTED}
+            UNION ALL SELECT before.* FROM changed, LATERAL (
+                -- By its key whatever is known of the table's size: OFFSET keeps it apart.
+                SELECT {_ALIKE}, -1, -persons FROM board_household
+                 WHERE household_id = changed.household_id AND {_COUNTED} OFFSET 0
+            ) AS before
         )
         INSERT INTO board_count AS known ({_ALIKE}, households, persons)
         SELECT {_ALIKE}, sum(households), sum(persons) FROM difference GROUP BY {_ALIKE}
