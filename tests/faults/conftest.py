@@ -23,6 +23,21 @@ def folder() -> Iterator[Path]:
     shutil.rmtree(path, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def made() -> Iterator[Path]:
+    """The data of a platform with toys for services that was started once and stopped."""
+    folder = Path(tempfile.mkdtemp(prefix="zxf-"))
+    folder.chmod(0o755)
+    run = Up(folder)
+    try:
+        assert run.ready().stop() == 0
+        (run.data / "journal").unlink()
+        yield run.data
+    finally:
+        run.wipe_out()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 @pytest.fixture
 def start(folder: Path) -> Iterator[Start]:
     """``start(*manners, …)``: the platform with toys for services, on this test's folder."""
@@ -35,3 +50,10 @@ def start(folder: Path) -> Iterator[Start]:
     yield make
     for run in runs:
         run.wipe_out()
+
+
+@pytest.fixture
+def start_again(made: Path, folder: Path, start: Start) -> Start:
+    """``start`` where the platform was before, for tests that are not about its first start, which makes a database."""
+    shutil.copytree(made, folder / "data", symlinks=True)
+    return start
