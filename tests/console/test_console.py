@@ -55,7 +55,21 @@ def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Offi
     for person, wanted in (
         (
             office.officer,
-            ["县级看板", "待办", "线索", "自主申报", "监测对象", "统计", "线索反馈", "农户", "数据上报", "政策参数", "导出"],
+            [
+                "县级看板",
+                "待办",
+                "线索",
+                "自主申报",
+                "监测对象",
+                "走访帮扶",
+                "三保障和饮水",
+                "统计",
+                "线索反馈",
+                "农户",
+                "数据上报",
+                "政策参数",
+                "导出",
+            ],
         ),
         (office.security, ["账号", "接入客户端", "敏感信息查阅"]),
         (office.auditor, ["审计记录"]),
@@ -203,7 +217,18 @@ def test_every_page_is_free_of_barriers_and_keeps_the_browsers_policy(town: Pers
     pages = {
         office.system: ("/me",),
         office.security: ("/accounts",),
-        office.officer: ("/board", "/tasks", "/leads", "/cases", "/feedback", "/households", "/feeds", "/parameters"),
+        office.officer: (
+            "/board",
+            "/tasks",
+            "/leads",
+            "/cases",
+            "/visits",
+            "/guarantees",
+            "/feedback",
+            "/households",
+            "/feeds",
+            "/parameters",
+        ),
         office.auditor: ("/audit",),
     }
     found = {}

@@ -85,6 +85,8 @@ def test_an_officer_closes_a_declaration_and_the_farmer_reads_why(farmer: Person
     barriers = officer.barriers()
     officer.choose("办结代码", "不属本县")
     drawer.get_by_role("button", name="办结", exact=True).click()
+    # Once the answer is there, the forms are gone; the words that were chosen stood there before.
+    expect(drawer.get_by_role("button", name="办结", exact=True)).to_have_count(0)
     expect(drawer.get_by_text("不属本县").first).to_be_visible()
     page.goto(f"{farmer.url}/declare#status")
     page.get_by_label("查询码").fill(sent.json()["query_code"])

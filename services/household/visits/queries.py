@@ -22,7 +22,7 @@ from shared.web.pages import read_page
 from shared.web.problems import Problem
 from shared.workflow.procedure import Procedure, due_order
 
-__all__ = ["SIGNED_BY", "VISITS", "DutyFilter", "duties", "problems_of", "visit", "visits"]
+__all__ = ["SIGNED_BY", "VISITS", "DutyFilter", "duties", "duty", "problems_of", "visit", "visits"]
 
 Rows = tuple[list[Row[Any]], str | None]
 SIGNED_BY = "确认单"
@@ -95,6 +95,7 @@ class DutyFilter:
     helper_id: UUID | None = None
     group: str | None = None
     overdue: bool | None = None
+    household_id: UUID | None = None
 
 
 def _head() -> Any:  # noqa: ANN401 - a scalar subquery
@@ -103,8 +104,7 @@ def _head() -> Any:  # noqa: ANN401 - a scalar subquery
     return heads.correlate(Household).limit(1).scalar_subquery()
 
 
-async def duties(session: AsyncSession, scope: Scope, wanted: DutyFilter, *, limit: int, cursor: str | None) -> Rows:
-    """Households by the day on which they are to be visited next, the longest overdue first."""
+def _duties(scope: Scope) -> AnySelect:
     row, day = VisitDuty, literal(today(), Date())
     statement = (
         select(
@@ -125,15 +125,36 @@ async def duties(session: AsyncSession, scope: Scope, wanted: DutyFilter, *, lim
         .select_from(row)
         .join(Household, Household.id == row.household_id)
         .outerjoin(Helper, Helper.id == row.helper_id)
-        .where(Household.closed_on.is_(None))
     )
-    for column, value in ((row.helper_id, wanted.helper_id), (row.group, wanted.group)):
+    return scope.restrict(statement, Household.division_code)
+
+
+async def duty(session: AsyncSession, scope: Scope, duty_id: UUID) -> Row[Any]:
+    """When one household is to be visited next; a closed one has no day.
+
+    Raises:
+        Problem: 404 ``unknown_duty``.
+    """
+    found: Row[Any] | None = (await session.execute(_duties(scope).where(VisitDuty.id == duty_id))).one_or_none()
+    if found is None:
+        raise Problem(404, "unknown_duty", "没有这项走访任务,或它不在您的数据范围内。")
+    return found
+
+
+async def duties(session: AsyncSession, scope: Scope, wanted: DutyFilter, *, limit: int, cursor: str | None) -> Rows:
+    """Households by the day on which they are to be visited next, the longest overdue first."""
+    row = VisitDuty
+    statement = _duties(scope).where(Household.closed_on.is_(None))
+    for column, value in (
+        (row.helper_id, wanted.helper_id),
+        (row.group, wanted.group),
+        (row.household_id, wanted.household_id),
+    ):
         if value is not None:
             statement = statement.where(column == value)
     for division in wanted.divisions:
         statement = statement.where(Scope.of([division]).where(Household.division_code))
     if wanted.overdue is not None:
-        late = due_order(row.due_on) < day
+        late = due_order(row.due_on) < literal(today(), Date())
         statement = statement.where(late if wanted.overdue else ~late)
-    cut = scope.restrict(statement, Household.division_code)
-    return await read_page(session, cut, [due_order(row.due_on).label("due_order"), row.id], limit=limit, cursor=cursor)
+    return await read_page(session, statement, [due_order(row.due_on).label("due_order"), row.id], limit=limit, cursor=cursor)

@@ -9,7 +9,7 @@ from fastapi import Path, Query, Response
 from pydantic import StringConstraints
 
 from services.household.visits import commands, queries
-from services.household.visits.schemas import Duty, Group, Point, ProblemView, VisitEntry, VisitView
+from services.household.visits.schemas import Duty, Group, Point, VisitEntry, VisitProblemView, VisitView
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed, Reasoned
 from shared.web.idempotency import OnceDep
@@ -25,13 +25,14 @@ _READ = allow("helpers:read")
 _Code = Annotated[str, StringConstraints(pattern="^[0-9]{12}$")]
 _SAMPLE = "019a1b2c-0000-7000-8000-000000000003"
 HouseholdId = Annotated[UUID, Path(alias="id", title="农户标识", description="The household.", examples=[_SAMPLE])]
+DutyId = Annotated[UUID, Path(alias="id", title="走访任务标识", description="The duty.", examples=[_SAMPLE])]
 VisitId = Annotated[UUID, Path(alias="id", title="走访记录标识", description="The visit.", examples=[_SAMPLE])]
 
 
 def _view(row: Any, problems: list[Any]) -> VisitView:  # noqa: ANN401 - rows
     point = None if row.latitude is None else Point(latitude=row.latitude, longitude=row.longitude)
     fields = {name: value for name, value in row._mapping.items() if name in VisitView.model_fields}  # noqa: SLF001 - documented name
-    return VisitView(**fields, point=point, problems=[ProblemView.model_validate(problem) for problem in problems])
+    return VisitView(**fields, point=point, problems=[VisitProblemView.model_validate(problem) for problem in problems])
 
 
 @router.post(
@@ -95,11 +96,18 @@ async def list_visit_duties(  # noqa: PLR0913, PLR0917 - the parameters of the r
     overdue: Annotated[
         bool | None, Query(title="已逾期", description="Only households that should have been visited, or only others.")
     ] = None,
+    household: Annotated[UUID | None, Query(title="农户标识", description="Only this household.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[Duty]:
     """Households by the day on which they are to be visited next, the longest overdue first."""
     divisions = tuple(code for code in (town, village) if code is not None)
-    wanted = queries.DutyFilter(divisions, helper_id, group, overdue)
+    wanted = queries.DutyFilter(divisions, helper_id, group, overdue, household)
     rows, after = await queries.duties(session, caller.scope, wanted, limit=limit, cursor=cursor)
     return Page(items=[Duty.model_validate(row) for row in rows], next=after)
+
+
+@router.get("/visit-duties/{id}", operation_id="getVisitDuty", summary="查询应走访农户", openapi_extra=_READ)
+async def get_visit_duty(session: Reading, caller: CallerDep, duty_id: DutyId) -> Duty:
+    """One household and when it is to be visited next, as the task of it is linked."""
+    return Duty.model_validate(await queries.duty(session, caller.scope, duty_id))

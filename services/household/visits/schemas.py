@@ -135,7 +135,7 @@ class VisitEntry(In):
         return self
 
 
-class ProblemView(Out):
+class VisitProblemView(Out):
     """A problem that was found on a visit."""
 
     number: int = Field(title="序号", description="Counts from 1.", examples=[1])
@@ -160,7 +160,7 @@ class VisitView(Out):
     persons_met: list[UUID] = Field(title="见到的家庭成员", description="Members who were met.", examples=[[_SAMPLE]])
     checks: Checks = Field(title="核查事项", description="What was ticked off.")
     changes: list[ChangeEntry] = Field(title="变化情况", description="What had changed.")
-    problems: list[ProblemView] = Field(title="发现问题", description="What was found.")
+    problems: list[VisitProblemView] = Field(title="发现问题", description="What was found.")
     note: str | None = Field(title="走访记事", description="Anything else.", examples=[None])
     next_visit_on: date | None = Field(title="计划下次走访", description="As planned.", examples=["2026-03-28"])
     signed: bool = Field(
@@ -176,6 +176,7 @@ class VisitView(Out):
 class Duty(Out):
     """A household and when it is to be visited next."""
 
+    id: Id
     household_id: UUID = Field(title="农户标识", description="The household.", examples=[_SAMPLE])
     household_no: str = Field(title="户编号", description="Number of the household.", examples=["610925104000001"])
     division_code: str = Field(title="行政区划代码", description="Its village.", examples=["610925104201"])

@@ -46,6 +46,8 @@ async def test_a_visit_is_recorded_told_and_moves_the_next_one(help_: Helping) -
     assert (duty["group"], duty["visited_on"], duty["due_on"]) == ("lifted", str(today()), str(due))
     task = [item for item in await help_.api.events(TASK_CHANGED) if item["kind"] == "visit"][-1]
     assert (task["title"], task["assignee"], task["due_on"], task["open"]) == ("待走访", "wangfang", str(due), True)
+    assert (task["link"], await help_.town.get(f"/visit-duties/{task['id']}")) == (f"/visits/{task['id']}", duty)
+    assert (await help_.town.get(f"/visit-duties?household={household}"))["items"] == [duty]
     steps = (await help_.api.get(f"/households/{household}/steps"))["items"]
     assert [step["title"] for step in steps[:2]] == ["走访:入户", "走访:入户"]
 

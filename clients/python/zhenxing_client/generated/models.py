@@ -2987,6 +2987,10 @@ class Duty(TypedDict):
     A household and when it is to be visited next.
     """
 
+    id: str
+    """
+    标识: The record's identifier.
+    """
     household_id: str
     """
     农户标识: The household.
@@ -5662,6 +5666,117 @@ class ProblemEntry(TypedDict):
     """
 
 
+class ProblemView(TypedDict):
+    """
+    A problem 问题 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    item: Literal["food", "clothing", "education", "medical", "housing", "water"]
+    """
+    核查项目: Which item.
+    """
+    item_title: str
+    """
+    项目名称: What it is called.
+    """
+    check_id: str
+    """
+    核查表标识: The latest sheet that found it.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    solve_by: str
+    """
+    解决期限: By when it has to be solved.
+    """
+    told: str
+    """
+    说明: What is wrong.
+    """
+    temporary: str | None
+    """
+    临时措施: What helps until it is solved; no personal data.
+    """
+    department: str | None
+    """
+    责任部门: Who answers for the solution.
+    """
+    responsible: str | None
+    """
+    责任人: Whose task the solution is.
+    """
+    solved_on: str | None
+    """
+    解决日期: When it was solved; null: it is not.
+    """
+    how: str | None
+    """
+    解决方式: What was done.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was struck off or ended otherwise.
+    """
+
+
 Progress: TypeAlias = Literal["accepted", "visiting", "verified", "reviewing", "included", "not_included", "closed"]
 """
 进展: how far a declaration is, as its declarant is told.
@@ -6651,6 +6766,124 @@ class VisitEntry(TypedDict):
     """
 
 
+class VisitProblemView(TypedDict):
+    """
+    A problem that was found on a visit.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    aspect: Literal["income", "education", "medical", "housing", "water", "employment", "disaster", "other"]
+    """
+    问题类别: What it is about.
+    """
+    note: str
+    """
+    问题描述: In words.
+    """
+    lead_id: str | None
+    """
+    线索标识: The lead that it opened or joined.
+    """
+
+
+class VisitView(TypedDict):
+    """
+    A visit 走访记录.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    visited_on: str
+    """
+    走访日期: When it was.
+    """
+    helper_id: str | None
+    """
+    帮扶责任人标识: Helper who went.
+    """
+    helper: str | None
+    """
+    帮扶责任人: Name of the one who went.
+    """
+    method: Literal["home", "phone", "wechat"]
+    """
+    走访方式: home, phone or wechat.
+    """
+    absence: str | None
+    """
+    不在家原因: With phone and wechat.
+    """
+    point: PointOutput | None
+    """
+    定位: Where it was; null: not known.
+    """
+    persons_met: list[str]
+    """
+    见到的家庭成员: Members who were met.
+    """
+    checks: Checks
+    """
+    核查事项: What was ticked off.
+    """
+    changes: list[ChangeEntry]
+    """
+    变化情况: What had changed.
+    """
+    problems: list[VisitProblemView]
+    """
+    发现问题: What was found.
+    """
+    note: str | None
+    """
+    走访记事: Anything else.
+    """
+    next_visit_on: str | None
+    """
+    计划下次走访: As planned.
+    """
+    signed: bool
+    """
+    农户已签字: Whether a 确认单 with the household's signature is attached.
+    """
+    recorder_name: str
+    """
+    录入人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null: it counts.
+    """
+    withdrawn_reason: str | None
+    """
+    作废事由: Why it was withdrawn.
+    """
+
+
 class Visiting(TypedDict):
     """
     A visit 入户核实: who looked, who signed, and what the household's category and risks are.
@@ -6850,140 +7083,6 @@ class WithdrawnFactView(TypedDict):
     withdrawn_at: str
     """
     作废时间: When.
-    """
-
-
-class ServicesHouseholdGuaranteesSchemasProblemsProblemView(TypedDict):
-    """
-    A problem 问题 as lists show one.
-    """
-
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    household_id: str
-    """
-    农户标识: The household.
-    """
-    household_no: str
-    """
-    户编号: Number of the household.
-    """
-    division_code: str
-    """
-    行政区划代码: Its village.
-    """
-    head: str | None
-    """
-    户主: Name of the head, masked; null: there is none.
-    """
-    persons: int
-    """
-    人数: Members today.
-    """
-    item: Literal["food", "clothing", "education", "medical", "housing", "water"]
-    """
-    核查项目: Which item.
-    """
-    item_title: str
-    """
-    项目名称: What it is called.
-    """
-    check_id: str
-    """
-    核查表标识: The latest sheet that found it.
-    """
-    found_on: str
-    """
-    发现日期: When it was found.
-    """
-    solve_by: str
-    """
-    解决期限: By when it has to be solved.
-    """
-    told: str
-    """
-    说明: What is wrong.
-    """
-    temporary: str | None
-    """
-    临时措施: What helps until it is solved; no personal data.
-    """
-    department: str | None
-    """
-    责任部门: Who answers for the solution.
-    """
-    responsible: str | None
-    """
-    责任人: Whose task the solution is.
-    """
-    solved_on: str | None
-    """
-    解决日期: When it was solved; null: it is not.
-    """
-    how: str | None
-    """
-    解决方式: What was done.
-    """
-    closed_on: str | None
-    """
-    终结日期: When it was struck off or ended otherwise.
-    """
-
-
-class ServicesHouseholdVisitsSchemasProblemView(TypedDict):
-    """
-    A problem that was found on a visit.
-    """
-
-    number: int
-    """
-    序号: Counts from 1.
-    """
-    aspect: Literal["income", "education", "medical", "housing", "water", "employment", "disaster", "other"]
-    """
-    问题类别: What it is about.
-    """
-    note: str
-    """
-    问题描述: In words.
-    """
-    lead_id: str | None
-    """
-    线索标识: The lead that it opened or joined.
     """
 
 
@@ -7948,6 +8047,10 @@ class ListVisitDutiesQuery(TypedDict):
     overdue: NotRequired[bool]
     """
     已逾期: Only households that should have been visited, or only others.
+    """
+    household: NotRequired[str]
+    """
+    农户标识: Only this household.
     """
     limit: NotRequired[int]
     """
@@ -9346,7 +9449,7 @@ class GuaranteesView(TypedDict):
     """
     核查结果: All six items; empty: never checked.
     """
-    problems: list[ServicesHouseholdGuaranteesSchemasProblemsProblemView]
+    problems: list[ProblemView]
     """
     未销号问题: Problems that stand.
     """
@@ -9864,7 +9967,7 @@ class PagePerson(TypedDict):
 
 
 class PageProblemView(TypedDict):
-    items: list[ServicesHouseholdGuaranteesSchemasProblemsProblemView]
+    items: list[ProblemView]
     """
     条目: The entries of this page.
     """
@@ -9931,6 +10034,17 @@ class PageStepView(TypedDict):
 
 class PageVersion(TypedDict):
     items: list[Version]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageVisitView(TypedDict):
+    items: list[VisitView]
     """
     条目: The entries of this page.
     """
@@ -10312,101 +10426,6 @@ class Town(TypedDict):
     villages: list[Village]
     """
     村: Its villages and communities.
-    """
-
-
-class VisitView(TypedDict):
-    """
-    A visit 走访记录.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    household_id: str
-    """
-    农户标识: The household.
-    """
-    household_no: str
-    """
-    户编号: Number of the household.
-    """
-    visited_on: str
-    """
-    走访日期: When it was.
-    """
-    helper_id: str | None
-    """
-    帮扶责任人标识: Helper who went.
-    """
-    helper: str | None
-    """
-    帮扶责任人: Name of the one who went.
-    """
-    method: Literal["home", "phone", "wechat"]
-    """
-    走访方式: home, phone or wechat.
-    """
-    absence: str | None
-    """
-    不在家原因: With phone and wechat.
-    """
-    point: PointOutput | None
-    """
-    定位: Where it was; null: not known.
-    """
-    persons_met: list[str]
-    """
-    见到的家庭成员: Members who were met.
-    """
-    checks: Checks
-    """
-    核查事项: What was ticked off.
-    """
-    changes: list[ChangeEntry]
-    """
-    变化情况: What had changed.
-    """
-    problems: list[ServicesHouseholdVisitsSchemasProblemView]
-    """
-    发现问题: What was found.
-    """
-    note: str | None
-    """
-    走访记事: Anything else.
-    """
-    next_visit_on: str | None
-    """
-    计划下次走访: As planned.
-    """
-    signed: bool
-    """
-    农户已签字: Whether a 确认单 with the household's signature is attached.
-    """
-    recorder_name: str
-    """
-    录入人: Who recorded it.
-    """
-    department: str
-    """
-    部门: Of which department.
-    """
-    recorded_at: str
-    """
-    录入时间: When it was recorded.
-    """
-    withdrawn_at: str | None
-    """
-    作废时间: Null: it counts.
-    """
-    withdrawn_reason: str | None
-    """
-    作废事由: Why it was withdrawn.
     """
 
 
@@ -10873,17 +10892,6 @@ class PageRuleView(TypedDict):
 
 class PageScreeningView(TypedDict):
     items: list[ScreeningView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageVisitView(TypedDict):
-    items: list[VisitView]
     """
     条目: The entries of this page.
     """

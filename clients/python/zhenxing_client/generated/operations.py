@@ -1275,6 +1275,11 @@ class Operations(Calls):
         answer: models.PageDuty = self._call("GET", "/api/household/v1/visit-duties", query=query).json()
         return answer
 
+    def get_visit_duty(self, id: str) -> models.Duty:
+        """查询应走访农户。One household and when it is to be visited next, as the task of it is linked."""
+        answer: models.Duty = self._call("GET", f"/api/household/v1/visit-duties/{self._part(id)}").json()
+        return answer
+
     def read_case_statistics(self, **query: Unpack[models.ReadCaseStatisticsQuery]) -> models.StatisticsReport:
         """监测对象统计。Monitoring cases of a month, always 户 and 人: found, eliminated, rolled back, not eliminated, with their rates (domain §3.8)."""
         answer: models.StatisticsReport = self._call("GET", "/api/household/v1/statistics/cases", query=query).json()

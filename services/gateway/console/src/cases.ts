@@ -150,7 +150,7 @@ export const STEPS: Record<string, Step> = {
   cancel: { schema: "Cancelling", fields: [ON, { name: "reason", kind: "choice", words: CANCEL_REASONS }, OPINION_NEEDED] },
 };
 /** Steps that take something away: they stand apart from the others. */
-export const HARSH = new Set(["cancel", "roll_back", "county_reject"]);
+export const HARSH = new Set(["cancel", "roll_back", "county_reject", "drop"]);
 
 /** The steps of a measure. */
 export const MEASURE_STEPS: Record<string, Step & { states: string[]; title: string; evidence: string[] }> = {

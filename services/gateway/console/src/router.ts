@@ -1,6 +1,6 @@
 import { createRouter, createWebHashHistory } from "vue-router";
 
-import { Problem, whenSessionEnds } from "./api/client";
+import { api, got, Problem, whenSessionEnds } from "./api/client";
 import { useSession } from "./session";
 import { useReference } from "./use/reference";
 
@@ -12,6 +12,8 @@ declare module "vue-router" {
     /** Where it stands in the menu, if it does. */
     group?: "监测" | "数据" | "管理";
     icon?: string;
+    /** What the address names is opened beside the list: the page stays as it is. */
+    beside?: boolean;
   }
 }
 
@@ -37,6 +39,11 @@ export const router = createRouter({
       meta: { title: "线索", needs: "leads:read", group: "监测", icon: "Bell" },
     },
     {
+      path: "/leads/:id",
+      component: () => import("./pages/Leads.vue"),
+      meta: { title: "线索", needs: "leads:read", beside: true },
+    },
+    {
       path: "/declarations",
       component: () => import("./pages/Declarations.vue"),
       meta: { title: "自主申报", needs: "declarations:read", group: "监测", icon: "ChatLineSquare" },
@@ -44,7 +51,7 @@ export const router = createRouter({
     {
       path: "/declarations/:id",
       component: () => import("./pages/Declarations.vue"),
-      meta: { title: "自主申报", needs: "declarations:read" },
+      meta: { title: "自主申报", needs: "declarations:read", beside: true },
     },
     {
       path: "/cases",
@@ -56,6 +63,37 @@ export const router = createRouter({
       component: () => import("./pages/Case.vue"),
       meta: { title: "监测对象", needs: "cases:read" },
     },
+    {
+      path: "/measures/:id",
+      component: () => import("./pages/Case.vue"),
+      meta: { title: "监测对象", needs: "cases:read" },
+      beforeEnter: async ({ params }) => {
+        const id = params.id as string;
+        const measure = await got(api.GET("/api/household/v1/measures/{id}", { params: { path: { id } } }));
+        return { path: `/cases/${measure.case_id}`, query: { measure: id }, replace: true };
+      },
+    },
+    {
+      path: "/visits",
+      component: () => import("./pages/Visits.vue"),
+      meta: { title: "走访帮扶", needs: "helpers:read", group: "监测", icon: "MapLocation" },
+    },
+    {
+      path: "/visits/:id",
+      component: () => import("./pages/Visits.vue"),
+      meta: { title: "走访帮扶", needs: "helpers:read", beside: true },
+    },
+    {
+      path: "/guarantees",
+      component: () => import("./pages/Guarantees.vue"),
+      meta: { title: "三保障和饮水", needs: "guarantees:read", group: "监测", icon: "Umbrella" },
+    },
+    {
+      path: "/guarantees/:id",
+      component: () => import("./pages/Guarantees.vue"),
+      meta: { title: "三保障和饮水", needs: "guarantees:read", beside: true },
+    },
+    { path: "/guarantee-problems/:id", redirect: ({ params }) => `/guarantees/${params.id as string}` },
     {
       path: "/comparisons",
       component: () => import("./pages/Comparisons.vue"),

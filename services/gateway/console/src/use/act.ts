@@ -5,11 +5,21 @@ export type Form = Record<string, unknown>;
 export type Choice = { value: string; label: string };
 type Words = Record<string, string>;
 
-/** A field of what is sent. It has to be filled in unless it is `optional`; it is only there `when` the others say so. */
+/**
+ * A field of what is sent. It has to be filled in unless it is `optional`; it is only there `when` the others say so.
+ * A name with dots lies deeper: `food.staple` is the `staple` of `food`.
+ */
 export type Field = {
   name: string;
-  kind: "day" | "text" | "long" | "number" | "money" | "choice" | "choices" | "typed" | "yes" | "names" | "members";
+  kind: "day" | "text" | "long" | "number" | "money" | "choice" | "choices" | "typed" | "tick" | "either" | "yes" | "names" | "members" | "found";
   words?: Words | ((form: Form) => Words);
+  /** The schema that has its title, if that is not the one of the act; or the title itself. */
+  schema?: string;
+  label?: string;
+  /** Heads the fields from this one on. */
+  part?: string;
+  /** Finds what a `found` chooses from by what is typed. */
+  find?: (text: string) => Promise<Choice[]>;
   hint?: string;
   /** What a `yes` says. */
   told?: string;
@@ -24,7 +34,7 @@ export type Field = {
 };
 
 /** Records that have attachments. */
-export type Holder = "households" | "leads" | "cases" | "measures";
+export type Holder = "households" | "leads" | "cases" | "measures" | "visits" | "guarantee-problems";
 
 export type Act = {
   title: string;

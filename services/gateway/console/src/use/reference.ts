@@ -15,6 +15,7 @@ export const useReference = defineStore("reference", () => {
   const rules = ref<Schemas["RuleView"][]>([]);
   const feeds = ref<Schemas["FeedView"][]>([]);
   const roles = ref<Schemas["RoleOut"][]>([]);
+  const divisions = computed(() => choices.value.divisions);
   const names = computed(() => new Map(choices.value.divisions.map((division) => [division.code, division])));
 
   async function load(): Promise<void> {
@@ -97,7 +98,7 @@ export const useReference = defineStore("reference", () => {
     return roles.value.find((known) => known.code === code)?.title ?? code;
   }
 
-  return { rules, feeds, roles, areas, places, feedChoices, permissionChoices, load, place, village, way, rule, feed, role, permission };
+  return { divisions, rules, feeds, roles, areas, places, feedChoices, permissionChoices, load, place, village, way, rule, feed, role, permission };
 });
 
 /** The query of an area: its town or its village, by its code. */

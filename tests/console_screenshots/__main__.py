@@ -5,24 +5,13 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import Browser, FilePayload, expect
 
+from tests.console_screenshots.safeguarding import safeguarding
+from tests.console_screenshots.taking import FOLDER, take
 from tests.harness.console import Office, Person, browsing, chromium
 from tests.harness.intake import number
 from tests.harness.platform import RunningPlatform
-from tests.harness.processes import ROOT
-
-FOLDER = ROOT / "docs" / "console"
-MOST_BYTES = 200 << 10
-
-
-def take(page: Page, name: str) -> None:
-    """One picture, once nothing moves any more."""
-    page.wait_for_load_state("networkidle")
-    place = FOLDER / f"{name}.png"
-    page.screenshot(path=place, animations="disabled")
-    size = place.stat().st_size
-    assert size <= MOST_BYTES, f"{name}: {size} bytes"
 
 
 def main() -> None:
@@ -47,6 +36,7 @@ def main() -> None:
                 papering(office.officer)
                 counting(office.officer)
                 comparing(office, browser)
+                safeguarding(office, browser)
                 reporting(office.officer)
                 exporting(office)
                 managing(office)

@@ -1,0 +1,1 @@
+"""``python -m tests.console_screenshots``: the pictures of `docs/console.md`."""
