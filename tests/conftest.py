@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from tests.harness.platform import RunningPlatform
 from tests.harness.servers import Servers, ServiceDatabase
 
 _CONSOLE = "tests/console/"
+_MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 
 
 @pytest.fixture(scope="session")
@@ -26,11 +28,17 @@ def short_folder() -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def platform_servers(short_folder: Path) -> Iterator[Servers]:
-    """PostgreSQL and NATS as the platform runs them, once a session."""
-    servers = Servers.start(short_folder / "servers")
+def platform_servers() -> Iterator[Servers]:
+    """PostgreSQL and NATS as the platform runs them, once a session.
+
+    Their files are in memory where there is room for them: every test makes and drops databases of hundreds of files.
+    """
+    roomy = _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM
+    folder = Path(tempfile.mkdtemp(prefix="zxt-", dir=_MEMORY if roomy else None))
+    servers = Servers.start(folder / "servers")
     yield servers
     servers.stop()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

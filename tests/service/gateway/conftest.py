@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 
 import httpx
 import pytest
 import pytest_asyncio
+from argon2 import PasswordHasher
 
+from services.gateway.identity import secrets
 from shared.persistence import Database
 from tests.harness import picture
 from tests.harness.door import Gateway
 from tests.harness.door import gateway as gateway_with_a_service
 from tests.harness.servers import ServiceDatabase
+
+
+@pytest.fixture(autouse=True, scope="package")
+def quick_hashes() -> Iterator[None]:
+    """Passwords and secrets are hashed as always, but with less work than guessing is to cost."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(secrets, "_HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+        yield
 
 
 @pytest.fixture
