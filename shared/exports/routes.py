@@ -17,10 +17,11 @@ from shared.exports.schemas import Decision, ExportAsking, ExportKind, ExportVie
 from shared.exports.tables import Exported
 from shared.files import FileStore
 from shared.web.answers import conflicts
+from shared.web.csvs import CSV, disposition
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page, read_page
 from shared.web.problems import FieldFault, Problem
-from shared.web.reject_files import CSV, XLSX, disposition
+from shared.web.reject_files import XLSX
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
 from shared.web.rows import read_row
 from shared.web.stored import stored_file

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Annotated, Literal
 from uuid import UUID
 
-from fastapi import APIRouter, Header, Path, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from shared.access import Caller
@@ -19,9 +19,10 @@ from shared.persistence import Database
 from shared.standards.limits import Limits
 from shared.web.answers import conflicts, problems, sends
 from shared.web.batch_views import BatchView, FeedView, RejectView, batch_view, feed_view, reject_view
+from shared.web.csvs import CSV, Accept, csv_content, disposition
 from shared.web.pages import Cursor, Limit, Page, read_page
 from shared.web.problems import Problem
-from shared.web.reject_files import CSV, WORKBOOK, XLSX, disposition, reject_csv, reject_workbook
+from shared.web.reject_files import WORKBOOK, XLSX, reject_csv, reject_workbook
 from shared.web.routing import CallerDep, Reading, Router, allow
 from shared.web.sse import EVENT_STREAM, Streams, event
 from shared.web.uploads import receive
@@ -205,7 +206,7 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
         response_model=Page[RejectView],
         responses={
             200: {
-                "content": {CSV: {"schema": {"type": "string", "examples": [_REJECTS]}}, **WORKBOOK},
+                "content": {**csv_content(_REJECTS), **WORKBOOK},
                 "description": "被拒绝的行。Pages as JSON; all of them as CSV, or as the annotated workbook, by `Accept`.",
             },
             **_RUNNING,
@@ -219,7 +220,7 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
         reason: Annotated[str | None, Query(title="错误代码", description="Only this reason.", max_length=40)] = None,
         limit: Limit = 100,
         cursor: Cursor = None,
-        accept: Annotated[str, Header(include_in_schema=False)] = "",
+        accept: Accept = "",
     ) -> Response | Page[RejectView]:
         """Rejected rows with their reasons: JSON pages, `text/csv`, or the original sheet with 错误代码 and 错误说明 added."""
         batch = await _looked_up(request, caller, batch_id)

@@ -27,12 +27,12 @@ from shared.intake.isolation import annotate_in_child
 from shared.intake.messages import message
 from shared.intake.outcome import Refused
 from shared.persistence import Database
+from shared.web.csvs import CSV_TYPE, MARK, disposition
 from shared.web.problems import Problem
 
-__all__ = ["CSV", "WORKBOOK", "XLSX", "disposition", "reject_csv", "reject_workbook"]
+__all__ = ["WORKBOOK", "XLSX", "reject_csv", "reject_workbook"]
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-CSV = "text/csv"
 WORKBOOK = {XLSX: {"schema": {"type": "string", "format": "binary"}}}
 """A workbook as the content of a described answer."""
 _FINISHED = {"completed", "refused"}
@@ -41,16 +41,11 @@ _FINISHED = {"completed", "refused"}
 def reject_csv(request: Request, table: Table, batch: Row[Any]) -> StreamingResponse:
     """All rejected rows of a batch as CSV, streamed."""
     lines = _lines(request.app.state.database, table, batch)
-    return StreamingResponse(lines, media_type=f"{CSV}; charset=utf-8", headers=disposition(f"rejects-{batch.feed}.csv"))
-
-
-def disposition(name: str) -> dict[str, str]:
-    """The header that makes a browser save an answer under a name."""
-    return {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingResponse(lines, media_type=CSV_TYPE, headers=disposition(f"rejects-{batch.feed}.csv"))
 
 
 async def _lines(database: Database, table: Table, batch: Row[Any]) -> AsyncIterator[str]:
-    yield "\ufeffrow,reason,column,message\r\n"  # Excel needs the mark to see UTF-8
+    yield f"{MARK}row,reason,column,message\r\n"
     async for piece in batches.rejects_of(database, batch):
         lines = io.StringIO()
         csv.writer(lines).writerows(

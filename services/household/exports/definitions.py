@@ -9,7 +9,7 @@ from services.household.exports.filters import HitFilters, HouseholdFilters, Lea
 from services.household.leads.machine import LEAD
 from services.household.leads.rules import CHANNELS
 from services.household.parameters.queries import parameters_on
-from services.household.screening.rules import CATEGORIES
+from services.household.screening.rules import CATEGORIES, LEVELS
 from shared.access import Scope
 from shared.contracts.household import NOTICE_POSTED
 from shared.exports import Column, Desk, Export, Policy
@@ -18,7 +18,6 @@ from shared.standards.clock import today
 __all__ = ["DESK", "EXPORTED", "policy_of"]
 
 _WHERE = (Column("户编号", "household_no", 3), Column("行政区划代码", "division_code", 3), Column("村", "village", 3))
-_LEVELS = {"red": "红色", "orange": "橙色", "yellow": "黄色"}
 _STAGES = {code: state.title for code, state in LEAD.states.items()}
 
 _ALL = (
@@ -63,7 +62,7 @@ _ALL = (
         "leads:read",
         (
             *_WHERE,
-            Column("级别", "level", words=_LEVELS),
+            Column("级别", "level", words=LEVELS),
             Column("建议类别", "category", 3, words=CATEGORIES),
             Column("规则", "rules", 4),
             Column("状态", "state", words={"open": "未办结", "closed": "已办结"}),
@@ -87,7 +86,7 @@ _ALL = (
             Column("姓名", "name"),
             Column("证件号码", "id_number", 4),
             Column("规则", "rule"),
-            Column("级别", "level", words=_LEVELS),
+            Column("级别", "level", words=LEVELS),
             Column("数值", "value"),
             Column("静默", "silent", 1),
         ),

@@ -8,7 +8,7 @@ from typing import Any
 
 from shared.workflow import Block
 
-__all__ = ["CONCLUSIONS", "DAYS", "ITEMS", "QUALITIES", "REMEDIES", "concluded", "faults", "rate", "unsaid"]
+__all__ = ["CONCLUSIONS", "DAYS", "ITEMS", "QUALITIES", "REMEDIES", "concluded", "faults", "unsaid"]
 
 ITEMS = {
     "food": "不愁吃",
@@ -178,12 +178,3 @@ def unsaid(item: str, stated: str, derived: str, found: list[Block], reason: str
         told = f"“{ITEMS[item]}”的结论与实测结果({CONCLUSIONS[derived]})不同,须说明理由"
         return [Block("reason_needed", told, f"{item}.reason")]
     return []
-
-
-def rate(solved: int, found: int) -> Decimal | None:
-    """动态清零率: percent of those found that are solved, one decimal; None where nothing was found.
-
-    >>> rate(2, 3)
-    Decimal('66.7')
-    """
-    return (Decimal(100) * solved / found).quantize(Decimal("0.1")) if found else None

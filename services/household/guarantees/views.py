@@ -12,7 +12,7 @@ from services.household.guarantees import queries
 from services.household.guarantees.board import board
 from services.household.guarantees.machine import PROBLEM, ProblemFacts, parameters_for
 from services.household.guarantees.queries import ProblemFilter
-from services.household.guarantees.rules import ITEMS, rate
+from services.household.guarantees.rules import ITEMS
 from services.household.guarantees.schemas.problems import (
     BoardRow,
     BoardView,
@@ -25,6 +25,7 @@ from services.household.guarantees.schemas.sheets import FindingView, SheetView
 from services.household.parameters.queries import bounds_today, parameters_on
 from shared.access import Caller, Scope
 from shared.standards.clock import today
+from shared.standards.percentages import percent
 from shared.workflow.deadlines import Bounds
 from shared.workflow.moving import Ground, moves_of, options_of
 from shared.workflow.views import move_views, standing
@@ -117,6 +118,6 @@ def _board_row(row: Any) -> BoardRow:  # noqa: ANN401 - a row
         standing=count("standing"),
         overdue=count("overdue"),
         solved=solved,
-        household_rate=rate(solved.households, found.households),
-        person_rate=rate(solved.persons, found.persons),
+        household_rate=percent(solved.households, found.households),
+        person_rate=percent(solved.persons, found.persons),
     )

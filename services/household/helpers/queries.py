@@ -12,11 +12,10 @@ from sqlalchemy import ColumnElement, Row, exists, func, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.helpers.tables import Helper, HelperAssignment
-from services.household.registry.expressions import AnySelect, is_member_on, masked_name
-from services.household.registry.tables import Household, Membership, Person
+from services.household.registry.expressions import AnySelect, head_name
+from services.household.registry.tables import Household
 from services.household.visits.tables import VisitDuty
 from shared.access import Scope
-from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 
@@ -141,11 +140,6 @@ async def orphans(
     cursor: str | None,
 ) -> Rows:
     """Households that must have a helper and have none 无帮扶责任人 (A-04): monitored ones, and those that were or are out of poverty."""
-    head = (
-        select(masked_name(Person.name))
-        .join(Membership, Membership.person_id == Person.id)
-        .where(Membership.household_id == Household.id, Membership.relation == "户主", is_member_on(today()))
-    )
     statement = (
         select(
             VisitDuty.household_id,
@@ -153,7 +147,7 @@ async def orphans(
             VisitDuty.visited_on,
             Household.household_no,
             Household.division_code,
-            head.correlate(Household).limit(1).scalar_subquery().label("head"),
+            head_name().label("head"),
         )
         .select_from(VisitDuty)
         .join(Household, Household.id == VisitDuty.household_id)

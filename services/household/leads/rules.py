@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import StrEnum
+
+from shared.standards.percentages import percent
 
 __all__ = ["BY_HAND", "CHANNELS", "CLOSE_CODES", "VERDICTS", "Verdict", "codes_of", "precision"]
 
@@ -60,8 +62,6 @@ VERDICTS: Mapping[str, Verdict] = {
 }
 """The verdict 核实结论 in each code. What is already monitored was rightly found; a duplicate says nothing."""
 
-_TENTH = Decimal("0.1")
-
 
 def codes_of(verdict: Verdict) -> list[str]:
     """The codes that say so.
@@ -73,10 +73,9 @@ def codes_of(verdict: Verdict) -> list[str]:
 
 
 def precision(true: int, false: int) -> Decimal | None:
-    """准确率, true ÷ (true + false) in percent with one decimal, half-up; None where nothing was judged (domain/household §4.5).
+    """准确率, true ÷ (true + false) in percent; None where nothing was judged (domain/household §4.5).
 
     >>> precision(2, 1)
     Decimal('66.7')
     """
-    judged = true + false
-    return (Decimal(100 * true) / judged).quantize(_TENTH, ROUND_HALF_UP) if judged else None
+    return percent(true, true + false)

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Sequence
 from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
-from fastapi import Header, Path, Query, Request, Response
+from fastapi import Path, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 
@@ -27,6 +27,7 @@ from services.household.screening.schemas import (
 from shared.intake.export import safe_cell
 from shared.web import CallerDep, Problem, Reading, Router, Writing
 from shared.web.answers import conflicts
+from shared.web.csvs import CSV, CSV_TYPE, MARK, Accept, csv_content, disposition
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow
@@ -34,7 +35,6 @@ from shared.web.routing import allow
 __all__ = ["router"]
 
 PREFIX = "/api/household/v1"
-CSV = "text/csv"
 View = TypeVar("View", bound=BaseModel)
 
 router = Router(prefix=PREFIX)
@@ -44,7 +44,7 @@ def _listed(csv: str) -> dict[int | str, dict[str, Any]]:
     """The answers of a list that is had as pages or as CSV, such as this."""
     return {
         200: {
-            "content": {CSV: {"schema": {"type": "string", "examples": [csv]}}},
+            "content": csv_content(csv),
             "description": "结果列表。Pages as JSON; all of it as CSV, by `Accept`.",
         },
         **conflicts(
@@ -62,7 +62,6 @@ RuleFilter = Annotated[
     str | None, Query(title="规则", description="Only hits of this rule.", max_length=20, pattern=r"^[A-Z0-9-]+$")
 ]
 LevelFilter = Annotated[Level | None, Query(title="级别", description="Only this level.")]
-Accept = Annotated[str, Header(include_in_schema=False)]
 
 
 @router.post(
@@ -226,12 +225,10 @@ def _export(request: Request, caller: CallerDep, statement: Any, columns: Sequen
     fields = ("household_no", *columns)
 
     async def lines() -> AsyncIterator[str]:
-        # Excel needs the mark to see that it is UTF-8.
-        yield "\ufeff" + ",".join(("户编号", *columns)) + "\r\n"
+        yield MARK + ",".join(("户编号", *columns)) + "\r\n"
         async for rows in queries.every_row(request.app.state.database, caller.scope, statement):
             text = io.StringIO()
             csv.writer(text).writerows([safe_cell(getattr(row, field) or "") for field in fields] for row in rows)
             yield text.getvalue()
 
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return StreamingResponse(lines(), media_type=f"{CSV}; charset=utf-8", headers=headers)
+    return StreamingResponse(lines(), media_type=CSV_TYPE, headers=disposition(name))

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from services.household.screening.facts import RELATIONS
 
-__all__ = ["CATEGORIES", "RANK", "Category", "Kind", "Level", "Rule", "Subject", "names_in"]
+__all__ = ["CATEGORIES", "LEVELS", "RANK", "Category", "Kind", "Level", "Rule", "Subject", "names_in"]
 
 
 _OF_THE_DAY = {"as_of", "year", "year_start", "school_year", "line"}
@@ -39,6 +39,8 @@ class Category(StrEnum):
     SUDDEN = "SUDDEN"  # 突发严重困难户
 
 
+LEVELS = {"red": "红色", "orange": "橙色", "yellow": "黄色"}
+"""Levels in Chinese."""
 CATEGORIES = {"UNSTABLE": "脱贫不稳定户", "EDGE": "边缘易致贫户", "SUDDEN": "突发严重困难户"}
 """Categories in Chinese."""
 

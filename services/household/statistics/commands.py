@@ -10,8 +10,8 @@ from sqlalchemy import Date, Row, func, insert, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.parameters.queries import parameters_on
-from services.household.statistics.lines import Values
-from services.household.statistics.queries import SOURCES, VILLAGES, Source
+from services.household.statistics.lines import MonthEnd
+from services.household.statistics.queries import SOURCES, VILLAGES, Source, month_end
 from services.household.statistics.rules import last_day, month_before, months, next_month
 from services.household.statistics.tables import FrozenMonth
 from shared import audit
@@ -43,8 +43,7 @@ async def freeze(session: AsyncSession, caller: Caller, month: date) -> Row[Any]
     await session.execute(_LOCK, execution_options=_WHY)
     if (await session.scalars(select(FrozenMonth.month).where(FrozenMonth.month == month))).first() is not None:
         raise Problem(409, "frozen", f"{month:%Y-%m} 的统计已经冻结,不能重新冻结。")
-    parameters = await parameters_on(session, Scope.everything(), last_day(month))
-    statement = _freezing(caller, month, {name: parameter.value for name, parameter in parameters.items()})
+    statement = _freezing(caller, await month_end(session, Scope.everything(), month))
     row: Row[Any] = (await session.execute(statement, execution_options=_WHY)).one()
     detail = {"cases": row.case_count, "leads": row.lead_count, "problems": row.problem_count}
     await audit.record(
@@ -53,16 +52,16 @@ async def freeze(session: AsyncSession, caller: Caller, month: date) -> Row[Any]
     return row
 
 
-def _freezing(caller: Caller, month: date, values: Values) -> Any:  # noqa: ANN401 - an insert with its result
+def _freezing(caller: Caller, end: MonthEnd) -> Any:  # noqa: ANN401 - an insert with its result
     count: dict[str, Any] = {}
     for name, source in _SOURCES.items():
         table = source.frozen.__table__
-        lines = source.lines(Scope.everything(), month, last_day(month), values).subquery(f"{name}_lines")
+        lines = source.lines(Scope.everything(), end).subquery(f"{name}_lines")
         columns = [column.name for column in table.columns]
         kept = insert(table).from_select(columns, select(*(lines.c[column] for column in columns)))
         count[name] = select(func.count()).select_from(kept.returning(literal(1)).cte(f"{name}_kept")).scalar_subquery()
     figures = {
-        "month": literal(month, Date()),
+        "month": literal(end.month, Date()),
         "frozen_by": literal(caller.client_id),
         "case_count": count["cases"],
         "lead_count": count["leads"],

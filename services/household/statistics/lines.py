@@ -7,6 +7,7 @@ care which of the two it reads. Dates decide: what happened after the day has no
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -18,6 +19,7 @@ from services.household.cases.machine import CASE, IDENTIFYING
 from services.household.cases.rules import GROUPS
 from services.household.cases.tables import Measure, MonitoringCase
 from services.household.guarantees.tables import GuaranteeProblem
+from services.household.leads.machine import LEAD
 from services.household.leads.tables import Lead, LeadHit
 from services.household.parameters.rules import monitoring_line
 from services.household.registry.expressions import AnySelect, can_work, is_member_on, members_on, net_income
@@ -26,20 +28,27 @@ from services.household.screening.catalogue import RULES
 from shared.access import Scope
 from shared.workflow.tables import MOVES
 
-__all__ = ["Values", "case_lines", "lead_lines", "problem_lines", "village_lines"]
+__all__ = ["MonthEnd", "case_lines", "lead_lines", "problem_lines", "village_lines"]
 
-Values = Mapping[str, Decimal]
-"""The parameters that hold on the last day."""
 _DEVELOPMENT = [code for code, group in GROUPS.items() if group.development]
 
 
-def case_lines(scope: Scope, month: date, day: date, values: Values) -> AnySelect:
+@dataclass(frozen=True, slots=True)
+class MonthEnd:
+    """The end of a month, or today while it runs: the month's first day, that day, and the parameters that hold on it."""
+
+    month: date
+    day: date
+    values: Mapping[str, Decimal]
+
+
+def case_lines(scope: Scope, end: MonthEnd) -> AnySelect:
     """Cases begun by the day, but those called mistakes 识别错误 by then. ``latest``: no later case of the household was determined.
 
     ``days``: from its lead, or from its beginning, to the county's decision; ``late``: beyond the limit of the whole identification.
     """
-    row, moved = MonitoringCase, _moves(day)
-    members, income, measures = _members(day), _income(day, values), _measures(day)
+    row, day = MonitoringCase, end.day
+    moved, members, income, measures = _moves(day), _members(day), _income(end), _measures(day)
     state = func.coalesce(moved.c.state, CASE.initial)
     determined = case((row.determined_on <= day, row.determined_on))
     later = row.__table__.alias("later")
@@ -48,7 +57,7 @@ def case_lines(scope: Scope, month: date, day: date, values: Values) -> AnySelec
     )
     statement = (
         select(
-            literal(month, Date()).label("month"),
+            _month(end),
             row.id.label("case_id"),
             row.household_id,
             Household.division_code,
@@ -110,9 +119,9 @@ def _members(day: date) -> Any:  # noqa: ANN401 - a lateral subquery
     )
 
 
-def _income(day: date, values: Values) -> Any:  # noqa: ANN401 - a lateral subquery
+def _income(end: MonthEnd) -> Any:  # noqa: ANN401 - a lateral subquery
     """The band of the latest statement of the household that is in force."""
-    row = IncomeStatement
+    row, values = IncomeStatement, end.values
     line, earned = monitoring_line(values), net_income() / row.registered_population
     band = case(
         (earned < line, "below"),
@@ -121,7 +130,7 @@ def _income(day: date, values: Values) -> Any:  # noqa: ANN401 - a lateral subqu
         else_="above",
     )
     statement = select(band.label("band")).where(
-        row.household_id == MonitoringCase.household_id, row.year <= day.year, row.withdrawn_at.is_(None)
+        row.household_id == MonitoringCase.household_id, row.year <= end.day.year, row.withdrawn_at.is_(None)
     )
     return statement.order_by(row.year.desc()).limit(1).correlate(MonitoringCase).lateral("income")
 
@@ -140,8 +149,13 @@ def _measures(day: date) -> Any:  # noqa: ANN401 - a lateral subquery
     )
 
 
-def lead_lines(scope: Scope, month: date, day: date, values: Values) -> AnySelect:  # noqa: ARG001 - as all lines are asked for
-    """Leads that were open on some day of the month. ``departments``: whose data made them; none where people opened one."""
+def lead_lines(scope: Scope, end: MonthEnd) -> AnySelect:
+    """Leads that were open on some day of the month. ``departments``: whose data made them; none where people opened one.
+
+    ``overdue`` is by the limit of the last step taken by the day; a lead that was not judged until later counts as in time, as
+    its first limit is not kept.
+    """
+    day, limit = end.day, _lead_limit(end.day)
     names = func.unnest(literal(list(RULES), ARRAY(Text)), literal([rule.department for rule in RULES.values()], ARRAY(Text)))
     known = names.table_valued("rule", "department").render_derived("known")
     departments = (
@@ -155,7 +169,7 @@ def lead_lines(scope: Scope, month: date, day: date, values: Values) -> AnySelec
     closed = Lead.closed_on <= day
     statement = (
         select(
-            literal(month, Date()).label("month"),
+            _month(end),
             Lead.id.label("lead_id"),
             Lead.household_id,
             Household.division_code,
@@ -166,22 +180,31 @@ def lead_lines(scope: Scope, month: date, day: date, values: Values) -> AnySelec
             Lead.opened_on,
             case((closed, Lead.closed_on)).label("closed_on"),
             case((closed, Lead.close_code)).label("close_code"),
-            func.coalesce(and_(Lead.state != "closed", Lead.due_on < day), False).label("overdue"),
+            func.coalesce(
+                case((limit.c.number > 0, limit.c.due_on), (Lead.state == LEAD.initial, Lead.due_on)) < day, False
+            ).label("overdue"),
         )
         .select_from(Lead)
         .join(Household, Household.id == Lead.household_id)
-        .where(Lead.opened_on <= day, or_(Lead.closed_on.is_(None), Lead.closed_on >= month))
+        .outerjoin(limit, true())
+        .where(Lead.opened_on <= day, or_(Lead.closed_on.is_(None), Lead.closed_on >= end.month))
     )
     return scope.restrict(statement, Household.division_code)
 
 
-def problem_lines(scope: Scope, month: date, day: date, values: Values) -> AnySelect:  # noqa: ARG001 - as all lines are asked for
+def _lead_limit(day: date) -> Any:  # noqa: ANN401 - a lateral subquery
+    row = MOVES.c
+    last = select(row.number, row.due_on).where(row.machine == LEAD.name, row.subject_id == Lead.id, row.happened_on <= day)
+    return last.order_by(row.number.desc()).limit(1).correlate(Lead).lateral("limit")
+
+
+def problem_lines(scope: Scope, end: MonthEnd) -> AnySelect:
     """Problems found by the day, but mistakes, of households that were not closed by then."""
-    row = GuaranteeProblem
+    row, day = GuaranteeProblem, end.day
     closed = row.closed_on <= day
     statement = (
         select(
-            literal(month, Date()).label("month"),
+            _month(end),
             row.id.label("problem_id"),
             row.household_id,
             Household.division_code,
@@ -198,28 +221,32 @@ def problem_lines(scope: Scope, month: date, day: date, values: Values) -> AnySe
     return scope.restrict(statement, Household.division_code)
 
 
-def village_lines(scope: Scope, month: date, day: date, values: Values) -> AnySelect:  # noqa: ARG001 - as all lines are asked for
+def village_lines(scope: Scope, end: MonthEnd) -> AnySelect:
     """Households that were not closed by the day, and their members, village by village."""
     members = (
         select(Membership.household_id, func.count().label("persons"))
         .join(Person, Person.id == Membership.person_id)
-        .where(is_member_on(day))
+        .where(is_member_on(end.day))
         .group_by(Membership.household_id)
         .subquery()
     )
     statement = (
         select(
-            literal(month, Date()).label("month"),
+            _month(end),
             Household.division_code,
             func.count().label("households"),
             func.coalesce(func.sum(members.c.persons), 0).label("persons"),
         )
         .select_from(Household)
         .outerjoin(members, members.c.household_id == Household.id)
-        .where(_stands(day))
+        .where(_stands(end.day))
         .group_by(Household.division_code)
     )
     return scope.restrict(statement, Household.division_code)
+
+
+def _month(end: MonthEnd) -> Any:  # noqa: ANN401 - a labelled column
+    return literal(end.month, Date()).label("month")
 
 
 def _stands(day: date) -> Any:  # noqa: ANN401 - a condition

@@ -14,7 +14,7 @@ from services.household.parameters.queries import parameters_on
 from services.household.registry.expressions import AnySelect, area_of
 from services.household.registry.tables import Division
 from services.household.statistics.counting import Conditions, case_figures, counted, lead_figures, problem_figures
-from services.household.statistics.lines import Values, case_lines, lead_lines, problem_lines, village_lines
+from services.household.statistics.lines import MonthEnd, case_lines, lead_lines, problem_lines, village_lines
 from services.household.statistics.rules import AREAS, CASES, GUARANTEES, LEADS, Subject, day_of, months
 from services.household.statistics.tables import FrozenCase, FrozenLead, FrozenMonth, FrozenProblem, FrozenVillage
 from shared.access import Scope
@@ -27,14 +27,16 @@ __all__ = [
     "VILLAGES",
     "Asked",
     "Counted",
+    "Period",
     "Source",
     "counts",
     "frozen_months",
-    "frozen_of",
+    "month_end",
+    "period",
     "populations",
 ]
 
-LinesOf: TypeAlias = Callable[[Scope, date, date, Values], AnySelect]
+LinesOf: TypeAlias = Callable[[Scope, MonthEnd], AnySelect]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,14 @@ class Asked:
     anew: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The months that are counted: those that answer as they were frozen, and the ends of the others."""
+
+    frozen: Sequence[date]
+    running: Sequence[MonthEnd]
+
+
 async def frozen_months(
     session: AsyncSession, scope: Scope, *, limit: int, cursor: str | None
 ) -> tuple[list[Row[Any]], str | None]:
@@ -86,7 +96,7 @@ async def frozen_months(
     return await read_page(session, statement, [FrozenMonth.month], limit=limit, cursor=cursor, descending=True)
 
 
-async def frozen_of(session: AsyncSession, scope: Scope, asked: Asked) -> Sequence[date]:
+async def _frozen_of(session: AsyncSession, scope: Scope, asked: Asked) -> Sequence[date]:
     """Which of the months that are asked for answer as they were frozen."""
     if asked.anew:
         return []
@@ -94,26 +104,29 @@ async def frozen_of(session: AsyncSession, scope: Scope, asked: Asked) -> Sequen
     return (await session.scalars(statement.order_by(FrozenMonth.month), execution_options={"scope": scope})).all()
 
 
-async def lines_of(
-    session: AsyncSession, scope: Scope, source: Source, asked: Asked, frozen: Sequence[date]
-) -> CompoundSelect[Any]:
-    """The lines of the months that are asked for."""
+async def month_end(session: AsyncSession, scope: Scope, month: date) -> MonthEnd:
+    """A month's end with its parameters."""
+    day = day_of(month, today())
+    parameters = await parameters_on(session, scope, day)
+    return MonthEnd(month, day, {name: parameter.value for name, parameter in parameters.items()})
+
+
+async def period(session: AsyncSession, scope: Scope, asked: Asked) -> Period:
+    """The months that are asked for."""
+    frozen = await _frozen_of(session, scope, asked)
+    running = [month for month in months(asked.since or asked.month, asked.month) if month not in frozen]
+    return Period(frozen, [await month_end(session, scope, month) for month in running])
+
+
+def _lines(scope: Scope, source: Source, period: Period) -> CompoundSelect[Any]:
     row = source.frozen
-    kept: AnySelect = select(*row.__table__.columns).where(row.month.in_(frozen))
-    parts = [scope.restrict(kept, row.division_code)]
-    for month in months(asked.since or asked.month, asked.month):
-        if month not in frozen:
-            day = day_of(month, today())
-            values = {name: parameter.value for name, parameter in (await parameters_on(session, scope, day)).items()}
-            parts.append(source.lines(scope, month, day, values))
-    return union_all(*parts)
+    kept: AnySelect = select(*row.__table__.columns).where(row.month.in_(period.frozen))
+    return union_all(scope.restrict(kept, row.division_code), *(source.lines(scope, end) for end in period.running))
 
 
-async def counts(
-    session: AsyncSession, scope: Scope, source: Counted, asked: Asked, frozen: Sequence[date]
-) -> Sequence[RowMapping]:
+async def counts(session: AsyncSession, scope: Scope, source: Counted, asked: Asked, period: Period) -> Sequence[RowMapping]:
     """Counts by what is asked for, areas with their names, the whole last (none where nothing was found)."""
-    lines = _chosen(await lines_of(session, scope, source, asked, frozen), asked)
+    lines = _chosen(_lines(scope, source, period), asked)
     found = counted(lines, source.conditions, asked.by).subquery("found")
     statement = select(*found.c, Division.name.label("area")).outerjoin(Division, Division.code == found.c["key"])
     ordered = statement.order_by(found.c.whole, found.c["key"])
@@ -133,11 +146,9 @@ def _chosen(lines: CompoundSelect[Any], asked: Asked) -> Any:  # noqa: ANN401 - 
     return statement.subquery("lines")
 
 
-async def populations(
-    session: AsyncSession, scope: Scope, asked: Asked, frozen: Sequence[date]
-) -> Mapping[str, tuple[int, int]]:
+async def populations(session: AsyncSession, scope: Scope, asked: Asked, period: Period) -> Mapping[str, tuple[int, int]]:
     """Households and persons of each area that is asked for; of all together under the empty word."""
-    every = (await lines_of(session, scope, VILLAGES, asked, frozen)).subquery("every")
+    every = _lines(scope, VILLAGES, period).subquery("every")
     area = area_of(every.c.division_code, Level[asked.by.upper()]) if asked.by in AREAS else literal("")
     each = select(area.label("area"), every.c.households, every.c.persons)
     if asked.division is not None:

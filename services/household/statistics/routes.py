@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from fastapi import Header, Query, Response
+from fastapi import Query, Response
 
 from services.household.cases.schemas.words import Category, Channel, Risk
 from services.household.guarantees.schemas.words import Item
@@ -17,6 +17,7 @@ from services.household.statistics.schemas import Freezing, FrozenMonthView, Mon
 from services.household.statistics.views import csv_of, report
 from shared.standards.clock import today
 from shared.web.answers import conflicts
+from shared.web.csvs import CSV, CSV_TYPE, Accept, csv_content, disposition
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.problems import FieldFault, Problem
@@ -25,13 +26,11 @@ from shared.web.routing import CallerDep, Reading, Router, Writing, allow
 __all__ = ["router"]
 
 PREFIX = "/api/household/v1"
-CSV = "text/csv"
 MOST_MONTHS = 24
 
 router = Router(prefix=PREFIX, tags=["统计"])
 _READ = allow("statistics:read")
 _EXAMPLE = "代码,名称,累计识别(户),累计识别(人)\r\n610925104000,官元镇,12,41\r\n"
-_Accept = Annotated[str, Header(include_in_schema=False)]
 _Month = Annotated[
     Month | None, Query(title="月份", description="Which month; unless said, the one that runs.", examples=["2026-11"])
 ]
@@ -51,13 +50,12 @@ _Anew = Annotated[
 ]
 
 
-def _answers() -> dict[int | str, dict[str, Any]]:
-    return {
-        200: {
-            "content": {CSV: {"schema": {"type": "string", "examples": [_EXAMPLE]}}},
-            "description": "统计表。JSON, or a table as CSV by `Accept`.",
-        }
-    }
+_REPORT: dict[str, Any] = {
+    "response_model": StatisticsReport,
+    "responses": {200: {"content": csv_content(_EXAMPLE), "description": "统计表。JSON, or a table as CSV by `Accept`."}},
+    "openapi_extra": _READ,
+}
+"""What every report has in common."""
 
 
 def _refused(field: str, code: str, told: str) -> Problem:
@@ -87,17 +85,14 @@ async def _answer(session: Reading, caller: CallerDep, subject: str, asked: Aske
     told = await report(session, caller.scope, subject, asked)
     if CSV not in accept:
         return told
-    headers = {"Content-Disposition": f'attachment; filename="{subject}-{asked.month:%Y-%m}.csv"'}
-    return Response(csv_of(told), media_type=f"{CSV}; charset=utf-8", headers=headers)
+    return Response(csv_of(told), media_type=CSV_TYPE, headers=disposition(f"{subject}-{asked.month:%Y-%m}.csv"))
 
 
 @router.get(
     "/statistics/cases",
     operation_id="readCaseStatistics",
     summary="监测对象统计",
-    response_model=StatisticsReport,
-    responses=_answers(),
-    openapi_extra=_READ,
+    **_REPORT,
 )
 async def read_cases(  # noqa: PLR0913, PLR0917 - the parameters of the request
     session: Reading,
@@ -114,7 +109,7 @@ async def read_cases(  # noqa: PLR0913, PLR0917 - the parameters of the request
     state: Annotated[str | None, Query(title="状态", description="Only this state of the month's end.", max_length=40)] = None,
     channel: Annotated[Channel | None, Query(title="发现渠道", description="Only this channel.")] = None,
     anew: _Anew = False,  # noqa: FBT002 - a query parameter
-    accept: _Accept = "",
+    accept: Accept = "",
 ) -> Response | StatisticsReport:
     """Monitoring cases of a month, always 户 and 人: found, eliminated, rolled back, not eliminated, with their rates (domain §3.8)."""
     asked = _asked(month, since, by, division, anew, category=category, risk=risk, state=state, channel=channel)
@@ -125,9 +120,7 @@ async def read_cases(  # noqa: PLR0913, PLR0917 - the parameters of the request
     "/statistics/leads",
     operation_id="readLeadStatistics",
     summary="线索统计",
-    response_model=StatisticsReport,
-    responses=_answers(),
-    openapi_extra=_READ,
+    **_REPORT,
 )
 async def read_leads(  # noqa: PLR0913, PLR0917 - the parameters of the request
     session: Reading,
@@ -144,7 +137,7 @@ async def read_leads(  # noqa: PLR0913, PLR0917 - the parameters of the request
     ] = None,
     level: Annotated[Level | None, Query(title="级别", description="Only this level.")] = None,
     anew: _Anew = False,  # noqa: FBT002 - a query parameter
-    accept: _Accept = "",
+    accept: Accept = "",
 ) -> Response | StatisticsReport:
     """Leads that were open in a month, by channel or department, and how often they were right 命中率."""
     asked = _asked(month, since, by, division, anew, level=level, department=department)
@@ -155,9 +148,7 @@ async def read_leads(  # noqa: PLR0913, PLR0917 - the parameters of the request
     "/statistics/guarantees",
     operation_id="readGuaranteeStatistics",
     summary="“三保障”和饮水安全统计",
-    response_model=StatisticsReport,
-    responses=_answers(),
-    openapi_extra=_READ,
+    **_REPORT,
 )
 async def read_guarantees(  # noqa: PLR0913, PLR0917 - the parameters of the request
     session: Reading,
@@ -168,7 +159,7 @@ async def read_guarantees(  # noqa: PLR0913, PLR0917 - the parameters of the req
     division: _Division = None,
     item: Annotated[Item | None, Query(title="核查项目", description="Only this item.")] = None,
     anew: _Anew = False,  # noqa: FBT002 - a query parameter
-    accept: _Accept = "",
+    accept: Accept = "",
 ) -> Response | StatisticsReport:
     """Problems of the guarantees and water as a month left them: found, solved, still standing, 动态清零率."""
     return await _answer(session, caller, "guarantees", _asked(month, since, by, division, anew, item=item), accept)

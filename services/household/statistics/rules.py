@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
 
 from services.household.cases.machine import CASE
 from services.household.cases.rules import CHANNELS, RISKS
 from services.household.guarantees.rules import ITEMS
 from services.household.leads.rules import CHANNELS as LEAD_CHANNELS
-from services.household.screening.rules import CATEGORIES
+from services.household.screening.rules import CATEGORIES, LEVELS
 
 __all__ = [
     "AREAS",
@@ -30,11 +29,9 @@ __all__ = [
     "month_of",
     "months",
     "next_month",
-    "percent",
 ]
 
 _MONTH = re.compile(r"(20[0-9]{2})-(0[1-9]|1[0-2])")
-_HUNDREDTH = Decimal("0.01")
 
 AREAS = ("county", "town", "village")
 """Levels of divisions by which everything can be counted."""
@@ -46,7 +43,6 @@ BANDS = {
     "unknown": "无收支记录",
 }
 """收入分组: income a head 人均纯收入 of the latest statement against the monitoring line (§3.8)."""
-_LEVELS = {"red": "红色", "orange": "橙色", "yellow": "黄色"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +106,7 @@ LEADS = Subject(
         "overdue": "逾期未办结",
     },
     {"hit_rate": ("命中率", "right", "judged")},
-    {"channel": LEAD_CHANNELS, "department": {}, "level": _LEVELS},
+    {"channel": LEAD_CHANNELS, "department": {}, "level": LEVELS},
 )
 """线索. ``judged``: closed as true or as false; wrong data and duplicates say nothing of the rule."""
 
@@ -130,15 +126,6 @@ GUARANTEES = Subject(
     {"cleared": ("found", "standing")},
 )
 """问题. ``cleared``: households that had problems, none of which stands."""
-
-
-def percent(part: int, whole: int) -> Decimal | None:
-    """A share in percent with two decimals, half-up; none of nothing.
-
-    >>> percent(1, 3), percent(0, 0)
-    (Decimal('33.33'), None)
-    """
-    return (Decimal(100 * part) / whole).quantize(_HUNDREDTH, ROUND_HALF_UP) if whole else None
 
 
 def month_of(word: str) -> date:

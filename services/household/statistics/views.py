@@ -12,11 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.statistics import queries
 from services.household.statistics.queries import SOURCES, Asked
-from services.household.statistics.rules import Subject, day_of, percent
+from services.household.statistics.rules import Subject, day_of
 from services.household.statistics.schemas import Count, Rate, StatisticsHeading, StatisticsReport, StatisticsRow
 from shared.access import Scope
 from shared.intake.export import safe_cell
 from shared.standards.clock import today
+from shared.standards.percentages import percent
+from shared.web.csvs import MARK
 
 __all__ = ["csv_of", "report"]
 
@@ -27,10 +29,10 @@ _BY_HAND = "人工登记"
 async def report(session: AsyncSession, scope: Scope, subject: str, asked: Asked) -> StatisticsReport:
     """Count a subject."""
     source = SOURCES[subject]
-    frozen = await queries.frozen_of(session, scope, asked)
-    rows = await queries.counts(session, scope, source, asked, frozen)
+    period = await queries.period(session, scope, asked)
+    rows = await queries.counts(session, scope, source, asked, period)
     areas = subject == "cases" and asked.since is None
-    people: Mapping[str, tuple[int, int]] = await queries.populations(session, scope, asked, frozen) if areas else {}
+    people: Mapping[str, tuple[int, int]] = await queries.populations(session, scope, asked, period) if areas else {}
     words = source.subject.dimensions.get(asked.by, {})
     parts = [
         _row(source.subject, row, row["area"] or words.get(row["key"], row["key"]) or _BY_HAND, people.get(row["key"]))
@@ -43,7 +45,7 @@ async def report(session: AsyncSession, scope: Scope, subject: str, asked: Asked
         month=f"{asked.month:%Y-%m}",
         as_of=day_of(asked.month, today()),
         by=asked.by,
-        frozen=[f"{month:%Y-%m}" for month in frozen],
+        frozen=[f"{month:%Y-%m}" for month in period.frozen],
         headings=_headings(source.subject),
         groups=parts,
         whole=None if asked.since is not None else _row(source.subject, whole, "合计", people.get("")),
@@ -86,7 +88,10 @@ def _row(subject: Subject, row: RowMapping | None, name: str, people: tuple[int,
 
 
 def _rate(part: Count, whole: Count) -> Rate:
-    return Rate(of_households=percent(part.households, whole.households), of_persons=percent(part.persons, whole.persons))
+    return Rate(
+        of_households=percent(part.households, whole.households, places=2),
+        of_persons=percent(part.persons, whole.persons, places=2),
+    )
 
 
 def csv_of(told: StatisticsReport) -> str:
@@ -96,8 +101,7 @@ def csv_of(told: StatisticsReport) -> str:
     write.writerow(["代码", "名称", *_first_line(told)])
     for row in [*told.groups, *([] if told.whole is None else [told.whole])]:
         write.writerow([safe_cell(str(cell)) for cell in (row.code, row.name, *_cells(told, row))])
-    # Excel needs the mark to see that it is UTF-8.
-    return "\ufeff" + text.getvalue()
+    return MARK + text.getvalue()
 
 
 def _first_line(told: StatisticsReport) -> list[str]:

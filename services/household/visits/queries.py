@@ -11,8 +11,8 @@ from sqlalchemy import Date, Row, exists, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.helpers.tables import Helper
-from services.household.registry.expressions import AnySelect, is_member_on, masked_name
-from services.household.registry.tables import Household, Membership, Person
+from services.household.registry.expressions import AnySelect, head_name
+from services.household.registry.tables import Household
 from services.household.visits.rules import VISIT
 from services.household.visits.tables import Visit, VisitDuty, VisitProblem
 from shared.access import Scope
@@ -98,12 +98,6 @@ class DutyFilter:
     household_id: UUID | None = None
 
 
-def _head() -> Any:  # noqa: ANN401 - a scalar subquery
-    named = select(masked_name(Person.name)).join(Membership, Membership.person_id == Person.id)
-    heads = named.where(Membership.household_id == Household.id, Membership.relation == "户主", is_member_on(today()))
-    return heads.correlate(Household).limit(1).scalar_subquery()
-
-
 def _duties(scope: Scope) -> AnySelect:
     row, day = VisitDuty, literal(today(), Date())
     statement = (
@@ -120,7 +114,7 @@ def _duties(scope: Scope) -> AnySelect:
             Helper.unit.label("helper_unit"),
             Household.household_no,
             Household.division_code,
-            _head().label("head"),
+            head_name().label("head"),
         )
         .select_from(row)
         .join(Household, Household.id == row.household_id)

@@ -22,6 +22,7 @@ from shared.standards.clock import today
 from tests.harness.cases import Casework
 from tests.harness.guarantees import Guarding
 from tests.harness.household_api import OTHER_TOWN, OTHER_VILLAGE, TOWN, VILLAGE, HouseholdApi
+from tests.harness.leadwork import leadwork
 
 COUNTY = "610925000000"
 MONTH = "2025-03"
@@ -209,6 +210,31 @@ async def test_leads_are_counted_by_channel_and_by_the_department_behind_them(wo
     assert told["whole"]["rates"]["hit_rate"]["of_households"] is None
     by_department = await reader(work.api).get(f"/statistics/leads?month={MONTH}&by=department")
     assert [(row["code"], row["name"]) for row in by_department["groups"]] == [("", "人工登记")]
+
+
+async def test_a_lead_was_overdue_at_a_months_end_whatever_came_of_it_later_and_says_how_often_data_were_right(
+    api: HouseholdApi,
+) -> None:
+    async with leadwork(api) as work:
+        await work.dispatch(["H", "K"])
+        await work.verify("H", on="2025-10-09")
+        confirmed = await work.take("town", "confirm", "H", on="2025-10-09", opinion="情况属实")
+        assert confirmed.status_code == 200, confirmed.text
+    read = reader(api)
+    september = (await read.get("/statistics/leads?month=2025-09"))["whole"]
+    assert (figure(september, "opened"), figure(september, "overdue")) == ((2, 2), (1, 1)), (
+        "H was due on the 28th, K after the holiday"
+    )
+    october = await read.get("/statistics/leads?month=2025-10&by=department")
+    rows = {row["code"]: row for row in october["groups"]}
+    assert set(rows) == {"医保局"}
+    assert (figure(rows["医保局"], "closed"), figure(rows["医保局"], "right")) == ((1, 1), (1, 1))
+    assert figure(rows["医保局"], "overdue") == (1, 1), "K waits since the 10th"
+    assert rows["医保局"]["rates"]["hit_rate"] == {"of_households": "100.00", "of_persons": "100.00"}
+    red = await read.get("/statistics/leads?month=2025-09&by=level&level=red")
+    assert [(row["code"], row["name"]) for row in red["groups"]] == [("red", "红色")]
+    elsewhere = await read.get("/statistics/leads?month=2025-09&department=民政局")
+    assert elsewhere["groups"] == []
 
 
 async def test_problems_of_the_guarantees_are_cleared_household_by_household(api: HouseholdApi) -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.household.guarantees.machine import PROBLEM, STANDING, parameters_for
-from services.household.guarantees.rules import CONCLUSIONS, DAYS, ITEMS, concluded, faults, rate, unsaid
+from services.household.guarantees.rules import CONCLUSIONS, DAYS, ITEMS, concluded, faults, unsaid
 from services.household.guarantees.schemas.words import LISTS, ProblemState
 from services.household.parameters.rules import PARAMETERS
 
@@ -154,8 +154,3 @@ def test_a_problem_is_struck_off_by_somebody_else_and_stands_until_then() -> Non
     assert PROBLEM.replay(["solve", "send_back", "solve", "verify"]) == "verified"
     assert PROBLEM.transitions["verify"].not_by == ("solve",)
     assert {code for code in PROBLEM.states if PROBLEM.states[code].level} == set(STANDING)
-
-
-@pytest.mark.parametrize(("solved", "found", "told"), [(0, 0, None), (0, 3, "0.0"), (2, 3, "66.7"), (3, 3, "100.0")])
-def test_the_rate_is_of_what_was_found(solved: int, found: int, told: str | None) -> None:
-    assert rate(solved, found) == (None if told is None else Decimal(told))
