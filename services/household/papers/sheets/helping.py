@@ -21,7 +21,7 @@ from services.household.papers.sheets.common import (
     yuan,
 )
 from services.household.screening.rules import CATEGORIES
-from shared.papers.parts import BLANK_DAY, Part, fields, heading, note, opinion, signatures, table, text
+from shared.papers.parts import BLANK_DAY, BY_HAND, Part, fields, heading, note, opinion, signatures, table, text
 
 __all__ = ["confirmation", "elimination", "four_values", "plan", "receipt"]
 
@@ -88,7 +88,7 @@ def confirmation(file: CaseFile, _day: str) -> list[Part]:
             _iso(one.finished_on),
             yuan(one.amount),
             quoted(one.result),
-            "",
+            BY_HAND,
         ]
         for one in case.measures
         if one.state in _DONE
@@ -117,7 +117,7 @@ def receipt(file: CaseFile, _day: str) -> list[Part]:
             ("年度", f"{home.on.year} 年"),
         ),
         text("下列明白纸已发放到户，并由发放人当面讲解，现予签收："),
-        table(headers, (6, 4, 4, 5, 3), [[leaflet, *[""] * 4] for leaflet in leaflets]),
+        table(headers, (6, 4, 4, 5, 3), [[leaflet, *[BY_HAND] * 4] for leaflet in leaflets]),
         opinion("发放方式和\n照片", "", ""),
         signatures(f"村级负责人签名：{SIGN}", f"日期：{BLANK_DAY}"),
         note("每年发放一次。由成年家庭成员签收；不能书写的按手印，由发放人注明。人不在村的，注明电话或者微信送达的时间。"),
@@ -177,7 +177,7 @@ def _after(home: Home, checked: Checked | None) -> list[Part]:
     )
     return [
         table(("序号", "项目", "消除时") * 2, (2, 6, 5) * 2, rows),
-        note(f"{of_year}{_looked(checked)}"),
+        note(f"{of_year}{_looked(checked, BOX in f'{school}{house}{insurance}{water}')}"),
     ]
 
 
@@ -201,7 +201,8 @@ def _yes(answer: bool) -> str:  # noqa: FBT001 - an answer
     return "是" if answer else "否"
 
 
-def _looked(checked: Checked | None) -> str:
+def _looked(checked: Checked | None, boxes: bool) -> str:  # noqa: FBT001 - an answer
     if checked is None:
         return "第 1 至 4 项由核实人入户查看后勾选。"
-    return f"第 1 至 4 项取自 {chinese_day(checked.on)}的核查表；留有方框的由核实人勾选。"
+    left = "，留有方框的由核实人勾选" if boxes else ""
+    return f"第 1 至 4 项取自 {chinese_day(checked.on)}的核查表{left}。"

@@ -19,7 +19,7 @@ from services.household.papers.sheets.common import (
     taken,
 )
 from services.household.screening.rules import CATEGORIES
-from shared.papers.parts import BLANK_DAY, Part, fields, heading, note, opinion, seal, signatures, table, text
+from shared.papers.parts import BLANK_DAY, BY_HAND, Part, fields, heading, note, opinion, seal, signatures, table, text
 from shared.workflow.schemas import MoveView
 
 __all__ = ["application", "minutes", "minutes_of_ending", "verification"]
@@ -32,7 +32,7 @@ _ATTENDEES, _MOST_LINES = 24, 24
 def application(file: CaseFile, _day: str) -> list[Part]:
     """监测对象申请及承诺授权查询书: every adult signs; whom the household lets look up what, and for how long."""
     home, asked = file.home, "、".join(COMPARED_BY)
-    adults = [[member.name, member.relation, member.id_number, "", ""] for member in home.members if member.adult]
+    adults = [[member.name, member.relation, member.id_number, BY_HAND, ""] for member in home.members if member.adult]
     others = [[member.name, member.relation, member.id_number] for member in home.members if not member.adult]
     return [
         text(f"{committee(home)}、{home.town}人民政府：", indented=False),
@@ -76,7 +76,7 @@ def verification(file: CaseFile, _day: str) -> list[Part]:
         heading("二、家庭收支"),
         *income_parts(home),
         heading("三、“两不愁三保障”和饮水安全"),
-        table(("项目", "是否有保障", "存在的问题"), (4, 4, 8), [[title, BOX, ""] for title in _GUARANTEES]),
+        table(("项目", "是否有保障", "存在的问题"), (4, 4, 8), [[title, BOX, BY_HAND] for title in _GUARANTEES]),
         heading("四、信息比对"),
         _compared(file),
         heading("五、核实情况和意见"),

@@ -19,7 +19,7 @@ from services.household.papers.sheets.common import (
     risks_of,
 )
 from services.household.screening.rules import CATEGORIES
-from shared.papers.parts import BLANK_DAY, Part, fields, heading, note, seal, signatures, table, text
+from shared.papers.parts import BLANK_DAY, BY_HAND, Part, fields, heading, note, seal, signatures, table, text
 
 __all__ = ["collection", "comparison"]
 
@@ -37,6 +37,9 @@ _LIVING = (
 )
 """What the form asks for that is not registered (domain/household §1.2); accounts are never printed."""
 _RESULTS = {None: "未反馈", "none": "未发现", "hit": "发现"}
+_TICKED = {**_RESULTS, "hit": "□"}
+_ACROSS = 7
+"""So many departments fit beside each other."""
 
 
 def collection(file: CaseFile, _day: str) -> list[Part]:
@@ -79,7 +82,7 @@ def _provided(file: CaseFile) -> Part:
             _insured(facts := [fact for fact in file.facts if fact.person_id == member.id]),
             "、".join(f"{fact.values['category']}{fact.values['grade']}" for fact in facts if fact.feed == "DIS-CRT"),
             _aided(facts, file.home),
-            "",
+            BY_HAND,
         ]
         for member in file.home.members
     ]
@@ -104,7 +107,7 @@ def _guarantees(file: CaseFile) -> list[Part]:
     checked = file.checked
     if checked is None:
         return [
-            table(headers, widths, [[title, BOX, ""] for title in ITEMS.values()]),
+            table(headers, widths, [[title, BOX, BY_HAND] for title in ITEMS.values()]),
             note("该户尚无核查记录，由采集人勾选。"),
         ]
     rows = [
@@ -142,26 +145,23 @@ def comparison(file: CaseFile, day: str) -> list[Part]:
         text(f"现将{home.county}有关部门对下列农户的信息比对结果反馈如下。发现负面清单事项的，请逐项核查并书面说明。"),
         fields(*household_pairs(home), ("监测对象类别", CATEGORIES[case.category]), ("启动日期", chinese_day(case.opened_on))),
         heading("一、部门反馈"),
-        table(headers, (4, 4, 3, 4, 5, 5, 5), answered),
+        table(headers, (4, 4, 4, 4, 5, 5, 5), answered),
         heading("二、逐人比对结果"),
-        _by_member(file),
+        *_by_member(file),
         note("部门按户反馈：未发现的，对全体成员有效；发现的，由反馈部门勾选涉及的成员。"),
         signatures(f"经办人签名：{SIGN}", f"镇签收人签名：{SIGN}"),
         seal(f"{home.county}{BUREAU}", day),
     ]
 
 
-def _by_member(file: CaseFile) -> Part:
+def _by_member(file: CaseFile) -> list[Part]:
     # The last answer of a department counts: it is asked again where a case was sent back.
-    last = {one.department: one for one in file.case.comparisons}
-    told = {None: "未反馈", "none": "未发现", "hit": "□"}
-    rows = [
-        [
-            member.name,
-            member.relation,
-            member.id_number,
-            *(told[one.result] for one in last.values()),
-        ]
-        for member in file.home.members
-    ]
-    return table(("姓名", "与户主\n关系", "证件号码", *last), (3, 3, 7, *[3] * len(last)), rows)
+    last = {one.department: _TICKED[one.result] for one in file.case.comparisons}
+    parts = []
+    for first in range(0, len(last), _ACROSS):
+        departments = list(last)[first : first + _ACROSS]
+        results = [last[department] for department in departments]
+        rows = [[member.name, member.relation, member.id_number, *results] for member in file.home.members]
+        widths = (3, 3, 7, *[3] * len(departments))
+        parts.append(table(("姓名", "与户主\n关系", "证件号码", *departments), widths, rows))
+    return parts
