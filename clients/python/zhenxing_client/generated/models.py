@@ -5104,27 +5104,32 @@ class PaperAsking(TypedDict):
     kind: Literal[
         "application",
         "verification",
+        "collection",
+        "comparison",
         "minutes",
         "notice",
+        "publicity_report",
         "town_report",
         "approval",
         "announcement",
         "letter",
         "plan",
         "confirmation",
+        "receipt",
         "elim_sheet",
         "elim_minutes",
         "elim_notice",
+        "elim_publicity_report",
         "elim_report",
         "elim_approval",
         "elim_announcement",
     ]
     """
-    文书种类: Which: `application` 监测对象申请及承诺授权查询书; `verification` 防止返贫动态监测核查表; `minutes` 民主评议会议记录; `notice` 防止返贫监测对象公示; `town_report` 防止返贫监测对象审核报告; `approval` 防止返贫监测对象审定批复; `announcement` 防止返贫监测对象公告; `letter` 未纳入防止返贫监测对象告知书; `plan` 一户一策帮扶计划表; `confirmation` 帮扶措施落实确认单; `elim_sheet` 风险消除核查表; `elim_minutes` 风险消除民主评议会议记录; `elim_notice` 风险消除公示; `elim_report` 风险消除审核报告; `elim_approval` 风险消除审定批复; `elim_announcement` 风险消除公告.
+    文书种类: Which: `application` 监测对象申请及承诺授权查询书; `verification` 防止返贫动态监测核查表; `collection` 监测对象信息采集表; `comparison` 部门比对结果反馈单; `minutes` 民主评议会议记录; `notice` 防止返贫监测对象公示; `publicity_report` 防止返贫监测对象公示结果报告; `town_report` 防止返贫监测对象审核报告; `approval` 防止返贫监测对象审定批复; `announcement` 防止返贫监测对象公告; `letter` 未纳入防止返贫监测对象告知书; `plan` 一户一策帮扶计划表; `confirmation` 帮扶措施落实确认单; `receipt` 防返贫政策明白纸签收记录; `elim_sheet` 风险消除核查表; `elim_minutes` 风险消除民主评议会议记录; `elim_notice` 风险消除公示; `elim_publicity_report` 风险消除公示结果报告; `elim_report` 风险消除审核报告; `elim_approval` 风险消除审定批复; `elim_announcement` 风险消除公告.
     """
     purpose: NotRequired[str | None]
     """
-    用途: What for; needed for application, verification, letter, elim_sheet, which name people in full. Goes into the audit trail.
+    用途: What for; needed for application, verification, collection, letter, elim_sheet, which name people in full. Goes into the audit trail.
     """
 
 
@@ -5136,17 +5141,22 @@ class PaperKind(TypedDict):
     kind: Literal[
         "application",
         "verification",
+        "collection",
+        "comparison",
         "minutes",
         "notice",
+        "publicity_report",
         "town_report",
         "approval",
         "announcement",
         "letter",
         "plan",
         "confirmation",
+        "receipt",
         "elim_sheet",
         "elim_minutes",
         "elim_notice",
+        "elim_publicity_report",
         "elim_report",
         "elim_approval",
         "elim_announcement",
@@ -5185,17 +5195,22 @@ class PaperView(TypedDict):
         Literal[
             "application",
             "verification",
+            "collection",
+            "comparison",
             "minutes",
             "notice",
+            "publicity_report",
             "town_report",
             "approval",
             "announcement",
             "letter",
             "plan",
             "confirmation",
+            "receipt",
             "elim_sheet",
             "elim_minutes",
             "elim_notice",
+            "elim_publicity_report",
             "elim_report",
             "elim_approval",
             "elim_announcement",

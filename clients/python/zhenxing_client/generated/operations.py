@@ -686,6 +686,13 @@ class Operations(Calls):
         answer: models.LeadDetail = self._call("GET", f"/api/household/v1/leads/{self._part(id)}").json()
         return answer
 
+    def urge_lead(self, id: str, body: models.Urging, *, idempotency_key: str | None = None) -> models.UrgeView:
+        """催办线索。Ask whoever has to act for a lead to be seen to: the level above urges, once a day."""
+        answer: models.UrgeView = self._call(
+            "POST", f"/api/household/v1/leads/{self._part(id)}/urge", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
     def verify_lead(self, id: str, body: models.Verification, *, if_match: int | None = None) -> models.LeadDetail:
         """入户核实。Record a visit: who went, and what they found. The town confirms it."""
         answer: models.LeadDetail = self._call(
@@ -711,13 +718,6 @@ class Operations(Calls):
         """办结线索。Close a lead with what was found, at whichever stage it is. The same subject and rule then opens none for the cool-down, unless it grew worse."""
         answer: models.LeadDetail = self._call(
             "POST", f"/api/household/v1/leads/{self._part(id)}/close", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def urge_lead(self, id: str, body: models.Urging, *, idempotency_key: str | None = None) -> models.UrgeView:
-        """催办线索。Ask whoever has to act for a lead to be seen to: the level above urges, once a day."""
-        answer: models.UrgeView = self._call(
-            "POST", f"/api/household/v1/leads/{self._part(id)}/urge", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
         return answer
 

@@ -12,7 +12,7 @@ from sqlalchemy import ARRAY, Row, Text, func, literal, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.leads.queries.listed import HOUSEHOLD, PERSON, Rows
-from services.household.leads.tables import Lead, LeadFeedback, LeadHit
+from services.household.leads.tables import Lead, LeadFeedback, LeadHit, LeadSecondVisit
 from services.household.registry.expressions import AnySelect
 from services.household.registry.tables import Household, Person
 from shared.access import Scope
@@ -93,8 +93,10 @@ async def judged(
 ) -> Sequence[Row[Any]]:
     """How many leads that were closed in a period ended with which code: by department and rule, and by department alone (rule null).
 
-    ``departments`` are those of the rules that are asked for. A lead counts once under each rule, and once under each department.
+    ``departments`` are those of the rules that are asked for. A lead counts once under each rule, and once under each department. Where a
+    second visit has found that a lead was true after all, the one that was opened in its place counts.
     """
+    overturned = select(LeadSecondVisit.lead_id).where(LeadSecondVisit.outcome == "wrong")
     names = func.unnest(literal(list(departments), ARRAY(Text)), literal(list(departments.values()), ARRAY(Text)))
     asked = names.table_valued("rule", "department").render_derived("asked")
     statement = (
@@ -102,7 +104,7 @@ async def judged(
         .join_from(Lead, Household, Household.id == Lead.household_id)
         .join(LeadHit, LeadHit.lead_id == Lead.id)
         .join(asked, asked.c.rule == LeadHit.rule)
-        .where(Lead.state == "closed", Lead.closed_on.between(since, until))
+        .where(Lead.state == "closed", Lead.closed_on.between(since, until), Lead.id.not_in(overturned))
         .group_by(
             func.grouping_sets(
                 tuple_(asked.c.department, asked.c.rule, Lead.close_code), tuple_(asked.c.department, Lead.close_code)
