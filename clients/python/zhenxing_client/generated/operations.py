@@ -721,6 +721,23 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_second_visits(self, **query: Unpack[models.ListSecondVisitsQuery]) -> models.PageSampledLead:
+        """抽查复核清单。Leads that were closed as untrue and are drawn for a second visit, and those that were visited again without. Of every town and month of closing `second_visit_percent` are drawn, one at least; whoever asks gets the same ones."""
+        answer: models.PageSampledLead = self._call("GET", "/api/household/v1/second-visits", query=query).json()
+        return answer
+
+    def record_second_visit(
+        self, id: str, body: models.SecondVisitEntry, *, idempotency_key: str | None = None
+    ) -> models.SecondVisitView:
+        """登记抽查复核。Record what town or county found when other people visited the household again, once a lead. Where the lead was true after all, a lead that rests on the same hits is opened in its place."""
+        answer: models.SecondVisitView = self._call(
+            "POST",
+            f"/api/household/v1/leads/{self._part(id)}/second-visit",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
     def list_lead_feedback(self, **query: Unpack[models.ListLeadFeedbackQuery]) -> models.PageFeedbackView:
         """线索反馈列表。What became of hits, the last told first: of one's own department, unless one sees all of them."""
         answer: models.PageFeedbackView = self._call("GET", "/api/household/v1/lead-feedback", query=query).json()
