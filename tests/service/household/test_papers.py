@@ -127,6 +127,10 @@ async def test_every_paper_of_a_case_is_made_where_it_belongs(work: Casework) ->
             assert [pattern for pattern in FORBIDDEN if re.search(pattern, words)] == [], kind
             assert ("欧**芙" in words, "小宝" in words) == (True, False), kind
             assert "突发严重困难户" in words, kind
+    _say_what_was_recorded(told)
+
+
+def _say_what_was_recorded(told: dict[str, str]) -> None:
     assert "公示期5天" in told["notice"]
     assert "请在公示期内以书面或者口头方式向" in told["notice"]
     for known in (CHILD, "13900000002", "官元镇某村三组8号", "欧阳雪芙"):

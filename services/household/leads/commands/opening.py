@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import and_, case, func, literal, select, text
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.history.commands.deeds import Deed, record_deed
@@ -19,6 +20,7 @@ from services.household.registry.tables import Household
 from shared.access import Caller
 from shared.standards.clock import today
 from shared.web.problems import FieldFault, Problem
+from shared.workflow.deadlines import Dated
 from shared.workflow.moving import begun
 
 __all__ = ["open_lead"]
@@ -49,33 +51,7 @@ async def open_lead(
         raise Problem(404, "unknown_household", "没有这个农户,或它不在您的数据范围内。")
     if household.closed_on is not None:
         raise Problem(409, "household_closed", "该户已销户,不能再登记线索。")
-    parameters = await parameters_of(session, on)
-    new = insert(Lead).values(
-        household_id=household_id,
-        level=again.level if again else BY_HAND,
-        category=again.category if again else None,
-        channel=channel,
-        note=note,
-        opened_on=on,
-        screened_on=on,
-        **begun(LEAD, on, parameters),
-    )
-    turns_red = new.excluded.level == "red"
-    joined = new.on_conflict_do_update(
-        index_elements=[Lead.household_id],
-        index_where=text("state <> 'closed'"),
-        set_={
-            "note": func.concat_ws("\n", Lead.note, new.excluded.note),
-            "level": case((turns_red, new.excluded.level), else_=Lead.level),
-            "category": func.coalesce(Lead.category, new.excluded.category),
-            "due_on": case(
-                (and_(turns_red, Lead.state == "dispatched"), func.least(Lead.due_on, soonest(on, parameters).due_on)),
-                else_=Lead.due_on,
-            ),
-            "version": Lead.version + 1,
-            "changed_at": func.clock_timestamp(),
-        },
-    )
+    joined = _opened(household_id, channel, note, on, again, await parameters_of(session, on))
     lead = (await session.execute(joined.returning(Lead.id, Lead.version), execution_options=OURS)).one()
     if again is not None:
         await _rest_on(session, lead.id, again)
@@ -93,6 +69,38 @@ async def open_lead(
     await record_deed(session, caller, deed)
     found: UUID = lead.id
     return found
+
+
+def _opened(
+    household_id: UUID, channel: str, note: str | None, on: date, again: Lead | None, parameters: Mapping[str, Dated]
+) -> Insert:
+    """A new lead, or the open one with what this adds to it."""
+    new = insert(Lead).values(
+        household_id=household_id,
+        level=again.level if again else BY_HAND,
+        category=again.category if again else None,
+        channel=channel,
+        note=note,
+        opened_on=on,
+        screened_on=on,
+        **begun(LEAD, on, parameters),
+    )
+    turns_red = new.excluded.level == "red"
+    return new.on_conflict_do_update(
+        index_elements=[Lead.household_id],
+        index_where=text("state <> 'closed'"),
+        set_={
+            "note": func.concat_ws("\n", Lead.note, new.excluded.note),
+            "level": case((turns_red, new.excluded.level), else_=Lead.level),
+            "category": func.coalesce(Lead.category, new.excluded.category),
+            "due_on": case(
+                (and_(turns_red, Lead.state == "dispatched"), func.least(Lead.due_on, soonest(on, parameters).due_on)),
+                else_=Lead.due_on,
+            ),
+            "version": Lead.version + 1,
+            "changed_at": func.clock_timestamp(),
+        },
+    )
 
 
 async def _rest_on(session: AsyncSession, lead_id: UUID, earlier: Lead) -> None:
