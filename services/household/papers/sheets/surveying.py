@@ -161,7 +161,7 @@ def _by_member(file: CaseFile) -> list[Part]:
     for first in range(0, len(last), _ACROSS):
         departments = list(last)[first : first + _ACROSS]
         results = [last[department] for department in departments]
-        rows = [[member.name, member.relation, member.id_number, *results] for member in file.home.members]
-        widths = (3, 3, 7, *[3] * len(departments))
-        parts.append(table(("姓名", "与户主\n关系", "证件号码", *departments), widths, rows))
+        rows = [[member.name, member.id_number, *results] for member in file.home.members]
+        widths = (3, 8, *[3] * len(departments))
+        parts.append(table(("姓名", "证件号码", *departments), widths, rows))
     return parts
