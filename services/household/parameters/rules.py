@@ -155,6 +155,7 @@ _ALL = (
     _limit("lead_visit_days", "线索入户核实的时限(工作日)", 5),
     _limit("lead_visit_red_days", "红色或加急线索入户核实的时限", 2),
     _limit("lead_confirm_days", "镇确认线索核实结果的时限(工作日)", 2),
+    Parameter("second_visit_percent", "“信息不实”线索的抽查复核比例", "%", Decimal(10), maximum=100),
     _limit("lead_feedback_days", "部门签收线索反馈的时限(工作日)", 5),
     _limit("visit_monitored_days", "监测户走访的间隔", 30, minimum=1),
     _limit("visit_eliminated_days", "风险消除户走访的间隔", 90, minimum=1),

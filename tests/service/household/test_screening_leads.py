@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 
 from services.household.leads.commands import close_lead
-from services.household.leads.schemas import LeadClosing
+from services.household.leads.schemas.steps import LeadClosing
 from services.household.parameters.commands import set_parameter
 from services.household.parameters.schemas import ParameterSetting
 from services.household.screening import queries

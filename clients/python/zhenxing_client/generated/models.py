@@ -5104,27 +5104,32 @@ class PaperAsking(TypedDict):
     kind: Literal[
         "application",
         "verification",
+        "collection",
+        "comparison",
         "minutes",
         "notice",
+        "publicity_report",
         "town_report",
         "approval",
         "announcement",
         "letter",
         "plan",
         "confirmation",
+        "receipt",
         "elim_sheet",
         "elim_minutes",
         "elim_notice",
+        "elim_publicity_report",
         "elim_report",
         "elim_approval",
         "elim_announcement",
     ]
     """
-    文书种类: Which: `application` 监测对象申请及承诺授权查询书; `verification` 防止返贫动态监测核查表; `minutes` 民主评议会议记录; `notice` 防止返贫监测对象公示; `town_report` 防止返贫监测对象审核报告; `approval` 防止返贫监测对象审定批复; `announcement` 防止返贫监测对象公告; `letter` 未纳入防止返贫监测对象告知书; `plan` 一户一策帮扶计划表; `confirmation` 帮扶措施落实确认单; `elim_sheet` 风险消除核查表; `elim_minutes` 风险消除民主评议会议记录; `elim_notice` 风险消除公示; `elim_report` 风险消除审核报告; `elim_approval` 风险消除审定批复; `elim_announcement` 风险消除公告.
+    文书种类: Which: `application` 监测对象申请及承诺授权查询书; `verification` 防止返贫动态监测核查表; `collection` 监测对象信息采集表; `comparison` 部门比对结果反馈单; `minutes` 民主评议会议记录; `notice` 防止返贫监测对象公示; `publicity_report` 防止返贫监测对象公示结果报告; `town_report` 防止返贫监测对象审核报告; `approval` 防止返贫监测对象审定批复; `announcement` 防止返贫监测对象公告; `letter` 未纳入防止返贫监测对象告知书; `plan` 一户一策帮扶计划表; `confirmation` 帮扶措施落实确认单; `receipt` 防返贫政策明白纸签收记录; `elim_sheet` 风险消除核查表; `elim_minutes` 风险消除民主评议会议记录; `elim_notice` 风险消除公示; `elim_publicity_report` 风险消除公示结果报告; `elim_report` 风险消除审核报告; `elim_approval` 风险消除审定批复; `elim_announcement` 风险消除公告.
     """
     purpose: NotRequired[str | None]
     """
-    用途: What for; needed for application, verification, letter, elim_sheet, which name people in full. Goes into the audit trail.
+    用途: What for; needed for application, verification, collection, letter, elim_sheet, which name people in full. Goes into the audit trail.
     """
 
 
@@ -5136,17 +5141,22 @@ class PaperKind(TypedDict):
     kind: Literal[
         "application",
         "verification",
+        "collection",
+        "comparison",
         "minutes",
         "notice",
+        "publicity_report",
         "town_report",
         "approval",
         "announcement",
         "letter",
         "plan",
         "confirmation",
+        "receipt",
         "elim_sheet",
         "elim_minutes",
         "elim_notice",
+        "elim_publicity_report",
         "elim_report",
         "elim_approval",
         "elim_announcement",
@@ -5185,17 +5195,22 @@ class PaperView(TypedDict):
         Literal[
             "application",
             "verification",
+            "collection",
+            "comparison",
             "minutes",
             "notice",
+            "publicity_report",
             "town_report",
             "approval",
             "announcement",
             "letter",
             "plan",
             "confirmation",
+            "receipt",
             "elim_sheet",
             "elim_minutes",
             "elim_notice",
+            "elim_publicity_report",
             "elim_report",
             "elim_approval",
             "elim_announcement",
@@ -6321,6 +6336,68 @@ class ScreeningRequest(TypedDict):
     as_of: str
     """
     截至日期: The day whose facts and parameters count.
+    """
+
+
+class SecondVisitEntry(TypedDict):
+    """
+    What other people found who visited the household again.
+    """
+
+    rechecked_on: str
+    """
+    复核日期: On which day, from that of closing to today.
+    """
+    recheckers: list[str]
+    """
+    复核人: Names of those who visited: two at least, and none who did at first.
+    """
+    outcome: Literal["confirmed", "wrong"]
+    """
+    复核结论: `confirmed` 维持原结论; `wrong` 原结论有误; `wrong` opens a lead in its place.
+    """
+    findings: str
+    """
+    核实情况: What was found; no ID numbers or phone numbers.
+    """
+
+
+class SecondVisitView(TypedDict):
+    """
+    A second visit 抽查复核.
+    """
+
+    rechecked_on: str
+    """
+    复核日期: When it was.
+    """
+    recheckers: list[str]
+    """
+    复核人: Who visited.
+    """
+    outcome: Literal["confirmed", "wrong"]
+    """
+    复核结论: `confirmed` 维持原结论; `wrong` 原结论有误.
+    """
+    findings: str
+    """
+    核实情况: What was found.
+    """
+    new_lead_id: str | None
+    """
+    新线索标识: The lead that was opened, or joined, in its place.
+    """
+    recorded_by: str
+    """
+    录入者: The account that recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
     """
 
 
@@ -7710,6 +7787,37 @@ class ListLeadsQuery(TypedDict):
     by: NotRequired[str]
     """
     排序: `opened`: the last opened first; `due`: those due first at the top.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListSecondVisitsQuery(TypedDict):
+    since: NotRequired[str]
+    """
+    时间起: First day of closing; a year before `until` if empty.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Last day of closing; today if empty.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only households of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only households of this village, 12 digits.
+    """
+    done: NotRequired[bool]
+    """
+    已复核: Only those that were, or were not, visited again.
     """
     limit: NotRequired[int]
     """
@@ -10261,6 +10369,53 @@ class RuleView(TypedDict):
     """
 
 
+class SampledLead(TypedDict):
+    """
+    A lead that was closed as untrue, and its second visit.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    id: str
+    """
+    线索标识: The lead.
+    """
+    level: Level
+    """
+    级别: The worst level of its hits.
+    """
+    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "split", "other"]
+    """
+    发现渠道: How it was found: `screening` 部门筛查; `declaration` 自主申报; `inspection` 基层排查; `visit` 走访; `hotline` 热线信访; `split` 分户; `other` 其他.
+    """
+    closed_on: str
+    """
+    办结日期: When it was closed.
+    """
+    close_note: str | None
+    """
+    办结说明: What was found at first.
+    """
+    drawn: bool
+    """
+    抽中: Whether it is drawn for a second visit; false: it was visited again without.
+    """
+    second_visit: SecondVisitView | None
+    """
+    抽查复核: What was found then; null: not visited yet.
+    """
+
+
 class ScreeningView(TypedDict):
     """
     A screening 筛查 of the whole county. Its figures are those of the county; lists show what lies in the caller's divisions.
@@ -10877,10 +11032,25 @@ class LeadDetail(TypedDict):
     """
     催办记录: Who urged it, the last one first.
     """
+    second_visit: SecondVisitView | None
+    """
+    抽查复核: What was found at a second visit, after it was closed as untrue.
+    """
 
 
 class PageRuleView(TypedDict):
     items: list[RuleView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSampledLead(TypedDict):
+    items: list[SampledLead]
     """
     条目: The entries of this page.
     """

@@ -686,6 +686,13 @@ class Operations(Calls):
         answer: models.LeadDetail = self._call("GET", f"/api/household/v1/leads/{self._part(id)}").json()
         return answer
 
+    def urge_lead(self, id: str, body: models.Urging, *, idempotency_key: str | None = None) -> models.UrgeView:
+        """催办线索。Ask whoever has to act for a lead to be seen to: the level above urges, once a day."""
+        answer: models.UrgeView = self._call(
+            "POST", f"/api/household/v1/leads/{self._part(id)}/urge", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
     def verify_lead(self, id: str, body: models.Verification, *, if_match: int | None = None) -> models.LeadDetail:
         """入户核实。Record a visit: who went, and what they found. The town confirms it."""
         answer: models.LeadDetail = self._call(
@@ -714,10 +721,20 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def urge_lead(self, id: str, body: models.Urging, *, idempotency_key: str | None = None) -> models.UrgeView:
-        """催办线索。Ask whoever has to act for a lead to be seen to: the level above urges, once a day."""
-        answer: models.UrgeView = self._call(
-            "POST", f"/api/household/v1/leads/{self._part(id)}/urge", headers={"idempotency-key": idempotency_key}, body=body
+    def list_second_visits(self, **query: Unpack[models.ListSecondVisitsQuery]) -> models.PageSampledLead:
+        """抽查复核清单。Leads that were closed as untrue and are drawn for a second visit, and those that were visited again without. Of every town and month of closing `second_visit_percent` are drawn, one at least; whoever asks gets the same ones."""
+        answer: models.PageSampledLead = self._call("GET", "/api/household/v1/second-visits", query=query).json()
+        return answer
+
+    def record_second_visit(
+        self, id: str, body: models.SecondVisitEntry, *, idempotency_key: str | None = None
+    ) -> models.SecondVisitView:
+        """登记抽查复核。Record what town or county found when other people visited the household again, once a lead. Where the lead was true after all, a lead that rests on the same hits is opened in its place."""
+        answer: models.SecondVisitView = self._call(
+            "POST",
+            f"/api/household/v1/leads/{self._part(id)}/second-visit",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
         ).json()
         return answer
 

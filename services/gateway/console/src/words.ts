@@ -215,6 +215,7 @@ export const ACTIONS: Record<string, string> = {
   "lead.confirm": "确认核实结果",
   "lead.send_back": "退回重新核实线索",
   "lead.urge": "催办线索",
+  "lead.recheck": "抽查复核线索",
   "lead_feedback.acknowledge": "签收线索反馈",
   "case.open": "启动监测程序",
   "case.visit": "入户核实",
