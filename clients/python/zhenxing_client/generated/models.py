@@ -5247,7 +5247,26 @@ class PaperView(TypedDict):
     """
 
 
-class Parameter(TypedDict):
+class ParameterSetting(TypedDict):
+    """
+    A new dated version of a parameter.
+    """
+
+    value: float | str
+    """
+    数值: The value in the parameter's unit, as text or number.
+    """
+    effective_from: str
+    """
+    生效日期: First day on which it holds.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+
+
+class ParameterView(TypedDict):
     """
     A parameter with the version that holds on the day asked for.
     """
@@ -5291,25 +5310,6 @@ class Parameter(TypedDict):
     default: str
     """
     出厂值: The shipped value.
-    """
-
-
-class ParameterSetting(TypedDict):
-    """
-    A new dated version of a parameter.
-    """
-
-    value: float | str
-    """
-    数值: The value in the parameter's unit, as text or number.
-    """
-    effective_from: str
-    """
-    生效日期: First day on which it holds.
-    """
-    document: str
-    """
-    依据文件: The document that it rests on.
     """
 
 
@@ -7441,21 +7441,21 @@ class ListRejectsQuery(TypedDict):
     """
 
 
-class ListParametersQuery(TypedDict):
+class ListHouseholdParametersQuery(TypedDict):
     on: NotRequired[str]
     """
     适用日期: The day whose versions are asked for; today if empty.
     """
 
 
-class GetParameterQuery(TypedDict):
+class GetHouseholdParameterQuery(TypedDict):
     on: NotRequired[str]
     """
     适用日期: The day whose versions are asked for; today if empty.
     """
 
 
-class ListParameterVersionsQuery(TypedDict):
+class ListHouseholdParameterVersionsQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -9841,8 +9841,8 @@ class PagePaperView(TypedDict):
     """
 
 
-class PageParameter(TypedDict):
-    items: list[Parameter]
+class PageParameterView(TypedDict):
+    items: list[ParameterView]
     """
     条目: The entries of this page.
     """

@@ -542,22 +542,24 @@ class Operations(Calls):
         """下载批注后的工作簿。The annotated workbook, for the department that handed the file over. Each reading is an audit entry."""
         return self._call("GET", f"/api/household/v1/feeds/batches/{self._part(id)}/rejects.xlsx").content
 
-    def list_parameters(self, **query: Unpack[models.ListParametersQuery]) -> models.PageParameter:
+    def list_household_parameters(self, **query: Unpack[models.ListHouseholdParametersQuery]) -> models.PageParameterView:
         """参数列表。Every parameter with the version that holds on a day."""
-        answer: models.PageParameter = self._call("GET", "/api/household/v1/parameters", query=query).json()
+        answer: models.PageParameterView = self._call("GET", "/api/household/v1/parameters", query=query).json()
         return answer
 
-    def get_parameter(self, name: str, **query: Unpack[models.GetParameterQuery]) -> models.Parameter:
+    def get_household_parameter(self, name: str, **query: Unpack[models.GetHouseholdParameterQuery]) -> models.ParameterView:
         """查询参数。One parameter with the version that holds on a day."""
-        answer: models.Parameter = self._call("GET", f"/api/household/v1/parameters/{self._part(name)}", query=query).json()
+        answer: models.ParameterView = self._call("GET", f"/api/household/v1/parameters/{self._part(name)}", query=query).json()
         return answer
 
-    def set_parameter(self, name: str, body: models.ParameterSetting) -> models.Version:
+    def set_household_parameter(self, name: str, body: models.ParameterSetting) -> models.Version:
         """设置参数。Record a version that holds from a day on; sent twice it is recorded once. Of two versions of one day the later one counts."""
         answer: models.Version = self._call("PUT", f"/api/household/v1/parameters/{self._part(name)}", body=body).json()
         return answer
 
-    def list_parameter_versions(self, name: str, **query: Unpack[models.ListParameterVersionsQuery]) -> models.PageVersion:
+    def list_household_parameter_versions(
+        self, name: str, **query: Unpack[models.ListHouseholdParameterVersionsQuery]
+    ) -> models.PageVersion:
         """参数历史版本。Every recorded version of a parameter, the last recorded first."""
         answer: models.PageVersion = self._call(
             "GET", f"/api/household/v1/parameters/{self._part(name)}/versions", query=query
