@@ -19,7 +19,7 @@ def _check_month(word: str) -> str:
     try:
         month_of(word)
     except ValueError:
-        raise PydanticCustomError("invalid_month", "应为年月,如 2026-11") from None
+        raise PydanticCustomError("invalid_month", "{told}", {"told": "应为年月,如 2026-11"}) from None
     return word
 
 
