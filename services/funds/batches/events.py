@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.funds.batches.tables import FundBatch, FundSource
 from shared.contracts.base import EventType
 from shared.contracts.funds import FUND_BATCH_CHANGED
-from shared.events.items import json_object
+from shared.events.items import amount_text, json_object
 from shared.events.publishing import publish_from
 from shared.events.republishing import republisher
 
@@ -32,7 +32,7 @@ def _items() -> Select[*tuple[Any, ...]]:
         document_no=row.document_no,
         received_on=row.received_on,
         budget_year=row.budget_year,
-        amount=row.amount,
+        amount=amount_text(row.amount),
         direct=row.direct,
         uses=row.uses,
         allocate_by=row.allocate_by,

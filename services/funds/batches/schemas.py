@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -28,7 +29,7 @@ __all__ = [
 
 FundLevel = Literal["central", "province", "city", "county", "partner", "society", "other"]
 FundUse = Literal["monitoring", "relocation", "employment", "schooling", "industry", "environment", "other"]
-LISTS: tuple[tuple[object, object], ...] = ((FundLevel, LEVELS), (FundUse, USES))
+LISTS: tuple[tuple[object, Mapping[str, str]], ...] = ((FundLevel, LEVELS), (FundUse, USES))
 """Literals with the tables whose codes they repeat for the type checker; a test holds them together."""
 _BATCH = "019a1b2c-0000-7000-8000-000000000021"
 
