@@ -5,32 +5,26 @@ python -m tests.bench cases
 
 from __future__ import annotations
 
-import statistics
-import time
-from typing import Any
+from collections.abc import Sized
 
-import asyncpg
-from sqlalchemy import Engine, event
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.cases.queries import CaseFilter, cases
 from shared.access import Scope
-from shared.persistence import Database
 from shared.workflow.deadlines import Bounds
+from tests.bench.beside import PAGE, TARGET_MILLISECONDS, Beside, county_of
 from tests.bench.context import Context
 from tests.bench.hammer import hammer, request_bytes
 from tests.bench.proxy import fetch_token
 from tests.bench.report import Row
-from tests.bench.screening import COUNTY
 
-__all__ = ["run"]
+__all__ = ["CASES", "run"]
 
-TARGET_TIMES, TARGET_MILLISECONDS = 1.5, 60.0
-ROUNDS = 100
 TOWN = "610925104"
 SOON = 2
 
 # One household in ten is in a procedure or was in one; due days lie around today.
-_CASES = """
+CASES = """
     INSERT INTO monitoring_case (household_id, entry_no, channel, category, risks, green_channel, opened_on, opened_by, decide_by,
                                  state, state_since, due_on, determined_on, eliminated_on)
     SELECT id, 1, 'screening', (ARRAY['UNSTABLE', 'EDGE', 'SUDDEN'])[1 + n % 3], ARRAY[(ARRAY['illness', 'housing'])[1 + n % 2]], false,
@@ -73,21 +67,13 @@ _FILTERS = {
 
 
 async def run(context: Context) -> list[Row]:
-    """Fill the platform's household database with cases (and a county, if it has none), then list them."""
-    service = next(one for one in context.installation.topology.services if one.name == "household")
-    settings = {"plan_cache_mode": "force_custom_plan"}
-    owner = await asyncpg.connect(context.installation.owner_url(service), statement_cache_size=0, server_settings=settings)
-    try:
-        if not await owner.fetchval("SELECT EXISTS (SELECT FROM household)"):
-            await owner.execute(COUNTY.format(households=context.households))
-            await owner.execute("ANALYZE")
-        await owner.execute(_CASES)
-        print(f"      {await owner.fetchval('SELECT count(*) FROM monitoring_case'):,} cases")
-        rows = await _lists(owner, context.installation.app_url(service))
-    finally:
-        await owner.close()
+    """Fill the platform's household database with cases, then list them."""
+    async with county_of(context) as both:
+        await both.owner.execute(CASES)
+        print(f"      {await both.owner.fetchval('SELECT count(*) FROM monitoring_case'):,} cases")
+        rows = [await _listed(both, name, *asked) for name, asked in _FILTERS.items()]
     token = fetch_token(context.up.bootstrap)
-    url = f"{context.up.url}/api/household/v1/cases?limit=50"
+    url = f"{context.up.url}/api/household/v1/cases?limit={PAGE}"
     requests = [request_bytes(f"{url}&{query}", token) for _, _, query in _FILTERS.values()]
     page = await hammer(context.up.url, requests, connections=4)
     return [
@@ -102,35 +88,8 @@ async def run(context: Context) -> list[Row]:
     ]
 
 
-async def _lists(owner: asyncpg.Connection, app_url: str) -> list[Row]:
-    """Each list's own statement, as the service sends it, beside the bare one on the same connection."""
-    database = Database(app_url, name="bench")
-    sent: list[tuple[Any, ...]] = []
+async def _listed(both: Beside, name: str, where: str, wanted: CaseFilter, _query: str) -> Row:
+    async def ask(session: AsyncSession) -> Sized:
+        return (await cases(session, Scope.everything(), wanted, Bounds(SOON, 5), limit=PAGE, cursor=None))[0]
 
-    def keep(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_more: Any) -> None:
-        sent.append((statement, *parameters))
-
-    event.listen(Engine, "before_cursor_execute", keep)
-    rows = []
-    for name, (where, wanted, _) in _FILTERS.items():
-        bare_page = _PAGE.format(where=where)
-        async with database.reading() as session:
-            found, _ = await cases(session, Scope.everything(), wanted, Bounds(SOON, 5), limit=50, cursor=None)
-        assert len(found) == min(50, len(await owner.fetch(bare_page)))
-        limit, taken = await _milliseconds(owner, bare_page), await _milliseconds(owner, *sent[-1])
-        share = 1 / TARGET_TIMES
-        rows.append(Row(f"cases {name}", taken, "ms", limit, "ms as bare SQL", target_share=share, lower_is_better=True))
-    event.remove(Engine, "before_cursor_execute", keep)
-    await database.close()
-    return rows
-
-
-async def _milliseconds(owner: asyncpg.Connection, statement: str, *parameters: Any) -> float:
-    """The median; a statement without parameters is planned for each call, as one with them is in a reading session."""
-    prepared = await owner.prepare(statement) if parameters else None
-    times = []
-    for _ in range(ROUNDS):
-        began = time.perf_counter()
-        await (prepared.fetch(*parameters) if prepared else owner.fetch(statement))
-        times.append(time.perf_counter() - began)
-    return 1000 * statistics.median(times)
+    return await both.row(f"cases {name}", _PAGE.format(where=where), ask)

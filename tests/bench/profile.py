@@ -8,7 +8,7 @@ import random
 import tempfile
 import time
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, Protocol
 from uuid import UUID
@@ -30,10 +30,13 @@ from shared.contracts.household import (
 )
 from shared.events.envelope import Items
 from shared.persistence import Database
+from shared.standards.clock import today
 from shared.standards.ids import uuid7
 from tests.bench import bare, proxy
+from tests.bench.beside import TARGET_MILLISECONDS
 from tests.bench.hammer import hammer, request_bytes
 from tests.bench.report import Row
+from tests.bench.tasks import task_rows
 from tests.harness.ports import free_ports
 from tests.harness.servers import Servers, ServiceDatabase
 
@@ -48,7 +51,7 @@ RECORDS = {"MED-ENR": 0.98, "MED-SET": 0.6, "EDU-ENR": 0.4, "LAB-EMP": 0.5, "HOU
 Said = tuple[EventType, list[dict[str, Any]]]
 
 
-class Sized(Protocol):
+class County(Protocol):
     """What a bench is told: how large a county."""
 
     households: int
@@ -76,7 +79,7 @@ class _County:
             yield RECORD_CHANGED, [self._record(number, feed) for number in chosen]
         yield LEAD_CHANGED, [self._lead(number) for number in range(0, len(self.homes), 7)]
         yield CASE_CHANGED, [self._case(number) for number in range(0, len(self.homes), 10)]
-        yield TASK_CHANGED, [self._task(number) for number in range(0, len(self.homes), 2)]
+        yield TASK_CHANGED, [self._task(number) for number in range(0, len(self.homes), 8)]
 
     def _item(self, **fields: Any) -> dict[str, Any]:
         return {"id": str(uuid7()), "version": 1, **fields}
@@ -90,7 +93,7 @@ class _County:
             "id_number": "610999********1234",
             "sex": "男",
             "birth_year": 1985,
-            "relation": "配偶",
+            "relation": "户主",
             "joined_on": None,
             "left_on": None,
             "left_reason": None,
@@ -152,7 +155,7 @@ class _County:
         return self._of(number, entry_no=1, category="EDGE", risks=["illness"], state=state, determined_on=determined)
 
     def _task(self, number: int) -> dict[str, Any]:
-        due = date(2025, 10, 1) + timedelta(days=self._random.randrange(700))
+        due = today() + timedelta(days=self._random.randrange(-30, 60))
         level = self._random.choice(["village", "village", "town", "county"])
         kind = self._random.choice(["case", "lead", "visit"])
         about = {
@@ -160,7 +163,7 @@ class _County:
             "title": "入户核实",
             "level": level,
             "assignee": None,
-            "open": number % 5 > 0,
+            "open": True,
             "link": "/cases/1",
         }
         return self._of(number, **about, since="2025-10-01", due_on=due.isoformat())
@@ -230,20 +233,20 @@ async def _serve(servers: Servers, database: ServiceDatabase, county: _County) -
             *(f"all=true&limit=50&village={village}" for village in villages),
             "all=true&overdue=true&limit=50",
         ]
-        tasks = await hammer(url, [request_bytes(f"{url}/api/gateway/v1/tasks?{one}", token) for one in asked], connections=4)
+        paged = await hammer(url, [request_bytes(f"{url}/api/gateway/v1/tasks?{one}", token) for one in asked], connections=4)
         units = await hammer(url, [request_bytes(f"{url}/api/gateway/v1/tasks/units?by=village", token)], connections=1)
     reference = "bare one-row FastAPI endpoint"
     return [
         Row("profile read", profile.per_second, "req/s", least.per_second, reference, target_share=READ_SHARE),
         Row("profile read, p95 of 16 at once", profile.p95_milliseconds, "ms"),
-        Row("board of the county, p95", whole.p95_milliseconds, "ms"),
-        Row("board of a town, p95", town.p95_milliseconds, "ms"),
-        Row("a page of 50 tasks, p95", tasks.p95_milliseconds, "ms", target=60.0, lower_is_better=True),
+        Row("board of the county, p95", whole.p95_milliseconds, "ms", target=TARGET_MILLISECONDS, lower_is_better=True),
+        Row("board of a town, p95", town.p95_milliseconds, "ms", target=TARGET_MILLISECONDS, lower_is_better=True),
+        Row("a page of 50 tasks, p95", paged.p95_milliseconds, "ms", target=TARGET_MILLISECONDS, lower_is_better=True),
         Row("tasks of every village counted, p95", units.p95_milliseconds, "ms"),
     ]
 
 
-async def run(context: Sized) -> list[Row]:
+async def run(context: County) -> list[Row]:
     """Fill a gateway's database of its own with a county, then read it."""
     county = _County(context.households)
     said = list(county.said())
@@ -260,7 +263,8 @@ async def run(context: Sized) -> list[Row]:
             size = await owner.fetchval("SELECT sum(length(section)) / count(DISTINCT household_id) FROM profile_section")
             await owner.close()
             print(f"      {len(county.homes):,} profiles of {size:,.0f} characters on average")
-            rows = await _serve(servers, addresses, county)
+            rows = await task_rows(addresses, county.divisions[2])
+            rows += await _serve(servers, addresses, county)
         finally:
             await asyncio.to_thread(servers.stop)
     return [Row("profile sections applied", applied, "items/s", raw, "items/s raw COPY"), *rows]
@@ -270,10 +274,10 @@ async def main() -> None:
     """Run it alone."""
     from tests.bench.report import print_table
 
-    class County:
+    class Whole:
         households = HOUSEHOLDS
 
-    print_table(await run(County()))
+    print_table(await run(Whole()))
 
 
 if __name__ == "__main__":

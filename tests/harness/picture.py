@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -17,7 +17,7 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 from sqlalchemy import text
 
-from services.gateway.readmodels.events import CONSUMER
+from services.gateway.readmodels.events import CONSUMER, HANDLERS
 from services.gateway.readmodels.routes import router
 from services.gateway.readmodels.tables import TABLES
 from services.gateway.readmodels.task_routes import router as task_router
@@ -49,6 +49,7 @@ from shared.persistence import Database
 from shared.settings import Settings
 from shared.standards.ids import uuid7
 from shared.web.app import Api, create_app
+from tests.harness.servers import ServiceDatabase
 
 COUNTY, TOWN, OTHER_TOWN = "610999000000", "610999100000", "610999200000"
 VILLAGE, NEXT_VILLAGE, FAR_VILLAGE = "610999100201", "610999100202", "610999200201"
@@ -294,15 +295,18 @@ def moment(hour: int) -> datetime:
     return datetime(2025, 11, 1, hour, tzinfo=UTC)
 
 
+def _run(items: Iterable[Mapping[str, Any]]) -> Items:
+    """As a consumer hands them on: each aggregate once in its newest version."""
+    newest: dict[str, Mapping[str, Any]] = {}
+    for item in items:
+        if item["id"] not in newest or item["version"] >= newest[item["id"]]["version"]:
+            newest[item["id"]] = item
+    return Items([dict(item) for item in newest.values()], [""] * len(newest))
+
+
 def _runs(items: Iterable[Item]) -> Iterator[tuple[EventType, Items]]:
-    """As a consumer hands them on: runs of one type, each aggregate once in its newest version."""
     for event_type, run in itertools.groupby(items, key=lambda item: _BY_ITEM[type(item)]):
-        newest: dict[UUID, Item] = {}
-        for item in run:
-            if item.id not in newest or item.version >= newest[item.id].version:
-                newest[item.id] = item
-        plain = [orjson.loads(item.model_dump_json()) for item in newest.values()]
-        yield event_type, Items(plain, [""] * len(plain))
+        yield event_type, _run(orjson.loads(item.model_dump_json()) for item in run)
 
 
 async def tell(database: Database, *items: Item) -> None:
@@ -354,4 +358,19 @@ async def serving(database_url: str) -> AsyncIterator[httpx.AsyncClient]:
         app.router.lifespan_context(app),
         httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://gateway") as client,
     ):
+        yield client
+
+
+@asynccontextmanager
+async def heard(
+    gateway: ServiceDatabase, told: Callable[[EventType], Awaitable[Iterable[Mapping[str, Any]]]]
+) -> AsyncIterator[httpx.AsyncClient]:
+    """The read models' routes when they have heard everything that a service told, type by type."""
+    database = Database(gateway.app_url, name="test")
+    for event_type, handler in HANDLERS.items():
+        run = _run(await told(event_type))
+        async with database.transaction() as session:
+            await handler(session, run)
+    await database.close()
+    async with serving(gateway.app_url) as client:
         yield client

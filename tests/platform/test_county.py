@@ -60,6 +60,18 @@ def batches(client: Client, county: County, before: Figure) -> list[BatchView]:
     return [client.hand_over(file.feed, file.path, period=period, within=BATCH_SECONDS) for file in county.files]
 
 
+def _zhenxing(platform: RunningPlatform, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        platform.zhenxing(*arguments),
+        cwd=ROOT,
+        env={**platform.environment, **environment},
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+
+
 def test_every_row_is_accepted_or_refused_as_it_must(client: Client, county: County, batches: list[BatchView]) -> None:
     for file, batch in zip(county.files, batches, strict=True):
         assert (batch["rows"], batch["accepted"]) == (file.rows, file.accepted), batch
@@ -166,32 +178,23 @@ async def test_every_published_event_fits_its_description(
     assert {subject for subject, *_ in messages} | {TASK_ESCALATED.subject} == {each.subject for each in catalogue()}
 
 
+def test_what_the_gateway_gathered_is_what_is_owned_and_can_be_made_anew(running_platform: RunningPlatform) -> None:
+    for command in (["verify"], ["rebuild", "gateway"]):
+        done = _zhenxing(running_platform, *command)
+        assert done.returncode == 0, (command, done.stdout, done.stderr)
+        assert "picture: 0 处不一致" in done.stdout
+
+
 @pytest.mark.usefixtures("batches")
 def test_the_demo_says_what_it_did(running_platform: RunningPlatform) -> None:
-    done = subprocess.run(
-        running_platform.zhenxing("demo", "--households", str(HOUSEHOLDS)),
-        cwd=ROOT,
-        env=running_platform.environment,
-        capture_output=True,
-        text=True,
-        timeout=180,
-        check=False,
-    )
+    done = _zhenxing(running_platform, "demo", "--households", str(HOUSEHOLDS))
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"{HOUSEHOLDS} 户" in done.stdout
     assert "条线索 (leads)" in done.stdout
 
 
 def test_without_a_platform_the_demo_says_so_in_one_line(running_platform: RunningPlatform, tmp_path: Path) -> None:
-    done = subprocess.run(
-        running_platform.zhenxing("demo"),
-        cwd=ROOT,
-        env={**running_platform.environment, "ZX_DATA": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    done = _zhenxing(running_platform, "demo", ZX_DATA=str(tmp_path))
     assert done.returncode == 1
     assert done.stderr.startswith("zhenxing: ")
     assert len(done.stderr.splitlines()) == 1

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.sql.elements import TextClause
 
 from services.gateway.base import Base
+from services.gateway.readmodels.counting import change_households, count_anew
 from services.gateway.readmodels.rules import head_count
 from services.gateway.readmodels.tables import (
     BoardBatch,
@@ -65,8 +66,7 @@ _SECTIONS = text(
      WHERE excluded.version > known.version
     """
 )
-_BOARD_HOUSEHOLD = text(
-    """
+_BOARD_HOUSEHOLD = """
     INSERT INTO board_household AS known
            (household_id, version, household_no, division_code, household_type, closed_on, persons, joining, leaving)
     SELECT household_id, version, household_no, division_code, household_type, CAST(closed_on AS date),
@@ -80,21 +80,26 @@ _BOARD_HOUSEHOLD = text(
            household_type = excluded.household_type, closed_on = excluded.closed_on, persons = excluded.persons,
            joining = excluded.joining, leaving = excluded.leaving
      WHERE excluded.version > known.version
-    """
-)
-_BOARD_WATCH = text(
-    """
-    INSERT INTO board_household AS b (household_id, watch_version, watched)
+"""
+_BOARD_WATCH = """
+    INSERT INTO board_household AS known (household_id, watch_version, watched)
     SELECT household_id, version, watched
       FROM json_to_recordset(CAST(:items AS json)) AS w (household_id uuid, version bigint, watched boolean)
     ON CONFLICT (household_id) DO UPDATE SET watch_version = excluded.watch_version, watched = excluded.watched
-     WHERE excluded.watch_version > b.watch_version
-    """
-)
+     WHERE excluded.watch_version > known.watch_version
+"""
+_LIES_IN = """
+    UPDATE task AS known SET lies_in = now.lies_in
+      FROM (SELECT t.id, CASE WHEN t.household_id IS NULL THEN t.division_code ELSE h.division_code END AS lies_in
+              FROM task AS t LEFT JOIN board_household AS h ON h.household_id = t.household_id
+             WHERE t.open AND t.{by} = ANY(CAST(:ids AS uuid[]))) AS now
+     WHERE known.id = now.id AND known.lies_in IS DISTINCT FROM now.lies_in
+"""
+_TASKS_TOLD, _TASKS_OF_HOUSEHOLDS = text(_LIES_IN.format(by="id")), text(_LIES_IN.format(by="household_id"))
 
 
 def _upsert(table: Table) -> TextClause:
-    """Keep the items as rows of a table whose columns are fields of theirs."""
+    """Keep the items as rows of a table whose columns are fields of theirs; a column that is none begins anew as null."""
     dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
     names = ", ".join(f'"{column.name}"' for column in table.columns)
     typed = ", ".join(f'"{column.name}" {column.type.compile(dialect)}' for column in table.columns)
@@ -154,7 +159,8 @@ async def _apply_households(session: AsyncSession, items: Items) -> None:
         "joining": [_dates(count.joining) for count in counts],
         "leaving": [_dates(count.leaving) for count in counts],
     }
-    await session.execute(_BOARD_HOUSEHOLD, values, execution_options=_ALL)
+    await change_households(session, _BOARD_HOUSEHOLD, values)
+    await session.execute(_TASKS_OF_HOUSEHOLDS, {"ids": ids}, execution_options=_ALL)
 
 
 def _dates(days: Sequence[str]) -> str | None:
@@ -162,10 +168,18 @@ def _dates(days: Sequence[str]) -> str | None:
 
 
 async def _apply_watch(session: AsyncSession, items: Items) -> None:
-    await session.execute(_BOARD_WATCH, {"items": items.json}, execution_options=_ALL)
+    await change_households(session, _BOARD_WATCH, {"items": items.json})
 
 
-def _both(*handlers: Handler) -> Handler:
+async def _count(session: AsyncSession, items: Items) -> None:
+    await count_anew(session, [item["household_id"] for item in items])
+
+
+async def _place_tasks(session: AsyncSession, items: Items) -> None:
+    await session.execute(_TASKS_TOLD, {"ids": [item["id"] for item in items]}, execution_options=_ALL)
+
+
+def _one_after_another(*handlers: Handler) -> Handler:
     async def apply(session: AsyncSession, items: Items) -> None:
         for handler in handlers:
             await handler(session, items)
@@ -179,12 +193,14 @@ HANDLERS: Mapping[EventType, Handler] = {
     INCOME_CHANGED: _section(lambda item: f"income:{item['year']}"),
     INCOME_WITHDRAWN: _section(lambda item: f"income:{item['year']}", withdrawn=lambda _: True),
     RECORD_CHANGED: _section(lambda item: f"record:{item['feed']}:{item['year']}"),
-    LEAD_CHANGED: _both(_section(lambda item: f"lead:{item['id']}"), _keeping(BoardLead)),
-    CASE_CHANGED: _both(_section(lambda item: f"case:{item['entry_no']:03}:{item['id']}"), _keeping(BoardCase)),
-    TASK_CHANGED: _keeping(Task),
+    LEAD_CHANGED: _one_after_another(_section(lambda item: f"lead:{item['id']}"), _keeping(BoardLead), _count),
+    CASE_CHANGED: _one_after_another(
+        _section(lambda item: f"case:{item['entry_no']:03}:{item['id']}"), _keeping(BoardCase), _count
+    ),
+    TASK_CHANGED: _one_after_another(_keeping(Task), _place_tasks),
     HELPER_ASSIGNED: _section(lambda item: f"helper:{item['id']}"),
     VISIT_RECORDED: _section(lambda item: f"visit:{item['visited_on']}:{item['id']}", withdrawn=lambda item: item["withdrawn"]),
-    WATCH_CHANGED: _both(_section(lambda _: "watch"), _apply_watch),
+    WATCH_CHANGED: _one_after_another(_section(lambda _: "watch"), _apply_watch),
     GUARANTEE_CHANGED: _section(lambda _: "guarantee"),
     STEP_RECORDED: _keeping(TimelineStep),
     BATCH_CHANGED: _keeping(BoardBatch),

@@ -13,6 +13,7 @@ from sqlalchemy import Row, select, text
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.gateway.readmodels.counting import DATED
 from services.gateway.readmodels.rules import PLATFORM, above, child_length, home, range_of
 from services.gateway.readmodels.schemas import (
     Area,
@@ -112,66 +113,37 @@ async def timeline(
 
 
 _PERSONS = """
-    CASE WHEN h.joining IS NULL AND h.leaving IS NULL THEN h.persons
-         ELSE h.persons + (SELECT CAST(count(*) AS integer) FROM unnest(h.joining) AS day WHERE day <= :today)
-                        - (SELECT CAST(count(*) AS integer) FROM unnest(h.leaving) AS day WHERE day <= :today)
-    END
+    h.persons + (SELECT CAST(count(*) AS integer) FROM unnest(h.joining) AS day WHERE day <= :today)
+              - (SELECT CAST(count(*) AS integer) FROM unnest(h.leaving) AS day WHERE day <= :today)
 """
-# Households are first counted by village, which leaves little to be cut to the scope, grouped and named.
+# Households are counted beforehand, but for the few whose figures depend on the day.
 _FIGURES = text(
     f"""
-    WITH counted AS (
-        SELECT h.division_code, h.household_type, count(*) AS households, sum({_PERSONS}) AS persons,
-               count(*) FILTER (WHERE h.watched) AS watched, sum({_PERSONS}) FILTER (WHERE h.watched) AS watched_persons
+    WITH home AS (
+        SELECT division_code, household_type, watched, counted_as, households, persons
+          FROM board_count WHERE division_code BETWEEN :low AND :high
+        UNION ALL
+        SELECT h.division_code, h.household_type, h.watched, h.counted_as, 1, {_PERSONS}
           FROM board_household AS h
-         WHERE h.division_code BETWEEN :low AND :high AND (h.closed_on IS NULL OR h.closed_on > :today)
-         GROUP BY h.division_code, h.household_type
-    ), led AS (
-        SELECT h.division_code, {_PERSONS} AS persons, lead.level, coalesce(lead.category, 'NONE') AS category, lead.rules
-          FROM board_lead AS lead JOIN board_household AS h ON h.household_id = lead.household_id
-         WHERE lead.state = 'open'
-               AND h.division_code BETWEEN :low AND :high AND (h.closed_on IS NULL OR h.closed_on > :today)
-    ), cased AS (
-        SELECT h.division_code, {_PERSONS} AS persons, c.* FROM (
-            SELECT household_id, bool_or(determined_on IS NOT NULL) AS identified,
-                   bool_or(determined_on >= date_trunc('month', CAST(:today AS date))) AS new,
-                   (array_agg(state ORDER BY entry_no DESC))[1] AS state,
-                   (array_agg(category ORDER BY entry_no DESC))[1] AS category,
-                   (array_agg(determined_on IS NOT NULL ORDER BY entry_no DESC))[1] AS determined
-              FROM board_case GROUP BY household_id
-        ) AS c JOIN board_household AS h ON h.household_id = c.household_id
-         WHERE h.division_code BETWEEN :low AND :high AND (h.closed_on IS NULL OR h.closed_on > :today)
-    ), standing AS (
-        SELECT *, CASE WHEN state IN ('rejected', 'cancelled') THEN NULL WHEN state = 'eliminated' THEN 'eliminated'
-                       WHEN determined THEN 'not_eliminated' ELSE 'under_way' END AS standing FROM cased
-    ), late AS (
-        SELECT coalesce(h.division_code, t.division_code) AS division_code, count(*) AS tasks
-          FROM task AS t LEFT JOIN board_household AS h ON h.household_id = t.household_id
-         WHERE t.open AND t.due_on < :today AND coalesce(h.division_code, t.division_code) BETWEEN :low AND :high GROUP BY 1
+         WHERE h.division_code BETWEEN :low AND :high AND {DATED} AND (h.closed_on IS NULL OR h.closed_on > :today)
+    ), late AS MATERIALIZED (
+        SELECT lies_in AS division_code, count(*) AS tasks
+          FROM task WHERE open AND due_on < :today AND lies_in BETWEEN :low AND :high GROUP BY lies_in
+    ), area AS (
+        SELECT left(division_code, :length) AS area, household_type, watched, counted_as,
+               sum(households) AS households, sum(persons) AS persons
+          FROM home WHERE division_code ^@ ANY(CAST(:prefixes AS text[])) GROUP BY 1, household_type, watched, counted_as
     ), figure AS (
-        SELECT division_code, 'type' AS kind, household_type AS key, households, persons FROM counted
-        UNION ALL SELECT division_code, 'watch', '', watched, watched_persons FROM counted WHERE watched > 0
-        UNION ALL SELECT division_code, 'level', level, count(*), sum(persons) FROM led GROUP BY division_code, level
-        UNION ALL SELECT division_code, 'category', category, count(*), sum(persons) FROM led GROUP BY division_code, category
-        UNION ALL SELECT division_code, 'rule', rule, count(*), sum(persons)
-          FROM led, LATERAL (SELECT DISTINCT unnest(rules) AS rule) AS named GROUP BY division_code, rule
-        UNION ALL SELECT division_code, 'case', standing, count(*), sum(persons)
-          FROM standing WHERE standing IS NOT NULL GROUP BY division_code, standing
-        UNION ALL SELECT division_code, 'case', 'identified', count(*), sum(persons)
-          FROM standing WHERE identified GROUP BY division_code
-        UNION ALL SELECT division_code, 'case', 'new_this_month', count(*), sum(persons)
-          FROM standing WHERE new GROUP BY division_code
-        UNION ALL SELECT division_code, 'case_state', state, count(*), sum(persons) FROM standing GROUP BY division_code, state
-        UNION ALL SELECT division_code, 'case_category', category, count(*), sum(persons)
-          FROM standing WHERE standing = 'not_eliminated' GROUP BY division_code, category
-        UNION ALL SELECT division_code, 'late', '', tasks, 0 FROM late
+        SELECT area, 'type:' || household_type AS figure, households, persons FROM area
+        UNION ALL SELECT area, 'watch:', households, persons FROM area WHERE watched
+        UNION ALL SELECT area, unnest(array_replace(counted_as, to_char(CAST(:today AS date), '"determined:"YYYY-MM'),
+                                                    'case:new_this_month')), households, persons FROM area
+        UNION ALL SELECT left(division_code, :length), 'late:', tasks, 0
+          FROM late WHERE division_code ^@ ANY(CAST(:prefixes AS text[]))
     )
-    SELECT left(division_code, :length) AS area, kind, key,
+    SELECT area, split_part(figure, ':', 1) AS kind, split_part(figure, ':', 2) AS key,
            CAST(sum(households) AS bigint) AS households, CAST(sum(persons) AS bigint) AS persons
-      FROM figure
-     WHERE division_code ^@ ANY(CAST(:prefixes AS text[]))
-     GROUP BY 1, kind, key
-     ORDER BY 1, kind, key
+      FROM figure WHERE NOT figure ^@ 'determined:' GROUP BY area, figure ORDER BY area, figure
     """  # noqa: S608 - no input in it
 )
 

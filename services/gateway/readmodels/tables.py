@@ -9,12 +9,14 @@ from sqlalchemy import ARRAY, BigInteger, Date, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.gateway.base import Base
+from services.gateway.readmodels.counting import DATED
 from shared.workflow.procedure import due_order
 
 __all__ = [
     "TABLES",
     "BoardBatch",
     "BoardCase",
+    "BoardCount",
     "BoardDivision",
     "BoardHousehold",
     "BoardLead",
@@ -51,6 +53,10 @@ class BoardHousehold(Base):
     ``persons`` were active members when this was applied; on each day of ``joining`` one more becomes active, on each day of
     ``leaving`` one less (null: no such days, as nearly always). Before the household itself is told, ``household_no`` and
     ``division_code`` are null and nobody can see it.
+
+    ``counted_as`` are the board's figures that its leads and cases count it under: ``level:red``, ``category:EDGE``, ``rule:MED-04`` of its open lead; ``case:under_way``
+    (or ``not_eliminated``, ``eliminated``), ``case_state:visiting`` and ``case_category:EDGE`` (while not eliminated) of its newest
+    case; ``case:identified`` and a ``determined:2025-10`` a month of any.
     """
 
     __tablename__ = "board_household"
@@ -66,6 +72,28 @@ class BoardHousehold(Base):
     leaving: Mapped[list[date] | None] = mapped_column(ARRAY(Date()))
     watch_version: Mapped[int] = mapped_column(BigInteger, server_default=text("0"))
     watched: Mapped[bool] = mapped_column(server_default=text("false"))
+    counted_as: Mapped[list[str]] = mapped_column(server_default=text("'{}'"))
+
+    __table_args__ = (
+        Index("ix_board_household_dated", "division_code", postgresql_where=text(DATED)),
+        {"info": {"scoped": True}},
+    )
+
+
+class BoardCount(Base):
+    """How many households of a village are alike in all that the board tells apart, and their people; no row for none of them.
+
+    Without those that count otherwise on another day.
+    """
+
+    __tablename__ = "board_count"
+
+    division_code: Mapped[str] = mapped_column(primary_key=True)
+    household_type: Mapped[str] = mapped_column(primary_key=True)
+    watched: Mapped[bool] = mapped_column(primary_key=True)
+    counted_as: Mapped[list[str]] = mapped_column(primary_key=True)
+    households: Mapped[int]
+    persons: Mapped[int]
 
     __table_args__ = ({"info": {"scoped": True}},)
 
@@ -172,7 +200,11 @@ class BoardCase(Base):
 
 
 class Task(Base):
-    """A task 待办 of whichever service told it. That of a household lies where the household is now; ``division_code`` is for others."""
+    """A task 待办 of whichever service told it.
+
+    ``lies_in`` is where it is looked for while it is open: where its household is now, or ``division_code`` for one without a household.
+    It is null for what has ended, and before its household was told: nobody can see it then.
+    """
 
     __tablename__ = "task"
 
@@ -188,12 +220,14 @@ class Task(Base):
     due_on: Mapped[date | None]
     link: Mapped[str]
     open: Mapped[bool]
+    lies_in: Mapped[str | None]
 
     __table_args__ = ({"info": {"scoped": True}},)
 
 
 Index("ix_task_due", due_order(Task.due_on), Task.id, postgresql_where=Task.open)
 Index("ix_task_household", Task.household_id, postgresql_where=Task.open)
+Index("ix_task_lies_in", Task.lies_in, due_order(Task.due_on), Task.id, postgresql_where=Task.open)
 
 TABLES = tuple(
     Base.metadata.tables[table.__tablename__]
@@ -201,6 +235,7 @@ TABLES = tuple(
         ProfileSection,
         TimelineStep,
         BoardHousehold,
+        BoardCount,
         BoardLead,
         BoardCase,
         Task,

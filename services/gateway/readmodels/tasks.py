@@ -14,7 +14,6 @@ from sqlalchemy import (
     Row,
     Select,
     and_,
-    case,
     cast,
     column,
     false,
@@ -36,9 +35,7 @@ from shared.workflow.procedure import due_order
 
 __all__ = ["TaskFilter", "Unit", "counts", "tasks", "units"]
 
-_TOWN_LENGTH = 9
 Unit = Literal["town", "village", "person"]
-_WHERE: ColumnElement[str] = case((Task.household_id.is_(None), Task.division_code), else_=BoardHousehold.division_code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +52,7 @@ class TaskFilter:
 
 def _waiting(statement: Select[Any], caller: Caller, wanted: TaskFilter) -> Select[Any]:
     """Open tasks within the caller's divisions, cut to what is asked for."""
-    joined = statement.select_from(Task).join(BoardHousehold, BoardHousehold.household_id == Task.household_id, isouter=True)
-    # A household that was not told yet lies nowhere.
-    cut = caller.scope.restrict(joined.where(Task.open, _WHERE.is_not(None), _within(caller.scope)), _WHERE)
+    cut = caller.scope.restrict(statement.where(Task.open, Task.lies_in.is_not(None)), Task.lies_in)
     if not wanted.whole:
         cut = cut.where(_own(caller, mine=wanted.mine))
     if wanted.kind is not None:
@@ -68,17 +63,8 @@ def _waiting(statement: Select[Any], caller: Caller, wanted: TaskFilter) -> Sele
     if wanted.due_before is not None:
         cut = cut.where(Task.due_on < wanted.due_before)
     for division in wanted.divisions:
-        scope = Scope.of([division])
-        cut = cut.where(scope.where(_WHERE), _within(scope))
+        cut = cut.where(Scope.of([division]).where(Task.lies_in))
     return cut
-
-
-def _within(scope: Scope) -> ColumnElement[bool]:
-    """Says again in which households tasks within towns and villages lie, so that no other task is joined to its household."""
-    if any(len(prefix) < _TOWN_LENGTH for prefix in scope.prefixes):
-        return true()
-    homes = select(BoardHousehold.household_id).where(scope.where(BoardHousehold.division_code))
-    return or_(Task.household_id.is_(None), Task.household_id.in_(homes))
 
 
 def _own(caller: Caller, *, mine: bool) -> ColumnElement[bool]:
@@ -87,7 +73,7 @@ def _own(caller: Caller, *, mine: bool) -> ColumnElement[bool]:
     if mine:
         return given
     of_units = [
-        and_(Task.level == unit_level(prefix), Scope((prefix,)).where(_WHERE) if prefix else true())
+        and_(Task.level == unit_level(prefix), Scope((prefix,)).where(Task.lies_in) if prefix else true())
         for prefix in caller.scope.prefixes
     ]
     return or_(given, and_(Task.assignee.is_(None), or_(false(), *of_units)))
@@ -113,15 +99,15 @@ async def tasks(
     session: AsyncSession, caller: Caller, wanted: TaskFilter, *, limit: int, cursor: str | None
 ) -> tuple[list[Row[Any]], str | None]:
     """Tasks, those due first at the top, each with its household's number and masked head."""
-    columns = [column for column in Task.__table__.columns if column.name not in {"division_code", "open"}]
+    columns = [column for column in Task.__table__.columns if column.name not in {"division_code", "open", "lies_in"}]
     statement = select(
         *columns,
-        _WHERE.label("division_code"),
+        Task.lies_in.label("division_code"),
         func.coalesce(_late(), false()).label("overdue"),
         due_order(Task.due_on).label("due_order"),
         BoardHousehold.household_no,
         _head().label("head"),
-    )
+    ).join(BoardHousehold, BoardHousehold.household_id == Task.household_id, isouter=True)
     cut = _waiting(statement, caller, wanted)
     return await read_page(session, cut, [due_order(Task.due_on).label("due_order"), Task.id], limit=limit, cursor=cursor)
 
@@ -141,7 +127,9 @@ async def units(session: AsyncSession, caller: Caller, by: Unit) -> Sequence[Row
     """How many tasks within the caller's divisions wait in each town or village, or for each account; most overdue first."""
     length: ColumnElement[int] = literal_column("9" if by == "town" else "12")
     key: Any = (
-        Task.assignee if by == "person" else func.rpad(func.left(_WHERE, length), literal_column("12"), literal_column("'0'"))
+        Task.assignee
+        if by == "person"
+        else func.rpad(func.left(Task.lies_in, length), literal_column("12"), literal_column("'0'"))
     )
     statement = select(key.label("unit"), *_figures()).where(key.is_not(None)).group_by(key)
     counted = _waiting(statement, caller, TaskFilter(whole=True)).subquery()

@@ -8,8 +8,9 @@ import os
 from sqlalchemy import BigInteger, Uuid, column, select, text
 from sqlalchemy.sql.selectable import TextualSelect
 
+from services.gateway.readmodels.counting import COUNTED_AS, MISCOUNTED
 from services.gateway.readmodels.events import CONSUMER
-from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening, Task, TimelineStep
+from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening, TimelineStep
 from services.gateway.settings import settings
 from shared.contracts.household import (
     BATCH_CHANGED,
@@ -47,18 +48,37 @@ def _sections(group: str, also: str = "version", *, where: str = "true") -> str:
     """  # noqa: S608 - no input in it
 
 
-# Where both a profile and the board hold a state, the older of the two counts: it is the one that is wrong.
-_HOUSEHOLDS = """
-    SELECT household_id AS id, least(coalesce(s.version, 0), coalesce(b.version, 0)) AS version
+# Where both a profile and the board hold a state, the older of the two counts: it is the one that is wrong. For a village that is
+# not counted as its households are, the first of them stands, as if it were not known in any version.
+_HOUSEHOLDS = f"""
+    SELECT household_id AS id, CASE WHEN household_id IN (
+               SELECT DISTINCT ON (division_code) household_id FROM board_household
+                WHERE division_code IN ({MISCOUNTED}) ORDER BY division_code, household_id
+           ) THEN 0 ELSE least(coalesce(s.version, 0), coalesce(b.version, 0)) END AS version
       FROM (SELECT household_id, version FROM profile_section WHERE key = 'household') AS s
       FULL JOIN board_household AS b USING (household_id)
      WHERE s.version IS NOT NULL OR b.version > 0
-"""
-_OF_LEAD = "least(version, coalesce((SELECT b.version FROM board_lead AS b WHERE b.id = CAST(substr(s.key, 6) AS uuid)), 0))"
-_OF_CASE = "least(version, coalesce((SELECT b.version FROM board_case AS b WHERE b.id = CAST(substr(s.key, 10) AS uuid)), 0))"
+"""  # noqa: S608 - no input in it
+# A household that is not counted as what is known of it has no lead or case in any version.
+_MISCOUNTED = f"household_id IN (SELECT household_id FROM board_household AS h WHERE counted_as <> {COUNTED_AS})"  # noqa: S608
+
+
+def _counted(table: str, start: int) -> str:
+    held = f"SELECT b.version FROM {table} AS b WHERE b.id = CAST(substr(s.key, {start}) AS uuid)"  # noqa: S608 - no input in it
+    return f"CASE WHEN s.{_MISCOUNTED} THEN 0 ELSE least(version, coalesce(({held}), 0)) END"
+
+
+_OF_LEAD = _counted("board_lead", 6)
+_OF_CASE = _counted("board_case", 10)
 _OF_WATCH = (
     "least(version, coalesce((SELECT b.watch_version FROM board_household AS b WHERE b.household_id = s.household_id), 0))"
 )
+_TASKS = """
+    SELECT t.id, CASE WHEN t.lies_in IS NOT DISTINCT FROM CASE WHEN NOT t.open THEN NULL WHEN t.household_id IS NULL
+                 THEN t.division_code ELSE h.division_code END THEN t.version ELSE 0 END AS version
+      FROM task AS t LEFT JOIN board_household AS h ON h.household_id = t.household_id
+"""
+"""A task that is looked for elsewhere than where it lies has no version."""
 
 PICTURE = ReadModel(
     name="picture",
@@ -72,7 +92,7 @@ PICTURE = ReadModel(
         RECORD_CHANGED: _pairs(_sections("record:")),
         LEAD_CHANGED: _pairs(_sections("lead:", _OF_LEAD)),
         CASE_CHANGED: _pairs(_sections("case:", _OF_CASE)),
-        TASK_CHANGED: select(Task.id, Task.version),
+        TASK_CHANGED: _pairs(_TASKS),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
         GUARANTEE_CHANGED: _pairs(_sections("guarantee")),
         HELPER_ASSIGNED: _pairs(_sections("helper:")),

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.guarantees.machine import STANDING
 from services.household.guarantees.tables import GuaranteeProblem
-from services.household.registry.expressions import area_of, members_today
-from services.household.registry.tables import Division, Household
+from services.household.registry.expressions import area_of, is_member_on
+from services.household.registry.tables import Division, Household, Membership, Person
 from shared.access import Scope
 from shared.standards.clock import today
 from shared.workflow import Level
@@ -53,16 +53,18 @@ def _counted(scope: Scope, division: str | None, found_from: date | None, found_
     row = GuaranteeProblem
     standing = row.state.in_(STANDING)
     late = (row.state == "open") & (row.due_on < today())
+    home = (row.household_id, Household.division_code)
     statement = (
         select(
             row.household_id,
+            Household.division_code,
             row.item,
             func.bool_or(standing).label("standing"),
             func.bool_or(late).label("overdue"),
         )
         .join(Household, Household.id == row.household_id)
         .where(row.state.not_in(_UNCOUNTED), Household.closed_on.is_(None))
-        .group_by(func.grouping_sets(tuple_(row.household_id, row.item), tuple_(row.household_id)))
+        .group_by(func.grouping_sets(tuple_(*home, row.item), tuple_(*home)))
     )
     if division is not None:
         statement = statement.where(Scope.of([division]).where(Household.division_code))
@@ -70,9 +72,14 @@ def _counted(scope: Scope, division: str | None, found_from: date | None, found_
         statement = statement.where(row.found_on >= found_from)
     if found_to is not None:
         statement = statement.where(row.found_on <= found_to)
-    each = scope.restrict(statement, Household.division_code).subquery()
-    return (
-        select(each.c["item"], each.c.standing, each.c.overdue, Household.division_code, members_today().label("persons"))
-        .join(each, each.c.household_id == Household.id)
+    each = scope.restrict(statement, Household.division_code).cte("each")
+    # Counted once a household, not once an item of it.
+    persons = (
+        select(Membership.household_id, func.count().label("persons"))
+        .join(Person, Person.id == Membership.person_id)
+        .where(Membership.household_id.in_(select(each.c.household_id)), is_member_on(today()))
+        .group_by(Membership.household_id)
         .subquery()
     )
+    joined = each.outerjoin(persons, persons.c.household_id == each.c.household_id)
+    return select(*each.c, persons.c.persons).select_from(joined).subquery()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -16,6 +17,8 @@ from shared.persistence import Database
 from shared.workflow.escalation import escalate
 from tests.harness.cases import Casework
 from tests.harness.household_api import OTHER_TOWN, TOWN, VILLAGE, HouseholdApi
+from tests.harness.picture import heard, token
+from tests.harness.servers import ServiceDatabase
 
 
 @pytest.fixture
@@ -26,7 +29,9 @@ async def work(api: HouseholdApi) -> Casework:
     return work
 
 
-async def test_a_household_is_identified_helped_and_safe_again(work: Casework) -> None:
+async def test_a_household_is_identified_helped_and_safe_again_and_the_gateway_shows_every_step(
+    work: Casework, fresh_database: Callable[..., ServiceDatabase]
+) -> None:
     await work.earns(2025, "20000.00")
     await work.open()
     await work.identify()
@@ -38,12 +43,24 @@ async def test_a_household_is_identified_helped_and_safe_again(work: Casework) -
     assert CASE.replay(steps) == "eliminated"
     timeline = await work.acting("county").call("GET", f"/households/{work.household}/steps")
     assert timeline.status_code == 403, "the timeline needs household:read"
-    kinds = [item["kind"] for item in (await work.api.get(f"/households/{work.household}/steps?limit=200"))["items"]]
+    done = (await work.api.get(f"/households/{work.household}/steps?limit=200"))["items"]
+    kinds = [item["kind"] for item in done]
     assert set(kinds) >= {"case.open", *(f"case.{step}" for step in steps), "measure.add", "measure.confirm"}
     told = await work.api.events(CASE_CHANGED)
     assert (told[-1]["state"], told[-1]["version"]) == ("eliminated", shown["version"])
     waiting = [(item["title"], item["open"]) for item in await work.api.events(TASK_CHANGED) if item["kind"] == "case"]
     assert (waiting[0], waiting[-1]) == (("入户核实", True), ("风险已消除", False))
+    async with heard(fresh_database("gateway"), work.api.events) as gateway:
+        asked = {"headers": token(VILLAGE), "params": {"limit": 200}}
+        line = (await gateway.get(f"/api/gateway/v1/households/{work.household}/timeline", **asked)).json()["items"]
+        profile = (await gateway.get(f"/api/gateway/v1/households/{work.household}/profile", headers=token(VILLAGE))).json()
+    told_of = ("id", "kind", "title", "happened_on", "department")
+    assert [[step[name] for name in told_of] for step in line] == [[step[name] for name in told_of] for step in done]
+    moved = [
+        (step["kind"], step["happened_on"]) for step in reversed(line) if step["kind"] in {f"case.{name}" for name in steps}
+    ]
+    assert moved == [(f"case.{move['step']}", move["happened_on"]) for move in shown["moves"]]
+    assert [one["state"] for one in profile["cases"]] == ["eliminated"]
 
 
 async def test_two_officers_at_once_and_an_approver_who_approves_twice(work: Casework) -> None:
