@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,6 +24,21 @@ def folder() -> Iterator[Path]:
     shutil.rmtree(path, ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def made() -> Iterator[Path]:
+    """The data of a platform with toys for services that was started once and stopped."""
+    folder = Path(tempfile.mkdtemp(prefix="zxf-"))
+    folder.chmod(0o755)
+    run = Up(folder)
+    try:
+        assert run.ready().stop() == 0
+        (run.data / "journal").unlink()
+        yield run.data
+    finally:
+        run.wipe_out()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 @pytest.fixture
 def start(folder: Path) -> Iterator[Start]:
     """``start(*manners, …)``: the platform with toys for services, on this test's folder."""
@@ -35,3 +51,10 @@ def start(folder: Path) -> Iterator[Start]:
     yield make
     for run in runs:
         run.wipe_out()
+
+
+@pytest.fixture
+def start_again(made: Path, folder: Path, start: Start) -> Start:
+    """``start`` where the platform was before, for tests that are not about its first start, which makes a database."""
+    subprocess.run(["cp", "--archive", made, folder / "data"], check=True)
+    return start

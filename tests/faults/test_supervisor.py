@@ -37,15 +37,15 @@ def test_it_starts_serves_and_stops_in_order(start: Start) -> None:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_other_ways_to_ask_it_to_stop(start: Start, number: signal.Signals) -> None:
-    run = start().ready()
+def test_other_ways_to_ask_it_to_stop(start_again: Start, number: signal.Signals) -> None:
+    run = start_again().ready()
     run.process.send_signal(number)
     assert run.ends() == 0
     assert using(run.data) == []
 
 
-def test_it_hears_no_hang_up_under_nohup(start: Start) -> None:
-    run = start(wrapper=["nohup"]).ready()
+def test_it_hears_no_hang_up_under_nohup(start_again: Start) -> None:
+    run = start_again(wrapper=["nohup"]).ready()
     run.process.send_signal(signal.SIGHUP)
     run.process.send_signal(signal.SIGTERM)
     assert run.ends() == 0
@@ -60,15 +60,15 @@ def test_ctrl_c_while_it_starts(start: Start) -> None:
     assert start().ready().stop() == 0
 
 
-def test_stubborn_processes_and_their_children_end_in_time(start: Start) -> None:
-    run = start("stubborn", "parent").ready()
+def test_stubborn_processes_and_their_children_end_in_time(start_again: Start) -> None:
+    run = start_again("stubborn", "parent").ready()
     run.stop()
     assert "killed" in run.said()
     assert using(run.data) == []
 
 
-def test_a_second_ctrl_c_hurries(start: Start) -> None:
-    run = start("stubborn").ready()
+def test_a_second_ctrl_c_hurries(start_again: Start) -> None:
+    run = start_again("stubborn").ready()
     os.killpg(run.process.pid, signal.SIGINT)
     run.hears("stopping on SIGINT")
     os.killpg(run.process.pid, signal.SIGINT)
@@ -76,8 +76,8 @@ def test_a_second_ctrl_c_hurries(start: Start) -> None:
     assert using(run.data) == []
 
 
-def test_what_dies_is_restarted_with_growing_waits_and_reported(start: Start) -> None:
-    run = start().ready()
+def test_what_dies_is_restarted_with_growing_waits_and_reported(start_again: Start) -> None:
+    run = start_again().ready()
     pid = run.pid(WORKER)
     for _death in range(3):
         run.kill(WORKER)
@@ -90,8 +90,8 @@ def test_what_dies_is_restarted_with_growing_waits_and_reported(start: Start) ->
 
 
 @pytest.mark.parametrize("name", [*SERVERS, DOOR])
-def test_each_process_comes_back_after_kill_9(start: Start, name: str) -> None:
-    run = start().ready()
+def test_each_process_comes_back_after_kill_9(start_again: Start, name: str) -> None:
+    run = start_again().ready()
     run.replaced(name, run.kill(name))
     run.hears(f"{name} 已退出")
     assert run.stop() == 0
@@ -105,15 +105,15 @@ def _runs(process: psutil.Process) -> bool:
     return False
 
 
-def test_children_end_with_the_supervisor_and_the_next_one_ends_theirs(start: Start) -> None:
-    run = start("stubborn", "parent").ready()
+def test_children_end_with_the_supervisor_and_the_next_one_ends_theirs(start_again: Start) -> None:
+    run = start_again("stubborn", "parent").ready()
     children = [psutil.Process(run.pid(name)) for name in SERVICES + SERVERS]
     grandchildren = [process for name in SERVICES for process in psutil.Process(run.pid(name)).children()]
     assert len(grandchildren) == len(SERVICES)
     run.process.kill()
     run.process.wait()
     eventually(lambda: not any(process.is_running() for process in children), "every child is gone")
-    again = start(port=run.port).ready()
+    again = start_again(port=run.port).ready()
     eventually(lambda: not any(_runs(process) for process in grandchildren), "every grandchild is gone")
     assert again.stop() == 0
     assert using(run.data) == []
@@ -134,8 +134,8 @@ def test_after_kill_9_of_everything_it_starts_again(start: Start) -> None:
     assert using(run.data) == []
 
 
-def test_leftovers_are_ended_by_number_and_start_time_only(start: Start) -> None:
-    run = start().ready()
+def test_leftovers_are_ended_by_number_and_start_time_only(start_again: Start) -> None:
+    run = start_again().ready()
     assert run.stop() == 0
     sleeper = [sys.executable, "-I", "-S", "-c", "import time; time.sleep(3600)"]
     with (
@@ -146,7 +146,7 @@ def test_leftovers_are_ended_by_number_and_start_time_only(start: Start) -> None
         (notes / f"{DOOR}.pid").write_text(f"{leftover.pid} {started_at(leftover.pid)} 15")
         (notes / "nats.pid").write_text(f"{stranger.pid} another-boot/12345 15")
         (notes / f"{WORKER}.pid").write_text("damaged")
-        again = start(port=run.port)
+        again = start_again(port=run.port)
         assert leftover.wait(30) == -signal.SIGTERM
         again.ready()
         assert "ended a leftover" in again.said()
@@ -155,20 +155,20 @@ def test_leftovers_are_ended_by_number_and_start_time_only(start: Start) -> None
         assert again.stop() == 0
 
 
-def test_a_number_that_a_stranger_has_now_does_not_lock_the_database(start: Start) -> None:
-    run = start().ready()
+def test_a_number_that_a_stranger_has_now_does_not_lock_the_database(start_again: Start) -> None:
+    run = start_again().ready()
     for process in using(run.data):
         process.kill()
     run.process.wait()
     lock = run.data / "postgres" / "postmaster.pid"
     lines = lock.read_text().splitlines()
     lock.write_text("\n".join([str(os.getpid()), *lines[1:]]) + "\n")
-    assert start(port=run.port).ready().stop() == 0
+    assert start_again(port=run.port).ready().stop() == 0
 
 
-def test_a_second_one_on_the_same_folder_says_so(start: Start, folder: Path) -> None:
-    run = start().ready()
-    second = start(port=run.port)
+def test_a_second_one_on_the_same_folder_says_so(start_again: Start, folder: Path) -> None:
+    run = start_again().ready()
+    second = start_again(port=run.port)
     assert second.ends(30) == 1
     assert len(second.said().splitlines()) == 1
     assert "already running" in second.said()
@@ -177,8 +177,8 @@ def test_a_second_one_on_the_same_folder_says_so(start: Start, folder: Path) -> 
     assert run.stop() == 0
 
 
-def test_a_service_that_cannot_start_is_said_in_one_line(start: Start) -> None:
-    run = start("broken")
+def test_a_service_that_cannot_start_is_said_in_one_line(start_again: Start) -> None:
+    run = start_again("broken")
     assert run.ends(60) == 1
     last = run.said().splitlines()[-1]
     assert "does not start" in last

@@ -56,8 +56,8 @@ def ends_clean(run: Up, number: signal.Signals) -> None:
 
 
 @ways_to_stop
-def test_while_services_that_do_not_answer_are_waited_for(start: Start, number: signal.Signals) -> None:
-    run = start("frozen")
+def test_while_services_that_do_not_answer_are_waited_for(start_again: Start, number: signal.Signals) -> None:
+    run = start_again("frozen")
     notes = run.data / "run"
     eventually(lambda: {note.stem for note in notes.glob("*.pid")} >= set(SERVICES), "every service was started")
     eventually(lambda: all(is_frozen(run.pid(name)) for name in SERVICES), "every service is frozen")
@@ -65,16 +65,16 @@ def test_while_services_that_do_not_answer_are_waited_for(start: Start, number: 
 
 
 @ways_to_stop
-def test_while_everything_runs_and_nothing_hears(start: Start, number: signal.Signals) -> None:
-    run = start().ready()
+def test_while_everything_runs_and_nothing_hears(start_again: Start, number: signal.Signals) -> None:
+    run = start_again().ready()
     freeze([process for process in using(run.data) if process.pid != run.process.pid])
     freeze(backends(run))
     ends_clean(run, number)
     assert run.said().count("killed") == len(SERVICES + SERVERS)
 
 
-def test_while_the_databases_own_processes_hang(start: Start) -> None:
-    run = start().ready()
+def test_while_the_databases_own_processes_hang(start_again: Start) -> None:
+    run = start_again().ready()
     freeze(backends(run))
     ends_clean(run, signal.SIGINT)
 
@@ -98,15 +98,15 @@ def test_while_leftovers_of_the_last_run_are_waited_for(start: Start, folder: Pa
             leftover.kill()
 
 
-def test_while_a_leftover_database_is_waited_for(start: Start) -> None:
-    run = start().ready()
+def test_while_a_leftover_database_is_waited_for(start_again: Start) -> None:
+    run = start_again().ready()
     hanging = backends(run)
     freeze(hanging)
     for process in using(run.data):
         if process not in hanging:
             process.kill()
     run.process.wait()
-    again = start(port=run.port)
+    again = start_again(port=run.port)
     eventually(lambda: all(has_pending(process.pid, signal.SIGQUIT) for process in hanging), "they were asked to end")
     ends_clean(again, signal.SIGINT)
 
@@ -123,8 +123,8 @@ def test_while_the_database_is_made(start: Start) -> None:
     assert start(port=run.port).ready().stop() == 0
 
 
-def test_while_a_step_between_servers_and_services_hangs(start: Start) -> None:
-    run = start()
+def test_while_a_step_between_servers_and_services_hangs(start_again: Start) -> None:
+    run = start_again()
     note = run.data / "run" / "streams.pid"
     eventually(lambda: note.exists() and note.read_text(), "the step runs")
     os.kill(run.pid("streams"), signal.SIGSTOP)

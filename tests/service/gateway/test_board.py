@@ -42,10 +42,12 @@ from tests.harness.picture import (
     moment,
     record,
     screening,
+    task,
     tell,
     token,
     watch,
 )
+from tests.harness.picture import case as told_case
 
 YESTERDAY = clock.today() - timedelta(days=1)
 TOMORROW = clock.today() + timedelta(days=1)
@@ -240,6 +242,8 @@ def _figures(profiles: list[dict[str, Any]]) -> Area:
         "level": area.leads.by_level,
         "category": area.leads.by_category,
         "rule": area.leads.by_rule,
+        "case_state": area.cases.by_state,
+        "case_category": area.cases.by_category,
     }
     for profile in profiles:
         root = profile["household"]
@@ -257,12 +261,32 @@ def _figures(profiles: list[dict[str, Any]]) -> Area:
                 counted.update([("level", known["level"]), ("category", known["category"] or "NONE")])
                 counted.update(("rule", rule) for rule in known["rules"])
                 _count(area.leads.open, 1, len(active))
+        counted += _cases(area, profile["cases"], len(active))
         for (kind, key), number in counted.items():
             _count(groups[kind].setdefault(key, Figure()), number, number * len(active))
         _count(area.all, 1, len(active))
         if profile["watch"] and profile["watch"]["watched"]:
             _count(area.watch, 1, len(active))
     return area
+
+
+def _cases(area: Area, cases: list[dict[str, Any]], persons: int) -> Counter[tuple[str, str]]:
+    """Counts a household's cases; its newest, which comes last, by state and category."""
+    determined = [one["determined_on"] for one in cases if one["determined_on"]]
+    if determined:
+        _count(area.cases.identified, 1, persons)
+    if any(day[:7] == clock.today().isoformat()[:7] for day in determined):
+        _count(area.cases.new_this_month, 1, persons)
+    if not cases:
+        return Counter()
+    newest = cases[-1]
+    if newest["state"] == "eliminated":
+        _count(area.cases.eliminated, 1, persons)
+    elif newest["state"] != "cancelled":
+        _count(area.cases.not_eliminated if newest["determined_on"] else area.cases.under_way, 1, persons)
+        if newest["determined_on"]:
+            return Counter([("case_state", newest["state"]), ("case_category", newest["category"])])
+    return Counter([("case_state", newest["state"])])
 
 
 def _count(held: Figure, households: int, persons: int) -> None:
@@ -307,6 +331,16 @@ def _state(kind: str, home: int, version: int, variant: int) -> Item:
             return record(household_id, feed, 2025, version, item_id=_IDS[3 * variant + home], facts=facts)
         case "guarantee":
             return guarantee(household_id, version, met=odd)
+        case "case":
+            state, on = [("visiting", None), ("supporting", clock.today()), ("eliminated", YESTERDAY), ("cancelled", None)][
+                (version + variant) % 4
+            ]
+            item_id = _IDS[3 * variant + home]
+            return told_case(
+                household_id, version, item_id=item_id, entry_no=1 + variant, state=state, determined_on=on, category="EDGE"
+            )
+        case "task":
+            return task(household_id, version, item_id=_IDS[3 * variant + home], open=odd, due_on=None)
         case "watch":
             told = watch(household_id, version, watched=odd)
             return told.model_copy(update={"hits": _plain(told.hits)})
@@ -323,7 +357,11 @@ def _plain(hits: list[Hit]) -> list[Hit]:
 
 
 _states = st.builds(
-    _state, st.sampled_from(["household", "income", "record", "lead", "watch", "guarantee"]), _home, _version, st.integers(0, 1)
+    _state,
+    st.sampled_from(["household", "income", "record", "lead", "case", "task", "watch", "guarantee"]),
+    _home,
+    _version,
+    st.integers(0, 1),
 )
 
 

@@ -150,6 +150,17 @@ async def test_what_is_committed_is_seen_through_the_door(spine: Spine) -> None:
         assert board["feeds"][0]["feed"] == "MED-SET"
 
 
+DAMAGE = (
+    "DELETE FROM profile_section WHERE household_id = :lost",
+    "UPDATE board_household SET version = 0, persons = 9 WHERE household_id = :torn",
+    "DELETE FROM board_lead",
+    "DELETE FROM board_case WHERE household_id = :left_out",
+    "DELETE FROM profile_section WHERE key ^@ 'helper:' OR key ^@ 'visit:'",
+    "UPDATE task SET open = false WHERE household_id IS NULL",
+    "DELETE FROM timeline_step WHERE household_id = :lost",
+)
+
+
 async def test_a_damaged_picture_is_named_and_made_anew_while_it_serves(spine: Spine) -> None:
     registry = Registry(spine)
     spine.start_relay()
@@ -160,18 +171,9 @@ async def test_a_damaged_picture_is_named_and_made_anew_while_it_serves(spine: S
     assert await compare(spine.gateway_nats, spine.gateway, PICTURE, settle=0.5) == []
     sound, columns = await contents(spine.gateway), await _columns(spine)
 
-    damage = (
-        "DELETE FROM profile_section WHERE household_id = :lost",
-        "UPDATE board_household SET version = 0, persons = 9 WHERE household_id = :torn",
-        "DELETE FROM board_lead",
-        "DELETE FROM board_case WHERE household_id = :left_out",
-        "DELETE FROM profile_section WHERE key ^@ 'helper:' OR key ^@ 'visit:'",
-        "UPDATE task SET open = false WHERE household_id IS NULL",
-        "DELETE FROM timeline_step WHERE household_id = :lost",
-    )
     lost = {"lost": homes[5], "torn": homes[6], "left_out": homes[8]}
     async with spine.gateway.transaction() as session:
-        for statement in damage:
+        for statement in DAMAGE:
             given = {name: home for name, home in lost.items() if f":{name}" in statement}
             await session.execute(text(statement), given, execution_options=OURS)
     found = await compare(spine.gateway_nats, spine.gateway, PICTURE, settle=0.5)

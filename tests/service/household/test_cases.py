@@ -51,9 +51,9 @@ async def test_a_household_is_identified_helped_and_safe_again_and_the_gateway_s
     waiting = [(item["title"], item["open"]) for item in await work.api.events(TASK_CHANGED) if item["kind"] == "case"]
     assert (waiting[0], waiting[-1]) == (("入户核实", True), ("风险已消除", False))
     async with heard(fresh_database("gateway"), work.api.events) as gateway:
-        asked = {"headers": token(VILLAGE), "params": {"limit": 200}}
-        line = (await gateway.get(f"/api/gateway/v1/households/{work.household}/timeline", **asked)).json()["items"]
-        profile = (await gateway.get(f"/api/gateway/v1/households/{work.household}/profile", headers=token(VILLAGE))).json()
+        place = f"/api/gateway/v1/households/{work.household}"
+        line = (await gateway.get(f"{place}/timeline?limit=200", headers=token(VILLAGE))).json()["items"]
+        profile = (await gateway.get(f"{place}/profile", headers=token(VILLAGE))).json()
     told_of = ("id", "kind", "title", "happened_on", "department")
     assert [[step[name] for name in told_of] for step in line] == [[step[name] for name in told_of] for step in done]
     moved = [
