@@ -72,6 +72,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "附件种类": "of an attachment",
         "文书种类": "of a paper",
         "变化事项": "seen on a visit",
+        "记账类型": "of an entry of the journal",
     },
     "leads": {"线索": "the leads themselves", "线索数": "how many"},
     "level": {"级别": "of a hit or lead", "层级": "of a division", "办理层级": "of a step"},

@@ -1783,6 +1783,448 @@ class Problem(TypedDict):
     """
 
 
+class Changed(TypedDict):
+    """
+    What a change has led to.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class FundBatchCancelling(TypedDict):
+    """
+    Why a batch is cancelled 冲销.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class FundBatchCorrection(TypedDict):
+    """
+    What is wrong about a batch. Its money, source and document are not corrected: it is cancelled, and recorded anew.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    sent_by: NotRequired[str]
+    """
+    下达单位: Who sent it.
+    """
+    document_date: NotRequired[str]
+    """
+    发文日期: Date of the document.
+    """
+    direct: NotRequired[bool]
+    """
+    直达资金: Whether it is direct money, traced by the ministry.
+    """
+    uses: NotRequired[list[Literal["monitoring", "relocation", "employment", "schooling", "industry", "environment", "other"]]]
+    """
+    支持范围: What the document restricts it to; empty: to nothing. `monitoring` 防止返贫监测和帮扶; `relocation` 易地搬迁后续扶持; `employment` 脱贫劳动力就业; `schooling` “雨露计划”; `industry` 特色优势产业; `environment` 必要的农村人居环境整治和小型公益性基础设施; `other` 其他.
+    """
+    conditions: NotRequired[str | None]
+    """
+    使用条件: What else the document asks for.
+    """
+    original_name: NotRequired[str | None]
+    """
+    原资金名称: Its own name, where it is integrated 统筹整合.
+    """
+
+
+class FundBatchEntry(TypedDict):
+    """
+    A sum of money that has reached the county.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The county, 12 digits.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    document_no: str
+    """
+    资金文号: The document that sent it.
+    """
+    sent_by: str
+    """
+    下达单位: Who sent it.
+    """
+    document_date: str
+    """
+    发文日期: Date of the document.
+    """
+    received_on: str
+    """
+    到位日期: When it arrived, today at the latest.
+    """
+    budget_year: int
+    """
+    预算年度: Year of the budget.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    direct: NotRequired[bool]
+    """
+    直达资金: Whether it is direct money, traced by the ministry.
+    """
+    uses: NotRequired[list[Literal["monitoring", "relocation", "employment", "schooling", "industry", "environment", "other"]]]
+    """
+    支持范围: What the document restricts it to; empty: to nothing. `monitoring` 防止返贫监测和帮扶; `relocation` 易地搬迁后续扶持; `employment` 脱贫劳动力就业; `schooling` “雨露计划”; `industry` 特色优势产业; `environment` 必要的农村人居环境整治和小型公益性基础设施; `other` 其他.
+    """
+    conditions: NotRequired[str | None]
+    """
+    使用条件: What else the document asks for.
+    """
+    original_name: NotRequired[str | None]
+    """
+    原资金名称: Its own name, where it is integrated 统筹整合.
+    """
+
+
+class FundBatchView(TypedDict):
+    """
+    A batch of money and how much of it waits.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    source_title: str
+    """
+    来源名称: Its source in Chinese.
+    """
+    fund_level: Literal["central", "province", "city", "county", "partner", "society", "other"]
+    """
+    资金级次: Whose money: `central` 中央; `province` 省; `city` 市; `county` 县; `partner` 协作地区; `society` 社会; `other` 其他.
+    """
+    document_no: str
+    """
+    资金文号: The document that sent it.
+    """
+    sent_by: str
+    """
+    下达单位: Who sent it.
+    """
+    document_date: str
+    """
+    发文日期: Date of the document.
+    """
+    received_on: str
+    """
+    到位日期: When it arrived.
+    """
+    budget_year: int
+    """
+    预算年度: Year of the budget.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    direct: bool
+    """
+    直达资金: Whether it is direct money, traced by the ministry.
+    """
+    uses: list[Literal["monitoring", "relocation", "employment", "schooling", "industry", "environment", "other"]]
+    """
+    支持范围: What the document restricts it to; empty: to nothing. `monitoring` 防止返贫监测和帮扶; `relocation` 易地搬迁后续扶持; `employment` 脱贫劳动力就业; `schooling` “雨露计划”; `industry` 特色优势产业; `environment` 必要的农村人居环境整治和小型公益性基础设施; `other` 其他.
+    """
+    conditions: str | None
+    """
+    使用条件: What else the document asks for.
+    """
+    original_name: str | None
+    """
+    原资金名称: Its own name, where it is integrated.
+    """
+    allocate_by: str
+    """
+    应分配日期: By when it is to be allocated.
+    """
+    unallocated: str
+    """
+    待分配金额: Yuan that wait to be allocated.
+    """
+    late: bool
+    """
+    逾期未分配: Whether money waits though that day has passed.
+    """
+    cancelled_on: str | None
+    """
+    冲销日期: Null: it stands.
+    """
+    cancel_reason: str | None
+    """
+    冲销原因: Why.
+    """
+
+
+class FundSourceSetting(TypedDict):
+    """
+    A source as it is to be.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    fund_level: Literal["central", "province", "city", "county", "partner", "society", "other"]
+    """
+    资金级次: Whose money: `central` 中央; `province` 省; `city` 市; `county` 县; `partner` 协作地区; `society` 社会; `other` 其他.
+    """
+    integrated: NotRequired[bool]
+    """
+    统筹整合: Whether its money has names of its own, which batches keep.
+    """
+    valid_to: NotRequired[str | None]
+    """
+    停用日期: Last day on which it takes money; null: it does.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class FundSourceView(TypedDict):
+    """
+    A source of money 资金来源.
+    """
+
+    code: str
+    """
+    代码: Letter and number.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    fund_level: Literal["central", "province", "city", "county", "partner", "society", "other"]
+    """
+    资金级次: Whose money: `central` 中央; `province` 省; `city` 市; `county` 县; `partner` 协作地区; `society` 社会; `other` 其他.
+    """
+    integrated: bool
+    """
+    统筹整合: Whether its money has names of its own, which batches keep.
+    """
+    valid_to: str | None
+    """
+    停用日期: Last day on which it takes money; null: it does.
+    """
+
+
+class JournalEntryView(TypedDict):
+    """
+    An entry of the journal 记账凭证 about a batch.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    kind: Literal["receive", "reverse"]
+    """
+    记账类型: receive 到位, reverse 冲销.
+    """
+    happened_on: str
+    """
+    发生日期: When it happened.
+    """
+    basis: str
+    """
+    依据: On what it rests.
+    """
+    amount: str
+    """
+    金额: Yuan that moved.
+    """
+    reverses: str | None
+    """
+    所冲销凭证: The entry that it undoes.
+    """
+    reason: str | None
+    """
+    事由: Why.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+
+
+class PageFundBatchView(TypedDict):
+    items: list[FundBatchView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFundSourceView(TypedDict):
+    items: list[FundSourceView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageJournalEntryView(TypedDict):
+    items: list[JournalEntryView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class ParameterSetting(TypedDict):
+    """
+    A new dated version of a parameter.
+    """
+
+    value: float | str
+    """
+    数值: The value in the parameter's unit, as text or number.
+    """
+    effective_from: str
+    """
+    生效日期: First day on which it holds.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+
+
+class ParameterView(TypedDict):
+    """
+    A parameter with the version that holds on the day asked for.
+    """
+
+    name: str
+    """
+    参数名: Name of the parameter.
+    """
+    version: int
+    """
+    版本: Counts up from 1; 0 is the shipped value.
+    """
+    value: str
+    """
+    数值: The value in the parameter's unit.
+    """
+    effective_from: str | None
+    """
+    生效日期: First day on which it holds; null for the shipped value.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+    recorded_by: str | None
+    """
+    录入者: Client that recorded it.
+    """
+    recorded_at: str | None
+    """
+    录入时间: When it was recorded.
+    """
+    title: str
+    """
+    名称: What the parameter is, in Chinese.
+    """
+    unit: str
+    """
+    单位: Unit of the value.
+    """
+    default: str
+    """
+    出厂值: The shipped value.
+    """
+
+
+class Version(TypedDict):
+    """
+    One version of a parameter. Version 0 is the value that the platform ships.
+    """
+
+    name: str
+    """
+    参数名: Name of the parameter.
+    """
+    version: int
+    """
+    版本: Counts up from 1; 0 is the shipped value.
+    """
+    value: str
+    """
+    数值: The value in the parameter's unit.
+    """
+    effective_from: str | None
+    """
+    生效日期: First day on which it holds; null for the shipped value.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+    recorded_by: str | None
+    """
+    录入者: Client that recorded it.
+    """
+    recorded_at: str | None
+    """
+    录入时间: When it was recorded.
+    """
+
+
 class Acknowledgement(TypedDict):
     """
     A department takes notice 签收.
@@ -2363,21 +2805,6 @@ class ChangeEntry(TypedDict):
     note: str
     """
     变化情况: In words; no ID numbers or phone numbers.
-    """
-
-
-class Changed(TypedDict):
-    """
-    What a change has led to.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
 
 
@@ -5266,72 +5693,6 @@ class PaperView(TypedDict):
     """
 
 
-class Parameter(TypedDict):
-    """
-    A parameter with the version that holds on the day asked for.
-    """
-
-    name: str
-    """
-    参数名: Name of the parameter.
-    """
-    version: int
-    """
-    版本: Counts up from 1; 0 is the shipped value.
-    """
-    value: str
-    """
-    数值: The value in the parameter's unit.
-    """
-    effective_from: str | None
-    """
-    生效日期: First day on which it holds; null for the shipped value.
-    """
-    document: str
-    """
-    依据文件: The document that it rests on.
-    """
-    recorded_by: str | None
-    """
-    录入者: Client that recorded it.
-    """
-    recorded_at: str | None
-    """
-    录入时间: When it was recorded.
-    """
-    title: str
-    """
-    名称: What the parameter is, in Chinese.
-    """
-    unit: str
-    """
-    单位: Unit of the value.
-    """
-    default: str
-    """
-    出厂值: The shipped value.
-    """
-
-
-class ParameterSetting(TypedDict):
-    """
-    A new dated version of a parameter.
-    """
-
-    value: float | str
-    """
-    数值: The value in the parameter's unit, as text or number.
-    """
-    effective_from: str
-    """
-    生效日期: First day on which it holds.
-    """
-    document: str
-    """
-    依据文件: The document that it rests on.
-    """
-
-
 class Person(TypedDict):
     """
     A person 人员, masked, with the latest membership.
@@ -6742,41 +7103,6 @@ class Verification(TypedDict):
     """
 
 
-class Version(TypedDict):
-    """
-    One version of a parameter. Version 0 is the value that the platform ships.
-    """
-
-    name: str
-    """
-    参数名: Name of the parameter.
-    """
-    version: int
-    """
-    版本: Counts up from 1; 0 is the shipped value.
-    """
-    value: str
-    """
-    数值: The value in the parameter's unit.
-    """
-    effective_from: str | None
-    """
-    生效日期: First day on which it holds; null for the shipped value.
-    """
-    document: str
-    """
-    依据文件: The document that it rests on.
-    """
-    recorded_by: str | None
-    """
-    录入者: Client that recorded it.
-    """
-    recorded_at: str | None
-    """
-    录入时间: When it was recorded.
-    """
-
-
 class Village(TypedDict):
     """
     A village 村 to choose.
@@ -7370,6 +7696,128 @@ class ListGatewayDeadLettersQuery(TypedDict):
     """
 
 
+class ListFundBatchesQuery(TypedDict):
+    source_code: NotRequired[str]
+    """
+    资金来源: Only this source.
+    """
+    budget_year: NotRequired[int]
+    """
+    预算年度: Only this year.
+    """
+    direct: NotRequired[bool]
+    """
+    直达资金: Only direct money, or only other.
+    """
+    received_from: NotRequired[str]
+    """
+    到位日期起: Received on this day or later.
+    """
+    received_to: NotRequired[str]
+    """
+    到位日期止: Received on this day or earlier.
+    """
+    cancelled: NotRequired[bool]
+    """
+    已冲销: Only cancelled ones, or only others.
+    """
+    late: NotRequired[bool]
+    """
+    逾期未分配: Only those that wait although their day has passed.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundsParametersQuery(TypedDict):
+    on: NotRequired[str]
+    """
+    适用日期: The day whose versions are asked for; today if empty.
+    """
+
+
+class GetFundsParameterQuery(TypedDict):
+    on: NotRequired[str]
+    """
+    适用日期: The day whose versions are asked for; today if empty.
+    """
+
+
+class ListFundsParameterVersionsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundsDeadLettersQuery(TypedDict):
+    consumer: NotRequired[str]
+    """
+    消费者: Only of this consumer.
+    """
+    state: NotRequired[Literal["failed", "parked", "applied", "discarded"]]
+    """
+    状态: Only in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before.
+    """
+
+
+class SearchFundsAuditQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    actor: NotRequired[str]
+    """
+    操作者: Only deeds of this client.
+    """
+    action: NotRequired[str]
+    """
+    操作: Only this kind of deed.
+    """
+    resource: NotRequired[str]
+    """
+    对象类型: Only this kind of record.
+    """
+    resource_id: NotRequired[str]
+    """
+    对象标识: Only this record.
+    """
+    purpose: NotRequired[str]
+    """
+    用途: Only deeds whose purpose contains this.
+    """
+    since: NotRequired[str]
+    """
+    时间起: Only from this moment on.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Only before this moment.
+    """
+
+
 class ListDivisionsQuery(TypedDict):
     parent: NotRequired[str]
     """
@@ -7617,21 +8065,21 @@ class ListRejectsQuery(TypedDict):
     """
 
 
-class ListParametersQuery(TypedDict):
+class ListHouseholdParametersQuery(TypedDict):
     on: NotRequired[str]
     """
     适用日期: The day whose versions are asked for; today if empty.
     """
 
 
-class GetParameterQuery(TypedDict):
+class GetHouseholdParameterQuery(TypedDict):
     on: NotRequired[str]
     """
     适用日期: The day whose versions are asked for; today if empty.
     """
 
 
-class ListParameterVersionsQuery(TypedDict):
+class ListHouseholdParameterVersionsQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -9015,6 +9463,28 @@ class Profiles(TypedDict):
     """
 
 
+class PageParameterView(TypedDict):
+    items: list[ParameterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageVersion(TypedDict):
+    items: list[Version]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class BoardRow(TypedDict):
     """
     A division and an item. A household is solved 清零 when none of its problems stands.
@@ -10052,17 +10522,6 @@ class PagePaperView(TypedDict):
     """
 
 
-class PageParameter(TypedDict):
-    items: list[Parameter]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PagePerson(TypedDict):
     items: list[Person]
     """
@@ -10131,17 +10590,6 @@ class PageSheetView(TypedDict):
 
 class PageStepView(TypedDict):
     items: list[StepView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageVersion(TypedDict):
-    items: list[Version]
     """
     条目: The entries of this page.
     """

@@ -256,6 +256,117 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_fund_sources(self) -> models.PageFundSourceView:
+        """资金来源。Every source of money, closed ones too."""
+        answer: models.PageFundSourceView = self._call("GET", "/api/funds/v1/fund-sources").json()
+        return answer
+
+    def get_fund_source(self, code: str) -> models.FundSourceView:
+        """查询资金来源。One source."""
+        answer: models.FundSourceView = self._call("GET", f"/api/funds/v1/fund-sources/{self._part(code)}").json()
+        return answer
+
+    def set_fund_source(
+        self, code: str, body: models.FundSourceSetting, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.FundSourceView:
+        """登记或修改资金来源。Record a source, or replace what is said of one, with the reason. One that is closed takes no more money."""
+        answer: models.FundSourceView = self._call(
+            "PUT",
+            f"/api/funds/v1/fund-sources/{self._part(code)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_fund_batches(self, **query: Unpack[models.ListFundBatchesQuery]) -> models.PageFundBatchView:
+        """资金批次列表。Batches of money, the last received first."""
+        answer: models.PageFundBatchView = self._call("GET", "/api/funds/v1/fund-batches", query=query).json()
+        return answer
+
+    def record_fund_batch(self, body: models.FundBatchEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记到位资金。Record a sum that has reached the county, on the day on which it did. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/fund-batches", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_fund_batch(self, id: str) -> models.FundBatchView:
+        """查询资金批次。One batch."""
+        answer: models.FundBatchView = self._call("GET", f"/api/funds/v1/fund-batches/{self._part(id)}").json()
+        return answer
+
+    def correct_fund_batch(self, id: str, body: models.FundBatchCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正资金批次。Correct what is said of a batch, with the reason. Its amount, source and document are not: cancel it and record it anew."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/funds/v1/fund-batches/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_fund_batch_entries(self, id: str) -> models.PageJournalEntryView:
+        """资金批次的记账凭证。Every entry of the journal about a batch, the first recorded first."""
+        answer: models.PageJournalEntryView = self._call("GET", f"/api/funds/v1/fund-batches/{self._part(id)}/entries").json()
+        return answer
+
+    def cancel_fund_batch(self, id: str, body: models.FundBatchCancelling, *, if_match: int | None = None) -> models.Changed:
+        """冲销资金批次。Cancel a batch that was recorded by mistake: its entry is reversed, and both stay in the journal."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/fund-batches/{self._part(id)}/cancellation", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_funds_parameters(self, **query: Unpack[models.ListFundsParametersQuery]) -> models.PageParameterView:
+        """参数列表。Every parameter with the version that holds on a day."""
+        answer: models.PageParameterView = self._call("GET", "/api/funds/v1/parameters", query=query).json()
+        return answer
+
+    def get_funds_parameter(self, name: str, **query: Unpack[models.GetFundsParameterQuery]) -> models.ParameterView:
+        """查询参数。One parameter with the version that holds on a day."""
+        answer: models.ParameterView = self._call("GET", f"/api/funds/v1/parameters/{self._part(name)}", query=query).json()
+        return answer
+
+    def set_funds_parameter(self, name: str, body: models.ParameterSetting) -> models.Version:
+        """设置参数。Record a version that holds from a day on; sent twice it is recorded once. Of two versions of one day the later one counts."""
+        answer: models.Version = self._call("PUT", f"/api/funds/v1/parameters/{self._part(name)}", body=body).json()
+        return answer
+
+    def list_funds_parameter_versions(
+        self, name: str, **query: Unpack[models.ListFundsParameterVersionsQuery]
+    ) -> models.PageVersion:
+        """参数历史版本。Every recorded version of a parameter, the last recorded first."""
+        answer: models.PageVersion = self._call(
+            "GET", f"/api/funds/v1/parameters/{self._part(name)}/versions", query=query
+        ).json()
+        return answer
+
+    def list_funds_dead_letters(self, **query: Unpack[models.ListFundsDeadLettersQuery]) -> models.PageDeadLetterView:
+        """死信列表。Dead letters, the oldest first."""
+        answer: models.PageDeadLetterView = self._call("GET", "/api/funds/v1/dead-letters", query=query).json()
+        return answer
+
+    def read_funds_dead_letter(self, id: str) -> models.DeadLetterView:
+        """查看死信。One dead letter with its item and its error."""
+        answer: models.DeadLetterView = self._call("GET", f"/api/funds/v1/dead-letters/{self._part(id)}").json()
+        return answer
+
+    def retry_funds_dead_letter(self, id: str, body: models.Settlement) -> models.DeadLetterView:
+        """重试死信。Run the consumer's handler again, then what waits behind it; the answer says whether it was applied."""
+        answer: models.DeadLetterView = self._call(
+            "POST", f"/api/funds/v1/dead-letters/{self._part(id)}/retry", body=body
+        ).json()
+        return answer
+
+    def discard_funds_dead_letter(self, id: str, body: models.Settlement) -> models.DeadLetterView:
+        """丢弃死信。Close it unapplied, then go on with what waits behind it."""
+        answer: models.DeadLetterView = self._call(
+            "POST", f"/api/funds/v1/dead-letters/{self._part(id)}/discard", body=body
+        ).json()
+        return answer
+
+    def search_funds_audit(self, **query: Unpack[models.SearchFundsAuditQuery]) -> models.PageAuditEntry:
+        """审计记录查询。Who did what, the latest first; a caller of one department sees that department's deeds."""
+        answer: models.PageAuditEntry = self._call("GET", "/api/funds/v1/audit", query=query).json()
+        return answer
+
     def list_divisions(self, **query: Unpack[models.ListDivisionsQuery]) -> models.PageDivision:
         """行政区划列表。Divisions that the caller may see, in the order of their codes."""
         answer: models.PageDivision = self._call("GET", "/api/household/v1/divisions", query=query).json()
@@ -542,22 +653,24 @@ class Operations(Calls):
         """下载批注后的工作簿。The annotated workbook, for the department that handed the file over. Each reading is an audit entry."""
         return self._call("GET", f"/api/household/v1/feeds/batches/{self._part(id)}/rejects.xlsx").content
 
-    def list_parameters(self, **query: Unpack[models.ListParametersQuery]) -> models.PageParameter:
+    def list_household_parameters(self, **query: Unpack[models.ListHouseholdParametersQuery]) -> models.PageParameterView:
         """参数列表。Every parameter with the version that holds on a day."""
-        answer: models.PageParameter = self._call("GET", "/api/household/v1/parameters", query=query).json()
+        answer: models.PageParameterView = self._call("GET", "/api/household/v1/parameters", query=query).json()
         return answer
 
-    def get_parameter(self, name: str, **query: Unpack[models.GetParameterQuery]) -> models.Parameter:
+    def get_household_parameter(self, name: str, **query: Unpack[models.GetHouseholdParameterQuery]) -> models.ParameterView:
         """查询参数。One parameter with the version that holds on a day."""
-        answer: models.Parameter = self._call("GET", f"/api/household/v1/parameters/{self._part(name)}", query=query).json()
+        answer: models.ParameterView = self._call("GET", f"/api/household/v1/parameters/{self._part(name)}", query=query).json()
         return answer
 
-    def set_parameter(self, name: str, body: models.ParameterSetting) -> models.Version:
+    def set_household_parameter(self, name: str, body: models.ParameterSetting) -> models.Version:
         """设置参数。Record a version that holds from a day on; sent twice it is recorded once. Of two versions of one day the later one counts."""
         answer: models.Version = self._call("PUT", f"/api/household/v1/parameters/{self._part(name)}", body=body).json()
         return answer
 
-    def list_parameter_versions(self, name: str, **query: Unpack[models.ListParameterVersionsQuery]) -> models.PageVersion:
+    def list_household_parameter_versions(
+        self, name: str, **query: Unpack[models.ListHouseholdParameterVersionsQuery]
+    ) -> models.PageVersion:
         """参数历史版本。Every recorded version of a parameter, the last recorded first."""
         answer: models.PageVersion = self._call(
             "GET", f"/api/household/v1/parameters/{self._part(name)}/versions", query=query

@@ -1,0 +1,36 @@
+"""Wiring of the funds service's api role."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from services.funds.batches import routes as batches
+from services.funds.parameters.rules import PARAMETERS
+from services.funds.spine import CONSUMERS
+from shared.parameters.routes import parameter_router
+from shared.privacy import Cipher, parse_keys
+from shared.settings import Settings
+from shared.web.app import Api, create_app
+from shared.web.dead_letters import dead_letter_router
+from shared.web.trail import trail_router
+
+__all__ = ["create"]
+
+PREFIX = "/api/funds/v1"
+
+
+def create(config: Settings | None = None) -> FastAPI:
+    """The ASGI application; settings come from the environment unless given."""
+    config = config or Settings()  # pyright: ignore[reportCallIssue]
+    api = Api(
+        title="振兴 · 资金服务",
+        description="资金来源、到位资金和总账。Where the county's money comes from, every sum that arrives, and the journal.",
+        routers=[
+            batches.router,
+            parameter_router(PREFIX, "Funds", PARAMETERS),
+            dead_letter_router(PREFIX, "Funds", {consumer.name: consumer for consumer in CONSUMERS}),
+            trail_router(PREFIX, operation_id="searchFundsAudit"),
+        ],
+        state={"cipher": Cipher(parse_keys(config.cipher_keys.get_secret_value()))},
+    )
+    return create_app(config, api)
