@@ -5,6 +5,7 @@ from __future__ import annotations
 from services.funds.base import Base
 from services.funds.batches import tables as batches
 from services.funds.ledger import tables as ledger
+from services.funds.projects import tables as projects
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.parameters import ParameterVersionMixin
@@ -46,6 +47,6 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (batches, ledger)  # importing a module of tables is what puts them into the metadata
+_MODULES = (batches, ledger, projects)  # importing a module of tables is what puts them into the metadata
 
 metadata = Base.metadata
