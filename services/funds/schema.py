@@ -6,6 +6,7 @@ from services.funds.base import Base
 from services.funds.batches import tables as batches
 from services.funds.ledger import tables as ledger
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
+from shared.disclosures import DisclosureMixin, ObjectionMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.parameters import ParameterVersionMixin
 from shared.web.idempotency import IdempotencyMixin
@@ -40,6 +41,14 @@ class IdempotencyKey(IdempotencyMixin, Base):
 
 class Revocation(RevocationMixin, Base):
     """Clients whose tokens are refused."""
+
+
+class Disclosure(DisclosureMixin, Base):
+    """What hangs where everybody reads it."""
+
+
+class DisclosureObjection(ObjectionMixin, Base):
+    """What is said against it."""
 
 
 class ParameterVersion(ParameterVersionMixin, Base):
