@@ -7,6 +7,7 @@ from services.funds.batches import tables as batches
 from services.funds.ledger import tables as ledger
 from services.funds.projects import tables as projects
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
+from shared.disclosures import DisclosureMixin, ObjectionMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.parameters import ParameterVersionMixin
 from shared.web.idempotency import IdempotencyMixin
@@ -41,6 +42,14 @@ class IdempotencyKey(IdempotencyMixin, Base):
 
 class Revocation(RevocationMixin, Base):
     """Clients whose tokens are refused."""
+
+
+class Disclosure(DisclosureMixin, Base):
+    """What hangs where everybody reads it."""
+
+
+class DisclosureObjection(ObjectionMixin, Base):
+    """What is said against it."""
 
 
 class ParameterVersion(ParameterVersionMixin, Base):

@@ -11,7 +11,7 @@ from alembic import context, op
 from sqlalchemy import Connection, MetaData, pool, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-__all__ = ["append_only", "application_user", "may_analyze_and_truncate", "refuse_orphans", "run"]
+__all__ = ["append_only", "application_user", "frozen_but_for", "may_analyze_and_truncate", "refuse_orphans", "run"]
 
 LOCK_TIMEOUT = "5s"
 
@@ -26,6 +26,12 @@ def append_only(*tables: str) -> None:
     """Inside a migration: the application's user may insert and read these tables, not change them."""
     for table in tables:
         op.execute(f'REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM "{application_user()}"')
+
+
+def frozen_but_for(table: str, columns: Iterable[str]) -> None:
+    """Inside a migration: the application's user may insert and read this table, and of what stands there change these columns only."""
+    append_only(table)
+    op.execute(f'GRANT UPDATE ({", ".join(columns)}) ON {table} TO "{application_user()}"')
 
 
 def may_analyze_and_truncate(analyzed: Iterable[str], truncated: Iterable[str]) -> None:

@@ -15,9 +15,20 @@ def _days(name: str, title: str, default: int, minimum: int = 0) -> Parameter:
     return Parameter(name, title, "天", Decimal(default), MANAGING, minimum=minimum, maximum=366, whole=True)
 
 
+def _publicity(code: str, title: str, minimum: int = 10) -> Parameter:
+    document = "各级公示不少于 10 天(平台默认值,上线前由县确认)"
+    return Parameter(f"publicity_{code}_days", title, "天", Decimal(10), document, minimum=minimum, maximum=366, whole=True)
+
+
 PARAMETERS = catalogue(
     (
         _days("fund_allocate_days", "资金到位后分配下达的时限", 30, minimum=1),
+        _publicity("fund_plan", "资金分配方案的公示期(自公示次日起算)"),
+        _publicity("village", "村级项目公示的公示期(自公示次日起算)"),
+        _publicity("town", "镇级项目公示的公示期(自公示次日起算)"),
+        _publicity("county", "县级项目公示的公示期(自公示次日起算)"),
+        _publicity("beneficiary", "受益对象和补助金额的公示期(自公示次日起算)", minimum=7),
+        _publicity("goal", "绩效目标公开的公示期(自公示次日起算)"),
         Parameter("attachment_years", "附件的保存期", "年", Decimal(10), MANAGING, minimum=1, maximum=100, whole=True),
     )
 )
