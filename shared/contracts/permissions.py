@@ -73,6 +73,12 @@ PERMISSIONS = _by_name(
         Permission("funds:read", "查看资金来源、到位资金和记账凭证", "Sources, sums that arrived, and the journal."),
         Permission("funds:write", "登记、更正、冲销到位资金", "Recording sums that arrive, cancelling mistakes."),
         Permission("funds:sources", "登记和修改资金来源", "The list of sources."),
+        Permission("projects:read", "查看项目库和年度项目计划", "The project library and the year's plans."),
+        Permission("projects:write", "申报、更正、公示、调整项目,申请退库", "Applying for projects, notices, small adjustments."),
+        Permission("projects:review", "镇审核、县论证项目,核查负面清单", "The town's audit, the county's argument, the negative list."),
+        Permission(
+            "projects:decide", "县审定项目入库、调整、退库和年度计划", "The county's decisions on projects and the year's plan."
+        ),
         Permission("statistics:read", "查看监测对象、线索和问题的统计", "Monthly statistics, running and frozen."),
         Permission("statistics:freeze", "冻结全县一个月的统计", "Freezing a month that is over."),
         Permission("board:read", "查看县级看板", "The board."),

@@ -9,6 +9,7 @@ from shared.parameters.rules import Parameter, catalogue
 __all__ = ["PARAMETERS"]
 
 MANAGING = "衔接资金使用管理规则(平台默认值,上线前由县确认)"
+LIBRARY = "项目库管理规则(平台默认值,上线前由县确认)"
 
 
 def _days(name: str, title: str, default: int, minimum: int = 0) -> Parameter:
@@ -20,6 +21,10 @@ def _publicity(code: str, title: str, minimum: int = 10) -> Parameter:
     return Parameter(f"publicity_{code}_days", title, "天", Decimal(10), document, minimum=minimum, maximum=366, whole=True)
 
 
+def _project(name: str, title: str, unit: str, default: int, *, maximum: int = 10_000, whole: bool = False) -> Parameter:
+    return Parameter(f"project_{name}", title, unit, Decimal(default), LIBRARY, maximum=maximum, whole=whole)
+
+
 PARAMETERS = catalogue(
     (
         _days("fund_allocate_days", "资金到位后分配下达的时限", 30, minimum=1),
@@ -29,6 +34,13 @@ PARAMETERS = catalogue(
         _publicity("county", "县级项目公示的公示期(自公示次日起算)"),
         _publicity("beneficiary", "受益对象和补助金额的公示期(自公示次日起算)", minimum=7),
         _publicity("goal", "绩效目标公开的公示期(自公示次日起算)"),
+        _days("project_publicity_end_days", "项目公示环节办结的时限(含公示期)", 20, minimum=1),
+        _days("project_audit_days", "镇审核项目的时限(工作日)", 10, minimum=1),
+        _days("project_argue_days", "县级论证项目的时限(工作日)", 20, minimum=1),
+        _days("project_decide_days", "县级审定项目的时限(工作日)", 20, minimum=1),
+        _project("satisfaction_percent", "绩效目标中满意度指标的最低值", "%", 90, maximum=100),
+        _project("mechanism_households", "经营性项目联农带农机制的最少带动户数", "户", 10, whole=True),
+        _project("adjust_percent", "项目调整须经县级批准的变动幅度(超过)", "%", 10, maximum=100),
         Parameter("attachment_years", "附件的保存期", "年", Decimal(10), MANAGING, minimum=1, maximum=100, whole=True),
     )
 )

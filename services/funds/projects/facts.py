@@ -15,11 +15,10 @@ __all__ = ["GoalFact", "ProjectFacts"]
 
 @dataclass(frozen=True, slots=True)
 class GoalFact:
-    """An indicator of the goal table: its kind, its target, and its unit."""
+    """An indicator of the goal table: its kind and its target."""
 
     kind: str
     target: Decimal
-    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from services.funds.projects.rules import NEGATIVE, ORIGINS, OUTPUTS, SATISFACTI
 from shared.workflow import Block, Guard
 
 __all__ = [
+    "ASKED",
     "described",
     "goals_set",
     "kept_up",
@@ -28,6 +29,8 @@ NEEDED: Mapping[str, str] = {
     "beneficiary_households": "受益户数和人数",
 }
 """What an application needs beyond what it began with, and what it is called (§3.4)."""
+ASKED = (*NEEDED, "ownership_plan", "maintenance_unit")
+"""Columns of a project of which the conditions ask whether they are filled."""
 
 
 def of_origin(origin: str) -> Guard[ProjectFacts]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from services.funds.projects.facts import ProjectFacts
 from services.funds.projects.guards import (
     described,
@@ -16,7 +18,7 @@ from services.funds.projects.guards import (
 )
 from shared.workflow import Counting, Deadline, Guard, Level, Machine, State, Transition
 
-__all__ = ["CHANGEABLE", "ENDED", "IN_LIBRARY", "NOTICES", "PROJECT", "STEP_ORIGIN"]
+__all__ = ["ENDED", "FILLED_IN", "IN_LIBRARY", "NOTICES", "PROJECT", "STEP_ORIGIN"]
 
 # What is said to be done by the village is done by whoever applied: a project lies in a village, a town or the county itself.
 _OWN, _TOWN, _COUNTY = Level.VILLAGE, Level.TOWN, Level.COUNTY
@@ -46,15 +48,22 @@ _STATES = (
     State("withdrawn", "已撤回"),
 )
 NOTICES = {
-    "village_publicity": "project_village",
-    "town_publicity": "project_town",
-    "county_opinions": "project_opinions",
-    "county_publicity": "project_county",
-    "removal_publicity": "project_removal",
+    "village_publicity": "village_application",
+    "town_publicity": "town_application",
+    "county_opinions": "county_library",
+    "county_publicity": "county_library",
+    "removal_publicity": "removal",
 }
 """States in which a notice hangs, with the kind of disclosure that it is (§2.12, §3.2)."""
-CHANGEABLE = ("applying", "town_audit", "argument", "decision")
-"""States in which an application, its goals and its mechanism may still be corrected; what hangs at a board stays as it hangs."""
+FILLED_IN: Mapping[str, Level] = {
+    "applying": _OWN,
+    "town_audit": _TOWN,
+    "argument": _COUNTY,
+    "decision": _COUNTY,
+    "stock": _COUNTY,
+}
+"""States in which goals and mechanism are filled in, and by whom. The application itself is only corrected before it is handed in: what hung
+at a board stays as it hung."""
 IN_LIBRARY = ("stock", "selected", "removal_decision", "removal_publicity")
 """States of a project that was approved and publicised 在库."""
 ENDED = ("removed", "rejected", "withdrawn")

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
+
+from shared.workflow import Block
 
 __all__ = [
+    "COUNTS",
     "DIRECTIONS",
     "GOALS",
     "LAND",
@@ -19,8 +23,10 @@ __all__ = [
     "SATISFACTION",
     "Hit",
     "Negative",
+    "beyond",
     "change_percent",
     "code_of",
+    "fault_in",
     "hits",
     "series_of",
     "share",
@@ -62,6 +68,20 @@ MECHANISMS = {
     "floor": "订单保底",
 }
 """联农带农方式 (§3.8)."""
+COUNTS = {
+    "beneficiary_households": "受益户数",
+    "beneficiary_persons": "受益人数",
+    "monitored_households": "其中脱贫户和监测对象户数",
+    "monitored_persons": "其中脱贫人口和监测对象人数",
+}
+_NESTED = (
+    ("beneficiary_households", "beneficiary_persons"),
+    ("monitored_households", "beneficiary_households"),
+    ("monitored_persons", "beneficiary_persons"),
+    ("monitored_households", "monitored_persons"),
+)
+_SUBSTANCE = {"content": "建设内容", "category": "项目类型"}
+_SIZES = {"planned_amount": "计划总投资", "quantity": "建设规模"}
 REMOVAL_REASONS = {
     "not_needed": "不再需要",
     "done_otherwise": "已由其他资金实施",
@@ -141,6 +161,41 @@ def code_of(series: tuple[str, int, str, str], number: int) -> str:
 def change_percent(before: Decimal, after: Decimal) -> Decimal:
     """By how many percent of what it was, more than nought, an amount changes."""
     return abs(after - before) * 100 / before
+
+
+def beyond(before: Mapping[str, Any], after: Mapping[str, Any], percent: Decimal) -> list[Block]:
+    """What of a change goes beyond what may be adjusted without the county (§2.13 R-F11): another content, or more than so many percent.
+
+    >>> [block.told for block in beyond({"planned_amount": Decimal(100)}, {"planned_amount": Decimal(111)}, Decimal(10))]
+    ['计划总投资变动 11.00%,超过 10%,须由县级批准']
+    """
+    blocks = [
+        Block("approval_needed", f"{title}有变动,须由县级批准", f"body.{name}")
+        for name, title in _SUBSTANCE.items()
+        if name in after and after[name] != before[name]
+    ]
+    for name, title in _SIZES.items():
+        old, new = before.get(name), after.get(name)
+        if old and new and (changed := change_percent(old, new)) > percent:
+            told = f"{title}变动 {changed:.2f}%,超过 {percent:g}%,须由县级批准"
+            blocks.append(Block("approval_needed", told, f"body.{'amounts' if name == 'planned_amount' else name}"))
+    return blocks
+
+
+def fault_in(values: Mapping[str, Any]) -> tuple[str, str, str] | None:
+    """What does not fit together in a project's columns: the field, a code, and a sentence; None where all fits."""
+    if (values["quantity"] is None) is not (values["unit"] is None):
+        return "unit", "missing_value", "建设规模和计量单位须同时填写"
+    if (values["planned_from"] is None) is not (values["planned_to"] is None):
+        return "planned_to", "missing_value", "计划开始和计划完成须同时填写"
+    if values["planned_from"] is not None and values["planned_to"] < values["planned_from"]:
+        return "planned_to", "invalid_date", "计划完成不能早于计划开始"
+    if values["land_use"] == "secured" and values["land_document"] is None:
+        return "land_document", "missing_value", "用地手续已落实的,须填写用地手续文号"
+    for lesser, greater in _NESTED:
+        if values[lesser] is not None and values[lesser] > (values[greater] or 0):
+            return lesser, "more_than_all", f"{COUNTS[lesser]}不能多于{COUNTS[greater]}"
+    return None
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal | None:

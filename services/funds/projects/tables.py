@@ -11,11 +11,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from services.funds.base import Base
 from services.funds.projects.categories import LEAVES
-from services.funds.projects.machine import ENDED, PROJECT
+from services.funds.projects.machine import PROJECT
 from services.funds.projects.rules import DIRECTIONS, GOALS, LAND, MECHANISMS, NATURES, NEGATIVE, ORIGINS, REMOVAL_REASONS
 from shared.persistence.tables import all_among, among
 from shared.workflow import StatefulMixin
-from shared.workflow.procedure import due_order
 
 __all__ = ["Project", "ProjectAmount", "ProjectExplanation", "ProjectGoal", "ProjectMechanism", "ProjectNumber"]
 
@@ -114,9 +113,6 @@ class Project(StatefulMixin, Base):
         Index("ix_project_year", "year", "id"),
         _SCOPED,
     )
-
-
-Index("ix_project_due", due_order(Project.due_on), Project.id, postgresql_where=Project.state.not_in(ENDED))
 
 
 class ProjectAmount(Base):
