@@ -31,8 +31,8 @@ async def about(session: AsyncSession, scope: Scope, kind: Kind, project_id: UUI
     """
     row = await queries.project(session, scope, project_id)
     amounts = await queries.amounts_of(session, project_id)
-    goals = await queries.goals_of(session, project_id)
-    mechanism = await queries.mechanism_of(session, project_id)
+    goals = await queries.goals_of(session, [project_id])
+    mechanism = await queries.mechanism_of(session, [project_id])
     place = await _place(session, row.division_code)
     content = Content(
         lines=tuple(Line(title, value) for title, value in _lines(row, place) if value),

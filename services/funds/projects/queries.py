@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import ARRAY, ColumnElement, Row, Uuid, and_, any_, func, literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from services.funds.batches.tables import FundSource
 from services.funds.projects.machine import ENDED, IN_LIBRARY, PROJECT
@@ -117,34 +118,39 @@ async def amounts_of(session: AsyncSession, project_id: UUID) -> Sequence[Row[An
     return (await session.execute(statement, execution_options=_WHY)).all()
 
 
-async def goals_of(session: AsyncSession, project_id: UUID) -> Sequence[Row[Any]]:
-    """The goal table of such a project, in its order."""
-    return await _parts(session, ProjectGoal, project_id, ProjectGoal.number)
+async def goals_of(session: AsyncSession, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+    """The goal tables of such projects, each in its order."""
+    return await _parts(session, ProjectGoal, ids, ProjectGoal.number)
 
 
-async def mechanism_of(session: AsyncSession, project_id: UUID) -> Sequence[Row[Any]]:
-    """The beneficiary mechanism of such a project, in its order."""
-    return await _parts(session, ProjectMechanism, project_id, ProjectMechanism.number)
+async def mechanism_of(session: AsyncSession, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+    """The beneficiary mechanisms of such projects, each in its order."""
+    return await _parts(session, ProjectMechanism, ids, ProjectMechanism.number)
 
 
-async def explanations_of(session: AsyncSession, project_id: UUID) -> Sequence[Row[Any]]:
-    """The reasons in writing that were given for such a project, the first given first."""
-    return await _parts(session, ProjectExplanation, project_id, ProjectExplanation.explained_at)
+async def explanations_of(session: AsyncSession, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+    """The reasons in writing that were given for such projects, the first given first."""
+    return await _parts(session, ProjectExplanation, ids, ProjectExplanation.explained_at)
 
 
-async def _parts(session: AsyncSession, table: Any, project_id: UUID, order: Any) -> Sequence[Row[Any]]:  # noqa: ANN401 - mapped
-    statement = select(*table.__table__.columns).where(table.project_id == project_id).order_by(order)
+async def _parts(session: AsyncSession, table: Any, ids: Sequence[UUID], order: Any) -> Sequence[Row[Any]]:  # noqa: ANN401 - mapped
+    statement = select(*table.__table__.columns).where(_one_of(table.project_id, ids)).order_by(order)
     return (await session.execute(statement, execution_options=_WHY)).all()
 
 
-async def twins_of(session: AsyncSession, project: Any) -> Sequence[str]:  # noqa: ANN401 - a row
-    """The codes of other projects under way of the same place, name and category."""
-    row = Project
-    statement = select(row.code).where(
-        row.division_code == project.division_code,
-        row.name == project.name,
-        row.category == project.category,
-        row.id != project.id,
-        row.state.not_in(ENDED),
+def _one_of(column: Any, ids: Sequence[UUID]) -> ColumnElement[bool]:  # noqa: ANN401 - a mapped attribute
+    return column == any_(literal(list(ids), ARRAY(Uuid)))
+
+
+async def twins_of(session: AsyncSession, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+    """``project_id, code`` of other projects under way of the same place, name and category as one of these."""
+    row, twin = aliased(Project), aliased(Project)
+    same = and_(
+        twin.division_code == row.division_code,
+        twin.name == row.name,
+        twin.category == row.category,
+        twin.id != row.id,
+        twin.state.not_in(ENDED),
     )
-    return (await session.scalars(statement.order_by(row.code), execution_options=_WHY)).all()
+    statement = select(row.id.label("project_id"), twin.code).join(twin, same).where(_one_of(row.id, ids))
+    return (await session.execute(statement.order_by(twin.code), execution_options=_WHY)).all()

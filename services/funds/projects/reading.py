@@ -52,10 +52,10 @@ async def _parts(session: AsyncSession, row: Row[Any], facts: ProjectFacts) -> d
     notice = await hanging(session, row) if row.state in NOTICES else None
     return {
         "amounts": [AmountView.model_validate(one) for one in await queries.amounts_of(session, row.id)],
-        "goals": [goal_view(one) for one in await queries.goals_of(session, row.id)],
-        "mechanism": [mechanism_view(one) for one in await queries.mechanism_of(session, row.id)],
+        "goals": [goal_view(one) for one in await queries.goals_of(session, [row.id])],
+        "mechanism": [mechanism_view(one) for one in await queries.mechanism_of(session, [row.id])],
         "hints": [hint_view(hit, explained=hit.word in facts.explained) for hit in facts.hits],
-        "explanations": [ExplanationView.model_validate(one) for one in await queries.explanations_of(session, row.id)],
+        "explanations": [ExplanationView.model_validate(one) for one in await queries.explanations_of(session, [row.id])],
         "publicity": notice and PublicityView.model_validate(notice),
     }
 

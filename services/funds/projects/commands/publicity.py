@@ -8,8 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.disclosures.rules import KINDS
 from services.funds.projects.commands.common import bump, finish, project_locked, require_state
-from services.funds.projects.facts import ProjectFacts
-from services.funds.projects.guards import publicised
 from services.funds.projects.machine import NOTICES, PROJECT
 from services.funds.projects.notices import about
 from services.funds.projects.schemas.steps import Publicising
@@ -18,7 +16,6 @@ from shared.disclosures.commands import Posting, close_disclosure, locked, post_
 from shared.disclosures.rules import Standing
 from shared.web.bodies import Changed
 from shared.web.faults import check_day
-from shared.workflow import Transition
 from shared.workflow.schemas import Said
 
 __all__ = ["end_notice", "publicise"]
@@ -45,14 +42,12 @@ async def publicise(session: AsyncSession, caller: Caller, project_id: UUID, sai
     return Changed(id=project_id, version=project.version)
 
 
-async def end_notice(
-    session: AsyncSession, caller: Caller, notice: Standing, step: Transition[ProjectFacts], said: Said
-) -> None:
-    """End the notice that hung for a step: closed where the step waited for its period, taken down where it leads back."""
+async def end_notice(session: AsyncSession, caller: Caller, notice: Standing, said: Said, *, over: bool) -> None:
+    """End a notice with a step: closed once its period is ``over``, taken down where the step leads back."""
     if notice.closed_on is not None:
         return
-    if publicised in step.guards:
+    if over:
         await close_disclosure(session, caller, notice.id, said.on)
     else:
         row = await locked(session, caller, notice.id)
-        await withdrawn(session, caller, row, said.on, said.opinion or step.title)
+        await withdrawn(session, caller, row, said.on, said.opinion or "退回修改")

@@ -11,8 +11,9 @@ from services.funds.parameters.queries import parameters_on
 from services.funds.projects.commands.common import finish, project_locked
 from services.funds.projects.commands.publicity import end_notice
 from services.funds.projects.gathering import gather, hanging
+from services.funds.projects.guards import publicised
 from services.funds.projects.machine import NOTICES, PROJECT
-from services.funds.projects.schemas.steps import Approving, Removing, Selecting
+from services.funds.projects.schemas.steps import Approving, Removing
 from services.funds.projects.tables import Project
 from shared.access import Caller, Scope
 from shared.web.bodies import Changed
@@ -52,7 +53,7 @@ async def take_locked(session: AsyncSession, caller: Caller, project: Project, t
     notice = await hanging(session, project) if project.state in NOTICES else None
     number = await move(session, caller, PROJECT, project, Ground(project.division_code, facts, parameters), taking)
     if notice is not None:
-        await end_notice(session, caller, notice, PROJECT.transitions[taking.code], said)
+        await end_notice(session, caller, notice, said, over=publicised in PROJECT.transitions[taking.code].guards)
     await finish(session, caller, project, taking.code, said.opinion, {"number": number, "state": project.state})
     return Changed(id=project.id, version=project.version)
 
@@ -64,8 +65,6 @@ def _changes(code: str, said: Said) -> dict[str, Any]:
             return {"decision_no": said.decision_no}
         case "enter", _:
             return {"stocked_on": said.on}
-        case "select", Selecting():
-            return {"plan_no": said.decision_no, "selected_on": said.on}
         case "propose_removal", Removing():
             return {"removal_reason": said.removal_reason}
         case "approve_removal", Approving():

@@ -9,7 +9,7 @@ from fastapi import Response
 from services.funds.projects import commands
 from services.funds.projects.machine import PROJECT
 from services.funds.projects.routes.common import PREFIX, TAGS, CipherDep, ProjectId, blockable
-from services.funds.projects.schemas.steps import Adjusting, AdjustingByCounty, Approving, Removing, Selecting
+from services.funds.projects.schemas.steps import Adjusting, AdjustingByCounty, Approving, Removing
 from shared.web.bodies import Changed
 from shared.web.routing import CallerDep, Router, Writing, allow
 from shared.web.versions import SeenVersion, etag
@@ -36,15 +36,14 @@ STEPS: dict[str, type[Said]] = {
     "county_reject": Said,
     "enter": Said,
     "county_back": Said,
-    "select": Selecting,
-    "deselect": Said,
     "propose_removal": Removing,
     "approve_removal": Approving,
     "refuse_removal": Said,
     "remove": Said,
     "removal_back": Said,
 }
-"""Every step that is taken by its own route, with what is said; an application is handed in by whoever applied, adjustments have bodies of their own."""
+"""Every step that is taken by its own route, with what is said; an application is handed in by whoever applied, adjustments have bodies of
+their own, and the year's plan selects."""
 
 
 def _operation(code: str) -> str:

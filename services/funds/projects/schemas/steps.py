@@ -13,17 +13,11 @@ from services.funds.projects.schemas.words import DecisionNo, Place, RemovalReas
 from shared.web.bodies import In, codes
 from shared.workflow.schemas import Said
 
-__all__ = ["Adjusted", "Adjusting", "AdjustingByCounty", "Approving", "Publicising", "Removing", "Selecting"]
+__all__ = ["Adjusted", "Adjusting", "AdjustingByCounty", "Approving", "Publicising", "Removing"]
 
 
 class Approving(Said):
     """A decision 审定 of the county, by its document."""
-
-    decision_no: DecisionNo
-
-
-class Selecting(Said):
-    """The document of the year's plan 年度计划 that takes the project up."""
 
     decision_no: DecisionNo
 
