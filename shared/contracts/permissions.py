@@ -74,8 +74,12 @@ PERMISSIONS = _by_name(
         Permission("funds:write", "登记、更正、冲销到位资金", "Recording sums that arrive, cancelling mistakes."),
         Permission("funds:sources", "登记和修改资金来源", "The list of sources."),
         Permission("projects:read", "查看项目库和年度项目计划", "The project library and the year's plans."),
-        Permission("projects:write", "申报、更正、公示、调整项目,申请退库", "Applying for projects, notices, small adjustments."),
-        Permission("projects:review", "镇审核、县论证项目,核查负面清单", "The town's audit, the county's argument, the negative list."),
+        Permission(
+            "projects:write", "申报、更正、公示、调整项目,申请退库", "Applying for projects, notices, small adjustments."
+        ),
+        Permission(
+            "projects:review", "镇审核、县论证项目,核查负面清单", "The town's audit, the county's argument, the negative list."
+        ),
         Permission(
             "projects:decide", "县审定项目入库、调整、退库和年度计划", "The county's decisions on projects and the year's plan."
         ),

@@ -41,6 +41,8 @@ PARAMETERS = catalogue(
         _project("satisfaction_percent", "绩效目标中满意度指标的最低值", "%", 90, maximum=100),
         _project("mechanism_households", "经营性项目联农带农机制的最少带动户数", "户", 10, whole=True),
         _project("adjust_percent", "项目调整须经县级批准的变动幅度(超过)", "%", 10, maximum=100),
+        _days("task_soon_days", "到期前提醒的天数", 2),
+        _days("task_overdue_red_days", "逾期多少天为严重逾期", 3),
         Parameter("attachment_years", "附件的保存期", "年", Decimal(10), MANAGING, minimum=1, maximum=100, whole=True),
     )
 )

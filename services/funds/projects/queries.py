@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Row, Uuid, and_, any_, func, literal, or_, select
+from sqlalchemy import ARRAY, ColumnElement, Row, Uuid, and_, any_, cast, func, literal, null, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -36,7 +36,7 @@ __all__ = [
 Rows = tuple[list[Row[Any]], str | None]
 _WHY = {"unscoped": "the project was found within the caller's scope"}
 
-PROJECTS = Procedure(PROJECT, Project, Project.division_code, None, "/projects/", lambda statement: statement)
+PROJECTS = Procedure(PROJECT, Project, Project.division_code, cast(null(), Uuid), "/projects/", lambda statement: statement)
 """Projects, as tasks and escalations know them."""
 
 

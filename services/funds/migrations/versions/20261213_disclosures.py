@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from shared.persistence.migrations import frozen_but_for
 
 revision = "20261213_disclosures"
-down_revision = "20261127_funds"
+down_revision = "20261212_procedures"
 branch_labels = None
 depends_on = None
 

@@ -74,7 +74,13 @@ _TABLE = (
             "pii:read",
         ),
     ),
-    Role("town_leader", "镇领导", "看本镇农户、线索、项目和数据,审核监测对象和项目", "town", (*_SEES, "cases:review", "projects:review")),
+    Role(
+        "town_leader",
+        "镇领导",
+        "看本镇农户、线索、项目和数据,审核监测对象和项目",
+        "town",
+        (*_SEES, "cases:review", "projects:review"),
+    ),
     Role(
         "county_officer",
         "县局经办人",
