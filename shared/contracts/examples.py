@@ -251,6 +251,18 @@ EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
             division_code="610999104000",
             posted_at=_NOON,
         ),
+        funds.ACCOUNT_CHANGED: funds.AccountChanged(
+            id=UUID("0199a1b2-0000-7000-8000-000000000015"),
+            version=2,
+            batch_id=UUID("0199a1b2-0000-7000-8000-000000000014"),
+            source_code="C1",
+            budget_year=2026,
+            direct=True,
+            project_id=UUID("0199a1b2-0000-7000-8000-000000000016"),
+            division_code="610999104201",
+            stage="released",
+            balance=Decimal("480000.00"),
+        ),
         funds.FUND_BATCH_CHANGED: funds.FundBatchChanged(
             id=UUID("0199a1b2-0000-7000-8000-000000000021"),
             version=1,

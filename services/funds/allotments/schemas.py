@@ -94,7 +94,6 @@ class AllotmentView(StatefulView):
     happens_on: date = Field(title="生效日期", description="When it takes effect.", examples=["2025-03-28"])
     amount: Decimal = Field(title="金额", description="Yuan, of all lines.", examples=["480000.00"])
     note: str | None = Field(title="备注", description="What else there is to say.", examples=[None])
-    entry_id: UUID | None = Field(title="记账凭证标识", description="The entry by which it was posted.", examples=[None])
     written_by: str = Field(title="录入者", description="Who wrote it.", examples=["caizheng"])
     written_at: datetime = Field(title="录入时间", description="When it was written.", examples=["2025-03-28T02:00:00Z"])
 

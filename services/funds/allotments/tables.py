@@ -21,7 +21,7 @@ _STANDING = "state IN ('proposed', 'posted')"
 
 
 class Allotment(StatefulMixin, Base):
-    """Allotment 指标单 of a county: the document by which money is moved on a day, and the entry by which it was posted."""
+    """Allotment 指标单 of a county: the document by which money is moved on a day. Its entries are those whose subject it is."""
 
     __tablename__ = "allotment"
 
@@ -31,7 +31,6 @@ class Allotment(StatefulMixin, Base):
     document_no: Mapped[str]
     happens_on: Mapped[date]
     note: Mapped[str | None]
-    entry_id: Mapped[UUID | None] = mapped_column(ForeignKey("journal_entry.id"))
     written_by: Mapped[str]
     department: Mapped[str]
     written_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
@@ -39,7 +38,6 @@ class Allotment(StatefulMixin, Base):
     __table_args__ = (
         CheckConstraint(among("kind", KINDS_OF_ALLOTMENTS), name="kind"),
         CheckConstraint(among("state", ALLOTMENT.states), name="state"),
-        CheckConstraint("(state IN ('posted', 'reversed')) = (entry_id IS NOT NULL)", name="entry"),
         Index(
             "uq_allotment_document", "division_code", "kind", "document_no", unique=True, postgresql_where=text(_STANDING)
         ),

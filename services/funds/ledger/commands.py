@@ -13,6 +13,7 @@ from sqlalchemy import ARRAY, Numeric, Row, Text, Uuid, and_, cast, func, insert
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.funds.ledger.events import publish_accounts
 from services.funds.ledger.rules import STAGES, Account, Transfer, changes, reversed_, shortages
 from services.funds.ledger.tables import JournalAccount, JournalEntry, JournalTransfer, LedgerMonth
 from shared.access import Caller
@@ -149,8 +150,10 @@ async def _move(session: AsyncSession, changed: Mapping[UUID, Decimal]) -> None:
     ).table_valued("id", "change")
     each = told.render_derived("each")
     row = JournalAccount
-    moved = update(row).where(row.id == each.c.id).values(balance=row.balance + cast(each.c.change, Numeric))
+    moved = update(row).where(row.id == each.c.id)
+    moved = moved.values(balance=row.balance + cast(each.c.change, Numeric), version=row.version + 1)
     await session.execute(moved, execution_options=_WHY)
+    await publish_accounts(session, changed)
 
 
 async def reverse(session: AsyncSession, caller: Caller, entry_id: UUID, on: date, basis: str, reason: str) -> UUID:

@@ -19,7 +19,7 @@ from shared.access import Scope
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 
-__all__ = ["EntryFilter", "entries", "entry", "received", "transfers_of"]
+__all__ = ["EntryFilter", "entries", "entry", "posted", "transfers_of"]
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
@@ -115,8 +115,8 @@ async def transfers_of(session: AsyncSession, entry_ids: Sequence[UUID]) -> Sequ
     return (await session.execute(statement, execution_options=_WHY)).all()
 
 
-async def received(session: AsyncSession, batch_id: UUID) -> UUID:
-    """The entry by which a batch that was found within the caller's scope arrived."""
+async def posted(session: AsyncSession, subject: str, subject_id: UUID, kind: str) -> UUID:
+    """The entry of a kind by which a record that was found within the caller's scope was posted."""
     row = JournalEntry
-    statement = select(row.id).where(row.subject == "fund_batch", row.subject_id == batch_id, row.kind == "receive")
+    statement = select(row.id).where(row.subject == subject, row.subject_id == subject_id, row.kind == kind)
     return (await session.execute(statement, execution_options=_WHY)).scalar_one()

@@ -1,4 +1,4 @@
-"""Entries of the journal, as they are shown and reversed."""
+"""Entries of the journal, as they are shown."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from uuid import UUID
 from pydantic import Field
 
 from services.funds.ledger.rules import KINDS, STAGES
-from shared.web.bodies import Id, Out, Reasoned, codes
+from shared.web.bodies import Id, Out, codes
 
-__all__ = ["LISTS", "EntryKind", "EntryReversing", "JournalEntryDetail", "JournalEntryView", "Stage", "TransferView"]
+__all__ = ["LISTS", "EntryKind", "JournalEntryDetail", "JournalEntryView", "Stage", "TransferView"]
 
 EntryKind = Literal["receive", "allocate", "withdraw", "release", "pull_back", "pay", "refund", "recover", "reverse"]
 Stage = Literal["outside", "unallocated", "allocated", "released", "paid", "recovered"]
@@ -21,14 +21,6 @@ _KINDS = {code: kind.title for code, kind in KINDS.items()}
 LISTS: tuple[tuple[object, Mapping[str, str]], ...] = ((EntryKind, _KINDS), (Stage, STAGES))
 """Literals with the tables whose codes they repeat for the type checker; a test holds them together."""
 _ENTRY = "019a1b2c-0000-7000-8000-000000000031"
-
-
-class EntryReversing(Reasoned):
-    """Why an entry is undone 冲销."""
-
-    on: date = Field(
-        title="日期", description="When, today at the latest and not before the entry itself.", examples=["2025-04-02"]
-    )
 
 
 class JournalEntryView(Out):

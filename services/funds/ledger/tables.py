@@ -30,6 +30,7 @@ class JournalAccount(Base):
     project_id: Mapped[UUID | None] = mapped_column(ForeignKey("project.id"), index=True)
     division_code: Mapped[str] = mapped_column(index=True)
     balance: Mapped[Decimal] = mapped_column(server_default="0")
+    version: Mapped[int] = mapped_column(server_default="1")
 
     __table_args__ = (
         CheckConstraint(among("stage", STAGES), name="stage"),

@@ -28,6 +28,8 @@ def _project(name: str, title: str, unit: str, default: int, *, maximum: int = 1
 PARAMETERS = catalogue(
     (
         _days("fund_allocate_days", "资金到位后分配下达的时限", 30, minimum=1),
+        _days("allotment_check_days", "指标单复核记账的时限(工作日)", 3, minimum=1),
+        Parameter("management_fee_percent", "项目管理费占一批资金的上限", "%", Decimal(1), MANAGING, maximum=100),
         _publicity("fund_plan", "资金分配方案的公示期(自公示次日起算)"),
         _publicity("village", "村级项目公示的公示期(自公示次日起算)"),
         _publicity("town", "镇级项目公示的公示期(自公示次日起算)"),

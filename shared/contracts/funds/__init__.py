@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from shared.contracts.base import EventType
+from shared.contracts.funds.accounts import ACCOUNT_CHANGED, AccountChanged
 from shared.contracts.funds.batches import FUND_BATCH_CHANGED, FundBatchChanged
 from shared.contracts.funds.projects import PROJECT_CHANGED, ProjectChanged
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
 
-__all__ = [
+__all__ = ["ACCOUNT_CHANGED", "AccountChanged", 
     "FUND_BATCH_CHANGED",
     "NOTICE_POSTED",
     "PROJECT_CHANGED",

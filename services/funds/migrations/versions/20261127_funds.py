@@ -214,6 +214,7 @@ def _journal() -> None:
         sa.Column("project_id", sa.Uuid(), nullable=True),
         sa.Column("division_code", sa.Text(), nullable=False),
         sa.Column("balance", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.CheckConstraint("balance >= 0 OR stage = 'outside'", name=op.f("ck_journal_account_balance")),
         sa.CheckConstraint(
             "stage IN ('outside', 'unallocated', 'allocated', 'released', 'paid', 'recovered')",

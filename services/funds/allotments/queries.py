@@ -1,0 +1,114 @@
+"""Reads of allotments, cut to the caller's scope through their county."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, Uuid, cast, func, null, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.funds.allotments.machine import ALLOTMENT
+from services.funds.allotments.tables import Allotment, AllotmentLine
+from services.funds.batches.tables import FundBatch
+from services.funds.projects.tables import Project
+from shared.access import Scope
+from shared.web.pages import read_page
+from shared.web.problems import Problem
+from shared.workflow.deadlines import Bounds
+from shared.workflow.procedure import AnySelect, Procedure, urgency_of
+
+__all__ = ["ALLOTMENTS", "AllotmentFilter", "allotment", "allotments", "lines_of", "unknown_allotment"]
+
+Rows: TypeAlias = tuple[list[Row[Any]], str | None]
+_WHY = {"unscoped": "the allotment was found within the caller's scope"}
+
+ALLOTMENTS = Procedure(
+    ALLOTMENT, Allotment, Allotment.division_code, cast(null(), Uuid), "/allotments/", lambda statement: statement
+)
+"""Allotments, as tasks and escalations know them."""
+
+
+@dataclass(frozen=True, slots=True)
+class AllotmentFilter:
+    """Which allotments are asked for; all that is named must hold."""
+
+    kind: str | None = None
+    state: str | None = None
+    batch_id: UUID | None = None
+    project_id: UUID | None = None
+    since: date | None = None
+    until: date | None = None
+
+
+def unknown_allotment() -> Problem:
+    """404 of an allotment that is not there, or not the caller's."""
+    return Problem(404, "unknown_allotment", "没有这张指标单,或它不在您的数据范围内。")
+
+
+def _allotments(scope: Scope, bounds: Bounds) -> AnySelect:
+    row, line = Allotment, AllotmentLine
+    amount = select(func.sum(line.amount)).where(line.allotment_id == row.id).correlate(row).scalar_subquery()
+    statement = select(*row.__table__.columns, amount.label("amount"), urgency_of(row.due_on, bounds).label("urgency"))
+    return scope.restrict(statement.select_from(row), row.division_code)
+
+
+async def allotments(
+    session: AsyncSession, scope: Scope, wanted: AllotmentFilter, bounds: Bounds, *, limit: int, cursor: str | None
+) -> Rows:
+    """Allotments, the last written first."""
+    row, line, statement = Allotment, AllotmentLine, _allotments(scope, bounds)
+    for column, value in ((row.kind, wanted.kind), (row.state, wanted.state)):
+        if value is not None:
+            statement = statement.where(column == value)
+    for column, value in ((line.batch_id, wanted.batch_id), (line.project_id, wanted.project_id)):
+        if value is not None:
+            statement = statement.where(row.id.in_(select(line.allotment_id).where(column == value)))
+    if wanted.since is not None:
+        statement = statement.where(row.happens_on >= wanted.since)
+    if wanted.until is not None:
+        statement = statement.where(row.happens_on <= wanted.until)
+    return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
+
+
+async def allotment(session: AsyncSession, scope: Scope, allotment_id: UUID, bounds: Bounds = Bounds()) -> Row[Any]:
+    """One allotment.
+
+    Raises:
+        Problem: 404 ``unknown_allotment``.
+    """
+    statement = _allotments(scope, bounds).where(_is(allotment_id))
+    found: Row[Any] | None = (await session.execute(statement)).one_or_none()
+    if found is None:
+        raise unknown_allotment()
+    return found
+
+
+def _is(allotment_id: UUID) -> ColumnElement[bool]:
+    return Allotment.id == allotment_id
+
+
+async def lines_of(session: AsyncSession, allotment_id: UUID) -> Sequence[Row[Any]]:
+    """The lines of an allotment that was found within the caller's scope, in their order."""
+    row, batch, project = AllotmentLine, FundBatch, Project
+    statement = (
+        select(
+            row.number,
+            row.batch_id,
+            row.project_id,
+            row.amount,
+            batch.source_code,
+            batch.document_no.label("batch_no"),
+            project.code.label("project_code"),
+            project.name.label("project_name"),
+            project.division_code.label("project_division"),
+        )
+        .join_from(row, batch, batch.id == row.batch_id)
+        .outerjoin(project, project.id == row.project_id)
+        .where(row.allotment_id == allotment_id)
+        .order_by(row.number)
+    )
+    return (await session.execute(statement, execution_options=_WHY)).all()
