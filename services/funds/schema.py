@@ -6,6 +6,7 @@ from services.funds.base import Base
 from services.funds.batches import tables as batches
 from services.funds.ledger import tables as ledger
 from services.funds.places import tables as places
+from services.funds.plans import tables as plans
 from services.funds.projects import tables as projects
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
@@ -67,6 +68,6 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (batches, ledger, places, projects)  # importing a module of tables is what puts them into the metadata
+_MODULES = (batches, ledger, places, plans, projects)  # importing a module of tables is what puts them into the metadata
 
 metadata = Base.metadata

@@ -191,7 +191,9 @@ def test_no_word_hints_at_two_items() -> None:
     assert len(set(words)) == len(words)
 
 
-@given(st.integers(2000, 2100), st.sampled_from(LEAVES), st.sampled_from(["610925104201", "610925000000"]), st.integers(1, 9999))
+@given(
+    st.integers(2000, 2100), st.sampled_from(LEAVES), st.sampled_from(["610925104201", "610925000000"]), st.integers(1, 9999)
+)
 def test_a_code_has_its_form_and_tells_its_series(year: int, category: str, place: str, number: int) -> None:
     code = code_of(series_of(place, year, category), number)
     assert re.fullmatch(r"610925-[0-9]{4}-[CJXYBZGQ]-(104|000)-[0-9]{4}", code)
