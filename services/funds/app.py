@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from services.funds.allotments import routes as allotments
 from services.funds.batches import routes as batches
+from services.funds.books import routes as books
 from services.funds.files import HOLDINGS, SUBJECTS
+from services.funds.ledger import routes as ledger
+from services.funds.months import routes as months
 from services.funds.parameters.rules import PARAMETERS
 from services.funds.plans import routes as plans
 from services.funds.projects import routes as projects
@@ -37,6 +41,10 @@ def create(config: Settings | None = None) -> FastAPI:
         description="资金来源、到位资金、项目库和总账。Where the county's money comes from, every sum that arrives, projects, and the journal.",
         routers=[
             batches.router,
+            allotments.router,
+            ledger.router,
+            books.router,
+            months.router,
             projects.router,
             plans.router,
             parameter_router(PREFIX, "Funds", PARAMETERS),

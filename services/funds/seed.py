@@ -9,12 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches.rules import SOURCES
 from services.funds.batches.tables import FundSource
+from services.funds.books.rules import BOOKS
+from services.funds.books.tables import LedgerBook
 from shared import audit
 from shared.access.caller import PLATFORM
 from shared.persistence import Database
 from shared.settings import Settings
 
-__all__ = ["load", "load_sources"]
+__all__ = ["load", "load_books", "load_sources"]
 
 
 async def load_sources(session: AsyncSession) -> int:
@@ -37,6 +39,13 @@ async def load_sources(session: AsyncSession) -> int:
     return len(codes)
 
 
+async def load_books(session: AsyncSession) -> int:
+    """Add the shipped ledgers that are not there yet; what the county has set up stays. Returns their number."""
+    rows = [{"code": code, "title": book.title, "rows": book.rows, "levels": list(book.levels)} for code, book in BOOKS.items()]
+    new = insert(LedgerBook).values(rows).on_conflict_do_nothing(index_elements=[LedgerBook.code]).returning(LedgerBook.code)
+    return len((await session.scalars(new)).all())
+
+
 def load() -> None:
     """Load all reference data of this service; again, it changes nothing."""
     config = Settings()  # pyright: ignore[reportCallIssue]
@@ -46,6 +55,7 @@ def load() -> None:
         try:
             async with database.transaction() as session:
                 await load_sources(session)
+                await load_books(session)
         finally:
             await database.close()
 

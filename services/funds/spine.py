@@ -28,7 +28,12 @@ REGISTRY = Consumer("funds-registry", stream_name("household"), {**PLACES})
 """What household tells of divisions."""
 CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}), REGISTRY)
 
-REPUBLISHERS: dict[EventType, Republish] = {**ACCOUNTS, **BATCHES, **PROJECTS, TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES)}
+REPUBLISHERS: dict[EventType, Republish] = {
+    **ACCOUNTS,
+    **BATCHES,
+    **PROJECTS,
+    TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
+}
 
 VERSIONS: dict[EventType, VersionQuery] = {
     ACCOUNT_CHANGED: select(JournalAccount.id, JournalAccount.version),

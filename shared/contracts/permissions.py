@@ -70,9 +70,17 @@ PERMISSIONS = _by_name(
         Permission("visits:write", "登记、作废走访记录", "Recording visits."),
         Permission("exports:ask", "申请、下载自己有权查看的列表的导出文件", "Exports of lists that one may read."),
         Permission("exports:approve", "审批他人的导出申请", "Agreeing to other people's exports."),
-        Permission("funds:read", "查看资金来源、到位资金和记账凭证", "Sources, sums that arrived, and the journal."),
-        Permission("funds:write", "登记、更正、冲销到位资金", "Recording sums that arrive, cancelling mistakes."),
-        Permission("funds:sources", "登记和修改资金来源", "The list of sources."),
+        Permission(
+            "funds:read", "查看资金来源、到位资金、指标单、账簿和记账凭证", "Sources, sums that arrived, and the journal."
+        ),
+        Permission("funds:write", "登记、更正、冲销到位资金,编制指标单", "Recording sums that arrive, cancelling mistakes."),
+        Permission(
+            "funds:approve",
+            "复核记账、冲销指标单和支付,反结账",
+            "Posting what somebody else wrote; reversals; opening months again.",
+        ),
+        Permission("ledgers:close", "账期对账、结账", "Signing for a month of a ledger."),
+        Permission("funds:sources", "登记和修改资金来源,设置账簿", "The list of sources."),
         Permission("projects:read", "查看项目库和年度项目计划", "The project library and the year's plans."),
         Permission(
             "projects:write", "申报、更正、公示、调整项目,申请退库", "Applying for projects, notices, small adjustments."

@@ -50,7 +50,9 @@ async def write_allotment(session: AsyncSession, caller: Caller, entry: Allotmen
     blocks = list(stands(await gather(session, caller.scope, entry.kind, entry.on, lines)))
     if blocks:
         errors = [FieldFault(place=block.place, code=block.code, message=block.told) for block in blocks]
-        raise Problem(409, "blocked", f"不能{KINDS[entry.kind].title}:{';'.join(block.told for block in blocks)}。", errors=errors)
+        raise Problem(
+            409, "blocked", f"不能{KINDS[entry.kind].title}:{';'.join(block.told for block in blocks)}。", errors=errors
+        )
     parameters = await parameters_on(session, Scope.everything(), entry.on)
     values = {
         **begun(ALLOTMENT, entry.on, parameters),
@@ -92,7 +94,9 @@ def _all_found(field: str, code: str, told: str, wanted: Collection[UUID], found
         raise fault(f"lines.{field}", code, f"{told}:{'、'.join(str(each) for each in unknown)}")
 
 
-async def take_allotment(session: AsyncSession, caller: Caller, allotment_id: UUID, code: str, said: Said, seen: int) -> Changed:
+async def take_allotment(
+    session: AsyncSession, caller: Caller, allotment_id: UUID, code: str, said: Said, seen: int
+) -> Changed:
     """Take an allotment one step along. Agreeing posts it, reversing posts its opposite.
 
     Raises:
@@ -125,7 +129,13 @@ def _entry(allotment: Allotment, rows: Sequence[Row[Any]]) -> Entry:
         Transfer(_account(allotment, row, kind.source), _account(allotment, row, kind.target), row.amount) for row in rows
     ]
     return Entry(
-        allotment.division_code, allotment.kind, allotment.happens_on, allotment.document_no, "allotment", allotment.id, transfers
+        allotment.division_code,
+        allotment.kind,
+        allotment.happens_on,
+        allotment.document_no,
+        "allotment",
+        allotment.id,
+        transfers,
     )
 
 
@@ -136,9 +146,7 @@ def _account(allotment: Allotment, row: Row[Any], stage: str) -> Account:
 
 
 async def _locked(session: AsyncSession, caller: Caller, allotment_id: UUID, seen: int) -> Allotment:
-    allotment = await session.get(
-        Allotment, allotment_id, with_for_update=True, populate_existing=True, execution_options=_WHY
-    )
+    allotment = await session.get(Allotment, allotment_id, with_for_update=True, populate_existing=True, execution_options=_WHY)
     if allotment is None or not caller.scope.contains(allotment.division_code):
         raise unknown_allotment()
     check_version(seen, allotment.version)

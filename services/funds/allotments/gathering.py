@@ -18,6 +18,7 @@ from services.funds.ledger.tables import JournalAccount
 from services.funds.parameters.queries import parameters_on
 from services.funds.projects.tables import Project
 from shared.access import Scope
+from shared.workflow.procedure import AnySelect
 
 __all__ = ["batches_of", "gather", "projects_of"]
 
@@ -35,7 +36,7 @@ async def projects_of(session: AsyncSession, scope: Scope, ids: Collection[UUID]
     """Projects within the caller's scope."""
     row = Project
     columns = (row.id, row.name, row.state, row.category, row.planned_amount, row.division_code)
-    statement = scope.restrict(select(*columns).where(row.id.in_(ids)), row.division_code)
+    statement: AnySelect = scope.restrict(select(*columns).where(row.id.in_(ids)), row.division_code)
     return {found.id: found for found in await session.execute(statement)}
 
 
@@ -78,5 +79,7 @@ async def _fees(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, Deci
 
 async def _allocated(session: AsyncSession, ids: Collection[UUID]) -> dict[UUID, Decimal]:
     row = JournalAccount
-    statement = select(row.project_id, func.sum(row.balance)).where(row.project_id.in_(ids), _SPENT).group_by(row.project_id)
+    statement: AnySelect = (
+        select(row.project_id, func.sum(row.balance)).where(row.project_id.in_(ids), _SPENT).group_by(row.project_id)
+    )
     return {key: total for key, total in await session.execute(statement, execution_options=_WHY)}  # noqa: C416 - rows are no pairs

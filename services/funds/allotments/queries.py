@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Uuid, cast, func, null, select
+from sqlalchemy import Row, Uuid, cast, func, null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.allotments.machine import ALLOTMENT
@@ -61,12 +61,11 @@ async def allotments(
 ) -> Rows:
     """Allotments, the last written first."""
     row, line, statement = Allotment, AllotmentLine, _allotments(scope, bounds)
-    for column, value in ((row.kind, wanted.kind), (row.state, wanted.state)):
-        if value is not None:
-            statement = statement.where(column == value)
-    for column, value in ((line.batch_id, wanted.batch_id), (line.project_id, wanted.project_id)):
-        if value is not None:
-            statement = statement.where(row.id.in_(select(line.allotment_id).where(column == value)))
+    own = ((row.kind, wanted.kind), (row.state, wanted.state))
+    statement = statement.where(*(column == value for column, value in own if value is not None))
+    lines = ((line.batch_id, wanted.batch_id), (line.project_id, wanted.project_id))
+    with_line = (row.id.in_(select(line.allotment_id).where(column == value)) for column, value in lines if value is not None)
+    statement = statement.where(*with_line)
     if wanted.since is not None:
         statement = statement.where(row.happens_on >= wanted.since)
     if wanted.until is not None:
@@ -80,21 +79,17 @@ async def allotment(session: AsyncSession, scope: Scope, allotment_id: UUID, bou
     Raises:
         Problem: 404 ``unknown_allotment``.
     """
-    statement = _allotments(scope, bounds).where(_is(allotment_id))
+    statement = _allotments(scope, bounds).where(Allotment.id == allotment_id)
     found: Row[Any] | None = (await session.execute(statement)).one_or_none()
     if found is None:
         raise unknown_allotment()
     return found
 
 
-def _is(allotment_id: UUID) -> ColumnElement[bool]:
-    return Allotment.id == allotment_id
-
-
 async def lines_of(session: AsyncSession, allotment_id: UUID) -> Sequence[Row[Any]]:
     """The lines of an allotment that was found within the caller's scope, in their order."""
     row, batch, project = AllotmentLine, FundBatch, Project
-    statement = (
+    statement: AnySelect = (
         select(
             row.number,
             row.batch_id,

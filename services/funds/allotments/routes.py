@@ -55,7 +55,9 @@ async def list_allotments(  # noqa: PLR0913, PLR0917 - the parameters of the req
     caller: CallerDep,
     kind: Annotated[AllotmentKind | None, Query(title="指标单类型", description="Only this kind.")] = None,
     state: Annotated[AllotmentState | None, Query(title="状态", description="Only this state.")] = None,
-    batch_id: Annotated[UUID | None, Query(title="资金批次标识", description="Only those that move money of this batch.")] = None,
+    batch_id: Annotated[
+        UUID | None, Query(title="资金批次标识", description="Only those that move money of this batch.")
+    ] = None,
     project_id: Annotated[UUID | None, Query(title="项目标识", description="Only those for this project.")] = None,
     since: Annotated[date | None, Query(title="日期起", description="In effect on this day or later.")] = None,
     until: Annotated[date | None, Query(title="日期止", description="In effect on this day or earlier.")] = None,

@@ -18,7 +18,14 @@ KINDS_OF_ALLOTMENTS = {code: KINDS[code].title for code in ("allocate", "release
 """What an allotment may be: the kind of the entry by which it is posted."""
 FEE = "G"
 """项目管理费: the category whose share of a batch is bounded."""
-_USES = (("B0201", "schooling"), ("B", "monitoring"), ("C", "industry"), ("J", "employment"), ("X", "environment"), ("Y", "relocation"))
+_USES = (
+    ("B0201", "schooling"),
+    ("B", "monitoring"),
+    ("C", "industry"),
+    ("J", "employment"),
+    ("X", "environment"),
+    ("Y", "relocation"),
+)
 
 
 def use_of(category: str) -> str:
@@ -126,7 +133,9 @@ def _fees(facts: AllotmentFacts) -> Iterator[Block]:
     for batch_id, amount in _sums(fees).items():
         batch = facts.batches[batch_id]
         if batch.fees + amount > batch.amount * facts.fee_percent / 100:
-            yield Block("management_fee_over", f"{batch.document_no} 的项目管理费将超过该批资金的 {facts.fee_percent.normalize():f}%")
+            yield Block(
+                "management_fee_over", f"{batch.document_no} 的项目管理费将超过该批资金的 {facts.fee_percent.normalize():f}%"
+            )
 
 
 def _project(facts: AllotmentFacts, line: Line) -> ProjectFact:

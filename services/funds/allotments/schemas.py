@@ -45,11 +45,14 @@ _Document = Annotated[
     Field(title="下达文号", description="The document by which it is done.", examples=["岚财农〔2025〕6号"]),
 ]
 _Amount = Annotated[
-    Decimal, required("金额", Kind.AMOUNT), Field(title="金额", description="Yuan, more than nought.", gt=0, examples=["480000.00"])
+    Decimal,
+    required("金额", Kind.AMOUNT),
+    Field(title="金额", description="Yuan, more than nought.", gt=0, examples=["480000.00"]),
 ]
 _Batch = Annotated[UUID, Field(title="资金批次标识", description="Of which batch.", examples=[_BATCH])]
 _Project = Annotated[
-    UUID | None, Field(title="项目标识", description="To or from which project; null: none, it is given back.", examples=[_PROJECT])
+    UUID | None,
+    Field(title="项目标识", description="To or from which project; null: none, it is given back.", examples=[_PROJECT]),
 ]
 _Note = Annotated[str | None, optional("备注"), Field(title="备注", description="What else there is to say.", examples=[None])]
 

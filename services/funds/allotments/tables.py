@@ -38,9 +38,7 @@ class Allotment(StatefulMixin, Base):
     __table_args__ = (
         CheckConstraint(among("kind", KINDS_OF_ALLOTMENTS), name="kind"),
         CheckConstraint(among("state", ALLOTMENT.states), name="state"),
-        Index(
-            "uq_allotment_document", "division_code", "kind", "document_no", unique=True, postgresql_where=text(_STANDING)
-        ),
+        Index("uq_allotment_document", "division_code", "kind", "document_no", unique=True, postgresql_where=text(_STANDING)),
         {"info": {"scoped": True}},
     )
 

@@ -38,9 +38,11 @@ async def allotment_detail(session: AsyncSession, caller: Caller, allotment_id: 
     of_lines = [Line(line.batch_id, line.project_id, line.amount) for line in lines]
     facts = await gather(session, caller.scope, row.kind, row.happens_on, of_lines)
     record: Any = row
-    return AllotmentDetail.model_validate({
-        **standing(ALLOTMENT, row),
-        "lines": [AllotmentLineView.model_validate(line) for line in lines],
-        "options": options_of(caller, ALLOTMENT, record, Ground(row.division_code, facts, {}), moves),
-        "moves": move_views(ALLOTMENT, moves),
-    })
+    return AllotmentDetail.model_validate(
+        {
+            **standing(ALLOTMENT, row),
+            "lines": [AllotmentLineView.model_validate(line) for line in lines],
+            "options": options_of(caller, ALLOTMENT, record, Ground(row.division_code, facts, {}), moves),
+            "moves": move_views(ALLOTMENT, moves),
+        }
+    )

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
-from uuid import UUID
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, Text, and_, case, cast, func, literal, select, union_all
+from sqlalchemy import ColumnElement, Numeric, Row, Select, Text, and_, case, cast, func, literal, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches.tables import FundBatch, FundSource
@@ -80,7 +80,7 @@ def _unit(level: str) -> ColumnElement[str]:
     return func.rpad(func.substr(JournalAccount.division_code, 1, digits), 12, "0")
 
 
-def _key(rows: str) -> tuple[ColumnElement[Any], dict[str, ColumnElement[Any]]]:
+def _key(rows: str) -> tuple[Any, dict[str, Any]]:
     """What tells rows apart, and what is shown of each."""
     match rows:
         case "source":
@@ -97,7 +97,7 @@ def _measures(as_of: date, amount: Any) -> list[ColumnElement[Decimal]]:  # noqa
     sums = {name: case((stage.in_(stages), amount), else_=0) for name, stages in MEASURES.items()}
     # Money of an earlier year's budget that is still on its way was carried over 结转.
     sums["carried"] = case((and_(stage.in_(_WAITING), FundBatch.budget_year < as_of.year), amount), else_=0)
-    return [func.sum(value).label(name) for name, value in sums.items()]
+    return [cast(func.sum(value), Numeric(18, 2)).label(name) for name, value in sums.items()]
 
 
 async def ledger(

@@ -22,9 +22,7 @@ __all__ = ["router"]
 PREFIX = "/api/funds/v1"
 router = Router(prefix=PREFIX, tags=["资金"])
 _READ = allow("funds:read")
-BookCode = Annotated[
-    str, Path(title="账簿代码", description="The ledger.", pattern=r"^[a-z][a-z_]{1,29}$", examples=["fund"])
-]
+BookCode = Annotated[str, Path(title="账簿代码", description="The ledger.", pattern=r"^[a-z][a-z_]{1,29}$", examples=["fund"])]
 
 
 @router.get("/ledger-books", operation_id="listLedgerBooks", summary="账簿", openapi_extra=_READ)
@@ -40,7 +38,7 @@ async def list_books(session: Reading, caller: CallerDep) -> Page[BookView]:
     responses={201: {"model": BookView, "description": "已设置。Set up."}},
     openapi_extra=allow("funds:sources"),
 )
-async def put_book(  # noqa: PLR0913, PLR0917 - the parameters of the request
+async def put_book(
     session: Writing,
     caller: CallerDep,
     code: BookCode,
@@ -70,7 +68,9 @@ async def list_rows(  # noqa: PLR0913, PLR0917 - the parameters of the request
     budget_year: Annotated[int | None, Query(title="预算年度", description="Only this year.", ge=2000, le=2100)] = None,
     batch_id: Annotated[UUID | None, Query(title="资金批次标识", description="Only money of this batch.")] = None,
     project_id: Annotated[UUID | None, Query(title="项目标识", description="Only money of this project.")] = None,
-    as_of: Annotated[date | None, Query(title="截至日期", description="As it was at the end of this day; left out: today.")] = None,
+    as_of: Annotated[
+        date | None, Query(title="截至日期", description="As it was at the end of this day; left out: today.")
+    ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[LedgerRow]:

@@ -113,7 +113,9 @@ async def _require_open_months(session: AsyncSession, entry: Entry) -> None:
     found = (await session.scalars(closed.order_by(row.division_code).limit(1), execution_options=_WHY)).first()
     if found is not None:
         word = "全县" if found.endswith("000000") else "所在镇"
-        raise Problem(409, "month_closed", f"{entry.on:%Y 年 %m 月}{word}已结账,不能再记入该月;须先反结账,或者记入未结账的月份。")
+        raise Problem(
+            409, "month_closed", f"{entry.on:%Y 年 %m 月}{word}已结账,不能再记入该月;须先反结账,或者记入未结账的月份。"
+        )
 
 
 def _covers(code: str) -> Any:  # noqa: ANN401 - a condition
@@ -136,7 +138,11 @@ async def _locked(session: AsyncSession, accounts: Iterable[Account]) -> Mapping
     ]
     await session.execute(postgresql.insert(row).values(values).on_conflict_do_nothing(), execution_options=_WHY)
     each = [
-        and_(row.batch_id == account.batch_id, row.stage == account.stage, row.project_id.is_not_distinct_from(account.project_id))
+        and_(
+            row.batch_id == account.batch_id,
+            row.stage == account.stage,
+            row.project_id.is_not_distinct_from(account.project_id),
+        )
         for account in wanted
     ]
     statement = select(row.id, row.batch_id, row.stage, row.division_code, row.project_id, row.balance).where(or_(*each))
@@ -201,4 +207,7 @@ async def _transfers(session: AsyncSession, entry_id: UUID) -> list[Transfer]:
         .where(row.entry_id == entry_id)
         .order_by(row.number)
     )
-    return [Transfer(Account(*each[:4]), Account(*each[4:8]), each.amount) for each in await session.execute(statement, execution_options=_WHY)]
+    return [
+        Transfer(Account(*each[:4]), Account(*each[4:8]), each.amount)
+        for each in await session.execute(statement, execution_options=_WHY)
+    ]

@@ -61,12 +61,10 @@ def _entries(scope: Scope) -> AnySelect:
 async def entries(session: AsyncSession, scope: Scope, wanted: EntryFilter, *, limit: int, cursor: str | None) -> Rows:
     """Entries, the last to happen first."""
     row, statement = JournalEntry, _entries(scope)
-    for column, value in ((row.kind, wanted.kind), (row.subject_id, wanted.subject_id)):
-        if value is not None:
-            statement = statement.where(column == value)
-    for column, value in ((JournalAccount.batch_id, wanted.batch_id), (JournalAccount.project_id, wanted.project_id)):
-        if value is not None:
-            statement = statement.where(_moving(column == value))
+    own = ((row.kind, wanted.kind), (row.subject_id, wanted.subject_id))
+    statement = statement.where(*(column == value for column, value in own if value is not None))
+    accounts = ((JournalAccount.batch_id, wanted.batch_id), (JournalAccount.project_id, wanted.project_id))
+    statement = statement.where(*(_moving(column == value) for column, value in accounts if value is not None))
     if wanted.since is not None:
         statement = statement.where(row.happened_on >= wanted.since)
     if wanted.until is not None:
@@ -91,7 +89,7 @@ async def transfers_of(session: AsyncSession, entry_ids: Sequence[UUID]) -> Sequ
     """The transfers of entries that were found within the caller's scope, in their order, with what their accounts are of."""
     transfer, source, target = JournalTransfer, aliased(JournalAccount), aliased(JournalAccount)
     project = Project
-    statement = (
+    statement: AnySelect = (
         select(
             transfer.entry_id,
             transfer.number,

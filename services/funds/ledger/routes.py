@@ -44,7 +44,8 @@ async def get_entry(
     session: Reading,
     caller: CallerDep,
     entry_id: Annotated[
-        UUID, Path(alias="id", title="记账凭证标识", description="The entry.", examples=["019a1b2c-0000-7000-8000-000000000031"])
+        UUID,
+        Path(alias="id", title="记账凭证标识", description="The entry.", examples=["019a1b2c-0000-7000-8000-000000000031"]),
     ],
 ) -> JournalEntryDetail:
     """One entry with its transfers."""

@@ -14,7 +14,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
-__all__ = ["KINDS", "MONTH_STATES", "OF_PROJECTS", "STAGES", "Account", "Kind", "Shortage", "Transfer", "changes", "reversed_", "shortages"]
+__all__ = [
+    "KINDS",
+    "MONTH_STATES",
+    "OF_PROJECTS",
+    "STAGES",
+    "Account",
+    "Kind",
+    "Shortage",
+    "Transfer",
+    "changes",
+    "reversed_",
+    "shortages",
+]
 
 STAGES = {
     "outside": "县外",

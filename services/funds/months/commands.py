@@ -123,7 +123,9 @@ def _differences(found: Figures, told: Figures) -> Iterator[FieldFault]:
         theirs: Decimal = getattr(told, name)
         if ours != theirs:
             yield FieldFault(
-                place=f"body.{name}", code="difference", message=f"{word}账面 {ours} 元,对账 {theirs} 元,相差 {theirs - ours} 元"
+                place=f"body.{name}",
+                code="difference",
+                message=f"{word}账面 {ours} 元,对账 {theirs} 元,相差 {theirs - ours} 元",
             )
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, case, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Numeric, Row, and_, case, cast, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -16,6 +16,7 @@ from services.funds.ledger.tables import JournalAccount, JournalTransfer, Ledger
 from services.funds.places.tables import Division
 from shared.access import Scope
 from shared.standards.divisions import prefix_of
+from shared.workflow.procedure import AnySelect
 
 __all__ = ["Figures", "earlier_open", "figures", "last_day", "month_of", "months", "open_towns"]
 
@@ -49,15 +50,18 @@ def _sums(month: date) -> tuple[ColumnElement[Decimal], ColumnElement[Decimal]]:
     within = moved.happened_on >= month
     paid = case((and_(_FORTH, within), moved.amount), (and_(_BACK, within), -moved.amount), else_=0)
     unpaid = case((_Target.stage == "released", moved.amount), (_Source.stage == "released", -moved.amount), else_=0)
-    return func.coalesce(func.sum(paid), 0).label("paid"), func.coalesce(func.sum(unpaid), 0).label("unpaid")
+    return _yuan(paid).label("paid"), _yuan(unpaid).label("unpaid")
+
+
+def _yuan(amount: Any) -> ColumnElement[Decimal]:  # noqa: ANN401 - a column
+    """The sum of an amount, nought where there is none."""
+    return cast(func.coalesce(func.sum(amount), 0), Numeric(18, 2))
 
 
 def _moved(month: date) -> Any:  # noqa: ANN401 - a statement
     moved = JournalTransfer
     statement = select().join_from(moved, _Source, _Source.id == moved.source_id).join(_Target, _Target.id == moved.target_id)
-    return statement.where(
-        moved.happened_on <= last_day(month), or_(_Source.stage == "released", _Target.stage == "released")
-    )
+    return statement.where(moved.happened_on <= last_day(month), or_(_Source.stage == "released", _Target.stage == "released"))
 
 
 async def figures(session: AsyncSession, division_code: str, month: date) -> Figures:
@@ -72,15 +76,17 @@ async def months(session: AsyncSession, scope: Scope, month: date, code: str | N
     unit = func.substr(_Target.division_code, 1, 9).concat("000")
     by_unit = _moved(month).add_columns(unit.label("code"), *_sums(month)).group_by(unit).subquery()
     row, place = LedgerMonth, Division
-    inside = or_(by_unit.c.code == place.code, and_(place.level == "county", func.left(by_unit.c.code, 6) == func.left(place.code, 6)))
+    inside = or_(
+        by_unit.c.code == place.code, and_(place.level == "county", func.left(by_unit.c.code, 6) == func.left(place.code, 6))
+    )
     signed = (row.state, row.balanced_by, row.balanced_at, row.confirmed_by, row.confirmed_at, row.reopen_reason, row.version)
     statement = (
         select(
             place.code.label("division_code"),
             place.name.label("division_name"),
             place.level,
-            func.coalesce(func.sum(by_unit.c.paid), 0).label("paid"),
-            func.coalesce(func.sum(by_unit.c.unpaid), 0).label("unpaid"),
+            _yuan(by_unit.c.paid).label("paid"),
+            _yuan(by_unit.c.unpaid).label("unpaid"),
             *signed,
         )
         .join_from(place, by_unit, inside, isouter=True)
@@ -91,7 +97,8 @@ async def months(session: AsyncSession, scope: Scope, month: date, code: str | N
     )
     if code is not None:
         statement = statement.where(place.code == code)
-    return (await session.execute(scope.restrict(statement, place.code))).all()
+    found: Sequence[Row[Any]] = (await session.execute(scope.restrict(statement, place.code))).all()
+    return found
 
 
 async def month_of(session: AsyncSession, division_code: str, month: date) -> LedgerMonth | None:
@@ -104,7 +111,7 @@ async def earlier_open(session: AsyncSession, division_code: str, month: date) -
     """The first month before this one in which a unit's money moved and which is not closed."""
     moved, account = JournalTransfer, JournalAccount
     started = func.date_trunc("month", moved.happened_on).cast(LedgerMonth.month.type)
-    closed = select(literal_column("1")).where(
+    closed: AnySelect = select(LedgerMonth.state).where(
         LedgerMonth.division_code == division_code, LedgerMonth.month == started, LedgerMonth.state == "confirmed"
     )
     statement = (
@@ -112,14 +119,15 @@ async def earlier_open(session: AsyncSession, division_code: str, month: date) -
         .join_from(moved, account, or_(account.id == moved.source_id, account.id == moved.target_id))
         .where(moved.happened_on < month, Scope.of([division_code]).where(account.division_code), ~closed.exists())
     )
-    return (await session.execute(statement, execution_options=_WHY)).scalar_one()
+    found: date | None = (await session.execute(statement, execution_options=_WHY)).scalar_one()
+    return found
 
 
 async def open_towns(session: AsyncSession, county: str, month: date) -> Sequence[str]:
     """The towns of a county whose money moved in a month and which have not closed it."""
     moved, account, prefix = JournalTransfer, JournalAccount, prefix_of(county)
     town = func.substr(account.division_code, 1, 9).concat("000")
-    closed = select(literal_column("1")).where(
+    closed: AnySelect = select(LedgerMonth.state).where(
         LedgerMonth.division_code == town, LedgerMonth.month == month, LedgerMonth.state == "confirmed"
     )
     statement = (

@@ -22,7 +22,10 @@ router = Router(prefix="/api/funds/v1", tags=["资金"])
 _CLOSE = allow("ledgers:close")
 _DIFFERENCE = "两账不平,errors 中逐项列出差额。"
 Unit = Annotated[
-    str, Path(title="行政区划代码", description="The town or county, 12 digits.", pattern=r"^[0-9]{9}000$", examples=["610925104000"])
+    str,
+    Path(
+        title="行政区划代码", description="The town or county, 12 digits.", pattern=r"^[0-9]{9}000$", examples=["610925104000"]
+    ),
 ]
 Month = Annotated[
     str, Path(title="账期", description="Year and month.", pattern=r"^20[0-9]{2}-(0[1-9]|1[0-2])$", examples=["2025-03"])
@@ -73,7 +76,7 @@ async def get_month(session: Reading, caller: CallerDep, division_code: Unit, mo
     ),
     openapi_extra=_CLOSE,
 )
-async def balance_month(  # noqa: PLR0913, PLR0917 - the parameters of the request
+async def balance_month(
     session: Writing,
     caller: CallerDep,
     division_code: Unit,
@@ -109,12 +112,10 @@ async def confirm_month(session: Writing, caller: CallerDep, division_code: Unit
     operation_id="reopenLedgerMonth",
     summary="反结账",
     status_code=204,
-    responses=conflicts(
-        not_closed="该账期没有结账。", later_closed="之后的账期已结账。", county_closed="全县该账期已结账。"
-    ),
+    responses=conflicts(not_closed="该账期没有结账。", later_closed="之后的账期已结账。", county_closed="全县该账期已结账。"),
     openapi_extra=allow("funds:approve"),
 )
-async def reopen_month(  # noqa: PLR0913, PLR0917 - the parameters of the request
+async def reopen_month(
     session: Writing, caller: CallerDep, division_code: Unit, month: Month, reopening: MonthReopening, seen: SeenVersion
 ) -> None:
     """Open a closed month again, with the reason: the last one first, and the county's before its towns'."""

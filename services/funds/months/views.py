@@ -15,9 +15,11 @@ __all__ = ["month_view"]
 def month_view(row: Row[Any], month: date) -> MonthView:
     """A month as it is shown; one without a row of its own is open."""
     found = row._mapping  # noqa: SLF001 - SQLAlchemy's documented name
-    return MonthView.model_validate({
-        **found,
-        "month": month,
-        "month_state": found["state"] or "open",
-        "version": found["version"] or 0,
-    })
+    return MonthView.model_validate(
+        {
+            **found,
+            "month": month,
+            "month_state": found["state"] or "open",
+            "version": found["version"] or 0,
+        }
+    )

@@ -9,12 +9,14 @@ from shared.contracts.funds.projects import PROJECT_CHANGED, ProjectChanged
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
 
-__all__ = ["ACCOUNT_CHANGED", "AccountChanged", 
+__all__ = [
+    "ACCOUNT_CHANGED",
     "FUND_BATCH_CHANGED",
     "NOTICE_POSTED",
     "PROJECT_CHANGED",
     "TASK_CHANGED",
     "TASK_ESCALATED",
+    "AccountChanged",
     "FundBatchChanged",
     "ProjectChanged",
 ]
