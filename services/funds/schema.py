@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from services.funds.base import Base
 from services.funds.batches import tables as batches
+from services.funds.implementation import tables as implementation
 from services.funds.ledger import tables as ledger
 from services.funds.places import tables as places
 from services.funds.projects import tables as projects
@@ -67,6 +68,12 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (batches, ledger, places, projects)  # importing a module of tables is what puts them into the metadata
+_MODULES = (
+    batches,
+    implementation,
+    ledger,
+    places,
+    projects,
+)  # importing a module of tables is what puts them into the metadata
 
 metadata = Base.metadata
