@@ -7,6 +7,7 @@ from fastapi import FastAPI
 from services.funds.batches import routes as batches
 from services.funds.files import HOLDINGS, SUBJECTS
 from services.funds.parameters.rules import PARAMETERS
+from services.funds.plans import routes as plans
 from services.funds.projects import routes as projects
 from services.funds.spine import CONSUMERS
 from shared.attachments.routes import attachment_router
@@ -37,6 +38,7 @@ def create(config: Settings | None = None) -> FastAPI:
         routers=[
             batches.router,
             projects.router,
+            plans.router,
             parameter_router(PREFIX, "Funds", PARAMETERS),
             attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),
             retention_router(PREFIX, "Funds", HOLDINGS),

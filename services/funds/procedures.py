@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.parameters.queries import bounds_today
+from services.funds.plans.queries import PLANS
 from services.funds.projects.queries import PROJECTS
 from shared.access import Scope
 from shared.contracts.funds import NOTICE_POSTED, TASK_ESCALATED
@@ -15,7 +16,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (PROJECTS,)
+PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS)
 
 
 def escalation(database: Database) -> Escalation:

@@ -7,6 +7,7 @@ from services.funds.batches import tables as batches
 from services.funds.implementation import tables as implementation
 from services.funds.ledger import tables as ledger
 from services.funds.places import tables as places
+from services.funds.plans import tables as plans
 from services.funds.projects import tables as projects
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
@@ -68,12 +69,7 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (
-    batches,
-    implementation,
-    ledger,
-    places,
-    projects,
-)  # importing a module of tables is what puts them into the metadata
+_MODULES = (batches, implementation, ledger, places, plans, projects)
+"""Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.funds.places.tables import Division
+from services.funds.places.queries import names_of
 from services.funds.projects import queries
 from services.funds.projects.categories import path_of
 from services.funds.projects.rules import DIRECTIONS, GOALS, MECHANISMS, NATURES, REMOVAL_REASONS
@@ -19,8 +19,6 @@ from shared.disclosures.rules import Kind
 from shared.disclosures.subjects import About
 
 __all__ = ["about"]
-
-_WHY = {"unscoped": "names of divisions are public"}
 
 
 async def about(session: AsyncSession, scope: Scope, kind: Kind, project_id: UUID) -> About:
@@ -33,20 +31,12 @@ async def about(session: AsyncSession, scope: Scope, kind: Kind, project_id: UUI
     amounts = await queries.amounts_of(session, project_id)
     goals = await queries.goals_of(session, [project_id])
     mechanism = await queries.mechanism_of(session, [project_id])
-    place = await _place(session, row.division_code)
+    place = (await names_of(session, [row.division_code]))[row.division_code]
     content = Content(
         lines=tuple(Line(title, value) for title, value in _lines(row, place) if value),
         tables=tuple(table for table in (_amounts(amounts), _goals(goals), _mechanism(mechanism)) if table.rows),
     )
     return About(row.division_code, f"{kind.title}:{row.name}", content)
-
-
-async def _place(session: AsyncSession, division_code: str) -> str:
-    """Town and village by their names."""
-    wanted = (f"{division_code[:9]}000", division_code)
-    found = select(Division.code, Division.name).where(Division.code.in_(wanted))
-    names = {one.code: one.name for one in await session.execute(found, execution_options=_WHY)}
-    return "".join(dict.fromkeys(names[code] for code in wanted if code in names))
 
 
 def _lines(row: Row[Any], place: str) -> Iterator[tuple[str, str]]:

@@ -109,7 +109,7 @@ async def project(session: AsyncSession, scope: Scope, project_id: UUID, bounds:
 async def amounts_of(session: AsyncSession, project_id: UUID) -> Sequence[Row[Any]]:
     """The planned amounts of a project that was found within the caller's scope, by source."""
     row = ProjectAmount
-    statement = (
+    statement: AnySelect = (
         select(row.source_code, FundSource.title.label("source_title"), row.amount)
         .join(FundSource, FundSource.code == row.source_code)
         .where(row.project_id == project_id)
@@ -139,7 +139,8 @@ async def _parts(session: AsyncSession, table: Any, ids: Sequence[UUID], order: 
 
 
 def _one_of(column: Any, ids: Sequence[UUID]) -> ColumnElement[bool]:  # noqa: ANN401 - a mapped attribute
-    return column == any_(literal(list(ids), ARRAY(Uuid)))
+    among: ColumnElement[bool] = column == any_(literal(list(ids), ARRAY(Uuid)))
+    return among
 
 
 async def twins_of(session: AsyncSession, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
@@ -152,5 +153,5 @@ async def twins_of(session: AsyncSession, ids: Sequence[UUID]) -> Sequence[Row[A
         twin.id != row.id,
         twin.state.not_in(ENDED),
     )
-    statement = select(row.id.label("project_id"), twin.code).join(twin, same).where(_one_of(row.id, ids))
+    statement: AnySelect = select(row.id.label("project_id"), twin.code).join(twin, same).where(_one_of(row.id, ids))
     return (await session.execute(statement.order_by(twin.code), execution_options=_WHY)).all()

@@ -10,7 +10,6 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.funds.base import Base
-from services.funds.projects.categories import LEAVES
 from services.funds.projects.machine import PROJECT
 from services.funds.projects.rules import DIRECTIONS, GOALS, LAND, MECHANISMS, NATURES, NEGATIVE, ORIGINS, REMOVAL_REASONS
 from shared.persistence.tables import all_among, among
@@ -90,7 +89,7 @@ class Project(StatefulMixin, Base):
         CheckConstraint(among("state", PROJECT.states), name="state"),
         CheckConstraint("code ~ '^[0-9]{6}-[0-9]{4}-[A-Z]-[0-9]{3}-[0-9]{4}$'", name="code"),
         CheckConstraint(among("origin", ORIGINS), name="origin"),
-        CheckConstraint(among("category", LEAVES), name="category"),
+        CheckConstraint("category ~ '^[A-Z]([0-9]{2}){1,2}$'", name="category"),
         CheckConstraint(among("nature", NATURES), name="nature"),
         CheckConstraint(among("land_use", LAND), name="land_use"),
         CheckConstraint("land_use <> 'secured' OR land_document IS NOT NULL", name="land_document"),

@@ -11,6 +11,7 @@ from services.funds.projects.machine import PROJECT
 from services.funds.projects.rules import GOALS, MECHANISMS, NEGATIVE, Hit
 from services.funds.projects.schemas.parts import GoalView, HintView, MechanismView
 from services.funds.projects.schemas.projects import CategoryView, ProjectView
+from shared.workflow import Level
 from shared.workflow.views import standing
 
 __all__ = ["category_views", "fields_of", "goal_view", "hint_view", "mechanism_view", "project_view"]
@@ -18,7 +19,9 @@ __all__ = ["category_views", "fields_of", "goal_view", "hint_view", "mechanism_v
 
 def fields_of(row: Row[Any]) -> dict[str, Any]:
     """A project with its state and its category in words."""
-    return {**standing(PROJECT, row), "category_path": path_of(row.category)}
+    stands = standing(PROJECT, row)
+    level: Level | None = stands["level"]
+    return {**stands, "level": level and level.at(row.division_code), "category_path": path_of(row.category)}
 
 
 def project_view(row: Row[Any]) -> ProjectView:

@@ -154,7 +154,7 @@ def test_whatever_was_tried_replays_to_where_it_stands_and_stock_was_always_appr
 
 def test_every_state_with_a_notice_has_a_way_on_and_a_way_back() -> None:
     for state in NOTICES:
-        ways = [step for step in PROJECT.steps_from(state)]
+        ways = PROJECT.steps_from(state)
         assert [bool(step.opinion) for step in ways] == [False, True], state
     assert frozenset(ENDED) == PROJECT.finals
     assert {*FILLED_IN, *NOTICES, *IN_LIBRARY} <= set(PROJECT.states)
@@ -191,7 +191,9 @@ def test_no_word_hints_at_two_items() -> None:
     assert len(set(words)) == len(words)
 
 
-@given(st.integers(2000, 2100), st.sampled_from(LEAVES), st.sampled_from(["610925104201", "610925000000"]), st.integers(1, 9999))
+@given(
+    st.integers(2000, 2100), st.sampled_from(LEAVES), st.sampled_from(["610925104201", "610925000000"]), st.integers(1, 9999)
+)
 def test_a_code_has_its_form_and_tells_its_series(year: int, category: str, place: str, number: int) -> None:
     code = code_of(series_of(place, year, category), number)
     assert re.fullmatch(r"610925-[0-9]{4}-[CJXYBZGQ]-(104|000)-[0-9]{4}", code)

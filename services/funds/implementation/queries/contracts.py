@@ -135,7 +135,7 @@ async def twins_of(session: AsyncSession, works_id: UUID, kind: str) -> Sequence
         select(column).join(Works, Works.project_id == Project.id).where(Works.id == works_id).scalar_subquery()
         for column in (Project.responsible_unit, Project.division_code)
     )
-    columns = (Project.code.label("project_code"), Contract.amount, Contract.signed_on)
+    columns: list[Any] = [Project.code.label("project_code"), Contract.amount, Contract.signed_on]
     statement = (
         select(*columns)
         .select_from(Contract)

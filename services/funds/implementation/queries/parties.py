@@ -83,7 +83,7 @@ async def account_of(session: AsyncSession, scope: Scope, party_id: UUID) -> Row
     agreed to.
     """
     row = PartyAccount
-    columns = (row.id, row.bank, row.holder_cipher, row.holder_masked, row.number_cipher, row.number_masked)
+    columns: list[Any] = [row.id, row.bank, row.holder_cipher, row.holder_masked, row.number_cipher, row.number_masked]
     agreed = select(*columns).where(row.party_id == party_id, row.state == "agreed").execution_options(scope=scope)
     found: Row[Any] | None = (await session.execute(agreed)).one_or_none()
     return found

@@ -50,7 +50,7 @@ async def apply(session: AsyncSession, caller: Caller, cipher: Cipher, entry: Pr
             ``invalid_date``, ``more_than_all``; 409 ``series_full``.
     """
     check_day("on", entry.on)
-    place = await place_within(session, caller, entry.division_code)
+    place = await place_within(session, caller.scope, entry.division_code)
     columns = columns_of(cipher, entry.model_dump(exclude={"on"}))
     check_whole(columns)
     await check_amounts(session, entry.amounts)

@@ -41,7 +41,7 @@ __all__ = [
 _WHY = {"unscoped": "the project was found within the caller's scope"}
 
 
-async def project_locked(session: AsyncSession, caller: Caller, project_id: UUID, seen: int) -> Project:
+async def project_locked(session: AsyncSession, caller: Caller, project_id: UUID, seen: int | None = None) -> Project:
     """A project in the caller's scope, locked.
 
     Raises:
@@ -51,7 +51,8 @@ async def project_locked(session: AsyncSession, caller: Caller, project_id: UUID
     project = (await session.scalars(statement.with_for_update())).one_or_none()
     if project is None:
         raise unknown_project()
-    check_version(seen, project.version)
+    if seen is not None:
+        check_version(seen, project.version)
     return project
 
 
@@ -163,4 +164,4 @@ async def finish(
 def bump(project: Project) -> None:
     """A change that is no step makes a new version too."""
     project.version += 1
-    project.changed_at = func.clock_timestamp()  # type: ignore[assignment]
+    project.changed_at = func.clock_timestamp()

@@ -20,7 +20,7 @@ from shared.web.bodies import Changed
 from shared.workflow.moving import Ground, Taking, move
 from shared.workflow.schemas import Said
 
-__all__ = ["submit", "take", "take_locked"]
+__all__ = ["submit", "take", "take_held", "take_locked"]
 
 _CLEARED: dict[str, dict[str, Any]] = {
     "deselect": {"plan_no": None, "selected_on": None},
@@ -43,6 +43,12 @@ async def submit(session: AsyncSession, caller: Caller, project_id: UUID, said: 
     """Hand in an application 申报, by the step of whoever applied. Raises as :func:`take`."""
     project = await project_locked(session, caller, project_id, seen)
     return await take_locked(session, caller, project, Taking(f"submit_{project.origin}", said))
+
+
+async def take_held(session: AsyncSession, caller: Caller, project_id: UUID, taking: Taking) -> Changed:
+    """The same of a project of which no version was seen, as the deed is about more than one; raises as :func:`take`."""
+    project = await project_locked(session, caller, project_id)
+    return await take_locked(session, caller, project, taking)
 
 
 async def take_locked(session: AsyncSession, caller: Caller, project: Project, taking: Taking) -> Changed:
