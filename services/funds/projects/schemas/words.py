@@ -60,9 +60,9 @@ Content = Annotated[
     ),
 ]
 Quantity = Annotated[
-    Decimal | None,
+    Annotated[Decimal, Field(gt=0)] | None,
     optional("建设规模", Kind.AMOUNT),
-    Field(title="建设规模", description="How much of its unit.", gt=0, examples=["500.00"]),
+    Field(title="建设规模", description="How much of its unit.", examples=["500.00"]),
 ]
 MeasureUnit = Annotated[
     str | None, optional("计量单位"), Field(title="计量单位", description="Of its quantity.", examples=["立方米"])
