@@ -18,6 +18,8 @@ def _days(name: str, title: str, default: int, minimum: int = 0) -> Parameter:
 PARAMETERS = catalogue(
     (
         _days("fund_allocate_days", "资金到位后分配下达的时限", 30, minimum=1),
+        _days("task_soon_days", "到期前提醒的天数", 2),
+        _days("task_overdue_red_days", "逾期多少天为严重逾期", 3),
         Parameter("attachment_years", "附件的保存期", "年", Decimal(10), MANAGING, minimum=1, maximum=100, whole=True),
     )
 )
