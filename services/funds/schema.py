@@ -5,6 +5,7 @@ from __future__ import annotations
 from services.funds.base import Base
 from services.funds.batches import tables as batches
 from services.funds.ledger import tables as ledger
+from services.funds.people import tables as people
 from services.funds.places import tables as places
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
@@ -57,6 +58,6 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (batches, ledger, places)  # importing a module of tables is what puts them into the metadata
+_MODULES = (batches, ledger, people, places)  # importing a module of tables is what puts them into the metadata
 
 metadata = Base.metadata

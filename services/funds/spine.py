@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from services.funds.batches.events import REPUBLISHERS as BATCHES
 from services.funds.batches.tables import FundBatch
+from services.funds.people.events import HANDLERS as PEOPLE
 from services.funds.places.events import HANDLERS as PLACES
 from shared.contracts.base import EventType
 from shared.contracts.funds import FUND_BATCH_CHANGED
@@ -18,8 +19,8 @@ from shared.web.revocations import apply_revocations
 
 __all__ = ["CONSUMERS", "REGISTRY", "REPUBLISHERS", "VERSIONS"]
 
-REGISTRY = Consumer("funds-registry", stream_name("household"), {**PLACES})
-"""What household tells of divisions."""
+REGISTRY = Consumer("funds-registry", stream_name("household"), {**PEOPLE, **PLACES})
+"""What household tells of divisions and people."""
 CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}), REGISTRY)
 
 REPUBLISHERS: dict[EventType, Republish] = {**BATCHES}

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Row, Select, func, or_, select
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.people.tables import KnownCase, KnownHousehold, KnownMember
@@ -84,7 +85,7 @@ def people_on(on: date) -> Select[*tuple[Any, ...]]:
             category_on(home.id, on).label("category"),
         )
         .join(home, home.id == row.household_id)
-        .distinct(row.person_id)
+        .ext(distinct_on(row.person_id))
         .order_by(row.person_id, there.desc(), row.left_on.desc().nulls_first(), home.id)
     )
 

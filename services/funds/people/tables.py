@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.funds.base import Base
+from shared.persistence.tables import table_of
 
 __all__ = ["TABLES", "KnownCase", "KnownHousehold", "KnownMember"]
 
@@ -65,4 +66,4 @@ class KnownCase(Base):
     __table_args__ = (_SCOPED,)
 
 
-TABLES = tuple(each.__table__ for each in (KnownHousehold, KnownMember, KnownCase))
+TABLES = tuple(table_of(each) for each in (KnownHousehold, KnownMember, KnownCase))
