@@ -18,7 +18,7 @@ from shared.attachments.routes import attachment_router
 from shared.files import FileStore
 from shared.papers import Press
 from shared.parameters.routes import parameter_router
-from shared.privacy import Cipher, parse_keys
+from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.web.app import Api, create_app
 from shared.web.dead_letters import dead_letter_router
@@ -55,6 +55,7 @@ def create(config: Settings | None = None) -> FastAPI:
         ],
         state={
             "cipher": cipher,
+            "id_token_key": IdTokenKey(parse_keys(config.id_token_keys.get_secret_value())),
             "files": FileStore(config.files_dir, cipher),
             "limits": config.limits,
             "press": Press(),

@@ -8,6 +8,7 @@ from services.funds.batches.events import REPUBLISHERS as BATCHES
 from services.funds.batches.tables import FundBatch
 from services.funds.ledger.events import REPUBLISHERS as ACCOUNTS
 from services.funds.ledger.tables import JournalAccount
+from services.funds.people.events import HANDLERS as PEOPLE
 from services.funds.places.events import HANDLERS as PLACES
 from services.funds.procedures import PROCEDURES
 from services.funds.projects.events import REPUBLISHERS as PROJECTS
@@ -24,8 +25,8 @@ from shared.workflow.procedure import republish_tasks, task_versions
 
 __all__ = ["CONSUMERS", "REGISTRY", "REPUBLISHERS", "VERSIONS"]
 
-REGISTRY = Consumer("funds-registry", stream_name("household"), {**PLACES})
-"""What household tells of divisions."""
+REGISTRY = Consumer("funds-registry", stream_name("household"), {**PEOPLE, **PLACES})
+"""What household tells of divisions and people."""
 CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}), REGISTRY)
 
 REPUBLISHERS: dict[EventType, Republish] = {

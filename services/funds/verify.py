@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from services.funds.people.events import VERSIONS as PEOPLE
+from services.funds.people.tables import TABLES as PEOPLE_TABLES
 from services.funds.places.tables import Division
 from services.funds.reconciliation.queries import differences
 from services.funds.spine import CONSUMERS, REGISTRY
@@ -19,15 +21,20 @@ __all__ = ["REVOCATIONS", "verify"]
 REVOCATIONS = ReadModel("revocations", CONSUMERS[:1], (), {CLIENT_REVOKED: revocation_versions()})
 """Refuses revoked clients here; a republish of the gateway makes it whole."""
 
-PLACES = ReadModel("places", [REGISTRY], [table_of(Division)], {DIVISION_CHANGED: select(Division.id, Division.version)})
-"""Where money may go; a republish of household makes it whole."""
+COPY = ReadModel(
+    "registry",
+    [REGISTRY],
+    [table_of(Division), *PEOPLE_TABLES],
+    {DIVISION_CHANGED: select(Division.id, Division.version), **PEOPLE},
+)
+"""Where money may go, and who may get it; a republish of household makes it whole."""
 
 
 async def verify() -> int:
     """``zhenxing verify``: name every difference; 1 if there are any."""
     config = settings()
     async with connected(config, config.database_url.get_secret_value(), "funds-verify") as (client, database):
-        found = [tell(model, await compare(client, database, model)) for model in (REVOCATIONS, PLACES)]
+        found = [tell(model, await compare(client, database, model)) for model in (REVOCATIONS, COPY)]
         async with database.reading() as session:
             wrong = await differences(session)
     for row in wrong:

@@ -107,6 +107,19 @@ EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
             closed_on=None,
             members=[_MEMBER],
         ),
+        household.ROSTER_CHANGED: household.RosterChanged(
+            id=_HOUSEHOLD,
+            version=3,
+            household_no="610999104000003",
+            division_code="610999104201",
+            household_type="脱贫户",
+            closed_on=None,
+            members=[
+                household.RosterMember(
+                    person_id=_PERSON, id_token="01" + "5e" * 16, name="张*三", left_on=None, left_reason=None
+                )
+            ],
+        ),
         household.INCOME_CHANGED: household.IncomeChanged(
             id=UUID("0199a1b2-0000-7000-8000-000000000006"),
             version=1,

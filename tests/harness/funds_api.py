@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from pydantic import SecretStr
 from sqlalchemy import insert
 
 from services.funds.app import create
@@ -18,7 +19,7 @@ from services.funds.places.tables import Division
 from services.funds.seed import load_books, load_sources
 from shared.standards.ids import uuid7
 from tests.harness.servers import ServiceDatabase
-from tests.harness.service_api import ISSUED, ServiceApi, configuration, serving_api
+from tests.harness.service_api import ISSUED, KEYS, ServiceApi, configuration, serving_api
 
 __all__ = ["COUNTY", "OTHER_TOWN", "OTHER_VILLAGE", "TOWN", "VILLAGE", "FundsApi", "funds_api"]
 
@@ -119,7 +120,7 @@ class FundsApi(ServiceApi):
 @asynccontextmanager
 async def funds_api(database: ServiceDatabase, files: Path) -> AsyncIterator[FundsApi]:
     """Open the service on a migrated database with the shipped sources and a few divisions."""
-    config = configuration("funds", database, files_dir=files)
+    config = configuration("funds", database, files_dir=files, id_token_keys=SecretStr(KEYS))
     async with serving_api(create(config)) as (app, http):
         async with app.state.database.transaction() as session:
             await load_sources(session)

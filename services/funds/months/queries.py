@@ -80,7 +80,7 @@ async def months(session: AsyncSession, scope: Scope, month: date, code: str | N
         by_unit.c.code == place.code, and_(place.level == "county", func.left(by_unit.c.code, 6) == func.left(place.code, 6))
     )
     signed = (row.state, row.balanced_by, row.balanced_at, row.confirmed_by, row.confirmed_at, row.reopen_reason, row.version)
-    statement = (
+    statement: AnySelect = (
         select(
             place.code.label("division_code"),
             place.name.label("division_name"),

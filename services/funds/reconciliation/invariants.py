@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, Text, and_, case, cast, func, literal, or_, select, union_all
 from sqlalchemy.orm import aliased
@@ -29,7 +30,7 @@ class Invariant:
     broken: Callable[[], AnySelect]
 
 
-def _found(subject: ColumnElement[str], expected: ColumnElement[object], found: ColumnElement[object]) -> AnySelect:
+def _found(subject: ColumnElement[str], expected: Any, found: Any) -> AnySelect:  # noqa: ANN401 - columns
     return select(subject.label("subject"), cast(expected, Text).label("expected"), cast(found, Text).label("found"))
 
 

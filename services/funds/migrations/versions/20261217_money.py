@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261217_money"
-down_revision = "20261213_projects"
+down_revision = "20261215_people_and_credit"
 branch_labels = None
 depends_on = None
 
