@@ -11,6 +11,7 @@ from services.funds.files import HOLDINGS, SUBJECTS
 from services.funds.ledger import routes as ledger
 from services.funds.months import routes as months
 from services.funds.parameters.rules import PARAMETERS
+from services.funds.payments import routes as payments
 from services.funds.plans import routes as plans
 from services.funds.projects import routes as projects
 from services.funds.spine import CONSUMERS
@@ -47,6 +48,7 @@ def create(config: Settings | None = None) -> FastAPI:
             months.router,
             projects.router,
             plans.router,
+            payments.router,
             parameter_router(PREFIX, "Funds", PARAMETERS),
             attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),
             retention_router(PREFIX, "Funds", HOLDINGS),

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches import queries as batches
 from services.funds.parameters.queries import parameters_on
+from services.funds.payments import queries as payments
 from services.funds.plans import queries as plans
 from services.funds.projects import queries as projects
 from shared.access import Scope
@@ -24,6 +25,7 @@ async def _years(session: AsyncSession, scope: Scope) -> int:
 SUBJECTS = (
     Subject("annual_plan", "annual-plans", "年度计划", "AnnualPlan", plans.own_plan, _years, "projects:read", "projects:write"),
     Subject("fund_batch", "fund-batches", "资金批次", "FundBatch", batches.batch, _years, "funds:read", "funds:write"),
+    Subject("payment", "payments", "支付", "Payment", payments.payment, _years, "funds:read", "payments:write"),
     Subject("project", "projects", "项目", "Project", projects.project, _years, "projects:read", "projects:write"),
 )
 """What can have attachments."""

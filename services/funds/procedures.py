@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.allotments.queries import ALLOTMENTS
 from services.funds.parameters.queries import bounds_today
+from services.funds.payments.queries import PAYMENTS
 from services.funds.plans.queries import PLANS
 from services.funds.projects.queries import PROJECTS
 from shared.access import Scope
@@ -17,7 +18,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS)
+PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS, PAYMENTS)
 
 
 def escalation(database: Database) -> Escalation:

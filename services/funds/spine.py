@@ -8,13 +8,15 @@ from services.funds.batches.events import REPUBLISHERS as BATCHES
 from services.funds.batches.tables import FundBatch
 from services.funds.ledger.events import REPUBLISHERS as ACCOUNTS
 from services.funds.ledger.tables import JournalAccount
+from services.funds.payments.events import REPUBLISHERS as PAYMENTS
+from services.funds.payments.tables import Payment
 from services.funds.people.events import HANDLERS as PEOPLE
 from services.funds.places.events import HANDLERS as PLACES
 from services.funds.procedures import PROCEDURES
 from services.funds.projects.events import REPUBLISHERS as PROJECTS
 from services.funds.projects.tables import Project
 from shared.contracts.base import EventType
-from shared.contracts.funds import ACCOUNT_CHANGED, FUND_BATCH_CHANGED, PROJECT_CHANGED, TASK_CHANGED
+from shared.contracts.funds import ACCOUNT_CHANGED, FUND_BATCH_CHANGED, PAYMENT_CHANGED, PROJECT_CHANGED, TASK_CHANGED
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.consumer import Consumer
 from shared.events.control import Republish
@@ -32,6 +34,7 @@ CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOK
 REPUBLISHERS: dict[EventType, Republish] = {
     **ACCOUNTS,
     **BATCHES,
+    **PAYMENTS,
     **PROJECTS,
     TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
 }
@@ -39,6 +42,7 @@ REPUBLISHERS: dict[EventType, Republish] = {
 VERSIONS: dict[EventType, VersionQuery] = {
     ACCOUNT_CHANGED: select(JournalAccount.id, JournalAccount.version),
     FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
+    PAYMENT_CHANGED: select(Payment.id, Payment.version),
     PROJECT_CHANGED: select(Project.id, Project.version),
     TASK_CHANGED: task_versions(PROCEDURES),
 }

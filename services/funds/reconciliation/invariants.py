@@ -15,7 +15,10 @@ from sqlalchemy.orm import aliased
 
 from services.funds.batches.tables import FundBatch
 from services.funds.ledger.tables import JournalAccount, JournalEntry, JournalTransfer
+from services.funds.payments.machine import DONE
+from services.funds.payments.tables import Payment, PaymentPerson, PaymentRefund, PaymentSource
 from services.funds.projects.tables import Project
+from shared.attachments.tables import Attachment
 from shared.workflow.procedure import AnySelect
 
 __all__ = ["INVARIANTS", "Invariant"]
@@ -120,9 +123,64 @@ def _unmirrored() -> AnySelect:
     )
 
 
+def _paid() -> AnySelect:
+    """Sources of which another sum is paid by the payments than by the journal: the two ledgers would not agree."""
+    account, batch, payment, source, refund = JournalAccount, FundBatch, Payment, PaymentSource, PaymentRefund
+    asked = select(source.batch_id, source.amount).join(payment, payment.id == source.payment_id).where(payment.state.in_(DONE))
+    back = select(refund.batch_id, -refund.amount)
+    both = union_all(asked, back).subquery()
+    by_payments = select(both.c.batch_id, func.sum(both.c.amount).label("amount")).group_by(both.c.batch_id).subquery()
+    by_journal = (
+        select(account.batch_id, func.sum(account.balance).label("amount"))
+        .where(account.stage == "paid")
+        .group_by(account.batch_id)
+        .subquery()
+    )
+    journal = func.coalesce(func.sum(by_journal.c.amount), 0)
+    payments = func.coalesce(func.sum(by_payments.c.amount), 0)
+    return (
+        _found(literal("资金来源 ").concat(batch.source_code), payments, journal)
+        .join_from(batch, by_journal, by_journal.c.batch_id == batch.id, isouter=True)
+        .outerjoin(by_payments, by_payments.c.batch_id == batch.id)
+        .group_by(batch.source_code)
+        .having(payments != journal)
+    )
+
+
+def _unfounded() -> AnySelect:
+    """Entries of payments without a payee or, once they are filed, without their voucher."""
+    entry, payment, person, paper = JournalEntry, Payment, PaymentPerson, Attachment.c
+    payees = select(person.number).where(person.payment_id == payment.id).correlate(payment).exists()
+    voucher = (
+        select(paper.id)
+        .where(
+            paper.subject == "payment",
+            paper.subject_id == payment.id,
+            paper.kind == "付款凭证",
+            paper.withdrawn_at.is_(None),
+        )
+        .correlate(payment)
+        .exists()
+    )
+    return (
+        _found(literal("支付凭证 ").concat(cast(entry.id, Text)), literal("收款人和付款凭证"), literal("缺失"))
+        .join_from(entry, payment, payment.id == entry.subject_id, isouter=True)
+        .where(
+            entry.kind == "pay",
+            or_(
+                payment.id.is_(None),
+                and_(payment.account_id.is_(None), ~payees),
+                and_(payment.state == "filed", ~voucher),
+            ),
+        )
+    )
+
+
 INVARIANTS = (
+    Invariant("I1", "项目账和资金账的支付额按来源一致", _paid),
     Invariant("I3", "科目都在其项目所在地,县账等于各镇账与县本级之和", _misplaced),
     Invariant("I5", "科目余额等于转入减转出", _unbalanced),
     Invariant("I6", "项目持有的资金都由该批次分配而来", _unallocated),
     Invariant("I7", "冲销凭证与所冲销凭证逐笔相反", _unmirrored),
+    Invariant("I8", "每笔支付都有收款人,归档的都有付款凭证", _unfounded),
 )

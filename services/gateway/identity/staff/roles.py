@@ -58,7 +58,7 @@ _TABLE = (
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,申报、公示本镇项目,因工作需要查看证件号码和电话",
+        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,申报、公示本镇项目,申请本镇项目的支付,本镇账期对账,因工作需要查看证件号码和电话",
         "town",
         (
             *_SEES,
@@ -70,6 +70,9 @@ _TABLE = (
             "helpers:write",
             "visits:write",
             "projects:write",
+            "funds:read",
+            "payments:write",
+            "ledgers:close",
             "feeds:read",
             "pii:read",
         ),
@@ -77,14 +80,14 @@ _TABLE = (
     Role(
         "town_leader",
         "镇领导",
-        "看本镇农户、线索、项目和数据,审核监测对象和项目",
+        "看本镇农户、线索、项目和数据,审核监测对象和项目,确认本镇账期结账",
         "town",
-        (*_SEES, "cases:review", "projects:review"),
+        (*_SEES, "cases:review", "projects:review", "funds:read", "ledgers:close"),
     ),
     Role(
         "county_officer",
         "县局经办人",
-        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示县级项目,因工作需要查看证件号码",
+        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示县级项目,申请县级项目的支付,因工作需要查看证件号码",
         "county",
         (
             *_SEES,
@@ -97,6 +100,8 @@ _TABLE = (
             "helpers:write",
             "visits:write",
             "projects:write",
+            "funds:read",
+            "payments:write",
             "feeds:read",
             "screening:read",
             "screening:run",
@@ -107,7 +112,7 @@ _TABLE = (
     Role(
         "county_reviewer",
         "县局审核人",
-        "设定参数,维护行政区划,看筛查结果,审定监测对象,论证、审定项目,审定年度项目计划,冻结月度统计,审批导出",
+        "设定参数,维护行政区划,看筛查结果,审定监测对象,论证、审定项目,审定年度项目计划,审核支付,冻结月度统计,审批导出",
         "county",
         (
             *_SEES,
@@ -115,6 +120,8 @@ _TABLE = (
             "cases:decide",
             "projects:review",
             "projects:decide",
+            "funds:read",
+            "payments:review",
             "statistics:freeze",
             "feeds:read",
             "screening:read",
@@ -133,9 +140,26 @@ _TABLE = (
     Role(
         "finance_officer",
         "财政局经办人",
-        "登记、更正、冲销到位资金,维护资金来源",
+        "登记、更正、冲销到位资金,维护资金来源和账簿,编制指标单,支付,对账",
         "county",
-        ("funds:read", "funds:write", "funds:sources", "projects:read", "board:read", "tasks:read", "parameters:read"),
+        (
+            "funds:read",
+            "funds:write",
+            "funds:sources",
+            "payments:pay",
+            "ledgers:close",
+            "projects:read",
+            "board:read",
+            "tasks:read",
+            "parameters:read",
+        ),
+    ),
+    Role(
+        "finance_reviewer",
+        "财政局审核人",
+        "复核、冲销指标单和支付,确认账期结账,反结账",
+        "county",
+        ("funds:read", "funds:approve", "ledgers:close", "projects:read", "board:read", "tasks:read", "parameters:read"),
     ),
     Role(
         "department_officer",
