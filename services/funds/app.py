@@ -6,6 +6,7 @@ from fastapi import FastAPI
 
 from services.funds.batches import routes as batches
 from services.funds.files import HOLDINGS, SUBJECTS
+from services.funds.implementation import routes as implementation
 from services.funds.parameters.rules import PARAMETERS
 from services.funds.plans import routes as plans
 from services.funds.projects import routes as projects
@@ -24,7 +25,7 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/funds/v1"
-DISCLOSING = ("attachment.disclose", "project.disclose")
+DISCLOSING = ("attachment.disclose", "party.disclose", "project.disclose")
 """Deeds that show personal data in full."""
 
 
@@ -39,6 +40,7 @@ def create(config: Settings | None = None) -> FastAPI:
             batches.router,
             projects.router,
             plans.router,
+            implementation.router,
             parameter_router(PREFIX, "Funds", PARAMETERS),
             attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),
             retention_router(PREFIX, "Funds", HOLDINGS),

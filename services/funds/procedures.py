@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.funds.implementation.queries import WORKS_PROCEDURE
 from services.funds.parameters.queries import bounds_today
 from services.funds.plans.queries import PLANS
 from services.funds.projects.queries import PROJECTS
@@ -16,7 +17,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS)
+PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, WORKS_PROCEDURE)
 
 
 def escalation(database: Database) -> Escalation:

@@ -6,12 +6,14 @@ from sqlalchemy import select
 
 from services.funds.batches.events import REPUBLISHERS as BATCHES
 from services.funds.batches.tables import FundBatch
+from services.funds.implementation.events import REPUBLISHERS as IMPLEMENTATION
+from services.funds.implementation.tables import Works
 from services.funds.places.events import HANDLERS as PLACES
 from services.funds.procedures import PROCEDURES
 from services.funds.projects.events import REPUBLISHERS as PROJECTS
 from services.funds.projects.tables import Project
 from shared.contracts.base import EventType
-from shared.contracts.funds import FUND_BATCH_CHANGED, PROJECT_CHANGED, TASK_CHANGED
+from shared.contracts.funds import FUND_BATCH_CHANGED, PROJECT_ACCEPTED, PROJECT_CHANGED, TASK_CHANGED
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.consumer import Consumer
 from shared.events.control import Republish
@@ -26,10 +28,16 @@ REGISTRY = Consumer("funds-registry", stream_name("household"), {**PLACES})
 """What household tells of divisions."""
 CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}), REGISTRY)
 
-REPUBLISHERS: dict[EventType, Republish] = {**BATCHES, **PROJECTS, TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES)}
+REPUBLISHERS: dict[EventType, Republish] = {
+    **BATCHES,
+    **PROJECTS,
+    **IMPLEMENTATION,
+    TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
+}
 
 VERSIONS: dict[EventType, VersionQuery] = {
     FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
+    PROJECT_ACCEPTED: select(Works.project_id, Works.told).where(Works.told > 0),
     PROJECT_CHANGED: select(Project.id, Project.version),
     TASK_CHANGED: task_versions(PROCEDURES),
 }

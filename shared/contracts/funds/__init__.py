@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shared.contracts.base import EventType
 from shared.contracts.funds.batches import FUND_BATCH_CHANGED, FundBatchChanged
+from shared.contracts.funds.implementation import PROJECT_ACCEPTED, ProjectAccepted
 from shared.contracts.funds.projects import PROJECT_CHANGED, ProjectChanged
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
@@ -11,10 +12,12 @@ from shared.contracts.tasks import TaskChanged, TaskEscalated
 __all__ = [
     "FUND_BATCH_CHANGED",
     "NOTICE_POSTED",
+    "PROJECT_ACCEPTED",
     "PROJECT_CHANGED",
     "TASK_CHANGED",
     "TASK_ESCALATED",
     "FundBatchChanged",
+    "ProjectAccepted",
     "ProjectChanged",
 ]
 
