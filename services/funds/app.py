@@ -8,6 +8,7 @@ from services.funds.allotments import routes as allotments
 from services.funds.batches import routes as batches
 from services.funds.books import routes as books
 from services.funds.files import HOLDINGS, SUBJECTS
+from services.funds.implementation import routes as implementation
 from services.funds.ledger import routes as ledger
 from services.funds.months import routes as months
 from services.funds.parameters.rules import PARAMETERS
@@ -29,7 +30,7 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/funds/v1"
-DISCLOSING = ("attachment.disclose", "project.disclose")
+DISCLOSING = ("attachment.disclose", "party.disclose", "project.disclose")
 """Deeds that show personal data in full."""
 
 
@@ -49,6 +50,7 @@ def create(config: Settings | None = None) -> FastAPI:
             projects.router,
             plans.router,
             payments.router,
+            implementation.router,
             parameter_router(PREFIX, "Funds", PARAMETERS),
             attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),
             retention_router(PREFIX, "Funds", HOLDINGS),

@@ -6,6 +6,8 @@ from sqlalchemy import select
 
 from services.funds.batches.events import REPUBLISHERS as BATCHES
 from services.funds.batches.tables import FundBatch
+from services.funds.implementation.events import REPUBLISHERS as IMPLEMENTATION
+from services.funds.implementation.tables import Works
 from services.funds.ledger.events import REPUBLISHERS as ACCOUNTS
 from services.funds.ledger.tables import JournalAccount
 from services.funds.payments.events import REPUBLISHERS as PAYMENTS
@@ -16,7 +18,14 @@ from services.funds.procedures import PROCEDURES
 from services.funds.projects.events import REPUBLISHERS as PROJECTS
 from services.funds.projects.tables import Project
 from shared.contracts.base import EventType
-from shared.contracts.funds import ACCOUNT_CHANGED, FUND_BATCH_CHANGED, PAYMENT_CHANGED, PROJECT_CHANGED, TASK_CHANGED
+from shared.contracts.funds import (
+    ACCOUNT_CHANGED,
+    FUND_BATCH_CHANGED,
+    PAYMENT_CHANGED,
+    PROJECT_ACCEPTED,
+    PROJECT_CHANGED,
+    TASK_CHANGED,
+)
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.consumer import Consumer
 from shared.events.control import Republish
@@ -36,6 +45,7 @@ REPUBLISHERS: dict[EventType, Republish] = {
     **BATCHES,
     **PAYMENTS,
     **PROJECTS,
+    **IMPLEMENTATION,
     TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
 }
 
@@ -43,6 +53,7 @@ VERSIONS: dict[EventType, VersionQuery] = {
     ACCOUNT_CHANGED: select(JournalAccount.id, JournalAccount.version),
     FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
     PAYMENT_CHANGED: select(Payment.id, Payment.version),
+    PROJECT_ACCEPTED: select(Works.project_id, Works.told).where(Works.told > 0),
     PROJECT_CHANGED: select(Project.id, Project.version),
     TASK_CHANGED: task_versions(PROCEDURES),
 }

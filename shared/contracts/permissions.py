@@ -94,6 +94,17 @@ PERMISSIONS = _by_name(
         Permission(
             "projects:decide", "县审定项目入库、调整、退库和年度计划", "The county's decisions on projects and the year's plan."
         ),
+        Permission(
+            "works:read", "查看项目实施、合同、往来单位和劳务报酬", "Carrying out projects: contracts, parties, labour."
+        ),
+        Permission(
+            "works:write",
+            "登记合同、往来单位、进度、劳务报酬和整改,办理开工、完工、转资产",
+            "Contracts, parties, progress, labour, starting and completing.",
+        ),
+        Permission(
+            "works:accept", "验收、决算、终止项目,批准超幅度的合同变更", "Acceptance, settlement, large changes of contracts."
+        ),
         Permission("statistics:read", "查看监测对象、线索和问题的统计", "Monthly statistics, running and frozen."),
         Permission("statistics:freeze", "冻结全县一个月的统计", "Freezing a month that is over."),
         Permission("board:read", "查看县级看板", "The board."),

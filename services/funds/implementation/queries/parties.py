@@ -92,7 +92,8 @@ async def account_of(session: AsyncSession, scope: Scope, party_id: UUID) -> Row
 async def accounts_of(session: AsyncSession, scope: Scope, party_id: UUID) -> Sequence[Row[Any]]:
     """Every account that was ever proposed for a party, masked, the last first."""
     row = PartyAccount
-    columns = [column for column in row.__table__.columns if not column.name.endswith("_cipher")]
+    columns: list[Any] = [column for column in row.__table__.columns if not column.name.endswith(("_cipher", "_masked"))]
+    columns += [row.holder_masked.label("holder"), row.number_masked.label("number")]
     statement = select(*columns).where(row.party_id == party_id).order_by(row.id.desc()).execution_options(scope=scope)
     return (await session.execute(statement)).all()
 

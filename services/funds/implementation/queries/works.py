@@ -23,6 +23,7 @@ from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, as_urgent_as, due_order, urgency_of
 
 __all__ = [
+    "PUBLICITY",
     "WORKS_PROCEDURE",
     "WorksFilter",
     "WorksFound",
@@ -36,7 +37,8 @@ __all__ = [
 
 Rows = tuple[list[Row[Any]], str | None]
 _WHY = {"unscoped": "the implementation was found within the caller's scope"}
-_PUBLICITY = "project_start"
+PUBLICITY = "project_start"
+"""The kind of disclosure that has to end before anybody starts 项目实施前公示."""
 # Part of the statement, not parameters of it: a generic plan finds the partial index only by what is written out.
 _UNDER_WAY = Works.state.not_in([literal_column(f"'{state}'") for state in ENDED])
 
@@ -112,7 +114,7 @@ async def works_of(session: AsyncSession, scope: Scope, project_id: UUID) -> Wor
     found = (await session.execute(statement.where(row.project_id == project_id))).one_or_none()
     if found is None:
         raise unknown_works()
-    notice = await standing(session, "project", project_id, _PUBLICITY)
+    notice = await standing(session, "project", project_id, PUBLICITY)
     return WorksFound(**found._mapping, publicised=notice is not None and notice.closed_on is not None)  # noqa: SLF001
 
 

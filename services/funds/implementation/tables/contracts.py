@@ -91,7 +91,7 @@ class ContractChange(Base):
     decided_on: Mapped[date | None]
     decided_by: Mapped[str | None]
     decided_name: Mapped[str | None]
-    decision: Mapped[str | None]
+    opinion: Mapped[str | None]
     decision_no: Mapped[str | None]
 
     __table_args__ = (

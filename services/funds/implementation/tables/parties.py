@@ -81,7 +81,7 @@ class PartyAccount(Base):
     decided_by: Mapped[str | None]
     decided_name: Mapped[str | None]
     decided_at: Mapped[datetime | None]
-    decision: Mapped[str | None]
+    opinion: Mapped[str | None]
 
     __table_args__ = (
         CheckConstraint(among("state", PROPOSALS), name="state"),

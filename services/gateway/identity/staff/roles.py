@@ -33,6 +33,7 @@ _SEES = (
     "guarantees:read",
     "helpers:read",
     "projects:read",
+    "works:read",
     "statistics:read",
     "board:read",
     "tasks:read",
@@ -58,7 +59,7 @@ _TABLE = (
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,申报、公示本镇项目,申请本镇项目的支付,本镇账期对账,因工作需要查看证件号码和电话",
+        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,因工作需要查看证件号码和电话",
         "town",
         (
             *_SEES,
@@ -73,6 +74,7 @@ _TABLE = (
             "funds:read",
             "payments:write",
             "ledgers:close",
+            "works:write",
             "feeds:read",
             "pii:read",
         ),
@@ -87,7 +89,7 @@ _TABLE = (
     Role(
         "county_officer",
         "县局经办人",
-        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示县级项目,申请县级项目的支付,因工作需要查看证件号码",
+        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示、组织实施项目,申请支付,因工作需要查看证件号码",
         "county",
         (
             *_SEES,
@@ -102,6 +104,7 @@ _TABLE = (
             "projects:write",
             "funds:read",
             "payments:write",
+            "works:write",
             "feeds:read",
             "screening:read",
             "screening:run",
@@ -112,7 +115,7 @@ _TABLE = (
     Role(
         "county_reviewer",
         "县局审核人",
-        "设定参数,维护行政区划,看筛查结果,审定监测对象,论证、审定项目,审定年度项目计划,审核支付,冻结月度统计,审批导出",
+        "设定参数,维护行政区划,看筛查结果,审定监测对象,论证、审定、验收项目,审定年度项目计划,审核支付,冻结月度统计,审批导出",
         "county",
         (
             *_SEES,
@@ -122,6 +125,7 @@ _TABLE = (
             "projects:decide",
             "funds:read",
             "payments:review",
+            "works:accept",
             "statistics:freeze",
             "feeds:read",
             "screening:read",
@@ -140,7 +144,7 @@ _TABLE = (
     Role(
         "finance_officer",
         "财政局经办人",
-        "登记、更正、冲销到位资金,维护资金来源和账簿,编制指标单,支付,对账",
+        "登记、更正、冲销到位资金,维护资金来源和账簿,编制指标单,支付,审核项目决算,对账",
         "county",
         (
             "funds:read",
@@ -149,6 +153,9 @@ _TABLE = (
             "payments:pay",
             "ledgers:close",
             "projects:read",
+            "works:read",
+            "works:accept",
+            "pii:read",
             "board:read",
             "tasks:read",
             "parameters:read",
