@@ -87,7 +87,7 @@ class AccountEntry(In):
 class PaymentPersonEntry(In):
     """Somebody who is paid, on their own card."""
 
-    name: Annotated[str, required("姓名", Kind.NAME), Field(title="姓名", description="In full.", examples=["张小三"])]
+    name: Annotated[str, required("姓名", longest=50), Field(title="姓名", description="In full.", examples=["张小三"])]
     id_number: Annotated[
         str,
         required("证件号码", Kind.ID_NUMBER),
