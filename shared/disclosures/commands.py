@@ -32,6 +32,7 @@ __all__ = [
     "SUBJECT",
     "Posting",
     "changed",
+    "check_stands",
     "close_disclosure",
     "locked",
     "post_disclosure",
@@ -144,11 +145,9 @@ async def close_disclosure(
 
     Raises:
         Problem: 404 ``unknown_disclosure``; 412; 403 ``level_needed``; 409 ``disclosure_withdrawn``, ``disclosure_closed`` or ``blocked`` with
-            every reason; 422 ``future_date``.
+            every reason; 422 ``future_date``, ``invalid_date``.
     """
-    row = await locked(session, caller, disclosure_id, seen)
-    _require(caller, row)
-    check_day("on", on, since=row.posted_on)
+    row = await _to_change(session, caller, disclosure_id, on, seen)
     if row.closed_on is not None:
         raise Problem(409, "disclosure_closed", f"该项公示已于 {row.closed_on} 结束。")
     blocks = publicity_blocks(await standing(session, row.subject, row.subject_id, row.kind), on)
@@ -169,9 +168,7 @@ async def withdraw_disclosure(
     Raises:
         Problem: 404 ``unknown_disclosure``; 412; 403 ``level_needed``; 409 ``disclosure_withdrawn``; 422 ``future_date``, ``invalid_date``.
     """
-    row = await locked(session, caller, disclosure_id, seen)
-    _require(caller, row)
-    check_day("on", on, since=row.posted_on)
+    row = await _to_change(session, caller, disclosure_id, on, seen)
     return await withdrawn(session, caller, row, on, reason)
 
 
@@ -183,27 +180,39 @@ async def withdrawn(session: AsyncSession, caller: Caller, row: Row[Any], on: da
     return int(down.version)
 
 
-async def locked(session: AsyncSession, caller: Caller, disclosure_id: UUID, seen: int | None = None) -> Row[Any]:
-    """A disclosure of the caller's own divisions that was not withdrawn, locked until the transaction ends.
+async def locked(session: AsyncSession, caller: Caller, disclosure_id: UUID) -> Row[Any]:
+    """A disclosure of the caller's own divisions, locked until the transaction ends.
 
     Raises:
-        Problem: 404 ``unknown_disclosure``; 412; 409 ``disclosure_withdrawn``.
+        Problem: 404 ``unknown_disclosure``.
     """
     statement = select(*DISCLOSURES.c).where(DISCLOSURES.c.id == disclosure_id).with_for_update()
     row = (await session.execute(caller.scope.restrict(statement, DISCLOSURES.c.division_code))).one_or_none()
     if row is None:
         raise unknown_disclosure()
-    if seen is not None:
-        check_version(seen, row.version)
-    if row.withdrawn_on is not None:
-        raise Problem(409, "disclosure_withdrawn", f"该项公示已于 {row.withdrawn_on} 撤回。")
     return row
 
 
-def _require(caller: Caller, row: Row[Any]) -> None:
+def check_stands(row: Row[Any]) -> None:
+    """Refuse what only a disclosure that was not withdrawn can have.
+
+    Raises:
+        Problem: 409 ``disclosure_withdrawn``.
+    """
+    if row.withdrawn_on is not None:
+        raise Problem(409, "disclosure_withdrawn", f"该项公示已于 {row.withdrawn_on} 撤回。")
+
+
+async def _to_change(session: AsyncSession, caller: Caller, disclosure_id: UUID, on: date, seen: int | None) -> Row[Any]:
+    row = await locked(session, caller, disclosure_id)
+    if seen is not None:
+        check_version(seen, row.version)
+    check_stands(row)
     level = Level(row.level)
     if not caller.scope.contains(level.unit(row.division_code)):
         raise Problem(403, "level_needed", f"该项公示须由{level.word}级办理。")
+    check_day("on", on, since=row.posted_on)
+    return row
 
 
 async def _has_photo(session: AsyncSession, disclosure_id: UUID) -> bool:
