@@ -20,7 +20,12 @@ MEANINGS: dict[str, dict[str, str]] = {
     "by_category": {"按建议类别": "of leads", "未消除按类别": "of cases"},
     "category": {"建议类别": "of a lead", "监测对象类别": "of a case", "残疾类别": "column of DIS-CRT"},
     "close_reason": {"销户事由": "of a household", "终结原因": "of a case"},
-    "closed_on": {"销户日期": "of a household", "办结日期": "of a lead", "终结日期": "of a case"},
+    "closed_on": {
+        "销户日期": "of a household",
+        "办结日期": "of a lead",
+        "终结日期": "of a case",
+        "结束公示日期": "of a disclosure",
+    },
     "code": {
         "行政区划代码": "of a division",
         "代码": "of a feed",
@@ -28,6 +33,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "错误代码": "of a problem",
         "动态验证码": "of a second factor",
     },
+    "content": {"异议内容": "of an objection", "公示内容": "of a disclosure"},
     "created_at": {"创建时间": "of a record", "登录时间": "of a session"},
     "department": {"部门": "whose something is", "责任部门": "that answers for a measure"},
     "detail": {"说明": "of a problem", "详情": "of an audit entry", "环节内容": "of a step"},
@@ -62,8 +68,11 @@ MEANINGS: dict[str, dict[str, str]] = {
         "帮扶责任人标识": "of a helper",
         "结对帮扶标识": "of an assignment",
         "走访记录标识": "of a visit",
+        "资金批次标识": "of a sum of money",
         "走访任务标识": "of when a household is to be visited next",
+        "公示标识": "of a disclosure",
     },
+    "issuer": {"签发者": "of tokens", "发布单位": "of a disclosure"},
     "item": {"内容": "of a dead letter", "措施名称": "of a measure", "核查项目": "of a check sheet"},
     "items": {"条目": "of a page", "命中事项": "of a comparison", "措施名称": "of a group of measures"},
     "kind": {
@@ -73,9 +82,11 @@ MEANINGS: dict[str, dict[str, str]] = {
         "文书种类": "of a paper",
         "变化事项": "seen on a visit",
         "记账类型": "of an entry of the journal",
+        "公示种类": "of a disclosure",
     },
     "leads": {"线索": "the leads themselves", "线索数": "how many"},
-    "level": {"级别": "of a hit or lead", "层级": "of a division", "办理层级": "of a step"},
+    "level": {"级别": "of a hit or lead", "层级": "of a division", "办理层级": "of a step", "公示层级": "of a disclosure"},
+    "levels": {"级别": "of a rule's hits", "公示层级": "on whose boards a kind of disclosure hangs"},
     "name": {"名称": "of a thing", "姓名": "of a person", "参数名": "of a parameter"},
     "note": {
         "说明": "on a column",
@@ -95,7 +106,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "overdue": {"已逾期": "whether", "逾期数": "how many"},
     "parameters": {"参数": "names that a rule uses", "参数版本": "versions that a screening used"},
     "phase": {"阶段": "of a batch", "公示阶段": "of an objection"},
-    "place": {"位置": "of a fault", "地点": "of a step"},
+    "place": {"位置": "of a fault", "地点": "of a step", "公示地点": "of a disclosure"},
     "problems": {"发现问题": "of a visit", "未销号问题": "of a household's guarantees"},
     "purpose": {"用途": "for which personal data is read", "职责": "of a role"},
     "reason": {
@@ -107,6 +118,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "removed": {"已移除": "whether", "近三十天已到期": "how many files"},
     "result": {"比对结果": "of a comparison", "落实情况": "of a measure"},
+    "rows": {"总行数": "how many", "各行": "of a table that is publicised"},
     "since": {"时间起": "of a period", "进入日期": "of a task"},
     "stage": {"学段": "column of EDU-ENR", "会话阶段": "of a session", "办理阶段": "of a lead"},
     "started_on": {
@@ -121,11 +133,14 @@ MEANINGS: dict[str, dict[str, str]] = {
         "就业状态": "column of LAB-EMP",
         "参保状态": "column of MED-ENR",
     },
+    "subject": {"对象": "whom a rule's hits name", "公示对象": "of what there is a disclosure"},
     "title": {"标题": "of a problem", "名称": "of what people read", "规则名称": "of a hit's rule"},
     "type": {"类型": "of a problem", "事件类型": "of an event"},
     "unit": {"单位": "of a parameter", "帮扶单位": "of a helper"},
+    "value": {"数值": "of a parameter or hit", "内容": "of a line of a disclosure"},
     "waiting": {"待办数": "how many tasks", "待反馈": "whether a comparison does"},
     "watched": {"重点关注": "whether", "重点关注户数": "how many"},
+    "withdrawn_reason": {"作废事由": "of an attachment", "撤回事由": "of a disclosure"},
     "withdrawn": {"作废行数": "how many", "已作废": "whether"},
 }
 """Names with more than one meaning: each title with what it is of."""

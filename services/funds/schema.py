@@ -5,12 +5,15 @@ from __future__ import annotations
 from services.funds.base import Base
 from services.funds.batches import tables as batches
 from services.funds.ledger import tables as ledger
+from services.funds.places import tables as places
+from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures import DisclosureMixin, ObjectionMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.parameters import ParameterVersionMixin
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
+from shared.workflow.tables import MoveMixin
 
 __all__ = ["metadata"]
 
@@ -51,10 +54,18 @@ class DisclosureObjection(ObjectionMixin, Base):
     """What is said against it."""
 
 
+class Attachment(AttachmentMixin, Base):
+    """Files that belong to records of this service."""
+
+
+class Move(MoveMixin, Base):
+    """Steps of everything in a procedure."""
+
+
 class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (batches, ledger)  # importing a module of tables is what puts them into the metadata
+_MODULES = (batches, ledger, places)  # importing a module of tables is what puts them into the metadata
 
 metadata = Base.metadata

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from services.funds.batches.events import REPUBLISHERS as BATCHES
 from services.funds.batches.tables import FundBatch
+from services.funds.places.events import HANDLERS as PLACES
 from shared.contracts.base import EventType
 from shared.contracts.funds import FUND_BATCH_CHANGED
 from shared.contracts.gateway import CLIENT_REVOKED
@@ -15,9 +16,11 @@ from shared.events.streams import stream_name
 from shared.events.versions import VersionQuery
 from shared.web.revocations import apply_revocations
 
-__all__ = ["CONSUMERS", "REPUBLISHERS", "VERSIONS"]
+__all__ = ["CONSUMERS", "REGISTRY", "REPUBLISHERS", "VERSIONS"]
 
-CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}),)
+REGISTRY = Consumer("funds-registry", stream_name("household"), {**PLACES})
+"""What household tells of divisions."""
+CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}), REGISTRY)
 
 REPUBLISHERS: dict[EventType, Republish] = {**BATCHES}
 

@@ -73,6 +73,16 @@ PERMISSIONS = _by_name(
         Permission("funds:read", "查看资金来源、到位资金和记账凭证", "Sources, sums that arrived, and the journal."),
         Permission("funds:write", "登记、更正、冲销到位资金", "Recording sums that arrive, cancelling mistakes."),
         Permission("funds:sources", "登记和修改资金来源", "The list of sources."),
+        Permission(
+            "publicity:read",
+            "查看公告公示、公示文本和公示异议(脱敏)",
+            "What is publicised, its notices, objections against it.",
+        ),
+        Permission(
+            "publicity:write",
+            "发布、结束、撤回公示,登记公示异议,由镇级或县级处理",
+            "Posting, closing, withdrawing; recording and, above the village, answering objections.",
+        ),
         Permission("statistics:read", "查看监测对象、线索和问题的统计", "Monthly statistics, running and frozen."),
         Permission("statistics:freeze", "冻结全县一个月的统计", "Freezing a month that is over."),
         Permission("board:read", "查看县级看板", "The board."),

@@ -80,7 +80,7 @@ class PublicityKind(Out):
     title: str = Field(title="名称", description="In Chinese.", examples=["资金分配方案公示"])
     subject: str = Field(title="公示对象", description="The kind of record that it tells of.", examples=["fund_batch"])
     levels: list[Level] = Field(
-        title="层级", description="On whose boards it may hang, the usual one first.", examples=[["county"]]
+        title="公示层级", description="On whose boards it may hang, the usual one first.", examples=[["county"]]
     )
     place: _Place
     minimum_days: int = Field(title="最少公示天数", description="As the parameter says today.", examples=[10])
@@ -140,10 +140,26 @@ class PublicityPosting(In):
     days: int | None = Field(
         default=None, title="公示天数", description="Left out: the fewest that are allowed.", ge=1, le=3660, examples=[10]
     )
-    level: _Level | None = None
-    title: _Title | None = None
-    place: _Place | None = None
-    issuer: _Issuer | None = None
+    level: Level | None = Field(
+        default=None, title="公示层级", description="On whose boards; left out: the usual ones.", examples=["county"]
+    )
+    title: Annotated[str | None, optional("名称")] = Field(
+        default=None, title="名称", description="Heading; left out: as the books call it.", max_length=200, examples=[None]
+    )
+    place: Annotated[str | None, optional("公示地点")] = Field(
+        default=None,
+        title="公示地点",
+        description="Where it hangs; left out: the usual place.",
+        max_length=200,
+        examples=[None],
+    )
+    issuer: Annotated[str | None, optional("发布单位")] = Field(
+        default=None,
+        title="发布单位",
+        description="In whose name; left out: the caller's department.",
+        max_length=100,
+        examples=["岚皋县乡村振兴局"],
+    )
     phones: _Phones = Field(default_factory=list)
     lines: list[LineEntry] = Field(default_factory=list, title="公示事项", description="Further lines.", max_length=100)
     tables: list[TableEntry] = Field(default_factory=list, title="公示表格", description="Further tables.", max_length=10)
@@ -226,7 +242,7 @@ class PublicityDetail(PublicityView):
 class ObjectionEntry(In):
     """An objection 公示异议 that somebody raised against a notice."""
 
-    received_on: date = Field(title="收到日期", description="When it came in, today at the latest.", examples=["2025-03-25"])
+    raised_on: date = Field(title="提出日期", description="When it was raised, today at the latest.", examples=["2025-03-25"])
     objector: Annotated[str | None, optional("异议人")] = Field(
         default=None, title="异议人", description="Who raised it; stored sealed. Left out: anonymous.", examples=["陈建国"]
     )
@@ -257,7 +273,7 @@ class ObjectionView(Out):
     kind: _Kind
     title: str = Field(title="名称", description="Heading of that notice.", examples=["资金分配方案公示"])
     division_code: str = Field(title="行政区划代码", description="Where its record lies.", examples=["610925000000"])
-    received_on: date = Field(title="收到日期", description="When it came in.", examples=["2025-03-25"])
+    raised_on: date = Field(title="提出日期", description="When it was raised.", examples=["2025-03-25"])
     objector: str | None = Field(title="异议人", description="Masked; null: anonymous.", examples=["陈*国"])
     phone: str | None = Field(title="联系电话", description="Masked.", examples=["139****0000"])
     content: str = Field(title="异议内容", description="What was said.", examples=["补助金额与实际不符"])

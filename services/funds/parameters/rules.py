@@ -29,6 +29,8 @@ PARAMETERS = catalogue(
         _publicity("county", "县级项目公示的公示期(自公示次日起算)"),
         _publicity("beneficiary", "受益对象和补助金额的公示期(自公示次日起算)", minimum=7),
         _publicity("goal", "绩效目标公开的公示期(自公示次日起算)"),
+        _days("task_soon_days", "到期前提醒的天数", 2),
+        _days("task_overdue_red_days", "逾期多少天为严重逾期", 3),
         Parameter("attachment_years", "附件的保存期", "年", Decimal(10), MANAGING, minimum=1, maximum=100, whole=True),
     )
 )
