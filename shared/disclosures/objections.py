@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shared import audit
 from shared.access import Caller
 from shared.disclosures import queries
-from shared.disclosures.commands import changed, check_stands, locked, recorded, withdrawn
+from shared.disclosures.commands import changed, check_stands, check_unmasked, locked, recorded, withdrawn
 from shared.disclosures.rules import judging_level
 from shared.disclosures.tables import OBJECTIONS
 from shared.privacy import Cipher, mask_name, mask_phone
@@ -61,8 +61,10 @@ async def raise_objection(
     """Record an objection, within the period or after it.
 
     Raises:
-        Problem: 404 ``unknown_disclosure``; 409 ``disclosure_withdrawn``; 422 ``future_date`` or ``invalid_date`` before it was posted.
+        Problem: 404 ``unknown_disclosure``; 409 ``disclosure_withdrawn``; 422 ``future_date``, ``unmasked_number``, or
+            ``invalid_date`` before it was posted.
     """
+    check_unmasked([("content", objecting.content)])
     row = await locked(session, caller, disclosure_id)
     check_stands(row)
     check_day("raised_on", objecting.raised_on, since=row.posted_on)
@@ -92,8 +94,10 @@ async def answer_objection(
 
     Raises:
         Problem: 404 ``unknown_objection``; 412; 403 ``level_needed`` below the town, or below the county where that has posted; 409
-            ``already_answered`` or ``same_person`` who has posted; 422 ``future_date`` or ``invalid_date``.
+            ``already_answered`` or ``same_person`` who has posted; 422 ``future_date``, ``invalid_date`` or
+            ``unmasked_number``.
     """
+    check_unmasked([("answer", answering.answer)])
     found = await queries.objection(session, caller.scope, objection_id)
     row = await locked(session, caller, found.disclosure_id)
     # Read again behind the lock, under which nobody else answers.

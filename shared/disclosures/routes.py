@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -24,7 +23,7 @@ from shared.disclosures.schemas import (
     PublicityView,
     Withdrawing,
 )
-from shared.disclosures.subjects import Subject
+from shared.disclosures.subjects import Subjects
 from shared.papers import FORM, Press
 from shared.parameters.queries import parameters_on
 from shared.standards.clock import today
@@ -54,14 +53,16 @@ _FILE: dict[int | str, dict[str, Any]] = {
 }
 
 
-def disclosure_router(prefix: str, service: str, kinds: Kinds, subjects: Sequence[Subject]) -> APIRouter:
+def disclosure_router(prefix: str, service: str, kinds: Kinds, subjects: Subjects) -> APIRouter:
     """All routes of a service's disclosures under ``prefix``; ``service`` (``Funds``) makes the operations' names unique.
 
-    They are called publicities over HTTP: ``/disclosures`` is who has read personal data.
+    They are called publicities over HTTP: ``/disclosures`` is who has read personal data. A kind whose subject is not among ``subjects`` is
+    posted by steps of its procedure only.
     """
     router = Router(prefix=prefix, tags=["公告公示"])
-    _add_kinds(router, service, kinds)
-    _add_posting(router, service, kinds, {subject.word: subject for subject in subjects})
+    by_hand = {code: kind for code, kind in kinds.items() if kind.subject in subjects and not kind.by_step}
+    _add_kinds(router, service, kinds, by_hand)
+    _add_posting(router, service, kinds, by_hand, subjects)
     _add_reading(router, service, kinds)
     _add_ending(router, service)
     _add_paper(router, service)
@@ -69,7 +70,7 @@ def disclosure_router(prefix: str, service: str, kinds: Kinds, subjects: Sequenc
     return router
 
 
-def _add_kinds(router: APIRouter, service: str, kinds: Kinds) -> None:
+def _add_kinds(router: APIRouter, service: str, kinds: Kinds, by_hand: Kinds) -> None:
     minimums = {kind.minimum.name: kind.minimum for kind in kinds.values()}
 
     @router.get("/publicity-kinds", operation_id=f"list{service}PublicityKinds", summary="公示种类", openapi_extra=_READ)
@@ -91,7 +92,7 @@ def _add_kinds(router: APIRouter, service: str, kinds: Kinds) -> None:
                     parameter=kind.minimum.name,
                     basis=kind.basis,
                     long_term=kind.long_term,
-                    by_step=kind.by_step,
+                    by_step=kind.code not in by_hand,
                     photo=kind.photo,
                     running=count.running,
                     overdue=count.overdue,
@@ -101,7 +102,7 @@ def _add_kinds(router: APIRouter, service: str, kinds: Kinds) -> None:
         return Page(items=items)
 
 
-def _add_posting(router: Router, service: str, kinds: Kinds, subjects: dict[str, Subject]) -> None:
+def _add_posting(router: Router, service: str, kinds: Kinds, by_hand: Kinds, subjects: Subjects) -> None:
     @router.post(
         "/publicities",
         operation_id=f"post{service}Publicity",
@@ -118,9 +119,9 @@ def _add_posting(router: Router, service: str, kinds: Kinds, subjects: dict[str,
             kind = kinds.get(posting.kind)
             if kind is None:
                 raise fault("kind", "unknown_kind", "没有这个公示种类,可用的见公示种类列表")
-            if kind.by_step:
+            if kind.code not in by_hand:
                 raise Problem(409, "by_step", f"“{kind.title}”随其办理环节发布,不单独发布。")
-            about = await subjects[kind.subject].about(session, caller.scope, kind, posting.subject_id)
+            about = await subjects[kind.subject](session, caller.scope, kind, posting.subject_id)
             said = Posting(
                 kind=kind,
                 subject=kind.subject,

@@ -12,7 +12,7 @@ from services.funds.batches.rules import USES
 from shared.access import Scope
 from shared.disclosures.content import Content, Line
 from shared.disclosures.rules import Kind
-from shared.disclosures.subjects import About, Subject
+from shared.disclosures.subjects import About, Subjects
 from shared.web.problems import Problem
 
 __all__ = ["SUBJECTS"]
@@ -43,5 +43,5 @@ async def _batch(session: AsyncSession, scope: Scope, kind: Kind, batch_id: UUID
     return About(batch.division_code, f"{batch.document_no}{kind.title}", Content(lines))
 
 
-SUBJECTS = (Subject("fund_batch", "资金批次", _batch),)
+SUBJECTS: Subjects = {"fund_batch": _batch}
 """Every kind of record of which there are notices by hand."""
