@@ -1783,6 +1783,25 @@ class Problem(TypedDict):
     """
 
 
+class Answer(TypedDict):
+    """
+    What came of an objection.
+    """
+
+    upheld: bool
+    """
+    异议成立: Upheld: the notice is withdrawn. Rejected: it goes on.
+    """
+    answer: str
+    """
+    答复: What the objector was told.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
 class AttachmentReading(TypedDict):
     """
     What the content of an attachment is read for.
@@ -1876,6 +1895,17 @@ class Changed(TypedDict):
     version: int
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class Closing(TypedDict):
+    """
+    The end of a period.
+    """
+
+    on: str
+    """
+    日期: When, today at the latest.
     """
 
 
@@ -2207,6 +2237,134 @@ class KeptFiles(TypedDict):
     """
 
 
+Level: TypeAlias = Literal["village", "town", "county"]
+"""
+层级 on which a step is taken: whoever takes it answers for a whole village, town or county.
+"""
+
+
+class LineView(TypedDict):
+    """
+    A line of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: What it is called.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+
+
+Mask: TypeAlias = Literal["none", "name", "id_number", "phone", "account"]
+"""
+How a value is masked 脱敏 before it hangs (domain/assets-and-funds §9.3).
+"""
+
+
+class ObjectionEntry(TypedDict):
+    """
+    An objection 公示异议 that somebody raised against a notice.
+    """
+
+    raised_on: str
+    """
+    提出日期: When it was raised, today at the latest.
+    """
+    objector: NotRequired[str | None]
+    """
+    异议人: Who raised it; stored sealed. Left out: anonymous.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored sealed.
+    """
+    content: str
+    """
+    异议内容: What was said; no ID numbers or phone numbers.
+    """
+
+
+class ObjectionView(TypedDict):
+    """
+    An objection 公示异议.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    disclosure_id: str
+    """
+    公示标识: Against which notice.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: Heading of that notice.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    raised_on: str
+    """
+    提出日期: When it was raised.
+    """
+    objector: str | None
+    """
+    异议人: Masked; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    content: str
+    """
+    异议内容: What was said.
+    """
+    upheld: bool | None
+    """
+    异议成立: Null: not answered.
+    """
+    answer: str | None
+    """
+    答复: What the objector was told.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+    answered_by: str | None
+    """
+    处理账号: Who has answered it.
+    """
+
+
+class ObjectorView(TypedDict):
+    """
+    Who objects, in full.
+    """
+
+    objector: str | None
+    """
+    异议人: In full; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
 class PageAttachmentView(TypedDict):
     items: list[AttachmentView]
     """
@@ -2253,6 +2411,17 @@ class PageJournalEntryView(TypedDict):
 
 class PageKeptFiles(TypedDict):
     items: list[KeptFiles]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageObjectionView(TypedDict):
+    items: list[ObjectionView]
     """
     条目: The entries of this page.
     """
@@ -2328,6 +2497,217 @@ class ParameterView(TypedDict):
     """
 
 
+Phone: TypeAlias = str
+
+
+class PublicityKind(TypedDict):
+    """
+    A kind of disclosure 公示种类, and what of it hangs in the caller's divisions.
+    """
+
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    levels: list[Level]
+    """
+    公示层级: On whose boards it may hang, the usual one first.
+    """
+    place: str
+    """
+    公示地点: Where it hangs.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter says today.
+    """
+    parameter: str
+    """
+    参数名: The parameter.
+    """
+    basis: str
+    """
+    依据: What asks for it.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    by_step: bool
+    """
+    随环节公示: Whether a step of its record's procedure posts it, and nothing else.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    running: int
+    """
+    公示中数: How many hang within their period.
+    """
+    overdue: int
+    """
+    逾期数: How many are over it and not closed.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+
+
+class PublicityView(TypedDict):
+    """
+    A disclosure 公告公示 without what it tells.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    kind_title: str
+    """
+    公示种类名称: Its kind in Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    level: Level
+    """
+    公示层级: On whose boards: village, town or county.
+    """
+    title: str
+    """
+    名称: Heading of the notice.
+    """
+    place: str
+    """
+    公示地点: Where it hangs.
+    """
+    issuer: str
+    """
+    发布单位: In whose name.
+    """
+    phones: list[Phone]
+    """
+    监督电话: Phones of offices, which stand on the notice in full.
+    """
+    posted_on: str
+    """
+    公示日期: Since when it hangs.
+    """
+    days: int
+    """
+    公示天数: Length of its period.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter said on that day.
+    """
+    minimum_version: int
+    """
+    参数版本: Version of that parameter; 0: as shipped.
+    """
+    ends_on: str
+    """
+    公示期满日期: Last day of the period.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    state: Literal["running", "over", "closed", "withdrawn"]
+    """
+    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
+    """
+    public: bool
+    """
+    公开中: Whether everybody may read it now.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+    posted_by: str
+    """
+    发布账号: Who has posted it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    closed_on: str | None
+    """
+    结束公示日期: Null: not closed.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    撤回事由: Why.
+    """
+
+
+class Purpose(TypedDict):
+    """
+    What personal data is read for.
+    """
+
+    purpose: str
+    """
+    用途: What for; goes into the audit trail.
+    """
+
+
+class TableView(TypedDict):
+    """
+    A table of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: Heading above it.
+    """
+    headers: list[str]
+    """
+    列标题: Its headings.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows.
+    """
+
+
 class Version(TypedDict):
     """
     One version of a parameter. Version 0 is the value that the platform ships.
@@ -2360,6 +2740,21 @@ class Version(TypedDict):
     recorded_at: str | None
     """
     录入时间: When it was recorded.
+    """
+
+
+class Withdrawing(TypedDict):
+    """
+    Why a notice is taken down.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
     """
 
 
@@ -2401,7 +2796,7 @@ class Announcing(TypedDict):
     """
 
 
-class Answer(TypedDict):
+class HouseholdAnswer(TypedDict):
     """
     What an objection led to.
     """
@@ -2942,7 +3337,7 @@ class CivAidEntry(TypedDict):
     """
 
 
-class Closing(TypedDict):
+class HouseholdClosing(TypedDict):
     """
     The closing of a household 销户.
     """
@@ -4602,7 +4997,7 @@ class Leaving(TypedDict):
     """
 
 
-Level: TypeAlias = Literal["red", "orange", "yellow"]
+HouseholdLevel: TypeAlias = Literal["red", "orange", "yellow"]
 """
 级别, worst first.
 """
@@ -5221,7 +5616,7 @@ class Moving(TypedDict):
     """
 
 
-class ObjectionEntry(TypedDict):
+class HouseholdObjectionEntry(TypedDict):
     """
     An objection 异议 that somebody raised against a notice.
     """
@@ -5240,7 +5635,7 @@ class ObjectionEntry(TypedDict):
     """
 
 
-class ObjectionView(TypedDict):
+class HouseholdObjectionView(TypedDict):
     """
     An objection 公示异议.
     """
@@ -6258,17 +6653,6 @@ class ProxyReceipt(TypedDict):
     """
 
 
-class Purpose(TypedDict):
-    """
-    What personal data is read for.
-    """
-
-    purpose: str
-    """
-    用途: What for; goes into the audit trail.
-    """
-
-
 class QueuedComparison(TypedDict):
     """
     A comparison as its department sees it.
@@ -6675,7 +7059,7 @@ class ScreeningLeadView(TypedDict):
     """
     线索标识: The lead.
     """
-    level: Level
+    level: HouseholdLevel
     """
     级别: The worst level of its hits.
     """
@@ -7735,6 +8119,60 @@ class ListFundBatchesQuery(TypedDict):
     """
 
 
+class ListFundsPublicitiesQuery(TypedDict):
+    kind: NotRequired[str]
+    """
+    公示种类: Only this kind.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only records of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only records of this village, 12 digits.
+    """
+    subject: NotRequired[str]
+    """
+    公示对象: Only of such records.
+    """
+    subject_id: NotRequired[str]
+    """
+    公示对象标识: Only of this record.
+    """
+    state: NotRequired[Literal["running", "over", "closed", "withdrawn"]]
+    """
+    状态: `running`, `over` (its period, but not closed), `closed`, `withdrawn`.
+    """
+    public: NotRequired[bool]
+    """
+    公开中: Only what everybody may read now, or not.
+    """
+    long_term: NotRequired[bool]
+    """
+    长期公开: Only what stays public, or not.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundsObjectionsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListFundsParametersQuery(TypedDict):
     on: NotRequired[str]
     """
@@ -7757,6 +8195,52 @@ class ListFundsParameterVersionsQuery(TypedDict):
     cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundsPublicityAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddFundsPublicityAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
     """
 
 
@@ -8191,7 +8675,7 @@ class ListScreeningHitsQuery(TypedDict):
     """
     规则: Only hits of this rule.
     """
-    level: NotRequired[Level]
+    level: NotRequired[HouseholdLevel]
     """
     级别: Only this level.
     """
@@ -8285,7 +8769,7 @@ class ListLeadsQuery(TypedDict):
     """
     村: Only households of this village, 12 digits.
     """
-    level: NotRequired[Level]
+    level: NotRequired[HouseholdLevel]
     """
     级别: Only this level.
     """
@@ -8777,7 +9261,7 @@ class ReadLeadStatisticsQuery(TypedDict):
     """
     部门: Only leads that this department's data made.
     """
-    level: NotRequired[Level]
+    level: NotRequired[HouseholdLevel]
     """
     级别: Only this level.
     """
@@ -9618,8 +10102,79 @@ class Profiles(TypedDict):
     """
 
 
+class ColumnEntry(TypedDict):
+    """
+    A column of a table.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    mask: NotRequired[Mask | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
+class ContentView(TypedDict):
+    """
+    What a notice tells; it never changes.
+    """
+
+    lines: list[LineView]
+    """
+    公示事项: Its lines.
+    """
+    tables: list[TableView]
+    """
+    公示表格: Its tables.
+    """
+
+
+class LineEntry(TypedDict):
+    """
+    A line of a notice.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+    mask: NotRequired[Mask | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
 class PageParameterView(TypedDict):
     items: list[ParameterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePublicityKind(TypedDict):
+    items: list[PublicityKind]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePublicityView(TypedDict):
+    items: list[PublicityView]
     """
     条目: The entries of this page.
     """
@@ -9637,6 +10192,144 @@ class PageVersion(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PublicityDetail(TypedDict):
+    """
+    A disclosure with what it tells.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    kind_title: str
+    """
+    公示种类名称: Its kind in Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    level: Level
+    """
+    公示层级: On whose boards: village, town or county.
+    """
+    title: str
+    """
+    名称: Heading of the notice.
+    """
+    place: str
+    """
+    公示地点: Where it hangs.
+    """
+    issuer: str
+    """
+    发布单位: In whose name.
+    """
+    phones: list[Phone]
+    """
+    监督电话: Phones of offices, which stand on the notice in full.
+    """
+    posted_on: str
+    """
+    公示日期: Since when it hangs.
+    """
+    days: int
+    """
+    公示天数: Length of its period.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter said on that day.
+    """
+    minimum_version: int
+    """
+    参数版本: Version of that parameter; 0: as shipped.
+    """
+    ends_on: str
+    """
+    公示期满日期: Last day of the period.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    state: Literal["running", "over", "closed", "withdrawn"]
+    """
+    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
+    """
+    public: bool
+    """
+    公开中: Whether everybody may read it now.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+    posted_by: str
+    """
+    发布账号: Who has posted it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    closed_on: str | None
+    """
+    结束公示日期: Null: not closed.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    撤回事由: Why.
+    """
+    content: ContentView
+    """
+    公示内容: Masked, as it hangs.
+    """
+
+
+class TableEntry(TypedDict):
+    """
+    A table of a notice.
+    """
+
+    title: NotRequired[str]
+    """
+    名称: Heading above it.
+    """
+    columns: list[ColumnEntry]
+    """
+    列: Its columns.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows, a text a column.
     """
 
 
@@ -10213,7 +10906,7 @@ class HitView(TypedDict):
     """
     规则名称: What the rule says, in Chinese.
     """
-    level: Level
+    level: HouseholdLevel
     """
     级别: Level of the hit.
     """
@@ -10350,7 +11043,7 @@ class LeadHitView(TypedDict):
     """
     规则名称: What the rule says, in Chinese.
     """
-    level: Level
+    level: HouseholdLevel
     """
     级别: Level of the hit.
     """
@@ -10385,7 +11078,7 @@ class LeadSelection(TypedDict):
     """
     村: Only this village, 12 digits.
     """
-    level: NotRequired[Level | None]
+    level: NotRequired[HouseholdLevel | None]
     """
     级别: Only this level.
     """
@@ -10428,7 +11121,7 @@ class LeadView(TypedDict):
     """
     版本: Grows with every change; the `ETag`.
     """
-    level: Level
+    level: HouseholdLevel
     """
     级别: The worst level of its hits.
     """
@@ -10954,7 +11647,7 @@ class RuleView(TypedDict):
     """
     对象: Whom its hits name.
     """
-    levels: list[Level]
+    levels: list[HouseholdLevel]
     """
     级别: Levels that its hits may have, worst first.
     """
@@ -10993,7 +11686,7 @@ class SampledLead(TypedDict):
     """
     线索标识: The lead.
     """
-    level: Level
+    level: HouseholdLevel
     """
     级别: The worst level of its hits.
     """
@@ -11277,6 +11970,57 @@ class Board(TypedDict):
     """
 
 
+class PublicityPosting(TypedDict):
+    """
+    A notice that hangs since a day. What the books say of its record stands on it first, then these lines and tables.
+    """
+
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record that it tells of.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: the fewest that are allowed.
+    """
+    level: NotRequired[Level | None]
+    """
+    公示层级: On whose boards; left out: the usual ones.
+    """
+    title: NotRequired[str | None]
+    """
+    名称: Heading; left out: as the books call it.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Where it hangs; left out: the usual place.
+    """
+    issuer: NotRequired[str | None]
+    """
+    发布单位: In whose name; left out: the caller's department.
+    """
+    phones: NotRequired[list[Phone]]
+    """
+    监督电话: Phones of offices, which stand on the notice in full.
+    """
+    lines: NotRequired[list[LineEntry]]
+    """
+    公示事项: Further lines.
+    """
+    tables: NotRequired[list[TableEntry]]
+    """
+    公示表格: Further tables.
+    """
+
+
 class CaseDetail(TypedDict):
     """
     A case with everything that belongs to it and what can be done next.
@@ -11452,7 +12196,7 @@ class CaseDetail(TypedDict):
     """
     信息比对: What departments were asked.
     """
-    objections: list[ObjectionView]
+    objections: list[HouseholdObjectionView]
     """
     公示异议: Objections against notices.
     """
@@ -11537,7 +12281,7 @@ class LeadDetail(TypedDict):
     """
     版本: Grows with every change; the `ETag`.
     """
-    level: Level
+    level: HouseholdLevel
     """
     级别: The worst level of its hits.
     """

@@ -314,6 +314,87 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_funds_publicity_kinds(self) -> models.PagePublicityKind:
+        """公示种类。Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
+        answer: models.PagePublicityKind = self._call("GET", "/api/funds/v1/publicity-kinds").json()
+        return answer
+
+    def list_funds_publicities(self, **query: Unpack[models.ListFundsPublicitiesQuery]) -> models.PagePublicityView:
+        """公示列表。Notices of the caller's divisions and of the town and county around them, the last posted first."""
+        answer: models.PagePublicityView = self._call("GET", "/api/funds/v1/publicities", query=query).json()
+        return answer
+
+    def post_funds_publicity(self, body: models.PublicityPosting, *, idempotency_key: str | None = None) -> models.Changed:
+        """发布公示。Record that a notice hangs since a day. What it tells is masked and never changes. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/publicities", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_funds_publicity(self, id: str) -> models.PublicityDetail:
+        """查询公示。One notice with what it tells."""
+        answer: models.PublicityDetail = self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}").json()
+        return answer
+
+    def close_funds_publicity(self, id: str, body: models.Closing, *, if_match: int | None = None) -> models.Changed:
+        """结束公示。End the period, on a day after its last one, with every objection answered. What is public for good stays so."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/publicities/{self._part(id)}/closing", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_funds_publicity(self, id: str, body: models.Withdrawing, *, if_match: int | None = None) -> models.Changed:
+        """撤回公示。Take a notice down with the reason: what was wrong about it is posted anew, for a whole period."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/publicities/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def print_funds_publicity(self, id: str) -> bytes:
+        """下载公示文本。The notice as it hangs on the board, ready to be sealed; the same whenever it is asked for, as what it tells is kept."""
+        return self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}/paper").content
+
+    def list_funds_objections_of_publicity(self, id: str) -> models.PageObjectionView:
+        """一项公示的异议。Every objection against a notice of the caller's own divisions, the first received first."""
+        answer: models.PageObjectionView = self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}/objections").json()
+        return answer
+
+    def raise_funds_objection(
+        self, id: str, body: models.ObjectionEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记公示异议。Record what somebody says against a notice, within its period or after it. Until it is answered the period does not end."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/funds/v1/publicities/{self._part(id)}/objections",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def list_funds_objections(self, **query: Unpack[models.ListFundsObjectionsQuery]) -> models.PageObjectionView:
+        """待处理的公示异议。Objections that nobody has answered, the first received first."""
+        answer: models.PageObjectionView = self._call("GET", "/api/funds/v1/publicity-objections", query=query).json()
+        return answer
+
+    def get_funds_objection(self, id: str) -> models.ObjectionView:
+        """查询公示异议。One objection; whoever raised it is masked."""
+        answer: models.ObjectionView = self._call("GET", f"/api/funds/v1/publicity-objections/{self._part(id)}").json()
+        return answer
+
+    def answer_funds_objection(self, id: str, body: models.Answer, *, if_match: int | None = None) -> models.Changed:
+        """处理公示异议。Answer an objection: by the town, or by the county where that has posted, and by somebody else than who posted. Upheld, the notice is withdrawn."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/publicity-objections/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disclose_funds_objector(self, id: str, body: models.Purpose) -> models.ObjectorView:
+        """查看异议人完整信息。Name and phone in full of who objects. Reader, purpose and time go into the audit trail."""
+        answer: models.ObjectorView = self._call(
+            "POST", f"/api/funds/v1/publicity-objections/{self._part(id)}/disclose", body=body
+        ).json()
+        return answer
+
     def list_funds_parameters(self, **query: Unpack[models.ListFundsParametersQuery]) -> models.PageParameterView:
         """参数列表。Every parameter with the version that holds on a day."""
         answer: models.PageParameterView = self._call("GET", "/api/funds/v1/parameters", query=query).json()
@@ -335,6 +416,28 @@ class Operations(Calls):
         """参数历史版本。Every recorded version of a parameter, the last recorded first."""
         answer: models.PageVersion = self._call(
             "GET", f"/api/funds/v1/parameters/{self._part(name)}/versions", query=query
+        ).json()
+        return answer
+
+    def list_funds_publicity_attachments(
+        self, id: str, **query: Unpack[models.ListFundsPublicityAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """公示的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/publicities/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_funds_publicity_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddFundsPublicityAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传公示的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/publicities/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
         ).json()
         return answer
 
@@ -475,7 +578,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def close_household(self, id: str, body: models.Closing) -> models.Changed:
+    def close_household(self, id: str, body: models.HouseholdClosing) -> models.Changed:
         """农户销户。Close a household whose members have all left. It stays with its history."""
         answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/close", body=body).json()
         return answer
@@ -1123,7 +1226,9 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def raise_objection(self, id: str, body: models.ObjectionEntry, *, idempotency_key: str | None = None) -> models.Changed:
+    def raise_objection(
+        self, id: str, body: models.HouseholdObjectionEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
         """登记公示异议。Record an objection against the notice that hangs. Who raised it is stored sealed and shown masked."""
         answer: models.Changed = self._call(
             "POST",
@@ -1133,7 +1238,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def answer_objection(self, id: str, body: models.Answer, *, if_match: int | None = None) -> models.Changed:
+    def answer_objection(self, id: str, body: models.HouseholdAnswer, *, if_match: int | None = None) -> models.Changed:
         """答复公示异议。Dismiss an objection with an answer, or uphold it: then the case goes back and is verified again."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/case-objections/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
