@@ -10,18 +10,18 @@ from sqlalchemy import Row
 
 from shared.disclosures import commands, queries
 from shared.disclosures.commands import Posting
-from shared.disclosures.content import Column, Content, Line, Table, joined
+from shared.disclosures.content import Column, Content, Line, Mask, Table, joined
 from shared.disclosures.objection_routes import add_objections
 from shared.disclosures.paper import notice_paper
 from shared.disclosures.queries import Counts, DisclosureFilter, State
 from shared.disclosures.rules import Kinds
 from shared.disclosures.schemas import (
-    Closing,
+    PublicityClosing,
     PublicityDetail,
     PublicityKind,
     PublicityPosting,
     PublicityView,
-    Withdrawing,
+    PublicityWithdrawal,
 )
 from shared.disclosures.subjects import Subjects
 from shared.papers import FORM, Press
@@ -36,6 +36,7 @@ from shared.web.pages import Cursor, Limit, Page
 from shared.web.problems import Problem
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
 from shared.web.versions import SeenVersion, etag
+from shared.workflow import Level
 
 __all__ = ["disclosure_router"]
 
@@ -86,7 +87,7 @@ def _add_kinds(router: APIRouter, service: str, kinds: Kinds, by_hand: Kinds) ->
                     kind=kind.code,
                     title=kind.title,
                     subject=kind.subject,
-                    levels=list(kind.levels),
+                    levels=[level.value for level in kind.levels],
                     place=kind.place,
                     minimum_days=int(found[kind.minimum.name].value),
                     parameter=kind.minimum.name,
@@ -132,7 +133,7 @@ def _add_posting(router: Router, service: str, kinds: Kinds, by_hand: Kinds, sub
                 on=posting.on,
                 days=posting.days,
                 content=joined(about.content, _further(posting)),
-                level=posting.level,
+                level=posting.level and Level(posting.level),
                 issuer=posting.issuer,
                 phones=posting.phones,
             )
@@ -142,9 +143,15 @@ def _add_posting(router: Router, service: str, kinds: Kinds, by_hand: Kinds, sub
 
 
 def _further(posting: PublicityPosting) -> Content:
-    lines = [Line(line.title, line.value, line.mask) for line in posting.lines]
-    tables = [Table(one.title, [Column(each.title, each.mask) for each in one.columns], one.rows) for one in posting.tables]
+    lines = [Line(line.title, line.value, _mask(line.mask)) for line in posting.lines]
+    tables = [
+        Table(one.title, [Column(each.title, _mask(each.mask)) for each in one.columns], one.rows) for one in posting.tables
+    ]
     return Content(lines, tables)
+
+
+def _mask(word: str | None) -> Mask | None:
+    return None if word is None else Mask(word)
 
 
 def _view(kinds: Kinds, row: Row[Any]) -> dict[str, Any]:
@@ -200,7 +207,12 @@ def _add_ending(router: Router, service: str) -> None:
         openapi_extra=_WRITE,
     )
     async def close_publicity(
-        session: Writing, caller: CallerDep, publicity_id: PublicityId, closing: Closing, seen: SeenVersion, response: Response
+        session: Writing,
+        caller: CallerDep,
+        publicity_id: PublicityId,
+        closing: PublicityClosing,
+        seen: SeenVersion,
+        response: Response,
     ) -> Changed:
         """End the period, on a day after its last one, with every objection answered. What is public for good stays so."""
         version = await commands.close_disclosure(session, caller, publicity_id, closing.on, seen)
@@ -218,7 +230,7 @@ def _add_ending(router: Router, service: str) -> None:
         session: Writing,
         caller: CallerDep,
         publicity_id: PublicityId,
-        withdrawing: Withdrawing,
+        withdrawing: PublicityWithdrawal,
         seen: SeenVersion,
         response: Response,
     ) -> Changed:

@@ -3,70 +3,48 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from shared.disclosures.content import Mask
 from shared.disclosures.queries import State
 from shared.web.bodies import Id, In, Out, Reasoned, Version, codes
 from shared.web.fields import optional, required
-from shared.workflow import Level
 
 __all__ = [
-    "Answer",
-    "Closing",
-    "ObjectionEntry",
-    "ObjectionView",
-    "ObjectorView",
+    "LevelWord",
+    "MaskWord",
+    "PublicityAnswer",
+    "PublicityClosing",
     "PublicityDetail",
     "PublicityKind",
+    "PublicityObjectionEntry",
+    "PublicityObjectionView",
+    "PublicityObjector",
     "PublicityPosting",
     "PublicityView",
-    "Withdrawing",
+    "PublicityWithdrawal",
 ]
 
 _RECORD = "019a1b2c-0000-7000-8000-000000000021"
-_MASKS = {
-    Mask.NONE: "不脱敏",
-    Mask.NAME: "姓名",
-    Mask.ID_NUMBER: "证件号码",
-    Mask.PHONE: "电话",
-    Mask.ACCOUNT: "银行账号",
-}
+MaskWord = Literal["none", "name", "id_number", "phone", "account"]
+LevelWord = Literal["village", "town", "county"]
+_MASKS = {"none": "不脱敏", "name": "姓名", "id_number": "证件号码", "phone": "电话", "account": "银行账号"}
 _STATES = {"running": "公示中", "over": "期满未结束", "closed": "已结束", "withdrawn": "已撤回"}
 _Cell = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000, pattern=r"^[^\x00]*$")]
 _Phone = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[0-9+() -]{5,30}$")]
 _Kind = Annotated[str, Field(title="公示种类", description="Its kind, of `…/publicity-kinds`.", examples=["fund_plan"])]
-_Level = Annotated[Level, Field(title="公示层级", description="On whose boards: village, town or county.", examples=["county"])]
-_Title = Annotated[
-    str, required("名称", longest=200), Field(title="名称", description="Heading of the notice.", examples=["资金分配方案公示"])
+_Level = Annotated[
+    LevelWord, Field(title="公示层级", description="On whose boards: village, town or county.", examples=["county"])
 ]
 _Heading = Annotated[str, required("名称", longest=100), Field(title="名称", description="In Chinese.", examples=["项目名称"])]
-_Place = Annotated[
-    str,
-    required("公示地点", longest=200),
-    Field(title="公示地点", description="Where it hangs.", examples=["县人民政府门户网站"]),
-]
-_Issuer = Annotated[
-    str, required("发布单位", longest=100), Field(title="发布单位", description="In whose name.", examples=["岚皋县乡村振兴局"])
-]
-_Phones = Annotated[
-    list[_Phone],
-    Field(
-        title="监督电话",
-        description="Phones of offices, which stand on the notice in full.",
-        max_length=5,
-        examples=[["0915-2522345"]],
-    ),
-]
 _Mask = Annotated[
-    Mask | None,
+    MaskWord | None,
     Field(
         title="脱敏方式",
-        description=f"{codes({mask.value: word for mask, word in _MASKS.items()})}. Left out: as the heading asks for.",
+        description=f"{codes(_MASKS)}. Left out: as the heading asks for.",
         examples=["name"],
     ),
 ]
@@ -79,10 +57,10 @@ class PublicityKind(Out):
     kind: _Kind
     title: str = Field(title="名称", description="In Chinese.", examples=["资金分配方案公示"])
     subject: str = Field(title="公示对象", description="The kind of record that it tells of.", examples=["fund_batch"])
-    levels: list[Level] = Field(
+    levels: list[LevelWord] = Field(
         title="公示层级", description="On whose boards it may hang, the usual one first.", examples=[["county"]]
     )
-    place: _Place
+    place: str = Field(title="公示地点", description="Where it usually hangs.", examples=["县人民政府门户网站"])
     minimum_days: int = Field(title="最少公示天数", description="As the parameter says today.", examples=[10])
     parameter: str = Field(title="参数名", description="The parameter.", examples=["publicity_fund_plan_days"])
     basis: str = Field(title="依据", description="What asks for it.", examples=["公告公示制度"])
@@ -98,7 +76,7 @@ class PublicityKind(Out):
     open_objections: int = Field(title="未处理异议数", description="Objections that wait for an answer.", examples=[0])
 
 
-class LineEntry(In):
+class PublicityLineEntry(In):
     """A line of a notice."""
 
     title: _Heading
@@ -106,20 +84,20 @@ class LineEntry(In):
     mask: _Mask = None
 
 
-class ColumnEntry(In):
+class PublicityColumnEntry(In):
     """A column of a table."""
 
     title: _Heading
     mask: _Mask = None
 
 
-class TableEntry(In):
+class PublicityTableEntry(In):
     """A table of a notice."""
 
     title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100, pattern=r"^[^\x00]*$")] = Field(
         default="", title="名称", description="Heading above it.", examples=["项目清单"]
     )
-    columns: list[ColumnEntry] = Field(title="列", description="Its columns.", min_length=1, max_length=20)
+    columns: list[PublicityColumnEntry] = Field(title="列", description="Its columns.", min_length=1, max_length=20)
     rows: list[list[_Cell]] = Field(
         title="各行", description="Its rows, a text a column.", max_length=2000, examples=[[["冷库建设"]]]
     )
@@ -140,7 +118,7 @@ class PublicityPosting(In):
     days: int | None = Field(
         default=None, title="公示天数", description="Left out: the fewest that are allowed.", ge=1, le=3660, examples=[10]
     )
-    level: Level | None = Field(
+    level: LevelWord | None = Field(
         default=None, title="公示层级", description="On whose boards; left out: the usual ones.", examples=["county"]
     )
     title: Annotated[str | None, optional("名称")] = Field(
@@ -160,18 +138,28 @@ class PublicityPosting(In):
         max_length=100,
         examples=["岚皋县乡村振兴局"],
     )
-    phones: _Phones = Field(default_factory=list)
-    lines: list[LineEntry] = Field(default_factory=list, title="公示事项", description="Further lines.", max_length=100)
-    tables: list[TableEntry] = Field(default_factory=list, title="公示表格", description="Further tables.", max_length=10)
+    phones: list[_Phone] = Field(
+        default_factory=list,
+        title="监督电话",
+        description="Phones of offices, which stand on the notice in full.",
+        max_length=5,
+        examples=[["0915-2522345"]],
+    )
+    lines: list[PublicityLineEntry] = Field(
+        default_factory=list, title="公示事项", description="Further lines.", max_length=100
+    )
+    tables: list[PublicityTableEntry] = Field(
+        default_factory=list, title="公示表格", description="Further tables.", max_length=10
+    )
 
 
-class Closing(In):
+class PublicityClosing(In):
     """The end of a period."""
 
     on: _On
 
 
-class Withdrawing(Reasoned):
+class PublicityWithdrawal(Reasoned):
     """Why a notice is taken down."""
 
     on: _On
@@ -188,10 +176,10 @@ class PublicityView(Out):
     subject_id: UUID = Field(title="公示对象标识", description="The record.", examples=[_RECORD])
     division_code: str = Field(title="行政区划代码", description="Where its record lies.", examples=["610925000000"])
     level: _Level
-    title: _Title
-    place: _Place
-    issuer: _Issuer
-    phones: _Phones
+    title: str = Field(title="名称", description="Heading of the notice.", examples=["资金分配方案公示"])
+    place: str = Field(title="公示地点", description="Where it hangs.", examples=["县人民政府门户网站"])
+    issuer: str = Field(title="发布单位", description="In whose name.", examples=["岚皋县乡村振兴局"])
+    phones: list[str] = Field(title="监督电话", description="Phones of offices.", examples=[["0915-2522345"]])
     posted_on: date = Field(title="公示日期", description="Since when it hangs.", examples=["2025-03-20"])
     days: int = Field(title="公示天数", description="Length of its period.", examples=[10])
     minimum_days: int = Field(title="最少公示天数", description="As the parameter said on that day.", examples=[10])
@@ -211,14 +199,14 @@ class PublicityView(Out):
     withdrawn_reason: str | None = Field(title="撤回事由", description="Why.", examples=[None])
 
 
-class LineView(Out):
+class PublicityLine(Out):
     """A line of a notice, masked."""
 
     title: str = Field(title="名称", description="What it is called.", examples=["项目名称"])
     value: str = Field(title="内容", description="What it says.", examples=["冷库建设"])
 
 
-class TableView(Out):
+class PublicityTable(Out):
     """A table of a notice, masked."""
 
     title: str = Field(title="名称", description="Heading above it.", examples=["项目清单"])
@@ -226,20 +214,20 @@ class TableView(Out):
     rows: list[list[str]] = Field(title="各行", description="Its rows.", examples=[[["冷库建设"]]])
 
 
-class ContentView(Out):
+class PublicityContent(Out):
     """What a notice tells; it never changes."""
 
-    lines: list[LineView] = Field(title="公示事项", description="Its lines.")
-    tables: list[TableView] = Field(title="公示表格", description="Its tables.")
+    lines: list[PublicityLine] = Field(title="公示事项", description="Its lines.")
+    tables: list[PublicityTable] = Field(title="公示表格", description="Its tables.")
 
 
 class PublicityDetail(PublicityView):
     """A disclosure with what it tells."""
 
-    content: ContentView = Field(title="公示内容", description="Masked, as it hangs.")
+    content: PublicityContent = Field(title="公示内容", description="Masked, as it hangs.")
 
 
-class ObjectionEntry(In):
+class PublicityObjectionEntry(In):
     """An objection 公示异议 that somebody raised against a notice."""
 
     raised_on: date = Field(title="提出日期", description="When it was raised, today at the latest.", examples=["2025-03-25"])
@@ -252,7 +240,7 @@ class ObjectionEntry(In):
     )
 
 
-class Answer(In):
+class PublicityAnswer(In):
     """What came of an objection."""
 
     upheld: bool = Field(
@@ -264,7 +252,7 @@ class Answer(In):
     on: _On
 
 
-class ObjectionView(Out):
+class PublicityObjectionView(Out):
     """An objection 公示异议."""
 
     id: Id
@@ -283,7 +271,7 @@ class ObjectionView(Out):
     answered_by: str | None = Field(title="处理账号", description="Who has answered it.", examples=[None])
 
 
-class ObjectorView(Out):
+class PublicityObjector(Out):
     """Who objects, in full."""
 
     objector: str | None = Field(title="异议人", description="In full; null: anonymous.", examples=["陈建国"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -12,8 +12,15 @@ from hypothesis import strategies as st
 
 from shared.disclosures.content import Column, Content, Line, Mask, Table, frozen, joined, leaks, mask_for, texts_of
 from shared.disclosures.paper import notice_paper
+from shared.disclosures.schemas import LevelWord, MaskWord
+from shared.workflow import Level
 
 ID = "610999199001011238"
+
+
+def test_words_in_bodies_are_those_of_the_rules() -> None:
+    assert get_args(MaskWord) == tuple(mask.value for mask in Mask)
+    assert get_args(LevelWord) == tuple(level.value for level in Level)
 
 
 def _found(text: str) -> list[str]:

@@ -1783,25 +1783,6 @@ class Problem(TypedDict):
     """
 
 
-class Answer(TypedDict):
-    """
-    What came of an objection.
-    """
-
-    upheld: bool
-    """
-    异议成立: Upheld: the notice is withdrawn. Rejected: it goes on.
-    """
-    answer: str
-    """
-    答复: What the objector was told.
-    """
-    on: str
-    """
-    日期: When, today at the latest.
-    """
-
-
 class AttachmentReading(TypedDict):
     """
     What the content of an attachment is read for.
@@ -1895,17 +1876,6 @@ class Changed(TypedDict):
     version: int
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-
-
-class Closing(TypedDict):
-    """
-    The end of a period.
-    """
-
-    on: str
-    """
-    日期: When, today at the latest.
     """
 
 
@@ -2237,134 +2207,6 @@ class KeptFiles(TypedDict):
     """
 
 
-Level: TypeAlias = Literal["village", "town", "county"]
-"""
-层级 on which a step is taken: whoever takes it answers for a whole village, town or county.
-"""
-
-
-class LineView(TypedDict):
-    """
-    A line of a notice, masked.
-    """
-
-    title: str
-    """
-    名称: What it is called.
-    """
-    value: str
-    """
-    内容: What it says.
-    """
-
-
-Mask: TypeAlias = Literal["none", "name", "id_number", "phone", "account"]
-"""
-How a value is masked 脱敏 before it hangs (domain/assets-and-funds §9.3).
-"""
-
-
-class ObjectionEntry(TypedDict):
-    """
-    An objection 公示异议 that somebody raised against a notice.
-    """
-
-    raised_on: str
-    """
-    提出日期: When it was raised, today at the latest.
-    """
-    objector: NotRequired[str | None]
-    """
-    异议人: Who raised it; stored sealed. Left out: anonymous.
-    """
-    phone: NotRequired[str | None]
-    """
-    联系电话: Stored sealed.
-    """
-    content: str
-    """
-    异议内容: What was said; no ID numbers or phone numbers.
-    """
-
-
-class ObjectionView(TypedDict):
-    """
-    An objection 公示异议.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    disclosure_id: str
-    """
-    公示标识: Against which notice.
-    """
-    kind: str
-    """
-    公示种类: Its kind, of `…/publicity-kinds`.
-    """
-    title: str
-    """
-    名称: Heading of that notice.
-    """
-    division_code: str
-    """
-    行政区划代码: Where its record lies.
-    """
-    raised_on: str
-    """
-    提出日期: When it was raised.
-    """
-    objector: str | None
-    """
-    异议人: Masked; null: anonymous.
-    """
-    phone: str | None
-    """
-    联系电话: Masked.
-    """
-    content: str
-    """
-    异议内容: What was said.
-    """
-    upheld: bool | None
-    """
-    异议成立: Null: not answered.
-    """
-    answer: str | None
-    """
-    答复: What the objector was told.
-    """
-    answered_on: str | None
-    """
-    反馈日期: When it was answered.
-    """
-    answered_by: str | None
-    """
-    处理账号: Who has answered it.
-    """
-
-
-class ObjectorView(TypedDict):
-    """
-    Who objects, in full.
-    """
-
-    objector: str | None
-    """
-    异议人: In full; null: anonymous.
-    """
-    phone: str | None
-    """
-    联系电话: In full.
-    """
-
-
 class PageAttachmentView(TypedDict):
     items: list[AttachmentView]
     """
@@ -2411,17 +2253,6 @@ class PageJournalEntryView(TypedDict):
 
 class PageKeptFiles(TypedDict):
     items: list[KeptFiles]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageObjectionView(TypedDict):
-    items: list[ObjectionView]
     """
     条目: The entries of this page.
     """
@@ -2497,7 +2328,49 @@ class ParameterView(TypedDict):
     """
 
 
-Phone: TypeAlias = str
+class PublicityAnswer(TypedDict):
+    """
+    What came of an objection.
+    """
+
+    upheld: bool
+    """
+    异议成立: Upheld: the notice is withdrawn. Rejected: it goes on.
+    """
+    answer: str
+    """
+    答复: What the objector was told.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class PublicityClosing(TypedDict):
+    """
+    The end of a period.
+    """
+
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class PublicityColumnEntry(TypedDict):
+    """
+    A column of a table.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
 
 
 class PublicityKind(TypedDict):
@@ -2517,13 +2390,13 @@ class PublicityKind(TypedDict):
     """
     公示对象: The kind of record that it tells of.
     """
-    levels: list[Level]
+    levels: list[Literal["village", "town", "county"]]
     """
     公示层级: On whose boards it may hang, the usual one first.
     """
     place: str
     """
-    公示地点: Where it hangs.
+    公示地点: Where it usually hangs.
     """
     minimum_days: int
     """
@@ -2563,6 +2436,182 @@ class PublicityKind(TypedDict):
     """
 
 
+class PublicityLine(TypedDict):
+    """
+    A line of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: What it is called.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+
+
+class PublicityLineEntry(TypedDict):
+    """
+    A line of a notice.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
+class PublicityObjectionEntry(TypedDict):
+    """
+    An objection 公示异议 that somebody raised against a notice.
+    """
+
+    raised_on: str
+    """
+    提出日期: When it was raised, today at the latest.
+    """
+    objector: NotRequired[str | None]
+    """
+    异议人: Who raised it; stored sealed. Left out: anonymous.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored sealed.
+    """
+    content: str
+    """
+    异议内容: What was said; no ID numbers or phone numbers.
+    """
+
+
+class PublicityObjectionView(TypedDict):
+    """
+    An objection 公示异议.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    disclosure_id: str
+    """
+    公示标识: Against which notice.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: Heading of that notice.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    raised_on: str
+    """
+    提出日期: When it was raised.
+    """
+    objector: str | None
+    """
+    异议人: Masked; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    content: str
+    """
+    异议内容: What was said.
+    """
+    upheld: bool | None
+    """
+    异议成立: Null: not answered.
+    """
+    answer: str | None
+    """
+    答复: What the objector was told.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+    answered_by: str | None
+    """
+    处理账号: Who has answered it.
+    """
+
+
+class PublicityObjector(TypedDict):
+    """
+    Who objects, in full.
+    """
+
+    objector: str | None
+    """
+    异议人: In full; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+Phone: TypeAlias = str
+
+
+class PublicityTable(TypedDict):
+    """
+    A table of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: Heading above it.
+    """
+    headers: list[str]
+    """
+    列标题: Its headings.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows.
+    """
+
+
+class PublicityTableEntry(TypedDict):
+    """
+    A table of a notice.
+    """
+
+    title: NotRequired[str]
+    """
+    名称: Heading above it.
+    """
+    columns: list[PublicityColumnEntry]
+    """
+    列: Its columns.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows, a text a column.
+    """
+
+
 class PublicityView(TypedDict):
     """
     A disclosure 公告公示 without what it tells.
@@ -2596,7 +2645,7 @@ class PublicityView(TypedDict):
     """
     行政区划代码: Where its record lies.
     """
-    level: Level
+    level: Literal["village", "town", "county"]
     """
     公示层级: On whose boards: village, town or county.
     """
@@ -2612,9 +2661,9 @@ class PublicityView(TypedDict):
     """
     发布单位: In whose name.
     """
-    phones: list[Phone]
+    phones: list[str]
     """
-    监督电话: Phones of offices, which stand on the notice in full.
+    监督电话: Phones of offices.
     """
     posted_on: str
     """
@@ -2678,6 +2727,21 @@ class PublicityView(TypedDict):
     """
 
 
+class PublicityWithdrawal(TypedDict):
+    """
+    Why a notice is taken down.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
 class Purpose(TypedDict):
     """
     What personal data is read for.
@@ -2686,25 +2750,6 @@ class Purpose(TypedDict):
     purpose: str
     """
     用途: What for; goes into the audit trail.
-    """
-
-
-class TableView(TypedDict):
-    """
-    A table of a notice, masked.
-    """
-
-    title: str
-    """
-    名称: Heading above it.
-    """
-    headers: list[str]
-    """
-    列标题: Its headings.
-    """
-    rows: list[list[str]]
-    """
-    各行: Its rows.
     """
 
 
@@ -2740,21 +2785,6 @@ class Version(TypedDict):
     recorded_at: str | None
     """
     录入时间: When it was recorded.
-    """
-
-
-class Withdrawing(TypedDict):
-    """
-    Why a notice is taken down.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    on: str
-    """
-    日期: When, today at the latest.
     """
 
 
@@ -2796,7 +2826,7 @@ class Announcing(TypedDict):
     """
 
 
-class HouseholdAnswer(TypedDict):
+class Answer(TypedDict):
     """
     What an objection led to.
     """
@@ -3337,7 +3367,7 @@ class CivAidEntry(TypedDict):
     """
 
 
-class HouseholdClosing(TypedDict):
+class Closing(TypedDict):
     """
     The closing of a household 销户.
     """
@@ -4997,7 +5027,7 @@ class Leaving(TypedDict):
     """
 
 
-HouseholdLevel: TypeAlias = Literal["red", "orange", "yellow"]
+Level: TypeAlias = Literal["red", "orange", "yellow"]
 """
 级别, worst first.
 """
@@ -5616,7 +5646,7 @@ class Moving(TypedDict):
     """
 
 
-class HouseholdObjectionEntry(TypedDict):
+class ObjectionEntry(TypedDict):
     """
     An objection 异议 that somebody raised against a notice.
     """
@@ -5635,7 +5665,7 @@ class HouseholdObjectionEntry(TypedDict):
     """
 
 
-class HouseholdObjectionView(TypedDict):
+class ObjectionView(TypedDict):
     """
     An objection 公示异议.
     """
@@ -7059,7 +7089,7 @@ class ScreeningLeadView(TypedDict):
     """
     线索标识: The lead.
     """
-    level: HouseholdLevel
+    level: Level
     """
     级别: The worst level of its hits.
     """
@@ -8675,7 +8705,7 @@ class ListScreeningHitsQuery(TypedDict):
     """
     规则: Only hits of this rule.
     """
-    level: NotRequired[HouseholdLevel]
+    level: NotRequired[Level]
     """
     级别: Only this level.
     """
@@ -8769,7 +8799,7 @@ class ListLeadsQuery(TypedDict):
     """
     村: Only households of this village, 12 digits.
     """
-    level: NotRequired[HouseholdLevel]
+    level: NotRequired[Level]
     """
     级别: Only this level.
     """
@@ -9261,7 +9291,7 @@ class ReadLeadStatisticsQuery(TypedDict):
     """
     部门: Only leads that this department's data made.
     """
-    level: NotRequired[HouseholdLevel]
+    level: NotRequired[Level]
     """
     级别: Only this level.
     """
@@ -10102,55 +10132,6 @@ class Profiles(TypedDict):
     """
 
 
-class ColumnEntry(TypedDict):
-    """
-    A column of a table.
-    """
-
-    title: str
-    """
-    名称: In Chinese.
-    """
-    mask: NotRequired[Mask | None]
-    """
-    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
-    """
-
-
-class ContentView(TypedDict):
-    """
-    What a notice tells; it never changes.
-    """
-
-    lines: list[LineView]
-    """
-    公示事项: Its lines.
-    """
-    tables: list[TableView]
-    """
-    公示表格: Its tables.
-    """
-
-
-class LineEntry(TypedDict):
-    """
-    A line of a notice.
-    """
-
-    title: str
-    """
-    名称: In Chinese.
-    """
-    value: str
-    """
-    内容: What it says.
-    """
-    mask: NotRequired[Mask | None]
-    """
-    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
-    """
-
-
 class PageParameterView(TypedDict):
     items: list[ParameterView]
     """
@@ -10164,6 +10145,17 @@ class PageParameterView(TypedDict):
 
 class PagePublicityKind(TypedDict):
     items: list[PublicityKind]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePublicityObjectionView(TypedDict):
+    items: list[PublicityObjectionView]
     """
     条目: The entries of this page.
     """
@@ -10192,6 +10184,21 @@ class PageVersion(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PublicityContent(TypedDict):
+    """
+    What a notice tells; it never changes.
+    """
+
+    lines: list[PublicityLine]
+    """
+    公示事项: Its lines.
+    """
+    tables: list[PublicityTable]
+    """
+    公示表格: Its tables.
     """
 
 
@@ -10228,7 +10235,7 @@ class PublicityDetail(TypedDict):
     """
     行政区划代码: Where its record lies.
     """
-    level: Level
+    level: Literal["village", "town", "county"]
     """
     公示层级: On whose boards: village, town or county.
     """
@@ -10244,9 +10251,9 @@ class PublicityDetail(TypedDict):
     """
     发布单位: In whose name.
     """
-    phones: list[Phone]
+    phones: list[str]
     """
-    监督电话: Phones of offices, which stand on the notice in full.
+    监督电话: Phones of offices.
     """
     posted_on: str
     """
@@ -10308,28 +10315,60 @@ class PublicityDetail(TypedDict):
     """
     撤回事由: Why.
     """
-    content: ContentView
+    content: PublicityContent
     """
     公示内容: Masked, as it hangs.
     """
 
 
-class TableEntry(TypedDict):
+class PublicityPosting(TypedDict):
     """
-    A table of a notice.
+    A notice that hangs since a day. What the books say of its record stands on it first, then these lines and tables.
     """
 
-    title: NotRequired[str]
+    kind: str
     """
-    名称: Heading above it.
+    公示种类: Its kind, of `…/publicity-kinds`.
     """
-    columns: list[ColumnEntry]
+    subject_id: str
     """
-    列: Its columns.
+    公示对象标识: The record that it tells of.
     """
-    rows: list[list[str]]
+    on: str
     """
-    各行: Its rows, a text a column.
+    日期: When, today at the latest.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: the fewest that are allowed.
+    """
+    level: NotRequired[Literal["village", "town", "county"] | None]
+    """
+    公示层级: On whose boards; left out: the usual ones.
+    """
+    title: NotRequired[str | None]
+    """
+    名称: Heading; left out: as the books call it.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Where it hangs; left out: the usual place.
+    """
+    issuer: NotRequired[str | None]
+    """
+    发布单位: In whose name; left out: the caller's department.
+    """
+    phones: NotRequired[list[Phone]]
+    """
+    监督电话: Phones of offices, which stand on the notice in full.
+    """
+    lines: NotRequired[list[PublicityLineEntry]]
+    """
+    公示事项: Further lines.
+    """
+    tables: NotRequired[list[PublicityTableEntry]]
+    """
+    公示表格: Further tables.
     """
 
 
@@ -10906,7 +10945,7 @@ class HitView(TypedDict):
     """
     规则名称: What the rule says, in Chinese.
     """
-    level: HouseholdLevel
+    level: Level
     """
     级别: Level of the hit.
     """
@@ -11043,7 +11082,7 @@ class LeadHitView(TypedDict):
     """
     规则名称: What the rule says, in Chinese.
     """
-    level: HouseholdLevel
+    level: Level
     """
     级别: Level of the hit.
     """
@@ -11078,7 +11117,7 @@ class LeadSelection(TypedDict):
     """
     村: Only this village, 12 digits.
     """
-    level: NotRequired[HouseholdLevel | None]
+    level: NotRequired[Level | None]
     """
     级别: Only this level.
     """
@@ -11121,7 +11160,7 @@ class LeadView(TypedDict):
     """
     版本: Grows with every change; the `ETag`.
     """
-    level: HouseholdLevel
+    level: Level
     """
     级别: The worst level of its hits.
     """
@@ -11647,7 +11686,7 @@ class RuleView(TypedDict):
     """
     对象: Whom its hits name.
     """
-    levels: list[HouseholdLevel]
+    levels: list[Level]
     """
     级别: Levels that its hits may have, worst first.
     """
@@ -11686,7 +11725,7 @@ class SampledLead(TypedDict):
     """
     线索标识: The lead.
     """
-    level: HouseholdLevel
+    level: Level
     """
     级别: The worst level of its hits.
     """
@@ -11970,57 +12009,6 @@ class Board(TypedDict):
     """
 
 
-class PublicityPosting(TypedDict):
-    """
-    A notice that hangs since a day. What the books say of its record stands on it first, then these lines and tables.
-    """
-
-    kind: str
-    """
-    公示种类: Its kind, of `…/publicity-kinds`.
-    """
-    subject_id: str
-    """
-    公示对象标识: The record that it tells of.
-    """
-    on: str
-    """
-    日期: When, today at the latest.
-    """
-    days: NotRequired[int | None]
-    """
-    公示天数: Left out: the fewest that are allowed.
-    """
-    level: NotRequired[Level | None]
-    """
-    公示层级: On whose boards; left out: the usual ones.
-    """
-    title: NotRequired[str | None]
-    """
-    名称: Heading; left out: as the books call it.
-    """
-    place: NotRequired[str | None]
-    """
-    公示地点: Where it hangs; left out: the usual place.
-    """
-    issuer: NotRequired[str | None]
-    """
-    发布单位: In whose name; left out: the caller's department.
-    """
-    phones: NotRequired[list[Phone]]
-    """
-    监督电话: Phones of offices, which stand on the notice in full.
-    """
-    lines: NotRequired[list[LineEntry]]
-    """
-    公示事项: Further lines.
-    """
-    tables: NotRequired[list[TableEntry]]
-    """
-    公示表格: Further tables.
-    """
-
-
 class CaseDetail(TypedDict):
     """
     A case with everything that belongs to it and what can be done next.
@@ -12196,7 +12184,7 @@ class CaseDetail(TypedDict):
     """
     信息比对: What departments were asked.
     """
-    objections: list[HouseholdObjectionView]
+    objections: list[ObjectionView]
     """
     公示异议: Objections against notices.
     """
@@ -12281,7 +12269,7 @@ class LeadDetail(TypedDict):
     """
     版本: Grows with every change; the `ETag`.
     """
-    level: HouseholdLevel
+    level: Level
     """
     级别: The worst level of its hits.
     """

@@ -336,14 +336,16 @@ class Operations(Calls):
         answer: models.PublicityDetail = self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}").json()
         return answer
 
-    def close_funds_publicity(self, id: str, body: models.Closing, *, if_match: int | None = None) -> models.Changed:
+    def close_funds_publicity(self, id: str, body: models.PublicityClosing, *, if_match: int | None = None) -> models.Changed:
         """结束公示。End the period, on a day after its last one, with every objection answered. What is public for good stays so."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/publicities/{self._part(id)}/closing", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
-    def withdraw_funds_publicity(self, id: str, body: models.Withdrawing, *, if_match: int | None = None) -> models.Changed:
+    def withdraw_funds_publicity(
+        self, id: str, body: models.PublicityWithdrawal, *, if_match: int | None = None
+    ) -> models.Changed:
         """撤回公示。Take a notice down with the reason: what was wrong about it is posted anew, for a whole period."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/publicities/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
@@ -354,13 +356,15 @@ class Operations(Calls):
         """下载公示文本。The notice as it hangs on the board, ready to be sealed; the same whenever it is asked for, as what it tells is kept."""
         return self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}/paper").content
 
-    def list_funds_objections_of_publicity(self, id: str) -> models.PageObjectionView:
+    def list_funds_objections_of_publicity(self, id: str) -> models.PagePublicityObjectionView:
         """一项公示的异议。Every objection against a notice of the caller's own divisions, the first received first."""
-        answer: models.PageObjectionView = self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}/objections").json()
+        answer: models.PagePublicityObjectionView = self._call(
+            "GET", f"/api/funds/v1/publicities/{self._part(id)}/objections"
+        ).json()
         return answer
 
     def raise_funds_objection(
-        self, id: str, body: models.ObjectionEntry, *, idempotency_key: str | None = None
+        self, id: str, body: models.PublicityObjectionEntry, *, idempotency_key: str | None = None
     ) -> models.Changed:
         """登记公示异议。Record what somebody says against a notice, within its period or after it. Until it is answered the period does not end."""
         answer: models.Changed = self._call(
@@ -371,26 +375,26 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def list_funds_objections(self, **query: Unpack[models.ListFundsObjectionsQuery]) -> models.PageObjectionView:
+    def list_funds_objections(self, **query: Unpack[models.ListFundsObjectionsQuery]) -> models.PagePublicityObjectionView:
         """待处理的公示异议。Objections that nobody has answered, the first received first."""
-        answer: models.PageObjectionView = self._call("GET", "/api/funds/v1/publicity-objections", query=query).json()
+        answer: models.PagePublicityObjectionView = self._call("GET", "/api/funds/v1/publicity-objections", query=query).json()
         return answer
 
-    def get_funds_objection(self, id: str) -> models.ObjectionView:
+    def get_funds_objection(self, id: str) -> models.PublicityObjectionView:
         """查询公示异议。One objection; whoever raised it is masked."""
-        answer: models.ObjectionView = self._call("GET", f"/api/funds/v1/publicity-objections/{self._part(id)}").json()
+        answer: models.PublicityObjectionView = self._call("GET", f"/api/funds/v1/publicity-objections/{self._part(id)}").json()
         return answer
 
-    def answer_funds_objection(self, id: str, body: models.Answer, *, if_match: int | None = None) -> models.Changed:
-        """处理公示异议。Answer an objection: by the town, or by the county where that has posted, and by somebody else than who posted. Upheld, the notice is withdrawn."""
+    def answer_funds_objection(self, id: str, body: models.PublicityAnswer, *, if_match: int | None = None) -> models.Changed:
+        """处理公示异议。PublicityAnswer an objection: by the town, or by the county where that has posted, and by somebody else than who posted. Upheld, the notice is withdrawn."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/publicity-objections/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
-    def disclose_funds_objector(self, id: str, body: models.Purpose) -> models.ObjectorView:
+    def disclose_funds_objector(self, id: str, body: models.Purpose) -> models.PublicityObjector:
         """查看异议人完整信息。Name and phone in full of who objects. Reader, purpose and time go into the audit trail."""
-        answer: models.ObjectorView = self._call(
+        answer: models.PublicityObjector = self._call(
             "POST", f"/api/funds/v1/publicity-objections/{self._part(id)}/disclose", body=body
         ).json()
         return answer
@@ -578,7 +582,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def close_household(self, id: str, body: models.HouseholdClosing) -> models.Changed:
+    def close_household(self, id: str, body: models.Closing) -> models.Changed:
         """农户销户。Close a household whose members have all left. It stays with its history."""
         answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/close", body=body).json()
         return answer
@@ -1226,9 +1230,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def raise_objection(
-        self, id: str, body: models.HouseholdObjectionEntry, *, idempotency_key: str | None = None
-    ) -> models.Changed:
+    def raise_objection(self, id: str, body: models.ObjectionEntry, *, idempotency_key: str | None = None) -> models.Changed:
         """登记公示异议。Record an objection against the notice that hangs. Who raised it is stored sealed and shown masked."""
         answer: models.Changed = self._call(
             "POST",
@@ -1238,7 +1240,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def answer_objection(self, id: str, body: models.HouseholdAnswer, *, if_match: int | None = None) -> models.Changed:
+    def answer_objection(self, id: str, body: models.Answer, *, if_match: int | None = None) -> models.Changed:
         """答复公示异议。Dismiss an objection with an answer, or uphold it: then the case goes back and is verified again."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/case-objections/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
