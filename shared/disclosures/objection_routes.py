@@ -10,7 +10,7 @@ from sqlalchemy import Row
 
 from shared.disclosures import objections, queries
 from shared.disclosures.objections import Answering, Objecting
-from shared.disclosures.schemas import PublicityAnswer, PublicityObjectionEntry, PublicityObjectionView, PublicityObjector
+from shared.disclosures.schemas import DisclosureAnswer, DisclosureObjectionEntry, DisclosureObjectionView, DisclosureObjector
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed, Purpose
 from shared.web.idempotency import OnceDep
@@ -26,9 +26,9 @@ ObjectionId = Annotated[UUID, Path(alias="id", title="异议标识", description
 _READ, _WRITE = allow("publicity:read"), allow("publicity:write")
 
 
-def _view(row: Row[Any]) -> PublicityObjectionView:
+def _view(row: Row[Any]) -> DisclosureObjectionView:
     told = {**row._mapping, "objector": row.objector_masked, "phone": row.phone_masked}  # noqa: SLF001 - SQLAlchemy's own name
-    return PublicityObjectionView.model_validate(told)
+    return DisclosureObjectionView.model_validate(told)
 
 
 def add_objections(router: Router, service: str) -> None:
@@ -53,7 +53,7 @@ def _add_raising(router: Router, service: str) -> None:
         session: Writing,
         caller: CallerDep,
         publicity_id: PublicityId,
-        entry: PublicityObjectionEntry,
+        entry: DisclosureObjectionEntry,
         once: OnceDep,
     ) -> Response:
         """Record what somebody says against a notice, within its period or after it. Until it is answered the period does not end."""
@@ -71,7 +71,7 @@ def _add_reading(router: Router, service: str) -> None:
         summary="一项公示的异议",
         openapi_extra=_READ,
     )
-    async def list_objections(session: Reading, caller: CallerDep, publicity_id: PublicityId) -> Page[PublicityObjectionView]:
+    async def list_objections(session: Reading, caller: CallerDep, publicity_id: PublicityId) -> Page[DisclosureObjectionView]:
         """Every objection against a notice of the caller's own divisions, the first received first."""
         await queries.disclosure(session, caller.scope, publicity_id)
         return Page(items=[_view(row) for row in await queries.objections_of(session, caller.scope, publicity_id)])
@@ -81,7 +81,7 @@ def _add_reading(router: Router, service: str) -> None:
     )
     async def list_waiting(
         session: Reading, caller: CallerDep, limit: Limit = 50, cursor: Cursor = None
-    ) -> Page[PublicityObjectionView]:
+    ) -> Page[DisclosureObjectionView]:
         """Objections that nobody has answered, the first received first."""
         rows, after = await queries.objections_waiting(session, caller.scope, limit=limit, cursor=cursor)
         return Page(items=[_view(row) for row in rows], next=after)
@@ -91,7 +91,7 @@ def _add_reading(router: Router, service: str) -> None:
     )
     async def get_objection(
         session: Reading, caller: CallerDep, objection_id: ObjectionId, response: Response
-    ) -> PublicityObjectionView:
+    ) -> DisclosureObjectionView:
         """One objection; whoever raised it is masked."""
         found = _view(await queries.objection(session, caller.scope, objection_id))
         response.headers["ETag"] = etag(found.version)
@@ -110,11 +110,11 @@ def _add_answering(router: Router, service: str) -> None:
         session: Writing,
         caller: CallerDep,
         objection_id: ObjectionId,
-        answer: PublicityAnswer,
+        answer: DisclosureAnswer,
         seen: SeenVersion,
         response: Response,
     ) -> Changed:
-        """PublicityAnswer an objection: by the town, or by the county where that has posted, and by somebody else than who posted. Upheld, the notice
+        """DisclosureAnswer an objection: by the town, or by the county where that has posted, and by somebody else than who posted. Upheld, the notice
         is withdrawn.
         """
         changed = await objections.answer_objection(
@@ -131,8 +131,8 @@ def _add_answering(router: Router, service: str) -> None:
     )
     async def disclose_objector(
         request: Request, session: Writing, caller: CallerDep, objection_id: ObjectionId, purpose: Purpose, response: Response
-    ) -> PublicityObjector:
+    ) -> DisclosureObjector:
         """Name and phone in full of who objects. Reader, purpose and time go into the audit trail."""
         response.headers["Cache-Control"] = "no-store"
         found = await objections.read_objector(session, caller, request.app.state.cipher, objection_id, purpose.purpose)
-        return PublicityObjector.model_validate(found)
+        return DisclosureObjector.model_validate(found)

@@ -16,12 +16,12 @@ from shared.disclosures.paper import notice_paper
 from shared.disclosures.queries import Counts, DisclosureFilter, State
 from shared.disclosures.rules import Kinds
 from shared.disclosures.schemas import (
-    PublicityClosing,
-    PublicityDetail,
-    PublicityKind,
-    PublicityPosting,
-    PublicityView,
-    PublicityWithdrawal,
+    DisclosureClosing,
+    DisclosureDetail,
+    DisclosureKind,
+    DisclosurePosting,
+    DisclosureView,
+    DisclosureWithdrawal,
 )
 from shared.disclosures.subjects import Subjects
 from shared.papers import FORM, Press
@@ -75,7 +75,7 @@ def _add_kinds(router: APIRouter, service: str, kinds: Kinds, by_hand: Kinds) ->
     minimums = {kind.minimum.name: kind.minimum for kind in kinds.values()}
 
     @router.get("/publicity-kinds", operation_id=f"list{service}PublicityKinds", summary="公示种类", openapi_extra=_READ)
-    async def list_kinds(session: Reading, caller: CallerDep) -> Page[PublicityKind]:
+    async def list_kinds(session: Reading, caller: CallerDep) -> Page[DisclosureKind]:
         """Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
         found = await parameters_on(session, caller.scope, minimums, today())
         counts = await queries.counts_by_kind(session, caller.scope)
@@ -83,7 +83,7 @@ def _add_kinds(router: APIRouter, service: str, kinds: Kinds, by_hand: Kinds) ->
         for kind in kinds.values():
             count = counts.get(kind.code, Counts())
             items.append(
-                PublicityKind(
+                DisclosureKind(
                     kind=kind.code,
                     title=kind.title,
                     subject=kind.subject,
@@ -113,7 +113,7 @@ def _add_posting(router: Router, service: str, kinds: Kinds, by_hand: Kinds, sub
         responses=conflicts(already_publicised="同类公示正在进行。", by_step="该种公示随其办理环节发布。"),
         openapi_extra=_WRITE,
     )
-    async def post_publicity(session: Writing, caller: CallerDep, posting: PublicityPosting, once: OnceDep) -> Response:
+    async def post_publicity(session: Writing, caller: CallerDep, posting: DisclosurePosting, once: OnceDep) -> Response:
         """Record that a notice hangs since a day. What it tells is masked and never changes. With an `Idempotency-Key` it is recorded once."""
 
         async def create() -> Changed:
@@ -142,7 +142,7 @@ def _add_posting(router: Router, service: str, kinds: Kinds, by_hand: Kinds, sub
         return await once(f"{router.prefix}/publicities/{{id}}", create)
 
 
-def _further(posting: PublicityPosting) -> Content:
+def _further(posting: DisclosurePosting) -> Content:
     lines = [Line(line.title, line.value, _mask(line.mask)) for line in posting.lines]
     tables = [
         Table(one.title, [Column(each.title, _mask(each.mask)) for each in one.columns], one.rows) for one in posting.tables
@@ -177,21 +177,21 @@ def _add_reading(router: Router, service: str, kinds: Kinds) -> None:
         long_term: Annotated[bool | None, Query(title="长期公开", description="Only what stays public, or not.")] = None,
         limit: Limit = 50,
         cursor: Cursor = None,
-    ) -> Page[PublicityView]:
+    ) -> Page[DisclosureView]:
         """Notices of the caller's divisions and of the town and county around them, the last posted first."""
         divisions = tuple(code for code in (town, village) if code is not None)
         wanted = DisclosureFilter(divisions, kind, subject, subject_id, state, public, long_term)
         rows, after = await queries.disclosures(session, caller.scope, wanted, limit=limit, cursor=cursor)
-        return Page(items=[PublicityView.model_validate(_view(kinds, row)) for row in rows], next=after)
+        return Page(items=[DisclosureView.model_validate(_view(kinds, row)) for row in rows], next=after)
 
     @router.get("/publicities/{id}", operation_id=f"get{service}Publicity", summary="查询公示", openapi_extra=_READ)
     async def get_publicity(
         session: Reading, caller: CallerDep, publicity_id: PublicityId, response: Response
-    ) -> PublicityDetail:
+    ) -> DisclosureDetail:
         """One notice with what it tells."""
         found = await queries.disclosure(session, caller.scope, publicity_id)
         response.headers["ETag"] = etag(found.version)
-        return PublicityDetail.model_validate(_view(kinds, found))
+        return DisclosureDetail.model_validate(_view(kinds, found))
 
 
 def _add_ending(router: Router, service: str) -> None:
@@ -210,7 +210,7 @@ def _add_ending(router: Router, service: str) -> None:
         session: Writing,
         caller: CallerDep,
         publicity_id: PublicityId,
-        closing: PublicityClosing,
+        closing: DisclosureClosing,
         seen: SeenVersion,
         response: Response,
     ) -> Changed:
@@ -230,7 +230,7 @@ def _add_ending(router: Router, service: str) -> None:
         session: Writing,
         caller: CallerDep,
         publicity_id: PublicityId,
-        withdrawing: PublicityWithdrawal,
+        withdrawing: DisclosureWithdrawal,
         seen: SeenVersion,
         response: Response,
     ) -> Changed:

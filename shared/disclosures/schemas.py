@@ -14,18 +14,18 @@ from shared.web.bodies import Id, In, Out, Reasoned, Version, codes
 from shared.web.fields import optional, required
 
 __all__ = [
+    "DisclosureAnswer",
+    "DisclosureClosing",
+    "DisclosureDetail",
+    "DisclosureKind",
+    "DisclosureObjectionEntry",
+    "DisclosureObjectionView",
+    "DisclosureObjector",
+    "DisclosurePosting",
+    "DisclosureView",
+    "DisclosureWithdrawal",
     "LevelWord",
     "MaskWord",
-    "PublicityAnswer",
-    "PublicityClosing",
-    "PublicityDetail",
-    "PublicityKind",
-    "PublicityObjectionEntry",
-    "PublicityObjectionView",
-    "PublicityObjector",
-    "PublicityPosting",
-    "PublicityView",
-    "PublicityWithdrawal",
 ]
 
 _RECORD = "019a1b2c-0000-7000-8000-000000000021"
@@ -51,7 +51,7 @@ _Mask = Annotated[
 _On = Annotated[date, Field(title="日期", description="When, today at the latest.", examples=["2025-03-31"])]
 
 
-class PublicityKind(Out):
+class DisclosureKind(Out):
     """A kind of disclosure 公示种类, and what of it hangs in the caller's divisions."""
 
     kind: _Kind
@@ -76,7 +76,7 @@ class PublicityKind(Out):
     open_objections: int = Field(title="未处理异议数", description="Objections that wait for an answer.", examples=[0])
 
 
-class PublicityLineEntry(In):
+class DisclosureLineEntry(In):
     """A line of a notice."""
 
     title: _Heading
@@ -84,20 +84,20 @@ class PublicityLineEntry(In):
     mask: _Mask = None
 
 
-class PublicityColumnEntry(In):
+class DisclosureColumnEntry(In):
     """A column of a table."""
 
     title: _Heading
     mask: _Mask = None
 
 
-class PublicityTableEntry(In):
+class DisclosureTableEntry(In):
     """A table of a notice."""
 
     title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100, pattern=r"^[^\x00]*$")] = Field(
         default="", title="名称", description="Heading above it.", examples=["项目清单"]
     )
-    columns: list[PublicityColumnEntry] = Field(title="列", description="Its columns.", min_length=1, max_length=20)
+    columns: list[DisclosureColumnEntry] = Field(title="列", description="Its columns.", min_length=1, max_length=20)
     rows: list[list[_Cell]] = Field(
         title="各行", description="Its rows, a text a column.", max_length=2000, examples=[[["冷库建设"]]]
     )
@@ -109,7 +109,7 @@ class PublicityTableEntry(In):
         return self
 
 
-class PublicityPosting(In):
+class DisclosurePosting(In):
     """A notice that hangs since a day. What the books say of its record stands on it first, then these lines and tables."""
 
     kind: _Kind
@@ -145,27 +145,27 @@ class PublicityPosting(In):
         max_length=5,
         examples=[["0915-2522345"]],
     )
-    lines: list[PublicityLineEntry] = Field(
+    lines: list[DisclosureLineEntry] = Field(
         default_factory=list, title="公示事项", description="Further lines.", max_length=100
     )
-    tables: list[PublicityTableEntry] = Field(
+    tables: list[DisclosureTableEntry] = Field(
         default_factory=list, title="公示表格", description="Further tables.", max_length=10
     )
 
 
-class PublicityClosing(In):
+class DisclosureClosing(In):
     """The end of a period."""
 
     on: _On
 
 
-class PublicityWithdrawal(Reasoned):
+class DisclosureWithdrawal(Reasoned):
     """Why a notice is taken down."""
 
     on: _On
 
 
-class PublicityView(Out):
+class DisclosureView(Out):
     """A disclosure 公告公示 without what it tells."""
 
     id: Id
@@ -199,14 +199,14 @@ class PublicityView(Out):
     withdrawn_reason: str | None = Field(title="撤回事由", description="Why.", examples=[None])
 
 
-class PublicityLine(Out):
+class DisclosureLine(Out):
     """A line of a notice, masked."""
 
     title: str = Field(title="名称", description="What it is called.", examples=["项目名称"])
     value: str = Field(title="内容", description="What it says.", examples=["冷库建设"])
 
 
-class PublicityTable(Out):
+class DisclosureTable(Out):
     """A table of a notice, masked."""
 
     title: str = Field(title="名称", description="Heading above it.", examples=["项目清单"])
@@ -214,20 +214,20 @@ class PublicityTable(Out):
     rows: list[list[str]] = Field(title="各行", description="Its rows.", examples=[[["冷库建设"]]])
 
 
-class PublicityContent(Out):
+class DisclosureContent(Out):
     """What a notice tells; it never changes."""
 
-    lines: list[PublicityLine] = Field(title="公示事项", description="Its lines.")
-    tables: list[PublicityTable] = Field(title="公示表格", description="Its tables.")
+    lines: list[DisclosureLine] = Field(title="公示事项", description="Its lines.")
+    tables: list[DisclosureTable] = Field(title="公示表格", description="Its tables.")
 
 
-class PublicityDetail(PublicityView):
+class DisclosureDetail(DisclosureView):
     """A disclosure with what it tells."""
 
-    content: PublicityContent = Field(title="公示内容", description="Masked, as it hangs.")
+    content: DisclosureContent = Field(title="公示内容", description="Masked, as it hangs.")
 
 
-class PublicityObjectionEntry(In):
+class DisclosureObjectionEntry(In):
     """An objection 公示异议 that somebody raised against a notice."""
 
     raised_on: date = Field(title="提出日期", description="When it was raised, today at the latest.", examples=["2025-03-25"])
@@ -240,7 +240,7 @@ class PublicityObjectionEntry(In):
     )
 
 
-class PublicityAnswer(In):
+class DisclosureAnswer(In):
     """What came of an objection."""
 
     upheld: bool = Field(
@@ -252,7 +252,7 @@ class PublicityAnswer(In):
     on: _On
 
 
-class PublicityObjectionView(Out):
+class DisclosureObjectionView(Out):
     """An objection 公示异议."""
 
     id: Id
@@ -271,7 +271,7 @@ class PublicityObjectionView(Out):
     answered_by: str | None = Field(title="处理账号", description="Who has answered it.", examples=[None])
 
 
-class PublicityObjector(Out):
+class DisclosureObjector(Out):
     """Who objects, in full."""
 
     objector: str | None = Field(title="异议人", description="In full; null: anonymous.", examples=["陈建国"])

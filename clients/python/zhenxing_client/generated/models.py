@@ -1879,6 +1879,420 @@ class Changed(TypedDict):
     """
 
 
+class DisclosureAnswer(TypedDict):
+    """
+    What came of an objection.
+    """
+
+    upheld: bool
+    """
+    异议成立: Upheld: the notice is withdrawn. Rejected: it goes on.
+    """
+    answer: str
+    """
+    答复: What the objector was told.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class DisclosureClosing(TypedDict):
+    """
+    The end of a period.
+    """
+
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class DisclosureColumnEntry(TypedDict):
+    """
+    A column of a table.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
+class DisclosureKind(TypedDict):
+    """
+    A kind of disclosure 公示种类, and what of it hangs in the caller's divisions.
+    """
+
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    levels: list[Literal["village", "town", "county"]]
+    """
+    公示层级: On whose boards it may hang, the usual one first.
+    """
+    place: str
+    """
+    公示地点: Where it usually hangs.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter says today.
+    """
+    parameter: str
+    """
+    参数名: The parameter.
+    """
+    basis: str
+    """
+    依据: What asks for it.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    by_step: bool
+    """
+    随环节公示: Whether a step of its record's procedure posts it, and nothing else.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    running: int
+    """
+    公示中数: How many hang within their period.
+    """
+    overdue: int
+    """
+    逾期数: How many are over it and not closed.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+
+
+class DisclosureLine(TypedDict):
+    """
+    A line of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: What it is called.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+
+
+class DisclosureLineEntry(TypedDict):
+    """
+    A line of a notice.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
+class DisclosureObjectionEntry(TypedDict):
+    """
+    An objection 公示异议 that somebody raised against a notice.
+    """
+
+    raised_on: str
+    """
+    提出日期: When it was raised, today at the latest.
+    """
+    objector: NotRequired[str | None]
+    """
+    异议人: Who raised it; stored sealed. Left out: anonymous.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored sealed.
+    """
+    content: str
+    """
+    异议内容: What was said; no ID numbers or phone numbers.
+    """
+
+
+class DisclosureObjectionView(TypedDict):
+    """
+    An objection 公示异议.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    disclosure_id: str
+    """
+    公示标识: Against which notice.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: Heading of that notice.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    raised_on: str
+    """
+    提出日期: When it was raised.
+    """
+    objector: str | None
+    """
+    异议人: Masked; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    content: str
+    """
+    异议内容: What was said.
+    """
+    upheld: bool | None
+    """
+    异议成立: Null: not answered.
+    """
+    answer: str | None
+    """
+    答复: What the objector was told.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+    answered_by: str | None
+    """
+    处理账号: Who has answered it.
+    """
+
+
+class DisclosureObjector(TypedDict):
+    """
+    Who objects, in full.
+    """
+
+    objector: str | None
+    """
+    异议人: In full; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+Phone: TypeAlias = str
+
+
+class DisclosureTable(TypedDict):
+    """
+    A table of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: Heading above it.
+    """
+    headers: list[str]
+    """
+    列标题: Its headings.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows.
+    """
+
+
+class DisclosureTableEntry(TypedDict):
+    """
+    A table of a notice.
+    """
+
+    title: NotRequired[str]
+    """
+    名称: Heading above it.
+    """
+    columns: list[DisclosureColumnEntry]
+    """
+    列: Its columns.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows, a text a column.
+    """
+
+
+class DisclosureView(TypedDict):
+    """
+    A disclosure 公告公示 without what it tells.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    kind_title: str
+    """
+    公示种类名称: Its kind in Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    level: Literal["village", "town", "county"]
+    """
+    公示层级: On whose boards: village, town or county.
+    """
+    title: str
+    """
+    名称: Heading of the notice.
+    """
+    place: str
+    """
+    公示地点: Where it hangs.
+    """
+    issuer: str
+    """
+    发布单位: In whose name.
+    """
+    phones: list[str]
+    """
+    监督电话: Phones of offices.
+    """
+    posted_on: str
+    """
+    公示日期: Since when it hangs.
+    """
+    days: int
+    """
+    公示天数: Length of its period.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter said on that day.
+    """
+    minimum_version: int
+    """
+    参数版本: Version of that parameter; 0: as shipped.
+    """
+    ends_on: str
+    """
+    公示期满日期: Last day of the period.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    state: Literal["running", "over", "closed", "withdrawn"]
+    """
+    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
+    """
+    public: bool
+    """
+    公开中: Whether everybody may read it now.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+    posted_by: str
+    """
+    发布账号: Who has posted it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    closed_on: str | None
+    """
+    结束公示日期: Null: not closed.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    撤回事由: Why.
+    """
+
+
+class DisclosureWithdrawal(TypedDict):
+    """
+    Why a notice is taken down.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
 class FundBatchCancelling(TypedDict):
     """
     Why a batch is cancelled 冲销.
@@ -2218,6 +2632,39 @@ class PageAttachmentView(TypedDict):
     """
 
 
+class PageDisclosureKind(TypedDict):
+    items: list[DisclosureKind]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureObjectionView(TypedDict):
+    items: list[DisclosureObjectionView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureView(TypedDict):
+    items: list[DisclosureView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageFundBatchView(TypedDict):
     items: list[FundBatchView]
     """
@@ -2325,420 +2772,6 @@ class ParameterView(TypedDict):
     default: str
     """
     出厂值: The shipped value.
-    """
-
-
-class PublicityAnswer(TypedDict):
-    """
-    What came of an objection.
-    """
-
-    upheld: bool
-    """
-    异议成立: Upheld: the notice is withdrawn. Rejected: it goes on.
-    """
-    answer: str
-    """
-    答复: What the objector was told.
-    """
-    on: str
-    """
-    日期: When, today at the latest.
-    """
-
-
-class PublicityClosing(TypedDict):
-    """
-    The end of a period.
-    """
-
-    on: str
-    """
-    日期: When, today at the latest.
-    """
-
-
-class PublicityColumnEntry(TypedDict):
-    """
-    A column of a table.
-    """
-
-    title: str
-    """
-    名称: In Chinese.
-    """
-    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
-    """
-    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
-    """
-
-
-class PublicityKind(TypedDict):
-    """
-    A kind of disclosure 公示种类, and what of it hangs in the caller's divisions.
-    """
-
-    kind: str
-    """
-    公示种类: Its kind, of `…/publicity-kinds`.
-    """
-    title: str
-    """
-    名称: In Chinese.
-    """
-    subject: str
-    """
-    公示对象: The kind of record that it tells of.
-    """
-    levels: list[Literal["village", "town", "county"]]
-    """
-    公示层级: On whose boards it may hang, the usual one first.
-    """
-    place: str
-    """
-    公示地点: Where it usually hangs.
-    """
-    minimum_days: int
-    """
-    最少公示天数: As the parameter says today.
-    """
-    parameter: str
-    """
-    参数名: The parameter.
-    """
-    basis: str
-    """
-    依据: What asks for it.
-    """
-    long_term: bool
-    """
-    长期公开: Whether it stays public after its period.
-    """
-    by_step: bool
-    """
-    随环节公示: Whether a step of its record's procedure posts it, and nothing else.
-    """
-    photo: bool
-    """
-    须附照片: Whether its period ends only with a photo of the board.
-    """
-    running: int
-    """
-    公示中数: How many hang within their period.
-    """
-    overdue: int
-    """
-    逾期数: How many are over it and not closed.
-    """
-    open_objections: int
-    """
-    未处理异议数: Objections that wait for an answer.
-    """
-
-
-class PublicityLine(TypedDict):
-    """
-    A line of a notice, masked.
-    """
-
-    title: str
-    """
-    名称: What it is called.
-    """
-    value: str
-    """
-    内容: What it says.
-    """
-
-
-class PublicityLineEntry(TypedDict):
-    """
-    A line of a notice.
-    """
-
-    title: str
-    """
-    名称: In Chinese.
-    """
-    value: str
-    """
-    内容: What it says.
-    """
-    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
-    """
-    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
-    """
-
-
-class PublicityObjectionEntry(TypedDict):
-    """
-    An objection 公示异议 that somebody raised against a notice.
-    """
-
-    raised_on: str
-    """
-    提出日期: When it was raised, today at the latest.
-    """
-    objector: NotRequired[str | None]
-    """
-    异议人: Who raised it; stored sealed. Left out: anonymous.
-    """
-    phone: NotRequired[str | None]
-    """
-    联系电话: Stored sealed.
-    """
-    content: str
-    """
-    异议内容: What was said; no ID numbers or phone numbers.
-    """
-
-
-class PublicityObjectionView(TypedDict):
-    """
-    An objection 公示异议.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    disclosure_id: str
-    """
-    公示标识: Against which notice.
-    """
-    kind: str
-    """
-    公示种类: Its kind, of `…/publicity-kinds`.
-    """
-    title: str
-    """
-    名称: Heading of that notice.
-    """
-    division_code: str
-    """
-    行政区划代码: Where its record lies.
-    """
-    raised_on: str
-    """
-    提出日期: When it was raised.
-    """
-    objector: str | None
-    """
-    异议人: Masked; null: anonymous.
-    """
-    phone: str | None
-    """
-    联系电话: Masked.
-    """
-    content: str
-    """
-    异议内容: What was said.
-    """
-    upheld: bool | None
-    """
-    异议成立: Null: not answered.
-    """
-    answer: str | None
-    """
-    答复: What the objector was told.
-    """
-    answered_on: str | None
-    """
-    反馈日期: When it was answered.
-    """
-    answered_by: str | None
-    """
-    处理账号: Who has answered it.
-    """
-
-
-class PublicityObjector(TypedDict):
-    """
-    Who objects, in full.
-    """
-
-    objector: str | None
-    """
-    异议人: In full; null: anonymous.
-    """
-    phone: str | None
-    """
-    联系电话: In full.
-    """
-
-
-Phone: TypeAlias = str
-
-
-class PublicityTable(TypedDict):
-    """
-    A table of a notice, masked.
-    """
-
-    title: str
-    """
-    名称: Heading above it.
-    """
-    headers: list[str]
-    """
-    列标题: Its headings.
-    """
-    rows: list[list[str]]
-    """
-    各行: Its rows.
-    """
-
-
-class PublicityTableEntry(TypedDict):
-    """
-    A table of a notice.
-    """
-
-    title: NotRequired[str]
-    """
-    名称: Heading above it.
-    """
-    columns: list[PublicityColumnEntry]
-    """
-    列: Its columns.
-    """
-    rows: list[list[str]]
-    """
-    各行: Its rows, a text a column.
-    """
-
-
-class PublicityView(TypedDict):
-    """
-    A disclosure 公告公示 without what it tells.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    kind: str
-    """
-    公示种类: Its kind, of `…/publicity-kinds`.
-    """
-    kind_title: str
-    """
-    公示种类名称: Its kind in Chinese.
-    """
-    subject: str
-    """
-    公示对象: The kind of record that it tells of.
-    """
-    subject_id: str
-    """
-    公示对象标识: The record.
-    """
-    division_code: str
-    """
-    行政区划代码: Where its record lies.
-    """
-    level: Literal["village", "town", "county"]
-    """
-    公示层级: On whose boards: village, town or county.
-    """
-    title: str
-    """
-    名称: Heading of the notice.
-    """
-    place: str
-    """
-    公示地点: Where it hangs.
-    """
-    issuer: str
-    """
-    发布单位: In whose name.
-    """
-    phones: list[str]
-    """
-    监督电话: Phones of offices.
-    """
-    posted_on: str
-    """
-    公示日期: Since when it hangs.
-    """
-    days: int
-    """
-    公示天数: Length of its period.
-    """
-    minimum_days: int
-    """
-    最少公示天数: As the parameter said on that day.
-    """
-    minimum_version: int
-    """
-    参数版本: Version of that parameter; 0: as shipped.
-    """
-    ends_on: str
-    """
-    公示期满日期: Last day of the period.
-    """
-    long_term: bool
-    """
-    长期公开: Whether it stays public after its period.
-    """
-    photo: bool
-    """
-    须附照片: Whether its period ends only with a photo of the board.
-    """
-    state: Literal["running", "over", "closed", "withdrawn"]
-    """
-    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
-    """
-    public: bool
-    """
-    公开中: Whether everybody may read it now.
-    """
-    open_objections: int
-    """
-    未处理异议数: Objections that wait for an answer.
-    """
-    posted_by: str
-    """
-    发布账号: Who has posted it.
-    """
-    department: str
-    """
-    部门: Of which department.
-    """
-    closed_on: str | None
-    """
-    结束公示日期: Null: not closed.
-    """
-    withdrawn_on: str | None
-    """
-    撤回日期: Null: it stands.
-    """
-    withdrawn_reason: str | None
-    """
-    撤回事由: Why.
-    """
-
-
-class PublicityWithdrawal(TypedDict):
-    """
-    Why a notice is taken down.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    on: str
-    """
-    日期: When, today at the latest.
     """
 
 
@@ -10132,77 +10165,22 @@ class Profiles(TypedDict):
     """
 
 
-class PageParameterView(TypedDict):
-    items: list[ParameterView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PagePublicityKind(TypedDict):
-    items: list[PublicityKind]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PagePublicityObjectionView(TypedDict):
-    items: list[PublicityObjectionView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PagePublicityView(TypedDict):
-    items: list[PublicityView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageVersion(TypedDict):
-    items: list[Version]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PublicityContent(TypedDict):
+class DisclosureContent(TypedDict):
     """
     What a notice tells; it never changes.
     """
 
-    lines: list[PublicityLine]
+    lines: list[DisclosureLine]
     """
     公示事项: Its lines.
     """
-    tables: list[PublicityTable]
+    tables: list[DisclosureTable]
     """
     公示表格: Its tables.
     """
 
 
-class PublicityDetail(TypedDict):
+class DisclosureDetail(TypedDict):
     """
     A disclosure with what it tells.
     """
@@ -10315,13 +10293,13 @@ class PublicityDetail(TypedDict):
     """
     撤回事由: Why.
     """
-    content: PublicityContent
+    content: DisclosureContent
     """
     公示内容: Masked, as it hangs.
     """
 
 
-class PublicityPosting(TypedDict):
+class DisclosurePosting(TypedDict):
     """
     A notice that hangs since a day. What the books say of its record stands on it first, then these lines and tables.
     """
@@ -10362,13 +10340,35 @@ class PublicityPosting(TypedDict):
     """
     监督电话: Phones of offices, which stand on the notice in full.
     """
-    lines: NotRequired[list[PublicityLineEntry]]
+    lines: NotRequired[list[DisclosureLineEntry]]
     """
     公示事项: Further lines.
     """
-    tables: NotRequired[list[PublicityTableEntry]]
+    tables: NotRequired[list[DisclosureTableEntry]]
     """
     公示表格: Further tables.
+    """
+
+
+class PageParameterView(TypedDict):
+    items: list[ParameterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageVersion(TypedDict):
+    items: list[Version]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 

@@ -314,29 +314,29 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def list_funds_publicity_kinds(self) -> models.PagePublicityKind:
+    def list_funds_publicity_kinds(self) -> models.PageDisclosureKind:
         """公示种类。Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
-        answer: models.PagePublicityKind = self._call("GET", "/api/funds/v1/publicity-kinds").json()
+        answer: models.PageDisclosureKind = self._call("GET", "/api/funds/v1/publicity-kinds").json()
         return answer
 
-    def list_funds_publicities(self, **query: Unpack[models.ListFundsPublicitiesQuery]) -> models.PagePublicityView:
+    def list_funds_publicities(self, **query: Unpack[models.ListFundsPublicitiesQuery]) -> models.PageDisclosureView:
         """公示列表。Notices of the caller's divisions and of the town and county around them, the last posted first."""
-        answer: models.PagePublicityView = self._call("GET", "/api/funds/v1/publicities", query=query).json()
+        answer: models.PageDisclosureView = self._call("GET", "/api/funds/v1/publicities", query=query).json()
         return answer
 
-    def post_funds_publicity(self, body: models.PublicityPosting, *, idempotency_key: str | None = None) -> models.Changed:
+    def post_funds_publicity(self, body: models.DisclosurePosting, *, idempotency_key: str | None = None) -> models.Changed:
         """发布公示。Record that a notice hangs since a day. What it tells is masked and never changes. With an `Idempotency-Key` it is recorded once."""
         answer: models.Changed = self._call(
             "POST", "/api/funds/v1/publicities", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
         return answer
 
-    def get_funds_publicity(self, id: str) -> models.PublicityDetail:
+    def get_funds_publicity(self, id: str) -> models.DisclosureDetail:
         """查询公示。One notice with what it tells."""
-        answer: models.PublicityDetail = self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}").json()
+        answer: models.DisclosureDetail = self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}").json()
         return answer
 
-    def close_funds_publicity(self, id: str, body: models.PublicityClosing, *, if_match: int | None = None) -> models.Changed:
+    def close_funds_publicity(self, id: str, body: models.DisclosureClosing, *, if_match: int | None = None) -> models.Changed:
         """结束公示。End the period, on a day after its last one, with every objection answered. What is public for good stays so."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/publicities/{self._part(id)}/closing", headers={"if-match": if_match}, body=body
@@ -344,7 +344,7 @@ class Operations(Calls):
         return answer
 
     def withdraw_funds_publicity(
-        self, id: str, body: models.PublicityWithdrawal, *, if_match: int | None = None
+        self, id: str, body: models.DisclosureWithdrawal, *, if_match: int | None = None
     ) -> models.Changed:
         """撤回公示。Take a notice down with the reason: what was wrong about it is posted anew, for a whole period."""
         answer: models.Changed = self._call(
@@ -356,15 +356,15 @@ class Operations(Calls):
         """下载公示文本。The notice as it hangs on the board, ready to be sealed; the same whenever it is asked for, as what it tells is kept."""
         return self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}/paper").content
 
-    def list_funds_objections_of_publicity(self, id: str) -> models.PagePublicityObjectionView:
+    def list_funds_objections_of_publicity(self, id: str) -> models.PageDisclosureObjectionView:
         """一项公示的异议。Every objection against a notice of the caller's own divisions, the first received first."""
-        answer: models.PagePublicityObjectionView = self._call(
+        answer: models.PageDisclosureObjectionView = self._call(
             "GET", f"/api/funds/v1/publicities/{self._part(id)}/objections"
         ).json()
         return answer
 
     def raise_funds_objection(
-        self, id: str, body: models.PublicityObjectionEntry, *, idempotency_key: str | None = None
+        self, id: str, body: models.DisclosureObjectionEntry, *, idempotency_key: str | None = None
     ) -> models.Changed:
         """登记公示异议。Record what somebody says against a notice, within its period or after it. Until it is answered the period does not end."""
         answer: models.Changed = self._call(
@@ -375,26 +375,28 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def list_funds_objections(self, **query: Unpack[models.ListFundsObjectionsQuery]) -> models.PagePublicityObjectionView:
+    def list_funds_objections(self, **query: Unpack[models.ListFundsObjectionsQuery]) -> models.PageDisclosureObjectionView:
         """待处理的公示异议。Objections that nobody has answered, the first received first."""
-        answer: models.PagePublicityObjectionView = self._call("GET", "/api/funds/v1/publicity-objections", query=query).json()
+        answer: models.PageDisclosureObjectionView = self._call("GET", "/api/funds/v1/publicity-objections", query=query).json()
         return answer
 
-    def get_funds_objection(self, id: str) -> models.PublicityObjectionView:
+    def get_funds_objection(self, id: str) -> models.DisclosureObjectionView:
         """查询公示异议。One objection; whoever raised it is masked."""
-        answer: models.PublicityObjectionView = self._call("GET", f"/api/funds/v1/publicity-objections/{self._part(id)}").json()
+        answer: models.DisclosureObjectionView = self._call(
+            "GET", f"/api/funds/v1/publicity-objections/{self._part(id)}"
+        ).json()
         return answer
 
-    def answer_funds_objection(self, id: str, body: models.PublicityAnswer, *, if_match: int | None = None) -> models.Changed:
-        """处理公示异议。PublicityAnswer an objection: by the town, or by the county where that has posted, and by somebody else than who posted. Upheld, the notice is withdrawn."""
+    def answer_funds_objection(self, id: str, body: models.DisclosureAnswer, *, if_match: int | None = None) -> models.Changed:
+        """处理公示异议。DisclosureAnswer an objection: by the town, or by the county where that has posted, and by somebody else than who posted. Upheld, the notice is withdrawn."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/publicity-objections/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
-    def disclose_funds_objector(self, id: str, body: models.Purpose) -> models.PublicityObjector:
+    def disclose_funds_objector(self, id: str, body: models.Purpose) -> models.DisclosureObjector:
         """查看异议人完整信息。Name and phone in full of who objects. Reader, purpose and time go into the audit trail."""
-        answer: models.PublicityObjector = self._call(
+        answer: models.DisclosureObjector = self._call(
             "POST", f"/api/funds/v1/publicity-objections/{self._part(id)}/disclose", body=body
         ).json()
         return answer
