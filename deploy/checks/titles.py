@@ -116,6 +116,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "错误代码": "of a rejected row",
         "保留原因": "of a row that stays",
     },
+    "received_on": {"到位日期": "of a fund batch", "收到日期": "of an objection"},
     "removed": {"已移除": "whether", "近三十天已到期": "how many files"},
     "result": {"比对结果": "of a comparison", "落实情况": "of a measure"},
     "rows": {"总行数": "how many", "各行": "of a table that is publicised"},

@@ -32,7 +32,7 @@ _WHY = {"unscoped": "the disclosure was found within the caller's scope"}
 class Objecting:
     """What somebody says against a disclosure. Whoever gives no name is nameless 匿名."""
 
-    raised_on: date
+    received_on: date
     content: str
     objector: str | None = None
     phone: str | None = None
@@ -67,11 +67,11 @@ async def raise_objection(
     check_unmasked([("content", objecting.content)])
     row = await locked(session, caller, disclosure_id)
     check_stands(row)
-    check_day("raised_on", objecting.raised_on, since=row.posted_on)
+    check_day("received_on", objecting.received_on, since=row.posted_on)
     name, phone = objecting.objector, objecting.phone
     values = {
         "disclosure_id": row.id,
-        "raised_on": objecting.raised_on,
+        "received_on": objecting.received_on,
         "objector_cipher": name and cipher.encrypt(name),
         "objector_masked": name and mask_name(name),
         "phone_cipher": phone and cipher.encrypt(phone),
@@ -82,7 +82,7 @@ async def raise_objection(
     made = insert(OBJECTIONS).values(values).returning(OBJECTIONS.c.id)
     objection_id = (await session.scalars(made, execution_options=_WHY)).one()
     await changed(session, row)
-    detail = {"objection": objection_id, "on": objecting.raised_on, "nameless": name is None}
+    detail = {"objection": objection_id, "on": objecting.received_on, "nameless": name is None}
     await recorded(session, caller, "disclosure.objection_raise", row, None, detail)
     return Changed(id=objection_id, version=1)
 
@@ -112,7 +112,7 @@ async def answer_objection(
         raise Problem(409, "already_answered", "该异议已处理。")
     if caller.client_id == row.posted_by:
         raise Problem(409, "same_person", "公示异议不能由发布公示的同一人处理。")
-    check_day("on", answering.on, since=objection.raised_on)
+    check_day("on", answering.on, since=objection.received_on)
     values = {
         "upheld": answering.upheld,
         "answer": answering.answer,

@@ -191,13 +191,13 @@ def _objections(scope: Scope) -> AnySelect:
 async def objections_of(session: AsyncSession, scope: Scope, disclosure_id: UUID) -> Sequence[Row[Any]]:
     """The objections against a disclosure, the first received first; only within the caller's own divisions."""
     statement = _objections(scope).where(OBJECTIONS.c.disclosure_id == disclosure_id)
-    return (await session.execute(statement.order_by(OBJECTIONS.c.raised_on, OBJECTIONS.c.id))).all()
+    return (await session.execute(statement.order_by(OBJECTIONS.c.received_on, OBJECTIONS.c.id))).all()
 
 
 async def objections_waiting(session: AsyncSession, scope: Scope, *, limit: int, cursor: str | None) -> Rows:
     """Objections that nobody has answered, the first received first."""
     statement = _objections(scope).where(OBJECTIONS.c.answered_on.is_(None))
-    return await read_page(session, statement, [OBJECTIONS.c.raised_on, OBJECTIONS.c.id], limit=limit, cursor=cursor)
+    return await read_page(session, statement, [OBJECTIONS.c.received_on, OBJECTIONS.c.id], limit=limit, cursor=cursor)
 
 
 async def objection(session: AsyncSession, scope: Scope, objection_id: UUID) -> Row[Any]:

@@ -230,7 +230,7 @@ class DisclosureDetail(DisclosureView):
 class DisclosureObjectionEntry(In):
     """An objection 公示异议 that somebody raised against a notice."""
 
-    raised_on: date = Field(title="提出日期", description="When it was raised, today at the latest.", examples=["2025-03-25"])
+    received_on: date = Field(title="收到日期", description="When it came in, today at the latest.", examples=["2025-03-25"])
     objector: Annotated[str | None, optional("异议人")] = Field(
         default=None, title="异议人", description="Who raised it; stored sealed. Left out: anonymous.", examples=["陈建国"]
     )
@@ -261,7 +261,7 @@ class DisclosureObjectionView(Out):
     kind: _Kind
     title: str = Field(title="名称", description="Heading of that notice.", examples=["资金分配方案公示"])
     division_code: str = Field(title="行政区划代码", description="Where its record lies.", examples=["610925000000"])
-    raised_on: date = Field(title="提出日期", description="When it was raised.", examples=["2025-03-25"])
+    received_on: date = Field(title="收到日期", description="When it came in.", examples=["2025-03-25"])
     objector: str | None = Field(title="异议人", description="Masked; null: anonymous.", examples=["陈*国"])
     phone: str | None = Field(title="联系电话", description="Masked.", examples=["139****0000"])
     content: str = Field(title="异议内容", description="What was said.", examples=["补助金额与实际不符"])

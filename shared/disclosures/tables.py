@@ -88,7 +88,7 @@ class ObjectionMixin:
 
     id: Mapped[UUID] = mapped_column(server_default=text("uuidv7()"), primary_key=True)
     disclosure_id: Mapped[UUID] = mapped_column(ForeignKey("disclosure.id"), index=True)
-    raised_on: Mapped[date]
+    received_on: Mapped[date]
     objector_cipher: Mapped[bytes | None]
     objector_masked: Mapped[str | None]
     phone_cipher: Mapped[bytes | None]
@@ -107,7 +107,7 @@ class ObjectionMixin:
         return (
             CheckConstraint(
                 "num_nonnulls(upheld, answer, answered_on, answered_by) IN (0, 4)"
-                " AND (answered_on IS NULL OR answered_on >= raised_on)",
+                " AND (answered_on IS NULL OR answered_on >= received_on)",
                 name="answer",
             ),
             CheckConstraint("(objector_cipher IS NULL) = (objector_masked IS NULL)", name="objector"),

@@ -49,7 +49,7 @@ async def _close(api: FundsApi, publicity: str, on: str = AFTER, version: int = 
 
 
 async def _object(api: FundsApi, publicity: str, **fields: Any) -> httpx.Response:
-    body = {"raised_on": "2025-03-25", "content": "补助金额与实际不符", **fields}
+    body = {"received_on": "2025-03-25", "content": "补助金额与实际不符", **fields}
     return await api.call("POST", f"/publicities/{publicity}/objections", body)
 
 
@@ -186,8 +186,8 @@ async def test_open_objections_keep_the_period_open_until_each_is_answered(api: 
     poster, judge = _acting(api, "caizheng"), _acting(api, "xian")
     publicity = await _posted(api, poster)
     within = await _objected(poster, publicity)
-    late = await _objected(poster, publicity, raised_on="2025-04-02")
-    assert _codes(await _object(poster, publicity, raised_on="2025-03-19"))[1] == "invalid_date"
+    late = await _objected(poster, publicity, received_on="2025-04-02")
+    assert _codes(await _object(poster, publicity, received_on="2025-03-19"))[1] == "invalid_date"
     assert _codes(await _close(poster, publicity, LAST, 3)) == (409, "blocked", ["publicity_running", "objection_open"])
     waiting = (await judge.get("/publicity-objections"))["items"]
     assert [each["id"] for each in waiting] == [within, late]

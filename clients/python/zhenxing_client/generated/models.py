@@ -2026,9 +2026,9 @@ class DisclosureObjectionEntry(TypedDict):
     An objection 公示异议 that somebody raised against a notice.
     """
 
-    raised_on: str
+    received_on: str
     """
-    提出日期: When it was raised, today at the latest.
+    收到日期: When it came in, today at the latest.
     """
     objector: NotRequired[str | None]
     """
@@ -2073,9 +2073,9 @@ class DisclosureObjectionView(TypedDict):
     """
     行政区划代码: Where its record lies.
     """
-    raised_on: str
+    received_on: str
     """
-    提出日期: When it was raised.
+    收到日期: When it came in.
     """
     objector: str | None
     """

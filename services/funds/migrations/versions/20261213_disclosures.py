@@ -83,7 +83,7 @@ def _objections() -> None:
         "disclosure_objection",
         sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
         sa.Column("disclosure_id", sa.Uuid(), nullable=False),
-        sa.Column("raised_on", sa.Date(), nullable=False),
+        sa.Column("received_on", sa.Date(), nullable=False),
         sa.Column("objector_cipher", sa.LargeBinary(), nullable=True),
         sa.Column("objector_masked", sa.Text(), nullable=True),
         sa.Column("phone_cipher", sa.LargeBinary(), nullable=True),
@@ -97,7 +97,7 @@ def _objections() -> None:
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.CheckConstraint(
             "num_nonnulls(upheld, answer, answered_on, answered_by) IN (0, 4)"
-            " AND (answered_on IS NULL OR answered_on >= raised_on)",
+            " AND (answered_on IS NULL OR answered_on >= received_on)",
             name=op.f("ck_disclosure_objection_answer"),
         ),
         sa.CheckConstraint(
