@@ -182,13 +182,17 @@ async def withdraw_disclosure(
         Problem: 404 ``unknown_disclosure``; 412; 403 ``level_needed``; 409 ``disclosure_withdrawn``; 422 ``future_date``, ``invalid_date``,
             ``unmasked_number``, as everybody reads the reason.
     """
-    check_unmasked([("reason", reason)])
     row = await _to_change(session, caller, disclosure_id, on, seen)
     return await withdrawn(session, caller, row, on, reason)
 
 
 async def withdrawn(session: AsyncSession, caller: Caller, row: Row[Any], on: date, reason: str) -> int:
-    """The same of a disclosure that the session holds locked."""
+    """The same of a disclosure that the session holds locked.
+
+    Raises:
+        Problem: 422 ``unmasked_number``, as everybody reads the reason.
+    """
+    check_unmasked([("reason", reason)])
     values = {"withdrawn_on": on, "withdrawn_by": caller.client_id, "withdrawn_reason": reason}
     down = await changed(session, row, **values)
     await recorded(session, caller, "disclosure.withdraw", down, reason, {"on": on})

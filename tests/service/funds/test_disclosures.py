@@ -308,7 +308,10 @@ async def test_a_procedure_asks_what_stands_in_its_way(api: FundsApi) -> None:
     assert stands is not None
     assert (stands.closed_on, publicity_blocks(stands, date(2025, 4, 1))) == (date(2025, 4, 1), [])
     assert await _standing(api, project, "town_application") is None
-    withdrawing = {"on": "2025-04-02", "reason": "公示内容有误"}
+    withdrawing = {"on": "2025-04-02", "reason": f"{ID} 的金额有误"}
+    refused = await _acting(api, "cun", VILLAGE).call("POST", f"/publicities/{notice}/withdrawal", withdrawing, if_match="4")
+    assert _codes(refused) == (422, "unmasked_number", ["unmasked_number"]), "everybody reads the reason"
+    withdrawing["reason"] = "公示内容有误"
     answer = await _acting(api, "cun", VILLAGE).call("POST", f"/publicities/{notice}/withdrawal", withdrawing, if_match="4")
     assert answer.status_code == 200, answer.text
     assert [block.code for block in publicity_blocks(await _standing(api, project), today())] == ["not_publicised"]
