@@ -7,6 +7,8 @@ from fastapi import FastAPI
 from services.funds.allotments import routes as allotments
 from services.funds.batches import routes as batches
 from services.funds.books import routes as books
+from services.funds.disclosures.rules import KINDS
+from services.funds.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.funds.files import HOLDINGS, SUBJECTS
 from services.funds.implementation import routes as implementation
 from services.funds.ledger import routes as ledger
@@ -17,6 +19,7 @@ from services.funds.plans import routes as plans
 from services.funds.projects import routes as projects
 from services.funds.spine import CONSUMERS
 from shared.attachments.routes import attachment_router
+from shared.disclosures.routes import disclosure_router
 from shared.files import FileStore
 from shared.papers import Press
 from shared.parameters.routes import parameter_router
@@ -30,7 +33,7 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/funds/v1"
-DISCLOSING = ("attachment.disclose", "party.disclose", "project.disclose")
+DISCLOSING = ("attachment.disclose", "party.disclose", "project.disclose", "objection.disclose")
 """Deeds that show personal data in full."""
 
 
@@ -40,7 +43,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资金服务",
-        description="资金来源、到位资金、项目库和总账。Where the county's money comes from, every sum that arrives, projects, and the journal.",
+        description="资金来源、到位资金、项目库、项目实施、支付、总账和公告公示。"
+        "Where the county's money comes from, projects from application to settlement, payments, the journal, and what is publicised.",
         routers=[
             batches.router,
             allotments.router,
@@ -51,6 +55,7 @@ def create(config: Settings | None = None) -> FastAPI:
             plans.router,
             payments.router,
             implementation.router,
+            disclosure_router(PREFIX, "Funds", KINDS, PUBLICISED),
             parameter_router(PREFIX, "Funds", PARAMETERS),
             attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),
             retention_router(PREFIX, "Funds", HOLDINGS),

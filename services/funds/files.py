@@ -12,6 +12,7 @@ from services.funds.plans import queries as plans
 from services.funds.projects import queries as projects
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
+from shared.disclosures import queries as disclosures
 from shared.standards.clock import today
 
 __all__ = ["HOLDINGS", "SUBJECTS"]
@@ -30,5 +31,15 @@ SUBJECTS = (
     Subject("payment", "payments", "支付", "Payment", payments.payment, _years, "funds:read", "payments:write"),
     Subject("project", "projects", "项目", "Project", projects.project, _years, "projects:read", "projects:write"),
     Subject("works", "works", "项目实施", "Works", implementation.works_by_id, _years, "works:read", "works:write"),
+    Subject(
+        "disclosure",
+        "publicities",
+        "公示",
+        "FundsPublicity",
+        disclosures.disclosure,
+        _years,
+        "publicity:read",
+        "publicity:write",
+    ),
 )
 """What can have attachments."""

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from services.funds.people.events import VERSIONS as PEOPLE
 from services.funds.people.tables import TABLES as PEOPLE_TABLES
 from services.funds.places.tables import Division
-from services.funds.reconciliation.queries import differences
+from services.funds.reconciliation.checking import differences
 from services.funds.spine import CONSUMERS, REGISTRY
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.contracts.household import DIVISION_CHANGED

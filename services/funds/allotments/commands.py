@@ -12,12 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.allotments.gathering import batches_of, gather, projects_of
 from services.funds.allotments.machine import ALLOTMENT
-from services.funds.allotments.queries import ALLOTMENTS, lines_of, unknown_allotment
+from services.funds.allotments.parts import lines_of, unknown_allotment
+from services.funds.allotments.queries import ALLOTMENTS
 from services.funds.allotments.rules import Line, stands
 from services.funds.allotments.schemas import AllotmentEntry
 from services.funds.allotments.tables import Allotment, AllotmentLine
-from services.funds.ledger.commands import Entry, post, reverse
-from services.funds.ledger.queries import posted
+from services.funds.ledger.commands import Entry, Posted, post, reverse
 from services.funds.ledger.rules import KINDS, OF_PROJECTS, Account, Transfer
 from services.funds.parameters.queries import parameters_on
 from shared import audit
@@ -116,8 +116,8 @@ async def take_allotment(
         await post(session, caller, _entry(allotment, rows))
     elif code == "reverse":
         assert said.opinion is not None  # noqa: S101 - the step asks for it
-        entry_id = await posted(session, "allotment", allotment_id, allotment.kind)
-        await reverse(session, caller, entry_id, said.on, allotment.document_no, said.opinion)
+        done = Posted("allotment", allotment_id, allotment.kind)
+        await reverse(session, caller, done, said.on, allotment.document_no, said.opinion)
     await _finish(session, caller, allotment_id, code, said.opinion, {"state": allotment.state})
     return Changed(id=allotment_id, version=allotment.version)
 

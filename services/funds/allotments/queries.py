@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -12,16 +11,14 @@ from sqlalchemy import Row, Uuid, cast, func, null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.allotments.machine import ALLOTMENT
+from services.funds.allotments.parts import unknown_allotment
 from services.funds.allotments.tables import Allotment, AllotmentLine
-from services.funds.batches.tables import FundBatch
-from services.funds.projects.tables import Project
 from shared.access import Scope
 from shared.web.pages import read_page
-from shared.web.problems import Problem
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
-__all__ = ["ALLOTMENTS", "AllotmentFilter", "allotment", "allotments", "lines_of", "unknown_allotment"]
+__all__ = ["ALLOTMENTS", "AllotmentFilter", "allotment", "allotments"]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 _WHY = {"unscoped": "the allotment was found within the caller's scope"}
@@ -42,11 +39,6 @@ class AllotmentFilter:
     project_id: UUID | None = None
     since: date | None = None
     until: date | None = None
-
-
-def unknown_allotment() -> Problem:
-    """404 of an allotment that is not there, or not the caller's."""
-    return Problem(404, "unknown_allotment", "没有这张指标单,或它不在您的数据范围内。")
 
 
 def _allotments(scope: Scope, bounds: Bounds) -> AnySelect:
@@ -84,26 +76,3 @@ async def allotment(session: AsyncSession, scope: Scope, allotment_id: UUID, bou
     if found is None:
         raise unknown_allotment()
     return found
-
-
-async def lines_of(session: AsyncSession, allotment_id: UUID) -> Sequence[Row[Any]]:
-    """The lines of an allotment that was found within the caller's scope, in their order."""
-    row, batch, project = AllotmentLine, FundBatch, Project
-    statement: AnySelect = (
-        select(
-            row.number,
-            row.batch_id,
-            row.project_id,
-            row.amount,
-            batch.source_code,
-            batch.document_no.label("batch_no"),
-            project.code.label("project_code"),
-            project.name.label("project_name"),
-            project.division_code.label("project_division"),
-        )
-        .join_from(row, batch, batch.id == row.batch_id)
-        .outerjoin(project, project.id == row.project_id)
-        .where(row.allotment_id == allotment_id)
-        .order_by(row.number)
-    )
-    return (await session.execute(statement, execution_options=_WHY)).all()

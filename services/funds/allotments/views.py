@@ -10,7 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.allotments.gathering import gather
 from services.funds.allotments.machine import ALLOTMENT
-from services.funds.allotments.queries import allotment, lines_of
+from services.funds.allotments.parts import lines_of
+from services.funds.allotments.queries import allotment
 from services.funds.allotments.rules import Line
 from services.funds.allotments.schemas import AllotmentDetail, AllotmentLineView, AllotmentView
 from services.funds.parameters.queries import bounds_today

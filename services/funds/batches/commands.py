@@ -15,8 +15,7 @@ from services.funds.batches.events import publish_batches
 from services.funds.batches.queries import source
 from services.funds.batches.schemas import FundBatchCancelling, FundBatchCorrection, FundBatchEntry, FundSourceSetting
 from services.funds.batches.tables import FundBatch, FundSource
-from services.funds.ledger.commands import Entry, post, reverse
-from services.funds.ledger.queries import posted
+from services.funds.ledger.commands import Entry, Posted, post, reverse
 from services.funds.ledger.rules import Account, Transfer
 from services.funds.parameters.queries import parameters_on
 from shared import audit
@@ -145,8 +144,8 @@ async def cancel_batch(
     """
     batch = await _locked(session, caller, batch_id, seen)
     check_day("on", cancelling.on, since=batch.received_on)
-    entry_id = await posted(session, "fund_batch", batch_id, "receive")
-    await reverse(session, caller, entry_id, cancelling.on, batch.document_no, cancelling.reason)
+    arrival = Posted("fund_batch", batch_id, "receive")
+    await reverse(session, caller, arrival, cancelling.on, batch.document_no, cancelling.reason)
     await _change(session, batch_id, {"cancelled_on": cancelling.on, "cancel_reason": cancelling.reason})
     await _finish(session, caller, batch_id, "fund_batch.cancel", cancelling.reason, {"on": cancelling.on})
     return Changed(id=batch_id, version=seen + 1)

@@ -19,7 +19,7 @@ from services.funds.ledger.tables import JournalAccount, JournalEntry, JournalTr
 from shared.access import Caller
 from shared.web.problems import FieldFault, Problem
 
-__all__ = ["Entry", "post", "reverse", "settle_months"]
+__all__ = ["Entry", "Posted", "post", "reverse", "settle_months"]
 
 _WHY = {"unscoped": "the records were found within the caller's scope", "synchronize_session": False}
 _MONTHS = "hashtextextended('zx:ledger-months', 0)"
@@ -39,6 +39,15 @@ class Entry:
     transfers: Sequence[Transfer]
     reverses: UUID | None = None
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What a record posted: the entry of a kind whose subject it is."""
+
+    subject: str
+    subject_id: UUID
+    kind: str
 
 
 async def post(session: AsyncSession, caller: Caller, entry: Entry) -> UUID:
@@ -162,17 +171,18 @@ async def _move(session: AsyncSession, changed: Mapping[UUID, Decimal]) -> None:
     await publish_accounts(session, changed)
 
 
-async def reverse(session: AsyncSession, caller: Caller, entry_id: UUID, on: date, basis: str, reason: str) -> UUID:
-    """Undo an entry by its opposite 冲销; the id of that.
+async def reverse(session: AsyncSession, caller: Caller, of: Posted, on: date, basis: str, reason: str) -> UUID:
+    """Undo what a record posted by its opposite 冲销; the id of that.
 
     Raises:
         Problem: 409 ``reversed`` where it is undone already, ``insufficient`` where the money has gone on.
     """
-    entry = (
-        await session.execute(
-            select(*JournalEntry.__table__.columns).where(JournalEntry.id == entry_id), execution_options=_WHY
-        )
-    ).one()
+    row = JournalEntry
+    found = select(*row.__table__.columns).where(
+        row.subject == of.subject, row.subject_id == of.subject_id, row.kind == of.kind
+    )
+    entry = (await session.execute(found, execution_options=_WHY)).one()
+    entry_id: UUID = entry.id
     transfers = await _transfers(session, entry_id)
     await _locked(session, changes(transfers))
     again = select(JournalEntry.id).where(JournalEntry.reverses == entry_id)

@@ -19,11 +19,10 @@ from shared.access import Scope
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 
-__all__ = ["EntryFilter", "entries", "entry", "posted", "transfers_of"]
+__all__ = ["EntryFilter", "entries", "entry", "transfers_of"]
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
-_WHY = {"unscoped": "the entry was found within the caller's scope"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +84,8 @@ async def entry(session: AsyncSession, scope: Scope, entry_id: UUID) -> Row[Any]
     return found
 
 
-async def transfers_of(session: AsyncSession, entry_ids: Sequence[UUID]) -> Sequence[Row[Any]]:
-    """The transfers of entries that were found within the caller's scope, in their order, with what their accounts are of."""
+async def transfers_of(session: AsyncSession, scope: Scope, entry_id: UUID) -> Sequence[Row[Any]]:
+    """The transfers of an entry as far as they touch the caller's divisions, in their order, with what their accounts are of."""
     transfer, source, target = JournalTransfer, aliased(JournalAccount), aliased(JournalAccount)
     project = Project
     statement: AnySelect = (
@@ -107,14 +106,7 @@ async def transfers_of(session: AsyncSession, entry_ids: Sequence[UUID]) -> Sequ
         .join(target, target.id == transfer.target_id)
         .join(FundBatch, FundBatch.id == target.batch_id)
         .outerjoin(project, project.id == func.coalesce(target.project_id, source.project_id))
-        .where(transfer.entry_id.in_(entry_ids))
-        .order_by(transfer.entry_id, transfer.number)
+        .where(transfer.entry_id == entry_id, or_(*(scope.where(side.division_code) for side in (source, target))))
+        .order_by(transfer.number)
     )
-    return (await session.execute(statement, execution_options=_WHY)).all()
-
-
-async def posted(session: AsyncSession, subject: str, subject_id: UUID, kind: str) -> UUID:
-    """The entry of a kind by which a record that was found within the caller's scope was posted."""
-    row = JournalEntry
-    statement = select(row.id).where(row.subject == subject, row.subject_id == subject_id, row.kind == kind)
-    return (await session.execute(statement, execution_options=_WHY)).scalar_one()
+    return (await session.execute(statement.execution_options(scope=scope))).all()

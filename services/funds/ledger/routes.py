@@ -48,8 +48,8 @@ async def get_entry(
         Path(alias="id", title="记账凭证标识", description="The entry.", examples=["019a1b2c-0000-7000-8000-000000000031"]),
     ],
 ) -> JournalEntryDetail:
-    """One entry with its transfers."""
+    """One entry with its transfers, as far as they touch the caller's divisions."""
     row = await queries.entry(session, caller.scope, entry_id)
-    transfers = await queries.transfers_of(session, [entry_id])
+    transfers = await queries.transfers_of(session, caller.scope, entry_id)
     told = [TransferView.model_validate(each) for each in transfers]
     return JournalEntryDetail.model_validate({**row._mapping, "transfers": told})  # noqa: SLF001 - SQLAlchemy's documented name

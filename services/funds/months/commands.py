@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.ledger.commands import settle_months
 from services.funds.ledger.tables import LedgerMonth
-from services.funds.months.queries import Figures, earlier_open, figures, last_day, month_of, open_towns
+from services.funds.months.figures import Figures, earlier_open, figures, last_day, month_of, open_towns
 from services.funds.months.schemas import MonthBalancing, MonthReopening
 from services.funds.places.queries import place_within
 from shared import audit

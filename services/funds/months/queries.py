@@ -1,80 +1,27 @@
-"""What was paid in a month and what was not by its end, by town and for the county; cut to the caller's scope through where accounts lie."""
+"""The months of ledgers, cut to the caller's scope: a town is shown to whoever sees it whole."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Numeric, Row, and_, case, cast, func, or_, select
+from sqlalchemy import Row, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import aliased
 
-from services.funds.ledger.tables import JournalAccount, JournalTransfer, LedgerMonth
+from services.funds.ledger.tables import LedgerMonth
+from services.funds.months.figures import Target, moved_by, sums, yuan
 from services.funds.places.tables import Division
 from shared.access import Scope
-from shared.standards.divisions import prefix_of
 from shared.workflow.procedure import AnySelect
 
-__all__ = ["Figures", "earlier_open", "figures", "last_day", "month_of", "months", "open_towns"]
-
-_WHY = {"unscoped": "the unit was found within the caller's scope"}
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """What the journal says of a unit's month, yuan: paid in it, and released but not paid at its end."""
-
-    paid: Decimal
-    unpaid: Decimal
-
-
-def last_day(month: date) -> date:
-    """The last day of a month that is named by its first.
-
-    >>> last_day(date(2024, 2, 1))
-    datetime.date(2024, 2, 29)
-    """
-    return (month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-_Source, _Target = aliased(JournalAccount), aliased(JournalAccount)
-_FORTH = and_(_Source.stage == "released", _Target.stage == "paid")
-_BACK = and_(_Source.stage == "paid", _Target.stage == "released")
-
-
-def _sums(month: date) -> tuple[ColumnElement[Decimal], ColumnElement[Decimal]]:
-    moved = JournalTransfer
-    within = moved.happened_on >= month
-    paid = case((and_(_FORTH, within), moved.amount), (and_(_BACK, within), -moved.amount), else_=0)
-    unpaid = case((_Target.stage == "released", moved.amount), (_Source.stage == "released", -moved.amount), else_=0)
-    return _yuan(paid).label("paid"), _yuan(unpaid).label("unpaid")
-
-
-def _yuan(amount: Any) -> ColumnElement[Decimal]:  # noqa: ANN401 - a column
-    """The sum of an amount, nought where there is none."""
-    return cast(func.coalesce(func.sum(amount), 0), Numeric(18, 2))
-
-
-def _moved(month: date) -> Any:  # noqa: ANN401 - a statement
-    moved = JournalTransfer
-    statement = select().join_from(moved, _Source, _Source.id == moved.source_id).join(_Target, _Target.id == moved.target_id)
-    return statement.where(moved.happened_on <= last_day(month), or_(_Source.stage == "released", _Target.stage == "released"))
-
-
-async def figures(session: AsyncSession, division_code: str, month: date) -> Figures:
-    """What the journal says of the month of a town or county that was found within the caller's scope."""
-    statement = _moved(month).add_columns(*_sums(month)).where(Scope.of([division_code]).where(_Target.division_code))
-    row = (await session.execute(statement, execution_options=_WHY)).one()
-    return Figures(row.paid, row.unpaid)
+__all__ = ["months"]
 
 
 async def months(session: AsyncSession, scope: Scope, month: date, code: str | None = None) -> Sequence[Row[Any]]:
     """The month of every town and of the county, as far as the caller sees them whole, or of one: what the journal says, and how it stands."""
-    unit = func.substr(_Target.division_code, 1, 9).concat("000")
-    by_unit = _moved(month).add_columns(unit.label("code"), *_sums(month)).group_by(unit).subquery()
+    unit = func.substr(Target.division_code, 1, 9).concat("000")
+    by_unit = moved_by(month).add_columns(unit.label("code"), *sums(month)).group_by(unit).subquery()
     row, place = LedgerMonth, Division
     inside = or_(
         by_unit.c.code == place.code, and_(place.level == "county", func.left(by_unit.c.code, 6) == func.left(place.code, 6))
@@ -85,8 +32,8 @@ async def months(session: AsyncSession, scope: Scope, month: date, code: str | N
             place.code.label("division_code"),
             place.name.label("division_name"),
             place.level,
-            _yuan(by_unit.c.paid).label("paid"),
-            _yuan(by_unit.c.unpaid).label("unpaid"),
+            yuan(by_unit.c.paid).label("paid"),
+            yuan(by_unit.c.unpaid).label("unpaid"),
             *signed,
         )
         .join_from(place, by_unit, inside, isouter=True)
@@ -99,48 +46,3 @@ async def months(session: AsyncSession, scope: Scope, month: date, code: str | N
         statement = statement.where(place.code == code)
     found: Sequence[Row[Any]] = (await session.execute(scope.restrict(statement, place.code))).all()
     return found
-
-
-async def month_of(session: AsyncSession, division_code: str, month: date) -> LedgerMonth | None:
-    """How the month of a unit that was found within the caller's scope stands, locked; None: open."""
-    key = (division_code, month)
-    return await session.get(LedgerMonth, key, with_for_update=True, populate_existing=True, execution_options=_WHY)
-
-
-async def earlier_open(session: AsyncSession, division_code: str, month: date) -> date | None:
-    """The first month before this one in which a unit's money moved and which is not closed."""
-    moved, account = JournalTransfer, JournalAccount
-    started = func.date_trunc("month", moved.happened_on).cast(LedgerMonth.month.type)
-    closed: AnySelect = select(LedgerMonth.state).where(
-        LedgerMonth.division_code == division_code, LedgerMonth.month == started, LedgerMonth.state == "confirmed"
-    )
-    statement = (
-        select(func.min(started))
-        .join_from(moved, account, or_(account.id == moved.source_id, account.id == moved.target_id))
-        .where(moved.happened_on < month, Scope.of([division_code]).where(account.division_code), ~closed.exists())
-    )
-    found: date | None = (await session.execute(statement, execution_options=_WHY)).scalar_one()
-    return found
-
-
-async def open_towns(session: AsyncSession, county: str, month: date) -> Sequence[str]:
-    """The towns of a county whose money moved in a month and which have not closed it."""
-    moved, account, prefix = JournalTransfer, JournalAccount, prefix_of(county)
-    town = func.substr(account.division_code, 1, 9).concat("000")
-    closed: AnySelect = select(LedgerMonth.state).where(
-        LedgerMonth.division_code == town, LedgerMonth.month == month, LedgerMonth.state == "confirmed"
-    )
-    statement = (
-        select(Division.name)
-        .join_from(moved, account, or_(account.id == moved.source_id, account.id == moved.target_id))
-        .join(Division, Division.code == town)
-        .where(
-            moved.happened_on.between(month, last_day(month)),
-            account.division_code.startswith(prefix),
-            town != county,
-            ~closed.exists(),
-        )
-        .distinct()
-        .order_by(Division.name)
-    )
-    return (await session.scalars(statement, execution_options=_WHY)).all()

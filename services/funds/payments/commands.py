@@ -13,14 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.implementation.queries import contract
 from services.funds.implementation.tables import PartyAccount
-from services.funds.ledger.commands import Entry, post, reverse
-from services.funds.ledger.queries import posted
+from services.funds.ledger.commands import Entry, Posted, post, reverse
 from services.funds.ledger.rules import KINDS, Account, Transfer
 from services.funds.parameters.queries import parameters_on
 from services.funds.payments.events import publish_payments
 from services.funds.payments.gathering import Asked, gather
 from services.funds.payments.machine import DONE, PAYMENT
-from services.funds.payments.queries import PAYMENTS, persons_of, sources_of, unknown_payment
+from services.funds.payments.parts import persons_of, sources_of, unknown_payment
+from services.funds.payments.queries import PAYMENTS
 from services.funds.payments.rules import stands
 from services.funds.payments.schemas import PaymentEntry, PaymentPersonEntry, PaymentRefundEntry
 from services.funds.payments.tables import Payment, PaymentPerson, PaymentRefund, PaymentSource
@@ -208,8 +208,7 @@ async def take_payment(session: AsyncSession, caller: Caller, payment_id: UUID, 
         await post(session, caller, _entry(payment, "pay", said.on, asked.sources))
     elif code == "reverse":
         assert said.opinion is not None  # noqa: S101 - the step asks for it
-        entry_id = await posted(session, "payment", payment_id, "pay")
-        await reverse(session, caller, entry_id, said.on, payment.purpose, said.opinion)
+        await reverse(session, caller, Posted("payment", payment_id, "pay"), said.on, payment.purpose, said.opinion)
     await _finish(session, caller, payment_id, code, said.opinion, {"state": payment.state})
     return Changed(id=payment_id, version=payment.version)
 

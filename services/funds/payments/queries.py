@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -11,27 +10,17 @@ from uuid import UUID
 from sqlalchemy import Row, Uuid, cast, func, null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.funds.batches.tables import FundBatch
 from services.funds.implementation.tables import Contract, Party, PartyAccount
 from services.funds.payments.machine import PAYMENT
-from services.funds.payments.tables import Payment, PaymentPerson, PaymentRefund, PaymentSource
+from services.funds.payments.parts import unknown_payment
+from services.funds.payments.tables import Payment, PaymentPerson, PaymentSource
 from services.funds.projects.tables import Project
 from shared.access import Scope
 from shared.web.pages import read_page
-from shared.web.problems import Problem
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
-__all__ = [
-    "PAYMENTS",
-    "PaymentFilter",
-    "payment",
-    "payments",
-    "persons_of",
-    "refunds_of",
-    "sources_of",
-    "unknown_payment",
-]
+__all__ = ["PAYMENTS", "PaymentFilter", "payment", "payments"]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 _WHY = {"unscoped": "the payment was found within the caller's scope"}
@@ -54,11 +43,6 @@ class PaymentFilter:
     paid_from: date | None = None
     paid_to: date | None = None
     token: bytes | None = None
-
-
-def unknown_payment() -> Problem:
-    """404 of a payment that is not there, or not the caller's."""
-    return Problem(404, "unknown_payment", "没有这笔支付,或它不在您的数据范围内。")
 
 
 def _payments(scope: Scope, bounds: Bounds) -> AnySelect:
@@ -117,29 +101,3 @@ async def payment(session: AsyncSession, scope: Scope, payment_id: UUID, bounds:
     if found is None:
         raise unknown_payment()
     return found
-
-
-async def sources_of(session: AsyncSession, payment_id: UUID) -> Sequence[Row[Any]]:
-    """The batches of a payment that was found within the caller's scope, the first received first."""
-    row, batch = PaymentSource, FundBatch
-    statement: AnySelect = (
-        select(row.batch_id, row.amount, batch.document_no, batch.source_code)
-        .join(batch, batch.id == row.batch_id)
-        .where(row.payment_id == payment_id)
-        .order_by(batch.received_on, row.batch_id)
-    )
-    return (await session.execute(statement, execution_options=_WHY)).all()
-
-
-async def persons_of(session: AsyncSession, payment_id: UUID) -> Sequence[Row[Any]]:
-    """Who is paid by a payment that was found within the caller's scope, in their order."""
-    row = PaymentPerson
-    statement = select(*row.__table__.columns).where(row.payment_id == payment_id).order_by(row.number)
-    return (await session.execute(statement, execution_options=_WHY)).all()
-
-
-async def refunds_of(session: AsyncSession, payment_id: UUID) -> Sequence[Row[Any]]:
-    """What came back of a payment that was found within the caller's scope, in the order in which it was recorded."""
-    row = PaymentRefund
-    statement = select(*row.__table__.columns).where(row.payment_id == payment_id).order_by(row.id)
-    return (await session.execute(statement, execution_options=_WHY)).all()

@@ -13,7 +13,8 @@ from services.funds.parameters.queries import bounds_today
 from services.funds.payments.commands import asked_of
 from services.funds.payments.gathering import gather
 from services.funds.payments.machine import PAYMENT
-from services.funds.payments.queries import payment, persons_of, refunds_of, sources_of
+from services.funds.payments.parts import persons_of, refunds_of, sources_of
+from services.funds.payments.queries import payment
 from services.funds.payments.schemas import (
     PaymentDetail,
     PaymentPersonView,

@@ -11,7 +11,7 @@ import pytest
 from services.funds.allotments.schemas import LISTS
 from services.funds.books.schemas import LISTS as BOOK_LISTS
 from services.funds.ledger.schemas import LISTS as LEDGER_LISTS
-from services.funds.reconciliation.queries import differences
+from services.funds.reconciliation.checking import differences
 from shared.contracts.funds import ACCOUNT_CHANGED, TASK_CHANGED
 from tests.harness.funds_api import COUNTY, OTHER_VILLAGE, TOWN, VILLAGE, FundsApi
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from services.funds.reconciliation.queries import differences
+from services.funds.reconciliation.checking import differences
 from tests.harness.funds_api import COUNTY, TOWN, FundsApi
 from tests.harness.paying import Paying
 

@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 
 from services.funds.payments.schemas import LISTS
-from services.funds.reconciliation.queries import differences
+from services.funds.reconciliation.checking import differences
 from shared.contracts.funds import PAYMENT_CHANGED
 from tests.harness.building import Building
 from tests.harness.funds_api import TOWN, FundsApi

@@ -34,6 +34,7 @@ _SEES = (
     "helpers:read",
     "projects:read",
     "works:read",
+    "publicity:read",
     "statistics:read",
     "board:read",
     "tasks:read",
@@ -44,7 +45,7 @@ _TABLE = (
     Role(
         "village_officer",
         "村级信息员",
-        "看本村农户、线索和数据,核对自主申报,登记、入户核实线索,办理监测对象的村级环节,核查“三保障”,登记走访,申报、公示本村项目",
+        "看本村农户、线索和数据,核对自主申报,登记、入户核实线索,办理监测对象的村级环节,核查“三保障”,登记走访,发布村级公示,申报、公示本村项目",
         "village",
         (
             *_SEES,
@@ -54,12 +55,13 @@ _TABLE = (
             "guarantees:write",
             "visits:write",
             "projects:write",
+            "publicity:write",
         ),
     ),
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,因工作需要查看证件号码和电话",
+        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,发布镇级公示,处理公示异议,因工作需要查看证件号码和电话",
         "town",
         (
             *_SEES,
@@ -75,6 +77,7 @@ _TABLE = (
             "payments:write",
             "ledgers:close",
             "works:write",
+            "publicity:write",
             "feeds:read",
             "pii:read",
         ),
@@ -82,14 +85,14 @@ _TABLE = (
     Role(
         "town_leader",
         "镇领导",
-        "看本镇农户、线索、项目和数据,审核监测对象和项目,确认本镇账期结账",
+        "看本镇农户、线索、项目和数据,审核监测对象和项目,处理公示异议,确认本镇账期结账",
         "town",
-        (*_SEES, "cases:review", "projects:review", "funds:read", "ledgers:close"),
+        (*_SEES, "cases:review", "projects:review", "publicity:write", "funds:read", "ledgers:close"),
     ),
     Role(
         "county_officer",
         "县局经办人",
-        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示、组织实施项目,申请支付,因工作需要查看证件号码",
+        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示、组织实施项目,申请支付,发布县级公示,因工作需要查看证件号码",
         "county",
         (
             *_SEES,
@@ -105,6 +108,7 @@ _TABLE = (
             "funds:read",
             "payments:write",
             "works:write",
+            "publicity:write",
             "feeds:read",
             "screening:read",
             "screening:run",
@@ -115,7 +119,7 @@ _TABLE = (
     Role(
         "county_reviewer",
         "县局审核人",
-        "设定参数,维护行政区划,看筛查结果,审定监测对象,论证、审定、验收项目,审定年度项目计划,审核支付,冻结月度统计,审批导出",
+        "设定参数,维护行政区划,看筛查结果,审定监测对象,论证、审定、验收项目,审定年度项目计划,审核支付,冻结月度统计,处理公示异议,审批导出",
         "county",
         (
             *_SEES,
@@ -126,6 +130,7 @@ _TABLE = (
             "funds:read",
             "payments:review",
             "works:accept",
+            "publicity:write",
             "statistics:freeze",
             "feeds:read",
             "screening:read",
@@ -144,7 +149,7 @@ _TABLE = (
     Role(
         "finance_officer",
         "财政局经办人",
-        "登记、更正、冲销到位资金,维护资金来源和账簿,编制指标单,支付,审核项目决算,对账",
+        "登记、更正、冲销到位资金,维护资金来源和账簿,编制指标单,支付,审核项目决算,发布资金公示,对账",
         "county",
         (
             "funds:read",
@@ -156,6 +161,8 @@ _TABLE = (
             "works:read",
             "works:accept",
             "pii:read",
+            "publicity:read",
+            "publicity:write",
             "board:read",
             "tasks:read",
             "parameters:read",
