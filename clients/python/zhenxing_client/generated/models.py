@@ -3660,11 +3660,11 @@ class HintView(TypedDict):
     """
     关键词: The word.
     """
-    item: str
+    negative_item: str
     """
     负面清单事项: Code of the item.
     """
-    item_title: str
+    negative_title: str
     """
     事项名称: The item in Chinese.
     """
@@ -4933,11 +4933,11 @@ class PlanChangeView(TypedDict):
     """
     资金来源: Code of its source.
     """
-    before: str | None
+    amount_before: str | None
     """
     原安排金额: Yuan; null: nothing.
     """
-    after: str | None
+    amount_after: str | None
     """
     现安排金额: Yuan; null: nothing.
     """
@@ -5041,11 +5041,11 @@ class PlanView(TypedDict):
     """
     revision: int
     """
-    版本号: The revision that is worked on or holds, from 1.
+    修订号: The revision that is worked on or holds, from 1.
     """
     issued_revision: int | None
     """
-    已下达版本号: The revision that holds; null: none was issued.
+    已下达修订号: The revision that holds; null: none was issued.
     """
     decision_no: str | None
     """
@@ -11314,7 +11314,7 @@ class ListAnnualPlansQuery(TypedDict):
 class ListAnnualPlanLinesQuery(TypedDict):
     revision: NotRequired[int]
     """
-    版本号: Left out: the latest.
+    修订号: Left out: the latest.
     """
     limit: NotRequired[int]
     """
@@ -11329,7 +11329,7 @@ class ListAnnualPlanLinesQuery(TypedDict):
 class ListAnnualPlanChangesQuery(TypedDict):
     revision: NotRequired[int]
     """
-    版本号: Left out: the latest.
+    修订号: Left out: the latest.
     """
 
 
@@ -14611,11 +14611,11 @@ class PlanDetail(TypedDict):
     """
     revision: int
     """
-    版本号: The revision that is worked on or holds, from 1.
+    修订号: The revision that is worked on or holds, from 1.
     """
     issued_revision: int | None
     """
-    已下达版本号: The revision that holds; null: none was issued.
+    已下达修订号: The revision that holds; null: none was issued.
     """
     decision_no: str | None
     """

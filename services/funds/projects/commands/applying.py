@@ -22,7 +22,7 @@ from services.funds.projects.commands.common import (
     set_amounts,
 )
 from services.funds.projects.machine import PROJECT
-from services.funds.projects.queries import unknown_project
+from services.funds.projects.problems import unknown_project
 from services.funds.projects.rules import code_of, series_of
 from services.funds.projects.schemas.projects import ProjectContact, ProjectCorrection, ProjectEntry
 from services.funds.projects.tables import Project, ProjectNumber
