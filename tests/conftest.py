@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -17,6 +18,12 @@ from tests.harness.servers import Servers, ServiceDatabase
 
 _CONSOLE = "tests/console/"
 _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays to the end: no search for garbage looks through it again, which took a quarter of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
