@@ -30,7 +30,8 @@ from shared.exports.routes import export_router
 from shared.files import FileStore
 from shared.papers import Press
 from shared.privacy import Cipher, IdTokenKey, parse_keys
-from shared.settings import Limits, Settings
+from shared.settings import Settings
+from shared.standards.limits import Limits
 from shared.web.app import Api, create_app
 from shared.web.batches import feed_router
 from shared.web.dead_letters import dead_letter_router
