@@ -13,11 +13,17 @@ from typing import Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
+from tests.harness import statements
 from tests.harness.platform import RunningPlatform
 from tests.harness.servers import Servers, ServiceDatabase
 
 _CONSOLE = "tests/console/"
 _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
+
+
+def pytest_configure() -> None:
+    """What one test's engine has compiled serves all others."""
+    statements.share()
 
 
 def pytest_collection_finish() -> None:
@@ -50,11 +56,11 @@ def platform_servers() -> Iterator[Servers]:
 
 @pytest.fixture
 def fresh_database(platform_servers: Servers) -> Iterator[Callable[..., ServiceDatabase]]:
-    """``fresh_database(service, migrated=True)``: a database of its own for this test."""
+    """``fresh_database(service, migrated=True, seeded=False)``: a database of its own for this test."""
     made: list[ServiceDatabase] = []
 
-    def make(service: str, *, migrated: bool = True) -> ServiceDatabase:
-        made.append(platform_servers.database(service, migrated=migrated))
+    def make(service: str, **ready: bool) -> ServiceDatabase:
+        made.append(platform_servers.database(service, **ready))
         return made[-1]
 
     yield make

@@ -16,7 +16,6 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 
 from services.household.app import create
-from services.household.seed import load_divisions
 from shared.contracts.base import EventType
 from shared.settings import Settings
 from tests.harness.intake import number
@@ -104,7 +103,7 @@ class HouseholdApi:
 
 @asynccontextmanager
 async def household_api(database: ServiceDatabase, files: Path) -> AsyncIterator[HouseholdApi]:
-    """Open the service on a migrated database and load the divisions."""
+    """Open the service on a database with the divisions."""
     config = Settings(
         service="household",
         database_url=SecretStr(database.app_url),
@@ -116,8 +115,6 @@ async def household_api(database: ServiceDatabase, files: Path) -> AsyncIterator
     app = create(config)
     async with app.router.lifespan_context(app):
         app.state.tokens = ISSUED.verifier()
-        async with app.state.database.transaction() as session:
-            await load_divisions(session)
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
         async with httpx.AsyncClient(transport=transport, base_url="http://household.test") as http:
             yield HouseholdApi(http, database, app)
