@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,6 +25,8 @@ _MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 def pytest_configure() -> None:
     """What one test's engine has compiled serves all others."""
     statements.share()
+    # httpx asks at each call whether trio runs, which is not here: told once, it does not look through all folders each time.
+    sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type] # what marks a module that cannot be had
 
 
 def pytest_collection_finish() -> None:
