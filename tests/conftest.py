@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import gc
-import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,12 +12,11 @@ from typing import Any
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-from tests.harness import statements
+from tests.harness import folders, statements
 from tests.harness.platform import RunningPlatform
 from tests.harness.servers import Servers, ServiceDatabase
 
 _CONSOLE = "tests/console/"
-_MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
 
 
 def pytest_configure() -> None:
@@ -38,19 +35,15 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(scope="session")
 def short_folder() -> Iterator[Path]:
     """A folder with a short path, which unix sockets need."""
-    folder = Path(tempfile.mkdtemp(prefix="zxt-"))
+    folder = folders.short_folder()
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
 def platform_servers() -> Iterator[Servers]:
-    """PostgreSQL and NATS as the platform runs them, once a session.
-
-    Their files are in memory where there is room for them: every test makes and drops databases of hundreds of files.
-    """
-    roomy = _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM
-    folder = Path(tempfile.mkdtemp(prefix="zxt-", dir=_MEMORY if roomy else None))
+    """PostgreSQL and NATS as the platform runs them, once a session."""
+    folder = folders.short_folder()
     servers = Servers.start(folder / "servers")
     yield servers
     servers.stop()
