@@ -6,10 +6,12 @@ import gc
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from httpx._transports import default as httpx_clients
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.harness import folders, statements
@@ -24,6 +26,8 @@ def pytest_configure() -> None:
     statements.share()
     # httpx asks at each call whether trio runs, which is not here: told once, it does not look through all folders each time.
     sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type] # what marks a module that cannot be had
+    # Each client of it reads the certificates of the whole world, which takes longer than most of its calls.
+    httpx_clients.create_ssl_context = cache(httpx_clients.create_ssl_context)  # type: ignore[attr-defined] # it imports that
 
 
 def pytest_collection_finish() -> None:
