@@ -15,9 +15,10 @@ from deploy.provision import provision
 from deploy.topology import Service
 from shared.audit.trail import Verdict, verify
 from shared.events.broker import Client, connect
-from shared.events.control import REPUBLISH_SECONDS, ControlRefusedError, request
+from shared.events.control import ControlRefusedError, request
 from shared.events.faults import is_outage
 from shared.events.streams import StreamPlan, ensure_stream
+from shared.events.subjects import REPUBLISH_SECONDS
 from shared.persistence import Database
 
 __all__ = ["audit_verdicts", "deployer_connection", "make_streams", "migrate_all", "republish", "run_hooks"]
