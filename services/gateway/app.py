@@ -23,7 +23,7 @@ from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.door import Door
 from services.gateway.readmodels import routes as readmodels
 from services.gateway.readmodels import task_routes
-from services.gateway.readmodels.events import CONSUMER as PICTURE
+from services.gateway.readmodels.events import CONSUMERS as PICTURE
 from services.gateway.settings import GatewaySettings, settings
 from shared.access.tokens import TokenVerifier
 from shared.web.app import Api, create_app
@@ -63,8 +63,8 @@ def _routers() -> tuple[APIRouter, ...]:
         readmodels.router,
         task_routes.router,
         inbox.router,
-        trail_router(PREFIX, operation_id="searchGatewayAudit"),
-        dead_letter_router(PREFIX, "Gateway", {consumer.name: consumer for consumer in (PICTURE, *INBOX)}),
+        trail_router(PREFIX, "Gateway"),
+        dead_letter_router(PREFIX, "Gateway", {consumer.name: consumer for consumer in (*PICTURE, *INBOX)}),
     )
 
 

@@ -18,7 +18,7 @@ from services.household.helpers import routes as helpers
 from services.household.history import routes as history
 from services.household.leads import routes as leads
 from services.household.papers import routes as papers
-from services.household.parameters import routes as parameters
+from services.household.parameters.rules import PARAMETERS
 from services.household.registry import routes as registry
 from services.household.reversals import routes as reversals
 from services.household.screening import routes as screening
@@ -29,6 +29,7 @@ from shared.attachments.routes import attachment_router
 from shared.exports.routes import export_router
 from shared.files import FileStore
 from shared.papers import Press
+from shared.parameters.routes import parameter_router
 from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.standards.limits import Limits
@@ -61,7 +62,7 @@ def _routers(limits: Limits) -> tuple[APIRouter, ...]:
         registry.router,
         facts.router,
         feed_router(PREFIX, FEEDS, tag="数据上报"),
-        parameters.router,
+        parameter_router(PREFIX, "Household", PARAMETERS),
         screening.router,
         public_router(limits),
         declarations.router,
@@ -78,7 +79,7 @@ def _routers(limits: Limits) -> tuple[APIRouter, ...]:
         history.router,
         reversals.router,
         dead_letter_router(PREFIX, "Household", {consumer.name: consumer for consumer in CONSUMERS}),
-        trail_router(PREFIX, operation_id="searchHouseholdAudit", disclosing=DISCLOSING),
+        trail_router(PREFIX, "Household", disclosing=DISCLOSING),
     )
 
 

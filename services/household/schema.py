@@ -12,7 +12,6 @@ from services.household.helpers import tables as helpers
 from services.household.history import tables as history
 from services.household.leads import tables as leads
 from services.household.papers import tables as papers
-from services.household.parameters import tables as parameters
 from services.household.registry import tables as registry
 from services.household.reversals import tables as reversals
 from services.household.screening import tables as screening
@@ -23,6 +22,7 @@ from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.exports import ExportMixin
 from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
+from shared.parameters import ParameterVersionMixin
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
 from shared.workflow import MoveMixin
@@ -74,6 +74,10 @@ class Export(ExportMixin, Base):
     """Lists that were asked for as files."""
 
 
+class ParameterVersion(ParameterVersionMixin, Base):
+    """Dated values of this service's parameters."""
+
+
 class Move(MoveMixin, Base):
     """Steps that records in procedures have taken."""
 
@@ -89,7 +93,6 @@ MODULES = (
     history,
     leads,
     papers,
-    parameters,
     registry,
     reversals,
     screening,

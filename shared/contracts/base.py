@@ -7,9 +7,15 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-__all__ = ["EventType", "Item"]
+__all__ = ["EventType", "Item", "Value"]
 
 _REGISTRY: dict[str, EventType] = {}
+
+
+class Value(BaseModel):
+    """A part of an item that is no aggregate of its own."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Item(BaseModel):

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from shared.contracts import gateway, household
+from shared.contracts import funds, gateway, household
 from shared.contracts.base import EventType, Item
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
@@ -212,6 +212,60 @@ EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
                     solved_on=None,
                 )
             ],
+        ),
+        funds.TASK_CHANGED: TaskChanged(
+            id=_CASE,
+            version=4,
+            kind="project",
+            title="镇审核",
+            household_id=None,
+            division_code="610999104201",
+            level="town",
+            assignee=None,
+            since=date(2026, 3, 10),
+            due_on=date(2026, 3, 13),
+            link=f"/projects/{_CASE}",
+            open=True,
+        ),
+        funds.TASK_ESCALATED: TaskEscalated(
+            id=UUID("0199a1b2-0000-7000-8000-00000000000d"),
+            version=1,
+            task_id=_CASE,
+            kind="project",
+            title="镇审核",
+            household_id=None,
+            division_code="610999104201",
+            level="town",
+            due_on=date(2026, 3, 13),
+            urgency=2,
+        ),
+        funds.NOTICE_POSTED: NoticePosted(
+            id=UUID("0199a1b2-0000-7000-8000-00000000000b"),
+            version=1,
+            kind="projects.waiting",
+            title="待审核项目 3 个",
+            text="其中 1 个即将到期。",
+            link="/projects",
+            account=None,
+            role="town_officer",
+            division_code="610999104000",
+            posted_at=_NOON,
+        ),
+        funds.FUND_BATCH_CHANGED: funds.FundBatchChanged(
+            id=UUID("0199a1b2-0000-7000-8000-000000000021"),
+            version=1,
+            division_code="610925000000",
+            source_code="C1",
+            source_title="中央衔接资金(巩固拓展脱贫攻坚成果和乡村振兴任务)",
+            fund_level="central",
+            document_no="安财农〔2026〕18号",
+            received_on=date(2026, 3, 18),
+            budget_year=2026,
+            amount=Decimal("12590000.00"),
+            direct=True,
+            uses=["industry"],
+            allocate_by=date(2026, 4, 17),
+            cancelled_on=None,
         ),
         household.HELPER_ASSIGNED: household.HelperAssigned(
             id=UUID("0199a1b2-0000-7000-8000-000000000011"),

@@ -24,9 +24,14 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 
-__all__ = ["json_list", "json_object"]
+__all__ = ["amount_text", "json_list", "json_object"]
 
 Expression: TypeAlias = ColumnElement[Any]
+
+
+def amount_text(amount: Any) -> Expression:  # noqa: ANN401
+    """Yuan with two decimals, as text: a reader of JSON would make binary fractions of numbers."""
+    return cast(func.round(amount, 2), Text)
 
 
 def _text(value: str) -> Expression:

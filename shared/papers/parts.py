@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-__all__ = ["BLANK_DAY", "Part", "fields", "heading", "note", "opinion", "paper", "seal", "signatures", "table", "text"]
+__all__ = [
+    "BLANK_DAY",
+    "BY_HAND",
+    "Part",
+    "fields",
+    "heading",
+    "note",
+    "opinion",
+    "paper",
+    "seal",
+    "signatures",
+    "table",
+    "text",
+]
 
 Part: TypeAlias = dict[str, Any]
 BLANK_DAY = "　　　　年　　月　　日"
 """A day that is written in by hand."""
+BY_HAND = " "
+"""A cell of a table that is filled in by hand, with room for that."""
 
 
 def paper(title: str, number: str, parts: Sequence[Part], *, large: bool = False) -> dict[str, Any]:
@@ -53,7 +68,7 @@ _SHORT = 14
 
 def table(headers: Sequence[str], widths: Sequence[int], rows: Sequence[Sequence[str]], *, blank: int = 0) -> Part:
     """A table whose columns have these shares of the width; without rows it has ``blank`` empty ones to be filled in by hand."""
-    filled = [list(row) for row in rows] or [[" "] * len(headers) for _ in range(blank)]
+    filled = [list(row) for row in rows] or [[BY_HAND] * len(headers) for _ in range(blank)]
     return {"part": "table", "headers": list(headers), "widths": list(widths), "rows": filled}
 
 

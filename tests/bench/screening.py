@@ -15,8 +15,9 @@ from typing import Protocol
 
 import asyncpg
 
-from services.household.parameters.commands import set_parameter
-from services.household.parameters.schemas import ParameterSetting
+from services.household.parameters.rules import PARAMETERS
+from shared.parameters.commands import set_parameter
+from shared.parameters.schemas import ParameterSetting
 from shared.persistence import Database
 from tests.bench.report import Row
 from tests.harness.servers import Servers
@@ -186,7 +187,7 @@ async def _prepare(servers: Servers, households: int) -> Database:
     database = Database(addresses.app_url, name="bench")
     async with database.transaction() as session:
         setting = ParameterSetting(value=Decimal(14500), effective_from=date(2025, 1, 1), document="bench")
-        await set_parameter(session, OFFICE, "county_base_income", setting)
+        await set_parameter(session, OFFICE, PARAMETERS["county_base_income"], setting)
     return database
 
 

@@ -37,6 +37,7 @@ def main() -> None:
                 counting(office.officer)
                 comparing(office, browser)
                 safeguarding(office, browser)
+                funding(office, browser)
                 reporting(office.officer)
                 exporting(office)
                 managing(office)
@@ -175,6 +176,29 @@ def comparing(office: Office, browser: Browser) -> None:
     asked.choose("比对结果", "命中负面清单")
     asked.choose("命中事项", "有非生产性车辆或大型机械", "高消费")
     take(page, "comparisons")
+
+
+def funding(office: Office, browser: Browser) -> None:
+    """The finance bureau records what has arrived."""
+    made = office.system.propose("caizheng", "孙会计", "财政局经办人", department="财政局")
+    office.security.authorise("caizheng")
+    finance = Person.at(browser, office.system.url, "caizheng", made).settle_in()
+    for source, document, sender, amount in (
+        ("C1 中央衔接资金(巩固拓展脱贫攻坚成果和乡村振兴任务)", "安财农〔2026〕18号", "安康市财政局", "12590000"),
+        ("P1 省级衔接资金", "陕财办农〔2026〕7号", "陕西省财政厅", "8300000"),
+        ("S1 苏陕协作资金", "常协办〔2026〕3号", "常州市协作办", "4200000.50"),
+    ):
+        page = finance.go("/funds")
+        page.get_by_role("button", name="登记到位资金").click()
+        form = page.get_by_role("dialog", name="登记到位资金")
+        finance.choose("资金来源", source)
+        form.get_by_label("资金文号").fill(document)
+        form.get_by_label("下达单位").fill(sender)
+        form.get_by_label("金额").fill(amount)
+        form.get_by_role("button", name="登记").click()
+        expect(form).to_be_hidden()
+    expect(page.locator(".el-message")).to_have_count(0)
+    take(page, "funds")
 
 
 def reporting(officer: Person) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
-from typing import Any, cast
+from dataclasses import dataclass, field, replace
+from typing import Any, Self, cast
 
 import httpx
 from playwright.sync_api import Browser
@@ -72,10 +72,9 @@ class Desks(HouseholdApi):
 
     people: Mapping[str, Session] = field(default_factory=dict)
 
-    def acting(self, *_permissions: str, **options: Any) -> HouseholdApi:
+    def acting(self, *_permissions: str, **options: Any) -> Self:
         """The service seen by one of the people; what each may do is a matter of the role."""
-        headers = self.people[options["client_id"]].headers
-        return Desks(self.http, self.database, self.app, headers=headers, serial=self.serial, people=self.people)
+        return replace(self, headers=self.people[options["client_id"]].headers)
 
     @staticmethod
     @asynccontextmanager

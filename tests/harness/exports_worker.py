@@ -11,7 +11,7 @@ from shared.exports.runner import Exporter, run_exports
 from shared.files import FileStore
 from shared.persistence import Database
 from shared.privacy import Cipher, parse_keys
-from tests.harness.household_api import KEYS
+from tests.harness.service_api import KEYS
 
 
 async def main(url: str, folder: str) -> None:

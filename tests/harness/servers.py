@@ -28,6 +28,7 @@ from deploy.migrate import migrate
 from deploy.provision import create_database, passwords, provision, url_for
 from deploy.secrets import Secrets
 from deploy.topology import Topology, load
+from services.funds.seed import load_sources
 from services.household.seed import load_divisions
 from shared.persistence import Database
 from tests.harness.ports import free_ports
@@ -44,14 +45,14 @@ def apart(work: Coroutine[Any, Any, T]) -> T:
         return pool.submit(asyncio.run, work).result()
 
 
-async def _divisions(app_url: str) -> None:
+_SEEDS = {"funds": load_sources, "household": load_divisions}
+
+
+async def _seed(name: str, app_url: str) -> None:
     database = Database(app_url, name="seed")
     async with database.transaction() as session:
-        await load_divisions(session)
+        await _SEEDS[name](session)
     await database.close()
-
-
-_SEEDS = {"household": _divisions}
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,7 @@ class Servers:
         template = f"{self.topology[name].database}_seeded"
         if template not in self._templates:
             apart(self._create(template, name, self._template(name)))
-            apart(_SEEDS[name](self._addresses(template, name).app_url))
+            apart(_seed(name, self._addresses(template, name).app_url))
             self._templates.add(template)
         return template
 

@@ -122,8 +122,24 @@ def everything_happened(door: Door, client: Client, county: County, batches: lis
     household = client.list_households(limit=1)["items"][0]
     home = household["id"]
     _helped(client, home, household["division_code"], county.as_of.isoformat())
+    _funded(client)
     income = client.record_income(home, 1999, {"registered_population": 1}, if_none_match="*")
     client.withdraw_income(home, 1999, {"reason": "试验"}, if_match=income["version"])
+
+
+def _funded(client: Client) -> None:
+    """Money reaches the county."""
+    arrived: Any = {
+        "division_code": "610925000000",
+        "source_code": "C1",
+        "document_no": "安财农〔2025〕18号",
+        "sent_by": "安康市财政局",
+        "document_date": "2025-03-10",
+        "received_on": "2025-03-18",
+        "budget_year": 2025,
+        "amount": "12590000.00",
+    }
+    client.record_fund_batch(arrived)
 
 
 def _helped(client: Client, home: str, village: str, on: str) -> None:

@@ -200,7 +200,7 @@ class BoardCase(Base):
 
 
 class Task(Base):
-    """A task 待办 of whichever service told it.
+    """A task 待办 of the service that told it, its ``owner``.
 
     ``lies_in`` is where it is looked for while it is open: where its household is now, or ``division_code`` for one without a household.
     It is null for what has ended, and before its household was told: nobody can see it then.
@@ -221,6 +221,7 @@ class Task(Base):
     link: Mapped[str]
     open: Mapped[bool]
     lies_in: Mapped[str | None]
+    owner: Mapped[str]
 
     __table_args__ = ({"info": {"scoped": True}},)
 

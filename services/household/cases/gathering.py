@@ -17,10 +17,10 @@ from services.household.feeds.tables import FACTS
 from services.household.guarantees.queries import checked_since, open_guarantees
 from services.household.leads.tables import Lead
 from services.household.parameters.rules import monitoring_line
-from services.household.parameters.schemas import Parameter
 from services.household.registry.expressions import can_work, is_member_on, net_income
 from services.household.registry.tables import Household, IncomeStatement, Membership, Person
 from shared.access import Scope
+from shared.parameters.schemas import ParameterView
 
 __all__ = ["gather"]
 
@@ -28,7 +28,7 @@ _WHY = {"unscoped": "the case was found within the caller's scope"}
 _AID = FACTS["CIV-AID"]
 
 
-async def gather(session: AsyncSession, case: Any, on: date, parameters: Mapping[str, Parameter]) -> CaseFacts:  # noqa: ANN401
+async def gather(session: AsyncSession, case: Any, on: date, parameters: Mapping[str, ParameterView]) -> CaseFacts:  # noqa: ANN401
     """The facts of a case, a row of its table, on a day."""
     household = (await session.execute(_household(case.household_id, on), execution_options=_WHY)).one()
     own = (await session.execute(_own(case), execution_options=_WHY)).one()

@@ -34,6 +34,7 @@ STEPS = {
     "lead.dispatch": "线索派单核实",
     "lead.urge": "催办线索",
     "lead.close": "办结线索",
+    "lead.recheck": "抽查复核线索",
     "case.open": "启动监测程序",
     "case.exempt": "批准提前消除",
     "case.comparison_ask": "发起信息比对",

@@ -1,4 +1,4 @@
-"""From rows to what is shown: a lead with all that belongs to it, feedback, and precision."""
+"""From rows to what is shown: a lead with all that belongs to it, second visits, feedback, and precision."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from services.household.leads import queries
 from services.household.leads.deadlines import parameters_of
 from services.household.leads.machine import LEAD, Finding
 from services.household.leads.rules import VERDICTS, Verdict, precision
-from services.household.leads.schemas import FeedbackView, LeadDetail, PrecisionReport, RulePrecision, UrgeView
+from services.household.leads.schemas.feedback import FeedbackView, PrecisionReport, RulePrecision
+from services.household.leads.schemas.leads import LeadDetail, UrgeView
+from services.household.leads.schemas.second_visits import SampledLead, SecondVisitView
 from services.household.leads.tables import Lead
 from services.household.screening.catalogue import RULES
 from services.household.screening.schemas import LeadHitView, hit_fields
@@ -24,7 +26,7 @@ from shared.workflow.deadlines import Bounds
 from shared.workflow.moving import Ground, moves_of, options_of
 from shared.workflow.views import move_views
 
-__all__ = ["detail_of", "feedback_view", "precision_of"]
+__all__ = ["detail_of", "feedback_view", "precision_of", "sampled_lead"]
 
 
 async def detail_of(session: AsyncSession, caller: Caller, lead_id: UUID) -> LeadDetail:
@@ -37,6 +39,7 @@ async def detail_of(session: AsyncSession, caller: Caller, lead_id: UUID) -> Lea
     bounds = Bounds.of(parameters)
     row = await queries.lead(session, caller.scope, lead_id, bounds)
     moves = await moves_of(session, LEAD, lead_id)
+    visit = await queries.second_visit(session, caller.scope, lead_id)
     standing = Lead(state=row.stage)
     ground = Ground(row.division_code, Finding(row.found_code), parameters)
     return LeadDetail.model_validate(
@@ -48,9 +51,16 @@ async def detail_of(session: AsyncSession, caller: Caller, lead_id: UUID) -> Lea
             ],
             "moves": move_views(LEAD, moves),
             "options": options_of(caller, LEAD, standing, ground, moves),
+            "second_visit": None if visit is None else SecondVisitView.model_validate(visit),
             "urges": [UrgeView.model_validate(urge) for urge in await queries.urges_of_lead(session, caller.scope, lead_id)],
         }
     )
+
+
+def sampled_lead(row: Row[Any]) -> SampledLead:
+    """An untrue lead and its second visit, if there was one."""
+    visit = SecondVisitView.model_validate(row) if row.done else None
+    return SampledLead.model_validate({**row._mapping, "second_visit": visit})  # noqa: SLF001 - SQLAlchemy's documented name
 
 
 def feedback_view(row: Row[Any]) -> FeedbackView:

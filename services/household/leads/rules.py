@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from shared.standards.percentages import percent
 
-__all__ = ["BY_HAND", "CHANNELS", "CLOSE_CODES", "VERDICTS", "Verdict", "codes_of", "precision"]
+__all__ = ["BY_HAND", "CHANNELS", "CLOSE_CODES", "OUTCOMES", "VERDICTS", "Verdict", "codes_of", "precision"]
 
 CHANNELS = {
     "screening": "部门筛查",
@@ -37,6 +37,10 @@ CLOSE_CODES = {
     "other": "其他",
 }
 """办结代码: how a lead may end (domain/household §4.5). ``other`` needs a note."""
+
+
+OUTCOMES = {"confirmed": "维持原结论", "wrong": "原结论有误"}
+"""复核结论: what a second visit says of a lead that was closed as untrue."""
 
 
 class Verdict(StrEnum):

@@ -1,4 +1,4 @@
-"""Tables of leads: the leads with the hits that made them, who urged whom, and what departments are told of their data."""
+"""Tables of leads: the leads with the hits that made them, who urged whom, second visits, and what departments are told of their data."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from services.household.base import Base
 from services.household.leads.machine import LEAD
-from services.household.leads.rules import CHANNELS, CLOSE_CODES, Verdict
+from services.household.leads.rules import CHANNELS, CLOSE_CODES, OUTCOMES, Verdict
 from shared.persistence.tables import among
 from shared.workflow import StatefulMixin
 from shared.workflow.procedure import due_order
 
-__all__ = ["OPEN_OR_CLOSED", "Lead", "LeadFeedback", "LeadHit", "LeadUrge"]
+__all__ = ["OPEN_OR_CLOSED", "Lead", "LeadFeedback", "LeadHit", "LeadSecondVisit", "LeadUrge"]
 
 _NEW_ID = text("uuidv7()")
 _SCOPED = {"info": {"scoped": True}}
@@ -131,6 +131,28 @@ class LeadFeedback(Base):
         UniqueConstraint("lead_id", "rule", "subject_id"),
         Index("ix_lead_feedback_department", "department", "id"),
         Index("ix_lead_feedback_due_on", "due_on", postgresql_where=text("acknowledged_on IS NULL")),
+        _SCOPED,
+    )
+
+
+class LeadSecondVisit(Base):
+    """Second visit 抽查复核 after a lead was closed as untrue; never changed. ``new_lead_id`` was opened where that was wrong."""
+
+    __tablename__ = "lead_second_visit"
+
+    lead_id: Mapped[UUID] = mapped_column(ForeignKey("lead.id"), primary_key=True)
+    rechecked_on: Mapped[date]
+    recheckers: Mapped[list[str]]
+    outcome: Mapped[str]
+    findings: Mapped[str]
+    new_lead_id: Mapped[UUID | None] = mapped_column(ForeignKey("lead.id"))
+    recorded_by: Mapped[str]
+    department: Mapped[str]
+    recorded_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
+
+    __table_args__ = (
+        CheckConstraint(among("outcome", OUTCOMES), name="outcome"),
+        CheckConstraint("(outcome = 'wrong') = (new_lead_id IS NOT NULL)", name="new_lead"),
         _SCOPED,
     )
 

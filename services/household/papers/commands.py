@@ -79,7 +79,7 @@ async def make_paper(desk: Desk, caller: Caller, case_id: UUID, code: str, purpo
     """A paper of a case. What would say the same as one that was made is that one, with its number.
 
     Raises:
-        Problem: 404 ``unknown_case``; 409 ``wrong_state`` or ``nothing_to_confirm``; 503 ``press_busy``.
+        Problem: 404 ``unknown_case``; 409 ``wrong_state``, ``nothing_compared`` or ``nothing_to_confirm``; 503 ``press_busy``.
     """
     kind = KINDS[code]
     async with desk.database.reading() as session:
@@ -98,6 +98,8 @@ def _check(kind: Kind, file: CaseFile) -> None:
     if file.case.state not in kind.states:
         when = "、".join(f"“{CASE.states[state].title}”" for state in kind.states)
         raise Problem(409, "wrong_state", f"当前状态为“{file.case.state_title}”,“{kind.title}”只在{when}时制作。")
+    if kind.code == "comparison" and not any(one.result for one in file.case.comparisons):
+        raise Problem(409, "nothing_compared", "还没有部门反馈信息比对结果。")
     if kind.code == "confirmation" and not any(one.state in {"finished", "confirmed"} for one in file.case.measures):
         raise Problem(409, "nothing_to_confirm", "该监测对象还没有已落实的帮扶措施。")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.cases import queries as cases
 from services.household.cases.reading import detail_of
 from services.household.cases.schemas.cases import CaseDetail
+from services.household.guarantees import queries as guarantees
 from services.household.history.queries import steps
 from services.household.leads.tables import Lead
 from services.household.parameters.queries import bounds_today, parameters_on
@@ -27,7 +28,7 @@ from shared.access import Caller, Scope
 from shared.privacy import Cipher, mask_name
 from shared.standards.clock import today
 
-__all__ = ["ADULT", "MOST", "CaseFile", "Home", "HouseholdFile", "Member", "gather_case", "gather_household"]
+__all__ = ["ADULT", "MOST", "CaseFile", "Checked", "Home", "HouseholdFile", "Member", "gather_case", "gather_household"]
 
 ADULT = 18
 """周岁, from which somebody signs and may be named in public (民法典 第十七条)."""
@@ -35,6 +36,8 @@ MOST = 300
 """The most rows of one list in a file 一户一档."""
 _SEEN = {"unscoped": "the household was found within the caller's scope"}
 _SEX = {"1": "男", "2": "女"}
+_OWN = ("MED-ENR", "CIV-AID", "DIS-CRT")
+"""Feeds that say how single members are provided for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ class Member:
     health: str
     labour: str
     work: str
+    ethnicity: str
+    political: str
+    phone: str
 
     @property
     def adult(self) -> bool:
@@ -61,7 +67,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A household today. ``incomes`` are the latest first, ``line`` is the monitoring line in yuan, ``days`` those of a notice.
+    """A household ``on`` today. ``incomes`` are the latest first, ``line`` is the monitoring line in yuan, ``days`` those of a notice.
 
     ``address`` and ``phone`` are open in papers that name people in full.
     """
@@ -76,6 +82,7 @@ class Home:
     incomes: Sequence[Row[Any]]
     line: Decimal
     days: int
+    on: date
 
     @property
     def head(self) -> Member | None:
@@ -84,11 +91,24 @@ class Home:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """What the check sheet 核查表 that counts found of each item of the guarantees, and when."""
+
+    on: date
+    findings: Mapping[str, Row[Any]]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case and its household."""
+    """A case and its household; ``checked`` is None where no check sheet counts.
+
+    ``facts`` are those of single members, the latest year last; papers that name nobody in full have none.
+    """
 
     case: CaseDetail
     home: Home
+    checked: Checked | None = None
+    facts: Sequence[Row[Any]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +129,26 @@ async def gather_case(session: AsyncSession, caller: Caller, cipher: Cipher, cas
         Problem: 404 ``unknown_case``.
     """
     case = await detail_of(session, caller, case_id)
-    return CaseFile(case, await _home(session, caller.scope, case.household_id, cipher if full else None))
+    scope, household_id = caller.scope, case.household_id
+    facts: list[Row[Any]] = []
+    for feed in _OWN if full else ():
+        found, _ = await facts_of(session, scope, household_id, feed=feed, limit=MOST, cursor=None)
+        facts += found
+    return CaseFile(
+        case,
+        await _home(session, scope, household_id, cipher if full else None),
+        await _checked(session, scope, household_id),
+        facts,
+    )
+
+
+async def _checked(session: AsyncSession, scope: Scope, household_id: UUID) -> Checked | None:
+    check_id, _ = await guarantees.guarantees_of(session, scope, household_id)
+    if check_id is None:
+        return None
+    sheet = await guarantees.check_sheet(session, scope, check_id)
+    findings = await guarantees.findings_of(session, scope, [check_id])
+    return Checked(sheet.checked_on, {row.item: row for row in findings[check_id]})
 
 
 async def gather_household(session: AsyncSession, caller: Caller, household_id: UUID) -> HouseholdFile:
@@ -157,6 +196,7 @@ async def _home(session: AsyncSession, scope: Scope, household_id: UUID, cipher:
         incomes=incomes,
         line=monitoring_line({name: parameter.value for name, parameter in parameters.items()}),
         days=int(parameters["case_publicity_days"].value),
+        on=today(),
     )
 
 
@@ -189,6 +229,9 @@ def _member(person: Person, relation: str, cipher: Cipher | None) -> Member:
         health=person.health or "",
         labour=person.labour_skill or "",
         work=f"{person.work_place}，{person.work_months or '?'}个月" if person.work_place else "",
+        ethnicity=person.ethnicity or "",
+        political=person.political_status or "",
+        phone=_open(cipher, person.phone_cipher, person.phone_masked),
     )
 
 

@@ -77,7 +77,11 @@ async def list_kinds() -> Page[PaperKind]:
     response_model=PaperView,
     responses={
         **_AGAIN,
-        **conflicts(wrong_state="当前状态不制作该种文书。", nothing_to_confirm="还没有已落实的帮扶措施。"),
+        **conflicts(
+            wrong_state="当前状态不制作该种文书。",
+            nothing_compared="还没有部门反馈信息比对结果。",
+            nothing_to_confirm="还没有已落实的帮扶措施。",
+        ),
     },
     openapi_extra=allow("cases:write"),
 )

@@ -11,6 +11,7 @@ __all__ = ["DOSSIER", "KINDS", "Kind", "chinese_day", "number_of", "public", "qu
 _IDENTIFYING = ("visiting", "comparing", "reviewing", "posting", "publicised", "town_review", "county_decision")
 _HELPING = ("planning", "supporting")
 _ENDING = ("elim_review", "elim_posting", "elim_publicised", "elim_town", "elim_county")
+_DECIDED = ("announcing", *_HELPING, *_ENDING, "eliminated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +34,31 @@ class Kind:
 _ALL = (
     Kind("application", "监测对象申请及承诺授权查询书", "申请", ("visiting", "comparing"), full=True),
     Kind("verification", "防止返贫动态监测核查表", "核查", _IDENTIFYING, full=True),
+    Kind("collection", "监测对象信息采集表", "采集", (*_IDENTIFYING, *_DECIDED), full=True),
+    Kind("comparison", "部门比对结果反馈单", "比对", _IDENTIFYING),
     Kind("minutes", "民主评议会议记录", "评议", ("reviewing", "posting", "publicised", "town_review", "rejected")),
     Kind("notice", "防止返贫监测对象公示", "公示", ("posting", "publicised"), public=True, document=True),
+    # While the last notice is still the one that it reports on.
+    Kind(
+        "publicity_report",
+        "防止返贫监测对象公示结果报告",
+        "公示报告",
+        ("town_review", "county_decision", "announcing", "planning"),
+        document=True,
+    ),
     Kind("town_report", "防止返贫监测对象审核报告", "镇审", ("town_review", "county_decision"), document=True),
     Kind("approval", "防止返贫监测对象审定批复", "批复", ("announcing", *_HELPING), document=True),
     Kind("announcement", "防止返贫监测对象公告", "公告", ("announcing", "planning"), public=True, document=True),
     Kind("letter", "未纳入防止返贫监测对象告知书", "告知", ("rejected",), full=True, document=True),
     Kind("plan", "一户一策帮扶计划表", "计划", _HELPING),
     Kind("confirmation", "帮扶措施落实确认单", "落实", (*_IDENTIFYING, "announcing", *_HELPING, *_ENDING)),
+    Kind("receipt", "防返贫政策明白纸签收记录", "签收", (*_IDENTIFYING, *_DECIDED)),
     Kind("elim_sheet", "风险消除核查表", "消除", ("supporting", *_ENDING, "eliminated"), full=True),
     Kind("elim_minutes", "风险消除民主评议会议记录", "消评", ("elim_review", "elim_posting", "elim_publicised", "elim_town")),
     Kind("elim_notice", "风险消除公示", "消公示", ("elim_posting", "elim_publicised"), public=True, document=True),
+    Kind(
+        "elim_publicity_report", "风险消除公示结果报告", "消公示报告", ("elim_town", "elim_county", "eliminated"), document=True
+    ),
     Kind("elim_report", "风险消除审核报告", "消镇审", ("elim_town", "elim_county"), document=True),
     Kind("elim_approval", "风险消除审定批复", "消批复", ("eliminated",), document=True),
     Kind("elim_announcement", "风险消除公告", "消公告", ("eliminated",), public=True, document=True),

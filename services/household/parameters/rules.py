@@ -7,10 +7,11 @@ the screening rules, partly found in other counties' rule texts, which the count
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
-__all__ = ["PARAMETERS", "Parameter", "monitoring_line", "plain"]
+from shared.parameters.rules import Parameter, catalogue
+
+__all__ = ["PARAMETERS", "monitoring_line"]
 
 PLAN = "岚发〔2021〕7号 三(一)1"
 RULES = "防返贫监测筛查规则(平台默认值,上线前由县确认)"
@@ -19,38 +20,6 @@ DECLARING = "防返贫监测自主申报规则(平台默认值,上线前由县�
 MONITORING = "防返贫监测帮扶规则(平台默认值,上线前由县确认)"
 GUARANTEES = "T/CHES 18-2018《农村饮水安全评价准则》基本达标值,丰水地区(平台默认值,上线前由县确认)"
 KEEPING = "附件保管规则(平台默认值,上线前由县确认)"
-_DECIMALS = Decimal("0.0001")
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A policy value 政策参数. ``default`` holds since ever, until a dated version replaces it."""
-
-    name: str
-    title: str
-    unit: str
-    default: Decimal
-    minimum: int = 0
-    maximum: int = 100_000_000
-    whole: bool = False
-    document: str = RULES
-
-    def fault(self, value: Decimal) -> str | None:
-        """What is wrong with a value, in Chinese, or None when it can be meant."""
-        if not value.is_finite():
-            return "不是数字"
-        if not self.minimum <= value <= self.maximum:
-            return f"应在 {self.minimum} 与 {self.maximum} 之间"
-        if self.whole and value != value.to_integral_value():
-            return "应为整数"
-        if value != value.quantize(_DECIMALS):
-            return "最多四位小数"
-        return None
-
-
-def plain(value: Decimal) -> Decimal:
-    """The same number without the noughts that storage adds: ``14500``, not ``14500.0000`` nor ``1.45E+4``."""
-    return Decimal(format(value.normalize(), "f"))
 
 
 def monitoring_line(values: Mapping[str, Decimal]) -> Decimal:
@@ -67,7 +36,7 @@ def _yuan(name: str, title: str, default: str, *, document: str = RULES) -> Para
 
 
 def _days(name: str, title: str, default: int) -> Parameter:
-    return Parameter(name, title, "天", Decimal(default), maximum=3660, whole=True)
+    return Parameter(name, title, "天", Decimal(default), RULES, maximum=3660, whole=True)
 
 
 def _limit(name: str, title: str, default: int, minimum: int = 0) -> Parameter:
@@ -79,7 +48,7 @@ def _percent(name: str, title: str, default: int, *, document: str = RULES) -> P
 
 
 def _age(name: str, title: str, default: int) -> Parameter:
-    return Parameter(name, title, "周岁", Decimal(default), maximum=30, whole=True)
+    return Parameter(name, title, "周岁", Decimal(default), RULES, maximum=30, whole=True)
 
 
 _ALL = (
@@ -90,8 +59,8 @@ _ALL = (
         document="示例值,不可用于正式筛查,须由县统计部门的正式数字替换",
     ),
     _percent("monitoring_line_percent", "监测线占全县农民人均纯收入的比例", 60, document=PLAN),
-    Parameter("near_line_factor", "临近监测线的上限为监测线的倍数", "倍", Decimal("1.2"), minimum=1, maximum=10),
-    Parameter("high_line_factor", "收入分组:较高线为监测线的倍数", "倍", Decimal("1.5"), minimum=1, maximum=10),
+    Parameter("near_line_factor", "临近监测线的上限为监测线的倍数", "倍", Decimal("1.2"), RULES, minimum=1, maximum=10),
+    Parameter("high_line_factor", "收入分组:较高线为监测线的倍数", "倍", Decimal("1.5"), RULES, minimum=1, maximum=10),
     _percent("income_drop_percent", "人均纯收入同比降幅", 30),
     _yuan("med_supported_self_pay", "脱贫户等重点人群年度医疗自付", "5000"),
     _yuan("med_self_pay", "其他人群年度医疗自付", "20000"),
@@ -155,6 +124,7 @@ _ALL = (
     _limit("lead_visit_days", "线索入户核实的时限(工作日)", 5),
     _limit("lead_visit_red_days", "红色或加急线索入户核实的时限", 2),
     _limit("lead_confirm_days", "镇确认线索核实结果的时限(工作日)", 2),
+    _percent("second_visit_percent", "“信息不实”线索的抽查复核比例", 10),
     _limit("lead_feedback_days", "部门签收线索反馈的时限(工作日)", 5),
     _limit("visit_monitored_days", "监测户走访的间隔", 30, minimum=1),
     _limit("visit_eliminated_days", "风险消除户走访的间隔", 90, minimum=1),
@@ -206,5 +176,5 @@ _ALL = (
     Parameter("export_rows", "不经审批可导出的行数", "行", Decimal(1000), whole=True, document=EXPORTING),
     Parameter("export_days", "导出文件的保存期", "天", Decimal(7), minimum=1, maximum=365, whole=True, document=EXPORTING),
 )
-PARAMETERS: dict[str, Parameter] = {parameter.name: parameter for parameter in _ALL}
+PARAMETERS = catalogue(_ALL)
 """Every parameter by its name."""

@@ -15,7 +15,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.registry.expressions import (
     AnySelect,
     Ids,
-    amount_text,
     birth_year,
     masked_name,
     net_income,
@@ -34,7 +33,7 @@ from shared.contracts.household import (
     INCOME_WITHDRAWN,
     RECORD_CHANGED,
 )
-from shared.events.items import json_list, json_object
+from shared.events.items import amount_text, json_list, json_object
 from shared.events.publishing import publish_from
 from shared.events.republishing import republisher
 

@@ -18,7 +18,6 @@ from shared.workflow import Level
 __all__ = [
     "AnySelect",
     "Ids",
-    "amount_text",
     "area_of",
     "birth_year",
     "can_work",
@@ -66,11 +65,6 @@ def sex_word(sex: Any) -> Expression:  # noqa: ANN401
 def birth_year(birth_date: Any) -> Expression:  # noqa: ANN401
     """Year of birth. The date itself stays inside: it is just what a masked ID number hides."""
     return cast(func.extract("year", birth_date), Integer)
-
-
-def amount_text(amount: Any) -> Expression:  # noqa: ANN401
-    """Yuan with two decimals, as text: a reader of JSON would make binary fractions of numbers."""
-    return cast(func.round(amount, 2), Text)
 
 
 def told_text(text: Any) -> Expression:  # noqa: ANN401

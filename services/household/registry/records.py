@@ -31,11 +31,11 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.feeds.tables import FACTS, RecordSheet
-from services.household.registry.expressions import AnySelect, Ids, amount_text, one_of, told_text
+from services.household.registry.expressions import AnySelect, Ids, one_of, told_text
 from services.household.registry.tables import Household
 from shared.access import Scope
 from shared.contracts.household import RECORD_CHANGED
-from shared.events.items import json_list, json_object
+from shared.events.items import amount_text, json_list, json_object
 from shared.events.publishing import publish_from
 from shared.standards.ids import uuid7
 from shared.web.pages import read_page

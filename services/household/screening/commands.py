@@ -12,7 +12,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.history.commands.steps import steps_of_leads
 from services.household.leads.commands import screened_days, tell_screened
 from services.household.parameters.queries import parameters_on
-from services.household.parameters.schemas import Parameter
 from services.household.screening.evaluation import OURS, find_hits, given
 from services.household.screening.events import publish_screening
 from services.household.screening.merging import merge, watch
@@ -25,6 +24,7 @@ from shared.access.caller import PLATFORM
 from shared.contracts.household import NOTICE_POSTED
 from shared.events.publishing import publish
 from shared.observability import trace
+from shared.parameters.schemas import ParameterView
 
 __all__ = ["CHANNEL", "claim_screening", "fail_screening", "request_screening", "run_screening"]
 
@@ -132,5 +132,5 @@ async def run_screening(session: AsyncSession, screening_id: UUID) -> bool:
     return True
 
 
-def _used(parameter: Parameter) -> dict[str, Any]:
+def _used(parameter: ParameterView) -> dict[str, Any]:
     return parameter.model_dump(mode="json", include={"version", "value", "effective_from"})

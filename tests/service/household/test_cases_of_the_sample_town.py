@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from services.household.parameters.commands import set_parameter
-from services.household.parameters.schemas import ParameterSetting
+from services.household.parameters.rules import PARAMETERS
+from shared.parameters.commands import set_parameter
+from shared.parameters.schemas import ParameterSetting
 from shared.persistence import Database
 from shared.standards.clock import today
 from tests.harness.cases import VOTES, Casework
@@ -30,7 +31,7 @@ async def _screened(servers: ServiceDatabase) -> None:
     database = Database(servers.app_url, name="test")
     async with database.transaction() as session:
         setting = ParameterSetting(value=Decimal(14500), effective_from=date(2020, 1, 1), document="县统计局")
-        await set_parameter(session, OFFICE, "county_base_income", setting)
+        await set_parameter(session, OFFICE, PARAMETERS["county_base_income"], setting)
     await store(database, read_world(), villages())
     await screen_now(database, DAY)
     await database.close()

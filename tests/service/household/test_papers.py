@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from services.household.files import HOLDINGS
 from services.household.papers.rules import KINDS
 from shared.files.retention import Retention
+from shared.standards.clock import today
 from tests.harness.cases import VOTES, Casework
 from tests.harness.household_api import OTHER_TOWN, HouseholdApi
 from tests.harness.intake import number
@@ -85,29 +86,33 @@ async def test_every_paper_of_a_case_is_made_where_it_belongs(work: Casework) ->
     await make("application")
     await work.visit(signers=[adult], findings=HOSTILE)
     await make("verification")
+    assert (await _make(work, "comparison", expect=409))["code"] == "nothing_compared"
     await work.compare("hit", ("vehicle",))
     (asked,) = (await work.shown())["comparisons"]
     explained = {"explanation": f"营运货车 {PHONE}"}
     place = f"/case-comparisons/{asked['id']}/explanation"
     answer = await work.acting("village").call("POST", place, explained, if_match=str(asked["version"]))
     assert answer.status_code == 200, answer.text
+    await make("comparison")
     await work.take("county", "finish-comparison", days=1)
     await work.review(votes_for=24, votes_against=1, opinion=HOSTILE, place=f"村委会 {PHONE}", chair="刘明")
     await make("minutes", "notice")
-    await work.publicise()
-    await make("town_report")
+    await work.take("village", "post", days=1, place="村务公开栏")
+    await _objected(work)
+    await work.take("village", "close-publicity", days=6)
+    await make("publicity_report", "town_report")
     await work.take("leader", "town-pass", days=1, opinion="情况属实,同意上报")
     await work.take("reviewer", "county-approve", days=1, decision_no=f"岚乡振发〔2025〕12号 {ACCOUNT}")
     await make("approval", "announcement")
     await work.take("town", "announce", days=1, place="村务公开栏")
     await work.support()
-    await make("plan", "confirmation")
+    await make("plan", "confirmation", "receipt", "collection")
     await work.propose()
     await make("elim_sheet")
     await work.take("village", "review", days=1, attachments=[await work.attach("会议记录")], **VOTES)
     await make("elim_minutes", "elim_notice")
     await work.publicise("elim-")
-    await make("elim_report")
+    await make("elim_publicity_report", "elim_report")
     await work.take("leader", "elim-town-pass", days=1, opinion="同意")
     await work.take("reviewer", "elim-county-approve", days=1, decision_no="岚乡振发〔2025〕40号")
     await make("elim_approval", "elim_announcement")
@@ -122,17 +127,61 @@ async def test_every_paper_of_a_case_is_made_where_it_belongs(work: Casework) ->
             assert [pattern for pattern in FORBIDDEN if re.search(pattern, words)] == [], kind
             assert ("欧**芙" in words, "小宝" in words) == (True, False), kind
             assert "突发严重困难户" in words, kind
+    _say_what_was_recorded(told)
+
+
+def _say_what_was_recorded(told: dict[str, str]) -> None:
     assert "公示期5天" in told["notice"]
     assert "请在公示期内以书面或者口头方式向" in told["notice"]
     for known in (CHILD, "13900000002", "官元镇某村三组8号", "欧阳雪芙"):
         assert known in told["application"]
     assert "#panic[x]\\$1$*_" in told["verification"], "what was typed is text"
     assert all(word in told["minutes"] for word in ("24票", "1票", "评议通过", "2025年3月"))
-    assert all(word in told["town_report"] for word in ("1户2人", "10,000.00", "同意24票", "未收到异议"))
+    assert all(word in told["town_report"] for word in ("1户2人", "10,000.00", "同意24票", "收到异议1件"))
+    assert all(word in told["comparison"] for word in ("公安局", "有非生产性车辆", "营运货车", "□", "欧**宝"))
+    outcome = told["publicity_report"]
+    assert all(word in outcome for word in ("村务公开栏", "5天", "收到异议1件", "该户有商品房", "不成立", "经核实为搬迁安置房"))
+    assert "陈" not in outcome, "who objected is not told"
+    assert "公示期内未收到异议" in told["elim_publicity_report"]
+    assert all(word in told["receipt"] for word in ("申报政策明白纸", "帮扶政策明白纸", f"{today().year}年"))
+    for known in (CHILD, "13900000001", "官元镇某村三组8号", "20,000.00", "尚无核查记录"):
+        assert known in told["collection"]
     assert "岚乡振发〔2025〕12号" in told["approval"]
     assert "医疗救助" in told["plan"]
-    assert all(word in told["elim_sheet"] for word in ("人均纯收入10,000.00", "合规自付支出", "各项消除条件均已符合"))
+    sheet = told["elim_sheet"]
+    assert all(word in sheet for word in ("人均纯收入10,000.00", "合规自付支出", "各项消除条件均已符合", "的核查表"))
+    assert "□" not in sheet, "the check sheet has answered what would be ticked"
     assert "岚乡振发〔2025〕40号" in told["elim_announcement"]
+
+
+async def _objected(work: Casework) -> None:
+    """Somebody raises an objection, which is dismissed."""
+    entry = {"raised_on": str(work.on), "objector": "陈建国", "content": f"该户有商品房 {PHONE}"}
+    raised = await work.acting("village").call("POST", f"/cases/{work.case}/objections", entry)
+    assert raised.status_code == 201, raised.text
+    answer = {"upheld": False, "answer": "经核实为搬迁安置房", "on": str(work.on)}
+    place = f"/case-objections/{raised.json()['id']}/answer"
+    answered = await work.acting("town").call("POST", place, answer, if_match="1")
+    assert answered.status_code == 200, answered.text
+
+
+async def test_the_collection_form_tells_what_departments_and_the_village_have_recorded(work: Casework) -> None:
+    departments = work.api.acting("household:read", "feeds:MED-ENR:write", "feeds:CIV-AID:write", "feeds:DIS-CRT:write")
+    for feed, fact in (
+        ("MED-ENR", {"insured_year": "2025", "insurance": "城乡居民", "status": "正常参保"}),
+        ("CIV-AID", {"aid": "农村低保", "started_on": "2024-01-01"}),
+        ("CIV-AID", {"aid": "特困供养", "started_on": "2020-01-01", "ended_on": "2021-12-31"}),
+        ("DIS-CRT", {"category": "肢体", "grade": "二级", "issued_on": "2020-05-01", "care_subsidy": "是"}),
+    ):
+        recorded = await departments.call("POST", f"/persons/{work.members[0]}/facts/{feed}", fact)
+        assert recorded.status_code == 201, recorded.text
+    await work.check(water={"litres": "20"})
+    await work.open()
+    words = await _read(work, "collection")
+    for known in ("城乡居民2025年正常参保", "肢体二级", "农村低保", "未达标", "人均日可用水量20升"):
+        assert known in words
+    assert "特困供养" not in words, "aid that has ended"
+    assert "防返贫帮扶政策明白纸" not in await _read(work, "receipt"), "it is for whom the county has taken in"
 
 
 async def test_a_household_that_was_not_included_is_told_why_and_where_it_appeals(work: Casework) -> None:

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from services.household.parameters.commands import set_parameter
-from services.household.parameters.schemas import ParameterSetting
+from services.household.parameters.rules import PARAMETERS
 from services.household.schema import metadata
+from shared.parameters.commands import set_parameter
+from shared.parameters.schemas import ParameterSetting
 from shared.persistence import Database
 from tests.harness.random_worlds import DAYS, worlds
 from tests.harness.reference_screening import screen
@@ -35,7 +36,7 @@ async def database(platform_database: ServiceDatabase) -> AsyncIterator[Database
     opened = Database(platform_database.app_url, name="test")
     async with opened.transaction() as session:
         setting = ParameterSetting(value=Decimal(14500), effective_from=date(2020, 1, 1), document="县统计局")
-        await set_parameter(session, OFFICE, "county_base_income", setting)
+        await set_parameter(session, OFFICE, PARAMETERS["county_base_income"], setting)
     yield opened
     await opened.close()
 

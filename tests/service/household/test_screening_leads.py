@@ -13,14 +13,15 @@ import pytest
 from sqlalchemy import text
 
 from services.household.leads.commands import close_lead
-from services.household.leads.schemas import LeadClosing
-from services.household.parameters.commands import set_parameter
-from services.household.parameters.schemas import ParameterSetting
+from services.household.leads.schemas.steps import LeadClosing
+from services.household.parameters.rules import PARAMETERS
 from services.household.screening import queries
 from services.household.screening.events import REPUBLISHERS
 from services.household.screening.schemas import ScreeningView
 from shared.access import Scope
 from shared.contracts.household import LEAD_CHANGED, SCREENING_COMPLETED, WATCH_CHANGED
+from shared.parameters.commands import set_parameter
+from shared.parameters.schemas import ParameterSetting
 from shared.persistence import Database
 from tests.harness.reference_screening import Member, World
 from tests.harness.servers import ServiceDatabase
@@ -91,7 +92,7 @@ async def town(fresh_database: Callable[..., ServiceDatabase]) -> AsyncIterator[
     town = Town(database, await store(database, world))
     async with database.transaction() as session:
         setting = ParameterSetting(value=Decimal(14500), effective_from=date(2025, 1, 1), document="县统计局")
-        await set_parameter(session, OFFICE, "county_base_income", setting)
+        await set_parameter(session, OFFICE, PARAMETERS["county_base_income"], setting)
     yield town
     await database.close()
 
@@ -286,7 +287,7 @@ async def test_a_lead_closed_later_is_not_opened_again_by_looking_back(town: Tow
 async def test_the_parameter_versions_of_the_day_are_used_and_kept(town: Town) -> None:
     async with town.database.transaction() as session:
         setting = ParameterSetting(value=Decimal(7000), effective_from=date(2025, 10, 1), document="县办〔2025〕9号")
-        await set_parameter(session, OFFICE, "med_supported_self_pay", setting)
+        await set_parameter(session, OFFICE, PARAMETERS["med_supported_self_pay"], setting)
     await town.pays("A", "6000", date(2025, 3, 1))
     before, after = await town.screen(date(2025, 9, 30)), await town.screen(DAY)
     assert (before.hits, after.hits) == (1, 0)

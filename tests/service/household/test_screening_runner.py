@@ -15,7 +15,7 @@ import asyncpg
 import pytest
 
 from services.household.leads.commands import close_lead, open_lead
-from services.household.leads.schemas import LeadClosing
+from services.household.leads.schemas.steps import LeadClosing
 from services.household.screening import queries
 from services.household.screening.catalogue import RULES
 from services.household.screening.commands import request_screening

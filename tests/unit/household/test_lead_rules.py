@@ -11,7 +11,7 @@ from services.household.exports.filters import LeadFilters
 from services.household.feeds.definitions import FEEDS
 from services.household.leads.machine import LEAD, Finding
 from services.household.leads.rules import CHANNELS, CLOSE_CODES, VERDICTS, Verdict, precision
-from services.household.leads.schemas import Channel, CloseCode, Stage
+from services.household.leads.schemas.words import Channel, CloseCode, Stage
 from services.household.screening.catalogue import RULES
 from shared.contracts.household import LeadChanged2, LeadFeedbackGiven
 from shared.workflow import Level

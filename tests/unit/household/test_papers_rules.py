@@ -10,10 +10,12 @@ from typing import Any, get_args
 import pytest
 
 from services.household.cases.machine import CASE
-from services.household.papers.gathering import ADULT, CaseFile, Home, HouseholdFile, Member
+from services.household.papers.gathering import ADULT, CaseFile, Checked, Home, HouseholdFile, Member
 from services.household.papers.rules import DOSSIER, KINDS, number_of, public, quoted
 from services.household.papers.schemas import PaperCode
 from services.household.papers.sheets import SHEETS, dossier
+from services.household.papers.sheets.common import BOX
+from services.household.papers.sheets.helping import four_values
 from services.household.papers.sheets.posted import Posted
 from shared.papers import FORM, PaperError, Press
 from shared.papers.parts import fields, paper, text
@@ -69,7 +71,7 @@ def _home(**head: Any) -> Home:
     fields_of = dict.fromkeys(Member.__slots__, "") | {"id": uuid7(), "relation": "户主", "age": 50}
     row: Any = SimpleNamespace(village_group="三组", household_no="H1", household_type="一般农户", relocated=None)
     member = Member(**{**fields_of, **head})
-    return Home(row, "某县", "某镇", "某村委会", "某镇某村8号", "13800138000", [member], [], Decimal(6540), 5)
+    return Home(row, "某县", "某镇", "某村委会", "某镇某村8号", "13800138000", [member], [], Decimal(6540), 5, date(2025, 4, 1))
 
 
 def _told(**head: Any) -> Posted:
@@ -83,6 +85,35 @@ def test_the_file_of_a_household_lists_its_leads() -> None:
     parts = dossier(HouseholdFile(_home(), [], [closed, open_one], [], []), "2025年4月1日")
     (listed,) = [part["rows"] for part in parts if "建议类别" in part.get("headers", ())]
     assert listed == [["2024年3月3日", "橙", "", "2024年4月5日办结"], ["2025年3月3日", "红", "边缘易致贫户", "未办结"]]
+
+
+_WELL: dict[str, dict[str, Any]] = {
+    "education": {"out_of_school": 0},
+    "medical": {"uninsured": 0},
+    "housing": {"grade": "B", "remedy": None},
+    "water": {},
+}
+
+
+def _answers(**not_met: dict[str, Any]) -> list[str]:
+    """The first four values of the elimination sheet, where these items are not met as measured."""
+    findings: Any = {
+        item: SimpleNamespace(conclusion="not_met" if item in not_met else "met", measured=not_met.get(item, measured))
+        for item, measured in _WELL.items()
+    }
+    return [answer.split("\n")[0] for answer in four_values(Checked(date(2025, 9, 1), findings))]
+
+
+def test_the_check_sheet_answers_what_the_elimination_sheet_asks() -> None:
+    assert _answers() == ["否", "否", "否", "否"]
+    assert _answers(education={"out_of_school": 1}, medical={"uninsured": 2}) == ["是", "否", "是", "否"]
+    assert _answers(housing={"grade": "D", "remedy": None})[1] == "是"
+
+
+def test_what_the_check_sheet_does_not_measure_is_left_to_be_ticked() -> None:
+    assert four_values(None) == (BOX, BOX, BOX, BOX)
+    assert _answers(medical={"uninsured": 0})[2] == "否", "not met for another reason"
+    assert _answers(housing={"grade": None, "remedy": None}, water={})[1::2] == ["未达标", "未达标"]
 
 
 def test_a_head_is_named_by_a_mask_and_not_at_all_where_it_is_a_minor() -> None:

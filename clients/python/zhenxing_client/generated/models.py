@@ -1783,6 +1783,586 @@ class Problem(TypedDict):
     """
 
 
+class AttachmentReading(TypedDict):
+    """
+    What the content of an attachment is read for.
+    """
+
+    purpose: str
+    """
+    用途: What for; goes into the audit trail.
+    """
+
+
+class AttachmentView(TypedDict):
+    """
+    An attachment 附件 without its content.
+    """
+
+    id: str
+    """
+    标识: The attachment.
+    """
+    kind: str
+    """
+    附件种类: One of a closed list.
+    """
+    title: str
+    """
+    名称: What it is, in the adder's words.
+    """
+    media_type: str
+    """
+    文件类型: By its content.
+    """
+    file_size: int
+    """
+    文件大小: Bytes.
+    """
+    sha256: str
+    """
+    文件摘要: SHA-256 of the file.
+    """
+    file_kept_until: str | None
+    """
+    文件保存至: When the file ends; null when it has.
+    """
+    added_by: str
+    """
+    上传账号: Account or client that added it.
+    """
+    department: str
+    """
+    部门: Its department.
+    """
+    added_at: str
+    """
+    上传时间: When it was added.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null while it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    作废事由: Why it was taken back.
+    """
+    version: int
+    """
+    版本: Grows with every change.
+    """
+
+
+class AttachmentWithdrawing(TypedDict):
+    """
+    Why an attachment is taken back.
+    """
+
+    reason: str
+    """
+    事由: Why; goes into the audit trail.
+    """
+
+
+class Changed(TypedDict):
+    """
+    What a change has led to.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class FundBatchCancelling(TypedDict):
+    """
+    Why a batch is cancelled 冲销.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class FundBatchCorrection(TypedDict):
+    """
+    What is wrong about a batch. Its money, source and document are not corrected: it is cancelled, and recorded anew.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    sent_by: NotRequired[str]
+    """
+    下达单位: Who sent it.
+    """
+    document_date: NotRequired[str]
+    """
+    发文日期: Date of the document.
+    """
+    direct: NotRequired[bool]
+    """
+    直达资金: Whether it is direct money, traced by the ministry.
+    """
+    uses: NotRequired[list[Literal["monitoring", "relocation", "employment", "schooling", "industry", "environment", "other"]]]
+    """
+    支持范围: What the document restricts it to; empty: to nothing. `monitoring` 防止返贫监测和帮扶; `relocation` 易地搬迁后续扶持; `employment` 脱贫劳动力就业; `schooling` “雨露计划”; `industry` 特色优势产业; `environment` 必要的农村人居环境整治和小型公益性基础设施; `other` 其他.
+    """
+    conditions: NotRequired[str | None]
+    """
+    使用条件: What else the document asks for.
+    """
+    original_name: NotRequired[str | None]
+    """
+    原资金名称: Its own name, where it is integrated 统筹整合.
+    """
+
+
+class FundBatchEntry(TypedDict):
+    """
+    A sum of money that has reached the county.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The county, 12 digits.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    document_no: str
+    """
+    资金文号: The document that sent it.
+    """
+    sent_by: str
+    """
+    下达单位: Who sent it.
+    """
+    document_date: str
+    """
+    发文日期: Date of the document.
+    """
+    received_on: str
+    """
+    到位日期: When it arrived, today at the latest.
+    """
+    budget_year: int
+    """
+    预算年度: Year of the budget.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    direct: NotRequired[bool]
+    """
+    直达资金: Whether it is direct money, traced by the ministry.
+    """
+    uses: NotRequired[list[Literal["monitoring", "relocation", "employment", "schooling", "industry", "environment", "other"]]]
+    """
+    支持范围: What the document restricts it to; empty: to nothing. `monitoring` 防止返贫监测和帮扶; `relocation` 易地搬迁后续扶持; `employment` 脱贫劳动力就业; `schooling` “雨露计划”; `industry` 特色优势产业; `environment` 必要的农村人居环境整治和小型公益性基础设施; `other` 其他.
+    """
+    conditions: NotRequired[str | None]
+    """
+    使用条件: What else the document asks for.
+    """
+    original_name: NotRequired[str | None]
+    """
+    原资金名称: Its own name, where it is integrated 统筹整合.
+    """
+
+
+class FundBatchView(TypedDict):
+    """
+    A batch of money and how much of it waits.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    source_title: str
+    """
+    来源名称: Its source in Chinese.
+    """
+    fund_level: Literal["central", "province", "city", "county", "partner", "society", "other"]
+    """
+    资金级次: Whose money: `central` 中央; `province` 省; `city` 市; `county` 县; `partner` 协作地区; `society` 社会; `other` 其他.
+    """
+    document_no: str
+    """
+    资金文号: The document that sent it.
+    """
+    sent_by: str
+    """
+    下达单位: Who sent it.
+    """
+    document_date: str
+    """
+    发文日期: Date of the document.
+    """
+    received_on: str
+    """
+    到位日期: When it arrived.
+    """
+    budget_year: int
+    """
+    预算年度: Year of the budget.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    direct: bool
+    """
+    直达资金: Whether it is direct money, traced by the ministry.
+    """
+    uses: list[Literal["monitoring", "relocation", "employment", "schooling", "industry", "environment", "other"]]
+    """
+    支持范围: What the document restricts it to; empty: to nothing. `monitoring` 防止返贫监测和帮扶; `relocation` 易地搬迁后续扶持; `employment` 脱贫劳动力就业; `schooling` “雨露计划”; `industry` 特色优势产业; `environment` 必要的农村人居环境整治和小型公益性基础设施; `other` 其他.
+    """
+    conditions: str | None
+    """
+    使用条件: What else the document asks for.
+    """
+    original_name: str | None
+    """
+    原资金名称: Its own name, where it is integrated.
+    """
+    allocate_by: str
+    """
+    应分配日期: By when it is to be allocated.
+    """
+    unallocated: str
+    """
+    待分配金额: Yuan that wait to be allocated.
+    """
+    late: bool
+    """
+    逾期未分配: Whether money waits though that day has passed.
+    """
+    cancelled_on: str | None
+    """
+    冲销日期: Null: it stands.
+    """
+    cancel_reason: str | None
+    """
+    冲销原因: Why.
+    """
+
+
+class FundSourceSetting(TypedDict):
+    """
+    A source as it is to be.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    fund_level: Literal["central", "province", "city", "county", "partner", "society", "other"]
+    """
+    资金级次: Whose money: `central` 中央; `province` 省; `city` 市; `county` 县; `partner` 协作地区; `society` 社会; `other` 其他.
+    """
+    integrated: NotRequired[bool]
+    """
+    统筹整合: Whether its money has names of its own, which batches keep.
+    """
+    valid_to: NotRequired[str | None]
+    """
+    停用日期: Last day on which it takes money; null: it does.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class FundSourceView(TypedDict):
+    """
+    A source of money 资金来源.
+    """
+
+    code: str
+    """
+    代码: Letter and number.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    fund_level: Literal["central", "province", "city", "county", "partner", "society", "other"]
+    """
+    资金级次: Whose money: `central` 中央; `province` 省; `city` 市; `county` 县; `partner` 协作地区; `society` 社会; `other` 其他.
+    """
+    integrated: bool
+    """
+    统筹整合: Whether its money has names of its own, which batches keep.
+    """
+    valid_to: str | None
+    """
+    停用日期: Last day on which it takes money; null: it does.
+    """
+
+
+class JournalEntryView(TypedDict):
+    """
+    An entry of the journal 记账凭证 about a batch.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    kind: Literal["receive", "reverse"]
+    """
+    记账类型: receive 到位, reverse 冲销.
+    """
+    happened_on: str
+    """
+    发生日期: When it happened.
+    """
+    basis: str
+    """
+    依据: On what it rests.
+    """
+    amount: str
+    """
+    金额: Yuan that moved.
+    """
+    reverses: str | None
+    """
+    所冲销凭证: The entry that it undoes.
+    """
+    reason: str | None
+    """
+    事由: Why.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+
+
+class KeptFiles(TypedDict):
+    """
+    Stored files of one kind: how many are kept, which end soon, and which were removed lately.
+    """
+
+    resource: str
+    """
+    对象类型: Kind of record that holds them.
+    """
+    title: str
+    """
+    名称: The same in Chinese.
+    """
+    files: int
+    """
+    保存的文件数: Records whose file is kept.
+    """
+    bytes: int
+    """
+    字节数: Their sizes together.
+    """
+    due: int
+    """
+    三十天内到期: Of these, whose time ends within 30 days.
+    """
+    next_at: str | None
+    """
+    最近到期时间: When the next one ends.
+    """
+    removed: int
+    """
+    近三十天已到期: Whose time ended in the last 30 days.
+    """
+
+
+class PageAttachmentView(TypedDict):
+    items: list[AttachmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFundBatchView(TypedDict):
+    items: list[FundBatchView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFundSourceView(TypedDict):
+    items: list[FundSourceView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageJournalEntryView(TypedDict):
+    items: list[JournalEntryView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageKeptFiles(TypedDict):
+    items: list[KeptFiles]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class ParameterSetting(TypedDict):
+    """
+    A new dated version of a parameter.
+    """
+
+    value: float | str
+    """
+    数值: The value in the parameter's unit, as text or number.
+    """
+    effective_from: str
+    """
+    生效日期: First day on which it holds.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+
+
+class ParameterView(TypedDict):
+    """
+    A parameter with the version that holds on the day asked for.
+    """
+
+    name: str
+    """
+    参数名: Name of the parameter.
+    """
+    version: int
+    """
+    版本: Counts up from 1; 0 is the shipped value.
+    """
+    value: str
+    """
+    数值: The value in the parameter's unit.
+    """
+    effective_from: str | None
+    """
+    生效日期: First day on which it holds; null for the shipped value.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+    recorded_by: str | None
+    """
+    录入者: Client that recorded it.
+    """
+    recorded_at: str | None
+    """
+    录入时间: When it was recorded.
+    """
+    title: str
+    """
+    名称: What the parameter is, in Chinese.
+    """
+    unit: str
+    """
+    单位: Unit of the value.
+    """
+    default: str
+    """
+    出厂值: The shipped value.
+    """
+
+
+class Version(TypedDict):
+    """
+    One version of a parameter. Version 0 is the value that the platform ships.
+    """
+
+    name: str
+    """
+    参数名: Name of the parameter.
+    """
+    version: int
+    """
+    版本: Counts up from 1; 0 is the shipped value.
+    """
+    value: str
+    """
+    数值: The value in the parameter's unit.
+    """
+    effective_from: str | None
+    """
+    生效日期: First day on which it holds; null for the shipped value.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+    recorded_by: str | None
+    """
+    录入者: Client that recorded it.
+    """
+    recorded_at: str | None
+    """
+    录入时间: When it was recorded.
+    """
+
+
 class Acknowledgement(TypedDict):
     """
     A department takes notice 签收.
@@ -1977,87 +2557,6 @@ class AssignmentView(TypedDict):
     end_reason: str | None
     """
     终止原因: Why it ended.
-    """
-
-
-class AttachmentReading(TypedDict):
-    """
-    What the content of an attachment is read for.
-    """
-
-    purpose: str
-    """
-    用途: What for; goes into the audit trail.
-    """
-
-
-class AttachmentView(TypedDict):
-    """
-    An attachment 附件 without its content.
-    """
-
-    id: str
-    """
-    标识: The attachment.
-    """
-    kind: str
-    """
-    附件种类: One of a closed list.
-    """
-    title: str
-    """
-    名称: What it is, in the adder's words.
-    """
-    media_type: str
-    """
-    文件类型: By its content.
-    """
-    file_size: int
-    """
-    文件大小: Bytes.
-    """
-    sha256: str
-    """
-    文件摘要: SHA-256 of the file.
-    """
-    file_kept_until: str | None
-    """
-    文件保存至: When the file ends; null when it has.
-    """
-    added_by: str
-    """
-    上传账号: Account or client that added it.
-    """
-    department: str
-    """
-    部门: Its department.
-    """
-    added_at: str
-    """
-    上传时间: When it was added.
-    """
-    withdrawn_at: str | None
-    """
-    作废时间: Null while it stands.
-    """
-    withdrawn_reason: str | None
-    """
-    作废事由: Why it was taken back.
-    """
-    version: int
-    """
-    版本: Grows with every change.
-    """
-
-
-class AttachmentWithdrawing(TypedDict):
-    """
-    Why an attachment is taken back.
-    """
-
-    reason: str
-    """
-    事由: Why; goes into the audit trail.
     """
 
 
@@ -2363,21 +2862,6 @@ class ChangeEntry(TypedDict):
     note: str
     """
     变化情况: In words; no ID numbers or phone numbers.
-    """
-
-
-class Changed(TypedDict):
-    """
-    What a change has led to.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
 
 
@@ -3992,41 +4476,6 @@ class Joining(TypedDict):
     """
 
 
-class KeptFiles(TypedDict):
-    """
-    Stored files of one kind: how many are kept, which end soon, and which were removed lately.
-    """
-
-    resource: str
-    """
-    对象类型: Kind of record that holds them.
-    """
-    title: str
-    """
-    名称: The same in Chinese.
-    """
-    files: int
-    """
-    保存的文件数: Records whose file is kept.
-    """
-    bytes: int
-    """
-    字节数: Their sizes together.
-    """
-    due: int
-    """
-    三十天内到期: Of these, whose time ends within 30 days.
-    """
-    next_at: str | None
-    """
-    最近到期时间: When the next one ends.
-    """
-    removed: int
-    """
-    近三十天已到期: Whose time ended in the last 30 days.
-    """
-
-
 class KeptRow(TypedDict):
     """
     A row that the reversal left alone, to be looked at by hand.
@@ -4887,17 +5336,6 @@ class PageAssignmentView(TypedDict):
     """
 
 
-class PageAttachmentView(TypedDict):
-    items: list[AttachmentView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageBatchView(TypedDict):
     items: list[BatchView]
     """
@@ -5030,17 +5468,6 @@ class PageIncome(TypedDict):
     """
 
 
-class PageKeptFiles(TypedDict):
-    items: list[KeptFiles]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageKeptRow(TypedDict):
     items: list[KeptRow]
     """
@@ -5104,27 +5531,32 @@ class PaperAsking(TypedDict):
     kind: Literal[
         "application",
         "verification",
+        "collection",
+        "comparison",
         "minutes",
         "notice",
+        "publicity_report",
         "town_report",
         "approval",
         "announcement",
         "letter",
         "plan",
         "confirmation",
+        "receipt",
         "elim_sheet",
         "elim_minutes",
         "elim_notice",
+        "elim_publicity_report",
         "elim_report",
         "elim_approval",
         "elim_announcement",
     ]
     """
-    文书种类: Which: `application` 监测对象申请及承诺授权查询书; `verification` 防止返贫动态监测核查表; `minutes` 民主评议会议记录; `notice` 防止返贫监测对象公示; `town_report` 防止返贫监测对象审核报告; `approval` 防止返贫监测对象审定批复; `announcement` 防止返贫监测对象公告; `letter` 未纳入防止返贫监测对象告知书; `plan` 一户一策帮扶计划表; `confirmation` 帮扶措施落实确认单; `elim_sheet` 风险消除核查表; `elim_minutes` 风险消除民主评议会议记录; `elim_notice` 风险消除公示; `elim_report` 风险消除审核报告; `elim_approval` 风险消除审定批复; `elim_announcement` 风险消除公告.
+    文书种类: Which: `application` 监测对象申请及承诺授权查询书; `verification` 防止返贫动态监测核查表; `collection` 监测对象信息采集表; `comparison` 部门比对结果反馈单; `minutes` 民主评议会议记录; `notice` 防止返贫监测对象公示; `publicity_report` 防止返贫监测对象公示结果报告; `town_report` 防止返贫监测对象审核报告; `approval` 防止返贫监测对象审定批复; `announcement` 防止返贫监测对象公告; `letter` 未纳入防止返贫监测对象告知书; `plan` 一户一策帮扶计划表; `confirmation` 帮扶措施落实确认单; `receipt` 防返贫政策明白纸签收记录; `elim_sheet` 风险消除核查表; `elim_minutes` 风险消除民主评议会议记录; `elim_notice` 风险消除公示; `elim_publicity_report` 风险消除公示结果报告; `elim_report` 风险消除审核报告; `elim_approval` 风险消除审定批复; `elim_announcement` 风险消除公告.
     """
     purpose: NotRequired[str | None]
     """
-    用途: What for; needed for application, verification, letter, elim_sheet, which name people in full. Goes into the audit trail.
+    用途: What for; needed for application, verification, collection, letter, elim_sheet, which name people in full. Goes into the audit trail.
     """
 
 
@@ -5136,17 +5568,22 @@ class PaperKind(TypedDict):
     kind: Literal[
         "application",
         "verification",
+        "collection",
+        "comparison",
         "minutes",
         "notice",
+        "publicity_report",
         "town_report",
         "approval",
         "announcement",
         "letter",
         "plan",
         "confirmation",
+        "receipt",
         "elim_sheet",
         "elim_minutes",
         "elim_notice",
+        "elim_publicity_report",
         "elim_report",
         "elim_approval",
         "elim_announcement",
@@ -5185,17 +5622,22 @@ class PaperView(TypedDict):
         Literal[
             "application",
             "verification",
+            "collection",
+            "comparison",
             "minutes",
             "notice",
+            "publicity_report",
             "town_report",
             "approval",
             "announcement",
             "letter",
             "plan",
             "confirmation",
+            "receipt",
             "elim_sheet",
             "elim_minutes",
             "elim_notice",
+            "elim_publicity_report",
             "elim_report",
             "elim_approval",
             "elim_announcement",
@@ -5248,72 +5690,6 @@ class PaperView(TypedDict):
     file_kept_until: str | None
     """
     文件保存至: When the file ends; null when it has.
-    """
-
-
-class Parameter(TypedDict):
-    """
-    A parameter with the version that holds on the day asked for.
-    """
-
-    name: str
-    """
-    参数名: Name of the parameter.
-    """
-    version: int
-    """
-    版本: Counts up from 1; 0 is the shipped value.
-    """
-    value: str
-    """
-    数值: The value in the parameter's unit.
-    """
-    effective_from: str | None
-    """
-    生效日期: First day on which it holds; null for the shipped value.
-    """
-    document: str
-    """
-    依据文件: The document that it rests on.
-    """
-    recorded_by: str | None
-    """
-    录入者: Client that recorded it.
-    """
-    recorded_at: str | None
-    """
-    录入时间: When it was recorded.
-    """
-    title: str
-    """
-    名称: What the parameter is, in Chinese.
-    """
-    unit: str
-    """
-    单位: Unit of the value.
-    """
-    default: str
-    """
-    出厂值: The shipped value.
-    """
-
-
-class ParameterSetting(TypedDict):
-    """
-    A new dated version of a parameter.
-    """
-
-    value: float | str
-    """
-    数值: The value in the parameter's unit, as text or number.
-    """
-    effective_from: str
-    """
-    生效日期: First day on which it holds.
-    """
-    document: str
-    """
-    依据文件: The document that it rests on.
     """
 
 
@@ -6324,6 +6700,68 @@ class ScreeningRequest(TypedDict):
     """
 
 
+class SecondVisitEntry(TypedDict):
+    """
+    What other people found who visited the household again.
+    """
+
+    rechecked_on: str
+    """
+    复核日期: On which day, from that of closing to today.
+    """
+    recheckers: list[str]
+    """
+    复核人: Names of those who visited: two at least, and none who did at first.
+    """
+    outcome: Literal["confirmed", "wrong"]
+    """
+    复核结论: `confirmed` 维持原结论; `wrong` 原结论有误; `wrong` opens a lead in its place.
+    """
+    findings: str
+    """
+    核实情况: What was found; no ID numbers or phone numbers.
+    """
+
+
+class SecondVisitView(TypedDict):
+    """
+    A second visit 抽查复核.
+    """
+
+    rechecked_on: str
+    """
+    复核日期: When it was.
+    """
+    recheckers: list[str]
+    """
+    复核人: Who visited.
+    """
+    outcome: Literal["confirmed", "wrong"]
+    """
+    复核结论: `confirmed` 维持原结论; `wrong` 原结论有误.
+    """
+    findings: str
+    """
+    核实情况: What was found.
+    """
+    new_lead_id: str | None
+    """
+    新线索标识: The lead that was opened, or joined, in its place.
+    """
+    recorded_by: str
+    """
+    录入者: The account that recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+
+
 class SheetView(TypedDict):
     """
     A check sheet 核查表.
@@ -6662,41 +7100,6 @@ class Verification(TypedDict):
     findings: str
     """
     核实情况: What was found; no ID numbers or phone numbers.
-    """
-
-
-class Version(TypedDict):
-    """
-    One version of a parameter. Version 0 is the value that the platform ships.
-    """
-
-    name: str
-    """
-    参数名: Name of the parameter.
-    """
-    version: int
-    """
-    版本: Counts up from 1; 0 is the shipped value.
-    """
-    value: str
-    """
-    数值: The value in the parameter's unit.
-    """
-    effective_from: str | None
-    """
-    生效日期: First day on which it holds; null for the shipped value.
-    """
-    document: str
-    """
-    依据文件: The document that it rests on.
-    """
-    recorded_by: str | None
-    """
-    录入者: Client that recorded it.
-    """
-    recorded_at: str | None
-    """
-    录入时间: When it was recorded.
     """
 
 
@@ -7293,6 +7696,213 @@ class ListGatewayDeadLettersQuery(TypedDict):
     """
 
 
+class ListFundBatchesQuery(TypedDict):
+    source_code: NotRequired[str]
+    """
+    资金来源: Only this source.
+    """
+    budget_year: NotRequired[int]
+    """
+    预算年度: Only this year.
+    """
+    direct: NotRequired[bool]
+    """
+    直达资金: Only direct money, or only other.
+    """
+    received_from: NotRequired[str]
+    """
+    到位日期起: Received on this day or later.
+    """
+    received_to: NotRequired[str]
+    """
+    到位日期止: Received on this day or earlier.
+    """
+    cancelled: NotRequired[bool]
+    """
+    已冲销: Only cancelled ones, or only others.
+    """
+    late: NotRequired[bool]
+    """
+    逾期未分配: Only those that wait although their day has passed.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundsParametersQuery(TypedDict):
+    on: NotRequired[str]
+    """
+    适用日期: The day whose versions are asked for; today if empty.
+    """
+
+
+class GetFundsParameterQuery(TypedDict):
+    on: NotRequired[str]
+    """
+    适用日期: The day whose versions are asked for; today if empty.
+    """
+
+
+class ListFundsParameterVersionsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundBatchAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddFundBatchAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListFundsDeadLettersQuery(TypedDict):
+    consumer: NotRequired[str]
+    """
+    消费者: Only of this consumer.
+    """
+    state: NotRequired[Literal["failed", "parked", "applied", "discarded"]]
+    """
+    状态: Only in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before.
+    """
+
+
+class SearchFundsAuditQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    actor: NotRequired[str]
+    """
+    操作者: Only deeds of this client.
+    """
+    action: NotRequired[str]
+    """
+    操作: Only this kind of deed.
+    """
+    resource: NotRequired[str]
+    """
+    对象类型: Only this kind of record.
+    """
+    resource_id: NotRequired[str]
+    """
+    对象标识: Only this record.
+    """
+    purpose: NotRequired[str]
+    """
+    用途: Only deeds whose purpose contains this.
+    """
+    since: NotRequired[str]
+    """
+    时间起: Only from this moment on.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Only before this moment.
+    """
+
+
+class ListFundsDisclosuresQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    actor: NotRequired[str]
+    """
+    操作者: Only deeds of this client.
+    """
+    action: NotRequired[str]
+    """
+    操作: Only this kind of deed.
+    """
+    resource: NotRequired[str]
+    """
+    对象类型: Only this kind of record.
+    """
+    resource_id: NotRequired[str]
+    """
+    对象标识: Only this record.
+    """
+    purpose: NotRequired[str]
+    """
+    用途: Only deeds whose purpose contains this.
+    """
+    since: NotRequired[str]
+    """
+    时间起: Only from this moment on.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Only before this moment.
+    """
+
+
 class ListDivisionsQuery(TypedDict):
     parent: NotRequired[str]
     """
@@ -7540,21 +8150,21 @@ class ListRejectsQuery(TypedDict):
     """
 
 
-class ListParametersQuery(TypedDict):
+class ListHouseholdParametersQuery(TypedDict):
     on: NotRequired[str]
     """
     适用日期: The day whose versions are asked for; today if empty.
     """
 
 
-class GetParameterQuery(TypedDict):
+class GetHouseholdParameterQuery(TypedDict):
     on: NotRequired[str]
     """
     适用日期: The day whose versions are asked for; today if empty.
     """
 
 
-class ListParameterVersionsQuery(TypedDict):
+class ListHouseholdParameterVersionsQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -7710,6 +8320,37 @@ class ListLeadsQuery(TypedDict):
     by: NotRequired[str]
     """
     排序: `opened`: the last opened first; `due`: those due first at the top.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListSecondVisitsQuery(TypedDict):
+    since: NotRequired[str]
+    """
+    时间起: First day of closing; a year before `until` if empty.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Last day of closing; today if empty.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only households of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only households of this village, 12 digits.
+    """
+    done: NotRequired[bool]
+    """
+    已复核: Only those that were, or were not, visited again.
     """
     limit: NotRequired[int]
     """
@@ -8208,6 +8849,16 @@ class AddHouseholdAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8244,6 +8895,16 @@ class AddPersonAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8280,6 +8941,16 @@ class AddLeadAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8316,6 +8987,16 @@ class AddCaseAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8352,6 +9033,16 @@ class AddGuaranteeProblemAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8388,6 +9079,16 @@ class AddVisitAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8424,6 +9125,16 @@ class AddMeasureAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8564,7 +9275,7 @@ class SearchHouseholdAuditQuery(TypedDict):
     """
 
 
-class ListDisclosuresQuery(TypedDict):
+class ListHouseholdDisclosuresQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -8904,6 +9615,28 @@ class Profiles(TypedDict):
     next: str | None
     """
     下一页游标: Always null: a number finds one household.
+    """
+
+
+class PageParameterView(TypedDict):
+    items: list[ParameterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageVersion(TypedDict):
+    items: list[Version]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 
@@ -9944,17 +10677,6 @@ class PagePaperView(TypedDict):
     """
 
 
-class PageParameter(TypedDict):
-    items: list[Parameter]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PagePerson(TypedDict):
     items: list[Person]
     """
@@ -10023,17 +10745,6 @@ class PageSheetView(TypedDict):
 
 class PageStepView(TypedDict):
     items: list[StepView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageVersion(TypedDict):
-    items: list[Version]
     """
     条目: The entries of this page.
     """
@@ -10258,6 +10969,53 @@ class RuleView(TypedDict):
     parameters: list[str]
     """
     参数: Parameters that it uses.
+    """
+
+
+class SampledLead(TypedDict):
+    """
+    A lead that was closed as untrue, and its second visit.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    id: str
+    """
+    线索标识: The lead.
+    """
+    level: Level
+    """
+    级别: The worst level of its hits.
+    """
+    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "split", "other"]
+    """
+    发现渠道: How it was found: `screening` 部门筛查; `declaration` 自主申报; `inspection` 基层排查; `visit` 走访; `hotline` 热线信访; `split` 分户; `other` 其他.
+    """
+    closed_on: str
+    """
+    办结日期: When it was closed.
+    """
+    close_note: str | None
+    """
+    办结说明: What was found at first.
+    """
+    drawn: bool
+    """
+    抽中: Whether it is drawn for a second visit; false: it was visited again without.
+    """
+    second_visit: SecondVisitView | None
+    """
+    抽查复核: What was found then; null: not visited yet.
     """
 
 
@@ -10877,10 +11635,25 @@ class LeadDetail(TypedDict):
     """
     催办记录: Who urged it, the last one first.
     """
+    second_visit: SecondVisitView | None
+    """
+    抽查复核: What was found at a second visit, after it was closed as untrue.
+    """
 
 
 class PageRuleView(TypedDict):
     items: list[RuleView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSampledLead(TypedDict):
+    items: list[SampledLead]
     """
     条目: The entries of this page.
     """

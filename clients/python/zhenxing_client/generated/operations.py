@@ -256,6 +256,160 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_fund_sources(self) -> models.PageFundSourceView:
+        """资金来源。Every source of money, closed ones too."""
+        answer: models.PageFundSourceView = self._call("GET", "/api/funds/v1/fund-sources").json()
+        return answer
+
+    def get_fund_source(self, code: str) -> models.FundSourceView:
+        """查询资金来源。One source."""
+        answer: models.FundSourceView = self._call("GET", f"/api/funds/v1/fund-sources/{self._part(code)}").json()
+        return answer
+
+    def set_fund_source(
+        self, code: str, body: models.FundSourceSetting, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.FundSourceView:
+        """登记或修改资金来源。Record a source, or replace what is said of one, with the reason. One that is closed takes no more money."""
+        answer: models.FundSourceView = self._call(
+            "PUT",
+            f"/api/funds/v1/fund-sources/{self._part(code)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_fund_batches(self, **query: Unpack[models.ListFundBatchesQuery]) -> models.PageFundBatchView:
+        """资金批次列表。Batches of money, the last received first."""
+        answer: models.PageFundBatchView = self._call("GET", "/api/funds/v1/fund-batches", query=query).json()
+        return answer
+
+    def record_fund_batch(self, body: models.FundBatchEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记到位资金。Record a sum that has reached the county, on the day on which it did. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/fund-batches", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_fund_batch(self, id: str) -> models.FundBatchView:
+        """查询资金批次。One batch."""
+        answer: models.FundBatchView = self._call("GET", f"/api/funds/v1/fund-batches/{self._part(id)}").json()
+        return answer
+
+    def correct_fund_batch(self, id: str, body: models.FundBatchCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正资金批次。Correct what is said of a batch, with the reason. Its amount, source and document are not: cancel it and record it anew."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/funds/v1/fund-batches/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_fund_batch_entries(self, id: str) -> models.PageJournalEntryView:
+        """资金批次的记账凭证。Every entry of the journal about a batch, the first recorded first."""
+        answer: models.PageJournalEntryView = self._call("GET", f"/api/funds/v1/fund-batches/{self._part(id)}/entries").json()
+        return answer
+
+    def cancel_fund_batch(self, id: str, body: models.FundBatchCancelling, *, if_match: int | None = None) -> models.Changed:
+        """冲销资金批次。Cancel a batch that was recorded by mistake: its entry is reversed, and both stay in the journal."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/fund-batches/{self._part(id)}/cancellation", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_funds_parameters(self, **query: Unpack[models.ListFundsParametersQuery]) -> models.PageParameterView:
+        """参数列表。Every parameter with the version that holds on a day."""
+        answer: models.PageParameterView = self._call("GET", "/api/funds/v1/parameters", query=query).json()
+        return answer
+
+    def get_funds_parameter(self, name: str, **query: Unpack[models.GetFundsParameterQuery]) -> models.ParameterView:
+        """查询参数。One parameter with the version that holds on a day."""
+        answer: models.ParameterView = self._call("GET", f"/api/funds/v1/parameters/{self._part(name)}", query=query).json()
+        return answer
+
+    def set_funds_parameter(self, name: str, body: models.ParameterSetting) -> models.Version:
+        """设置参数。Record a version that holds from a day on; sent twice it is recorded once. Of two versions of one day the later one counts."""
+        answer: models.Version = self._call("PUT", f"/api/funds/v1/parameters/{self._part(name)}", body=body).json()
+        return answer
+
+    def list_funds_parameter_versions(
+        self, name: str, **query: Unpack[models.ListFundsParameterVersionsQuery]
+    ) -> models.PageVersion:
+        """参数历史版本。Every recorded version of a parameter, the last recorded first."""
+        answer: models.PageVersion = self._call(
+            "GET", f"/api/funds/v1/parameters/{self._part(name)}/versions", query=query
+        ).json()
+        return answer
+
+    def list_fund_batch_attachments(
+        self, id: str, **query: Unpack[models.ListFundBatchAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """资金批次的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/fund-batches/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_fund_batch_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddFundBatchAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传资金批次的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/fund-batches/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def disclose_funds_attachment_content(self, id: str, body: models.AttachmentReading) -> bytes:
+        """查看附件原件。The file. Reader, purpose and time go into the audit trail."""
+        return self._call("POST", f"/api/funds/v1/attachments/{self._part(id)}/content", body=body).content
+
+    def withdraw_funds_attachment(self, id: str, body: models.AttachmentWithdrawing) -> models.AttachmentView:
+        """作废附件。Take back an attachment that does not belong there, with the reason. It stays in the list, unread, until its day."""
+        answer: models.AttachmentView = self._call(
+            "POST", f"/api/funds/v1/attachments/{self._part(id)}/withdraw", body=body
+        ).json()
+        return answer
+
+    def report_funds_retention(self) -> models.PageKeptFiles:
+        """文件保存期限报告。What stored files are kept, which end within 30 days, and how many ended in the last 30; a removal is an audit entry."""
+        answer: models.PageKeptFiles = self._call("GET", "/api/funds/v1/retention").json()
+        return answer
+
+    def list_funds_dead_letters(self, **query: Unpack[models.ListFundsDeadLettersQuery]) -> models.PageDeadLetterView:
+        """死信列表。Dead letters, the oldest first."""
+        answer: models.PageDeadLetterView = self._call("GET", "/api/funds/v1/dead-letters", query=query).json()
+        return answer
+
+    def read_funds_dead_letter(self, id: str) -> models.DeadLetterView:
+        """查看死信。One dead letter with its item and its error."""
+        answer: models.DeadLetterView = self._call("GET", f"/api/funds/v1/dead-letters/{self._part(id)}").json()
+        return answer
+
+    def retry_funds_dead_letter(self, id: str, body: models.Settlement) -> models.DeadLetterView:
+        """重试死信。Run the consumer's handler again, then what waits behind it; the answer says whether it was applied."""
+        answer: models.DeadLetterView = self._call(
+            "POST", f"/api/funds/v1/dead-letters/{self._part(id)}/retry", body=body
+        ).json()
+        return answer
+
+    def discard_funds_dead_letter(self, id: str, body: models.Settlement) -> models.DeadLetterView:
+        """丢弃死信。Close it unapplied, then go on with what waits behind it."""
+        answer: models.DeadLetterView = self._call(
+            "POST", f"/api/funds/v1/dead-letters/{self._part(id)}/discard", body=body
+        ).json()
+        return answer
+
+    def search_funds_audit(self, **query: Unpack[models.SearchFundsAuditQuery]) -> models.PageAuditEntry:
+        """审计记录查询。Who did what, the latest first; a caller of one department sees that department's deeds."""
+        answer: models.PageAuditEntry = self._call("GET", "/api/funds/v1/audit", query=query).json()
+        return answer
+
+    def list_funds_disclosures(self, **query: Unpack[models.ListFundsDisclosuresQuery]) -> models.PageAuditEntry:
+        """敏感信息查阅记录。Who has read personal data in full, of whom and what for, the latest first."""
+        answer: models.PageAuditEntry = self._call("GET", "/api/funds/v1/disclosures", query=query).json()
+        return answer
+
     def list_divisions(self, **query: Unpack[models.ListDivisionsQuery]) -> models.PageDivision:
         """行政区划列表。Divisions that the caller may see, in the order of their codes."""
         answer: models.PageDivision = self._call("GET", "/api/household/v1/divisions", query=query).json()
@@ -542,22 +696,24 @@ class Operations(Calls):
         """下载批注后的工作簿。The annotated workbook, for the department that handed the file over. Each reading is an audit entry."""
         return self._call("GET", f"/api/household/v1/feeds/batches/{self._part(id)}/rejects.xlsx").content
 
-    def list_parameters(self, **query: Unpack[models.ListParametersQuery]) -> models.PageParameter:
+    def list_household_parameters(self, **query: Unpack[models.ListHouseholdParametersQuery]) -> models.PageParameterView:
         """参数列表。Every parameter with the version that holds on a day."""
-        answer: models.PageParameter = self._call("GET", "/api/household/v1/parameters", query=query).json()
+        answer: models.PageParameterView = self._call("GET", "/api/household/v1/parameters", query=query).json()
         return answer
 
-    def get_parameter(self, name: str, **query: Unpack[models.GetParameterQuery]) -> models.Parameter:
+    def get_household_parameter(self, name: str, **query: Unpack[models.GetHouseholdParameterQuery]) -> models.ParameterView:
         """查询参数。One parameter with the version that holds on a day."""
-        answer: models.Parameter = self._call("GET", f"/api/household/v1/parameters/{self._part(name)}", query=query).json()
+        answer: models.ParameterView = self._call("GET", f"/api/household/v1/parameters/{self._part(name)}", query=query).json()
         return answer
 
-    def set_parameter(self, name: str, body: models.ParameterSetting) -> models.Version:
+    def set_household_parameter(self, name: str, body: models.ParameterSetting) -> models.Version:
         """设置参数。Record a version that holds from a day on; sent twice it is recorded once. Of two versions of one day the later one counts."""
         answer: models.Version = self._call("PUT", f"/api/household/v1/parameters/{self._part(name)}", body=body).json()
         return answer
 
-    def list_parameter_versions(self, name: str, **query: Unpack[models.ListParameterVersionsQuery]) -> models.PageVersion:
+    def list_household_parameter_versions(
+        self, name: str, **query: Unpack[models.ListHouseholdParameterVersionsQuery]
+    ) -> models.PageVersion:
         """参数历史版本。Every recorded version of a parameter, the last recorded first."""
         answer: models.PageVersion = self._call(
             "GET", f"/api/household/v1/parameters/{self._part(name)}/versions", query=query
@@ -686,6 +842,13 @@ class Operations(Calls):
         answer: models.LeadDetail = self._call("GET", f"/api/household/v1/leads/{self._part(id)}").json()
         return answer
 
+    def urge_lead(self, id: str, body: models.Urging, *, idempotency_key: str | None = None) -> models.UrgeView:
+        """催办线索。Ask whoever has to act for a lead to be seen to: the level above urges, once a day."""
+        answer: models.UrgeView = self._call(
+            "POST", f"/api/household/v1/leads/{self._part(id)}/urge", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
     def verify_lead(self, id: str, body: models.Verification, *, if_match: int | None = None) -> models.LeadDetail:
         """入户核实。Record a visit: who went, and what they found. The town confirms it."""
         answer: models.LeadDetail = self._call(
@@ -714,10 +877,20 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def urge_lead(self, id: str, body: models.Urging, *, idempotency_key: str | None = None) -> models.UrgeView:
-        """催办线索。Ask whoever has to act for a lead to be seen to: the level above urges, once a day."""
-        answer: models.UrgeView = self._call(
-            "POST", f"/api/household/v1/leads/{self._part(id)}/urge", headers={"idempotency-key": idempotency_key}, body=body
+    def list_second_visits(self, **query: Unpack[models.ListSecondVisitsQuery]) -> models.PageSampledLead:
+        """抽查复核清单。Leads that were closed as untrue and are drawn for a second visit, and those that were visited again without. Of every town and month of closing `second_visit_percent` are drawn, one at least; whoever asks gets the same ones."""
+        answer: models.PageSampledLead = self._call("GET", "/api/household/v1/second-visits", query=query).json()
+        return answer
+
+    def record_second_visit(
+        self, id: str, body: models.SecondVisitEntry, *, idempotency_key: str | None = None
+    ) -> models.SecondVisitView:
+        """登记抽查复核。Record what town or county found when other people visited the household again, once a lead. Where the lead was true after all, a lead that rests on the same hits is opened in its place."""
+        answer: models.SecondVisitView = self._call(
+            "POST",
+            f"/api/household/v1/leads/{self._part(id)}/second-visit",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
         ).json()
         return answer
 
@@ -1598,7 +1771,7 @@ class Operations(Calls):
         answer: models.PageAuditEntry = self._call("GET", "/api/household/v1/audit", query=query).json()
         return answer
 
-    def list_disclosures(self, **query: Unpack[models.ListDisclosuresQuery]) -> models.PageAuditEntry:
+    def list_household_disclosures(self, **query: Unpack[models.ListHouseholdDisclosuresQuery]) -> models.PageAuditEntry:
         """敏感信息查阅记录。Who has read personal data in full, of whom and what for, the latest first."""
         answer: models.PageAuditEntry = self._call("GET", "/api/household/v1/disclosures", query=query).json()
         return answer

@@ -10,7 +10,7 @@ declare module "vue-router" {
     /** The permission without which the page has nothing to show; none: it is for everybody. */
     needs?: string;
     /** Where it stands in the menu, if it does. */
-    group?: "监测" | "数据" | "管理";
+    group?: "监测" | "资金" | "数据" | "管理";
     icon?: string;
     /** What the address names is opened beside the list: the page stays as it is. */
     beside?: boolean;
@@ -118,6 +118,11 @@ export const router = createRouter({
       path: "/households/:id",
       component: () => import("./pages/Profile.vue"),
       meta: { title: "一户一档", needs: "household:read" },
+    },
+    {
+      path: "/funds",
+      component: () => import("./pages/Funds.vue"),
+      meta: { title: "到位资金", needs: "funds:read", group: "资金", icon: "Wallet" },
     },
     {
       path: "/feeds",

@@ -44,6 +44,19 @@ export const RISKS: Record<Schemas["RiskWord"]["risk"], string> = {
   water: "因安全饮水",
   other: "其他",
 };
+export const FUND_LEVELS: Record<Schemas["FundSourceView"]["fund_level"], string> = {
+  central: "中央", province: "省", city: "市", county: "县", partner: "协作地区", society: "社会", other: "其他",
+};
+export const FUND_USES: Record<Schemas["FundBatchView"]["uses"][number], string> = {
+  monitoring: "防止返贫监测和帮扶",
+  relocation: "易地搬迁后续扶持",
+  employment: "脱贫劳动力就业",
+  schooling: "“雨露计划”",
+  industry: "特色优势产业",
+  environment: "必要的农村人居环境整治和小型公益性基础设施",
+  other: "其他",
+};
+export const ENTRY_KINDS: Record<Schemas["JournalEntryView"]["kind"], string> = { receive: "到位", reverse: "冲销" };
 export const DECLARATION_STATES = { received: "待核对", linked: "已转线索", closed: "已办结" } as const;
 export const DECLARED_VIA: Record<Schemas["DeclarationView"]["via"], string> = {
   page: "网上自主申报",
@@ -141,6 +154,12 @@ export function count(value: number | null | undefined): string {
   return value === null || value === undefined ? NOTHING : counted.format(value);
 }
 
+/** Yuan as the platform writes them, with commas: text all the way, as binary fractions cannot hold them. */
+export function yuan(value: string): string {
+  const [whole = "", cents = "00"] = value.split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${cents}`;
+}
+
 /** A moment in Beijing time, to the minute. */
 export function time(value: string | null | undefined): string {
   return value ? moment.format(new Date(value)).replaceAll("/", "-") : NOTHING;
@@ -215,7 +234,13 @@ export const ACTIONS: Record<string, string> = {
   "lead.confirm": "确认核实结果",
   "lead.send_back": "退回重新核实线索",
   "lead.urge": "催办线索",
+  "lead.recheck": "抽查复核线索",
   "lead_feedback.acknowledge": "签收线索反馈",
+  "statistics.freeze": "冻结月度统计",
+  "fund_source.set": "登记或修改资金来源",
+  "fund_batch.record": "登记到位资金",
+  "fund_batch.correct": "更正资金批次",
+  "fund_batch.cancel": "冲销资金批次",
   "case.open": "启动监测程序",
   "case.visit": "入户核实",
   "case.comparison_ask": "发起信息比对",

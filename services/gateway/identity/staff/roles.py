@@ -105,7 +105,18 @@ _TABLE = (
         ),
     ),
     Role(
-        "county_leader", "县领导", "看全县农户、线索和数据", "county", (*_SEES, "feedback:read", "screening:read", "feeds:read")
+        "county_leader",
+        "县领导",
+        "看全县农户、线索、资金和数据",
+        "county",
+        (*_SEES, "funds:read", "feedback:read", "screening:read", "feeds:read"),
+    ),
+    Role(
+        "finance_officer",
+        "财政局经办人",
+        "登记、更正、冲销到位资金,维护资金来源",
+        "county",
+        ("funds:read", "funds:write", "funds:sources", "board:read", "tasks:read", "parameters:read"),
     ),
     Role(
         "department_officer",
@@ -119,9 +130,9 @@ _TABLE = (
     Role(
         "inspector",
         "督查人员",
-        "看农户、线索、筛查和批次,不改任何数据",
+        "看农户、线索、筛查、资金和批次,不改任何数据",
         "county",
-        (*_SEES, "feedback:read", "screening:read", "feeds:read"),
+        (*_SEES, "funds:read", "feedback:read", "screening:read", "feeds:read"),
     ),
     Role(
         "system_admin",

@@ -17,10 +17,10 @@ from services.household.cases.schemas.cases import Exemption
 from services.household.cases.schemas.steps import Cancelling, Deciding, Proposing, Reviewing, Visiting
 from services.household.cases.tables import MonitoringCase
 from services.household.parameters.queries import parameters_on
-from services.household.parameters.schemas import Parameter
 from services.household.registry.expressions import is_member_on
 from services.household.registry.tables import Membership, Person
 from shared.access import Caller, Scope
+from shared.parameters.schemas import ParameterView
 from shared.web.bodies import Changed
 from shared.web.problems import Problem
 from shared.workflow import Block
@@ -72,7 +72,7 @@ async def take_locked(
     return Changed(id=case.id, version=case.version)
 
 
-def _changes(code: str, said: Said, parameters: Mapping[str, Parameter]) -> dict[str, Any]:
+def _changes(code: str, said: Said, parameters: Mapping[str, ParameterView]) -> dict[str, Any]:
     """The columns of a case that a step sets."""
     match code, said:
         case "visit", Visiting():

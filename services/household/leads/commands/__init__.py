@@ -4,6 +4,7 @@ from services.household.leads.commands.closing import close_lead, confirm_lead, 
 from services.household.leads.commands.dispatching import dispatch_leads
 from services.household.leads.commands.feedback import acknowledge_feedback
 from services.household.leads.commands.opening import open_lead
+from services.household.leads.commands.rechecking import record_second_visit
 from services.household.leads.commands.screened import screened_days, tell_screened
 from services.household.leads.commands.urging import urge_lead
 from services.household.leads.commands.verifying import send_lead_back, verify_lead
@@ -14,6 +15,7 @@ __all__ = [
     "confirm_lead",
     "dispatch_leads",
     "open_lead",
+    "record_second_visit",
     "register_lead",
     "screened_days",
     "send_lead_back",

@@ -11,7 +11,7 @@ from services.household.history.commands.deeds import Deed, record_deed
 from services.household.leads.commands.common import Found, lead_closed, locked, take, tell
 from services.household.leads.commands.feedback import give_feedback
 from services.household.leads.machine import LEAD
-from services.household.leads.schemas import LeadClosing
+from services.household.leads.schemas.steps import LeadClosing
 from shared.access import Caller
 from shared.standards.clock import today
 from shared.web.problems import FieldFault, Problem

@@ -18,7 +18,7 @@ from services.household.leads.commands.common import OURS, tell
 from services.household.leads.deadlines import parameters_of, soonest
 from services.household.leads.machine import LEAD
 from services.household.leads.queries import LeadFilter, wanted_leads
-from services.household.leads.schemas import Dispatched, Dispatching, Refusal
+from services.household.leads.schemas.steps import Dispatched, Dispatching, Refusal
 from services.household.leads.tables import Lead
 from services.household.registry.expressions import one_of
 from services.household.registry.tables import Household

@@ -12,7 +12,7 @@ from services.household.leads.deadlines import parameters_of
 from services.household.leads.events import publish_feedback
 from services.household.leads.machine import FEEDBACK
 from services.household.leads.rules import VERDICTS, Verdict
-from services.household.leads.schemas import Acknowledgement
+from services.household.leads.schemas.feedback import Acknowledgement
 from services.household.leads.tables import LeadFeedback
 from services.household.registry.expressions import one_of
 from services.household.registry.tables import Household

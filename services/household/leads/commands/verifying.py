@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.history.commands.deeds import Deed, record_deed
 from services.household.leads.commands.common import Found, locked, take, tell
 from services.household.leads.machine import LEAD
-from services.household.leads.schemas import Verification
+from services.household.leads.schemas.steps import Verification
 from shared.access import Caller
 from shared.web.versions import check_version
 from shared.workflow import Block

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Query, Response
 
 from services.household.leads import commands, queries, reading
-from services.household.leads.routes.common import PREFIX, TAGS, DepartmentFilter, FeedbackId, RuleFilter
+from services.household.leads.routes.common import (
+    PREFIX,
+    TAGS,
+    DepartmentFilter,
+    FeedbackId,
+    RuleFilter,
+    SinceFilter,
+    UntilFilter,
+    period,
+)
 from services.household.leads.rules import Verdict
-from services.household.leads.schemas import Acknowledgement, CloseCode, FeedbackView, PrecisionReport
+from services.household.leads.schemas.feedback import Acknowledgement, FeedbackView, PrecisionReport
+from services.household.leads.schemas.words import CloseCode
 from shared.standards.clock import today
 from shared.web import CallerDep, Reading, Router, Writing
 from shared.web.answers import conflicts
@@ -21,7 +30,6 @@ from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]
 
-YEAR = timedelta(days=365)
 router = Router(prefix=PREFIX, tags=TAGS)
 
 
@@ -74,17 +82,11 @@ async def acknowledge_feedback(
 async def get_precision(
     session: Reading,
     caller: CallerDep,
-    since: Annotated[
-        date | None,
-        Query(title="时间起", description="First day of closing; a year before `until` if empty.", examples=["2025-01-01"]),
-    ] = None,
-    until: Annotated[
-        date | None, Query(title="时间止", description="Last day of closing; today if empty.", examples=["2025-12-31"])
-    ] = None,
+    since: SinceFilter = None,
+    until: UntilFilter = None,
 ) -> PrecisionReport:
     """How often the leads of each department and rule were true, over those that were closed in a period."""
-    last = until or today()
-    return await reading.precision_of(session, caller, since or last - YEAR, last)
+    return await reading.precision_of(session, caller, *period(since, until))
 
 
 async def _feedback(session: Reading, caller: CallerDep, id: UUID, response: Response) -> FeedbackView:

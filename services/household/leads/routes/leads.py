@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
-from uuid import UUID
+from typing import Annotated
 
 from fastapi import Query, Response
 
-from services.household.leads import commands, queries, reading
+from services.household.leads import commands, queries
 from services.household.leads.routes.common import (
     PREFIX,
     TAGS,
@@ -16,21 +15,11 @@ from services.household.leads.routes.common import (
     RuleFilter,
     TownFilter,
     VillageFilter,
+    whole_lead,
 )
-from services.household.leads.schemas import (
-    Channel,
-    Dispatched,
-    Dispatching,
-    LeadClosing,
-    LeadDetail,
-    LeadOpening,
-    LeadView,
-    Opened,
-    Stage,
-    UrgeView,
-    Urging,
-    Verification,
-)
+from services.household.leads.schemas.leads import LeadDetail, LeadView, UrgeView
+from services.household.leads.schemas.steps import Dispatched, Dispatching, LeadOpening, Opened, Urging
+from services.household.leads.schemas.words import Channel, Stage
 from services.household.parameters.queries import bounds_today
 from services.household.screening.rules import Category
 from shared.web import CallerDep, Reading, Router, Writing
@@ -38,17 +27,10 @@ from shared.web.answers import conflicts, problems
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow
-from shared.web.versions import SeenVersion, etag
-from shared.workflow.schemas import Said
 
 __all__ = ["router"]
 
 router = Router(prefix=PREFIX, tags=TAGS)
-
-
-def _step(**codes: str) -> dict[int | str, dict[str, Any]]:
-    """The answers of a step that may not be possible yet."""
-    return conflicts(wrong_state="线索当前的状态不能办理该环节。", blocked="有条件未满足,errors 中逐条列出全部原因。", **codes)
 
 
 @router.get("/leads", operation_id="listLeads", summary="线索列表", openapi_extra=allow("leads:read"))
@@ -132,69 +114,7 @@ async def dispatch_leads(session: Writing, caller: CallerDep, dispatching: Dispa
 @router.get("/leads/{id}", operation_id="getLead", summary="查询线索", openapi_extra=allow("leads:read"))
 async def get_lead(session: Reading, caller: CallerDep, id: LeadId, response: Response) -> LeadDetail:
     """One lead with the hits that it rests on, what was done with it, and what can be done; its `ETag` is needed for that."""
-    return await _detail(session, caller, id, response)
-
-
-@router.post(
-    "/leads/{id}/verify",
-    operation_id="verifyLead",
-    summary="入户核实",
-    responses=_step(),
-    openapi_extra=allow("leads:write"),
-)
-async def verify_lead(
-    session: Writing, caller: CallerDep, id: LeadId, verification: Verification, seen: SeenVersion, response: Response
-) -> LeadDetail:
-    """Record a visit: who went, and what they found. The town confirms it."""
-    await commands.verify_lead(session, caller, id, verification, seen)
-    return await _detail(session, caller, id, response)
-
-
-@router.post(
-    "/leads/{id}/confirm",
-    operation_id="confirmLead",
-    summary="确认核实结果",
-    responses=_step(),
-    openapi_extra=allow("leads:write"),
-)
-async def confirm_lead(
-    session: Writing, caller: CallerDep, id: LeadId, said: Said, seen: SeenVersion, response: Response
-) -> LeadDetail:
-    """Close a verified lead with what the village found; the departments behind its hits are told."""
-    await commands.confirm_lead(session, caller, id, said, seen)
-    return await _detail(session, caller, id, response)
-
-
-@router.post(
-    "/leads/{id}/send-back",
-    operation_id="sendLeadBack",
-    summary="退回重新核实",
-    responses=_step(),
-    openapi_extra=allow("leads:write"),
-)
-async def send_lead_back(
-    session: Writing, caller: CallerDep, id: LeadId, said: Said, seen: SeenVersion, response: Response
-) -> LeadDetail:
-    """Ask the village to visit again, and say why."""
-    await commands.send_lead_back(session, caller, id, said, seen)
-    return await _detail(session, caller, id, response)
-
-
-@router.post(
-    "/leads/{id}/close",
-    operation_id="closeLead",
-    summary="办结线索",
-    responses=_step(lead_closed="该线索已办结。"),
-    openapi_extra=allow("leads:write"),
-)
-async def close_lead(
-    session: Writing, caller: CallerDep, id: LeadId, closing: LeadClosing, seen: SeenVersion, response: Response
-) -> LeadDetail:
-    """Close a lead with what was found, at whichever stage it is. The same subject and rule then opens none for the cool-down, unless it
-    grew worse.
-    """
-    await commands.close_lead(session, caller, id, closing, seen)
-    return await _detail(session, caller, id, response)
+    return await whole_lead(session, caller, id, response)
 
 
 @router.post(
@@ -213,9 +133,3 @@ async def urge_lead(session: Writing, caller: CallerDep, id: LeadId, urging: Urg
         return UrgeView.model_validate(await commands.urge_lead(session, caller, id, urging.note))
 
     return await once(None, create)
-
-
-async def _detail(session: Reading, caller: CallerDep, id: UUID, response: Response) -> LeadDetail:
-    found = await reading.detail_of(session, caller, id)
-    response.headers["ETag"] = etag(found.version)
-    return found

@@ -8,16 +8,18 @@ from decimal import Decimal
 from services.household.cases.rules import RISKS
 from services.household.papers.gathering import CaseFile, Home, Member
 from services.household.papers.rules import quoted
-from shared.papers.parts import Part, table
+from shared.papers.parts import Part, fields, note, table
 from shared.workflow.schemas import MoveView
 
 __all__ = [
+    "BOX",
     "BUREAU",
     "SIGN",
     "committee",
     "ending",
     "household_pairs",
     "identifying",
+    "income_parts",
     "members_table",
     "place_of",
     "risks_of",
@@ -26,9 +28,20 @@ __all__ = [
     "yuan",
 ]
 
+BOX = "□ 是　□ 否"
+"""A question that is answered by a tick."""
 BUREAU = "乡村振兴局"
 SIGN = "　　　　　　　　"
 """Room for a signature."""
+_LINES = (
+    ("wage", "工资性收入"),
+    ("business", "生产经营性收入"),
+    ("property", "财产性收入"),
+    ("transfer", "转移性收入"),
+    ("business_cost", "生产经营性支出"),
+    ("claims", "理赔收入"),
+    ("compliant_self_pay", "合规自付支出"),
+)
 
 
 def place_of(home: Home) -> str:
@@ -90,6 +103,25 @@ def members_table(members: Sequence[Member]) -> Part:
         for member in members
     ]
     return table(headers, (3, 3, 2, 2, 4, 3, 4, 4), rows)
+
+
+def income_parts(home: Home) -> list[Part]:
+    """家庭收支 of the last year, beside the monitoring line; lines to fill in where none is recorded."""
+    line = ("监测线（元）", yuan(home.line))
+    if not home.incomes:
+        return [fields(*((title, "") for _, title in _LINES), ("人均纯收入", ""), line)]
+    last = home.incomes[0]
+    return [
+        fields(
+            ("年度", f"{last.year} 年"),
+            ("家庭人口数", f"{last.registered_population} 人"),
+            *((title, yuan(getattr(last, name))) for name, title in _LINES),
+            ("纯收入", yuan(last.net)),
+            ("人均纯收入", yuan(last.net_per_capita)),
+            line,
+        ),
+        note("单位：元。"),
+    ]
 
 
 def identifying(file: CaseFile) -> list[MoveView]:

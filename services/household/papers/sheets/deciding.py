@@ -1,4 +1,4 @@
-"""Papers of the town's and the county's decisions, and the letter to a household that was not included."""
+"""Papers of what came of a publicity, of the town's and the county's decisions, and the letter to a household that was not included."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from services.household.papers.sheets.common import (
     yuan,
 )
 from services.household.screening.rules import CATEGORIES
-from shared.papers.parts import Part, heading, opinion, seal, signatures, table, text
+from shared.papers.parts import Part, fields, heading, note, opinion, seal, signatures, table, text
 from shared.workflow.schemas import MoveView
 
-__all__ = ["approval", "approval_of_ending", "letter", "report", "report_of_ending"]
+__all__ = ["approval", "approval_of_ending", "letter", "outcome", "outcome_of_ending", "report", "report_of_ending"]
 
 
 def _one(file: CaseFile) -> Part:
@@ -61,6 +61,44 @@ def _objections(file: CaseFile, phase: str) -> str:
     raised = [one for one in file.case.objections if one.phase == phase]
     upheld = sum(one.upheld is True for one in raised)
     return f"公示期内收到异议 {len(raised)} 件，其中成立 {upheld} 件" if raised else "公示期内未收到异议"
+
+
+def outcome(file: CaseFile, day: str) -> list[Part]:
+    """公示结果报告 of the village to the town: where and how long the notice hung, and what was said against it."""
+    return _outcome(file, day, "publicised", taken(identifying(file), "post"), "纳入防止返贫监测对象")
+
+
+def outcome_of_ending(file: CaseFile, day: str) -> list[Part]:
+    """风险消除公示结果报告."""
+    return _outcome(file, day, "elim_publicised", taken(ending(file), "elim_post"), "标注风险消除")
+
+
+def _outcome(file: CaseFile, day: str, phase: str, posted: MoveView | None, purpose: str) -> list[Part]:
+    case, home = file.case, file.home
+    # Those against an earlier notice led to this one.
+    raised = [one for one in case.objections if one.phase == phase and posted and one.raised_on >= posted.happened_on]
+    rows = [[str(one.raised_on), quoted(one.content), "成立" if one.upheld else "不成立", quoted(one.answer)] for one in raised]
+    told = f"收到异议 {len(raised)} 件，已逐件核实并答复" if raised else "未收到异议"
+    return [
+        text(f"{home.town}人民政府：", indented=False),
+        text(f"经民主评议，我村拟{purpose} {_counted(file)}，已在村内公示。现将公示结果报告如下："),
+        _one(file),
+        fields(
+            ("公示地点", quoted(None if posted is None else posted.detail.get("place"))),
+            ("张贴日期", chinese_day(case.posted_on)),
+            ("公示截止", chinese_day(case.posted_until)),
+            ("公示天数", f"{(case.posted_until - case.posted_on).days} 天" if case.posted_on and case.posted_until else ""),
+            ("公示结果", f"公示期内{told}。"),
+        ),
+        *(
+            [heading("异议处理情况"), table(("提出日期", "异议内容", "是否成立", "核实和答复"), (4, 7, 3, 7), rows)]
+            if rows
+            else []
+        ),
+        text(f"公示期已满，{told}。特此报告，请予审核。"),
+        note("公示天数自张贴次日起算。公示和张贴照片附后；提出异议的人依法予以保密，不列入本报告。"),
+        seal(committee(home), day),
+    ]
 
 
 def report(file: CaseFile, day: str) -> list[Part]:

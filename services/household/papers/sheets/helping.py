@@ -1,4 +1,4 @@
-"""Papers of help and of its end: the plan, the confirmation, and the sheet on whether the risk is gone."""
+"""Papers of help and of its end: the plan, the confirmation, the receipt, and the sheet on whether the risk is gone."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from decimal import Decimal
 from services.household.cases.machine import MEASURE
 from services.household.cases.rules import WAYS
 from services.household.cases.schemas.measures import MeasureView
-from services.household.papers.gathering import CaseFile, Home
+from services.household.papers.gathering import CaseFile, Checked, Home
 from services.household.papers.rules import chinese_day, quoted
 from services.household.papers.sheets.common import (
+    BOX,
     SIGN,
     ending,
     household_pairs,
@@ -20,11 +21,10 @@ from services.household.papers.sheets.common import (
     yuan,
 )
 from services.household.screening.rules import CATEGORIES
-from shared.papers.parts import BLANK_DAY, Part, fields, heading, note, opinion, signatures, table, text
+from shared.papers.parts import BLANK_DAY, BY_HAND, Part, fields, heading, note, opinion, signatures, table, text
 
-__all__ = ["confirmation", "elimination", "plan"]
+__all__ = ["confirmation", "elimination", "four_values", "plan", "receipt"]
 
-_BOX = "□ 是　□ 否"
 _DONE = ("finished", "confirmed")
 
 
@@ -88,7 +88,7 @@ def confirmation(file: CaseFile, _day: str) -> list[Part]:
             _iso(one.finished_on),
             yuan(one.amount),
             quoted(one.result),
-            "",
+            BY_HAND,
         ]
         for one in case.measures
         if one.state in _DONE
@@ -100,6 +100,27 @@ def confirmation(file: CaseFile, _day: str) -> list[Part]:
         opinion("农户意见\n（满意程度）", "", ""),
         signatures(f"农户签名（按手印）：{SIGN}", f"确认日期：{BLANK_DAY}", f"经办人签名：{SIGN}", f"村级核实人签名：{SIGN}"),
         note("帮扶措施未落实或者金额不符的，农户不得签字，由村、镇查明原因。"),
+    ]
+
+
+def receipt(file: CaseFile, _day: str) -> list[Part]:
+    """明白纸签收记录 of a year: the leaflet for every household, and the one for those who are monitored (domain/household §3.1)."""
+    case, home = file.case, file.home
+    leaflets = ["防返贫申报政策明白纸\n（全体农户）"]
+    if case.determined_on is not None:
+        leaflets.append("防返贫帮扶政策明白纸\n（监测对象）")
+    headers = ("明白纸", "发放日期", "发放人签名", "签收人签名\n（按手印）", "与户主关系")
+    return [
+        fields(
+            *household_pairs(home),
+            ("监测对象类别", CATEGORIES[case.category]),
+            ("年度", f"{home.on.year} 年"),
+        ),
+        text("下列明白纸已发放到户，并由发放人当面讲解，现予签收："),
+        table(headers, (6, 4, 4, 5, 3), [[leaflet, *[BY_HAND] * 4] for leaflet in leaflets]),
+        opinion("发放方式和\n照片", "", ""),
+        signatures(f"村级负责人签名：{SIGN}", f"日期：{BLANK_DAY}"),
+        note("每年发放一次。由成年家庭成员签收；不能书写的按手印，由发放人注明。人不在村的，注明电话或者微信送达的时间。"),
     ]
 
 
@@ -122,7 +143,7 @@ def elimination(file: CaseFile, _day: str) -> list[Part]:
             ("消除方式", way),
         ),
         heading("一、消除时家庭情况"),
-        *_after(home),
+        *_after(home, file.checked),
         heading("二、已落实的帮扶措施"),
         table(("措施类别", "措施", "落实日期", "金额（元）", "落实情况"), (4, 4, 4, 3, 6), measures, blank=2),
         heading("三、消除条件核对"),
@@ -132,7 +153,8 @@ def elimination(file: CaseFile, _day: str) -> list[Part]:
     ]
 
 
-def _after(home: Home) -> list[Part]:
+def _after(home: Home, checked: Checked | None) -> list[Part]:
+    school, house, insurance, water = four_values(checked)
     last = home.incomes[0] if home.incomes else None
 
     def value(name: str) -> str:
@@ -140,8 +162,8 @@ def _after(home: Home) -> list[Part]:
         return yuan(amount)
 
     rows = [
-        ["1", "义务教育阶段是否有失学辍学", _BOX, "2", "住房是否受损、是否危房", _BOX],
-        ["3", "是否有成员未参加基本医疗保险", _BOX, "4", "饮水设施是否受损", _BOX],
+        ["1", "义务教育阶段是否有失学辍学", school, "2", "住房是否受损、是否危房", house],
+        ["3", "是否有成员未参加基本医疗保险", insurance, "4", "饮水设施是否受损", water],
         ["5", "工资性收入", value("wage"), "6", "财产性收入", value("property")],
         ["7", "转移性收入", value("transfer"), "8", "生产经营性收入", value("business")],
         ["9", "生产经营性支出", value("business_cost"), "10", "纯收入", value("net")],
@@ -155,5 +177,32 @@ def _after(home: Home) -> list[Part]:
     )
     return [
         table(("序号", "项目", "消除时") * 2, (2, 6, 5) * 2, rows),
-        note(f"{of_year}第 1 至 4 项由核实人入户查看后勾选。"),
+        note(f"{of_year}{_looked(checked, BOX in f'{school}{house}{insurance}{water}')}"),
     ]
+
+
+def four_values(checked: Checked | None) -> tuple[str, str, str, str]:
+    """Schooling, house, insurance and water as the check sheet that counts answers them; what it does not measure is left to be ticked."""
+    if checked is None:
+        return BOX, BOX, BOX, BOX
+    found = checked.findings
+    met = {item: finding.conclusion != "not_met" for item, finding in found.items()}
+    unsafe = found["housing"].measured["remedy"] is None and found["housing"].measured["grade"] in {"C", "D"}
+    return (
+        _yes(found["education"].measured["out_of_school"] > 0),
+        "否" if met["housing"] else "是" if unsafe else f"未达标\n{BOX}",
+        _yes(found["medical"].measured["uninsured"] > 0),
+        # Water may be unsafe though nothing is broken.
+        "否" if met["water"] else f"未达标\n{BOX}",
+    )
+
+
+def _yes(answer: bool) -> str:  # noqa: FBT001 - an answer
+    return "是" if answer else "否"
+
+
+def _looked(checked: Checked | None, boxes: bool) -> str:  # noqa: FBT001 - an answer
+    if checked is None:
+        return "第 1 至 4 项由核实人入户查看后勾选。"
+    left = "，留有方框的由核实人勾选" if boxes else ""
+    return f"第 1 至 4 项取自 {chinese_day(checked.on)}的核查表{left}。"

@@ -6,34 +6,25 @@ from services.household.cases.rules import CHANNELS, COMPARED_BY, EXCLUSIONS
 from services.household.papers.gathering import CaseFile
 from services.household.papers.rules import chinese_day, quoted
 from services.household.papers.sheets.common import (
+    BOX,
     BUREAU,
     SIGN,
     committee,
     ending,
     household_pairs,
     identifying,
+    income_parts,
     members_table,
     risks_of,
     taken,
-    yuan,
 )
 from services.household.screening.rules import CATEGORIES
-from shared.papers.parts import BLANK_DAY, Part, fields, heading, note, opinion, seal, signatures, table, text
+from shared.papers.parts import BLANK_DAY, BY_HAND, Part, fields, heading, note, opinion, seal, signatures, table, text
 from shared.workflow.schemas import MoveView
 
 __all__ = ["application", "minutes", "minutes_of_ending", "verification"]
 
-_LINES = (
-    ("wage", "工资性收入"),
-    ("business", "生产经营性收入"),
-    ("property", "财产性收入"),
-    ("transfer", "转移性收入"),
-    ("business_cost", "生产经营性支出"),
-    ("claims", "理赔收入"),
-    ("compliant_self_pay", "合规自付支出"),
-)
 _GUARANTEES = ("义务教育有保障", "基本医疗有保障", "住房安全有保障", "饮水安全有保障", "不愁吃", "不愁穿")
-_BOX = "□ 是　□ 否"
 _ATTENDEES, _MOST_LINES = 24, 24
 """For how many people there are lines to sign, where it is not known yet, and how many lines at most."""
 
@@ -41,7 +32,7 @@ _ATTENDEES, _MOST_LINES = 24, 24
 def application(file: CaseFile, _day: str) -> list[Part]:
     """监测对象申请及承诺授权查询书: every adult signs; whom the household lets look up what, and for how long."""
     home, asked = file.home, "、".join(COMPARED_BY)
-    adults = [[member.name, member.relation, member.id_number, "", ""] for member in home.members if member.adult]
+    adults = [[member.name, member.relation, member.id_number, BY_HAND, ""] for member in home.members if member.adult]
     others = [[member.name, member.relation, member.id_number] for member in home.members if not member.adult]
     return [
         text(f"{committee(home)}、{home.town}人民政府：", indented=False),
@@ -83,9 +74,9 @@ def verification(file: CaseFile, _day: str) -> list[Part]:
         heading("一、家庭成员"),
         members_table(home.members),
         heading("二、家庭收支"),
-        *_income(file),
+        *income_parts(home),
         heading("三、“两不愁三保障”和饮水安全"),
-        table(("项目", "是否有保障", "存在的问题"), (4, 4, 8), [[title, _BOX, ""] for title in _GUARANTEES]),
+        table(("项目", "是否有保障", "存在的问题"), (4, 4, 8), [[title, BOX, BY_HAND] for title in _GUARANTEES]),
         heading("四、信息比对"),
         _compared(file),
         heading("五、核实情况和意见"),
@@ -100,25 +91,6 @@ def verification(file: CaseFile, _day: str) -> list[Part]:
 
 def _visited(visit: MoveView | None) -> str:
     return BLANK_DAY if visit is None else chinese_day(visit.happened_on)
-
-
-def _income(file: CaseFile) -> list[Part]:
-    home = file.home
-    line = ("监测线（元）", yuan(home.line))
-    if not home.incomes:
-        return [fields(*((title, "") for _, title in _LINES), ("人均纯收入", ""), line)]
-    last = home.incomes[0]
-    return [
-        fields(
-            ("年度", f"{last.year} 年"),
-            ("家庭人口数", f"{last.registered_population} 人"),
-            *((title, yuan(getattr(last, name))) for name, title in _LINES),
-            ("纯收入", yuan(last.net)),
-            ("人均纯收入", yuan(last.net_per_capita)),
-            line,
-        ),
-        note("单位：元。"),
-    ]
 
 
 def _compared(file: CaseFile) -> Part:

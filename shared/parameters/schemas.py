@@ -8,9 +8,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from services.household.parameters.rules import plain
+from shared.parameters.rules import plain
 
-__all__ = ["Parameter", "ParameterSetting", "Version"]
+__all__ = ["ParameterSetting", "ParameterView", "Version"]
 
 _Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\x00]*$")]
 _Value = Annotated[Decimal, AfterValidator(plain)]
@@ -49,7 +49,7 @@ class Version(BaseModel):
     )
 
 
-class Parameter(Version):
+class ParameterView(Version):
     """A parameter with the version that holds on the day asked for."""
 
     title: str = Field(title="名称", description="What the parameter is, in Chinese.", examples=["全县上年度农民人均纯收入"])

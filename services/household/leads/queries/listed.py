@@ -1,18 +1,17 @@
-"""Reads of leads, of what departments are told, and of how often rules were right, each cut to the caller's scope through its village."""
+"""Reads of leads and of what belongs to one, each cut to the caller's scope through its village."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Row, Text, exists, func, literal, select, tuple_
+from sqlalchemy import ARRAY, ColumnElement, Row, Text, exists, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.leads.machine import LEAD
-from services.household.leads.tables import OPEN_OR_CLOSED, Lead, LeadFeedback, LeadHit, LeadUrge
+from services.household.leads.tables import OPEN_OR_CLOSED, Lead, LeadHit, LeadUrge
 from services.household.registry.expressions import AnySelect, masked_name
 from services.household.registry.tables import Household, Person
 from services.household.screening.tables import ScreeningHousehold
@@ -23,13 +22,12 @@ from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import Procedure, as_urgent_as, due_order, urgency_of
 
 __all__ = [
+    "HOUSEHOLD",
     "LEADS",
-    "FeedbackFilter",
+    "PERSON",
     "LeadFilter",
-    "feedback",
-    "feedbacks",
+    "Rows",
     "hits_of_lead",
-    "judged",
     "lead",
     "leads",
     "urges_of_lead",
@@ -46,8 +44,8 @@ LEADS = Procedure(
     lambda statement: statement.join(Household, Household.id == Lead.household_id),
 )
 """Leads, as tasks and escalations know them."""
-_HOUSEHOLD = (Household.id.label("household_id"), Household.household_no, Household.division_code)
-_PERSON = (Person.id.label("person_id"), masked_name(Person.name).label("name"), Person.id_number_masked.label("id_number"))
+HOUSEHOLD = (Household.id.label("household_id"), Household.household_no, Household.division_code)
+PERSON = (Person.id.label("person_id"), masked_name(Person.name).label("name"), Person.id_number_masked.label("id_number"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ def _shown(bounds: Bounds) -> tuple[Any, ...]:
     rules = select(func.array_agg(LeadHit.rule.distinct())).where(LeadHit.lead_id == Lead.id).correlate(Lead)
     urged = select(func.count()).where(LeadUrge.lead_id == Lead.id).correlate(Lead)
     return (
-        *_HOUSEHOLD,
+        *HOUSEHOLD,
         Lead.id,
         Lead.version,
         Lead.level,
@@ -152,7 +150,7 @@ async def hits_of_lead(session: AsyncSession, scope: Scope, lead_id: UUID) -> Se
     """The hits that a lead rests on, rule by rule."""
     row = LeadHit
     statement = (
-        select(*_PERSON, row.rule, row.level, row.value, row.facts)
+        select(*PERSON, row.rule, row.level, row.value, row.facts)
         .join_from(row, Lead, Lead.id == row.lead_id)
         .join(Household, Household.id == Lead.household_id)
         .join(Person, Person.id == row.person_id, isouter=True)
@@ -171,96 +169,5 @@ async def urges_of_lead(session: AsyncSession, scope: Scope, lead_id: UUID) -> S
         .join(Household, Household.id == Lead.household_id)
         .where(row.lead_id == lead_id)
         .order_by(row.urged_on.desc())
-    )
-    return (await session.execute(scope.restrict(statement, Household.division_code))).all()
-
-
-@dataclass(frozen=True, slots=True)
-class FeedbackFilter:
-    """Which feedback is asked for. ``overdue_by``: not acknowledged, and due before that day."""
-
-    department: str | None = None
-    rule: str | None = None
-    verdict: str | None = None
-    code: str | None = None
-    acknowledged: bool | None = None
-    overdue_by: date | None = None
-
-
-def _feedbacks(scope: Scope) -> AnySelect:
-    row = LeadFeedback
-    statement = (
-        select(
-            *_HOUSEHOLD,
-            *_PERSON,
-            row.id,
-            row.version,
-            row.lead_id,
-            row.rule,
-            row.department,
-            row.verdict,
-            row.code,
-            row.given_on,
-            row.due_on,
-            row.acknowledged_on,
-            row.acknowledged_by,
-            row.correction,
-        )
-        .join_from(row, Household, Household.id == row.household_id)
-        .join(Person, Person.id == row.person_id, isouter=True)
-    )
-    return scope.restrict(statement, Household.division_code, row.department)
-
-
-async def feedbacks(session: AsyncSession, scope: Scope, wanted: FeedbackFilter, *, limit: int, cursor: str | None) -> Rows:
-    """What departments were told 反馈, the last told first: to one department, unless the caller sees all of them."""
-    row = LeadFeedback
-    equal: tuple[tuple[Any, Any], ...] = (
-        (row.department, wanted.department),
-        (row.rule, wanted.rule),
-        (row.verdict, wanted.verdict),
-        (row.code, wanted.code),
-    )
-    statement = _feedbacks(scope).where(*(column == value for column, value in equal if value is not None))
-    if wanted.acknowledged is not None:
-        statement = statement.where(row.acknowledged_on.is_not(None) if wanted.acknowledged else row.acknowledged_on.is_(None))
-    if wanted.overdue_by is not None:
-        statement = statement.where(row.acknowledged_on.is_(None), row.due_on < wanted.overdue_by)
-    return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
-
-
-async def feedback(session: AsyncSession, scope: Scope, feedback_id: UUID) -> Row[Any]:
-    """One thing that a department was told.
-
-    Raises:
-        Problem: 404 ``unknown_feedback``.
-    """
-    found: Row[Any] | None = (await session.execute(_feedbacks(scope).where(LeadFeedback.id == feedback_id))).one_or_none()
-    if found is None:
-        raise Problem(404, "unknown_feedback", "没有这条反馈,或者它不属于您的部门。")
-    return found
-
-
-async def judged(
-    session: AsyncSession, scope: Scope, departments: dict[str, str], since: date, until: date
-) -> Sequence[Row[Any]]:
-    """How many leads that were closed in a period ended with which code: by department and rule, and by department alone (rule null).
-
-    ``departments`` are those of the rules that are asked for. A lead counts once under each rule, and once under each department.
-    """
-    names = func.unnest(literal(list(departments), ARRAY(Text)), literal(list(departments.values()), ARRAY(Text)))
-    asked = names.table_valued("rule", "department").render_derived("asked")
-    statement = (
-        select(asked.c.department, asked.c.rule, Lead.close_code, func.count(Lead.id.distinct()).label("leads"))
-        .join_from(Lead, Household, Household.id == Lead.household_id)
-        .join(LeadHit, LeadHit.lead_id == Lead.id)
-        .join(asked, asked.c.rule == LeadHit.rule)
-        .where(Lead.state == "closed", Lead.closed_on.between(since, until))
-        .group_by(
-            func.grouping_sets(
-                tuple_(asked.c.department, asked.c.rule, Lead.close_code), tuple_(asked.c.department, Lead.close_code)
-            )
-        )
-        .order_by(asked.c.department, asked.c.rule.nulls_first(), Lead.close_code)
     )
     return (await session.execute(scope.restrict(statement, Household.division_code))).all()

@@ -1,0 +1,1 @@
+"""Parameters 政策参数 of money: deadlines with the document each rests on."""

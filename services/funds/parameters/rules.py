@@ -1,0 +1,26 @@
+"""The parameters that exist, as shipped: deadlines of money (domain/assets-and-funds §2.7, §2.8), which the county confirms or replaces."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from shared.parameters.rules import Parameter, catalogue
+
+__all__ = ["PARAMETERS"]
+
+MANAGING = "衔接资金使用管理规则(平台默认值,上线前由县确认)"
+
+
+def _days(name: str, title: str, default: int, minimum: int = 0) -> Parameter:
+    return Parameter(name, title, "天", Decimal(default), MANAGING, minimum=minimum, maximum=366, whole=True)
+
+
+PARAMETERS = catalogue(
+    (
+        _days("fund_allocate_days", "资金到位后分配下达的时限", 30, minimum=1),
+        _days("task_soon_days", "到期前提醒的天数", 2),
+        _days("task_overdue_red_days", "逾期多少天为严重逾期", 3),
+        Parameter("attachment_years", "附件的保存期", "年", Decimal(10), MANAGING, minimum=1, maximum=100, whole=True),
+    )
+)
+"""Every parameter by its name."""

@@ -1,0 +1,62 @@
+"""All tables of this service, in one metadata: what its migrations are compared with."""
+
+from __future__ import annotations
+
+from services.funds.base import Base
+from services.funds.batches import tables as batches
+from services.funds.ledger import tables as ledger
+from services.funds.places import tables as places
+from shared.attachments.tables import AttachmentMixin
+from shared.audit.tables import AuditEntryMixin, AuditSealMixin
+from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.parameters import ParameterVersionMixin
+from shared.web.idempotency import IdempotencyMixin
+from shared.web.revocations import RevocationMixin
+from shared.workflow.tables import MoveMixin
+
+__all__ = ["metadata"]
+
+
+class Outbox(OutboxMixin, Base):
+    """Events of this service."""
+
+
+class Position(PositionMixin, Base):
+    """How far this service has applied others' events."""
+
+
+class DeadLetter(DeadLetterMixin, Base):
+    """Others' items that this service could not apply."""
+
+
+class AuditEntry(AuditEntryMixin, Base):
+    """Who did what in this service."""
+
+
+class AuditSeal(AuditSealMixin, Base):
+    """The chain over the trail."""
+
+
+class IdempotencyKey(IdempotencyMixin, Base):
+    """Answers to creating requests."""
+
+
+class Revocation(RevocationMixin, Base):
+    """Clients whose tokens are refused."""
+
+
+class Attachment(AttachmentMixin, Base):
+    """Files that belong to records of this service."""
+
+
+class Move(MoveMixin, Base):
+    """Steps of everything in a procedure."""
+
+
+class ParameterVersion(ParameterVersionMixin, Base):
+    """Dated values of this service's parameters."""
+
+
+_MODULES = (batches, ledger, places)  # importing a module of tables is what puts them into the metadata
+
+metadata = Base.metadata

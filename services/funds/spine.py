@@ -1,0 +1,27 @@
+"""This service's place on the event spine: what it listens to, what it can tell again, and in which versions it holds it."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from services.funds.batches.events import REPUBLISHERS as BATCHES
+from services.funds.batches.tables import FundBatch
+from services.funds.places.events import HANDLERS as PLACES
+from shared.contracts.base import EventType
+from shared.contracts.funds import FUND_BATCH_CHANGED
+from shared.contracts.gateway import CLIENT_REVOKED
+from shared.events.consumer import Consumer
+from shared.events.control import Republish
+from shared.events.subjects import stream_name
+from shared.events.versions import VersionQuery
+from shared.web.revocations import apply_revocations
+
+__all__ = ["CONSUMERS", "REGISTRY", "REPUBLISHERS", "VERSIONS"]
+
+REGISTRY = Consumer("funds-registry", stream_name("household"), {**PLACES})
+"""What household tells of divisions."""
+CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}), REGISTRY)
+
+REPUBLISHERS: dict[EventType, Republish] = {**BATCHES}
+
+VERSIONS: dict[EventType, VersionQuery] = {FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version)}

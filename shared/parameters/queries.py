@@ -1,0 +1,53 @@
+"""Reads of parameters. They hold for the whole county, so every caller's scope shows all of them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from shared.access import Scope
+from shared.parameters.rules import Catalogue
+from shared.parameters.schemas import ParameterView, Version
+from shared.parameters.tables import VERSIONS
+from shared.web.pages import Page, read_page
+
+__all__ = ["parameters_on", "versions_of"]
+
+
+def _parameter(parameters: Catalogue, name: str, found: Version | None) -> ParameterView:
+    known = parameters[name]
+    version = found or Version(
+        name=name,
+        version=0,
+        value=known.default,
+        effective_from=None,
+        document=known.document,
+        recorded_by=None,
+        recorded_at=None,
+    )
+    return ParameterView(**version.model_dump(), title=known.title, unit=known.unit, default=known.default)
+
+
+async def parameters_on(session: AsyncSession, scope: Scope, parameters: Catalogue, on: date) -> dict[str, ParameterView]:
+    """Every parameter with the version that holds on a day: the latest ``effective_from`` by then, and of one day the last recorded."""
+    row = VERSIONS.c
+    statement = (
+        select(*row)
+        .where(row.effective_from <= on)
+        .ext(distinct_on(row.name))
+        .order_by(row.name, row.effective_from.desc(), row.version.desc())
+    )
+    rows = await session.execute(statement.execution_options(scope=scope))
+    found = {each.name: Version.model_validate(each) for each in rows}
+    return {name: _parameter(parameters, name, found.get(name)) for name in parameters}
+
+
+async def versions_of(session: AsyncSession, scope: Scope, name: str, *, limit: int, cursor: str | None) -> Page[Version]:
+    """Every recorded version of a parameter, the last recorded first."""
+    row = VERSIONS.c
+    statement = select(*row).where(row.name == name).execution_options(scope=scope)
+    rows, after = await read_page(session, statement, [row.version], limit=limit, cursor=cursor, descending=True)
+    return Page(items=[Version.model_validate(each) for each in rows], next=after)
