@@ -29,7 +29,7 @@ from shared.contracts.funds import (
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.consumer import Consumer
 from shared.events.control import Republish
-from shared.events.streams import stream_name
+from shared.events.subjects import stream_name
 from shared.events.versions import VersionQuery
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
