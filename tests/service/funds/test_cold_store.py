@@ -21,7 +21,7 @@ from tests.harness.planning import Planwork
 from tests.harness.projects import GOALS, Projectwork, reasons
 from tests.harness.rosters import member, roster, tell
 
-FULL = {"C1": "800000.00", "X1": "200000.00"}
+FULL: dict[str, Any] = {"C1": "800000.00", "X1": "200000.00"}
 
 
 class Story:
@@ -96,7 +96,7 @@ class Story:
         assert answer.status_code == 201, answer.text
         self.building.works = answer.json()["id"]
         on = self.building.on
-        days = {"signed_on": on, "starts_on": on + timedelta(days=12), "ends_on": on + timedelta(days=150)}
+        days: dict[str, Any] = {"signed_on": on, "starts_on": on + timedelta(days=12), "ends_on": on + timedelta(days=150)}
         await self.building.sign(amount="800000.00", **{name: str(day) for name, day in days.items()})
         await self.building.take("town", "contract")
         await self.paying.open_account()
