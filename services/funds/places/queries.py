@@ -33,9 +33,9 @@ async def place_within(session: AsyncSession, scope: Scope, code: str, levels: C
     return found
 
 
-async def names_of(session: AsyncSession, codes: Collection[str]) -> dict[str, str]:
+async def names_of(session: AsyncSession, scope: Scope, codes: Collection[str]) -> dict[str, str]:
     """The names of these divisions, each after the town's in which it lies, by their codes."""
     towns = {f"{code[:9]}000" for code in codes}
     statement = select(Division.code, Division.name).where(Division.code.in_({*codes, *towns}))
-    names = {row.code: row.name for row in await session.execute(statement, execution_options=_WHY)}
+    names = {row.code: row.name for row in await session.execute(statement.execution_options(scope=scope))}
     return {code: "".join(names.get(one, "") for one in dict.fromkeys((f"{code[:9]}000", code))) for code in codes}

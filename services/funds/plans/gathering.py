@@ -12,6 +12,7 @@ from services.funds.plans.facts import PlanFacts, PlannedProject
 from services.funds.plans.queries import planned_projects
 from services.funds.projects.gathering import gather_all
 from services.funds.projects.machine import PROJECT
+from shared.access import Scope
 from shared.disclosures.queries import standing
 from shared.disclosures.rules import Standing, publicity_blocks
 from shared.parameters.schemas import ParameterView
@@ -25,8 +26,8 @@ NOTICE = "plan_publicity"
 
 async def gather(session: AsyncSession, plan: Any, on: date, parameters: Mapping[str, ParameterView]) -> PlanFacts:  # noqa: ANN401
     """The facts of a plan, a row of its table that was found within the caller's scope, on a day."""
-    rows = await planned_projects(session, plan.id, plan.revision)
-    held = await planned_projects(session, plan.id, plan.issued_revision or 0)
+    rows = await planned_projects(session, Scope.everything(), plan.id, plan.revision)
+    held = await planned_projects(session, Scope.everything(), plan.id, plan.issued_revision or 0)
     issued = {row.id for row in held}
     facts = await gather_all(session, rows, on, parameters)
     projects = [

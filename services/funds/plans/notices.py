@@ -31,10 +31,10 @@ async def about(session: AsyncSession, scope: Scope, kind: Kind, plan_id: UUID) 
         Problem: 404 ``unknown_annual_plan``.
     """
     row = await queries.plan(session, scope, plan_id)
-    totals = await queries.totals_of(session, plan_id, row.revision)
+    totals = await queries.totals_of(session, Scope.everything(), plan_id, row.revision)
     lines, _ = await queries.lines(session, scope, plan_id, row.revision, limit=_MOST, cursor=None)
     changes = await queries.changes_of(session, scope, plan_id, row.revision) if row.revision > 1 else []
-    names = await names_of(session, {line.division_code for line in lines})
+    names = await names_of(session, scope, {line.division_code for line in lines})
     tables = [_lines(lines, names), *([_changes(changes)] if changes else [])]
     percent = share(totals.industry_amount, totals.amount)
     told = (
@@ -66,5 +66,5 @@ def _lines(rows: Sequence[Row[Any]], names: dict[str, str]) -> Table:
 
 def _changes(rows: Sequence[Row[Any]]) -> Table:
     columns = [Column(title) for title in ("项目编号", "项目名称", "资金来源", "原安排(元)", "现安排(元)")]
-    told = [(row.code, row.name, row.source_code, str(row.before or 0), str(row.after or 0)) for row in rows]
+    told = [(row.code, row.name, row.source_code, str(row.amount_before or 0), str(row.amount_after or 0)) for row in rows]
     return Table("本次修订", columns, told)

@@ -11,28 +11,22 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches.tables import FundSource
 from services.funds.plans.machine import PLAN
+from services.funds.plans.problems import unknown_plan
 from services.funds.plans.tables import AnnualPlan, PlanLine
 from services.funds.projects.categories import INDUSTRY
 from services.funds.projects.tables import Project
 from shared.access import Scope
 from shared.web.pages import read_page
-from shared.web.problems import Problem
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
-__all__ = ["PLANS", "changes_of", "lines", "own_plan", "plan", "planned_projects", "plans", "totals_of", "unknown_plan"]
+__all__ = ["PLANS", "changes_of", "lines", "own_plan", "plan", "planned_projects", "plans", "totals_of"]
 
 Rows = tuple[list[Row[Any]], str | None]
-_WHY = {"unscoped": "the plan was found within the caller's scope"}
 _COUNTY = 6
 
 PLANS = Procedure(PLAN, AnnualPlan, AnnualPlan.division_code, cast(null(), Uuid), "/annual-plans/", lambda statement: statement)
 """Annual plans, as tasks and escalations know them."""
-
-
-def unknown_plan() -> Problem:
-    """404 of a plan that is not there, or another county's."""
-    return Problem(404, "unknown_annual_plan", "没有这个年度计划,或它不在您的数据范围内。")
 
 
 def _plans(scope: Scope, bounds: Bounds) -> AnySelect:
@@ -74,8 +68,8 @@ async def own_plan(session: AsyncSession, scope: Scope, plan_id: UUID) -> Row[An
     return found
 
 
-async def totals_of(session: AsyncSession, plan_id: UUID, revision: int) -> Row[Any]:
-    """What a revision gives: projects, yuan, of these for industry, and both of central money alone (§2.6)."""
+async def totals_of(session: AsyncSession, scope: Scope, plan_id: UUID, revision: int) -> Row[Any]:
+    """What a revision gives within the scope: projects, yuan, of these for industry, and both of central money alone (§2.6)."""
     row, industry = PlanLine, Project.category.startswith(INDUSTRY)
     central = FundSource.fund_level == "central"
 
@@ -95,7 +89,7 @@ async def totals_of(session: AsyncSession, plan_id: UUID, revision: int) -> Row[
         .join(FundSource, FundSource.code == row.source_code)
         .where(row.plan_id == plan_id, row.revision == revision)
     )
-    return (await session.execute(statement, execution_options=_WHY)).one()
+    return (await session.execute(scope.restrict(statement, Project.division_code))).one()
 
 
 async def lines(session: AsyncSession, scope: Scope, plan_id: UUID, revision: int, *, limit: int, cursor: str | None) -> Rows:
@@ -127,7 +121,14 @@ async def changes_of(session: AsyncSession, scope: Scope, plan_id: UUID, revisio
     before = func.sum(row.amount).filter(row.revision == revision - 1)
     after = func.sum(row.amount).filter(row.revision == revision)
     statement: AnySelect = (
-        select(row.project_id, row.source_code, Project.code, Project.name, before.label("before"), after.label("after"))
+        select(
+            row.project_id,
+            row.source_code,
+            Project.code,
+            Project.name,
+            before.label("amount_before"),
+            after.label("amount_after"),
+        )
         .join(Project, Project.id == row.project_id)
         .where(row.plan_id == plan_id, row.revision.in_((revision - 1, revision)))
         .group_by(row.project_id, row.source_code, Project.code, Project.name)
@@ -137,7 +138,7 @@ async def changes_of(session: AsyncSession, scope: Scope, plan_id: UUID, revisio
     return (await session.execute(scope.restrict(statement, Project.division_code))).all()
 
 
-async def planned_projects(session: AsyncSession, plan_id: UUID, revision: int) -> Sequence[Row[Any]]:
+async def planned_projects(session: AsyncSession, scope: Scope, plan_id: UUID, revision: int) -> Sequence[Row[Any]]:
     """The projects of a revision, whole, with what it gives them (``amount``), by their ids."""
     row = PlanLine
     given = (
@@ -147,4 +148,4 @@ async def planned_projects(session: AsyncSession, plan_id: UUID, revision: int) 
         .subquery()
     )
     statement: AnySelect = select(*Project.__table__.columns, given.c.amount).join(given, given.c.project_id == Project.id)
-    return (await session.execute(statement.order_by(Project.id), execution_options=_WHY)).all()
+    return (await session.execute(scope.restrict(statement.order_by(Project.id), Project.division_code))).all()

@@ -39,7 +39,7 @@ async def detail_of(session: AsyncSession, caller: Caller, plan_id: UUID) -> Pla
     row = await queries.plan(session, caller.scope, plan_id, Bounds.of(parameters))
     facts = await gather(session, row, today(), parameters)
     moves = await moves_of(session, PLAN, plan_id)
-    totals = await queries.totals_of(session, plan_id, row.revision)
+    totals = await queries.totals_of(session, Scope.everything(), plan_id, row.revision)
     return PlanDetail.model_validate(
         {
             **standing(PLAN, row),

@@ -38,7 +38,7 @@ _DRAFTING = conflicts(wrong_state="只有编制中的计划可以改动。")
 _PLAN, _PROJECT = "019a1b2c-0000-7000-8000-000000000032", "019a1b2c-0000-7000-8000-000000000031"
 PlanId = Annotated[UUID, Path(alias="id", title="年度计划标识", description="The plan.", examples=[_PLAN])]
 InPlan = Annotated[UUID, Path(alias="project", title="项目标识", description="The project.", examples=[_PROJECT])]
-Revision = Annotated[int | None, Query(title="版本号", description="Left out: the latest.", ge=1)]
+Revision = Annotated[int | None, Query(title="修订号", description="Left out: the latest.", ge=1)]
 STEPS: dict[str, type[Said]] = {
     "announce": Said,
     "close_publicity": Said,

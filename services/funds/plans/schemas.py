@@ -56,9 +56,9 @@ class PlanView(StatefulView):
     division_code: str = Field(title="行政区划代码", description="The county.", examples=["610925000000"])
     year: int = Field(title="年度", description="The year that it is for.", examples=[2026])
     name: _Name
-    revision: int = Field(title="版本号", description="The revision that is worked on or holds, from 1.", examples=[1])
+    revision: int = Field(title="修订号", description="The revision that is worked on or holds, from 1.", examples=[1])
     issued_revision: int | None = Field(
-        title="已下达版本号", description="The revision that holds; null: none was issued.", examples=[1]
+        title="已下达修订号", description="The revision that holds; null: none was issued.", examples=[1]
     )
     decision_no: str | None = Field(title="文号", description="The document that approved it.", examples=[None])
     plan_no: str | None = Field(title="计划文号", description="The document that issued it.", examples=[None])
@@ -104,5 +104,5 @@ class PlanChangeView(Out):
     code: str = Field(title="项目编号", description="Its code.", examples=["610925-2026-C-104-0007"])
     name: str = Field(title="项目名称", description="What people call it.", examples=["某村蔬菜保鲜冷库建设项目"])
     source_code: str = Field(title="资金来源", description="Code of its source.", examples=["C1"])
-    before: Decimal | None = Field(title="原安排金额", description="Yuan; null: nothing.", examples=["800000.00"])
-    after: Decimal | None = Field(title="现安排金额", description="Yuan; null: nothing.", examples=["600000.00"])
+    amount_before: Decimal | None = Field(title="原安排金额", description="Yuan; null: nothing.", examples=["800000.00"])
+    amount_after: Decimal | None = Field(title="现安排金额", description="Yuan; null: nothing.", examples=["600000.00"])

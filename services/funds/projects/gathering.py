@@ -17,6 +17,7 @@ from services.funds.projects.facts import GoalFact, ProjectFacts
 from services.funds.projects.guards import ASKED
 from services.funds.projects.machine import NOTICES
 from services.funds.projects.rules import hits
+from shared.access import Scope
 from shared.disclosures.queries import standing
 from shared.disclosures.rules import Standing, publicity_blocks
 from shared.parameters.schemas import ParameterView
@@ -35,11 +36,11 @@ async def gather_all(
     session: AsyncSession, projects: Sequence[Any], on: date, parameters: Mapping[str, ParameterView]
 ) -> dict[UUID, ProjectFacts]:
     """The facts of such projects by their ids, but for their notices."""
-    ids = [project.id for project in projects]
-    goals = _by_project(await queries.goals_of(session, ids))
-    mechanism = _by_project(await queries.mechanism_of(session, ids))
-    explained = _by_project(await queries.explanations_of(session, ids))
-    twins = _by_project(await queries.twins_of(session, ids))
+    ids, everywhere = [project.id for project in projects], Scope.everything()
+    goals = _by_project(await queries.goals_of(session, everywhere, ids))
+    mechanism = _by_project(await queries.mechanism_of(session, everywhere, ids))
+    explained = _by_project(await queries.explanations_of(session, everywhere, ids))
+    twins = _by_project(await queries.twins_of(session, everywhere, ids))
     values = {name: parameter.value for name, parameter in parameters.items()}
     return {
         project.id: ProjectFacts(

@@ -28,10 +28,10 @@ async def about(session: AsyncSession, scope: Scope, kind: Kind, project_id: UUI
         Problem: 404 ``unknown_project``.
     """
     row = await queries.project(session, scope, project_id)
-    amounts = await queries.amounts_of(session, project_id)
-    goals = await queries.goals_of(session, [project_id])
-    mechanism = await queries.mechanism_of(session, [project_id])
-    place = (await names_of(session, [row.division_code]))[row.division_code]
+    amounts = await queries.amounts_of(session, scope, project_id)
+    goals = await queries.goals_of(session, scope, [project_id])
+    mechanism = await queries.mechanism_of(session, scope, [project_id])
+    place = (await names_of(session, scope, [row.division_code]))[row.division_code]
     content = Content(
         lines=tuple(Line(title, value) for title, value in _lines(row, place) if value),
         tables=tuple(table for table in (_amounts(amounts), _goals(goals), _mechanism(mechanism)) if table.rows),

@@ -13,10 +13,10 @@ from sqlalchemy.orm import aliased
 
 from services.funds.batches.tables import FundSource
 from services.funds.projects.machine import ENDED, IN_LIBRARY, PROJECT
+from services.funds.projects.problems import unknown_project
 from services.funds.projects.tables import Project, ProjectAmount, ProjectExplanation, ProjectGoal, ProjectMechanism
 from shared.access import Scope
 from shared.web.pages import read_page
-from shared.web.problems import Problem
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
@@ -30,11 +30,9 @@ __all__ = [
     "project",
     "projects",
     "twins_of",
-    "unknown_project",
 ]
 
 Rows = tuple[list[Row[Any]], str | None]
-_WHY = {"unscoped": "the project was found within the caller's scope"}
 
 PROJECTS = Procedure(PROJECT, Project, Project.division_code, cast(null(), Uuid), "/projects/", lambda statement: statement)
 """Projects, as tasks and escalations know them."""
@@ -55,11 +53,6 @@ class ProjectFilter:
     in_library: bool | None = None
     open: bool | None = None
     text: str | None = None
-
-
-def unknown_project() -> Problem:
-    """404 of a project that is not there, or not the caller's."""
-    return Problem(404, "unknown_project", "没有这个项目,或它不在您的数据范围内。")
 
 
 def _projects(scope: Scope, bounds: Bounds) -> AnySelect:
@@ -106,36 +99,38 @@ async def project(session: AsyncSession, scope: Scope, project_id: UUID, bounds:
     return found
 
 
-async def amounts_of(session: AsyncSession, project_id: UUID) -> Sequence[Row[Any]]:
-    """The planned amounts of a project that was found within the caller's scope, by source."""
+async def amounts_of(session: AsyncSession, scope: Scope, project_id: UUID) -> Sequence[Row[Any]]:
+    """The planned amounts of a project, by source."""
     row = ProjectAmount
     statement: AnySelect = (
         select(row.source_code, FundSource.title.label("source_title"), row.amount)
         .join(FundSource, FundSource.code == row.source_code)
+        .join(Project, Project.id == row.project_id)
         .where(row.project_id == project_id)
         .order_by(row.source_code)
     )
-    return (await session.execute(statement, execution_options=_WHY)).all()
+    return (await session.execute(scope.restrict(statement, Project.division_code))).all()
 
 
-async def goals_of(session: AsyncSession, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
-    """The goal tables of such projects, each in its order."""
-    return await _parts(session, ProjectGoal, ids, ProjectGoal.number)
+async def goals_of(session: AsyncSession, scope: Scope, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+    """The goal tables of these projects, each in its order."""
+    return await _parts(session, scope, ProjectGoal, ids, ProjectGoal.number)
 
 
-async def mechanism_of(session: AsyncSession, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
-    """The beneficiary mechanisms of such projects, each in its order."""
-    return await _parts(session, ProjectMechanism, ids, ProjectMechanism.number)
+async def mechanism_of(session: AsyncSession, scope: Scope, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+    """The beneficiary mechanisms of these projects, each in its order."""
+    return await _parts(session, scope, ProjectMechanism, ids, ProjectMechanism.number)
 
 
-async def explanations_of(session: AsyncSession, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
-    """The reasons in writing that were given for such projects, the first given first."""
-    return await _parts(session, ProjectExplanation, ids, ProjectExplanation.explained_at)
+async def explanations_of(session: AsyncSession, scope: Scope, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+    """The reasons in writing that were given for these projects, the first given first."""
+    return await _parts(session, scope, ProjectExplanation, ids, ProjectExplanation.explained_at)
 
 
-async def _parts(session: AsyncSession, table: Any, ids: Sequence[UUID], order: Any) -> Sequence[Row[Any]]:  # noqa: ANN401 - mapped
-    statement = select(*table.__table__.columns).where(_one_of(table.project_id, ids)).order_by(order)
-    return (await session.execute(statement, execution_options=_WHY)).all()
+async def _parts(session: AsyncSession, scope: Scope, table: Any, ids: Sequence[UUID], order: Any) -> Sequence[Row[Any]]:  # noqa: ANN401 - mapped
+    statement: AnySelect = select(*table.__table__.columns).join(Project, Project.id == table.project_id)
+    statement = statement.where(_one_of(table.project_id, ids)).order_by(order)
+    return (await session.execute(scope.restrict(statement, Project.division_code))).all()
 
 
 def _one_of(column: Any, ids: Sequence[UUID]) -> ColumnElement[bool]:  # noqa: ANN401 - a mapped attribute
@@ -143,9 +138,9 @@ def _one_of(column: Any, ids: Sequence[UUID]) -> ColumnElement[bool]:  # noqa: A
     return among
 
 
-async def twins_of(session: AsyncSession, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
+async def twins_of(session: AsyncSession, scope: Scope, ids: Sequence[UUID]) -> Sequence[Row[Any]]:
     """``project_id, code`` of other projects under way of the same place, name and category as one of these."""
-    row, twin = aliased(Project), aliased(Project)
+    row, twin = Project, aliased(Project)
     same = and_(
         twin.division_code == row.division_code,
         twin.name == row.name,
@@ -154,4 +149,4 @@ async def twins_of(session: AsyncSession, ids: Sequence[UUID]) -> Sequence[Row[A
         twin.state.not_in(ENDED),
     )
     statement: AnySelect = select(row.id.label("project_id"), twin.code).join(twin, same).where(_one_of(row.id, ids))
-    return (await session.execute(statement.order_by(twin.code), execution_options=_WHY)).all()
+    return (await session.execute(scope.restrict(statement.order_by(twin.code), row.division_code))).all()

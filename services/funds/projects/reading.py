@@ -40,7 +40,7 @@ async def detail_of(session: AsyncSession, caller: Caller, project_id: UUID) -> 
     return ProjectDetail.model_validate(
         {
             **fields_of(row),
-            **await _parts(session, row, facts),
+            **await _parts(session, caller.scope, row, facts),
             "gaps": [ReasonView(code=block.code, told=block.told) for block in PROJECT.blocks("select", facts)],
             "options": _own(row, options_of(caller, PROJECT, row, Ground(row.division_code, facts, parameters), moves)),
             "moves": move_views(PROJECT, moves),
@@ -48,14 +48,16 @@ async def detail_of(session: AsyncSession, caller: Caller, project_id: UUID) -> 
     )
 
 
-async def _parts(session: AsyncSession, row: Row[Any], facts: ProjectFacts) -> dict[str, Any]:
+async def _parts(session: AsyncSession, scope: Scope, row: Row[Any], facts: ProjectFacts) -> dict[str, Any]:
     notice = await hanging(session, row) if row.state in NOTICES else None
     return {
-        "amounts": [AmountView.model_validate(one) for one in await queries.amounts_of(session, row.id)],
-        "goals": [goal_view(one) for one in await queries.goals_of(session, [row.id])],
-        "mechanism": [mechanism_view(one) for one in await queries.mechanism_of(session, [row.id])],
+        "amounts": [AmountView.model_validate(one) for one in await queries.amounts_of(session, scope, row.id)],
+        "goals": [goal_view(one) for one in await queries.goals_of(session, scope, [row.id])],
+        "mechanism": [mechanism_view(one) for one in await queries.mechanism_of(session, scope, [row.id])],
         "hints": [hint_view(hit, explained=hit.word in facts.explained) for hit in facts.hits],
-        "explanations": [ExplanationView.model_validate(one) for one in await queries.explanations_of(session, [row.id])],
+        "explanations": [
+            ExplanationView.model_validate(one) for one in await queries.explanations_of(session, scope, [row.id])
+        ],
         "publicity": notice and PublicityView.model_validate(notice),
     }
 

@@ -41,7 +41,7 @@ def mechanism_view(row: Row[Any]) -> MechanismView:
 
 def hint_view(hit: Hit, *, explained: bool) -> HintView:
     """A word that looks like an item of the negative list."""
-    return HintView(word=hit.word, item=hit.item, item_title=NEGATIVE[hit.item].title, explained=explained)
+    return HintView(word=hit.word, negative_item=hit.item, negative_title=NEGATIVE[hit.item].title, explained=explained)
 
 
 def category_views() -> list[CategoryView]:

@@ -18,7 +18,7 @@ ROAD: dict[str, Any] = {
     "amounts": [{"source_code": "P1", "amount": "600000.00"}],
     "operating": False,
 }
-DOCUMENT = {"decision_no": "岚乡振发〔2025〕40号"}
+DOCUMENT: dict[str, Any] = {"decision_no": "岚乡振发〔2025〕40号"}
 
 
 @dataclass
@@ -117,7 +117,7 @@ async def test_a_plan_selects_what_it_gives_money_and_a_revision_says_what_it_ch
     assert (shown["state"], shown["revision"], shown["issued_revision"]) == ("drafting", 2, 1)
     assert await making.states() == {"四坪村蔬菜保鲜冷库建设项目": "selected", "四坪村通组路": "selected"}
     changes = (await making.work.acting("village").get(f"/annual-plans/{making.plan}/changes"))["items"]
-    assert [(one["name"], one["source_code"], one["before"], one["after"]) for one in changes] == [
+    assert [(one["name"], one["source_code"], one["amount_before"], one["amount_after"]) for one in changes] == [
         ("四坪村蔬菜保鲜冷库建设项目", "X1", "100000.00", "200000.00"),
         ("四坪村通组路", "P1", "600000.00", None),
     ]

@@ -1783,6 +1783,71 @@ class Problem(TypedDict):
     """
 
 
+class AmountView(TypedDict):
+    """
+    Planned amount 计划投入资金 of a source.
+    """
+
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    source_title: str
+    """
+    来源名称: Its source in Chinese.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class AnnualPlanEntry(TypedDict):
+    """
+    A plan that is begun.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The county, 12 digits.
+    """
+    year: int
+    """
+    年度: The year that it is for.
+    """
+    name: str
+    """
+    计划名称: What it is called.
+    """
+    on: str
+    """
+    日期: When it was begun, today at the latest.
+    """
+
+
+class Approving(TypedDict):
+    """
+    A decision 审定 of the county, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    decision_no: str
+    """
+    文号: Number of the county's document.
+    """
+
+
 class AttachmentReading(TypedDict):
     """
     What the content of an attachment is read for.
@@ -1864,6 +1929,33 @@ class AttachmentWithdrawing(TypedDict):
     """
 
 
+class CategoryView(TypedDict):
+    """
+    A category of projects 项目类型.
+    """
+
+    code: str
+    """
+    代码: A letter, and two digits a level.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    level: int
+    """
+    层级: 1, 2 or 3.
+    """
+    parent: str | None
+    """
+    上级代码: The category above it; null: none.
+    """
+    leaf: bool
+    """
+    可选用: Whether projects are of it: it holds no others.
+    """
+
+
 class Changed(TypedDict):
     """
     What a change has led to.
@@ -1876,6 +1968,67 @@ class Changed(TypedDict):
     version: int
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class Deciding(TypedDict):
+    """
+    A decision on a plan, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    decision_no: str
+    """
+    文号: Number of the county's document.
+    """
+
+
+class Explaining(TypedDict):
+    """
+    Why a word of the project's text is nothing of the negative list.
+    """
+
+    word: str
+    """
+    关键词: The word, as the hint shows it.
+    """
+    reason: str
+    """
+    事由: In writing; it stays with the project.
+    """
+
+
+class ExplanationView(TypedDict):
+    """
+    A reason in writing 书面说明.
+    """
+
+    word: str
+    """
+    关键词: The word.
+    """
+    reason: str
+    """
+    事由: Why it is nothing of the list.
+    """
+    explained_by: str
+    """
+    说明人: Who gave it.
+    """
+    explained_at: str
+    """
+    说明时间: When.
     """
 
 
@@ -2133,6 +2286,110 @@ class FundSourceView(TypedDict):
     """
 
 
+class GoalEntry(TypedDict):
+    """
+    An indicator 绩效指标: what is to be reached.
+    """
+
+    kind: Literal[
+        "quantity", "quality", "timeliness", "cost", "economic", "social", "ecological", "sustainable", "satisfaction"
+    ]
+    """
+    指标类型: `quantity` 数量指标; `quality` 质量指标; `timeliness` 时效指标; `cost` 成本指标; `economic` 经济效益; `social` 社会效益; `ecological` 生态效益; `sustainable` 可持续影响; `satisfaction` 满意度.
+    """
+    name: str
+    """
+    指标名称: What is measured.
+    """
+    direction: NotRequired[Literal["at_least", "at_most", "equal"]]
+    """
+    指标方向: `at_least` ≥; `at_most` ≤; `equal` =.
+    """
+    target: float | str
+    """
+    指标值: How much of its unit; satisfaction in percent.
+    """
+    unit: str
+    """
+    计量单位: Of its target.
+    """
+
+
+class GoalTable(TypedDict):
+    """
+    The whole goal table 绩效目标表; it replaces the one before.
+    """
+
+    overall_goal: NotRequired[str | None]
+    """
+    总体目标: In words.
+    """
+    goals: list[GoalEntry]
+    """
+    绩效指标: In their order.
+    """
+
+
+class GoalView(TypedDict):
+    """
+    An indicator 绩效指标 of the goal table.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    kind: Literal[
+        "quantity", "quality", "timeliness", "cost", "economic", "social", "ecological", "sustainable", "satisfaction"
+    ]
+    """
+    指标类型: `quantity` 数量指标; `quality` 质量指标; `timeliness` 时效指标; `cost` 成本指标; `economic` 经济效益; `social` 社会效益; `ecological` 生态效益; `sustainable` 可持续影响; `satisfaction` 满意度.
+    """
+    kind_title: str
+    """
+    类型名称: Its kind in Chinese.
+    """
+    name: str
+    """
+    指标名称: What is measured.
+    """
+    direction: Literal["at_least", "at_most", "equal"]
+    """
+    指标方向: `at_least` ≥; `at_most` ≤; `equal` =.
+    """
+    target: str
+    """
+    指标值: How much of its unit.
+    """
+    unit: str
+    """
+    计量单位: Of its target.
+    """
+
+
+class HintView(TypedDict):
+    """
+    A word of the project's text that looks like an item of the negative list.
+    """
+
+    word: str
+    """
+    关键词: The word.
+    """
+    negative_item: str
+    """
+    负面清单事项: Code of the item.
+    """
+    negative_title: str
+    """
+    事项名称: The item in Chinese.
+    """
+    explained: bool
+    """
+    已书面说明: Whether somebody has given a reason.
+    """
+
+
 class JournalEntryView(TypedDict):
     """
     An entry of the journal 记账凭证 about a batch.
@@ -2207,8 +2464,182 @@ class KeptFiles(TypedDict):
     """
 
 
+class MechanismEntry(TypedDict):
+    """
+    A way in which households gain from the project. Each household counts once, where it gains most.
+    """
+
+    kind: Literal["orders", "work", "land", "shares", "custody", "services", "sales", "returns", "floor"]
+    """
+    带动方式: `orders` 订单生产; `work` 务工就业; `land` 土地流转; `shares` 股份分红; `custody` 托养托管; `services` 技术服务; `sales` 产销对接; `returns` 收益分配; `floor` 订单保底.
+    """
+    households: int
+    """
+    户数: Households that it reaches.
+    """
+    monitored_households: int
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    income: NotRequired[float | str | None]
+    """
+    户均年增收: Expected yuan a household and year.
+    """
+    contract: NotRequired[str | None]
+    """
+    合同或协议: On what it rests.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: From when.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Until when.
+    """
+
+
+class MechanismTable(TypedDict):
+    """
+    The whole beneficiary mechanism 联农带农机制; it replaces the one before.
+    """
+
+    mechanism: list[MechanismEntry]
+    """
+    联农带农机制: In their order.
+    """
+
+
+class MechanismView(TypedDict):
+    """
+    A part of the beneficiary mechanism 联农带农机制.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    kind: Literal["orders", "work", "land", "shares", "custody", "services", "sales", "returns", "floor"]
+    """
+    带动方式: `orders` 订单生产; `work` 务工就业; `land` 土地流转; `shares` 股份分红; `custody` 托养托管; `services` 技术服务; `sales` 产销对接; `returns` 收益分配; `floor` 订单保底.
+    """
+    kind_title: str
+    """
+    类型名称: Its kind in Chinese.
+    """
+    households: int
+    """
+    户数: Households that it reaches.
+    """
+    monitored_households: int
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    income: str | None
+    """
+    户均年增收: Expected yuan a household and year.
+    """
+    contract: str | None
+    """
+    合同或协议: On what it rests.
+    """
+    planned_from: str | None
+    """
+    计划开始: From when.
+    """
+    planned_to: str | None
+    """
+    计划完成: Until when.
+    """
+
+
+class MoveView(TypedDict):
+    """
+    A move 流转记录: one step that was taken.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    step: str
+    """
+    环节: The step.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    source: str
+    """
+    原状态: The state before.
+    """
+    target: str
+    """
+    新状态: The state after.
+    """
+    happened_on: str
+    """
+    发生日期: When it was done.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    actor_name: str
+    """
+    经办人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    opinion: str | None
+    """
+    意见: In the taker's own words.
+    """
+    attachments: list[str]
+    """
+    附件: Attachments that belong to it.
+    """
+    detail: dict[str, Any]
+    """
+    环节内容: What the step recorded, in the form of its request.
+    """
+    due_on: str | None
+    """
+    应办日期: By when the new state had to be left.
+    """
+
+
+class NegativeCheck(TypedDict):
+    """
+    What the auditor found 负面清单核查: items that hold, and reasons for words that only look like one. It replaces the one before.
+    """
+
+    negative: list[str]
+    """
+    负面清单事项: Items that hold; each blocks. `unit_expenses` 单位基本支出; `buildings` 修建楼堂馆所; `bonuses` 各种奖金、津贴和福利补助; `debts` 偿还债务和垫资; `vehicles` 购置交通工具和通讯设备; `losses` 弥补企业亏损; `large_works` 大中型基本建设项目; `urban` 城市基础设施和城市扶贫; `guarantees` 企业担保金; `budget_gap` 弥补预算支出缺口; `scenery` 景观、盆景工程、牌楼和大广场; `village_office` 村级办公场所; `cash` 直接发钱发物的分红; `estate` 配套商业房地产; `over_standard` 超标准到户补助; `no_build_zone` 在禁止建设区内建设; `image` 形象工程; `own_channel` 另有资金渠道:低保、医保、养老、临时救助和一般教育、卫生、文化支出.
+    """
+    explanations: NotRequired[list[Explaining]]
+    """
+    书面说明: Reasons for words; a reason that was given stays.
+    """
+
+
 class PageAttachmentView(TypedDict):
     items: list[AttachmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageCategoryView(TypedDict):
+    items: list[CategoryView]
     """
     条目: The entries of this page.
     """
@@ -2325,6 +2756,612 @@ class ParameterView(TypedDict):
     default: str
     """
     出厂值: The shipped value.
+    """
+
+
+class PlanChangeView(TypedDict):
+    """
+    What a revision changed of the one before it.
+    """
+
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    code: str
+    """
+    项目编号: Its code.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    amount_before: str | None
+    """
+    原安排金额: Yuan; null: nothing.
+    """
+    amount_after: str | None
+    """
+    现安排金额: Yuan; null: nothing.
+    """
+
+
+class PlanLineView(TypedDict):
+    """
+    A line 计划明细: what the plan gives a project of a source.
+    """
+
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    code: str
+    """
+    项目编号: Its code.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose project it is.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    state: str
+    """
+    状态: Where the project stands.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    source_title: str
+    """
+    来源名称: Its source in Chinese.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class PlanView(TypedDict):
+    """
+    An annual plan 年度项目计划 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    year: int
+    """
+    年度: The year that it is for.
+    """
+    name: str
+    """
+    计划名称: What it is called.
+    """
+    revision: int
+    """
+    修订号: The revision that is worked on or holds, from 1.
+    """
+    issued_revision: int | None
+    """
+    已下达修订号: The revision that holds; null: none was issued.
+    """
+    decision_no: str | None
+    """
+    文号: The document that approved it.
+    """
+    plan_no: str | None
+    """
+    计划文号: The document that issued it.
+    """
+    issued_on: str | None
+    """
+    计划下达日期: When it was last issued.
+    """
+
+
+class PlannedAmount(TypedDict):
+    """
+    What a source is to give.
+    """
+
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+
+
+class ProjectContact(TypedDict):
+    """
+    The phone of who answers for a project, in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+class ProjectCorrection(TypedDict):
+    """
+    What is to be corrected of an application, and why.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    项目名称: What people call it.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Code of a category that holds no others, of the list of categories.
+    """
+    nature: NotRequired[Literal["new", "continued", "extended"]]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    content: NotRequired[str]
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: NotRequired[list[PlannedAmount]]
+    """
+    计划投入资金: By source, each once.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    建设规模: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: NotRequired[str | None]
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: NotRequired[str | None]
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    beneficiary_households: NotRequired[int | None]
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: NotRequired[int | None]
+    """
+    受益人数: Persons that gain from it.
+    """
+    monitored_households: NotRequired[int | None]
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: NotRequired[int | None]
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: NotRequired[Literal["none", "secured", "pending"]]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: NotRequired[str | None]
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: NotRequired[str | None]
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: NotRequired[str | None]
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: NotRequired[str | None]
+    """
+    产权归属: Whose it is to be.
+    """
+    operating: NotRequired[bool]
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    operator: NotRequired[str | None]
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+
+
+class ProjectEntry(TypedDict):
+    """
+    An application 申报. What is optional here has to be filled before the application is handed in, or before the county decides.
+    """
+
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: The village, town or county that applies: whose project it is.
+    """
+    category: str
+    """
+    项目类型: Code of a category that holds no others, of the list of categories.
+    """
+    nature: Literal["new", "continued", "extended"]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    year: int
+    """
+    年度: Year for which it is applied for.
+    """
+    content: str
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: list[PlannedAmount]
+    """
+    计划投入资金: By source, each once.
+    """
+    on: str
+    """
+    日期: The day of the application, today at the latest.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    建设规模: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: NotRequired[str | None]
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: NotRequired[str | None]
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    beneficiary_households: NotRequired[int | None]
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: NotRequired[int | None]
+    """
+    受益人数: Persons that gain from it.
+    """
+    monitored_households: NotRequired[int | None]
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: NotRequired[int | None]
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: NotRequired[Literal["none", "secured", "pending"]]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: NotRequired[str | None]
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: NotRequired[str | None]
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: NotRequired[str | None]
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: NotRequired[str | None]
+    """
+    产权归属: Whose it is to be.
+    """
+    operating: NotRequired[bool]
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    operator: NotRequired[str | None]
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+
+
+class ProjectView(TypedDict):
+    """
+    A project 项目 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    code: str
+    """
+    项目编号: County, year, type, town, number.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose project it is.
+    """
+    origin: Literal["village", "town", "county"]
+    """
+    申报主体: Who applied: `village` 村; `town` 镇; `county` 县.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    category_path: list[str]
+    """
+    类型名称: Its category from the top.
+    """
+    nature: Literal["new", "continued", "extended"]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    year: int
+    """
+    年度: Year for which it was applied for.
+    """
+    planned_amount: str
+    """
+    计划总投资: Yuan of all sources.
+    """
+    operating: bool
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    beneficiary_households: int | None
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: int | None
+    """
+    受益人数: Persons that gain from it.
+    """
+    stocked_on: str | None
+    """
+    入库日期: When it came into stock.
+    """
+    selected_on: str | None
+    """
+    列入计划日期: When the year's plan took it up.
+    """
+
+
+class Publicising(TypedDict):
+    """
+    A notice 公示 of a project that is put up where the state of the project asks for it.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: str
+    """
+    地点: Where it takes place.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: For how many days; left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class PublicityView(TypedDict):
+    """
+    The notice of the present state 公示.
+    """
+
+    posted_on: str
+    """
+    公示日期: When it was put up.
+    """
+    ends_on: str
+    """
+    公示截止日期: The last day of its period.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+
+
+class Purpose(TypedDict):
+    """
+    What personal data is read for.
+    """
+
+    purpose: str
+    """
+    用途: What for; goes into the audit trail.
+    """
+
+
+class ReasonView(TypedDict):
+    """
+    A reason 阻止原因 for which a step cannot be taken yet.
+    """
+
+    code: str
+    """
+    代码: Stable code of the reason.
+    """
+    told: str
+    """
+    说明: What there is to do, in Chinese.
+    """
+
+
+class Removing(TypedDict):
+    """
+    Why a project is to leave the library 退库.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    removal_reason: Literal["not_needed", "done_otherwise", "unfunded", "land_failed", "not_feasible"]
+    """
+    退库原因: `not_needed` 不再需要; `done_otherwise` 已由其他资金实施; `unfunded` 长期未安排资金; `land_failed` 用地无法落实; `not_feasible` 不具备实施条件.
+    """
+
+
+class Said(TypedDict):
+    """
+    What is said with every step of a procedure.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
     """
 
 
@@ -3198,7 +4235,7 @@ class Coverage(TypedDict):
     """
 
 
-class Deciding(TypedDict):
+class HouseholdDeciding(TypedDict):
     """
     A decision 县审定 of the county, by its document.
     """
@@ -5120,65 +6157,6 @@ class Membership(TypedDict):
     """
 
 
-class MoveView(TypedDict):
-    """
-    A move 流转记录: one step that was taken.
-    """
-
-    number: int
-    """
-    序号: Counts from 1.
-    """
-    step: str
-    """
-    环节: The step.
-    """
-    title: str
-    """
-    名称: What it is called.
-    """
-    source: str
-    """
-    原状态: The state before.
-    """
-    target: str
-    """
-    新状态: The state after.
-    """
-    happened_on: str
-    """
-    发生日期: When it was done.
-    """
-    recorded_at: str
-    """
-    录入时间: When it was recorded.
-    """
-    actor_name: str
-    """
-    经办人: Who recorded it.
-    """
-    department: str
-    """
-    部门: Of which department.
-    """
-    opinion: str | None
-    """
-    意见: In the taker's own words.
-    """
-    attachments: list[str]
-    """
-    附件: Attachments that belong to it.
-    """
-    detail: dict[str, Any]
-    """
-    环节内容: What the step recorded, in the form of its request.
-    """
-    due_on: str | None
-    """
-    应办日期: By when the new state had to be left.
-    """
-
-
 class Mover(TypedDict):
     """
     A member who goes along, with the relation in the new household.
@@ -6258,17 +7236,6 @@ class ProxyReceipt(TypedDict):
     """
 
 
-class Purpose(TypedDict):
-    """
-    What personal data is read for.
-    """
-
-    purpose: str
-    """
-    用途: What for; goes into the audit trail.
-    """
-
-
 class QueuedComparison(TypedDict):
     """
     A comparison as its department sees it.
@@ -6354,21 +7321,6 @@ class Rate(TypedDict):
     of_persons: str | None
     """
     按人数(%): By persons.
-    """
-
-
-class ReasonView(TypedDict):
-    """
-    A reason 阻止原因 for which a step cannot be taken yet.
-    """
-
-    code: str
-    """
-    代码: Stable code of the reason.
-    """
-    told: str
-    """
-    说明: What there is to do, in Chinese.
     """
 
 
@@ -6632,25 +7584,6 @@ class RulePrecision(TypedDict):
     ]
     """
     办结代码分布: Leads by the code with which they ended.
-    """
-
-
-class Said(TypedDict):
-    """
-    What is said with every step of a procedure.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
     """
 
 
@@ -7735,6 +8668,90 @@ class ListFundBatchesQuery(TypedDict):
     """
 
 
+class ListProjectsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only projects of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only projects of this village, 12 digits.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Only this category, of any level.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only this year.
+    """
+    origin: NotRequired[Literal["village", "town", "county"]]
+    """
+    申报主体: Only applied for by this level.
+    """
+    in_library: NotRequired[bool]
+    """
+    在库: Only approved and publicised projects, or only others.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only those that have not ended, or only ended ones.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or a code.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAnnualPlansQuery(TypedDict):
+    year: NotRequired[int]
+    """
+    年度: Only this year.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAnnualPlanLinesQuery(TypedDict):
+    revision: NotRequired[int]
+    """
+    修订号: Left out: the latest.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAnnualPlanChangesQuery(TypedDict):
+    revision: NotRequired[int]
+    """
+    修订号: Left out: the latest.
+    """
+
+
 class ListFundsParametersQuery(TypedDict):
     on: NotRequired[str]
     """
@@ -7760,6 +8777,52 @@ class ListFundsParameterVersionsQuery(TypedDict):
     """
 
 
+class ListAnnualPlanAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddAnnualPlanAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
 class ListFundBatchAttachmentsQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -7772,6 +8835,52 @@ class ListFundBatchAttachmentsQuery(TypedDict):
 
 
 class AddFundBatchAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListProjectAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddProjectAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -9618,8 +10727,317 @@ class Profiles(TypedDict):
     """
 
 
+class Adjusting(TypedDict):
+    """
+    A small change 调整 of a project in stock; what goes beyond it is approved by the county.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    name: NotRequired[str]
+    """
+    项目名称: What people call it.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Code of a category that holds no others, of the list of categories.
+    """
+    nature: NotRequired[Literal["new", "continued", "extended"]]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    content: NotRequired[str]
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: NotRequired[list[PlannedAmount]]
+    """
+    计划投入资金: By source, each once.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    建设规模: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: NotRequired[str | None]
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: NotRequired[str | None]
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    beneficiary_households: NotRequired[int | None]
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: NotRequired[int | None]
+    """
+    受益人数: Persons that gain from it.
+    """
+    monitored_households: NotRequired[int | None]
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: NotRequired[int | None]
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: NotRequired[Literal["none", "secured", "pending"]]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: NotRequired[str | None]
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: NotRequired[str | None]
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: NotRequired[str | None]
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: NotRequired[str | None]
+    """
+    产权归属: Whose it is to be.
+    """
+    operating: NotRequired[bool]
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    operator: NotRequired[str | None]
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+
+
+class AdjustingByCounty(TypedDict):
+    """
+    A change 调整 of a project in stock that the county approves, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    name: NotRequired[str]
+    """
+    项目名称: What people call it.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Code of a category that holds no others, of the list of categories.
+    """
+    nature: NotRequired[Literal["new", "continued", "extended"]]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    content: NotRequired[str]
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: NotRequired[list[PlannedAmount]]
+    """
+    计划投入资金: By source, each once.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    建设规模: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: NotRequired[str | None]
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: NotRequired[str | None]
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    beneficiary_households: NotRequired[int | None]
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: NotRequired[int | None]
+    """
+    受益人数: Persons that gain from it.
+    """
+    monitored_households: NotRequired[int | None]
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: NotRequired[int | None]
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: NotRequired[Literal["none", "secured", "pending"]]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: NotRequired[str | None]
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: NotRequired[str | None]
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: NotRequired[str | None]
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: NotRequired[str | None]
+    """
+    产权归属: Whose it is to be.
+    """
+    operating: NotRequired[bool]
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    operator: NotRequired[str | None]
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+    decision_no: str
+    """
+    文号: Number of the county's document.
+    """
+
+
+class OptionView(TypedDict):
+    """
+    A step 可办环节 that leads out of the present state, and what stands against it.
+    """
+
+    step: str
+    """
+    环节: The step.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    level: str
+    """
+    办理层级: On which level it is taken.
+    """
+    allowed: bool
+    """
+    有权办理: Whether the caller has the permission and the level.
+    """
+    evidence: list[str]
+    """
+    所需附件: Kinds of attachments of which one each is needed.
+    """
+    blocked: list[ReasonView]
+    """
+    阻止原因: Every reason against it; empty: it can be taken.
+    """
+
+
 class PageParameterView(TypedDict):
     items: list[ParameterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePlanChangeView(TypedDict):
+    items: list[PlanChangeView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePlanLineView(TypedDict):
+    items: list[PlanLineView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePlanView(TypedDict):
+    items: list[PlanView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageProjectView(TypedDict):
+    items: list[ProjectView]
     """
     条目: The entries of this page.
     """
@@ -9637,6 +11055,355 @@ class PageVersion(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PlanDetail(TypedDict):
+    """
+    An annual plan with its figures and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    year: int
+    """
+    年度: The year that it is for.
+    """
+    name: str
+    """
+    计划名称: What it is called.
+    """
+    revision: int
+    """
+    修订号: The revision that is worked on or holds, from 1.
+    """
+    issued_revision: int | None
+    """
+    已下达修订号: The revision that holds; null: none was issued.
+    """
+    decision_no: str | None
+    """
+    文号: The document that approved it.
+    """
+    plan_no: str | None
+    """
+    计划文号: The document that issued it.
+    """
+    issued_on: str | None
+    """
+    计划下达日期: When it was last issued.
+    """
+    projects: int
+    """
+    项目数: Projects of this revision.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    industry_amount: str
+    """
+    产业发展金额: Yuan for projects of 产业发展.
+    """
+    industry_percent: str | None
+    """
+    产业发展占比: Of all the plan's money, percent; null: it gives nothing.
+    """
+    central_amount: str
+    """
+    中央资金金额: Yuan of central money.
+    """
+    central_industry_percent: str | None
+    """
+    中央资金产业发展占比: Of central money alone, percent; null: it gives none.
+    """
+    gaps: list[ReasonView]
+    """
+    未满足的条件: What is missing before it can be issued.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class PlanLines(TypedDict):
+    """
+    What the plan gives a project, whole; it replaces what it gave before.
+    """
+
+    amounts: list[PlannedAmount]
+    """
+    计划投入资金: By source, each once.
+    """
+
+
+class ProjectDetail(TypedDict):
+    """
+    A project with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    code: str
+    """
+    项目编号: County, year, type, town, number.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose project it is.
+    """
+    origin: Literal["village", "town", "county"]
+    """
+    申报主体: Who applied: `village` 村; `town` 镇; `county` 县.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    category_path: list[str]
+    """
+    类型名称: Its category from the top.
+    """
+    nature: Literal["new", "continued", "extended"]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    year: int
+    """
+    年度: Year for which it was applied for.
+    """
+    planned_amount: str
+    """
+    计划总投资: Yuan of all sources.
+    """
+    operating: bool
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    beneficiary_households: int | None
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: int | None
+    """
+    受益人数: Persons that gain from it.
+    """
+    stocked_on: str | None
+    """
+    入库日期: When it came into stock.
+    """
+    selected_on: str | None
+    """
+    列入计划日期: When the year's plan took it up.
+    """
+    content: str
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: list[AmountView]
+    """
+    计划投入资金: By source.
+    """
+    quantity: str | None
+    """
+    建设规模: How much of its unit.
+    """
+    unit: str | None
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: str | None
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: str | None
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: str | None
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: str | None
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    monitored_households: int | None
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: int | None
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: Literal["none", "secured", "pending"]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: str | None
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: str | None
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: str | None
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: str | None
+    """
+    产权归属: Whose it is to be.
+    """
+    operator: str | None
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: str | None
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+    decision_no: str | None
+    """
+    文号: The document that approved it.
+    """
+    plan_no: str | None
+    """
+    计划文号: The document of the year's plan.
+    """
+    removal_reason: Literal["not_needed", "done_otherwise", "unfunded", "land_failed", "not_feasible"] | None
+    """
+    退库原因: Why it leaves the library.
+    """
+    removal_no: str | None
+    """
+    退库文号: The document that let it go.
+    """
+    overall_goal: str | None
+    """
+    总体目标: In words.
+    """
+    goals: list[GoalView]
+    """
+    绩效指标: The goal table.
+    """
+    mechanism: list[MechanismView]
+    """
+    联农带农机制: How households gain.
+    """
+    negative: list[str]
+    """
+    负面清单事项: Items that hold.
+    """
+    hints: list[HintView]
+    """
+    负面清单提示: Words that look like an item.
+    """
+    explanations: list[ExplanationView]
+    """
+    书面说明: Reasons for such words.
+    """
+    gaps: list[ReasonView]
+    """
+    未满足的条件: What is missing for the library and the year's plan.
+    """
+    publicity: PublicityView | None
+    """
+    公示: The notice of the present state; null: none hangs.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 
@@ -9699,6 +11466,191 @@ class BoardView(TypedDict):
     figures: list[BoardRow]
     """
     统计: By division and item; what nobody has found a problem in is left out.
+    """
+
+
+class CaseDetail(TypedDict):
+    """
+    A case with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    entry_no: int
+    """
+    第几次纳入: Counts the household's cases from 1.
+    """
+    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]
+    """
+    发现渠道: How the household was found.
+    """
+    category: Literal["UNSTABLE", "EDGE", "SUDDEN"]
+    """
+    监测对象类别: UNSTABLE, EDGE or SUDDEN.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    disaster_subtype: Literal["洪涝", "地质", "旱灾", "生物", "气象", "地震", "其他"] | None
+    """
+    灾害种类: With the risk `disaster`.
+    """
+    green_channel: bool
+    """
+    绿色通道: Whether help came first.
+    """
+    opened_on: str
+    """
+    启动日期: When it began.
+    """
+    decide_by: str
+    """
+    审定期限: By when the county has to decide.
+    """
+    determined_on: str | None
+    """
+    识别日期: When the county included it.
+    """
+    eliminated_on: str | None
+    """
+    风险消除日期: When the risk was gone.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was rejected or cancelled.
+    """
+    lead_id: str | None
+    """
+    线索标识: The lead that it came from.
+    """
+    posted_on: str | None
+    """
+    公示日期: When the last notice was put up.
+    """
+    posted_until: str | None
+    """
+    公示截止: Last day of the last notice.
+    """
+    decision_no: str | None
+    """
+    文号: The county's document.
+    """
+    elimination_way: Literal["helped", "natural"] | None
+    """
+    风险消除方式: How the risk went away.
+    """
+    elimination_no: str | None
+    """
+    消除文号: The county's document on it.
+    """
+    exemption_document: str | None
+    """
+    提前消除文件: Document that lets the risk be ended earlier.
+    """
+    close_reason: str | None
+    """
+    终结原因: `rejected` or why it was cancelled.
+    """
+    no_labour: bool
+    """
+    整户无劳动能力: Whether no member can work, by the registry.
+    """
+    missing_measures: list[ReasonView]
+    """
+    缺少的措施: What the plan still lacks for its risks.
+    """
+    elimination_blocks: list[ReasonView]
+    """
+    消除条件: Conditions for ending the risk that are not met today.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    comparisons: list[ComparisonView]
+    """
+    信息比对: What departments were asked.
+    """
+    objections: list[ObjectionView]
+    """
+    公示异议: Objections against notices.
+    """
+    measures: list[MeasureView]
+    """
+    帮扶措施: Measures, the first recorded first.
     """
 
 
@@ -10558,37 +12510,6 @@ class Merging(TypedDict):
     """
 
 
-class OptionView(TypedDict):
-    """
-    A step 可办环节 that leads out of the present state, and what stands against it.
-    """
-
-    step: str
-    """
-    环节: The step.
-    """
-    title: str
-    """
-    名称: What it is called.
-    """
-    level: str
-    """
-    办理层级: On which level it is taken.
-    """
-    allowed: bool
-    """
-    有权办理: Whether the caller has the permission and the level.
-    """
-    evidence: list[str]
-    """
-    所需附件: Kinds of attachments of which one each is needed.
-    """
-    blocked: list[ReasonView]
-    """
-    阻止原因: Every reason against it; empty: it can be taken.
-    """
-
-
 class PageChange(TypedDict):
     items: list[Change]
     """
@@ -11274,191 +13195,6 @@ class Board(TypedDict):
     screening: LastScreening | None
     """
     最近筛查: Null before the first.
-    """
-
-
-class CaseDetail(TypedDict):
-    """
-    A case with everything that belongs to it and what can be done next.
-    """
-
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    household_id: str
-    """
-    农户标识: The household.
-    """
-    household_no: str
-    """
-    户编号: Number of the household.
-    """
-    division_code: str
-    """
-    行政区划代码: Its village.
-    """
-    head: str | None
-    """
-    户主: Name of the head, masked; null: there is none.
-    """
-    persons: int
-    """
-    人数: Members today.
-    """
-    entry_no: int
-    """
-    第几次纳入: Counts the household's cases from 1.
-    """
-    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]
-    """
-    发现渠道: How the household was found.
-    """
-    category: Literal["UNSTABLE", "EDGE", "SUDDEN"]
-    """
-    监测对象类别: UNSTABLE, EDGE or SUDDEN.
-    """
-    risks: list[
-        Literal[
-            "illness",
-            "schooling",
-            "disability",
-            "disaster",
-            "accident",
-            "failed_industry",
-            "unstable_work",
-            "no_labour",
-            "housing",
-            "water",
-            "other",
-        ]
-    ]
-    """
-    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
-    """
-    disaster_subtype: Literal["洪涝", "地质", "旱灾", "生物", "气象", "地震", "其他"] | None
-    """
-    灾害种类: With the risk `disaster`.
-    """
-    green_channel: bool
-    """
-    绿色通道: Whether help came first.
-    """
-    opened_on: str
-    """
-    启动日期: When it began.
-    """
-    decide_by: str
-    """
-    审定期限: By when the county has to decide.
-    """
-    determined_on: str | None
-    """
-    识别日期: When the county included it.
-    """
-    eliminated_on: str | None
-    """
-    风险消除日期: When the risk was gone.
-    """
-    closed_on: str | None
-    """
-    终结日期: When it was rejected or cancelled.
-    """
-    lead_id: str | None
-    """
-    线索标识: The lead that it came from.
-    """
-    posted_on: str | None
-    """
-    公示日期: When the last notice was put up.
-    """
-    posted_until: str | None
-    """
-    公示截止: Last day of the last notice.
-    """
-    decision_no: str | None
-    """
-    文号: The county's document.
-    """
-    elimination_way: Literal["helped", "natural"] | None
-    """
-    风险消除方式: How the risk went away.
-    """
-    elimination_no: str | None
-    """
-    消除文号: The county's document on it.
-    """
-    exemption_document: str | None
-    """
-    提前消除文件: Document that lets the risk be ended earlier.
-    """
-    close_reason: str | None
-    """
-    终结原因: `rejected` or why it was cancelled.
-    """
-    no_labour: bool
-    """
-    整户无劳动能力: Whether no member can work, by the registry.
-    """
-    missing_measures: list[ReasonView]
-    """
-    缺少的措施: What the plan still lacks for its risks.
-    """
-    elimination_blocks: list[ReasonView]
-    """
-    消除条件: Conditions for ending the risk that are not met today.
-    """
-    options: list[OptionView]
-    """
-    可办环节: Steps out of the present state.
-    """
-    moves: list[MoveView]
-    """
-    流转记录: Every step that was taken, in order.
-    """
-    comparisons: list[ComparisonView]
-    """
-    信息比对: What departments were asked.
-    """
-    objections: list[ObjectionView]
-    """
-    公示异议: Objections against notices.
-    """
-    measures: list[MeasureView]
-    """
-    帮扶措施: Measures, the first recorded first.
     """
 
 

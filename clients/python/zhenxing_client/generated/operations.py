@@ -314,6 +314,369 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_project_categories(self) -> models.PageCategoryView:
+        """项目类型。Every category of projects, each after the one above it."""
+        answer: models.PageCategoryView = self._call("GET", "/api/funds/v1/project-categories").json()
+        return answer
+
+    def list_projects(self, **query: Unpack[models.ListProjectsQuery]) -> models.PageProjectView:
+        """项目列表。Projects, those of the latest year and applied for last first."""
+        answer: models.PageProjectView = self._call("GET", "/api/funds/v1/projects", query=query).json()
+        return answer
+
+    def apply_for_project(self, body: models.ProjectEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """申报项目。Begin an application of a village, a town or the county. With an `Idempotency-Key` it is begun once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/projects", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_project(self, id: str) -> models.ProjectDetail:
+        """查询项目。One project: its goals, mechanism, history, and every step that is open with all that stands against it."""
+        answer: models.ProjectDetail = self._call("GET", f"/api/funds/v1/projects/{self._part(id)}").json()
+        return answer
+
+    def correct_project(self, id: str, body: models.ProjectCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正项目申报。Correct an application that is not handed in, with the reason."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/funds/v1/projects/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disclose_project_contact(self, id: str, body: models.Purpose) -> models.ProjectContact:
+        """查看项目责任人完整电话。The phone of who answers for a project, in full. Reader, purpose and time go into the audit trail."""
+        answer: models.ProjectContact = self._call("POST", f"/api/funds/v1/projects/{self._part(id)}/contact", body=body).json()
+        return answer
+
+    def set_project_goals(self, id: str, body: models.GoalTable, *, if_match: int | None = None) -> models.Changed:
+        """填报绩效目标表。Set the whole goal table: without one output and one satisfaction indicator no project comes into the library."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/funds/v1/projects/{self._part(id)}/goals", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def set_project_mechanism(self, id: str, body: models.MechanismTable, *, if_match: int | None = None) -> models.Changed:
+        """填报联农带农机制。Set the whole beneficiary mechanism; operating projects need one."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/funds/v1/projects/{self._part(id)}/mechanism", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def check_project_negative(self, id: str, body: models.NegativeCheck, *, if_match: int | None = None) -> models.Changed:
+        """负面清单核查。Keep which items of the negative list hold, and why words that look like one are none. An item that holds blocks."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/funds/v1/projects/{self._part(id)}/negative-check", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def publicise_project(self, id: str, body: models.Publicising, *, if_match: int | None = None) -> models.Changed:
+        """公示项目。Record that the notice of the present state was put up: by the village, the town or the county."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """撤回申报。环节“撤回申报”,由村级在状态“申报准备”下办理。 From `applying` to `withdrawn`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/withdraw", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_village_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """结束村级公示。环节“结束村级公示”,由村级在状态“村级公示”下办理。 From `village_publicity` to `town_audit`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/close-village", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def village_back_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """村级公示后修改。环节“村级公示后修改”,由村级在状态“村级公示”下办理。 From `village_publicity` to `applying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/village-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def town_pass_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """镇审核通过。环节“镇审核通过”,由镇级在状态“镇审核”下办理。 From `town_audit` to `town_publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/town-pass", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def town_return_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """镇退回。环节“镇退回”,由镇级在状态“镇审核”下办理。 From `town_audit` to `applying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/town-return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def town_reject_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """镇审核不通过。环节“镇审核不通过”,由镇级在状态“镇审核”下办理。 From `town_audit` to `rejected`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/town-reject", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_town_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """结束镇级公示。环节“结束镇级公示”,由镇级在状态“镇级公示”下办理。 From `town_publicity` to `argument`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/close-town", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def town_back_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """镇级公示后退回。环节“镇级公示后退回”,由镇级在状态“镇级公示”下办理。 From `town_publicity` to `applying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/town-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_opinions_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """结束征求意见公示。环节“结束征求意见公示”,由县级在状态“县级征求意见公示”下办理。 From `county_opinions` to `argument`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/close-opinions", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def opinions_back_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """征求意见后修改。环节“征求意见后修改”,由县级在状态“县级征求意见公示”下办理。 From `county_opinions` to `applying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/opinions-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def argue_pass_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """论证通过。环节“论证通过”,由县级在状态“县级论证”下办理。 From `argument` to `decision`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/argue-pass", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_of_project(self, id: str, body: models.Approving, *, if_match: int | None = None) -> models.Changed:
+        """审定入库。环节“审定入库”,由县级在状态“县级审定”下办理。 From `decision` to `county_publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def county_return_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """县退回。环节“县退回”,由县级在状态“县级论证、县级审定”下办理。 From `argument, decision` to `applying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/county-return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def county_reject_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """审定不入库。环节“审定不入库”,由县级在状态“县级论证、县级审定”下办理。 From `argument, decision` to `rejected`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/county-reject", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def enter_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """公示无异议入库。环节“公示无异议入库”,由县级在状态“县级公示”下办理。 From `county_publicity` to `stock`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/enter", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def county_back_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """县级公示后退回。环节“县级公示后退回”,由县级在状态“县级公示”下办理。 From `county_publicity` to `applying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/county-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def propose_removal_of_project(self, id: str, body: models.Removing, *, if_match: int | None = None) -> models.Changed:
+        """申请退库。环节“申请退库”,由村级在状态“储备”下办理。 From `stock` to `removal_decision`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/propose-removal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_removal_of_project(self, id: str, body: models.Approving, *, if_match: int | None = None) -> models.Changed:
+        """批准退库。环节“批准退库”,由县级在状态“退库审批”下办理。 From `removal_decision` to `removal_publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/approve-removal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_removal_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """不同意退库。环节“不同意退库”,由县级在状态“退库审批”下办理。 From `removal_decision` to `stock`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/refuse-removal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def remove_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """退库。环节“退库”,由县级在状态“退库公示”下办理。 From `removal_publicity` to `removed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/remove", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def removal_back_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """退库公示后撤销退库。环节“退库公示后撤销退库”,由县级在状态“退库公示”下办理。 From `removal_publicity` to `stock`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/removal-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """提交申报。Hand in an application: by the village to its town, by a town or the county to the county's departments."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def adjust_project(self, id: str, body: models.Adjusting, *, if_match: int | None = None) -> models.Changed:
+        """调整项目。Change a project in stock a little; what goes beyond the percentage of the parameter is for the county."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/adjustment", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_adjustment_of_project(
+        self, id: str, body: models.AdjustingByCounty, *, if_match: int | None = None
+    ) -> models.Changed:
+        """批准调整项目。Change a project in stock beyond that, by a document of the county."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/approved-adjustment", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_annual_plans(self, **query: Unpack[models.ListAnnualPlansQuery]) -> models.PagePlanView:
+        """年度计划列表。Annual plans of the caller's county, the latest year first."""
+        answer: models.PagePlanView = self._call("GET", "/api/funds/v1/annual-plans", query=query).json()
+        return answer
+
+    def begin_annual_plan(self, body: models.AnnualPlanEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """编制年度计划。Begin the county's plan of a year. With an `Idempotency-Key` it is begun once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/annual-plans", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_annual_plan(self, id: str) -> models.PlanDetail:
+        """查询年度计划。One plan: its figures with the share of industry, and every step that is open with all that stands against it."""
+        answer: models.PlanDetail = self._call("GET", f"/api/funds/v1/annual-plans/{self._part(id)}").json()
+        return answer
+
+    def list_annual_plan_lines(self, id: str, **query: Unpack[models.ListAnnualPlanLinesQuery]) -> models.PagePlanLineView:
+        """年度计划明细。What a revision gives which project, within the caller's divisions."""
+        answer: models.PagePlanLineView = self._call(
+            "GET", f"/api/funds/v1/annual-plans/{self._part(id)}/lines", query=query
+        ).json()
+        return answer
+
+    def list_annual_plan_changes(
+        self, id: str, **query: Unpack[models.ListAnnualPlanChangesQuery]
+    ) -> models.PagePlanChangeView:
+        """年度计划修订内容。What a revision changed of the one before it, within the caller's divisions; of the first, everything."""
+        answer: models.PagePlanChangeView = self._call(
+            "GET", f"/api/funds/v1/annual-plans/{self._part(id)}/changes", query=query
+        ).json()
+        return answer
+
+    def set_annual_plan_line(
+        self, id: str, project: str, body: models.PlanLines, *, if_match: int | None = None
+    ) -> models.Changed:
+        """安排项目资金。Say what the plan gives a project, by source; at most what the project was planned with."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/funds/v1/annual-plans/{self._part(id)}/projects/{self._part(project)}",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def drop_annual_plan_line(self, id: str, project: str, *, if_match: int | None = None) -> models.Changed:
+        """移出年度计划。Take a project out of the plan."""
+        answer: models.Changed = self._call(
+            "DELETE",
+            f"/api/funds/v1/annual-plans/{self._part(id)}/projects/{self._part(project)}",
+            headers={"if-match": if_match},
+        ).json()
+        return answer
+
+    def publicise_annual_plan(self, id: str, body: models.Publicising, *, if_match: int | None = None) -> models.Changed:
+        """公示年度计划。Record that the notice of the plan was put up."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def issue_annual_plan(self, id: str, body: models.Deciding, *, if_match: int | None = None) -> models.Changed:
+        """下达计划。Issue the plan: its projects are selected, those that a revision dropped go back to stock."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/issue", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def announce_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """提交公示。环节“提交公示”,由县级在状态“编制”下办理。 From `drafting` to `plan_publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/announce", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_publicity_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """结束计划公示。环节“结束计划公示”,由县级在状态“计划公示”下办理。 From `plan_publicity` to `approval`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/close-publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def back_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """公示后修改。环节“公示后修改”,由县级在状态“计划公示”下办理。 From `plan_publicity` to `drafting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_of_annual_plan(self, id: str, body: models.Deciding, *, if_match: int | None = None) -> models.Changed:
+        """审定计划。环节“审定计划”,由县级在状态“计划审定”下办理。 From `approval` to `approved`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def return_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """退回修改。环节“退回修改”,由县级在状态“计划审定”下办理。 From `approval` to `drafting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def revise_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """修订计划。环节“修订计划”,由县级在状态“已下达”下办理。 From `issued` to `drafting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/revise", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def drop_revision_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """放弃修订。环节“放弃修订”,由县级在状态“编制”下办理。 From `drafting` to `issued`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/drop-revision", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """关闭计划。环节“关闭计划”,由县级在状态“已下达”下办理。 From `issued` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """作废计划。环节“作废计划”,由县级在状态“编制”下办理。 From `drafting` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_funds_parameters(self, **query: Unpack[models.ListFundsParametersQuery]) -> models.PageParameterView:
         """参数列表。Every parameter with the version that holds on a day."""
         answer: models.PageParameterView = self._call("GET", "/api/funds/v1/parameters", query=query).json()
@@ -338,6 +701,28 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_annual_plan_attachments(
+        self, id: str, **query: Unpack[models.ListAnnualPlanAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """年度计划的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/annual-plans/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_annual_plan_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddAnnualPlanAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传年度计划的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/annual-plans/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
     def list_fund_batch_attachments(
         self, id: str, **query: Unpack[models.ListFundBatchAttachmentsQuery]
     ) -> models.PageAttachmentView:
@@ -354,6 +739,28 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/fund-batches/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_project_attachments(
+        self, id: str, **query: Unpack[models.ListProjectAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """项目的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/projects/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_project_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddProjectAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传项目的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/projects/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,
@@ -984,7 +1391,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def county_approve_of_case(self, id: str, body: models.Deciding, *, if_match: int | None = None) -> models.Changed:
+    def county_approve_of_case(self, id: str, body: models.HouseholdDeciding, *, if_match: int | None = None) -> models.Changed:
         """县审定纳入。环节“县审定纳入”,由县级在状态“县审定”下办理。 From `county_decision` to `announcing`."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/cases/{self._part(id)}/county-approve", headers={"if-match": if_match}, body=body
@@ -1054,7 +1461,9 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def elim_county_approve_of_case(self, id: str, body: models.Deciding, *, if_match: int | None = None) -> models.Changed:
+    def elim_county_approve_of_case(
+        self, id: str, body: models.HouseholdDeciding, *, if_match: int | None = None
+    ) -> models.Changed:
         """县审定消除。环节“县审定消除”,由县级在状态“消除县审定”下办理。 From `elim_county` to `eliminated`."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/cases/{self._part(id)}/elim-county-approve", headers={"if-match": if_match}, body=body

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.plans.events import publish_plan
-from services.funds.plans.queries import unknown_plan
+from services.funds.plans.problems import unknown_plan
 from services.funds.plans.tables import AnnualPlan
 from shared import audit
 from shared.access import Caller

@@ -17,7 +17,7 @@ from services.funds.plans.machine import PLAN
 from services.funds.plans.schemas import AnnualPlanEntry, PlanLines
 from services.funds.plans.tables import AnnualPlan, PlanLine
 from services.funds.projects.commands.common import check_amounts
-from services.funds.projects.queries import unknown_project
+from services.funds.projects.problems import unknown_project
 from services.funds.projects.schemas.words import PlannedAmount
 from services.funds.projects.tables import Project
 from shared.access import Caller, Scope

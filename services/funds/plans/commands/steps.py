@@ -91,8 +91,8 @@ async def _drop_revision(session: AsyncSession, caller: Caller, plan: AnnualPlan
 async def issue(session: AsyncSession, caller: Caller, plan_id: UUID, said: Deciding, seen: int) -> Changed:
     """Issue 下达 a plan: its new projects are selected, those that it dropped go back to stock. Raises as :func:`take`."""
     plan = await plan_locked(session, caller, plan_id, seen)
-    before = {row.id for row in await planned_projects(session, plan.id, plan.issued_revision or 0)}
-    after = {row.id for row in await planned_projects(session, plan.id, plan.revision)}
+    before = {row.id for row in await planned_projects(session, Scope.everything(), plan.id, plan.issued_revision or 0)}
+    after = {row.id for row in await planned_projects(session, Scope.everything(), plan.id, plan.revision)}
     changes = {"issued_revision": plan.revision, "plan_no": said.decision_no, "issued_on": said.on}
     done = await _take(session, caller, plan, Taking("issue", said, changes))
     told = Said(on=said.on, opinion=f"{plan.name}({said.decision_no})")

@@ -73,7 +73,7 @@ def _fields(said: Adjusting | AdjustingByCounty) -> dict[str, Any]:
 async def _before(session: AsyncSession, project: Project, changed: dict[str, Any]) -> dict[str, Any]:
     before = {name: getattr(project, name) for name in changed if name != "amounts"}
     if "amounts" in changed:
-        before["amounts"] = {row.source_code: row.amount for row in await amounts_of(session, project.id)}
+        before["amounts"] = {row.source_code: row.amount for row in await amounts_of(session, Scope.everything(), project.id)}
     return before
 
 

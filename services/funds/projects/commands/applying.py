@@ -22,7 +22,7 @@ from services.funds.projects.commands.common import (
     set_amounts,
 )
 from services.funds.projects.machine import PROJECT
-from services.funds.projects.queries import unknown_project
+from services.funds.projects.problems import unknown_project
 from services.funds.projects.rules import code_of, series_of
 from services.funds.projects.schemas.projects import ProjectContact, ProjectCorrection, ProjectEntry
 from services.funds.projects.tables import Project, ProjectNumber
@@ -97,13 +97,14 @@ async def correct(
     changed = await differing(session, cipher, project, fields)
     if not changed:
         return Changed(id=project_id, version=seen)
+    fields_changed = sorted(changed)
     amounts = changed.pop("amounts", None)
     for name, value in changed.items():
         setattr(project, name, value)
     if amounts is not None:
         await set_amounts(session, project_id, amounts)
     bump(project)
-    await finish(session, caller, project, "correct", correction.reason, {"fields": sorted(changed)})
+    await finish(session, caller, project, "correct", correction.reason, {"fields": fields_changed})
     return Changed(id=project_id, version=project.version)
 
 

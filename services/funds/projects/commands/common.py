@@ -13,12 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.funds.batches.tables import FundSource
 from services.funds.projects.events import publish_project
 from services.funds.projects.machine import PROJECT
-from services.funds.projects.queries import amounts_of, unknown_project
+from services.funds.projects.problems import unknown_project
+from services.funds.projects.queries import amounts_of
 from services.funds.projects.rules import fault_in
 from services.funds.projects.schemas.words import PlannedAmount
 from services.funds.projects.tables import Project, ProjectAmount
 from shared import audit
-from shared.access import Caller
+from shared.access import Caller, Scope
 from shared.privacy import Cipher, mask_phone
 from shared.standards.clock import today
 from shared.web.faults import fault
@@ -93,7 +94,7 @@ async def differing(session: AsyncSession, cipher: Cipher, project: Project, fie
     check_whole({**_values(project), **changed})
     if "amounts" in fields:
         wanted = {one["source_code"]: one["amount"] for one in fields["amounts"]}
-        stored = {row.source_code: row.amount for row in await amounts_of(session, project.id)}
+        stored = {row.source_code: row.amount for row in await amounts_of(session, Scope.everything(), project.id)}
         if wanted != stored:
             await check_amounts(session, [PlannedAmount.model_validate(one) for one in fields["amounts"]])
             changed["amounts"] = wanted

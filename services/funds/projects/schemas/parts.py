@@ -157,8 +157,8 @@ class HintView(Out):
     """A word of the project's text that looks like an item of the negative list."""
 
     word: str = Field(title="关键词", description="The word.", examples=["广场"])
-    item: str = Field(title="负面清单事项", description="Code of the item.", examples=["scenery"])
-    item_title: str = Field(title="事项名称", description="The item in Chinese.", examples=["景观、盆景工程、牌楼和大广场"])
+    negative_item: str = Field(title="负面清单事项", description="Code of the item.", examples=["scenery"])
+    negative_title: str = Field(title="事项名称", description="The item in Chinese.", examples=["景观、盆景工程、牌楼和大广场"])
     explained: bool = Field(title="已书面说明", description="Whether somebody has given a reason.", examples=[False])
 
 
