@@ -33,7 +33,7 @@ async def send(work: Building, role: str, path: str, body: dict[str, Any], *more
 async def test_everything_out_of_the_ordinary_is_told_at_once_and_needs_its_reason(api: FundsApi) -> None:
     work = Building(api, planned="5000000.00")
     await work.begun()
-    odd = {
+    odd: dict[str, Any] = {
         "amount": "5000000.01",
         "starts_on": "2025-03-01",
         "ends_on": "2025-02-01",
@@ -48,11 +48,11 @@ async def test_everything_out_of_the_ordinary_is_told_at_once_and_needs_its_reas
         "retention_too_high",
         "defect_period",
     ]
-    mixed = {"kind": "self_build", "procurement": "direct"}
+    mixed: dict[str, Any] = {"kind": "self_build", "procurement": "direct"}
     assert reasons(await work.sign(expect=409, **mixed)) == ["procurement_mismatch"]
     assert (await work.sign(expect=422, party_id=PERSON)).json()["code"] == "unknown_party"
     assert (await work.sign(expect=422, signed_on="2999-01-01")).json()["code"] == "future_date"
-    explained = {"plan_reason": "县级批准增加自筹", "procurement_reason": "县政府批准采用竞争性磋商"}
+    explained: dict[str, Any] = {"plan_reason": "县级批准增加自筹", "procurement_reason": "县政府批准采用竞争性磋商"}
     await work.sign(amount="5000000.01", **explained)
     assert (await work.sign(expect=409, plan_reason="同上")).json()["code"] == "contract_exists"
     shown = await work.acting("town").get(f"/contracts/{work.contract}")
@@ -146,7 +146,7 @@ async def test_a_refused_change_changes_nothing_and_an_ended_contract_is_not_cha
 async def test_work_relief_pays_workers_their_share_and_every_row_is_kept(api: FundsApi) -> None:
     work = Building(api, planned="100000.00")
     await work.begun()
-    relief = {"kind": "work_relief", "procurement": "direct", "amount": "100000.00"}
+    relief: dict[str, Any] = {"kind": "work_relief", "procurement": "direct", "amount": "100000.00"}
     assert reasons(await work.sign(expect=409, **relief)) == ["labour_share_low"]
     await work.sign(**relief, labour_percent="30.00", party_id=await work.party(credit_code=COLLECTIVE, kind="collective"))
     await work.take("town", "contract", days=7)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -97,7 +98,7 @@ async def test_nobody_starts_without_contract_and_publicity(api: FundsApi) -> No
 async def test_what_people_build_themselves_needs_a_decision_and_is_settled_within_the_plan(api: FundsApi) -> None:
     work = Building(api)
     await work.begun()
-    said = {"decision_no": "村民代表会议 2025 年第 3 次"}
+    said: dict[str, Any] = {"decision_no": "村民代表会议 2025 年第 3 次"}
     assert reasons(await work.take("town", "self-build", expect=409, attachments=[], **said)) == ["evidence_missing"]
     await work.take("town", "self-build", **said)
     await work.publicised()
@@ -106,9 +107,9 @@ async def test_what_people_build_themselves_needs_a_decision_and_is_settled_with
     await work.take("town", "complete")
     await work.take("reviewer", "accept", members=MEMBERS, conclusion="同意验收")
     assert (await work.shown())["defects_end_on"] == str(work.on), "without a contract there is no defect period"
-    said = {"settled_value": "1000000.01", "audit_no": "岚审投报〔2025〕18号"}
-    assert reasons(await work.take("auditor", "settle", expect=409, **said)) == ["over_contract"]
-    await work.take("auditor", "settle", **{**said, "settled_value": "1000000.00"})
+    bill: dict[str, Any] = {"settled_value": "1000000.01", "audit_no": "岚审投报〔2025〕18号"}
+    assert reasons(await work.take("auditor", "settle", expect=409, **bill)) == ["over_contract"]
+    await work.take("auditor", "settle", **{**bill, "settled_value": "1000000.00"})
 
 
 async def test_progress_never_falls_and_every_report_has_photos_of_its_own(api: FundsApi) -> None:
@@ -139,7 +140,7 @@ async def test_progress_never_falls_and_every_report_has_photos_of_its_own(api: 
 async def test_a_failed_acceptance_returns_with_defects_that_are_mended_first(api: FundsApi) -> None:
     work = Building(api)
     await work.completed()
-    form = {"members": MEMBERS[:2], "conclusion": "密封不合格", "opinion": "整改后重新验收"}
+    form: dict[str, Any] = {"members": MEMBERS[:2], "conclusion": "密封不合格", "opinion": "整改后重新验收"}
     found = {"description": "库门密封条脱落", "mend_by": "2025-08-20"}
     refused = await work.take("reviewer", "fail", days=5, expect=409, **form, defects=[{**found, "mend_by": "2025-07-01"}])
     assert reasons(refused) == ["members_few", "mend_by_past"]
@@ -179,7 +180,7 @@ async def test_of_two_acceptances_one_counts(api: FundsApi) -> None:
 async def test_who_builds_does_not_accept_and_who_accepts_does_not_settle(api: FundsApi) -> None:
     work = Building(api)
     await work.completed()
-    form = {"members": MEMBERS, "conclusion": "同意验收"}
+    form: dict[str, Any] = {"members": MEMBERS, "conclusion": "同意验收"}
     assert (await work.take("town", "accept", expect=403, **form)).json()["code"] == "insufficient_scope"
     own = api.acting("works:accept", client_id="town", divisions=("610925000000",))
     body = {"on": str(work.on), "attachments": [await work.attach("验收单")], **form}
@@ -188,10 +189,10 @@ async def test_who_builds_does_not_accept_and_who_accepts_does_not_settle(api: F
     town = api.acting("works:accept", client_id="lead", divisions=("610925104000",))
     assert (await town.call("POST", f"/works/{work.works}/accept", body, if_match=seen)).json()["code"] == "level_needed"
     await work.take("reviewer", "accept", **form)
-    said = {"settled_value": "900000.01", "audit_no": "岚审投报〔2025〕17号"}
+    said: dict[str, Any] = {"settled_value": "900000.01", "audit_no": "岚审投报〔2025〕17号"}
     assert reasons(await work.take("reviewer", "settle", expect=409, **said)) == ["same_person", "over_contract"]
     await work.take("auditor", "settle", **said, over_reason="岚政纪〔2025〕6号会议纪要批准")
-    far = {"asset_value": "800000.00", "asset_document": "岚资登〔2025〕55号"}
+    far: dict[str, Any] = {"asset_value": "800000.00", "asset_document": "岚资登〔2025〕55号"}
     assert reasons(await work.take("town", "assetise", expect=409, **far)) == ["asset_value_off"]
 
 

@@ -14,7 +14,7 @@ from services.funds.implementation.machine import WORKS
 from services.funds.implementation.schemas.works import WorksBeginning
 from services.funds.implementation.tables import Works
 from services.funds.parameters.queries import parameters_on
-from services.funds.projects.queries import unknown_project
+from services.funds.projects.problems import unknown_project
 from services.funds.projects.tables import Project
 from shared.access import Caller, Scope
 from shared.web.bodies import Changed

@@ -38,7 +38,7 @@ async def report_progress(session: AsyncSession, caller: Caller, works_id: UUID,
     """
     works, project = await works_locked(session, caller, works_id, seen)
     require_state(caller, works, project, ("started",), "报告进度")
-    reports = await progress_of(session, works_id)
+    reports = await progress_of(session, caller.scope, works_id)
     check_day("on", entry.on, since=reports[-1].reported_on if reports else works.started_on)
     if entry.percent < works.progress:
         raise Problem(409, "progress_fell", f"形象进度已报到 {works.progress}%,不能回落。")

@@ -58,7 +58,7 @@ async def take(session: AsyncSession, caller: Caller, works_id: UUID, code: str,
     """
     works, project = await works_locked(session, caller, works_id, seen)
     parameters = await parameters_on(session, Scope.everything(), said.on)
-    facts = await gather(session, works, project, said.on, parameters)
+    facts = await gather(session, caller.scope, works, project, said.on, parameters)
     if isinstance(said, ClosingWithoutAsset) and said.no_asset_reason is not None:
         facts = replace(facts, no_asset_reason=said.no_asset_reason)
     changes = _changes(code, said, facts)

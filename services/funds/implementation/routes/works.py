@@ -165,7 +165,7 @@ async def list_labour(
 ) -> Page[LabourView]:
     """What workers were paid for a project, the last recorded first; rows that were withdrawn too."""
     await queries.works_by_id(session, caller.scope, works_id)
-    rows, after = await queries.labour_of(session, works_id, limit=limit, cursor=cursor)
+    rows, after = await queries.labour_of(session, caller.scope, works_id, limit=limit, cursor=cursor)
     return Page(items=[LabourView.model_validate(row) for row in rows], next=after)
 
 
