@@ -30,7 +30,7 @@ BUILDER: dict[str, Any] = {
 }
 CONTRACT: dict[str, Any] = {
     "contract_no": "LG-2025-031",
-    "subject": "冷库土建及设备安装",
+    "deliverable": "冷库土建及设备安装",
     "kind": "works",
     "procurement": "negotiation",
     "amount": "900000.00",
@@ -41,9 +41,9 @@ CONTRACT: dict[str, Any] = {
     "defect_months": 12,
 }
 MEMBERS: list[dict[str, str]] = [
-    {"role": "department", "name": "赵刚", "unit": "县农业农村局"},
-    {"role": "town", "name": "钱进", "unit": "某镇人民政府"},
-    {"role": "villager", "name": "孙大山", "unit": "四坪村"},
+    {"role": "department", "name": "赵刚", "organisation": "县农业农村局"},
+    {"role": "town", "name": "钱进", "organisation": "某镇人民政府"},
+    {"role": "villager", "name": "孙大山", "organisation": "四坪村"},
 ]
 EVIDENCE = {
     "self-build": ("会议记录",),

@@ -52,7 +52,7 @@ async def gather(
             ContractFact(row.amount + row.changed_amount, row.signed_on, row.ends_on, row.defect_months) for row in contracts
         ],
         publicity=await _publicity(session, works.project_id, on),
-        progress=works.progress,
+        progress=works.percent,
         open_defects=sum(row.mended_on is None for row in defects),
         defects_end_on=works.defects_end_on,
         no_asset_reason=works.no_asset_reason or project.no_asset_reason,

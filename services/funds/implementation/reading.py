@@ -78,6 +78,6 @@ async def party_of(session: AsyncSession, caller: Caller, party_id: UUID) -> Par
         {
             **row._mapping,  # noqa: SLF001 - SQLAlchemy's documented name
             "accounts": [AccountView.model_validate(one) for one in accounts],
-            "changes": [PartyChangeView.model_validate(one) for one in changes],
+            "corrections": [PartyChangeView.model_validate(one) for one in changes],
         }
     )

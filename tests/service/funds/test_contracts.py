@@ -151,7 +151,10 @@ async def test_work_relief_pays_workers_their_share_and_every_row_is_kept(api: F
     await work.sign(**relief, labour_percent="30.00", party_id=await work.party(credit_code=COLLECTIVE, kind="collective"))
     await work.take("town", "contract", days=7)
     town, path = work.acting("town"), f"/works/{work.works}/labour"
-    pay = {"contract_id": work.contract, "rows": [WORKER, {**WORKER, "worker": None, "person_id": PERSON, "pay": "30000.00"}]}
+    pay = {
+        "contract_id": work.contract,
+        "workers": [WORKER, {**WORKER, "worker": None, "person_id": PERSON, "pay": "30000.00"}],
+    }
     assert (await town.call("POST", path, pay)).json()["code"] == "wrong_state", "nobody has started"
     await work.publicised()
     await work.take("town", "start", days=12)
@@ -162,7 +165,7 @@ async def test_work_relief_pays_workers_their_share_and_every_row_is_kept(api: F
         ({"worked_from": "2025-03-21"}, "invalid_date"),
         ({"paid_on": "2999-01-01"}, "future_date"),
     ):
-        assert (await town.call("POST", path, {"rows": [{**WORKER, **wrong}]})).json()["code"] == code
+        assert (await town.call("POST", path, {"workers": [{**WORKER, **wrong}]})).json()["code"] == code
     assert (await town.call("POST", path, {**pay, "contract_id": PERSON})).json()["code"] == "unknown_contract"
     assert (await town.call("POST", path, pay)).status_code == 201
     assert (await town.call("POST", path, pay)).json()["code"] == "labour_recorded", "the whole list"

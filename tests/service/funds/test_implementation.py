@@ -39,7 +39,7 @@ async def test_a_cold_store_is_built_accepted_settled_and_made_an_asset(api: Fun
     assert ("前期准备", "town") in waiting
     assert ("待验收", "county") in waiting
     (form,) = [move["detail"]["members"] for move in shown["moves"] if move["step"] == "accept"]
-    assert form[-1] == {"role": "villager", "name": "孙*山", "unit": "四坪村"}
+    assert form[-1] == {"role": "villager", "name": "孙*山", "organisation": "四坪村"}
 
 
 async def test_only_a_project_of_the_years_plan_is_begun_and_only_once(api: FundsApi) -> None:
@@ -134,7 +134,7 @@ async def test_progress_never_falls_and_every_report_has_photos_of_its_own(api: 
     await work.take("town", "resume", days=20, opinion="汛期结束")
     shown = await work.shown()
     assert [(report["number"], report["percent"]) for report in shown["reports"]] == [(1, 40)]
-    assert (shown["progress"], shown["due_on"]) == (40, "2025-08-31")
+    assert (shown["percent"], shown["due_on"]) == (40, "2025-08-31")
 
 
 async def test_a_failed_acceptance_returns_with_defects_that_are_mended_first(api: FundsApi) -> None:
@@ -148,8 +148,8 @@ async def test_a_failed_acceptance_returns_with_defects_that_are_mended_first(ap
     assert (await work.shown())["completed_on"] is None
     assert reasons(await work.take("town", "complete", expect=409)) == ["defects_open"]
     (defect,) = (await work.shown())["defects"]
-    assert (defect["origin"], defect["late"]) == ("acceptance", True)
-    body = {"on": "2025-08-01", "how": "已更换", "attachments": [await work.attach("整改材料")]}
+    assert (defect["found_in"], defect["overdue"]) == ("acceptance", True)
+    body = {"on": "2025-08-01", "mended_how": "已更换", "attachments": [await work.attach("整改材料")]}
     path = f"/works-defects/{defect['id']}/mending"
     town = work.acting("town")
     unfit = {**body, "attachments": [await work.attach("现场照片")]}

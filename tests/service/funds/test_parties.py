@@ -49,7 +49,7 @@ async def test_a_party_is_recorded_once_by_a_code_that_checks(api: FundsApi) -> 
         ("?kind=collective", 1),
         (f"?search={COLLECTIVE}", 1),
         ("?search=四坪村", 1),
-        ("?waiting=true", 0),
+        ("?account_waiting=true", 0),
     ):
         assert len((await clerk(api).get(f"/parties{query}"))["items"]) == wanted, query
     reader = api.acting("works:read", divisions=("610925104201",))
@@ -69,7 +69,7 @@ async def test_who_corrected_a_party_and_why_stays_readable(api: FundsApi) -> No
         answer = await clerk(api).call("PATCH", path, {"reason": "更正", "credit_code": code}, if_match="2")
         assert answer.json()["code"] == expected
     shown = await clerk(api).get(path)
-    (change,) = shown["changes"]
+    (change,) = shown["corrections"]
     assert (shown["representative"], change["reason"]) == ("李*军", "企业更名")
     assert change["before"] == {"name": BUILDER["name"], "representative": "王*国"}
     assert change["after"] == {"name": body["name"], "representative": "李*军"}

@@ -1783,6 +1783,172 @@ class Problem(TypedDict):
     """
 
 
+class AcceptanceMember(TypedDict):
+    """
+    A member 验收组成员 of an acceptance.
+    """
+
+    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
+    """
+    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
+    """
+    name: str
+    """
+    姓名: A villager's is masked at once.
+    """
+    organisation: str
+    """
+    所在单位: For whom the member stands.
+    """
+
+
+class Accepting(TypedDict):
+    """
+    The form of an acceptance 验收 that finds the work good.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    members: list[AcceptanceMember]
+    """
+    验收组成员: At least as many as the parameter `works_members` asks for.
+    """
+    conclusion: str
+    """
+    结论: No personal data.
+    """
+
+
+class AccountDeciding(TypedDict):
+    """
+    Whether a second person agrees to a proposed account 核准.
+    """
+
+    agreed: bool
+    """
+    是否同意: Refusing needs an opinion.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+
+
+class AccountFull(TypedDict):
+    """
+    A bank account in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    holder: str
+    """
+    户名: In full.
+    """
+    number: str
+    """
+    银行账号: In full.
+    """
+
+
+class AccountProposal(TypedDict):
+    """
+    A bank account that is to replace the one before, once a second person agrees.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    holder: str
+    """
+    户名: As the bank has it.
+    """
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    number: str
+    """
+    银行账号: Digits; stored encrypted, shown masked.
+    """
+    exception: NotRequired[str | None]
+    """
+    例外说明: Why the holder is not the party itself, or why another party has the same account.
+    """
+
+
+class AccountView(TypedDict):
+    """
+    A bank account 银行账户 that was proposed for a party.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    state: Literal["proposed", "agreed", "refused", "replaced"]
+    """
+    状态: `proposed` 待核准; `agreed` 已核准; `refused` 已退回; `replaced` 已停用.
+    """
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    holder: str
+    """
+    户名: Masked where it is not the party itself.
+    """
+    number: str
+    """
+    银行账号: Masked.
+    """
+    reason: str
+    """
+    事由: Why it was proposed.
+    """
+    exception: str | None
+    """
+    例外说明: Why it is out of the ordinary.
+    """
+    proposed_name: str
+    """
+    提出人: Who proposed it.
+    """
+    proposed_at: str
+    """
+    提出时间: When.
+    """
+    decided_name: str | None
+    """
+    审批人: Who agreed or refused.
+    """
+    decided_at: str | None
+    """
+    审批时间: When.
+    """
+    opinion: str | None
+    """
+    意见: In the taker's own words.
+    """
+
+
 class AmountView(TypedDict):
     """
     Planned amount 计划投入资金 of a source.
@@ -1845,6 +2011,33 @@ class Approving(TypedDict):
     decision_no: str
     """
     文号: Number of the county's document.
+    """
+
+
+class Assetising(TypedDict):
+    """
+    What was made of it: assets 转资产, by the document that records them.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    asset_value: float | str
+    """
+    转资产价值: Yuan, near the settled value.
+    """
+    asset_document: str
+    """
+    转资产凭据: Number of the register's entry or of the voucher.
     """
 
 
@@ -1956,6 +2149,52 @@ class CategoryView(TypedDict):
     """
 
 
+class ChangeDeciding(TypedDict):
+    """
+    Whether a change is approved 批准.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    approved: bool
+    """
+    是否批准: Refusing needs an opinion.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    decision_no: NotRequired[str | None]
+    """
+    文号: The county's document, where its approval is needed.
+    """
+
+
+class ChangeProposal(TypedDict):
+    """
+    A change 合同变更 that is to be approved by another person.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    amount: NotRequired[float | str]
+    """
+    金额: Yuan by which it grows, or shrinks.
+    """
+    ends_on: NotRequired[str | None]
+    """
+    约定完工日期: The new last day; left out: it stays.
+    """
+
+
 class Changed(TypedDict):
     """
     What a change has led to.
@@ -1968,6 +2207,404 @@ class Changed(TypedDict):
     version: int
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class ClosingWithoutAsset(TypedDict):
+    """
+    Why nothing was made an asset, where the project's application has not said so.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training.
+    """
+
+
+class ContractChangeView(TypedDict):
+    """
+    A change 合同变更 of a contract.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    amount: str
+    """
+    金额: Yuan by which it grows, or shrinks.
+    """
+    ends_on: str | None
+    """
+    约定完工日期: The new last day; null: it stays.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    state: Literal["proposed", "approved", "refused"]
+    """
+    状态: `proposed` 待批准; `approved` 已批准; `refused` 未批准.
+    """
+    proposed_on: str
+    """
+    提出日期: When it was proposed.
+    """
+    proposed_name: str
+    """
+    提出人: Who proposed it.
+    """
+    decided_on: str | None
+    """
+    批准日期: When it was decided.
+    """
+    decided_name: str | None
+    """
+    审批人: Who decided.
+    """
+    opinion: str | None
+    """
+    意见: In the taker's own words.
+    """
+    decision_no: str | None
+    """
+    文号: The county's document, where its approval is needed.
+    """
+
+
+class ContractDetail(TypedDict):
+    """
+    A contract with its changes and the reasons for what is out of the ordinary.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    works_id: str
+    """
+    项目实施标识: Whose it is.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    project_code: str
+    """
+    项目编号: The project's code.
+    """
+    project_name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    party_id: str
+    """
+    往来单位标识: The party.
+    """
+    party_name: str
+    """
+    单位名称: The party's name.
+    """
+    contract_no: str
+    """
+    合同编号: On its first page; once within a project.
+    """
+    deliverable: str
+    """
+    合同标的: What is agreed on.
+    """
+    kind: Literal["works", "goods", "services", "self_build", "work_relief"]
+    """
+    合同类别: `works` 施工; `goods` 货物; `services` 服务; `self_build` 自建; `work_relief` 以工代赈.
+    """
+    procurement: Literal["tender", "negotiation", "inquiry", "direct", "self_build"]
+    """
+    采购方式: `tender` 公开招标; `negotiation` 竞争性磋商; `inquiry` 询价; `direct` 直接委托; `self_build` 自建.
+    """
+    amount: str
+    """
+    金额: Yuan as signed.
+    """
+    changed_amount: str
+    """
+    累计变更金额: Yuan of all approved changes.
+    """
+    signed_on: str
+    """
+    签订日期: When it was signed.
+    """
+    starts_on: str
+    """
+    约定开工日期: First day of the work.
+    """
+    ends_on: str
+    """
+    约定完工日期: Its last day.
+    """
+    retention_percent: str
+    """
+    质保金比例: Percent that is held back.
+    """
+    defect_months: int
+    """
+    质保期月数: From the acceptance on.
+    """
+    labour_percent: str | None
+    """
+    劳务报酬占比: Percent of the amount that is to be paid to workers; needed with `work_relief`.
+    """
+    labour_paid: str
+    """
+    已发劳务报酬: Yuan recorded for this contract.
+    """
+    labour_share: str
+    """
+    实际劳务报酬占比: Percent of the amount with its changes.
+    """
+    state: Literal["active", "terminated"]
+    """
+    状态: `active` 履行中; `terminated` 已终止.
+    """
+    changing: bool
+    """
+    有待批变更: Whether a change waits for its approval.
+    """
+    plan_reason: str | None
+    """
+    超计划原因: Why contracts exceed what the project plans.
+    """
+    procurement_reason: str | None
+    """
+    不招标依据: By which approval it was not tendered for.
+    """
+    split_reason: str | None
+    """
+    非拆分说明: Why it is no split of one procurement, where it looks like one.
+    """
+    terminated_on: str | None
+    """
+    终止日期: Null: it holds.
+    """
+    termination_reason: str | None
+    """
+    终止原因: Why it ended before its time.
+    """
+    changes: list[ContractChangeView]
+    """
+    变更记录: Every change, in order.
+    """
+
+
+class ContractEntry(TypedDict):
+    """
+    A contract 合同 that was signed for a project.
+    """
+
+    party_id: str
+    """
+    往来单位标识: The party.
+    """
+    contract_no: str
+    """
+    合同编号: On its first page; once within a project.
+    """
+    deliverable: str
+    """
+    合同标的: What is agreed on.
+    """
+    kind: Literal["works", "goods", "services", "self_build", "work_relief"]
+    """
+    合同类别: `works` 施工; `goods` 货物; `services` 服务; `self_build` 自建; `work_relief` 以工代赈.
+    """
+    procurement: Literal["tender", "negotiation", "inquiry", "direct", "self_build"]
+    """
+    采购方式: `tender` 公开招标; `negotiation` 竞争性磋商; `inquiry` 询价; `direct` 直接委托; `self_build` 自建.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    signed_on: str
+    """
+    签订日期: When it was signed.
+    """
+    starts_on: str
+    """
+    约定开工日期: First day of the work.
+    """
+    ends_on: str
+    """
+    约定完工日期: Its last day.
+    """
+    retention_percent: NotRequired[float | str]
+    """
+    质保金比例: Percent that is held back.
+    """
+    defect_months: NotRequired[int]
+    """
+    质保期月数: From the acceptance on.
+    """
+    labour_percent: NotRequired[float | str | None]
+    """
+    劳务报酬占比: Percent of the amount that is to be paid to workers; needed with `work_relief`.
+    """
+    plan_reason: NotRequired[str | None]
+    """
+    超计划原因: Why contracts exceed what the project plans.
+    """
+    procurement_reason: NotRequired[str | None]
+    """
+    不招标依据: By which approval it was not tendered for.
+    """
+    split_reason: NotRequired[str | None]
+    """
+    非拆分说明: Why it is no split of one procurement, where it looks like one.
+    """
+
+
+class ContractTermination(TypedDict):
+    """
+    Why and when a contract ended before its time 终止合同.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+
+
+class ContractView(TypedDict):
+    """
+    A contract 合同 as lists show one.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    works_id: str
+    """
+    项目实施标识: Whose it is.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    project_code: str
+    """
+    项目编号: The project's code.
+    """
+    project_name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    party_id: str
+    """
+    往来单位标识: The party.
+    """
+    party_name: str
+    """
+    单位名称: The party's name.
+    """
+    contract_no: str
+    """
+    合同编号: On its first page; once within a project.
+    """
+    deliverable: str
+    """
+    合同标的: What is agreed on.
+    """
+    kind: Literal["works", "goods", "services", "self_build", "work_relief"]
+    """
+    合同类别: `works` 施工; `goods` 货物; `services` 服务; `self_build` 自建; `work_relief` 以工代赈.
+    """
+    procurement: Literal["tender", "negotiation", "inquiry", "direct", "self_build"]
+    """
+    采购方式: `tender` 公开招标; `negotiation` 竞争性磋商; `inquiry` 询价; `direct` 直接委托; `self_build` 自建.
+    """
+    amount: str
+    """
+    金额: Yuan as signed.
+    """
+    changed_amount: str
+    """
+    累计变更金额: Yuan of all approved changes.
+    """
+    signed_on: str
+    """
+    签订日期: When it was signed.
+    """
+    starts_on: str
+    """
+    约定开工日期: First day of the work.
+    """
+    ends_on: str
+    """
+    约定完工日期: Its last day.
+    """
+    retention_percent: str
+    """
+    质保金比例: Percent that is held back.
+    """
+    defect_months: int
+    """
+    质保期月数: From the acceptance on.
+    """
+    labour_percent: str | None
+    """
+    劳务报酬占比: Percent of the amount that is to be paid to workers; needed with `work_relief`.
+    """
+    labour_paid: str
+    """
+    已发劳务报酬: Yuan recorded for this contract.
+    """
+    labour_share: str
+    """
+    实际劳务报酬占比: Percent of the amount with its changes.
+    """
+    state: Literal["active", "terminated"]
+    """
+    状态: `active` 履行中; `terminated` 已终止.
+    """
+    changing: bool
+    """
+    有待批变更: Whether a change waits for its approval.
     """
 
 
@@ -1991,6 +2628,72 @@ class Deciding(TypedDict):
     decision_no: str
     """
     文号: Number of the county's document.
+    """
+
+
+class DefectEntry(TypedDict):
+    """
+    A defect 质量问题 that was found in the defect period.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    description: str
+    """
+    问题描述: What is wrong; no personal data.
+    """
+    mend_by: str
+    """
+    整改期限: By when it is to be mended.
+    """
+
+
+class DefectView(TypedDict):
+    """
+    A defect 质量问题.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    found_in: Literal["acceptance", "warranty"]
+    """
+    发现环节: `acceptance` 验收发现; `warranty` 质保期发现.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    description: str
+    """
+    问题描述: What is wrong; no personal data.
+    """
+    mend_by: str
+    """
+    整改期限: By when it is to be mended.
+    """
+    overdue: bool
+    """
+    已逾期: Not mended though its day has passed.
+    """
+    mended_on: str | None
+    """
+    整改日期: Null: it is open.
+    """
+    mended_how: str | None
+    """
+    整改情况: What was done.
+    """
+    attachments: list[str]
+    """
+    附件: What shows it.
     """
 
 
@@ -2029,6 +2732,21 @@ class ExplanationView(TypedDict):
     explained_at: str
     """
     说明时间: When.
+    """
+
+
+class FoundDefect(TypedDict):
+    """
+    A defect 质量问题 that an acceptance finds.
+    """
+
+    description: str
+    """
+    问题描述: What is wrong; no personal data.
+    """
+    mend_by: str
+    """
+    整改期限: By when it is to be mended.
     """
 
 
@@ -2464,6 +3182,115 @@ class KeptFiles(TypedDict):
     """
 
 
+class LabourRow(TypedDict):
+    """
+    What one worker was paid for a time 劳务报酬. Without a person of the registry the name is kept masked only.
+    """
+
+    person_id: NotRequired[str | None]
+    """
+    人员标识: The worker in the registry.
+    """
+    worker: NotRequired[str | None]
+    """
+    务工人员: Name of a worker; masked at once.
+    """
+    household_kind: Literal["poverty_exited", "monitored", "low_income", "other"]
+    """
+    户类别: `poverty_exited` 脱贫户; `monitored` 监测对象户; `low_income` 其他低收入户; `other` 其他农户.
+    """
+    worked_from: str
+    """
+    务工开始: First day of the work.
+    """
+    worked_to: str
+    """
+    务工结束: Its last day.
+    """
+    days: int
+    """
+    务工天数: Days of work.
+    """
+    pay: float | str
+    """
+    劳务报酬: Yuan, more than nought.
+    """
+    paid_on: str
+    """
+    发放日期: When the pay was paid.
+    """
+
+
+class LabourView(TypedDict):
+    """
+    What one worker was paid 劳务报酬.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    contract_id: str | None
+    """
+    合同标识: Of which contract.
+    """
+    person_id: str | None
+    """
+    人员标识: The worker in the registry.
+    """
+    worker: str | None
+    """
+    务工人员: Masked.
+    """
+    household_kind: Literal["poverty_exited", "monitored", "low_income", "other"]
+    """
+    户类别: `poverty_exited` 脱贫户; `monitored` 监测对象户; `low_income` 其他低收入户; `other` 其他农户.
+    """
+    worked_from: str
+    """
+    务工开始: First day of the work.
+    """
+    worked_to: str
+    """
+    务工结束: Its last day.
+    """
+    days: int
+    """
+    务工天数: Days of work.
+    """
+    pay: str
+    """
+    劳务报酬: Yuan.
+    """
+    paid_on: str
+    """
+    发放日期: When the pay was paid.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    withdrawn_on: str | None
+    """
+    作废日期: Null: it holds.
+    """
+    withdrawn_reason: str | None
+    """
+    作废事由: Why it was a mistake.
+    """
+
+
+class LabourWithdrawal(TypedDict):
+    """
+    Why a row was recorded by mistake.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
 class MechanismEntry(TypedDict):
     """
     A way in which households gain from the project. Each household counts once, where it gains most.
@@ -2550,6 +3377,25 @@ class MechanismView(TypedDict):
     planned_to: str | None
     """
     计划完成: Until when.
+    """
+
+
+class Mending(TypedDict):
+    """
+    How a defect was mended 整改.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    mended_how: str
+    """
+    整改情况: What was done; no personal data.
+    """
+    attachments: list[str]
+    """
+    附件: Attachments `整改材料` of this implementation, added before.
     """
 
 
@@ -2649,6 +3495,17 @@ class PageCategoryView(TypedDict):
     """
 
 
+class PageContractView(TypedDict):
+    items: list[ContractView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageFundBatchView(TypedDict):
     items: list[FundBatchView]
     """
@@ -2684,6 +3541,17 @@ class PageJournalEntryView(TypedDict):
 
 class PageKeptFiles(TypedDict):
     items: list[KeptFiles]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLabourView(TypedDict):
+    items: list[LabourView]
     """
     条目: The entries of this page.
     """
@@ -2756,6 +3624,192 @@ class ParameterView(TypedDict):
     default: str
     """
     出厂值: The shipped value.
+    """
+
+
+class PartyChangeView(TypedDict):
+    """
+    A correction 更正记录 of a party.
+    """
+
+    changed_at: str
+    """
+    变更时间: When.
+    """
+    changed_name: str
+    """
+    更正人: Who.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    before: dict[str, Any]
+    """
+    原值: What it was.
+    """
+    after: dict[str, Any]
+    """
+    新值: What it is.
+    """
+
+
+class PartyCorrection(TypedDict):
+    """
+    What is to be corrected of a party, and why. A field left out stays as it is.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    单位名称: As on its licence.
+    """
+    kind: NotRequired[Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]]
+    """
+    单位类别: `enterprise` 企业; `individual` 个体工商户; `cooperative` 农民专业合作社; `collective` 农村集体经济组织; `committee` 村(居)民委员会; `institution` 机关、事业单位; `society` 社会组织.
+    """
+    credit_code: NotRequired[str]
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    representative: NotRequired[str | None]
+    """
+    法定代表人: Stored encrypted, shown masked.
+    """
+
+
+class PartyDetail(TypedDict):
+    """
+    A party with every account that was proposed and every correction.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    name: str
+    """
+    单位名称: As on its licence.
+    """
+    kind: Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]
+    """
+    单位类别: `enterprise` 企业; `individual` 个体工商户; `cooperative` 农民专业合作社; `collective` 农村集体经济组织; `committee` 村(居)民委员会; `institution` 机关、事业单位; `society` 社会组织.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    representative: str | None
+    """
+    法定代表人: Masked.
+    """
+    account: str | None
+    """
+    银行账户: The number that was agreed to, masked.
+    """
+    proposed_account: str | None
+    """
+    待核准账户: The number that waits for a second person, masked.
+    """
+    accounts: list[AccountView]
+    """
+    账户记录: Every account, the last proposed first.
+    """
+    corrections: list[PartyChangeView]
+    """
+    更正记录: Every correction, the first one first.
+    """
+
+
+class PartyEntry(TypedDict):
+    """
+    A party 往来单位 that is recorded.
+    """
+
+    name: str
+    """
+    单位名称: As on its licence.
+    """
+    kind: Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]
+    """
+    单位类别: `enterprise` 企业; `individual` 个体工商户; `cooperative` 农民专业合作社; `collective` 农村集体经济组织; `committee` 村(居)民委员会; `institution` 机关、事业单位; `society` 社会组织.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    representative: NotRequired[str | None]
+    """
+    法定代表人: Stored encrypted, shown masked.
+    """
+
+
+class PartyFull(TypedDict):
+    """
+    What of a party is personal or secret, in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    representative: str | None
+    """
+    法定代表人: In full.
+    """
+    agreed_account: AccountFull | None
+    """
+    已核准账户: Null: none was agreed to.
+    """
+    waiting_account: AccountFull | None
+    """
+    待核准的账户: Null: none waits for a second person.
+    """
+
+
+class PartyView(TypedDict):
+    """
+    A party 往来单位 as lists show one.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    name: str
+    """
+    单位名称: As on its licence.
+    """
+    kind: Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]
+    """
+    单位类别: `enterprise` 企业; `individual` 个体工商户; `cooperative` 农民专业合作社; `collective` 农村集体经济组织; `committee` 村(居)民委员会; `institution` 机关、事业单位; `society` 社会组织.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    representative: str | None
+    """
+    法定代表人: Masked.
+    """
+    account: str | None
+    """
+    银行账户: The number that was agreed to, masked.
+    """
+    proposed_account: str | None
+    """
+    待核准账户: The number that waits for a second person, masked.
     """
 
 
@@ -2920,6 +3974,64 @@ class PlannedAmount(TypedDict):
     amount: float | str
     """
     金额: Yuan, more than nought.
+    """
+
+
+class ProgressEntry(TypedDict):
+    """
+    A progress report 形象进度, with photos of the day.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    percent: int
+    """
+    形象进度: Percent that is done.
+    """
+    note: str
+    """
+    进度说明: What is done; no personal data.
+    """
+    photos: list[str]
+    """
+    照片: Attachments `现场照片` of this implementation, added before.
+    """
+
+
+class ProgressView(TypedDict):
+    """
+    A progress report 形象进度.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    reported_on: str
+    """
+    报告日期: Of which day.
+    """
+    percent: int
+    """
+    形象进度: Percent that is done.
+    """
+    note: str
+    """
+    进度说明: What is done; no personal data.
+    """
+    photos: list[str]
+    """
+    照片: Attachments `现场照片` of this implementation, added before.
+    """
+    reported_name: str
+    """
+    报告人: Who reported it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
     """
 
 
@@ -3323,6 +4435,37 @@ class ReasonView(TypedDict):
     """
 
 
+class Refusing(TypedDict):
+    """
+    The form of an acceptance that does not, with what is to be mended.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    members: list[AcceptanceMember]
+    """
+    验收组成员: At least as many as the parameter `works_members` asks for.
+    """
+    conclusion: str
+    """
+    结论: No personal data.
+    """
+    defects: list[FoundDefect]
+    """
+    质量问题: What is to be mended before the next acceptance.
+    """
+
+
 class Removing(TypedDict):
     """
     Why a project is to leave the library 退库.
@@ -3365,6 +4508,60 @@ class Said(TypedDict):
     """
 
 
+class SelfBuilding(TypedDict):
+    """
+    The decision that people build it themselves 自建, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    decision_no: str
+    """
+    文号: Number of the document, or the meeting.
+    """
+
+
+class Settling(TypedDict):
+    """
+    The settlement 竣工决算, by its audit.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    settled_value: float | str
+    """
+    决算价值: Yuan, more than nought.
+    """
+    audit_no: str
+    """
+    审计文号: The document of its audit.
+    """
+    over_reason: NotRequired[str | None]
+    """
+    超合同原因: By which approval it may exceed the contracts with their changes.
+    """
+
+
 class Version(TypedDict):
     """
     One version of a parameter. Version 0 is the value that the platform ships.
@@ -3397,6 +4594,128 @@ class Version(TypedDict):
     recorded_at: str | None
     """
     录入时间: When it was recorded.
+    """
+
+
+class WorksBeginning(TypedDict):
+    """
+    The beginning of an implementation of a project that the year's plan has taken up.
+    """
+
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+
+
+class WorksView(TypedDict):
+    """
+    An implementation 项目实施 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    code: str
+    """
+    项目编号: The project's code.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    planned_amount: str
+    """
+    计划总投资: Yuan of all sources.
+    """
+    self_build: bool
+    """
+    自建: Whether people build it themselves.
+    """
+    percent: int
+    """
+    形象进度: Percent that is done.
+    """
+    allocated_on: str | None
+    """
+    资金分配日期: When money was allocated to it.
+    """
+    started_on: str | None
+    """
+    实际开工日期: Null: not yet.
+    """
+    completed_on: str | None
+    """
+    实际完工日期: Null: not yet.
+    """
+    accepted_on: str | None
+    """
+    验收日期: Null: not yet.
+    """
+    settled_on: str | None
+    """
+    决算日期: Null: not yet.
+    """
+    settled_value: str | None
+    """
+    决算价值: Yuan; null: not yet.
+    """
+    defects_end_on: str | None
+    """
+    质保期截止: Last day of the defect period.
+    """
+    open_defects: int
+    """
+    未整改问题数: Defects that are not mended.
     """
 
 
@@ -8752,6 +10071,118 @@ class ListAnnualPlanChangesQuery(TypedDict):
     """
 
 
+class ListWorksQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only those that have not ended, or only ended ones.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    project: NotRequired[str]
+    """
+    项目标识: Only of this project.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or a code.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLabourQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListContractsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    project: NotRequired[str]
+    """
+    项目标识: Only of this project.
+    """
+    party: NotRequired[str]
+    """
+    往来单位标识: Only with this party.
+    """
+    kind: NotRequired[Literal["works", "goods", "services", "self_build", "work_relief"]]
+    """
+    合同类别: Only of this kind.
+    """
+    state: NotRequired[Literal["active", "terminated"]]
+    """
+    状态: Only in this state.
+    """
+    changing: NotRequired[bool]
+    """
+    有待批变更: Only with a change that waits for its approval, or only without.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPartiesQuery(TypedDict):
+    kind: NotRequired[Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]]
+    """
+    单位类别: Only of this kind.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or a code.
+    """
+    account_waiting: NotRequired[bool]
+    """
+    有待核准账户: Only with an account that waits for a second person, or only without.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListFundsParametersQuery(TypedDict):
     on: NotRequired[str]
     """
@@ -8789,6 +10220,52 @@ class ListAnnualPlanAttachmentsQuery(TypedDict):
 
 
 class AddAnnualPlanAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListContractAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddContractAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -8881,6 +10358,52 @@ class ListProjectAttachmentsQuery(TypedDict):
 
 
 class AddProjectAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListWorksAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddWorksAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -10961,6 +12484,21 @@ class AdjustingByCounty(TypedDict):
     """
 
 
+class LabourEntry(TypedDict):
+    """
+    A pay list 劳务报酬发放表 of a project.
+    """
+
+    contract_id: NotRequired[str | None]
+    """
+    合同标识: Of which contract; null: of none.
+    """
+    workers: list[LabourRow]
+    """
+    务工明细: One for each worker.
+    """
+
+
 class OptionView(TypedDict):
     """
     A step 可办环节 that leads out of the present state, and what stands against it.
@@ -10994,6 +12532,17 @@ class OptionView(TypedDict):
 
 class PageParameterView(TypedDict):
     items: list[ParameterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePartyView(TypedDict):
+    items: list[PartyView]
     """
     条目: The entries of this page.
     """
@@ -11049,6 +12598,17 @@ class PageProjectView(TypedDict):
 
 class PageVersion(TypedDict):
     items: list[Version]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageWorksView(TypedDict):
+    items: list[WorksView]
     """
     条目: The entries of this page.
     """
@@ -11396,6 +12956,173 @@ class ProjectDetail(TypedDict):
     publicity: PublicityView | None
     """
     公示: The notice of the present state; null: none hangs.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class WorksDetail(TypedDict):
+    """
+    An implementation with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    code: str
+    """
+    项目编号: The project's code.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    planned_amount: str
+    """
+    计划总投资: Yuan of all sources.
+    """
+    self_build: bool
+    """
+    自建: Whether people build it themselves.
+    """
+    percent: int
+    """
+    形象进度: Percent that is done.
+    """
+    allocated_on: str | None
+    """
+    资金分配日期: When money was allocated to it.
+    """
+    started_on: str | None
+    """
+    实际开工日期: Null: not yet.
+    """
+    completed_on: str | None
+    """
+    实际完工日期: Null: not yet.
+    """
+    accepted_on: str | None
+    """
+    验收日期: Null: not yet.
+    """
+    settled_on: str | None
+    """
+    决算日期: Null: not yet.
+    """
+    settled_value: str | None
+    """
+    决算价值: Yuan; null: not yet.
+    """
+    defects_end_on: str | None
+    """
+    质保期截止: Last day of the defect period.
+    """
+    open_defects: int
+    """
+    未整改问题数: Defects that are not mended.
+    """
+    begun_on: str
+    """
+    建立日期: When its record was begun.
+    """
+    publicised: bool
+    """
+    实施前公示已结束: Without it nobody starts.
+    """
+    audit_no: str | None
+    """
+    审计文号: The document of the settlement's audit.
+    """
+    assetised_on: str | None
+    """
+    转资产日期: Null: not yet.
+    """
+    asset_value: str | None
+    """
+    转资产价值: Yuan that were made assets.
+    """
+    asset_document: str | None
+    """
+    转资产凭据: By which document.
+    """
+    no_asset_reason: str | None
+    """
+    不形成资产的原因: Null: it forms an asset.
+    """
+    contracted: str
+    """
+    合同总额: Yuan of the contracts that hold.
+    """
+    labour_paid: str
+    """
+    已发劳务报酬: Yuan recorded for the project.
+    """
+    labour_share: str
+    """
+    实际劳务报酬占比: Percent of the contracts.
+    """
+    contracts: list[ContractView]
+    """
+    合同: In the order in which they were recorded.
+    """
+    reports: list[ProgressView]
+    """
+    进度报告: In their order.
+    """
+    defects: list[DefectView]
+    """
+    质量问题: The first found first.
     """
     options: list[OptionView]
     """

@@ -677,6 +677,235 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_works(self, **query: Unpack[models.ListWorksQuery]) -> models.PageWorksView:
+        """项目实施列表。Implementations, those due first at the top."""
+        answer: models.PageWorksView = self._call("GET", "/api/funds/v1/works", query=query).json()
+        return answer
+
+    def begin_works(self, body: models.WorksBeginning, *, idempotency_key: str | None = None) -> models.Changed:
+        """开始实施项目。Begin to carry out a project that the year's plan has taken up. With an `Idempotency-Key` it is begun once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/works", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_works(self, id: str) -> models.WorksDetail:
+        """查询项目实施。One implementation: contracts, reports, defects, history, and every step that is open with all that stands against it."""
+        answer: models.WorksDetail = self._call("GET", f"/api/funds/v1/works/{self._part(id)}").json()
+        return answer
+
+    def report_progress_of_works(self, id: str, body: models.ProgressEntry, *, if_match: int | None = None) -> models.Changed:
+        """报告形象进度。Report how far the work is, with photos that were in no report before."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/progress", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def record_defect(self, id: str, body: models.DefectEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记质保期问题。Record a defect that the defect period has shown; until it is mended no retention is released."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/defects", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def mend_defect(self, id: str, body: models.Mending, *, if_match: int | None = None) -> models.Changed:
+        """登记整改。Record how a defect was mended, with what shows it."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works-defects/{self._part(id)}/mending", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_labour(self, id: str, **query: Unpack[models.ListLabourQuery]) -> models.PageLabourView:
+        """劳务报酬台账。What workers were paid for a project, the last recorded first; rows that were withdrawn too."""
+        answer: models.PageLabourView = self._call("GET", f"/api/funds/v1/works/{self._part(id)}/labour", query=query).json()
+        return answer
+
+    def record_labour(self, id: str, body: models.LabourEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记劳务报酬。Record a list of what workers were paid: all of it, or nothing. Names are masked at once."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/labour", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def withdraw_labour(self, id: str, body: models.LabourWithdrawal) -> models.Changed:
+        """作废劳务报酬。Withdraw a row that was recorded by mistake; it stays readable."""
+        answer: models.Changed = self._call("POST", f"/api/funds/v1/works-labour/{self._part(id)}/withdrawal", body=body).json()
+        return answer
+
+    def contract_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """确定承包单位。环节“确定承包单位”,由镇级在状态“前期准备”下办理。 From `preparing` to `ready`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/contract", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def self_build_works(self, id: str, body: models.SelfBuilding, *, if_match: int | None = None) -> models.Changed:
+        """决定自建。环节“决定自建”,由镇级在状态“前期准备”下办理。 From `preparing` to `ready`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/self-build", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def start_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """开工。环节“开工”,由镇级在状态“待开工”下办理。 From `ready` to `started`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/start", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def suspend_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """停工。环节“停工”,由镇级在状态“施工中”下办理。 From `started` to `suspended`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/suspend", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def resume_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """复工。环节“复工”,由镇级在状态“停工”下办理。 From `suspended` to `started`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/resume", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def complete_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """完工。环节“完工”,由镇级在状态“施工中”下办理。 From `started` to `completed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/complete", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def accept_works(self, id: str, body: models.Accepting, *, if_match: int | None = None) -> models.Changed:
+        """验收合格。环节“验收合格”,由县级在状态“待验收”下办理。 From `completed` to `accepted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/accept", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def fail_works(self, id: str, body: models.Refusing, *, if_match: int | None = None) -> models.Changed:
+        """验收不合格。环节“验收不合格”,由县级在状态“待验收”下办理。 From `completed` to `started`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/fail", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def settle_works(self, id: str, body: models.Settling, *, if_match: int | None = None) -> models.Changed:
+        """竣工决算。环节“竣工决算”,由县级在状态“待决算”下办理。 From `accepted` to `settled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/settle", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def assetise_works(self, id: str, body: models.Assetising, *, if_match: int | None = None) -> models.Changed:
+        """转资产。环节“转资产”,由镇级在状态“待转资产”下办理。 From `settled` to `assetised`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/assetise", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """办结。环节“办结”,由镇级在状态“已转资产”下办理。 From `assetised` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_without_asset_works(
+        self, id: str, body: models.ClosingWithoutAsset, *, if_match: int | None = None
+    ) -> models.Changed:
+        """不形成资产办结。环节“不形成资产办结”,由镇级在状态“待转资产”下办理。 From `settled` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/close-without-asset", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def terminate_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """终止实施。环节“终止实施”,由县级在状态“前期准备、待开工、施工中、停工”下办理。 From `preparing, ready, started, suspended` to `terminated`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/terminate", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def record_contract(self, id: str, body: models.ContractEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记合同。Record a contract that was signed for a project. Whatever is out of the ordinary (over the plan, not tendered, like a split) is refused until its reason is given."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/contracts", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def list_contracts(self, **query: Unpack[models.ListContractsQuery]) -> models.PageContractView:
+        """合同列表。Contracts, the last recorded first."""
+        answer: models.PageContractView = self._call("GET", "/api/funds/v1/contracts", query=query).json()
+        return answer
+
+    def get_contract(self, id: str) -> models.ContractDetail:
+        """查询合同。One contract with its changes."""
+        answer: models.ContractDetail = self._call("GET", f"/api/funds/v1/contracts/{self._part(id)}").json()
+        return answer
+
+    def propose_contract_change(self, id: str, body: models.ChangeProposal, *, if_match: int | None = None) -> models.Changed:
+        """提出合同变更。Propose a change of amount or time; another person approves it."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/contracts/{self._part(id)}/change", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def decide_contract_change(self, id: str, body: models.ChangeDeciding, *, if_match: int | None = None) -> models.Changed:
+        """批准合同变更。Approve or refuse the change that waits. What makes up more than the share of the parameter together needs `works:accept` of the county and its document."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/contracts/{self._part(id)}/change-decision", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def terminate_contract(self, id: str, body: models.ContractTermination, *, if_match: int | None = None) -> models.Changed:
+        """终止合同。End a contract before its time, with the reason."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/contracts/{self._part(id)}/termination", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_parties(self, **query: Unpack[models.ListPartiesQuery]) -> models.PagePartyView:
+        """往来单位列表。Parties by their names; they are the same for the whole county."""
+        answer: models.PagePartyView = self._call("GET", "/api/funds/v1/parties", query=query).json()
+        return answer
+
+    def record_party(self, body: models.PartyEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记往来单位。Record with whom contracts are made. Its credit code is checked by its check character."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/parties", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_party(self, id: str) -> models.PartyDetail:
+        """查询往来单位。One party with every account that was proposed and every correction, masked."""
+        answer: models.PartyDetail = self._call("GET", f"/api/funds/v1/parties/{self._part(id)}").json()
+        return answer
+
+    def correct_party(self, id: str, body: models.PartyCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正往来单位。Correct what is said of a party, with the reason; what it was stays readable."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/funds/v1/parties/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def propose_party_account(self, id: str, body: models.AccountProposal, *, if_match: int | None = None) -> models.Changed:
+        """提出银行账户。Propose the bank account to which money goes; until another person agrees the one before stands."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/parties/{self._part(id)}/account", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def decide_party_account(self, id: str, body: models.AccountDeciding, *, if_match: int | None = None) -> models.Changed:
+        """核准银行账户。Agree to the proposed account, or refuse it; whoever proposed it may not."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/parties/{self._part(id)}/account-decision", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disclose_party(self, id: str, body: models.Purpose) -> models.PartyFull:
+        """查看往来单位完整信息。Representative and accounts in full. Reader, purpose and time go into the audit trail."""
+        answer: models.PartyFull = self._call("POST", f"/api/funds/v1/parties/{self._part(id)}/full", body=body).json()
+        return answer
+
     def list_funds_parameters(self, **query: Unpack[models.ListFundsParametersQuery]) -> models.PageParameterView:
         """参数列表。Every parameter with the version that holds on a day."""
         answer: models.PageParameterView = self._call("GET", "/api/funds/v1/parameters", query=query).json()
@@ -723,6 +952,28 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_contract_attachments(
+        self, id: str, **query: Unpack[models.ListContractAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """合同的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/contracts/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_contract_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddContractAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传合同的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/contracts/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
     def list_fund_batch_attachments(
         self, id: str, **query: Unpack[models.ListFundBatchAttachmentsQuery]
     ) -> models.PageAttachmentView:
@@ -761,6 +1012,26 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/projects/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_works_attachments(self, id: str, **query: Unpack[models.ListWorksAttachmentsQuery]) -> models.PageAttachmentView:
+        """项目实施的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/works/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_works_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddWorksAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传项目实施的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/works/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

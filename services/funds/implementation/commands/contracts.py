@@ -70,7 +70,7 @@ async def _against(session: AsyncSession, caller: Caller, works: Works, project:
     values = {name: parameter.value for name, parameter in parameters.items()}
     held = [row for row in await contracts_of(session, caller.scope, works.id) if row.state == "active"]
     contracted = sum(row.amount + row.changed_amount for row in held)
-    terms = Terms(**entry.model_dump(exclude={"party_id", "contract_no", "subject", "split_reason"}))
+    terms = Terms(**entry.model_dump(exclude={"party_id", "contract_no", "deliverable", "split_reason"}))
     blocks = term_blocks(terms, project.planned_amount, contracted, values)
     if entry.split_reason is None:
         # Two contracts of one place that are recorded at once see each other.

@@ -117,7 +117,7 @@ async def _record_defects(session: AsyncSession, caller: Caller, works: Works, s
     rows = [
         {
             "works_id": works.id,
-            "origin": "acceptance",
+            "found_in": "acceptance",
             "found_on": said.on,
             "description": defect.description,
             "mend_by": defect.mend_by,

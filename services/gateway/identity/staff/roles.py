@@ -146,7 +146,6 @@ _TABLE = (
             "projects:read",
             "works:read",
             "works:accept",
-            "pii:read",
             "board:read",
             "tasks:read",
             "parameters:read",
