@@ -35,6 +35,8 @@ __all__ = [
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 # Part of the expression, as an index on it has no parameters.
 _FAR = literal_column("CAST('9999-12-31' AS date)", Date())
+_COUNTY, _TOWN, _VILLAGE = "000001000000", "000001001000", "000001001001"
+"""One code of each level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Procedure:
             title=by_state(row.state, {code: state.title for code, state in states.items()}),
             household_id=self.household,
             division_code=self.division,
-            level=by_state(row.state, {code: state.level and state.level.value for code, state in states.items()}),
+            level=self._level(),
             assignee=row.assignee,
             since=row.state_since,
             due_on=row.due_on,
@@ -75,6 +77,17 @@ class Procedure:
             open=row.state.in_(self.waiting),
         )
         return self.joined(select(row.id, item.label("item")).select_from(row))
+
+    def _level(self) -> ColumnElement[Any]:
+        """Who has to act where the record lies, as :meth:`Level.at` has it."""
+
+        def at(place: str) -> ColumnElement[Any]:
+            states = self.machine.states.items()
+            return by_state(self.record.state, {code: state.level and state.level.at(place).value for code, state in states})
+
+        return case(
+            (self.division.like("%000000"), at(_COUNTY)), (self.division.like("%000"), at(_TOWN)), else_=at(_VILLAGE)
+        )
 
 
 def by_state(state: Any, words: dict[str, Any]) -> ColumnElement[Any]:  # noqa: ANN401 - a mapped attribute
