@@ -62,6 +62,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "帮扶责任人标识": "of a helper",
         "结对帮扶标识": "of an assignment",
         "走访记录标识": "of a visit",
+        "资金批次标识": "of a sum of money",
         "走访任务标识": "of when a household is to be visited next",
     },
     "item": {"内容": "of a dead letter", "措施名称": "of a measure", "核查项目": "of a check sheet"},

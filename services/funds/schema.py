@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from services.funds.base import Base
 from services.funds.batches import tables as batches
+from services.funds.issues import tables as issues
 from services.funds.ledger import tables as ledger
+from services.funds.places import tables as places
+from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.parameters import ParameterVersionMixin
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
+from shared.workflow.tables import MoveMixin
 
 __all__ = ["metadata"]
 
@@ -42,10 +46,18 @@ class Revocation(RevocationMixin, Base):
     """Clients whose tokens are refused."""
 
 
+class Attachment(AttachmentMixin, Base):
+    """Files that belong to records of this service."""
+
+
+class Move(MoveMixin, Base):
+    """Steps of everything in a procedure."""
+
+
 class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (batches, ledger)  # importing a module of tables is what puts them into the metadata
+_MODULES = (batches, issues, ledger, places)  # importing a module of tables is what puts them into the metadata
 
 metadata = Base.metadata

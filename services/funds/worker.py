@@ -5,29 +5,38 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from functools import partial
 
+from services.funds.files import HOLDINGS
+from services.funds.procedures import escalation
 from services.funds.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from shared.audit.sealer import run_sealer
 from shared.events.worker import EventsWorker
+from shared.files import FileStore
+from shared.files.retention import Retention, run_retention
 from shared.persistence import Database
+from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
 from shared.web.app import database_probe
 from shared.web.health import Probe
 from shared.web.idempotency import run_forgetting
 from shared.web.worker import Work, run_worker
+from shared.workflow.escalation import run_escalations
 
 __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, seals, forgetting old keys of requests."""
+    """The worker's tasks: events, deadlines, ending files, seals, forgetting old keys of requests."""
     database = Database(config.database_url.get_secret_value(), name="funds-worker")
     stack.push_async_callback(database.close)
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
     relay_database = Database(config.relay_database_url.get_secret_value(), name="funds-relay")
     stack.push_async_callback(relay_database.close)
     events = EventsWorker("funds", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
+    files = FileStore(config.files_dir, Cipher(parse_keys(config.cipher_keys.get_secret_value())))
     tasks = {
         "events": partial(events.run, config, database, relay_database),
+        "escalations": partial(run_escalations, escalation(database)),
+        "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
         "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),
     }

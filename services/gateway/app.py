@@ -22,7 +22,7 @@ from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.door import Door
 from services.gateway.readmodels import routes as readmodels
 from services.gateway.readmodels import task_routes
-from services.gateway.readmodels.events import CONSUMER as PICTURE
+from services.gateway.readmodels.events import CONSUMERS as PICTURE
 from services.gateway.settings import GatewaySettings, settings
 from shared.access.tokens import TokenVerifier
 from shared.web.app import Api, create_app
@@ -69,8 +69,8 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
             readmodels.router,
             task_routes.router,
             inbox.router,
-            trail_router(PREFIX, operation_id="searchGatewayAudit"),
-            dead_letter_router(PREFIX, "Gateway", {consumer.name: consumer for consumer in (PICTURE, *INBOX)}),
+            trail_router(PREFIX, "Gateway"),
+            dead_letter_router(PREFIX, "Gateway", {consumer.name: consumer for consumer in (*PICTURE, *INBOX)}),
         ],
         probes=directory.probes(),
         startup=[known.start, lambda _app, stack: directory.open(stack), _listen],

@@ -8,7 +8,7 @@ from functools import partial
 from services.gateway.identity.events import REPUBLISHERS, VERSIONS
 from services.gateway.inbox.commands import run_clearing
 from services.gateway.inbox.events import CONSUMERS as INBOX
-from services.gateway.readmodels.events import CONSUMER as PICTURE
+from services.gateway.readmodels.events import CONSUMERS as PICTURE
 from services.gateway.settings import GatewaySettings, settings
 from shared.audit.sealer import run_sealer
 from shared.events.worker import EventsWorker
@@ -28,7 +28,7 @@ async def wire(config: GatewaySettings, stack: AsyncExitStack) -> Work:
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
     relay_database = Database(config.relay_database_url.get_secret_value(), name="gateway-relay")
     stack.push_async_callback(relay_database.close)
-    events = EventsWorker("gateway", consumers=[PICTURE, *INBOX], republishers=REPUBLISHERS, versions=VERSIONS)
+    events = EventsWorker("gateway", consumers=[*PICTURE, *INBOX], republishers=REPUBLISHERS, versions=VERSIONS)
     tasks = {
         "events": partial(events.run, config, database, relay_database),
         "seals": partial(run_sealer, relay_database),

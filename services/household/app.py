@@ -82,7 +82,7 @@ def create(config: Settings | None = None) -> FastAPI:
             history.router,
             reversals.router,
             dead_letter_router(PREFIX, "Household", {consumer.name: consumer for consumer in CONSUMERS}),
-            trail_router(PREFIX, operation_id="searchHouseholdAudit", disclosing=DISCLOSING),
+            trail_router(PREFIX, "Household", disclosing=DISCLOSING),
         ],
         state={
             "cipher": cipher,

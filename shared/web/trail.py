@@ -85,8 +85,8 @@ def _search(
     return statement
 
 
-def trail_router(prefix: str, *, operation_id: str, disclosing: Collection[str] = ()) -> Router:
-    """``GET {prefix}/audit`` under a name that no other service uses.
+def trail_router(prefix: str, service: str, *, disclosing: Collection[str] = ()) -> Router:
+    """``GET {prefix}/audit``; ``service`` ends the names of its operations, as ``Household`` in ``searchHouseholdAudit``.
 
     Where the service shows personal data in full by deeds that are called ``disclosing``, also ``GET {prefix}/disclosures``.
     """
@@ -98,7 +98,7 @@ def trail_router(prefix: str, *, operation_id: str, disclosing: Collection[str] 
         rows, more = await read_page(session, search, [_ENTRY.c.position], limit=limit, cursor=cursor, descending=True)
         return Page(items=[AuditEntry.model_validate(row) for row in rows], next=more)
 
-    @router.get("/audit", operation_id=operation_id, summary="审计记录查询", openapi_extra=allow("audit:read"))
+    @router.get("/audit", operation_id=f"search{service}Audit", summary="审计记录查询", openapi_extra=allow("audit:read"))
     async def search_audit(
         session: Reading,
         caller: CallerDep,
@@ -113,7 +113,7 @@ def trail_router(prefix: str, *, operation_id: str, disclosing: Collection[str] 
 
         @router.get(
             "/disclosures",
-            operation_id="listDisclosures",
+            operation_id=f"list{service}Disclosures",
             summary="敏感信息查阅记录",
             openapi_extra=allow("disclosures:read"),
         )

@@ -85,9 +85,7 @@ class Procedure:
             states = self.machine.states.items()
             return by_state(self.record.state, {code: state.level and state.level.at(place).value for code, state in states})
 
-        return case(
-            (self.division.like("%000000"), at(_COUNTY)), (self.division.like("%000"), at(_TOWN)), else_=at(_VILLAGE)
-        )
+        return case((self.division.like("%000000"), at(_COUNTY)), (self.division.like("%000"), at(_TOWN)), else_=at(_VILLAGE))
 
 
 def by_state(state: Any, words: dict[str, Any]) -> ColumnElement[Any]:  # noqa: ANN401 - a mapped attribute

@@ -17,7 +17,7 @@ import asyncpg
 import orjson
 
 from deploy.installation import Installation
-from services.gateway.readmodels.events import CONSUMER, RUN_LIMIT
+from services.gateway.readmodels.events import HOUSEHOLD, RUN_LIMIT
 from shared.contracts.base import EventType
 from shared.contracts.household import (
     CASE_CHANGED,
@@ -173,7 +173,7 @@ async def _apply(database: Database, said: list[Said]) -> float:
     """Items a second, as the consumer hands them to the handlers; a transaction each 20,000."""
     spent, count = 0.0, 0
     for event_type, items in said:
-        handler = CONSUMER.handlers[event_type.subject]
+        handler = HOUSEHOLD.handlers[event_type.subject]
         for start in range(0, len(items), 4 * RUN_LIMIT):
             began = time.perf_counter()
             async with database.transaction() as session:

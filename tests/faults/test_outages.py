@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.gateway.readmodels.events import CONSUMER as PICTURES
+from services.gateway.readmodels.events import HOUSEHOLD as PICTURES
 from services.gateway.readmodels.verify import PICTURE
 from services.household.seed import load_divisions
 from services.household.spine import REPUBLISHERS, VERSIONS

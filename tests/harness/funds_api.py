@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from sqlalchemy import insert
+
 from services.funds.app import create
+from services.funds.places.tables import Division
 from services.funds.seed import load_sources
+from shared.standards.ids import uuid7
 from tests.harness.servers import ServiceDatabase
 from tests.harness.service_api import ISSUED, ServiceApi, configuration, serving_api
 
-__all__ = ["COUNTY", "FundsApi", "funds_api"]
+__all__ = ["COUNTY", "OTHER_TOWN", "OTHER_VILLAGE", "TOWN", "VILLAGE", "FundsApi", "funds_api"]
 
 COUNTY = "610925000000"
+TOWN, VILLAGE = "610925104000", "610925104201"
+OTHER_TOWN, OTHER_VILLAGE = "610925101000", "610925101200"
+_PLACES = ((COUNTY, "county"), (TOWN, "town"), (VILLAGE, "village"), (OTHER_TOWN, "town"), (OTHER_VILLAGE, "village"))
 OFFICER = ("funds:read", "funds:write", "funds:sources")
 
 
@@ -48,9 +56,18 @@ class FundsApi(ServiceApi):
 
 
 @asynccontextmanager
-async def funds_api(database: ServiceDatabase) -> AsyncIterator[FundsApi]:
-    """Open the service on a migrated database with the shipped sources."""
-    async with serving_api(create(configuration("funds", database))) as (app, http):
+async def funds_api(database: ServiceDatabase, files: Path) -> AsyncIterator[FundsApi]:
+    """Open the service on a migrated database with the shipped sources and a few divisions."""
+    config = configuration("funds", database, files_dir=files)
+    async with serving_api(create(config)) as (app, http):
         async with app.state.database.transaction() as session:
             await load_sources(session)
+            await session.execute(insert(Division).values(_divisions()), execution_options={"unscoped": "test"})
         yield FundsApi(http, database, app)
+
+
+def _divisions() -> list[dict[str, Any]]:
+    return [
+        {"id": uuid7(), "version": 1, "code": code, "name": f"某{level}", "level": level, "parent_code": None}
+        for code, level in _PLACES
+    ]

@@ -17,7 +17,7 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 from sqlalchemy import text
 
-from services.gateway.readmodels.events import CONSUMER, HANDLERS
+from services.gateway.readmodels.events import HANDLERS
 from services.gateway.readmodels.routes import router
 from services.gateway.readmodels.tables import TABLES
 from services.gateway.readmodels.task_routes import router as task_router
@@ -56,7 +56,7 @@ VILLAGE, NEXT_VILLAGE, FAR_VILLAGE = "610999100201", "610999100202", "6109992002
 DAY = date(2025, 10, 31)
 EVERYWHERE = Scope.everything()
 OURS = {"unscoped": "test"}
-_BY_ITEM = {event_type.item: event_type for event_type in EventType.catalogue()}
+_BY_ITEM = {event_type.item: event_type for event_type in HANDLERS}
 _KEY = RSAKey.generate_key(2048, {"kid": "test"})
 
 
@@ -313,7 +313,7 @@ async def tell(database: Database, *items: Item) -> None:
     """Apply these as one batch of the consumer."""
     async with database.transaction() as session:
         for event_type, run in _runs(items):
-            await CONSUMER.handlers[event_type.subject](session, run)
+            await HANDLERS[event_type](session, run)
 
 
 async def forget(database: Database) -> None:

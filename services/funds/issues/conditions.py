@@ -77,5 +77,7 @@ def matching(wanted: IssueFilter, bounds: Bounds) -> list[ColumnElement[bool]]:
         found.append(as_urgent_as(wanted.urgency, row.due_on, bounds))
     if wanted.unit is not None:
         names = [wanted.unit]
-        found.append(or_(row.lead_unit == wanted.unit, row.responsible_units.overlap(names), row.supporting_units.overlap(names)))
+        found.append(
+            or_(row.lead_unit == wanted.unit, row.responsible_units.overlap(names), row.supporting_units.overlap(names))
+        )
     return found

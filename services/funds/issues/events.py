@@ -60,7 +60,5 @@ async def publish_issue(session: AsyncSession, issue_id: UUID) -> None:
     await publish_task(session, TASK_CHANGED, ISSUES, issue_id)
 
 
-REPUBLISHERS: dict[EventType, Callable[[AsyncSession], Awaitable[None]]] = {
-    ISSUE_CHANGED: republisher(ISSUE_CHANGED, _items())
-}
+REPUBLISHERS: dict[EventType, Callable[[AsyncSession], Awaitable[None]]] = {ISSUE_CHANGED: republisher(ISSUE_CHANGED, _items())}
 """How the current state is told again."""

@@ -50,7 +50,7 @@ def money_settled(facts: IssueFacts) -> Iterator[Block]:
         yield Block("money_open", f"尚有 {left:.2f} 元未整改到位,也未批准差额原因")
 
 
-def _step(  # noqa: PLR0913 - a table's row
+def _step(
     code: str,
     title: str,
     sources: tuple[str, ...],

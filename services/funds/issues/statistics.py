@@ -31,7 +31,7 @@ GROUPS: Mapping[str, Mapping[str, str]] = {
 """By what is counted, with the words of its codes; towns, years and units name themselves."""
 
 
-def _keys() -> dict[str, ColumnElement[Any]]:
+def _keys() -> dict[str, Any]:
     row = Issue
     return {
         "found_by": row.found_by,
@@ -49,7 +49,9 @@ def _keys() -> dict[str, ColumnElement[Any]]:
 async def counted(session: AsyncSession, scope: Scope, by: str, wanted: IssueFilter) -> Sequence[Row[Any]]:
     """For each group, and at the end for all together (``whole``), how many issues and how much money. What was cancelled does not count."""
     row = Issue
-    statement = select(_keys()[by].label("code"), row.involved, row.recovered, row.shortfall, row.state, row.reopened, late().label("late"))
+    statement = select(
+        _keys()[by].label("code"), row.involved, row.recovered, row.shortfall, row.state, row.reopened, late().label("late")
+    )
     lines = cut(statement.where(row.state != "cancelled", *matching(wanted, Bounds())), scope).cte("lines")
     line = lines.c
     open_ = line.state.not_in(DONE)
@@ -70,7 +72,9 @@ async def counted(session: AsyncSession, scope: Scope, by: str, wanted: IssueFil
     )
     named = select(*grouped.c, Division.name).outerjoin(Division, Division.code == grouped.c.code)
     why = {"unscoped": "the issues were cut to the caller's scope"}
-    return (await session.execute(named.order_by(grouped.c.whole, grouped.c.code), execution_options=why)).all()
+    rows: Any = await session.execute(named.order_by(grouped.c.whole, grouped.c.code), execution_options=why)
+    found: Sequence[Row[Any]] = rows.all()
+    return found
 
 
 def _money(line: Any, left: Any) -> tuple[tuple[str, Any], ...]:  # noqa: ANN401 - columns

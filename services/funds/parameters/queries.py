@@ -10,10 +10,17 @@ from services.funds.parameters.rules import PARAMETERS
 from shared.access import Scope
 from shared.parameters import queries
 from shared.parameters.schemas import ParameterView
+from shared.standards.clock import today
+from shared.workflow.deadlines import Bounds
 
-__all__ = ["parameters_on"]
+__all__ = ["bounds_today", "parameters_on"]
 
 
 async def parameters_on(session: AsyncSession, scope: Scope, on: date) -> dict[str, ParameterView]:
     """Every parameter with the version that holds on a day."""
     return await queries.parameters_on(session, scope, PARAMETERS, on)
+
+
+async def bounds_today(session: AsyncSession, scope: Scope) -> Bounds:
+    """What makes something due soon or long overdue today, which is the same for everybody."""
+    return Bounds.of(await parameters_on(session, scope, today()))

@@ -30,6 +30,8 @@ PARAMETERS = catalogue(
         _rectifying("issue_close_days", "核验后销号的时限", 5),
         _rectifying("issue_search_days", "举一反三排查反馈的时限", 15),
         Parameter("issue_extensions", "整改期限可延期的次数", "次", Decimal(2), RECTIFYING, maximum=10, whole=True),
+        _days("task_soon_days", "到期前提醒的天数", 2),
+        _days("task_overdue_red_days", "逾期多少天为严重逾期", 3),
         Parameter("attachment_years", "附件的保存期", "年", Decimal(10), MANAGING, minimum=1, maximum=100, whole=True),
     )
 )

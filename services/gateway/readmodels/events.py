@@ -1,4 +1,4 @@
-"""What the household service tells, applied: every state if it is newer than the stored one, whole runs in one statement a table.
+"""What the services tell, applied: every state if it is newer than the stored one, whole runs in one statement a table.
 
 Sections of a household come in any order and more than once, also before the household itself.
 """
@@ -8,12 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import Table, text
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.sql.elements import TextClause
 
-from services.gateway.base import Base
 from services.gateway.readmodels.counting import change_households, count_anew
 from services.gateway.readmodels.rules import head_count
 from services.gateway.readmodels.tables import (
@@ -25,6 +22,7 @@ from services.gateway.readmodels.tables import (
     Task,
     TimelineStep,
 )
+from shared.contracts import funds
 from shared.contracts.base import EventType
 from shared.contracts.household import (
     BATCH_CHANGED,
@@ -45,11 +43,12 @@ from shared.contracts.household import (
 )
 from shared.events.consumer import Consumer, Handler
 from shared.events.envelope import Items
+from shared.events.keeping import keeping
 from shared.events.streams import stream_name
 from shared.persistence.tables import table_of
 from shared.standards import clock
 
-__all__ = ["CONSUMER"]
+__all__ = ["CONSUMERS", "FUNDS", "HANDLERS", "HOUSEHOLD"]
 
 Item: TypeAlias = "Mapping[str, Any]"
 RUN_LIMIT = 5000
@@ -96,28 +95,6 @@ _LIES_IN = """
      WHERE known.id = now.id AND known.lies_in IS DISTINCT FROM now.lies_in
 """
 _TASKS_TOLD, _TASKS_OF_HOUSEHOLDS = text(_LIES_IN.format(by="id")), text(_LIES_IN.format(by="household_id"))
-
-
-def _upsert(table: Table) -> TextClause:
-    """Keep the items as rows of a table whose columns are fields of theirs; a column that is none begins anew as null."""
-    dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
-    names = ", ".join(f'"{column.name}"' for column in table.columns)
-    typed = ", ".join(f'"{column.name}" {column.type.compile(dialect)}' for column in table.columns)
-    newer = ", ".join(f'excluded."{column.name}"' for column in table.columns)
-    return text(
-        f"INSERT INTO {table.name} AS known ({names})"  # noqa: S608
-        f" SELECT {names} FROM json_to_recordset(CAST(:items AS json)) AS told ({typed})"
-        f" ON CONFLICT (id) DO UPDATE SET ({names}) = ROW ({newer}) WHERE excluded.version > known.version"
-    )
-
-
-def _keeping(mapped: type[Base]) -> Handler:
-    statement = _upsert(table_of(mapped))
-
-    async def apply(session: AsyncSession, items: Items) -> None:
-        await session.execute(statement, {"items": items.json}, execution_options=_ALL)
-
-    return apply
 
 
 def _section(key_of: Callable[[Item], str], *, withdrawn: Callable[[Item], bool] = lambda _: False) -> Handler:
@@ -188,29 +165,35 @@ def _one_after_another(*handlers: Handler) -> Handler:
 
 
 HANDLERS: Mapping[EventType, Handler] = {
-    DIVISION_CHANGED: _keeping(BoardDivision),
+    DIVISION_CHANGED: keeping(table_of(BoardDivision)),
     HOUSEHOLD_CHANGED: _apply_households,
     INCOME_CHANGED: _section(lambda item: f"income:{item['year']}"),
     INCOME_WITHDRAWN: _section(lambda item: f"income:{item['year']}", withdrawn=lambda _: True),
     RECORD_CHANGED: _section(lambda item: f"record:{item['feed']}:{item['year']}"),
-    LEAD_CHANGED: _one_after_another(_section(lambda item: f"lead:{item['id']}"), _keeping(BoardLead), _count),
+    LEAD_CHANGED: _one_after_another(_section(lambda item: f"lead:{item['id']}"), keeping(table_of(BoardLead)), _count),
     CASE_CHANGED: _one_after_another(
-        _section(lambda item: f"case:{item['entry_no']:03}:{item['id']}"), _keeping(BoardCase), _count
+        _section(lambda item: f"case:{item['entry_no']:03}:{item['id']}"), keeping(table_of(BoardCase)), _count
     ),
-    TASK_CHANGED: _one_after_another(_keeping(Task), _place_tasks),
+    TASK_CHANGED: _one_after_another(keeping(table_of(Task), owner="household"), _place_tasks),
     HELPER_ASSIGNED: _section(lambda item: f"helper:{item['id']}"),
     VISIT_RECORDED: _section(lambda item: f"visit:{item['visited_on']}:{item['id']}", withdrawn=lambda item: item["withdrawn"]),
     WATCH_CHANGED: _one_after_another(_section(lambda _: "watch"), _apply_watch),
     GUARANTEE_CHANGED: _section(lambda _: "guarantee"),
-    STEP_RECORDED: _keeping(TimelineStep),
-    BATCH_CHANGED: _keeping(BoardBatch),
-    SCREENING_COMPLETED: _keeping(BoardScreening),
+    STEP_RECORDED: keeping(table_of(TimelineStep)),
+    BATCH_CHANGED: keeping(table_of(BoardBatch)),
+    SCREENING_COMPLETED: keeping(table_of(BoardScreening)),
 }
 
-CONSUMER = Consumer(
-    name="gateway-picture",
-    stream=stream_name("household"),
-    handlers=HANDLERS,
-    run_limits=dict.fromkeys(HANDLERS, RUN_LIMIT),
-)
-"""Fills the profiles, the board and the list of tasks."""
+_OF_FUNDS: Mapping[EventType, Handler] = {
+    funds.TASK_CHANGED: _one_after_another(keeping(table_of(Task), owner="funds"), _place_tasks),
+}
+
+
+def _consumer(name: str, handlers: Mapping[EventType, Handler]) -> Consumer:
+    (service,) = {event_type.service for event_type in handlers}
+    return Consumer(name, stream_name(service), handlers, run_limits=dict.fromkeys(handlers, RUN_LIMIT))
+
+
+HOUSEHOLD, FUNDS = _consumer("gateway-picture", HANDLERS), _consumer("gateway-picture-funds", _OF_FUNDS)
+CONSUMERS = (HOUSEHOLD, FUNDS)
+"""Fill the profiles, the board and the list of tasks."""

@@ -200,7 +200,7 @@ class BoardCase(Base):
 
 
 class Task(Base):
-    """A task 待办 of whichever service told it.
+    """A task 待办 of the service that told it, its ``owner``.
 
     ``lies_in`` is where it is looked for while it is open: where its household is now, or ``division_code`` for one without a household.
     It is null for what has ended, and before its household was told: nobody can see it then.
@@ -210,6 +210,7 @@ class Task(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     version: Mapped[int] = mapped_column(BigInteger)
+    owner: Mapped[str]
     kind: Mapped[str]
     title: Mapped[str]
     household_id: Mapped[UUID | None]

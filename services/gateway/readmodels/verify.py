@@ -1,4 +1,4 @@
-"""Comparing the picture with the household service, which owns what it shows, and making it anew."""
+"""Comparing the picture with the services, which own what it shows, and making it anew."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from sqlalchemy import BigInteger, Uuid, column, select, text
 from sqlalchemy.sql.selectable import TextualSelect
 
 from services.gateway.readmodels.counting import COUNTED_AS, MISCOUNTED
-from services.gateway.readmodels.events import CONSUMER
+from services.gateway.readmodels.events import CONSUMERS
 from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening, TimelineStep
 from services.gateway.settings import settings
+from shared.contracts import funds
 from shared.contracts.household import (
     BATCH_CHANGED,
     CASE_CHANGED,
@@ -73,16 +74,21 @@ _OF_CASE = _counted("board_case", 10)
 _OF_WATCH = (
     "least(version, coalesce((SELECT b.watch_version FROM board_household AS b WHERE b.household_id = s.household_id), 0))"
 )
-_TASKS = """
-    SELECT t.id, CASE WHEN t.lies_in IS NOT DISTINCT FROM CASE WHEN NOT t.open THEN NULL WHEN t.household_id IS NULL
-                 THEN t.division_code ELSE h.division_code END THEN t.version ELSE 0 END AS version
-      FROM task AS t LEFT JOIN board_household AS h ON h.household_id = t.household_id
-"""
-"""A task that is looked for elsewhere than where it lies has no version."""
+
+
+def _tasks_of(service: str) -> str:
+    """A task that is looked for elsewhere than where it lies has no version."""
+    return f"""
+        SELECT t.id, CASE WHEN t.lies_in IS NOT DISTINCT FROM CASE WHEN NOT t.open THEN NULL WHEN t.household_id IS NULL
+                     THEN t.division_code ELSE h.division_code END THEN t.version ELSE 0 END AS version
+          FROM task AS t LEFT JOIN board_household AS h ON h.household_id = t.household_id
+         WHERE t.owner = '{service}'
+    """  # noqa: S608 - a name of ours
+
 
 PICTURE = ReadModel(
     name="picture",
-    consumers=[CONSUMER],
+    consumers=CONSUMERS,
     tables=TABLES,
     versions={
         DIVISION_CHANGED: select(BoardDivision.id, BoardDivision.version),
@@ -92,7 +98,8 @@ PICTURE = ReadModel(
         RECORD_CHANGED: _pairs(_sections("record:")),
         LEAD_CHANGED: _pairs(_sections("lead:", _OF_LEAD)),
         CASE_CHANGED: _pairs(_sections("case:", _OF_CASE)),
-        TASK_CHANGED: _pairs(_TASKS),
+        TASK_CHANGED: _pairs(_tasks_of("household")),
+        funds.TASK_CHANGED: _pairs(_tasks_of("funds")),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
         GUARANTEE_CHANGED: _pairs(_sections("guarantee")),
         HELPER_ASSIGNED: _pairs(_sections("helper:")),
@@ -102,7 +109,7 @@ PICTURE = ReadModel(
         SCREENING_COMPLETED: select(BoardScreening.id, BoardScreening.version),
     },
 )
-"""Profiles, board and tasks: filled by one consumer, compared, rebuilt and switched as one."""
+"""Profiles, board and tasks: compared, rebuilt and switched as one."""
 
 
 async def verify_picture() -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests.harness.servers import ServiceDatabase
 
 
 @pytest.fixture
-async def api(fresh_database: Callable[..., ServiceDatabase]) -> AsyncIterator[FundsApi]:
+async def api(fresh_database: Callable[..., ServiceDatabase], tmp_path: Path) -> AsyncIterator[FundsApi]:
     """A finance officer's client."""
-    async with funds_api(fresh_database("funds")) as opened:
+    async with funds_api(fresh_database("funds"), tmp_path) as opened:
         yield opened

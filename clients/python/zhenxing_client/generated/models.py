@@ -1783,6 +1783,87 @@ class Problem(TypedDict):
     """
 
 
+class AttachmentReading(TypedDict):
+    """
+    What the content of an attachment is read for.
+    """
+
+    purpose: str
+    """
+    用途: What for; goes into the audit trail.
+    """
+
+
+class AttachmentView(TypedDict):
+    """
+    An attachment 附件 without its content.
+    """
+
+    id: str
+    """
+    标识: The attachment.
+    """
+    kind: str
+    """
+    附件种类: One of a closed list.
+    """
+    title: str
+    """
+    名称: What it is, in the adder's words.
+    """
+    media_type: str
+    """
+    文件类型: By its content.
+    """
+    file_size: int
+    """
+    文件大小: Bytes.
+    """
+    sha256: str
+    """
+    文件摘要: SHA-256 of the file.
+    """
+    file_kept_until: str | None
+    """
+    文件保存至: When the file ends; null when it has.
+    """
+    added_by: str
+    """
+    上传账号: Account or client that added it.
+    """
+    department: str
+    """
+    部门: Its department.
+    """
+    added_at: str
+    """
+    上传时间: When it was added.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null while it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    作废事由: Why it was taken back.
+    """
+    version: int
+    """
+    版本: Grows with every change.
+    """
+
+
+class AttachmentWithdrawing(TypedDict):
+    """
+    Why an attachment is taken back.
+    """
+
+    reason: str
+    """
+    事由: Why; goes into the audit trail.
+    """
+
+
 class Changed(TypedDict):
     """
     What a change has led to.
@@ -2091,6 +2172,52 @@ class JournalEntryView(TypedDict):
     """
 
 
+class KeptFiles(TypedDict):
+    """
+    Stored files of one kind: how many are kept, which end soon, and which were removed lately.
+    """
+
+    resource: str
+    """
+    对象类型: Kind of record that holds them.
+    """
+    title: str
+    """
+    名称: The same in Chinese.
+    """
+    files: int
+    """
+    保存的文件数: Records whose file is kept.
+    """
+    bytes: int
+    """
+    字节数: Their sizes together.
+    """
+    due: int
+    """
+    三十天内到期: Of these, whose time ends within 30 days.
+    """
+    next_at: str | None
+    """
+    最近到期时间: When the next one ends.
+    """
+    removed: int
+    """
+    近三十天已到期: Whose time ended in the last 30 days.
+    """
+
+
+class PageAttachmentView(TypedDict):
+    items: list[AttachmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageFundBatchView(TypedDict):
     items: list[FundBatchView]
     """
@@ -2115,6 +2242,17 @@ class PageFundSourceView(TypedDict):
 
 class PageJournalEntryView(TypedDict):
     items: list[JournalEntryView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageKeptFiles(TypedDict):
+    items: list[KeptFiles]
     """
     条目: The entries of this page.
     """
@@ -2419,87 +2557,6 @@ class AssignmentView(TypedDict):
     end_reason: str | None
     """
     终止原因: Why it ended.
-    """
-
-
-class AttachmentReading(TypedDict):
-    """
-    What the content of an attachment is read for.
-    """
-
-    purpose: str
-    """
-    用途: What for; goes into the audit trail.
-    """
-
-
-class AttachmentView(TypedDict):
-    """
-    An attachment 附件 without its content.
-    """
-
-    id: str
-    """
-    标识: The attachment.
-    """
-    kind: str
-    """
-    附件种类: One of a closed list.
-    """
-    title: str
-    """
-    名称: What it is, in the adder's words.
-    """
-    media_type: str
-    """
-    文件类型: By its content.
-    """
-    file_size: int
-    """
-    文件大小: Bytes.
-    """
-    sha256: str
-    """
-    文件摘要: SHA-256 of the file.
-    """
-    file_kept_until: str | None
-    """
-    文件保存至: When the file ends; null when it has.
-    """
-    added_by: str
-    """
-    上传账号: Account or client that added it.
-    """
-    department: str
-    """
-    部门: Its department.
-    """
-    added_at: str
-    """
-    上传时间: When it was added.
-    """
-    withdrawn_at: str | None
-    """
-    作废时间: Null while it stands.
-    """
-    withdrawn_reason: str | None
-    """
-    作废事由: Why it was taken back.
-    """
-    version: int
-    """
-    版本: Grows with every change.
-    """
-
-
-class AttachmentWithdrawing(TypedDict):
-    """
-    Why an attachment is taken back.
-    """
-
-    reason: str
-    """
-    事由: Why; goes into the audit trail.
     """
 
 
@@ -4419,41 +4476,6 @@ class Joining(TypedDict):
     """
 
 
-class KeptFiles(TypedDict):
-    """
-    Stored files of one kind: how many are kept, which end soon, and which were removed lately.
-    """
-
-    resource: str
-    """
-    对象类型: Kind of record that holds them.
-    """
-    title: str
-    """
-    名称: The same in Chinese.
-    """
-    files: int
-    """
-    保存的文件数: Records whose file is kept.
-    """
-    bytes: int
-    """
-    字节数: Their sizes together.
-    """
-    due: int
-    """
-    三十天内到期: Of these, whose time ends within 30 days.
-    """
-    next_at: str | None
-    """
-    最近到期时间: When the next one ends.
-    """
-    removed: int
-    """
-    近三十天已到期: Whose time ended in the last 30 days.
-    """
-
-
 class KeptRow(TypedDict):
     """
     A row that the reversal left alone, to be looked at by hand.
@@ -5314,17 +5336,6 @@ class PageAssignmentView(TypedDict):
     """
 
 
-class PageAttachmentView(TypedDict):
-    items: list[AttachmentView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageBatchView(TypedDict):
     items: list[BatchView]
     """
@@ -5448,17 +5459,6 @@ class PageHousehold(TypedDict):
 
 class PageIncome(TypedDict):
     items: list[Income]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageKeptFiles(TypedDict):
-    items: list[KeptFiles]
     """
     条目: The entries of this page.
     """
@@ -7760,6 +7760,52 @@ class ListFundsParameterVersionsQuery(TypedDict):
     """
 
 
+class ListFundBatchAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddFundBatchAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
 class ListFundsDeadLettersQuery(TypedDict):
     consumer: NotRequired[str]
     """
@@ -7780,6 +7826,45 @@ class ListFundsDeadLettersQuery(TypedDict):
 
 
 class SearchFundsAuditQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    actor: NotRequired[str]
+    """
+    操作者: Only deeds of this client.
+    """
+    action: NotRequired[str]
+    """
+    操作: Only this kind of deed.
+    """
+    resource: NotRequired[str]
+    """
+    对象类型: Only this kind of record.
+    """
+    resource_id: NotRequired[str]
+    """
+    对象标识: Only this record.
+    """
+    purpose: NotRequired[str]
+    """
+    用途: Only deeds whose purpose contains this.
+    """
+    since: NotRequired[str]
+    """
+    时间起: Only from this moment on.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Only before this moment.
+    """
+
+
+class ListFundsDisclosuresQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -8764,6 +8849,16 @@ class AddHouseholdAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8800,6 +8895,16 @@ class AddPersonAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8836,6 +8941,16 @@ class AddLeadAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8872,6 +8987,16 @@ class AddCaseAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8908,6 +9033,16 @@ class AddGuaranteeProblemAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8944,6 +9079,16 @@ class AddVisitAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -8980,6 +9125,16 @@ class AddMeasureAttachmentForm(TypedDict):
             "核查表",
             "公示照片",
             "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
             "其他",
         ]
     ]
@@ -9120,7 +9275,7 @@ class SearchHouseholdAuditQuery(TypedDict):
     """
 
 
-class ListDisclosuresQuery(TypedDict):
+class ListHouseholdDisclosuresQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.

@@ -338,6 +338,44 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_fund_batch_attachments(
+        self, id: str, **query: Unpack[models.ListFundBatchAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """资金批次的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/fund-batches/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_fund_batch_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddFundBatchAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传资金批次的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/fund-batches/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def disclose_funds_attachment_content(self, id: str, body: models.AttachmentReading) -> bytes:
+        """查看附件原件。The file. Reader, purpose and time go into the audit trail."""
+        return self._call("POST", f"/api/funds/v1/attachments/{self._part(id)}/content", body=body).content
+
+    def withdraw_funds_attachment(self, id: str, body: models.AttachmentWithdrawing) -> models.AttachmentView:
+        """作废附件。Take back an attachment that does not belong there, with the reason. It stays in the list, unread, until its day."""
+        answer: models.AttachmentView = self._call(
+            "POST", f"/api/funds/v1/attachments/{self._part(id)}/withdraw", body=body
+        ).json()
+        return answer
+
+    def report_funds_retention(self) -> models.PageKeptFiles:
+        """文件保存期限报告。What stored files are kept, which end within 30 days, and how many ended in the last 30; a removal is an audit entry."""
+        answer: models.PageKeptFiles = self._call("GET", "/api/funds/v1/retention").json()
+        return answer
+
     def list_funds_dead_letters(self, **query: Unpack[models.ListFundsDeadLettersQuery]) -> models.PageDeadLetterView:
         """死信列表。Dead letters, the oldest first."""
         answer: models.PageDeadLetterView = self._call("GET", "/api/funds/v1/dead-letters", query=query).json()
@@ -365,6 +403,11 @@ class Operations(Calls):
     def search_funds_audit(self, **query: Unpack[models.SearchFundsAuditQuery]) -> models.PageAuditEntry:
         """审计记录查询。Who did what, the latest first; a caller of one department sees that department's deeds."""
         answer: models.PageAuditEntry = self._call("GET", "/api/funds/v1/audit", query=query).json()
+        return answer
+
+    def list_funds_disclosures(self, **query: Unpack[models.ListFundsDisclosuresQuery]) -> models.PageAuditEntry:
+        """敏感信息查阅记录。Who has read personal data in full, of whom and what for, the latest first."""
+        answer: models.PageAuditEntry = self._call("GET", "/api/funds/v1/disclosures", query=query).json()
         return answer
 
     def list_divisions(self, **query: Unpack[models.ListDivisionsQuery]) -> models.PageDivision:
@@ -1728,7 +1771,7 @@ class Operations(Calls):
         answer: models.PageAuditEntry = self._call("GET", "/api/household/v1/audit", query=query).json()
         return answer
 
-    def list_disclosures(self, **query: Unpack[models.ListDisclosuresQuery]) -> models.PageAuditEntry:
+    def list_household_disclosures(self, **query: Unpack[models.ListHouseholdDisclosuresQuery]) -> models.PageAuditEntry:
         """敏感信息查阅记录。Who has read personal data in full, of whom and what for, the latest first."""
         answer: models.PageAuditEntry = self._call("GET", "/api/household/v1/disclosures", query=query).json()
         return answer

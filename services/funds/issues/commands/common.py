@@ -97,5 +97,11 @@ async def finish(
     await session.flush()
     await publish_issue(session, issue.id)
     await audit.record(
-        session, caller, action=action, resource="issue", resource_id=issue.id, purpose=purpose, detail={**detail, "state": issue.state}
+        session,
+        caller,
+        action=action,
+        resource="issue",
+        resource_id=issue.id,
+        purpose=purpose,
+        detail={**detail, "state": issue.state},
     )

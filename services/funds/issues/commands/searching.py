@@ -83,7 +83,9 @@ def _notice(issue: Issue, town: str) -> NoticePosted:
     )
 
 
-async def answer_search(session: AsyncSession, caller: Caller, search_id: UUID, answer: IssueSearchAnswer, seen: int) -> Changed:
+async def answer_search(
+    session: AsyncSession, caller: Caller, search_id: UUID, answer: IssueSearchAnswer, seen: int
+) -> Changed:
     """Say for a town what it found; what was said may be mended.
 
     Raises:
@@ -99,7 +101,9 @@ async def answer_search(session: AsyncSession, caller: Caller, search_id: UUID, 
     said = {"found_count": answer.found_count, "note": answer.note, "answered_on": answer.on, "answered_by": caller.client_id}
     unsaid = answer.found_count > 0 and answer.note is None
     blocks = [Block("missing_value", "发现问题的须写明在哪里、是什么", "body.note")] if unsaid else []
-    await move(session, caller, SEARCH, search, Ground(search.division_code, None, parameters), Taking("answer", answer, said, blocks))
+    await move(
+        session, caller, SEARCH, search, Ground(search.division_code, None, parameters), Taking("answer", answer, said, blocks)
+    )
     await publish_task(session, TASK_CHANGED, SEARCHES, search.id)
     await audit.record(
         session,

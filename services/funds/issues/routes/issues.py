@@ -63,7 +63,9 @@ async def list_issues(  # noqa: PLR0913, PLR0917 - the parameters of the request
         Query(title="紧急程度", description="At least so urgent: 1 due soon, 2 overdue, 3 long overdue.", ge=1, le=3),
     ] = None,
     unit: Annotated[str | None, Query(title="单位", description="Only those that this unit works on.", max_length=50)] = None,
-    public: Annotated[bool | None, Query(title="向社会公开", description="Only those to be made public, or only others.")] = None,
+    public: Annotated[
+        bool | None, Query(title="向社会公开", description="Only those to be made public, or only others.")
+    ] = None,
     project: Annotated[UUID | None, Query(title="项目标识", description="Only of this project.")] = None,
     fund_batch: Annotated[UUID | None, Query(title="资金批次标识", description="Only of this batch of money.")] = None,
     origin: Annotated[UUID | None, Query(title="来源问题标识", description="Only those that are the like of this one.")] = None,

@@ -90,7 +90,9 @@ class IssueView(StatefulView):
     public: Public
     found_on: FoundOn
     deadline: Deadline
-    overdue: bool = Field(title="已逾期", description="Whether it is not done though its deadline has passed.", examples=[False])
+    overdue: bool = Field(
+        title="已逾期", description="Whether it is not done though its deadline has passed.", examples=[False]
+    )
     extensions: int = Field(title="延期次数", description="How often its deadline was put off.", examples=[0])
     involved: Involved
     recovered: Decimal = Field(title="已整改金额", description="Yuan that came back or were put right.", examples=["20000.00"])
@@ -102,7 +104,9 @@ class IssueView(StatefulView):
     fund_batch_id: FundBatchId
     origin_id: UUID | None = Field(title="来源问题标识", description="The issue of which it is the like.", examples=[None])
     lead_unit: str | None = Field(title="牵头单位", description="The unit in the lead.", examples=["水利局"])
-    responsible_units: list[str] = Field(title="责任单位", description="Units that put it right too.", examples=[["官元镇政府"]])
+    responsible_units: list[str] = Field(
+        title="责任单位", description="Units that put it right too.", examples=[["官元镇政府"]]
+    )
     supporting_units: list[str] = Field(title="配合单位", description="Units that support it.", examples=[["财政局"]])
     responsible: Responsible
     responsible_account: ResponsibleAccount
@@ -128,5 +132,7 @@ class IssueDetail(IssueView):
     options: list[OptionView] = Field(title="可办环节", description="Steps out of the present state.")
     moves: list[MoveView] = Field(title="流转记录", description="Every step that was taken, in order.")
     recoveries: list[IssueRecoveryView] = Field(title="整改金额明细", description="Money that was put right, line by line.")
-    extensions_asked: list[IssueExtensionView] = Field(title="延期申请", description="What was asked and decided of its deadline.")
+    extensions_asked: list[IssueExtensionView] = Field(
+        title="延期申请", description="What was asked and decided of its deadline."
+    )
     searches: list[IssueSearchView] = Field(title="举一反三", description="What other towns were asked to look for.")

@@ -60,7 +60,9 @@ class IssueRecoveryView(Out):
     voucher: _Voucher
     recorded_by: str = Field(title="录入者", description="Who recorded it.", examples=["staff:wangfang"])
     department: str = Field(title="部门", description="Of which department.", examples=["水利局"])
-    withdrawn_at: datetime | None = Field(title="作废时间", description="When it was withdrawn; null: it counts.", examples=[None])
+    withdrawn_at: datetime | None = Field(
+        title="作废时间", description="When it was withdrawn; null: it counts.", examples=[None]
+    )
     withdraw_reason: str | None = Field(title="作废原因", description="Why.", examples=[None])
 
 
@@ -100,7 +102,9 @@ class IssueExtensionView(Out):
     asked_on: date = Field(title="发起日期", description="When it was asked for.", examples=["2026-12-20"])
     asked_by: str = Field(title="申请人", description="Who asked.", examples=["staff:wangfang"])
     department: str = Field(title="部门", description="Of which department.", examples=["水利局"])
-    granted: bool | None = Field(title="同意延期", description="Whether it was put off; null: nobody has decided.", examples=[True])
+    granted: bool | None = Field(
+        title="同意延期", description="Whether it was put off; null: nobody has decided.", examples=[True]
+    )
     decided_on: date | None = Field(title="批复日期", description="When it was decided.", examples=["2026-12-22"])
     decided_by: str | None = Field(title="审批账号", description="Who decided.", examples=["staff:lishen"])
     opinion: str | None = Field(title="意见", description="Why.", examples=["冬季无法施工,同意延期"])
@@ -126,11 +130,12 @@ class IssueSearchAsking(In):
 class IssueSearchAnswer(Said):
     """What a town found."""
 
-    found_count: int = Field(
-        title="发现问题数", description="How many of the same; 0: none.", ge=0, le=10_000, examples=[1]
-    )
+    found_count: int = Field(title="发现问题数", description="How many of the same; 0: none.", ge=0, le=10_000, examples=[1])
     note: Annotated[str | None, optional("说明")] = Field(
-        default=None, title="说明", description="Where and what; needed if there are some.", examples=["堰门镇 1 个项目未扣质保金"]
+        default=None,
+        title="说明",
+        description="Where and what; needed if there are some.",
+        examples=["堰门镇 1 个项目未扣质保金"],
     )
 
 

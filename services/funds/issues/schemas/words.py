@@ -71,9 +71,7 @@ LISTS: tuple[tuple[object, Mapping[str, str]], ...] = (
 """Literals with the tables whose codes they repeat for the type checker; a test holds them together."""
 STATES = f"^({'|'.join(ISSUE.states)})$"
 
-FoundBy = Annotated[
-    FoundByCode, Field(title="问题来源", description=f"Who found it: {codes(FOUND_BY)}.", examples=["audit"])
-]
+FoundBy = Annotated[FoundByCode, Field(title="问题来源", description=f"Who found it: {codes(FOUND_BY)}.", examples=["audit"])]
 Category = Annotated[
     CategoryCode, Field(title="问题类别", description=f"What it is about: {codes(CATEGORIES)}.", examples=["project"])
 ]
@@ -81,7 +79,8 @@ IssueKind = Annotated[
     KindCode, Field(title="整改类型", description=f"How it is to be put right: {codes(KINDS)}.", examples=["dated"])
 ]
 RecoveryKind = Annotated[
-    RecoveryCode, Field(title="整改方式", description=f"How the money was put right: {codes(RECOVERIES)}.", examples=["recovered"])
+    RecoveryCode,
+    Field(title="整改方式", description=f"How the money was put right: {codes(RECOVERIES)}.", examples=["recovered"]),
 ]
 Lies = Annotated[
     str,
@@ -103,9 +102,13 @@ Problem = Annotated[
     required("问题内容", longest=2000),
     Field(title="问题内容", description="What is wrong; no ID numbers.", examples=["冷库项目未按合同约定扣留质保金"]),
 ]
-Public = Annotated[bool, Field(title="向社会公开", description="Whether issue and result are to be made public.", examples=[True])]
+Public = Annotated[
+    bool, Field(title="向社会公开", description="Whether issue and result are to be made public.", examples=[True])
+]
 FoundOn = Annotated[date, Field(title="发现日期", description="When it was found.", examples=["2026-10-12"])]
-Deadline = Annotated[date, Field(title="整改期限", description="By when it has to be put right and struck off.", examples=["2026-12-31"])]
+Deadline = Annotated[
+    date, Field(title="整改期限", description="By when it has to be put right and struck off.", examples=["2026-12-31"])
+]
 Involved = Annotated[
     Decimal | None,
     optional("涉及金额", Kind.AMOUNT),

@@ -1,0 +1,23 @@
+"""What the funds service publishes. Items are after-images without personal data; people's ways in are the service's own routes."""
+
+from __future__ import annotations
+
+from shared.contracts.base import EventType
+from shared.contracts.funds.batches import FUND_BATCH_CHANGED, FundBatchChanged
+from shared.contracts.funds.issues import ISSUE_CHANGED, IssueChanged
+from shared.contracts.notices import NoticePosted
+from shared.contracts.tasks import TaskChanged, TaskEscalated
+
+__all__ = [
+    "FUND_BATCH_CHANGED",
+    "ISSUE_CHANGED",
+    "NOTICE_POSTED",
+    "TASK_CHANGED",
+    "TASK_ESCALATED",
+    "FundBatchChanged",
+    "IssueChanged",
+]
+
+TASK_CHANGED = EventType("zx.funds.task.changed.v1", TaskChanged, "资金待办变动")
+TASK_ESCALATED = EventType("zx.funds.task.escalated.v1", TaskEscalated, "资金待办催办升级")
+NOTICE_POSTED = EventType("zx.funds.notice.posted.v1", NoticePosted, "资金通知")
