@@ -1783,6 +1783,45 @@ class Problem(TypedDict):
     """
 
 
+class Assigning(TypedDict):
+    """
+    Which units put an issue right: named as their accounts have it for their department, since only these accounts can.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    lead_unit: str
+    """
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: NotRequired[list[str]]
+    """
+    责任单位: Units that put it right too; the lead need not be named again.
+    """
+    supporting_units: NotRequired[list[str]]
+    """
+    配合单位: Units that support it; they see it, but take no step.
+    """
+    responsible: NotRequired[str | None]
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: NotRequired[str | None]
+    """
+    责任人账号: The account whose task it is; null: the unit's.
+    """
+
+
 class AttachmentReading(TypedDict):
     """
     What the content of an attachment is read for.
@@ -1876,6 +1915,29 @@ class Changed(TypedDict):
     version: int
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class Closing(TypedDict):
+    """
+    The decision to strike it off 销号.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    close_document: NotRequired[str | None]
+    """
+    销号文件: The document on it, if there is one.
     """
 
 
@@ -2133,6 +2195,737 @@ class FundSourceView(TypedDict):
     """
 
 
+class IssueCorrection(TypedDict):
+    """
+    What is wrong about an issue. Where it lies, who found it and its deadline are not corrected.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    year: NotRequired[int]
+    """
+    年度: Of the audit or inspection.
+    """
+    document: NotRequired[str | None]
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: NotRequired[str]
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: NotRequired[
+        Literal[
+            "policy",
+            "funds",
+            "project",
+            "procurement",
+            "disclosure",
+            "performance",
+            "monitoring",
+            "cooperation",
+            "industry",
+            "mutual_fund",
+            "credit",
+            "collective",
+            "reward",
+            "files",
+            "other",
+        ]
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    public: NotRequired[bool]
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    involved: NotRequired[float | str | None]
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    project_id: NotRequired[str | None]
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: NotRequired[str | None]
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+
+
+class IssueEntry(TypedDict):
+    """
+    An issue that was found.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
+    """
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
+    """
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
+    """
+    year: int
+    """
+    年度: Of the audit or inspection.
+    """
+    document: NotRequired[str | None]
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: str
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    kind: Literal["prompt", "dated", "lasting"]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    public: NotRequired[bool]
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    on: str
+    """
+    日期: When it is registered: not before it was found.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
+    involved: NotRequired[float | str | None]
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    project_id: NotRequired[str | None]
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: NotRequired[str | None]
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+    search_id: NotRequired[str | None]
+    """
+    排查标识: The answered search that found it; it is linked to the issue that asked for it.
+    """
+
+
+class IssueExtensionDecision(TypedDict):
+    """
+    What is decided of it, by another unit and another person.
+    """
+
+    granted: bool
+    """
+    同意延期: Whether the deadline is put off.
+    """
+    opinion: str
+    """
+    意见: Why.
+    """
+    on: str
+    """
+    日期: When it was decided.
+    """
+
+
+class IssueExtensionEntry(TypedDict):
+    """
+    That a deadline is too short.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    extend_to: str
+    """
+    延期至: The deadline that is asked for.
+    """
+    on: str
+    """
+    日期: When it was asked for.
+    """
+
+
+class IssueExtensionView(TypedDict):
+    """
+    An extension 延期 that was asked for.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    deadline: str
+    """
+    整改期限: The deadline before.
+    """
+    extend_to: str
+    """
+    延期至: The deadline that is asked for.
+    """
+    reason: str
+    """
+    事由: Why it was asked for.
+    """
+    asked_on: str
+    """
+    发起日期: When it was asked for.
+    """
+    asked_by: str
+    """
+    申请人: Who asked.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    granted: bool | None
+    """
+    同意延期: Whether it was put off; null: nobody has decided.
+    """
+    decided_on: str | None
+    """
+    批复日期: When it was decided.
+    """
+    decided_by: str | None
+    """
+    审批账号: Who decided.
+    """
+    opinion: str | None
+    """
+    意见: Why.
+    """
+
+
+class IssueFigures(TypedDict):
+    """
+    A group of issues.
+    """
+
+    code: str
+    """
+    代码: Of the group; empty: all together, or no unit yet.
+    """
+    name: str
+    """
+    名称: The group in Chinese.
+    """
+    issue_count: int
+    """
+    问题数: How many.
+    """
+    open_count: int
+    """
+    未销号数: Not struck off.
+    """
+    closed_count: int
+    """
+    已销号数: Struck off.
+    """
+    overdue_count: int
+    """
+    逾期问题数: Not struck off though the deadline has passed.
+    """
+    reopened_count: int
+    """
+    反弹问题数: Those that came back once at least.
+    """
+    closing_rate: str | None
+    """
+    销号率: Percent struck off; null: of none.
+    """
+    involved: str
+    """
+    涉及金额: Yuan.
+    """
+    recovered: str
+    """
+    已整改金额: Yuan that came back or were put right.
+    """
+    shortfall: str
+    """
+    批准不再追回金额: Yuan that need not come back.
+    """
+    remaining: str
+    """
+    待整改金额: Yuan that are left.
+    """
+
+
+class IssueRecoveryEntry(TypedDict):
+    """
+    Money of an issue that came back, was given back, or was put right in the books.
+    """
+
+    kind: Literal["recovered", "returned", "adjusted"]
+    """
+    整改方式: How the money was put right: `recovered` 追回; `returned` 归还原渠道; `adjusted` 调账.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    happened_on: str
+    """
+    发生日期: When it came back.
+    """
+    voucher: str
+    """
+    凭证: The paper that proves it.
+    """
+
+
+class IssueRecoveryView(TypedDict):
+    """
+    A line of money that was put right 整改金额.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: Literal["recovered", "returned", "adjusted"]
+    """
+    整改方式: How the money was put right: `recovered` 追回; `returned` 归还原渠道; `adjusted` 调账.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    happened_on: str
+    """
+    发生日期: When it came back.
+    """
+    voucher: str
+    """
+    凭证: The paper that proves it.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: When it was withdrawn; null: it counts.
+    """
+    withdraw_reason: str | None
+    """
+    作废原因: Why.
+    """
+
+
+class IssueSearchAnswer(TypedDict):
+    """
+    What a town found.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    found_count: int
+    """
+    发现问题数: How many of the same; 0: none.
+    """
+    note: NotRequired[str | None]
+    """
+    说明: Where and what; needed if there are some.
+    """
+
+
+Town: TypeAlias = str
+
+
+class IssueSearchAsking(TypedDict):
+    """
+    Towns that are to look for the same among their own 举一反三.
+    """
+
+    question: str
+    """
+    排查内容: What is to be looked for.
+    """
+    towns: NotRequired[list[Town] | None]
+    """
+    镇: Which towns, 12 digits each; left out: every other town of the county.
+    """
+    on: str
+    """
+    日期: When they were asked.
+    """
+
+
+class IssueSearchView(TypedDict):
+    """
+    A search 举一反三排查 that a town was asked for.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    issue_id: str
+    """
+    问题标识: Because of which issue.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    category_title: str
+    """
+    类别名称: In Chinese.
+    """
+    division_code: str
+    """
+    行政区划代码: The town.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    question: str
+    """
+    排查内容: What is to be looked for.
+    """
+    asked_on: str
+    """
+    发起日期: When it was asked.
+    """
+    found_count: int | None
+    """
+    发现问题数: How many; null: no answer yet.
+    """
+    note: str | None
+    """
+    说明: Where and what.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+
+
+class IssueShortfall(TypedDict):
+    """
+    Why the money that is left need not come back; approved by whoever sends this.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    document: str
+    """
+    文件: The document that approves it.
+    """
+
+
+class IssueStatistics(TypedDict):
+    """
+    A count of issues: a row a group, and the whole.
+    """
+
+    as_of: str
+    """
+    截至日期: The day on which it is counted.
+    """
+    by: str
+    """
+    分组: By what it is counted.
+    """
+    groups: list[IssueFigures]
+    """
+    分组结果: A row a group; those without issues are left out.
+    """
+    whole: IssueFigures
+    """
+    合计: All together.
+    """
+
+
+class IssueView(TypedDict):
+    """
+    An issue 问题 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
+    """
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
+    """
+    found_by_title: str
+    """
+    来源名称: In Chinese.
+    """
+    year: int
+    """
+    年度: Of the audit or inspection.
+    """
+    document: str | None
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: str
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    category_title: str
+    """
+    类别名称: In Chinese.
+    """
+    kind: Literal["prompt", "dated", "lasting"]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    kind_title: str
+    """
+    整改类型名称: In Chinese.
+    """
+    public: bool
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
+    overdue: bool
+    """
+    已逾期: Whether it is not done though its deadline has passed.
+    """
+    extensions: int
+    """
+    延期次数: How often its deadline was put off.
+    """
+    involved: str | None
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    recovered: str
+    """
+    已整改金额: Yuan that came back or were put right.
+    """
+    shortfall: str
+    """
+    批准不再追回金额: Yuan that need not come back, by an approved reason.
+    """
+    remaining: str
+    """
+    待整改金额: Yuan that are left.
+    """
+    project_id: str | None
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: str | None
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+    origin_id: str | None
+    """
+    来源问题标识: The issue of which it is the like.
+    """
+    lead_unit: str | None
+    """
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: list[str]
+    """
+    责任单位: Units that put it right too.
+    """
+    supporting_units: list[str]
+    """
+    配合单位: Units that support it.
+    """
+    responsible: str | None
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: str | None
+    """
+    责任人账号: The account whose task it is; null: the unit's.
+    """
+    closed_on: str | None
+    """
+    销号日期: When it was struck off.
+    """
+    reopened: int
+    """
+    反弹次数: How often it came back.
+    """
+
+
 class JournalEntryView(TypedDict):
     """
     An entry of the journal 记账凭证 about a batch.
@@ -2207,6 +3000,65 @@ class KeptFiles(TypedDict):
     """
 
 
+class MoveView(TypedDict):
+    """
+    A move 流转记录: one step that was taken.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    step: str
+    """
+    环节: The step.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    source: str
+    """
+    原状态: The state before.
+    """
+    target: str
+    """
+    新状态: The state after.
+    """
+    happened_on: str
+    """
+    发生日期: When it was done.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    actor_name: str
+    """
+    经办人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    opinion: str | None
+    """
+    意见: In the taker's own words.
+    """
+    attachments: list[str]
+    """
+    附件: Attachments that belong to it.
+    """
+    detail: dict[str, Any]
+    """
+    环节内容: What the step recorded, in the form of its request.
+    """
+    due_on: str | None
+    """
+    应办日期: By when the new state had to be left.
+    """
+
+
 class PageAttachmentView(TypedDict):
     items: list[AttachmentView]
     """
@@ -2231,6 +3083,28 @@ class PageFundBatchView(TypedDict):
 
 class PageFundSourceView(TypedDict):
     items: list[FundSourceView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageIssueSearchView(TypedDict):
+    items: list[IssueSearchView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageIssueView(TypedDict):
+    items: list[IssueView]
     """
     条目: The entries of this page.
     """
@@ -2325,6 +3199,155 @@ class ParameterView(TypedDict):
     default: str
     """
     出厂值: The shipped value.
+    """
+
+
+class Planning(TypedDict):
+    """
+    A plan 整改方案: measure by measure.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    remedies: list[str]
+    """
+    整改措施: One entry a measure, in their order.
+    """
+
+
+class ReasonView(TypedDict):
+    """
+    A reason 阻止原因 for which a step cannot be taken yet.
+    """
+
+    code: str
+    """
+    代码: Stable code of the reason.
+    """
+    told: str
+    """
+    说明: What there is to do, in Chinese.
+    """
+
+
+class Reopening(TypedDict):
+    """
+    That it came back 反弹, and by when it has to be put right now.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
+
+
+class Reporting(TypedDict):
+    """
+    A report on how far it is.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    progress: str
+    """
+    进展: What has been done.
+    """
+
+
+class Said(TypedDict):
+    """
+    What is said with every step of a procedure.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+
+
+class Submitting(TypedDict):
+    """
+    That it has been put right, with the papers that prove it: one at least in ``attachments``.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    progress: str
+    """
+    进展: What has been done.
+    """
+
+
+class Verifying(TypedDict):
+    """
+    What whoever verified it found.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    findings: str
+    """
+    核实情况: What was looked at and found; no ID numbers.
     """
 
 
@@ -2942,7 +3965,7 @@ class CivAidEntry(TypedDict):
     """
 
 
-class Closing(TypedDict):
+class HouseholdClosing(TypedDict):
     """
     The closing of a household 销户.
     """
@@ -5120,65 +6143,6 @@ class Membership(TypedDict):
     """
 
 
-class MoveView(TypedDict):
-    """
-    A move 流转记录: one step that was taken.
-    """
-
-    number: int
-    """
-    序号: Counts from 1.
-    """
-    step: str
-    """
-    环节: The step.
-    """
-    title: str
-    """
-    名称: What it is called.
-    """
-    source: str
-    """
-    原状态: The state before.
-    """
-    target: str
-    """
-    新状态: The state after.
-    """
-    happened_on: str
-    """
-    发生日期: When it was done.
-    """
-    recorded_at: str
-    """
-    录入时间: When it was recorded.
-    """
-    actor_name: str
-    """
-    经办人: Who recorded it.
-    """
-    department: str
-    """
-    部门: Of which department.
-    """
-    opinion: str | None
-    """
-    意见: In the taker's own words.
-    """
-    attachments: list[str]
-    """
-    附件: Attachments that belong to it.
-    """
-    detail: dict[str, Any]
-    """
-    环节内容: What the step recorded, in the form of its request.
-    """
-    due_on: str | None
-    """
-    应办日期: By when the new state had to be left.
-    """
-
-
 class Mover(TypedDict):
     """
     A member who goes along, with the relation in the new household.
@@ -6357,21 +7321,6 @@ class Rate(TypedDict):
     """
 
 
-class ReasonView(TypedDict):
-    """
-    A reason 阻止原因 for which a step cannot be taken yet.
-    """
-
-    code: str
-    """
-    代码: Stable code of the reason.
-    """
-    told: str
-    """
-    说明: What there is to do, in Chinese.
-    """
-
-
 class Receipt(TypedDict):
     """
     What whoever has declared is told. The query code is shown this once.
@@ -6632,25 +7581,6 @@ class RulePrecision(TypedDict):
     ]
     """
     办结代码分布: Leads by the code with which they ended.
-    """
-
-
-class Said(TypedDict):
-    """
-    What is said with every step of a procedure.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
     """
 
 
@@ -7735,6 +8665,155 @@ class ListFundBatchesQuery(TypedDict):
     """
 
 
+class ListIssuesQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    found_by: NotRequired[Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]]
+    """
+    问题来源: Only found by these.
+    """
+    category: NotRequired[
+        Literal[
+            "policy",
+            "funds",
+            "project",
+            "procurement",
+            "disclosure",
+            "performance",
+            "monitoring",
+            "cooperation",
+            "industry",
+            "mutual_fund",
+            "credit",
+            "collective",
+            "reward",
+            "files",
+            "other",
+        ]
+    ]
+    """
+    问题类别: Only of this category.
+    """
+    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
+    """
+    整改类型: Only of this kind.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only those not struck off, or only those that ended.
+    """
+    overdue: NotRequired[bool]
+    """
+    已逾期: Only those whose deadline has passed, or only others.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    unit: NotRequired[str]
+    """
+    单位: Only those that this unit works on.
+    """
+    public: NotRequired[bool]
+    """
+    向社会公开: Only those to be made public, or only others.
+    """
+    project: NotRequired[str]
+    """
+    项目标识: Only of this project.
+    """
+    fund_batch: NotRequired[str]
+    """
+    资金批次标识: Only of this batch of money.
+    """
+    origin: NotRequired[str]
+    """
+    来源问题标识: Only those that are the like of this one.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ReadIssueStatisticsQuery(TypedDict):
+    by: NotRequired[Literal["found_by", "category", "kind", "state", "overdue", "year", "town", "unit"]]
+    """
+    分组: By what; `unit` is the one in the lead, `town` where it lies.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    found_by: NotRequired[Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]]
+    """
+    问题来源: Only found by these.
+    """
+    category: NotRequired[
+        Literal[
+            "policy",
+            "funds",
+            "project",
+            "procurement",
+            "disclosure",
+            "performance",
+            "monitoring",
+            "cooperation",
+            "industry",
+            "mutual_fund",
+            "credit",
+            "collective",
+            "reward",
+            "files",
+            "other",
+        ]
+    ]
+    """
+    问题类别: Only of this category.
+    """
+    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
+    """
+    整改类型: Only of this kind.
+    """
+
+
+class ListIssueSearchesQuery(TypedDict):
+    waiting: NotRequired[bool]
+    """
+    待反馈: Only those without an answer, or only others.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListFundsParametersQuery(TypedDict):
     on: NotRequired[str]
     """
@@ -7772,6 +8851,52 @@ class ListFundBatchAttachmentsQuery(TypedDict):
 
 
 class AddFundBatchAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListIssueAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddIssueAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -9618,6 +10743,37 @@ class Profiles(TypedDict):
     """
 
 
+class OptionView(TypedDict):
+    """
+    A step 可办环节 that leads out of the present state, and what stands against it.
+    """
+
+    step: str
+    """
+    环节: The step.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    level: str
+    """
+    办理层级: On which level it is taken.
+    """
+    allowed: bool
+    """
+    有权办理: Whether the caller has the permission and the level.
+    """
+    evidence: list[str]
+    """
+    所需附件: Kinds of attachments of which one each is needed.
+    """
+    blocked: list[ReasonView]
+    """
+    阻止原因: Every reason against it; empty: it can be taken.
+    """
+
+
 class PageParameterView(TypedDict):
     items: list[ParameterView]
     """
@@ -9699,6 +10855,191 @@ class BoardView(TypedDict):
     figures: list[BoardRow]
     """
     统计: By division and item; what nobody has found a problem in is left out.
+    """
+
+
+class CaseDetail(TypedDict):
+    """
+    A case with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    entry_no: int
+    """
+    第几次纳入: Counts the household's cases from 1.
+    """
+    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]
+    """
+    发现渠道: How the household was found.
+    """
+    category: Literal["UNSTABLE", "EDGE", "SUDDEN"]
+    """
+    监测对象类别: UNSTABLE, EDGE or SUDDEN.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    disaster_subtype: Literal["洪涝", "地质", "旱灾", "生物", "气象", "地震", "其他"] | None
+    """
+    灾害种类: With the risk `disaster`.
+    """
+    green_channel: bool
+    """
+    绿色通道: Whether help came first.
+    """
+    opened_on: str
+    """
+    启动日期: When it began.
+    """
+    decide_by: str
+    """
+    审定期限: By when the county has to decide.
+    """
+    determined_on: str | None
+    """
+    识别日期: When the county included it.
+    """
+    eliminated_on: str | None
+    """
+    风险消除日期: When the risk was gone.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was rejected or cancelled.
+    """
+    lead_id: str | None
+    """
+    线索标识: The lead that it came from.
+    """
+    posted_on: str | None
+    """
+    公示日期: When the last notice was put up.
+    """
+    posted_until: str | None
+    """
+    公示截止: Last day of the last notice.
+    """
+    decision_no: str | None
+    """
+    文号: The county's document.
+    """
+    elimination_way: Literal["helped", "natural"] | None
+    """
+    风险消除方式: How the risk went away.
+    """
+    elimination_no: str | None
+    """
+    消除文号: The county's document on it.
+    """
+    exemption_document: str | None
+    """
+    提前消除文件: Document that lets the risk be ended earlier.
+    """
+    close_reason: str | None
+    """
+    终结原因: `rejected` or why it was cancelled.
+    """
+    no_labour: bool
+    """
+    整户无劳动能力: Whether no member can work, by the registry.
+    """
+    missing_measures: list[ReasonView]
+    """
+    缺少的措施: What the plan still lacks for its risks.
+    """
+    elimination_blocks: list[ReasonView]
+    """
+    消除条件: Conditions for ending the risk that are not met today.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    comparisons: list[ComparisonView]
+    """
+    信息比对: What departments were asked.
+    """
+    objections: list[ObjectionView]
+    """
+    公示异议: Objections against notices.
+    """
+    measures: list[MeasureView]
+    """
+    帮扶措施: Measures, the first recorded first.
     """
 
 
@@ -10558,37 +11899,6 @@ class Merging(TypedDict):
     """
 
 
-class OptionView(TypedDict):
-    """
-    A step 可办环节 that leads out of the present state, and what stands against it.
-    """
-
-    step: str
-    """
-    环节: The step.
-    """
-    title: str
-    """
-    名称: What it is called.
-    """
-    level: str
-    """
-    办理层级: On which level it is taken.
-    """
-    allowed: bool
-    """
-    有权办理: Whether the caller has the permission and the level.
-    """
-    evidence: list[str]
-    """
-    所需附件: Kinds of attachments of which one each is needed.
-    """
-    blocked: list[ReasonView]
-    """
-    阻止原因: Every reason against it; empty: it can be taken.
-    """
-
-
 class PageChange(TypedDict):
     items: list[Change]
     """
@@ -11168,7 +12478,7 @@ class StatisticsReport(TypedDict):
     """
 
 
-class Town(TypedDict):
+class TownModel(TypedDict):
     """
     A town 镇 to choose, with its villages.
     """
@@ -11277,9 +12587,9 @@ class Board(TypedDict):
     """
 
 
-class CaseDetail(TypedDict):
+class IssueDetail(TypedDict):
     """
-    A case with everything that belongs to it and what can be done next.
+    An issue with everything that belongs to it and what can be done next.
     """
 
     state: str
@@ -11318,127 +12628,189 @@ class CaseDetail(TypedDict):
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
-    household_id: str
-    """
-    农户标识: The household.
-    """
-    household_no: str
-    """
-    户编号: Number of the household.
-    """
     division_code: str
     """
-    行政区划代码: Its village.
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
     """
-    head: str | None
+    division_name: str | None
     """
-    户主: Name of the head, masked; null: there is none.
+    行政区划名称: Its name.
     """
-    persons: int
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
     """
-    人数: Members today.
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
     """
-    entry_no: int
+    found_by_title: str
     """
-    第几次纳入: Counts the household's cases from 1.
+    来源名称: In Chinese.
     """
-    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]
+    year: int
     """
-    发现渠道: How the household was found.
+    年度: Of the audit or inspection.
     """
-    category: Literal["UNSTABLE", "EDGE", "SUDDEN"]
+    document: str | None
     """
-    监测对象类别: UNSTABLE, EDGE or SUDDEN.
+    文件: The report or letter in which it stands.
     """
-    risks: list[
-        Literal[
-            "illness",
-            "schooling",
-            "disability",
-            "disaster",
-            "accident",
-            "failed_industry",
-            "unstable_work",
-            "no_labour",
-            "housing",
-            "water",
-            "other",
-        ]
+    problem: str
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
     ]
     """
-    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
     """
-    disaster_subtype: Literal["洪涝", "地质", "旱灾", "生物", "气象", "地震", "其他"] | None
+    category_title: str
     """
-    灾害种类: With the risk `disaster`.
+    类别名称: In Chinese.
     """
-    green_channel: bool
+    kind: Literal["prompt", "dated", "lasting"]
     """
-    绿色通道: Whether help came first.
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
     """
-    opened_on: str
+    kind_title: str
     """
-    启动日期: When it began.
+    整改类型名称: In Chinese.
     """
-    decide_by: str
+    public: bool
     """
-    审定期限: By when the county has to decide.
+    向社会公开: Whether issue and result are to be made public.
     """
-    determined_on: str | None
+    found_on: str
     """
-    识别日期: When the county included it.
+    发现日期: When it was found.
     """
-    eliminated_on: str | None
+    deadline: str
     """
-    风险消除日期: When the risk was gone.
+    整改期限: By when it has to be put right and struck off.
+    """
+    overdue: bool
+    """
+    已逾期: Whether it is not done though its deadline has passed.
+    """
+    extensions: int
+    """
+    延期次数: How often its deadline was put off.
+    """
+    involved: str | None
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    recovered: str
+    """
+    已整改金额: Yuan that came back or were put right.
+    """
+    shortfall: str
+    """
+    批准不再追回金额: Yuan that need not come back, by an approved reason.
+    """
+    remaining: str
+    """
+    待整改金额: Yuan that are left.
+    """
+    project_id: str | None
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: str | None
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+    origin_id: str | None
+    """
+    来源问题标识: The issue of which it is the like.
+    """
+    lead_unit: str | None
+    """
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: list[str]
+    """
+    责任单位: Units that put it right too.
+    """
+    supporting_units: list[str]
+    """
+    配合单位: Units that support it.
+    """
+    responsible: str | None
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: str | None
+    """
+    责任人账号: The account whose task it is; null: the unit's.
     """
     closed_on: str | None
     """
-    终结日期: When it was rejected or cancelled.
+    销号日期: When it was struck off.
     """
-    lead_id: str | None
+    reopened: int
     """
-    线索标识: The lead that it came from.
+    反弹次数: How often it came back.
     """
-    posted_on: str | None
+    shortfall_reason: str | None
     """
-    公示日期: When the last notice was put up.
+    差额原因: Why the rest need not come back.
     """
-    posted_until: str | None
+    shortfall_document: str | None
     """
-    公示截止: Last day of the last notice.
+    差额批准文件: The document that approves it.
     """
-    decision_no: str | None
+    shortfall_by: str | None
     """
-    文号: The county's document.
+    差额批准账号: Who approved it.
     """
-    elimination_way: Literal["helped", "natural"] | None
+    remedies: list[str]
     """
-    风险消除方式: How the risk went away.
+    整改措施: Measure by measure.
     """
-    elimination_no: str | None
+    progress: str | None
     """
-    消除文号: The county's document on it.
+    进展: As it was reported last.
     """
-    exemption_document: str | None
+    findings: str | None
     """
-    提前消除文件: Document that lets the risk be ended earlier.
+    核实情况: What whoever verified it found.
     """
-    close_reason: str | None
+    verified_on: str | None
     """
-    终结原因: `rejected` or why it was cancelled.
+    核验日期: When it was verified.
     """
-    no_labour: bool
+    verified_by: str | None
     """
-    整户无劳动能力: Whether no member can work, by the registry.
+    核验账号: Who verified it.
     """
-    missing_measures: list[ReasonView]
+    verified_unit: str | None
     """
-    缺少的措施: What the plan still lacks for its risks.
+    核验单位: Of which department.
     """
-    elimination_blocks: list[ReasonView]
+    close_document: str | None
     """
-    消除条件: Conditions for ending the risk that are not met today.
+    销号文件: The document on its end.
+    """
+    recorded_by: str
+    """
+    录入者: Who registered it.
+    """
+    department: str
+    """
+    部门: Of which department.
     """
     options: list[OptionView]
     """
@@ -11448,17 +12820,17 @@ class CaseDetail(TypedDict):
     """
     流转记录: Every step that was taken, in order.
     """
-    comparisons: list[ComparisonView]
+    recoveries: list[IssueRecoveryView]
     """
-    信息比对: What departments were asked.
+    整改金额明细: Money that was put right, line by line.
     """
-    objections: list[ObjectionView]
+    extensions_asked: list[IssueExtensionView]
     """
-    公示异议: Objections against notices.
+    延期申请: What was asked and decided of its deadline.
     """
-    measures: list[MeasureView]
+    searches: list[IssueSearchView]
     """
-    帮扶措施: Measures, the first recorded first.
+    举一反三: What other towns were asked to look for.
     """
 
 
@@ -11467,7 +12839,7 @@ class DeclarationForm(TypedDict):
     What the public form needs: places and risks by name.
     """
 
-    towns: list[Town]
+    towns: list[TownModel]
     """
     镇: Every town of the county with its villages.
     """
