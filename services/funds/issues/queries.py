@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, null, select
+from sqlalchemy import ColumnElement, Row, Uuid, cast, null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.issues.conditions import IssueFilter, cut, late, matching
@@ -33,7 +33,7 @@ __all__ = [
 ]
 
 Rows = tuple[list[Row[Any]], str | None]
-_NOBODY: ColumnElement[Any] = null()
+_NOBODY: ColumnElement[Any] = cast(null(), Uuid())
 """No household is concerned."""
 
 ISSUES = Procedure(ISSUE, Issue, Issue.division_code, _NOBODY, "/issues?issue=", lambda statement: statement)

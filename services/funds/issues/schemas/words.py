@@ -110,9 +110,9 @@ Deadline = Annotated[
     date, Field(title="整改期限", description="By when it has to be put right and struck off.", examples=["2026-12-31"])
 ]
 Involved = Annotated[
-    Decimal | None,
+    Annotated[Decimal, Field(gt=0)] | None,
     optional("涉及金额", Kind.AMOUNT),
-    Field(title="涉及金额", description="Yuan; null: no money is concerned.", gt=0, examples=["36000.00"]),
+    Field(title="涉及金额", description="Yuan; null: no money is concerned.", examples=["36000.00"]),
 ]
 Money = Annotated[
     Decimal,
