@@ -210,7 +210,6 @@ class Task(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
     version: Mapped[int] = mapped_column(BigInteger)
-    owner: Mapped[str]
     kind: Mapped[str]
     title: Mapped[str]
     household_id: Mapped[UUID | None]
@@ -222,6 +221,7 @@ class Task(Base):
     link: Mapped[str]
     open: Mapped[bool]
     lies_in: Mapped[str | None]
+    owner: Mapped[str]
 
     __table_args__ = ({"info": {"scoped": True}},)
 
