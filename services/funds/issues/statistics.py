@@ -78,7 +78,7 @@ async def counted(session: AsyncSession, scope: Scope, by: str, wanted: IssueFil
 
 
 def _money(line: Any, left: Any) -> tuple[tuple[str, Any], ...]:  # noqa: ANN401 - columns
-    return (("involved", line.involved), ("recovered", line.recovered), ("shortfall", line.shortfall), ("remaining", left))
+    return (("involved", line.involved), ("recovered", line.recovered), ("shortfall", line.shortfall), ("outstanding", left))
 
 
 def _sum(amount: Any) -> ColumnElement[Any]:  # noqa: ANN401 - a column

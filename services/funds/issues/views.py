@@ -31,7 +31,7 @@ def _shown(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row
         "found_by_title": FOUND_BY[row.found_by],
         "category_title": CATEGORIES[row.category],
         "kind_title": KINDS[row.kind],
-        "remaining": remaining(row.involved, row.recovered, row.shortfall),
+        "outstanding": remaining(row.involved, row.recovered, row.shortfall),
     }
 
 

@@ -41,7 +41,7 @@ async def test_an_issue_is_found_put_right_by_its_units_and_struck_off_by_others
     await work.take("auditor", "verify", days=33)
     await work.take("reviewer", "close", days=34, close_document="岚乡振组办发〔2026〕9号")
     done = await work.shown()
-    assert (done["state"], done["closed_on"], done["verified_unit"], done["remaining"]) == (
+    assert (done["state"], done["closed_on"], done["verified_unit"], done["outstanding"]) == (
         "closed",
         "2026-10-05",
         "审计局",
@@ -142,7 +142,7 @@ async def test_money_is_struck_off_when_all_came_back_or_the_rest_was_let_be(wor
     again = await work.acting("auditor").call("PUT", place, body, if_match=str((await work.shown())["version"]))
     assert again.json()["code"] == "nothing_left"
     shown = await work.shown()
-    assert (shown["shortfall"], shown["remaining"], shown["shortfall_reason"]) == ("16000.00", "0.00", "施工单位已注销")
+    assert (shown["shortfall"], shown["outstanding"], shown["shortfall_reason"]) == ("16000.00", "0.00", "施工单位已注销")
     await work.take("auditor", "send-back")
     await work.recover("6000.00")
     assert (await work.shown())["shortfall"] == "10000.00", "what came back need not be let be"
@@ -257,7 +257,12 @@ async def test_what_is_said_of_an_issue_is_corrected_by_others_until_it_is_verif
     assert (await correct("auditor", involved="59.99")).json()["code"] == "less_than_recovered"
     assert (await correct("auditor", involved="60.00", document=None)).status_code == 200
     shown = await work.shown()
-    assert (shown["involved"], shown["document"], shown["remaining"], shown["fund_batch_id"]) == ("60.00", None, "0.00", batch)
+    assert (shown["involved"], shown["document"], shown["outstanding"], shown["fund_batch_id"]) == (
+        "60.00",
+        None,
+        "0.00",
+        batch,
+    )
     assert (await correct("auditor", involved="60.00")).json()["version"] == shown["version"], "it is so already"
     await work.take("unit", "submit")
     await work.take("auditor", "verify")
@@ -325,7 +330,7 @@ async def test_issues_and_their_money_are_counted_by_group_and_as_a_table(work: 
 
     async def counted(query: str) -> dict[str, tuple[Any, ...]]:
         told = await work.acting("auditor").get(f"/statistics/issues?{query}")
-        names = ("issue_count", "open_count", "overdue_count", "involved", "remaining", "closing_rate")
+        names = ("issue_count", "open_count", "overdue_count", "involved", "outstanding", "closing_rate")
         return {row["name"]: tuple(row[name] for name in names) for row in [*told["groups"], told["whole"]]}
 
     assert await counted("by=found_by") == {

@@ -2485,7 +2485,7 @@ class IssueFigures(TypedDict):
     """
     批准不再追回金额: Yuan that need not come back.
     """
-    remaining: str
+    outstanding: str
     """
     待整改金额: Yuan that are left.
     """
@@ -2880,7 +2880,7 @@ class IssueView(TypedDict):
     """
     批准不再追回金额: Yuan that need not come back, by an approved reason.
     """
-    remaining: str
+    outstanding: str
     """
     待整改金额: Yuan that are left.
     """
@@ -12720,7 +12720,7 @@ class IssueDetail(TypedDict):
     """
     批准不再追回金额: Yuan that need not come back, by an approved reason.
     """
-    remaining: str
+    outstanding: str
     """
     待整改金额: Yuan that are left.
     """

@@ -99,7 +99,7 @@ class IssueView(StatefulView):
     shortfall: Decimal = Field(
         title="批准不再追回金额", description="Yuan that need not come back, by an approved reason.", examples=["0.00"]
     )
-    remaining: Decimal = Field(title="待整改金额", description="Yuan that are left.", examples=["16000.00"])
+    outstanding: Decimal = Field(title="待整改金额", description="Yuan that are left.", examples=["16000.00"])
     project_id: ProjectId
     fund_batch_id: FundBatchId
     origin_id: UUID | None = Field(title="来源问题标识", description="The issue of which it is the like.", examples=[None])

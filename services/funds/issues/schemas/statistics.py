@@ -26,7 +26,7 @@ class IssueFigures(Out):
     involved: Decimal = Field(title="涉及金额", description="Yuan.", examples=["360000.00"])
     recovered: Decimal = Field(title="已整改金额", description="Yuan that came back or were put right.", examples=["240000.00"])
     shortfall: Decimal = Field(title="批准不再追回金额", description="Yuan that need not come back.", examples=["20000.00"])
-    remaining: Decimal = Field(title="待整改金额", description="Yuan that are left.", examples=["100000.00"])
+    outstanding: Decimal = Field(title="待整改金额", description="Yuan that are left.", examples=["100000.00"])
 
 
 class IssueStatistics(Out):

@@ -66,9 +66,7 @@ _TABLE = (
             "pii:read",
         ),
     ),
-    Role(
-        "town_leader", "镇领导", "看本镇农户、线索、问题和数据,审核监测对象", "town", (*_SEES, "issues:read", "cases:review")
-    ),
+    Role("town_leader", "镇领导", "看本镇农户、线索、问题和数据,审核监测对象", "town", (*_SEES, "issues:read", "cases:review")),
     Role(
         "county_officer",
         "县局经办人",
