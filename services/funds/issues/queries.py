@@ -36,9 +36,9 @@ Rows = tuple[list[Row[Any]], str | None]
 _NOBODY: ColumnElement[Any] = cast(null(), Uuid())
 """No household is concerned."""
 
-ISSUES = Procedure(ISSUE, Issue, Issue.division_code, _NOBODY, "/issues?issue=", lambda statement: statement)
+ISSUES = Procedure(ISSUE, Issue, Issue.division_code, _NOBODY, "/issues/", lambda statement: statement)
 """Issues, as tasks and escalations know them."""
-SEARCHES = Procedure(SEARCH, IssueSearch, IssueSearch.division_code, _NOBODY, "/issues?search=", lambda statement: statement)
+SEARCHES = Procedure(SEARCH, IssueSearch, IssueSearch.division_code, _NOBODY, "/issue-searches/", lambda statement: statement)
 """Searches for the like of an issue, as tasks and escalations know them."""
 
 

@@ -104,7 +104,7 @@ async def _tell(session: AsyncSession, issue: Issue) -> None:
         "issue.turn",
         f"问题整改“{state.title}”",
         text=f"{CATEGORIES[issue.category]}问题,整改期限 {issue.deadline}。",
-        link=f"/issues?issue={issue.id}",
+        link=f"/issues/{issue.id}",
         account=issue.assignee,
     )
     await publish(session, NOTICE_POSTED, [told])
