@@ -159,7 +159,7 @@ def options_of(
             OptionView(
                 step=step.code,
                 title=step.title,
-                level=step.level,
+                level=step.level.at(ground.division_code),
                 allowed=caller.may(step.permission) and caller.scope.contains(step.level.unit(ground.division_code)),
                 evidence=list(step.evidence),
                 blocked=[ReasonView(code=block.code, told=block.told) for block in blocks],

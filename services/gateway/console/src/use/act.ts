@@ -34,7 +34,7 @@ export type Field = {
 };
 
 /** Records that have attachments. */
-export type Holder = "households" | "leads" | "cases" | "measures" | "visits" | "guarantee-problems";
+export type Holder = "households" | "leads" | "cases" | "measures" | "visits" | "guarantee-problems" | "issues";
 
 export type Act = {
   title: string;
