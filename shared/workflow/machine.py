@@ -29,12 +29,12 @@ class Level(StrEnum):
         return {"village": "村", "town": "镇", "county": "县"}[self]
 
     def at(self, division_code: str) -> Level:
-        """Who acts on this level for a record that lies somewhere in a town or county: that itself, as there is nobody below to do it.
+        """Who acts on this level for a record that lies in no village, or in no town: the town or the county itself, as nobody below it could.
 
         >>> [Level.VILLAGE.at(code).word for code in ("610925104201", "610925104000", "610925000000")]
         ['村', '镇', '县']
         """
-        if self is not Level.COUNTY and division_code.endswith("000000"):
+        if division_code.endswith("000000"):
             return Level.COUNTY
         return Level.TOWN if self is Level.VILLAGE and division_code.endswith("000") else self
 

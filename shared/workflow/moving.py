@@ -172,7 +172,7 @@ def _require(caller: Caller, step: Transition[Any], division_code: str) -> None:
     if not caller.may(step.permission):
         raise Problem(403, "insufficient_scope", f"缺少权限 {step.permission}。")
     if not caller.scope.contains(step.level.unit(division_code)):
-        raise Problem(403, "level_needed", f"“{step.title}”须由{step.level.word}级办理。")
+        raise Problem(403, "level_needed", f"“{step.title}”须由{step.level.at(division_code).word}级办理。")
 
 
 def _faults(step: Transition[Any], record: Record, said: Said) -> list[Block]:

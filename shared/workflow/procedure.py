@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, Select, case, func, literal, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Date, Select, and_, case, func, literal, literal_column, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.contracts.base import EventType
@@ -18,7 +18,7 @@ from shared.events.republishing import republisher
 from shared.events.versions import VersionQuery
 from shared.standards.clock import today
 from shared.workflow.deadlines import Bounds, Urgency
-from shared.workflow.machine import Machine
+from shared.workflow.machine import Level, Machine
 
 __all__ = [
     "AnySelect",
@@ -35,8 +35,6 @@ __all__ = [
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 # Part of the expression, as an index on it has no parameters.
 _FAR = literal_column("CAST('9999-12-31' AS date)", Date())
-_COUNTY, _TOWN, _VILLAGE = "000001000000", "000001001000", "000001001001"
-"""One code of each level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +77,14 @@ class Procedure:
         return self.joined(select(row.id, item.label("item")).select_from(row))
 
     def _level(self) -> ColumnElement[Any]:
-        """Who has to act where the record lies, as :meth:`Level.at` has it."""
-
-        def at(place: str) -> ColumnElement[Any]:
-            states = self.machine.states.items()
-            return by_state(self.record.state, {code: state.level and state.level.at(place).value for code, state in states})
-
-        return case((self.division.like("%000000"), at(_COUNTY)), (self.division.like("%000"), at(_TOWN)), else_=at(_VILLAGE))
+        """Who has to act, as :meth:`Level.at` has it."""
+        states = self.machine.states
+        level = by_state(self.record.state, {code: state.level and state.level.value for code, state in states.items()})
+        return case(
+            (and_(level.is_not(None), self.division.endswith("000000")), Level.COUNTY.value),
+            (and_(level == Level.VILLAGE.value, self.division.endswith("000")), Level.TOWN.value),
+            else_=level,
+        )
 
 
 def by_state(state: Any, words: dict[str, Any]) -> ColumnElement[Any]:  # noqa: ANN401 - a mapped attribute

@@ -1783,9 +1783,319 @@ class Problem(TypedDict):
     """
 
 
-class Assigning(TypedDict):
+class AccountDeciding(TypedDict):
     """
-    Which units put an issue right: named as their accounts have it for their department, since only these accounts can.
+    Whether a second person agrees to a proposed account 核准.
+    """
+
+    agreed: bool
+    """
+    是否同意: Refusing needs an opinion.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+
+
+class AccountEntry(TypedDict):
+    """
+    The account 收款账户 as the request for payment has it. It is compared with the agreed one of the contract's party, and not stored.
+    """
+
+    holder: str
+    """
+    收款户名: Holder.
+    """
+    number: str
+    """
+    收款账号: Digits.
+    """
+
+
+class AccountFull(TypedDict):
+    """
+    A bank account in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    holder: str
+    """
+    户名: In full.
+    """
+    number: str
+    """
+    银行账号: In full.
+    """
+
+
+class AccountProposal(TypedDict):
+    """
+    A bank account that is to replace the one before, once a second person agrees.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    holder: str
+    """
+    户名: As the bank has it.
+    """
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    number: str
+    """
+    银行账号: Digits; stored encrypted, shown masked.
+    """
+    exception: NotRequired[str | None]
+    """
+    例外说明: Why the holder is not the party itself, or why another party has the same account.
+    """
+
+
+class AccountView(TypedDict):
+    """
+    A bank account 银行账户 that was proposed for a party.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    state: Literal["proposed", "agreed", "refused", "replaced"]
+    """
+    状态: `proposed` 待核准; `agreed` 已核准; `refused` 已退回; `replaced` 已停用.
+    """
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    holder: str
+    """
+    户名: Masked where it is not the party itself.
+    """
+    number: str
+    """
+    银行账号: Masked.
+    """
+    reason: str
+    """
+    事由: Why it was proposed.
+    """
+    exception: str | None
+    """
+    例外说明: Why it is out of the ordinary.
+    """
+    proposed_name: str
+    """
+    提出人: Who proposed it.
+    """
+    proposed_at: str
+    """
+    提出时间: When.
+    """
+    decided_name: str | None
+    """
+    核准人: Who agreed or refused.
+    """
+    decided_at: str | None
+    """
+    核准时间: When.
+    """
+    opinion: str | None
+    """
+    意见: In the taker's own words.
+    """
+
+
+class AllotmentLineEntry(TypedDict):
+    """
+    A line of an allotment.
+    """
+
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    project_id: NotRequired[str | None]
+    """
+    项目标识: To or from which project; null: none, it is given back.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+
+
+class AllotmentLineView(TypedDict):
+    """
+    A line of an allotment.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    batch_no: str
+    """
+    资金文号: The document that sent the money.
+    """
+    project_id: str | None
+    """
+    项目标识: To or from which project; null: none, it is given back.
+    """
+    project_code: str | None
+    """
+    项目编号: Its code.
+    """
+    project_name: str | None
+    """
+    项目名称: What it is called.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class AllotmentView(TypedDict):
+    """
+    An allotment 指标单 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    kind: Literal["allocate", "release", "withdraw", "pull_back", "recover"]
+    """
+    指标单类型: What is done: `allocate` 分配; `release` 下达; `withdraw` 调减; `pull_back` 收回下达; `recover` 结余收回.
+    """
+    document_no: str
+    """
+    下达文号: The document by which it is done.
+    """
+    happens_on: str
+    """
+    生效日期: When it takes effect.
+    """
+    amount: str
+    """
+    金额: Yuan, of all lines.
+    """
+    note: str | None
+    """
+    备注: What else there is to say.
+    """
+    written_by: str
+    """
+    录入者: Who wrote it.
+    """
+    written_at: str
+    """
+    录入时间: When it was written.
+    """
+
+
+class AmountView(TypedDict):
+    """
+    Planned amount 计划投入资金 of a source.
+    """
+
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    source_title: str
+    """
+    来源名称: Its source in Chinese.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class AnnualPlanEntry(TypedDict):
+    """
+    A plan that is begun.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The county, 12 digits.
+    """
+    year: int
+    """
+    年度: The year that it is for.
+    """
+    name: str
+    """
+    计划名称: What it is called.
+    """
+    on: str
+    """
+    日期: When it was begun, today at the latest.
+    """
+
+
+class Approving(TypedDict):
+    """
+    A decision 审定 of the county, by its document.
     """
 
     on: str
@@ -1800,25 +2110,36 @@ class Assigning(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    lead_unit: str
+    decision_no: str
     """
-    牵头单位: The unit in the lead.
+    文号: Number of the county's document.
     """
-    responsible_units: NotRequired[list[str]]
+
+
+class Assetising(TypedDict):
     """
-    责任单位: Units that put it right too; the lead need not be named again.
+    What was made of it: assets 转资产, by the document that records them.
     """
-    supporting_units: NotRequired[list[str]]
+
+    on: str
     """
-    配合单位: Units that support it; they see it, but take no step.
+    日期: The day on which it was done: today at the latest, not before the step before it.
     """
-    responsible: NotRequired[str | None]
+    opinion: NotRequired[str | None]
     """
-    责任人: Who answers for it, by name.
+    意见: In the taker's own words.
     """
-    responsible_account: NotRequired[str | None]
+    attachments: NotRequired[list[str]]
     """
-    责任人账号: The account whose task it is; null: the unit's.
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    asset_value: float | str
+    """
+    转资产价值: Yuan, near the settled value.
+    """
+    asset_document: str
+    """
+    转资产凭据: Number of the register's entry or of the voucher.
     """
 
 
@@ -1903,6 +2224,129 @@ class AttachmentWithdrawing(TypedDict):
     """
 
 
+class BookSetting(TypedDict):
+    """
+    A ledger as it is to be.
+    """
+
+    title: str
+    """
+    账簿名称: In Chinese.
+    """
+    rows: Literal["source", "batch", "project", "division"]
+    """
+    账簿行: What a row is of: `source` 资金来源; `batch` 资金批次; `project` 项目; `division` 行政区划.
+    """
+    levels: list[Literal["county", "town", "village"]]
+    """
+    账簿层级: At which levels it is kept: `county` 县; `town` 镇; `village` 村.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class BookView(TypedDict):
+    """
+    A ledger 账: a view of the journal.
+    """
+
+    code: str
+    """
+    账簿代码: By which it is asked for.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    title: str
+    """
+    账簿名称: In Chinese.
+    """
+    rows: Literal["source", "batch", "project", "division"]
+    """
+    账簿行: What a row is of: `source` 资金来源; `batch` 资金批次; `project` 项目; `division` 行政区划.
+    """
+    levels: list[Literal["county", "town", "village"]]
+    """
+    账簿层级: At which levels it is kept: `county` 县; `town` 镇; `village` 村.
+    """
+
+
+class CategoryView(TypedDict):
+    """
+    A category of projects 项目类型.
+    """
+
+    code: str
+    """
+    代码: A letter, and two digits a level.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    level: int
+    """
+    层级: 1, 2 or 3.
+    """
+    parent: str | None
+    """
+    上级代码: The category above it; null: none.
+    """
+    leaf: bool
+    """
+    可选用: Whether projects are of it: it holds no others.
+    """
+
+
+class ChangeDeciding(TypedDict):
+    """
+    Whether a change is approved 批准.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    approved: bool
+    """
+    是否批准: Refusing needs an opinion.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    decision_no: NotRequired[str | None]
+    """
+    文号: The county's document, where its approval is needed.
+    """
+
+
+class ChangeProposal(TypedDict):
+    """
+    A change 合同变更 that is to be approved by another person.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    amount: NotRequired[float | str]
+    """
+    变更金额: Yuan by which it grows, or shrinks.
+    """
+    ends_on: NotRequired[str | None]
+    """
+    约定完工日期: The new last day; left out: it stays.
+    """
+
+
 class Changed(TypedDict):
     """
     What a change has led to.
@@ -1918,9 +2362,9 @@ class Changed(TypedDict):
     """
 
 
-class Closing(TypedDict):
+class ClosingWithoutAsset(TypedDict):
     """
-    The decision to strike it off 销号.
+    Why nothing was made an asset, where the project's application has not said so.
     """
 
     on: str
@@ -1935,9 +2379,940 @@ class Closing(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    close_document: NotRequired[str | None]
+    no_asset_reason: NotRequired[str | None]
     """
-    销号文件: The document on it, if there is one.
+    不形成资产的原因: Such as a subsidy or a training.
+    """
+
+
+class ContractChangeView(TypedDict):
+    """
+    A change 合同变更 of a contract.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    amount: str
+    """
+    变更金额: Yuan by which it grows, or shrinks.
+    """
+    ends_on: str | None
+    """
+    约定完工日期: The new last day; null: it stays.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    state: Literal["proposed", "approved", "refused"]
+    """
+    状态: `proposed` 待批准; `approved` 已批准; `refused` 未批准.
+    """
+    proposed_on: str
+    """
+    提出日期: When it was proposed.
+    """
+    proposed_name: str
+    """
+    提出人: Who proposed it.
+    """
+    decided_on: str | None
+    """
+    批准日期: When it was decided.
+    """
+    decided_name: str | None
+    """
+    批准人: Who decided.
+    """
+    opinion: str | None
+    """
+    意见: In the taker's own words.
+    """
+    decision_no: str | None
+    """
+    文号: The county's document, where its approval is needed.
+    """
+
+
+class ContractDetail(TypedDict):
+    """
+    A contract with its changes and the reasons for what is out of the ordinary.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    works_id: str
+    """
+    项目实施标识: Whose it is.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    project_code: str
+    """
+    项目编号: The project's code.
+    """
+    project_name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    party_id: str
+    """
+    往来单位标识: The party.
+    """
+    party_name: str
+    """
+    单位名称: The party's name.
+    """
+    contract_no: str
+    """
+    合同编号: On its first page; once within a project.
+    """
+    subject: str
+    """
+    合同标的: What is agreed on.
+    """
+    kind: Literal["works", "goods", "services", "self_build", "work_relief"]
+    """
+    合同类别: `works` 施工; `goods` 货物; `services` 服务; `self_build` 自建; `work_relief` 以工代赈.
+    """
+    procurement: Literal["tender", "negotiation", "inquiry", "direct", "self_build"]
+    """
+    采购方式: `tender` 公开招标; `negotiation` 竞争性磋商; `inquiry` 询价; `direct` 直接委托; `self_build` 自建.
+    """
+    amount: str
+    """
+    金额: Yuan as signed.
+    """
+    changed_amount: str
+    """
+    累计变更金额: Yuan of all approved changes.
+    """
+    signed_on: str
+    """
+    签订日期: When it was signed.
+    """
+    starts_on: str
+    """
+    约定开工日期: First day of the work.
+    """
+    ends_on: str
+    """
+    约定完工日期: Its last day.
+    """
+    retention_percent: str
+    """
+    质保金比例: Percent that is held back.
+    """
+    defect_months: int
+    """
+    质保期月数: From the acceptance on.
+    """
+    labour_percent: str | None
+    """
+    劳务报酬占比: Percent of the amount that is to be paid to workers; needed with `work_relief`.
+    """
+    labour_paid: str
+    """
+    已发劳务报酬: Yuan recorded for this contract.
+    """
+    labour_share: str
+    """
+    实际劳务报酬占比: Percent of the amount with its changes.
+    """
+    state: Literal["active", "terminated"]
+    """
+    状态: `active` 履行中; `terminated` 已终止.
+    """
+    changing: bool
+    """
+    有待批变更: Whether a change waits for its approval.
+    """
+    plan_reason: str | None
+    """
+    超计划原因: Why contracts exceed what the project plans.
+    """
+    procurement_reason: str | None
+    """
+    不招标依据: By which approval it was not tendered for.
+    """
+    split_reason: str | None
+    """
+    非拆分说明: Why it is no split of one procurement, where it looks like one.
+    """
+    terminated_on: str | None
+    """
+    终止日期: Null: it holds.
+    """
+    termination_reason: str | None
+    """
+    终止原因: Why it ended before its time.
+    """
+    changes: list[ContractChangeView]
+    """
+    变更记录: Every change, in order.
+    """
+
+
+class ContractEntry(TypedDict):
+    """
+    A contract 合同 that was signed for a project.
+    """
+
+    party_id: str
+    """
+    往来单位标识: The party.
+    """
+    contract_no: str
+    """
+    合同编号: On its first page; once within a project.
+    """
+    subject: str
+    """
+    合同标的: What is agreed on.
+    """
+    kind: Literal["works", "goods", "services", "self_build", "work_relief"]
+    """
+    合同类别: `works` 施工; `goods` 货物; `services` 服务; `self_build` 自建; `work_relief` 以工代赈.
+    """
+    procurement: Literal["tender", "negotiation", "inquiry", "direct", "self_build"]
+    """
+    采购方式: `tender` 公开招标; `negotiation` 竞争性磋商; `inquiry` 询价; `direct` 直接委托; `self_build` 自建.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    signed_on: str
+    """
+    签订日期: When it was signed.
+    """
+    starts_on: str
+    """
+    约定开工日期: First day of the work.
+    """
+    ends_on: str
+    """
+    约定完工日期: Its last day.
+    """
+    retention_percent: NotRequired[float | str]
+    """
+    质保金比例: Percent that is held back.
+    """
+    defect_months: NotRequired[int]
+    """
+    质保期月数: From the acceptance on.
+    """
+    labour_percent: NotRequired[float | str | None]
+    """
+    劳务报酬占比: Percent of the amount that is to be paid to workers; needed with `work_relief`.
+    """
+    plan_reason: NotRequired[str | None]
+    """
+    超计划原因: Why contracts exceed what the project plans.
+    """
+    procurement_reason: NotRequired[str | None]
+    """
+    不招标依据: By which approval it was not tendered for.
+    """
+    split_reason: NotRequired[str | None]
+    """
+    非拆分说明: Why it is no split of one procurement, where it looks like one.
+    """
+
+
+class ContractTermination(TypedDict):
+    """
+    Why and when a contract ended before its time 终止合同.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+
+
+class ContractView(TypedDict):
+    """
+    A contract 合同 as lists show one.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    works_id: str
+    """
+    项目实施标识: Whose it is.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    project_code: str
+    """
+    项目编号: The project's code.
+    """
+    project_name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    party_id: str
+    """
+    往来单位标识: The party.
+    """
+    party_name: str
+    """
+    单位名称: The party's name.
+    """
+    contract_no: str
+    """
+    合同编号: On its first page; once within a project.
+    """
+    subject: str
+    """
+    合同标的: What is agreed on.
+    """
+    kind: Literal["works", "goods", "services", "self_build", "work_relief"]
+    """
+    合同类别: `works` 施工; `goods` 货物; `services` 服务; `self_build` 自建; `work_relief` 以工代赈.
+    """
+    procurement: Literal["tender", "negotiation", "inquiry", "direct", "self_build"]
+    """
+    采购方式: `tender` 公开招标; `negotiation` 竞争性磋商; `inquiry` 询价; `direct` 直接委托; `self_build` 自建.
+    """
+    amount: str
+    """
+    金额: Yuan as signed.
+    """
+    changed_amount: str
+    """
+    累计变更金额: Yuan of all approved changes.
+    """
+    signed_on: str
+    """
+    签订日期: When it was signed.
+    """
+    starts_on: str
+    """
+    约定开工日期: First day of the work.
+    """
+    ends_on: str
+    """
+    约定完工日期: Its last day.
+    """
+    retention_percent: str
+    """
+    质保金比例: Percent that is held back.
+    """
+    defect_months: int
+    """
+    质保期月数: From the acceptance on.
+    """
+    labour_percent: str | None
+    """
+    劳务报酬占比: Percent of the amount that is to be paid to workers; needed with `work_relief`.
+    """
+    labour_paid: str
+    """
+    已发劳务报酬: Yuan recorded for this contract.
+    """
+    labour_share: str
+    """
+    实际劳务报酬占比: Percent of the amount with its changes.
+    """
+    state: Literal["active", "terminated"]
+    """
+    状态: `active` 履行中; `terminated` 已终止.
+    """
+    changing: bool
+    """
+    有待批变更: Whether a change waits for its approval.
+    """
+
+
+class Deciding(TypedDict):
+    """
+    A decision on a plan, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    decision_no: str
+    """
+    文号: Number of the county's document.
+    """
+
+
+class DefectEntry(TypedDict):
+    """
+    A defect 质量问题 that was found in the defect period.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    description: str
+    """
+    问题描述: What is wrong; no personal data.
+    """
+    mend_by: str
+    """
+    整改期限: By when it is to be mended.
+    """
+
+
+class DefectView(TypedDict):
+    """
+    A defect 质量问题.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    origin: Literal["acceptance", "warranty"]
+    """
+    发现环节: `acceptance` 验收发现; `warranty` 质保期发现.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    description: str
+    """
+    问题描述: What is wrong; no personal data.
+    """
+    mend_by: str
+    """
+    整改期限: By when it is to be mended.
+    """
+    late: bool
+    """
+    已超期: Not mended though its day has passed.
+    """
+    mended_on: str | None
+    """
+    整改日期: Null: it is open.
+    """
+    mended_how: str | None
+    """
+    整改情况: What was done.
+    """
+    attachments: list[str]
+    """
+    附件: What shows it.
+    """
+
+
+class DisclosureAnswer(TypedDict):
+    """
+    What came of an objection.
+    """
+
+    upheld: bool
+    """
+    异议成立: Upheld: the notice is withdrawn. Rejected: it goes on.
+    """
+    answer: str
+    """
+    答复: What the objector was told.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class DisclosureClosing(TypedDict):
+    """
+    The end of a period.
+    """
+
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class DisclosureColumnEntry(TypedDict):
+    """
+    A column of a table.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
+class DisclosureKind(TypedDict):
+    """
+    A kind of disclosure 公示种类, and what of it hangs in the caller's divisions.
+    """
+
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    levels: list[Literal["village", "town", "county"]]
+    """
+    公示层级: On whose boards it may hang, the usual one first.
+    """
+    place: str
+    """
+    公示地点: Where it usually hangs.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter says today.
+    """
+    parameter: str
+    """
+    参数名: The parameter.
+    """
+    basis: str
+    """
+    依据: What asks for it.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    by_step: bool
+    """
+    随环节公示: Whether a step of its record's procedure posts it, and nothing else.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    running: int
+    """
+    公示中数: How many hang within their period.
+    """
+    overdue: int
+    """
+    逾期数: How many are over it and not closed.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+
+
+class DisclosureLine(TypedDict):
+    """
+    A line of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: What it is called.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+
+
+class DisclosureLineEntry(TypedDict):
+    """
+    A line of a notice.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
+class DisclosureObjectionEntry(TypedDict):
+    """
+    An objection 公示异议 that somebody raised against a notice.
+    """
+
+    received_on: str
+    """
+    收到日期: When it came in, today at the latest.
+    """
+    objector: NotRequired[str | None]
+    """
+    异议人: Who raised it; stored sealed. Left out: anonymous.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored sealed.
+    """
+    content: str
+    """
+    异议内容: What was said; no ID numbers or phone numbers.
+    """
+
+
+class DisclosureObjectionView(TypedDict):
+    """
+    An objection 公示异议.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    disclosure_id: str
+    """
+    公示标识: Against which notice.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: Heading of that notice.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    received_on: str
+    """
+    收到日期: When it came in.
+    """
+    objector: str | None
+    """
+    异议人: Masked; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    content: str
+    """
+    异议内容: What was said.
+    """
+    upheld: bool | None
+    """
+    异议成立: Null: not answered.
+    """
+    answer: str | None
+    """
+    答复: What the objector was told.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+    answered_by: str | None
+    """
+    处理账号: Who has answered it.
+    """
+
+
+class DisclosureObjector(TypedDict):
+    """
+    Who objects, in full.
+    """
+
+    objector: str | None
+    """
+    异议人: In full; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+Phone: TypeAlias = str
+
+
+class DisclosureTable(TypedDict):
+    """
+    A table of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: Heading above it.
+    """
+    headers: list[str]
+    """
+    列标题: Its headings.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows.
+    """
+
+
+class DisclosureTableEntry(TypedDict):
+    """
+    A table of a notice.
+    """
+
+    title: NotRequired[str]
+    """
+    名称: Heading above it.
+    """
+    columns: list[DisclosureColumnEntry]
+    """
+    列: Its columns.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows, a text a column.
+    """
+
+
+class DisclosureView(TypedDict):
+    """
+    A disclosure 公告公示 without what it tells.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    kind_title: str
+    """
+    公示种类名称: Its kind in Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    level: Literal["village", "town", "county"]
+    """
+    公示层级: On whose boards: village, town or county.
+    """
+    title: str
+    """
+    名称: Heading of the notice.
+    """
+    place: str
+    """
+    公示地点: Where it hangs.
+    """
+    issuer: str
+    """
+    发布单位: In whose name.
+    """
+    phones: list[str]
+    """
+    监督电话: Phones of offices.
+    """
+    posted_on: str
+    """
+    公示日期: Since when it hangs.
+    """
+    days: int
+    """
+    公示天数: Length of its period.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter said on that day.
+    """
+    minimum_version: int
+    """
+    参数版本: Version of that parameter; 0: as shipped.
+    """
+    ends_on: str
+    """
+    公示期满日期: Last day of the period.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    state: Literal["running", "over", "closed", "withdrawn"]
+    """
+    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
+    """
+    public: bool
+    """
+    公开中: Whether everybody may read it now.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+    posted_by: str
+    """
+    发布账号: Who has posted it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    closed_on: str | None
+    """
+    结束公示日期: Null: not closed.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    撤回事由: Why.
+    """
+
+
+class DisclosureWithdrawal(TypedDict):
+    """
+    Why a notice is taken down.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class Explaining(TypedDict):
+    """
+    Why a word of the project's text is nothing of the negative list.
+    """
+
+    word: str
+    """
+    关键词: The word, as the hint shows it.
+    """
+    reason: str
+    """
+    事由: In writing; it stays with the project.
+    """
+
+
+class ExplanationView(TypedDict):
+    """
+    A reason in writing 书面说明.
+    """
+
+    word: str
+    """
+    关键词: The word.
+    """
+    reason: str
+    """
+    事由: Why it is nothing of the list.
+    """
+    explained_by: str
+    """
+    说明人: Who gave it.
+    """
+    explained_at: str
+    """
+    说明时间: When.
+    """
+
+
+class FoundDefect(TypedDict):
+    """
+    A defect 质量问题 that an acceptance finds.
+    """
+
+    description: str
+    """
+    问题描述: What is wrong; no personal data.
+    """
+    mend_by: str
+    """
+    整改期限: By when it is to be mended.
     """
 
 
@@ -2195,749 +3570,126 @@ class FundSourceView(TypedDict):
     """
 
 
-class IssueCorrection(TypedDict):
+class GoalEntry(TypedDict):
     """
-    What is wrong about an issue. Where it lies, who found it and its deadline are not corrected.
+    An indicator 绩效指标: what is to be reached.
     """
 
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    year: NotRequired[int]
-    """
-    年度: Of the audit or inspection.
-    """
-    document: NotRequired[str | None]
-    """
-    文件: The report or letter in which it stands.
-    """
-    problem: NotRequired[str]
-    """
-    问题内容: What is wrong; no ID numbers.
-    """
-    category: NotRequired[
-        Literal[
-            "policy",
-            "funds",
-            "project",
-            "procurement",
-            "disclosure",
-            "performance",
-            "monitoring",
-            "cooperation",
-            "industry",
-            "mutual_fund",
-            "credit",
-            "collective",
-            "reward",
-            "files",
-            "other",
-        ]
+    kind: Literal[
+        "quantity", "quality", "timeliness", "cost", "economic", "social", "ecological", "sustainable", "satisfaction"
     ]
     """
-    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
-    """
-    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
-    """
-    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
-    """
-    public: NotRequired[bool]
-    """
-    向社会公开: Whether issue and result are to be made public.
-    """
-    involved: NotRequired[float | str | None]
-    """
-    涉及金额: Yuan; null: no money is concerned.
-    """
-    project_id: NotRequired[str | None]
-    """
-    项目标识: The project that it is about, if one is.
-    """
-    fund_batch_id: NotRequired[str | None]
-    """
-    资金批次标识: The batch of money that it is about, if one is.
-    """
-
-
-class IssueEntry(TypedDict):
-    """
-    An issue that was found.
-    """
-
-    division_code: str
-    """
-    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
-    """
-    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
-    """
-    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
-    """
-    year: int
-    """
-    年度: Of the audit or inspection.
-    """
-    document: NotRequired[str | None]
-    """
-    文件: The report or letter in which it stands.
-    """
-    problem: str
-    """
-    问题内容: What is wrong; no ID numbers.
-    """
-    category: Literal[
-        "policy",
-        "funds",
-        "project",
-        "procurement",
-        "disclosure",
-        "performance",
-        "monitoring",
-        "cooperation",
-        "industry",
-        "mutual_fund",
-        "credit",
-        "collective",
-        "reward",
-        "files",
-        "other",
-    ]
-    """
-    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
-    """
-    kind: Literal["prompt", "dated", "lasting"]
-    """
-    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
-    """
-    public: NotRequired[bool]
-    """
-    向社会公开: Whether issue and result are to be made public.
-    """
-    found_on: str
-    """
-    发现日期: When it was found.
-    """
-    on: str
-    """
-    日期: When it is registered: not before it was found.
-    """
-    deadline: str
-    """
-    整改期限: By when it has to be put right and struck off.
-    """
-    involved: NotRequired[float | str | None]
-    """
-    涉及金额: Yuan; null: no money is concerned.
-    """
-    project_id: NotRequired[str | None]
-    """
-    项目标识: The project that it is about, if one is.
-    """
-    fund_batch_id: NotRequired[str | None]
-    """
-    资金批次标识: The batch of money that it is about, if one is.
-    """
-    search_id: NotRequired[str | None]
-    """
-    排查标识: The answered search that found it; it is linked to the issue that asked for it.
-    """
-
-
-class IssueExtensionDecision(TypedDict):
-    """
-    What is decided of it, by another unit and another person.
-    """
-
-    granted: bool
-    """
-    同意延期: Whether the deadline is put off.
-    """
-    opinion: str
-    """
-    意见: Why.
-    """
-    on: str
-    """
-    日期: When it was decided.
-    """
-
-
-class IssueExtensionEntry(TypedDict):
-    """
-    That a deadline is too short.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    extend_to: str
-    """
-    延期至: The deadline that is asked for.
-    """
-    on: str
-    """
-    日期: When it was asked for.
-    """
-
-
-class IssueExtensionView(TypedDict):
-    """
-    An extension 延期 that was asked for.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    deadline: str
-    """
-    整改期限: The deadline before.
-    """
-    extend_to: str
-    """
-    延期至: The deadline that is asked for.
-    """
-    reason: str
-    """
-    事由: Why it was asked for.
-    """
-    asked_on: str
-    """
-    发起日期: When it was asked for.
-    """
-    asked_by: str
-    """
-    申请人: Who asked.
-    """
-    department: str
-    """
-    部门: Of which department.
-    """
-    granted: bool | None
-    """
-    同意延期: Whether it was put off; null: nobody has decided.
-    """
-    decided_on: str | None
-    """
-    批复日期: When it was decided.
-    """
-    decided_by: str | None
-    """
-    审批账号: Who decided.
-    """
-    opinion: str | None
-    """
-    意见: Why.
-    """
-
-
-class IssueFigures(TypedDict):
-    """
-    A group of issues.
-    """
-
-    code: str
-    """
-    代码: Of the group; empty: all together, or no unit yet.
+    指标类型: `quantity` 数量指标; `quality` 质量指标; `timeliness` 时效指标; `cost` 成本指标; `economic` 经济效益; `social` 社会效益; `ecological` 生态效益; `sustainable` 可持续影响; `satisfaction` 满意度.
     """
     name: str
     """
-    名称: The group in Chinese.
+    指标名称: What is measured.
     """
-    issue_count: int
+    direction: NotRequired[Literal["at_least", "at_most", "equal"]]
     """
-    问题数: How many.
+    指标方向: `at_least` ≥; `at_most` ≤; `equal` =.
     """
-    open_count: int
+    target: float | str
     """
-    未销号数: Not struck off.
+    指标值: How much of its unit; satisfaction in percent.
     """
-    closed_count: int
+    unit: str
     """
-    已销号数: Struck off.
-    """
-    overdue_count: int
-    """
-    逾期问题数: Not struck off though the deadline has passed.
-    """
-    reopened_count: int
-    """
-    反弹问题数: Those that came back once at least.
-    """
-    closing_rate: str | None
-    """
-    销号率: Percent struck off; null: of none.
-    """
-    involved: str
-    """
-    涉及金额: Yuan.
-    """
-    recovered: str
-    """
-    已整改金额: Yuan that came back or were put right.
-    """
-    shortfall: str
-    """
-    批准不再追回金额: Yuan that need not come back.
-    """
-    outstanding: str
-    """
-    待整改金额: Yuan that are left.
+    计量单位: Of its target.
     """
 
 
-class IssueRecoveryEntry(TypedDict):
+class GoalTable(TypedDict):
     """
-    Money of an issue that came back, was given back, or was put right in the books.
+    The whole goal table 绩效目标表; it replaces the one before.
     """
 
-    kind: Literal["recovered", "returned", "adjusted"]
+    overall_goal: NotRequired[str | None]
     """
-    整改方式: How the money was put right: `recovered` 追回; `returned` 归还原渠道; `adjusted` 调账.
+    总体目标: In words.
     """
-    amount: float | str
+    goals: list[GoalEntry]
     """
-    金额: Yuan, more than nought.
-    """
-    happened_on: str
-    """
-    发生日期: When it came back.
-    """
-    voucher: str
-    """
-    凭证: The paper that proves it.
+    绩效指标: In their order.
     """
 
 
-class IssueRecoveryView(TypedDict):
+class GoalView(TypedDict):
     """
-    A line of money that was put right 整改金额.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    kind: Literal["recovered", "returned", "adjusted"]
-    """
-    整改方式: How the money was put right: `recovered` 追回; `returned` 归还原渠道; `adjusted` 调账.
-    """
-    amount: str
-    """
-    金额: Yuan.
-    """
-    happened_on: str
-    """
-    发生日期: When it came back.
-    """
-    voucher: str
-    """
-    凭证: The paper that proves it.
-    """
-    recorded_by: str
-    """
-    录入者: Who recorded it.
-    """
-    department: str
-    """
-    部门: Of which department.
-    """
-    withdrawn_at: str | None
-    """
-    作废时间: When it was withdrawn; null: it counts.
-    """
-    withdraw_reason: str | None
-    """
-    作废原因: Why.
+    An indicator 绩效指标 of the goal table.
     """
 
-
-class IssueSearchAnswer(TypedDict):
+    number: int
     """
-    What a town found.
+    序号: Counts from 1.
     """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    found_count: int
-    """
-    发现问题数: How many of the same; 0: none.
-    """
-    note: NotRequired[str | None]
-    """
-    说明: Where and what; needed if there are some.
-    """
-
-
-Town: TypeAlias = str
-
-
-class IssueSearchAsking(TypedDict):
-    """
-    Towns that are to look for the same among their own 举一反三.
-    """
-
-    question: str
-    """
-    排查内容: What is to be looked for.
-    """
-    towns: NotRequired[list[Town] | None]
-    """
-    镇: Which towns, 12 digits each; left out: every other town of the county.
-    """
-    on: str
-    """
-    日期: When they were asked.
-    """
-
-
-class IssueSearchView(TypedDict):
-    """
-    A search 举一反三排查 that a town was asked for.
-    """
-
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    issue_id: str
-    """
-    问题标识: Because of which issue.
-    """
-    category: Literal[
-        "policy",
-        "funds",
-        "project",
-        "procurement",
-        "disclosure",
-        "performance",
-        "monitoring",
-        "cooperation",
-        "industry",
-        "mutual_fund",
-        "credit",
-        "collective",
-        "reward",
-        "files",
-        "other",
+    kind: Literal[
+        "quantity", "quality", "timeliness", "cost", "economic", "social", "ecological", "sustainable", "satisfaction"
     ]
     """
-    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
-    """
-    category_title: str
-    """
-    类别名称: In Chinese.
-    """
-    division_code: str
-    """
-    行政区划代码: The town.
-    """
-    division_name: str | None
-    """
-    行政区划名称: Its name.
-    """
-    question: str
-    """
-    排查内容: What is to be looked for.
-    """
-    asked_on: str
-    """
-    发起日期: When it was asked.
-    """
-    found_count: int | None
-    """
-    发现问题数: How many; null: no answer yet.
-    """
-    note: str | None
-    """
-    说明: Where and what.
-    """
-    answered_on: str | None
-    """
-    反馈日期: When it was answered.
-    """
-
-
-class IssueShortfall(TypedDict):
-    """
-    Why the money that is left need not come back; approved by whoever sends this.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    document: str
-    """
-    文件: The document that approves it.
-    """
-
-
-class IssueStatistics(TypedDict):
-    """
-    A count of issues: a row a group, and the whole.
-    """
-
-    as_of: str
-    """
-    截至日期: The day on which it is counted.
-    """
-    by: str
-    """
-    分组: By what it is counted.
-    """
-    groups: list[IssueFigures]
-    """
-    分组结果: A row a group; those without issues are left out.
-    """
-    whole: IssueFigures
-    """
-    合计: All together.
-    """
-
-
-class IssueView(TypedDict):
-    """
-    An issue 问题 as lists show one.
-    """
-
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    division_code: str
-    """
-    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
-    """
-    division_name: str | None
-    """
-    行政区划名称: Its name.
-    """
-    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
-    """
-    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
-    """
-    found_by_title: str
-    """
-    来源名称: In Chinese.
-    """
-    year: int
-    """
-    年度: Of the audit or inspection.
-    """
-    document: str | None
-    """
-    文件: The report or letter in which it stands.
-    """
-    problem: str
-    """
-    问题内容: What is wrong; no ID numbers.
-    """
-    category: Literal[
-        "policy",
-        "funds",
-        "project",
-        "procurement",
-        "disclosure",
-        "performance",
-        "monitoring",
-        "cooperation",
-        "industry",
-        "mutual_fund",
-        "credit",
-        "collective",
-        "reward",
-        "files",
-        "other",
-    ]
-    """
-    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
-    """
-    category_title: str
-    """
-    类别名称: In Chinese.
-    """
-    kind: Literal["prompt", "dated", "lasting"]
-    """
-    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    指标类型: `quantity` 数量指标; `quality` 质量指标; `timeliness` 时效指标; `cost` 成本指标; `economic` 经济效益; `social` 社会效益; `ecological` 生态效益; `sustainable` 可持续影响; `satisfaction` 满意度.
     """
     kind_title: str
     """
-    整改类型名称: In Chinese.
+    类型名称: Its kind in Chinese.
     """
-    public: bool
+    name: str
     """
-    向社会公开: Whether issue and result are to be made public.
+    指标名称: What is measured.
     """
-    found_on: str
+    direction: Literal["at_least", "at_most", "equal"]
     """
-    发现日期: When it was found.
+    指标方向: `at_least` ≥; `at_most` ≤; `equal` =.
     """
-    deadline: str
+    target: str
     """
-    整改期限: By when it has to be put right and struck off.
+    指标值: How much of its unit.
     """
-    overdue: bool
+    unit: str
     """
-    已逾期: Whether it is not done though its deadline has passed.
+    计量单位: Of its target.
     """
-    extensions: int
+
+
+class HintView(TypedDict):
     """
-    延期次数: How often its deadline was put off.
+    A word of the project's text that looks like an item of the negative list.
     """
-    involved: str | None
+
+    word: str
     """
-    涉及金额: Yuan; null: no money is concerned.
+    关键词: The word.
     """
-    recovered: str
+    negative_item: str
     """
-    已整改金额: Yuan that came back or were put right.
+    负面清单事项: Code of the item.
     """
-    shortfall: str
+    negative_title: str
     """
-    批准不再追回金额: Yuan that need not come back, by an approved reason.
+    事项名称: The item in Chinese.
     """
-    outstanding: str
+    explained: bool
     """
-    待整改金额: Yuan that are left.
-    """
-    project_id: str | None
-    """
-    项目标识: The project that it is about, if one is.
-    """
-    fund_batch_id: str | None
-    """
-    资金批次标识: The batch of money that it is about, if one is.
-    """
-    origin_id: str | None
-    """
-    来源问题标识: The issue of which it is the like.
-    """
-    lead_unit: str | None
-    """
-    牵头单位: The unit in the lead.
-    """
-    responsible_units: list[str]
-    """
-    责任单位: Units that put it right too.
-    """
-    supporting_units: list[str]
-    """
-    配合单位: Units that support it.
-    """
-    responsible: str | None
-    """
-    责任人: Who answers for it, by name.
-    """
-    responsible_account: str | None
-    """
-    责任人账号: The account whose task it is; null: the unit's.
-    """
-    closed_on: str | None
-    """
-    销号日期: When it was struck off.
-    """
-    reopened: int
-    """
-    反弹次数: How often it came back.
+    已书面说明: Whether somebody has given a reason.
     """
 
 
 class JournalEntryView(TypedDict):
     """
-    An entry of the journal 记账凭证 about a batch.
+    An entry of the journal 记账凭证.
     """
 
     id: str
     """
     标识: The record's identifier.
     """
-    kind: Literal["receive", "reverse"]
+    division_code: str
     """
-    记账类型: receive 到位, reverse 冲销.
+    行政区划代码: Where it was posted.
+    """
+    kind: Literal["receive", "allocate", "withdraw", "release", "pull_back", "pay", "refund", "recover", "reverse"]
+    """
+    记账类型: What happened: `receive` 到位; `allocate` 分配; `withdraw` 调减; `release` 下达; `pull_back` 收回下达; `pay` 支付; `refund` 退款; `recover` 结余收回; `reverse` 冲销.
     """
     happened_on: str
     """
@@ -2951,17 +3703,33 @@ class JournalEntryView(TypedDict):
     """
     金额: Yuan that moved.
     """
+    subject: Literal["fund_batch", "allotment", "payment"]
+    """
+    业务类型: By what it was posted: fund_batch 资金批次, allotment 指标单, payment 支付.
+    """
+    subject_id: str
+    """
+    业务标识: The record by which it was posted.
+    """
     reverses: str | None
     """
     所冲销凭证: The entry that it undoes.
     """
+    reversed_by: str | None
+    """
+    冲销凭证: The entry that undid it; null: it stands.
+    """
     reason: str | None
     """
-    事由: Why.
+    事由: Why it was undone.
     """
     recorded_by: str
     """
     录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
     """
 
 
@@ -2997,6 +3765,398 @@ class KeptFiles(TypedDict):
     removed: int
     """
     近三十天已到期: Whose time ended in the last 30 days.
+    """
+
+
+class LabourRow(TypedDict):
+    """
+    What one worker was paid for a time 劳务报酬. Without a person of the registry the name is kept masked only.
+    """
+
+    person_id: NotRequired[str | None]
+    """
+    人员标识: The worker in the registry.
+    """
+    worker: NotRequired[str | None]
+    """
+    务工人员: Name of a worker; masked at once.
+    """
+    household_kind: Literal["poverty_exited", "monitored", "low_income", "other"]
+    """
+    户类别: `poverty_exited` 脱贫户; `monitored` 监测对象户; `low_income` 其他低收入户; `other` 其他农户.
+    """
+    worked_from: str
+    """
+    务工开始: First day of the work.
+    """
+    worked_to: str
+    """
+    务工结束: Its last day.
+    """
+    days: int
+    """
+    务工天数: Days of work.
+    """
+    pay: float | str
+    """
+    劳务报酬: Yuan, more than nought.
+    """
+    paid_on: str
+    """
+    发放日期: When the pay was paid.
+    """
+
+
+class LabourView(TypedDict):
+    """
+    What one worker was paid 劳务报酬.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    contract_id: str | None
+    """
+    合同标识: Of which contract.
+    """
+    person_id: str | None
+    """
+    人员标识: The worker in the registry.
+    """
+    worker: str | None
+    """
+    务工人员: Masked.
+    """
+    household_kind: Literal["poverty_exited", "monitored", "low_income", "other"]
+    """
+    户类别: `poverty_exited` 脱贫户; `monitored` 监测对象户; `low_income` 其他低收入户; `other` 其他农户.
+    """
+    worked_from: str
+    """
+    务工开始: First day of the work.
+    """
+    worked_to: str
+    """
+    务工结束: Its last day.
+    """
+    days: int
+    """
+    务工天数: Days of work.
+    """
+    pay: str
+    """
+    劳务报酬: Yuan.
+    """
+    paid_on: str
+    """
+    发放日期: When the pay was paid.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    withdrawn_on: str | None
+    """
+    作废日期: Null: it holds.
+    """
+    withdrawn_reason: str | None
+    """
+    作废原因: Why it was a mistake.
+    """
+
+
+class LabourWithdrawal(TypedDict):
+    """
+    Why a row was recorded by mistake.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
+class LedgerRow(TypedDict):
+    """
+    A row of a ledger 账: the money of a source, batch or project, or all of it, in a unit of the level that was asked for.
+    """
+
+    unit: str
+    """
+    核算单位: Division code of the unit, 12 digits.
+    """
+    unit_name: str | None
+    """
+    单位名称: Its name.
+    """
+    key: str
+    """
+    行标识: The batch or project by its id, the source by its code; empty where a row is of all money.
+    """
+    title: str | None
+    """
+    行名称: Name of the source or project, number of the document.
+    """
+    code: str | None
+    """
+    行代码: Code of the source or project.
+    """
+    received: str
+    """
+    到位金额: Ever received, given back ones too, yuan.
+    """
+    allocated: str
+    """
+    分配金额: Allocated to projects, yuan.
+    """
+    released: str
+    """
+    下达金额: Released to who carries them out, yuan.
+    """
+    paid: str
+    """
+    支付金额: Paid, yuan.
+    """
+    recovered: str
+    """
+    收回金额: Given back, yuan.
+    """
+    unallocated: str
+    """
+    待分配金额: Waiting to be allocated, yuan.
+    """
+    unreleased: str
+    """
+    待下达金额: Waiting to be released, yuan.
+    """
+    unpaid: str
+    """
+    待支付金额: Waiting to be paid, yuan.
+    """
+    carried: str
+    """
+    结转金额: Of earlier years' budgets and not paid, yuan.
+    """
+    allocation_rate: str | None
+    """
+    分配率: Allocated of received, percent; null: nothing was.
+    """
+    release_rate: str | None
+    """
+    下达率: Released of received, percent; null: nothing was.
+    """
+    payment_rate: str | None
+    """
+    支出进度: Paid of received, percent; null: nothing was.
+    """
+
+
+class MechanismEntry(TypedDict):
+    """
+    A way in which households gain from the project. Each household counts once, where it gains most.
+    """
+
+    kind: Literal["orders", "work", "land", "shares", "custody", "services", "sales", "returns", "floor"]
+    """
+    带动方式: `orders` 订单生产; `work` 务工就业; `land` 土地流转; `shares` 股份分红; `custody` 托养托管; `services` 技术服务; `sales` 产销对接; `returns` 收益分配; `floor` 订单保底.
+    """
+    households: int
+    """
+    户数: Households that it reaches.
+    """
+    monitored_households: int
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    income: NotRequired[float | str | None]
+    """
+    户均年增收: Expected yuan a household and year.
+    """
+    contract: NotRequired[str | None]
+    """
+    合同或协议: On what it rests.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: From when.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Until when.
+    """
+
+
+class MechanismTable(TypedDict):
+    """
+    The whole beneficiary mechanism 联农带农机制; it replaces the one before.
+    """
+
+    mechanism: list[MechanismEntry]
+    """
+    联农带农机制: In their order.
+    """
+
+
+class MechanismView(TypedDict):
+    """
+    A part of the beneficiary mechanism 联农带农机制.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    kind: Literal["orders", "work", "land", "shares", "custody", "services", "sales", "returns", "floor"]
+    """
+    带动方式: `orders` 订单生产; `work` 务工就业; `land` 土地流转; `shares` 股份分红; `custody` 托养托管; `services` 技术服务; `sales` 产销对接; `returns` 收益分配; `floor` 订单保底.
+    """
+    kind_title: str
+    """
+    类型名称: Its kind in Chinese.
+    """
+    households: int
+    """
+    户数: Households that it reaches.
+    """
+    monitored_households: int
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    income: str | None
+    """
+    户均年增收: Expected yuan a household and year.
+    """
+    contract: str | None
+    """
+    合同或协议: On what it rests.
+    """
+    planned_from: str | None
+    """
+    计划开始: From when.
+    """
+    planned_to: str | None
+    """
+    计划完成: Until when.
+    """
+
+
+class FundsMember(TypedDict):
+    """
+    A member 验收组成员 of an acceptance.
+    """
+
+    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
+    """
+    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
+    """
+    name: str
+    """
+    姓名: A villager's is masked at once.
+    """
+    unit: str
+    """
+    所在单位: For whom the member stands.
+    """
+
+
+class Mending(TypedDict):
+    """
+    How a defect was mended 整改.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    how: str
+    """
+    整改情况: What was done; no personal data.
+    """
+    attachments: list[str]
+    """
+    附件: Attachments `整改材料` of this implementation, added before.
+    """
+
+
+class MonthBalancing(TypedDict):
+    """
+    What the books of the treasury and the bank say of the month. It is closed only if the journal says the same.
+    """
+
+    paid: float | str
+    """
+    本月支付: Yuan that were paid in the month, refunds taken off.
+    """
+    unpaid: float | str
+    """
+    月末未支付: Yuan that were released and not paid at the month's end.
+    """
+
+
+class MonthReopening(TypedDict):
+    """
+    Why a month is opened again 反结账.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
+class MonthView(TypedDict):
+    """
+    The month of a town's or the county's ledger 账期.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The town or county.
+    """
+    division_name: str
+    """
+    行政区划名称: Its name.
+    """
+    month: str
+    """
+    账期: The first day of the month.
+    """
+    paid: str
+    """
+    本月支付: As the journal says, yuan.
+    """
+    unpaid: str
+    """
+    月末未支付: As the journal says, yuan.
+    """
+    month_state: Literal["open", "balanced", "confirmed", "reopened"]
+    """
+    账期状态: open 未结账, balanced 已对平待确认, confirmed 已结账, reopened 已反结账.
+    """
+    balanced_by: str | None
+    """
+    对账人: Who signed first.
+    """
+    balanced_at: str | None
+    """
+    对账时间: When.
+    """
+    confirmed_by: str | None
+    """
+    确认人: Who signed second.
+    """
+    confirmed_at: str | None
+    """
+    确认时间: When.
+    """
+    reopen_reason: str | None
+    """
+    反结账原因: Why it was opened again.
+    """
+    version: int
+    """
+    版本: 0: it is open, and nobody has signed.
     """
 
 
@@ -3059,8 +4219,100 @@ class MoveView(TypedDict):
     """
 
 
+class NegativeCheck(TypedDict):
+    """
+    What the auditor found 负面清单核查: items that hold, and reasons for words that only look like one. It replaces the one before.
+    """
+
+    negative: list[str]
+    """
+    负面清单事项: Items that hold; each blocks. `unit_expenses` 单位基本支出; `buildings` 修建楼堂馆所; `bonuses` 各种奖金、津贴和福利补助; `debts` 偿还债务和垫资; `vehicles` 购置交通工具和通讯设备; `losses` 弥补企业亏损; `large_works` 大中型基本建设项目; `urban` 城市基础设施和城市扶贫; `guarantees` 企业担保金; `budget_gap` 弥补预算支出缺口; `scenery` 景观、盆景工程、牌楼和大广场; `village_office` 村级办公场所; `cash` 直接发钱发物的分红; `estate` 配套商业房地产; `over_standard` 超标准到户补助; `no_build_zone` 在禁止建设区内建设; `image` 形象工程; `own_channel` 另有资金渠道:低保、医保、养老、临时救助和一般教育、卫生、文化支出.
+    """
+    explanations: NotRequired[list[Explaining]]
+    """
+    书面说明: Reasons for words; a reason that was given stays.
+    """
+
+
+class PageAllotmentView(TypedDict):
+    items: list[AllotmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageAttachmentView(TypedDict):
     items: list[AttachmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageBookView(TypedDict):
+    items: list[BookView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageCategoryView(TypedDict):
+    items: list[CategoryView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageContractView(TypedDict):
+    items: list[ContractView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureKind(TypedDict):
+    items: list[DisclosureKind]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureObjectionView(TypedDict):
+    items: list[DisclosureObjectionView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureView(TypedDict):
+    items: list[DisclosureView]
     """
     条目: The entries of this page.
     """
@@ -3092,28 +4344,6 @@ class PageFundSourceView(TypedDict):
     """
 
 
-class PageIssueSearchView(TypedDict):
-    items: list[IssueSearchView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageIssueView(TypedDict):
-    items: list[IssueView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageJournalEntryView(TypedDict):
     items: list[JournalEntryView]
     """
@@ -3127,6 +4357,39 @@ class PageJournalEntryView(TypedDict):
 
 class PageKeptFiles(TypedDict):
     items: list[KeptFiles]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLabourView(TypedDict):
+    items: list[LabourView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLedgerRow(TypedDict):
+    items: list[LedgerRow]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageMonthView(TypedDict):
+    items: list[MonthView]
     """
     条目: The entries of this page.
     """
@@ -3202,26 +4465,1057 @@ class ParameterView(TypedDict):
     """
 
 
-class Planning(TypedDict):
+class PartyChangeView(TypedDict):
     """
-    A plan 整改方案: measure by measure.
+    A correction 更正记录 of a party.
+    """
+
+    changed_at: str
+    """
+    更正时间: When.
+    """
+    changed_name: str
+    """
+    更正人: Who.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    before: dict[str, Any]
+    """
+    更正前: What it was.
+    """
+    after: dict[str, Any]
+    """
+    更正后: What it is.
+    """
+
+
+class PartyCorrection(TypedDict):
+    """
+    What is to be corrected of a party, and why. A field left out stays as it is.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    单位名称: As on its licence.
+    """
+    kind: NotRequired[Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]]
+    """
+    单位类别: `enterprise` 企业; `individual` 个体工商户; `cooperative` 农民专业合作社; `collective` 农村集体经济组织; `committee` 村(居)民委员会; `institution` 机关、事业单位; `society` 社会组织.
+    """
+    credit_code: NotRequired[str]
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    representative: NotRequired[str | None]
+    """
+    法定代表人: Stored encrypted, shown masked.
+    """
+
+
+class PartyDetail(TypedDict):
+    """
+    A party with every account that was proposed and every correction.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    name: str
+    """
+    单位名称: As on its licence.
+    """
+    kind: Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]
+    """
+    单位类别: `enterprise` 企业; `individual` 个体工商户; `cooperative` 农民专业合作社; `collective` 农村集体经济组织; `committee` 村(居)民委员会; `institution` 机关、事业单位; `society` 社会组织.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    representative: str | None
+    """
+    法定代表人: Masked.
+    """
+    account: str | None
+    """
+    银行账户: The number that was agreed to, masked.
+    """
+    proposed_account: str | None
+    """
+    待核准账户: The number that waits for a second person, masked.
+    """
+    accounts: list[AccountView]
+    """
+    账户记录: Every account, the last proposed first.
+    """
+    changes: list[PartyChangeView]
+    """
+    更正记录: Every correction, the first one first.
+    """
+
+
+class PartyEntry(TypedDict):
+    """
+    A party 往来单位 that is recorded.
+    """
+
+    name: str
+    """
+    单位名称: As on its licence.
+    """
+    kind: Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]
+    """
+    单位类别: `enterprise` 企业; `individual` 个体工商户; `cooperative` 农民专业合作社; `collective` 农村集体经济组织; `committee` 村(居)民委员会; `institution` 机关、事业单位; `society` 社会组织.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    representative: NotRequired[str | None]
+    """
+    法定代表人: Stored encrypted, shown masked.
+    """
+
+
+class PartyFull(TypedDict):
+    """
+    What of a party is personal or secret, in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    representative: str | None
+    """
+    法定代表人: In full.
+    """
+    agreed_account: AccountFull | None
+    """
+    已核准账户: Null: none was agreed to.
+    """
+    waiting_account: AccountFull | None
+    """
+    待核准的账户: Null: none waits for a second person.
+    """
+
+
+class PartyView(TypedDict):
+    """
+    A party 往来单位 as lists show one.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    name: str
+    """
+    单位名称: As on its licence.
+    """
+    kind: Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]
+    """
+    单位类别: `enterprise` 企业; `individual` 个体工商户; `cooperative` 农民专业合作社; `collective` 农村集体经济组织; `committee` 村(居)民委员会; `institution` 机关、事业单位; `society` 社会组织.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    representative: str | None
+    """
+    法定代表人: Masked.
+    """
+    account: str | None
+    """
+    银行账户: The number that was agreed to, masked.
+    """
+    proposed_account: str | None
+    """
+    待核准账户: The number that waits for a second person, masked.
+    """
+
+
+class PaymentPersonEntry(TypedDict):
+    """
+    Somebody who is paid, on their own card.
+    """
+
+    name: str
+    """
+    姓名: In full.
+    """
+    id_number: str
+    """
+    证件号码: Citizen number; stored encrypted, shown masked.
+    """
+    account: str
+    """
+    一卡通账号: Stored encrypted, shown masked.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    explanation: NotRequired[str | None]
+    """
+    收款说明: Why somebody is paid whom the registry does not know.
+    """
+
+
+class PaymentPersonView(TypedDict):
+    """
+    Somebody who is paid, masked, and whether the registry knows them.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    account: str
+    """
+    一卡通账号: Masked.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    explanation: str | None
+    """
+    收款说明: Why somebody is paid whom the registry does not know.
+    """
+    known: bool
+    """
+    在册: Whether the registry knows the person.
+    """
+    household_id: str | None
+    """
+    农户标识: The household, if known.
+    """
+    died_on: str | None
+    """
+    死亡日期: If the registry knows it.
+    """
+
+
+class PaymentRefundEntry(TypedDict):
+    """
+    Money that came back of a payment.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    on: str
+    """
+    日期: When it came back, today at the latest.
+    """
+
+
+class PaymentRefundView(TypedDict):
+    """
+    Money that came back of a payment.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    refunded_on: str
+    """
+    退回日期: When it came back.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+
+
+class PaymentSourceEntry(TypedDict):
+    """
+    Of which batch how much is paid.
+    """
+
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+
+
+class PaymentSourceView(TypedDict):
+    """
+    Of which batch how much is paid.
+    """
+
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    document_no: str
+    """
+    资金文号: The document that sent it.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class PaymentView(TypedDict):
+    """
+    A payment 支付申请 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: Of which project.
+    """
+    project_code: str
+    """
+    项目编号: Its code.
+    """
+    project_name: str
+    """
+    项目名称: What it is called.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    stage: Literal["start", "progress", "settlement", "retention", "persons"]
+    """
+    支付阶段: For what: `start` 启动资金; `progress` 进度款; `settlement` 结算款; `retention` 质保金; `persons` 到户到人补助.
+    """
+    contract_id: str | None
+    """
+    合同标识: Of which contract; null: it is paid to people.
+    """
+    payee: str | None
+    """
+    收款单位: The contract's party; null: it is paid to people.
+    """
+    people: int
+    """
+    收款人数: How many people are paid.
+    """
+    purpose: str
+    """
+    用途: For what.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    refunded: str
+    """
+    已退回金额: Yuan that came back.
+    """
+    asked_on: str
+    """
+    申请日期: When it was asked for.
+    """
+    paid_on: str | None
+    """
+    支付日期: When it was paid; null: it is not.
+    """
+    asked_by: str
+    """
+    申请者: Who asked for it.
+    """
+    asked_at: str
+    """
+    录入时间: When it was recorded.
+    """
+
+
+class PlanChangeView(TypedDict):
+    """
+    What a revision changed of the one before it.
+    """
+
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    code: str
+    """
+    项目编号: Its code.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    amount_before: str | None
+    """
+    原安排金额: Yuan; null: nothing.
+    """
+    amount_after: str | None
+    """
+    现安排金额: Yuan; null: nothing.
+    """
+
+
+class PlanLineView(TypedDict):
+    """
+    A line 计划明细: what the plan gives a project of a source.
+    """
+
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    code: str
+    """
+    项目编号: Its code.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose project it is.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    state: str
+    """
+    状态: Where the project stands.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    source_title: str
+    """
+    来源名称: Its source in Chinese.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class PlanView(TypedDict):
+    """
+    An annual plan 年度项目计划 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    year: int
+    """
+    年度: The year that it is for.
+    """
+    name: str
+    """
+    计划名称: What it is called.
+    """
+    revision: int
+    """
+    修订号: The revision that is worked on or holds, from 1.
+    """
+    issued_revision: int | None
+    """
+    已下达修订号: The revision that holds; null: none was issued.
+    """
+    decision_no: str | None
+    """
+    文号: The document that approved it.
+    """
+    plan_no: str | None
+    """
+    计划文号: The document that issued it.
+    """
+    issued_on: str | None
+    """
+    计划下达日期: When it was last issued.
+    """
+
+
+class PlannedAmount(TypedDict):
+    """
+    What a source is to give.
+    """
+
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+
+
+class ProgressEntry(TypedDict):
+    """
+    A progress report 形象进度, with photos of the day.
     """
 
     on: str
     """
-    日期: The day on which it was done: today at the latest, not before the step before it.
+    日期: The day on which it was done: today at the latest.
     """
-    opinion: NotRequired[str | None]
+    percent: int
     """
-    意见: In the taker's own words.
+    形象进度: Percent that is done.
     """
-    attachments: NotRequired[list[str]]
+    note: str
     """
-    附件: Attachments of this record that belong to the step, added before.
+    进度说明: What is done; no personal data.
     """
-    remedies: list[str]
+    photos: list[str]
     """
-    整改措施: One entry a measure, in their order.
+    照片: Attachments `现场照片` of this implementation, added before.
+    """
+
+
+class ProgressView(TypedDict):
+    """
+    A progress report 形象进度.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    reported_on: str
+    """
+    报告日期: Of which day.
+    """
+    percent: int
+    """
+    形象进度: Percent that is done.
+    """
+    note: str
+    """
+    进度说明: What is done; no personal data.
+    """
+    photos: list[str]
+    """
+    照片: Attachments `现场照片` of this implementation, added before.
+    """
+    reported_name: str
+    """
+    报告人: Who reported it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+
+
+class ProjectContact(TypedDict):
+    """
+    The phone of who answers for a project, in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+class ProjectCorrection(TypedDict):
+    """
+    What is to be corrected of an application, and why.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    项目名称: What people call it.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Code of a category that holds no others, of the list of categories.
+    """
+    nature: NotRequired[Literal["new", "continued", "extended"]]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    content: NotRequired[str]
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: NotRequired[list[PlannedAmount]]
+    """
+    计划投入资金: By source, each once.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    建设规模: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: NotRequired[str | None]
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: NotRequired[str | None]
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    beneficiary_households: NotRequired[int | None]
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: NotRequired[int | None]
+    """
+    受益人数: Persons that gain from it.
+    """
+    monitored_households: NotRequired[int | None]
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: NotRequired[int | None]
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: NotRequired[Literal["none", "secured", "pending"]]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: NotRequired[str | None]
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: NotRequired[str | None]
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: NotRequired[str | None]
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: NotRequired[str | None]
+    """
+    产权归属: Whose it is to be.
+    """
+    operating: NotRequired[bool]
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    operator: NotRequired[str | None]
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+
+
+class ProjectEntry(TypedDict):
+    """
+    An application 申报. What is optional here has to be filled before the application is handed in, or before the county decides.
+    """
+
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: The village, town or county that applies: whose project it is.
+    """
+    category: str
+    """
+    项目类型: Code of a category that holds no others, of the list of categories.
+    """
+    nature: Literal["new", "continued", "extended"]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    year: int
+    """
+    年度: Year for which it is applied for.
+    """
+    content: str
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: list[PlannedAmount]
+    """
+    计划投入资金: By source, each once.
+    """
+    on: str
+    """
+    日期: The day of the application, today at the latest.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    建设规模: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: NotRequired[str | None]
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: NotRequired[str | None]
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    beneficiary_households: NotRequired[int | None]
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: NotRequired[int | None]
+    """
+    受益人数: Persons that gain from it.
+    """
+    monitored_households: NotRequired[int | None]
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: NotRequired[int | None]
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: NotRequired[Literal["none", "secured", "pending"]]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: NotRequired[str | None]
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: NotRequired[str | None]
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: NotRequired[str | None]
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: NotRequired[str | None]
+    """
+    产权归属: Whose it is to be.
+    """
+    operating: NotRequired[bool]
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    operator: NotRequired[str | None]
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+
+
+class ProjectView(TypedDict):
+    """
+    A project 项目 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    code: str
+    """
+    项目编号: County, year, type, town, number.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose project it is.
+    """
+    origin: Literal["village", "town", "county"]
+    """
+    申报主体: Who applied: `village` 村; `town` 镇; `county` 县.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    category_path: list[str]
+    """
+    类型名称: Its category from the top.
+    """
+    nature: Literal["new", "continued", "extended"]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    year: int
+    """
+    年度: Year for which it was applied for.
+    """
+    planned_amount: str
+    """
+    计划总投资: Yuan of all sources.
+    """
+    operating: bool
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    beneficiary_households: int | None
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: int | None
+    """
+    受益人数: Persons that gain from it.
+    """
+    stocked_on: str | None
+    """
+    入库日期: When it came into stock.
+    """
+    selected_on: str | None
+    """
+    列入计划日期: When the year's plan took it up.
+    """
+
+
+class Publicising(TypedDict):
+    """
+    A notice 公示 of a project that is put up where the state of the project asks for it.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: str
+    """
+    地点: Where it takes place.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: For how many days; left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class PublicityView(TypedDict):
+    """
+    The notice of the present state 公示.
+    """
+
+    posted_on: str
+    """
+    公示日期: When it was put up.
+    """
+    ends_on: str
+    """
+    公示截止日期: The last day of its period.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+
+
+class Purpose(TypedDict):
+    """
+    What personal data is read for.
+    """
+
+    purpose: str
+    """
+    用途: What for; goes into the audit trail.
     """
 
 
@@ -3240,32 +5534,9 @@ class ReasonView(TypedDict):
     """
 
 
-class Reopening(TypedDict):
+class Refusing(TypedDict):
     """
-    That it came back 反弹, and by when it has to be put right now.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    deadline: str
-    """
-    整改期限: By when it has to be put right and struck off.
-    """
-
-
-class Reporting(TypedDict):
-    """
-    A report on how far it is.
+    The form of an acceptance that does not, with what is to be mended.
     """
 
     on: str
@@ -3280,9 +5551,40 @@ class Reporting(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    progress: str
+    members: list[FundsMember]
     """
-    进展: What has been done.
+    验收组成员: At least as many as the parameter `works_members` asks for.
+    """
+    conclusion: str
+    """
+    验收结论: No personal data.
+    """
+    defects: list[FoundDefect]
+    """
+    质量问题: What is to be mended before the next acceptance.
+    """
+
+
+class Removing(TypedDict):
+    """
+    Why a project is to leave the library 退库.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    removal_reason: Literal["not_needed", "done_otherwise", "unfunded", "land_failed", "not_feasible"]
+    """
+    退库原因: `not_needed` 不再需要; `done_otherwise` 已由其他资金实施; `unfunded` 长期未安排资金; `land_failed` 用地无法落实; `not_feasible` 不具备实施条件.
     """
 
 
@@ -3305,32 +5607,9 @@ class Said(TypedDict):
     """
 
 
-class Submitting(TypedDict):
+class SelfBuilding(TypedDict):
     """
-    That it has been put right, with the papers that prove it: one at least in ``attachments``.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    progress: str
-    """
-    进展: What has been done.
-    """
-
-
-class Verifying(TypedDict):
-    """
-    What whoever verified it found.
+    The decision that people build it themselves 自建, by its document.
     """
 
     on: str
@@ -3345,9 +5624,87 @@ class Verifying(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    findings: str
+    decision_no: str
     """
-    核实情况: What was looked at and found; no ID numbers.
+    文号: Number of the document, or the meeting.
+    """
+
+
+class Settling(TypedDict):
+    """
+    The settlement 竣工决算, by its audit.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    settled_value: float | str
+    """
+    决算价值: Yuan, more than nought.
+    """
+    audit_no: str
+    """
+    审计文号: The document of its audit.
+    """
+    over_reason: NotRequired[str | None]
+    """
+    超合同原因: By which approval it may exceed the contracts with their changes.
+    """
+
+
+class TransferView(TypedDict):
+    """
+    A transfer 分录 of an entry.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    source: Literal["outside", "unallocated", "allocated", "released", "paid", "recovered"]
+    """
+    转出: Whence: `outside` 县外; `unallocated` 待分配; `allocated` 已分配未下达; `released` 已下达未支付; `paid` 已支付; `recovered` 已收回.
+    """
+    target: Literal["outside", "unallocated", "allocated", "released", "paid", "recovered"]
+    """
+    转入: Whither: `outside` 县外; `unallocated` 待分配; `allocated` 已分配未下达; `released` 已下达未支付; `paid` 已支付; `recovered` 已收回.
+    """
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    document_no: str
+    """
+    资金文号: The document that sent it.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    project_id: str | None
+    """
+    项目标识: For which project, if any.
+    """
+    project_code: str | None
+    """
+    项目编号: Its code.
+    """
+    project_name: str | None
+    """
+    项目名称: What it is called.
     """
 
 
@@ -3383,6 +5740,128 @@ class Version(TypedDict):
     recorded_at: str | None
     """
     录入时间: When it was recorded.
+    """
+
+
+class WorksBeginning(TypedDict):
+    """
+    The beginning of an implementation of a project that the year's plan has taken up.
+    """
+
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+
+
+class WorksView(TypedDict):
+    """
+    An implementation 项目实施 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    code: str
+    """
+    项目编号: The project's code.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    planned_amount: str
+    """
+    计划总投资: Yuan of all sources.
+    """
+    self_build: bool
+    """
+    自建: Whether people build it themselves.
+    """
+    progress: int
+    """
+    形象进度: Percent that is done.
+    """
+    allocated_on: str | None
+    """
+    资金分配日期: When money was allocated to it.
+    """
+    started_on: str | None
+    """
+    实际开工日期: Null: not yet.
+    """
+    completed_on: str | None
+    """
+    实际完工日期: Null: not yet.
+    """
+    accepted_on: str | None
+    """
+    验收日期: Null: not yet.
+    """
+    settled_on: str | None
+    """
+    决算日期: Null: not yet.
+    """
+    settled_value: str | None
+    """
+    决算价值: Yuan; null: not yet.
+    """
+    defects_end_on: str | None
+    """
+    质保期截止: Last day of the defect period.
+    """
+    open_defects: int
+    """
+    未整改问题数: Defects that are not mended.
     """
 
 
@@ -3965,7 +6444,7 @@ class CivAidEntry(TypedDict):
     """
 
 
-class HouseholdClosing(TypedDict):
+class Closing(TypedDict):
     """
     The closing of a household 销户.
     """
@@ -4221,7 +6700,7 @@ class Coverage(TypedDict):
     """
 
 
-class Deciding(TypedDict):
+class HouseholdDeciding(TypedDict):
     """
     A decision 县审定 of the county, by its document.
     """
@@ -7222,17 +9701,6 @@ class ProxyReceipt(TypedDict):
     """
 
 
-class Purpose(TypedDict):
-    """
-    What personal data is read for.
-    """
-
-    purpose: str
-    """
-    用途: What for; goes into the audit trail.
-    """
-
-
 class QueuedComparison(TypedDict):
     """
     A comparison as its department sees it.
@@ -8665,80 +11133,30 @@ class ListFundBatchesQuery(TypedDict):
     """
 
 
-class ListIssuesQuery(TypedDict):
-    division: NotRequired[str]
+class ListAllotmentsQuery(TypedDict):
+    kind: NotRequired[Literal["allocate", "release", "withdraw", "pull_back", "recover"]]
     """
-    行政区划: Only within this division, 12 digits.
+    指标单类型: Only this kind.
     """
-    year: NotRequired[int]
-    """
-    年度: Only of this year.
-    """
-    found_by: NotRequired[Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]]
-    """
-    问题来源: Only found by these.
-    """
-    category: NotRequired[
-        Literal[
-            "policy",
-            "funds",
-            "project",
-            "procurement",
-            "disclosure",
-            "performance",
-            "monitoring",
-            "cooperation",
-            "industry",
-            "mutual_fund",
-            "credit",
-            "collective",
-            "reward",
-            "files",
-            "other",
-        ]
-    ]
-    """
-    问题类别: Only of this category.
-    """
-    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
-    """
-    整改类型: Only of this kind.
-    """
-    state: NotRequired[str]
+    state: NotRequired[Literal["proposed", "posted", "refused", "withdrawn", "reversed"]]
     """
     状态: Only this state.
     """
-    open: NotRequired[bool]
+    batch_id: NotRequired[str]
     """
-    未关闭: Only those not struck off, or only those that ended.
+    资金批次标识: Only those that move money of this batch.
     """
-    overdue: NotRequired[bool]
+    project_id: NotRequired[str]
     """
-    已逾期: Only those whose deadline has passed, or only others.
+    项目标识: Only those for this project.
     """
-    urgency: NotRequired[int]
+    since: NotRequired[str]
     """
-    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    日期起: In effect on this day or later.
     """
-    unit: NotRequired[str]
+    until: NotRequired[str]
     """
-    单位: Only those that this unit works on.
-    """
-    public: NotRequired[bool]
-    """
-    向社会公开: Only those to be made public, or only others.
-    """
-    project: NotRequired[str]
-    """
-    项目标识: Only of this project.
-    """
-    fund_batch: NotRequired[str]
-    """
-    资金批次标识: Only of this batch of money.
-    """
-    origin: NotRequired[str]
-    """
-    来源问题标识: Only those that are the like of this one.
+    日期止: In effect on this day or earlier.
     """
     limit: NotRequired[int]
     """
@@ -8750,60 +11168,378 @@ class ListIssuesQuery(TypedDict):
     """
 
 
-class ReadIssueStatisticsQuery(TypedDict):
-    by: NotRequired[Literal["found_by", "category", "kind", "state", "overdue", "year", "town", "unit"]]
+class ListJournalEntriesQuery(TypedDict):
+    kind: NotRequired[Literal["receive", "allocate", "withdraw", "release", "pull_back", "pay", "refund", "recover", "reverse"]]
     """
-    分组: By what; `unit` is the one in the lead, `town` where it lies.
+    记账类型: Only this kind.
+    """
+    batch_id: NotRequired[str]
+    """
+    资金批次标识: Only what moved money of this batch.
+    """
+    project_id: NotRequired[str]
+    """
+    项目标识: Only what moved money of this project.
+    """
+    subject_id: NotRequired[str]
+    """
+    业务标识: Only what was posted by this record.
+    """
+    since: NotRequired[str]
+    """
+    日期起: Happened on this day or later.
+    """
+    until: NotRequired[str]
+    """
+    日期止: Happened on this day or earlier.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLedgerRowsQuery(TypedDict):
+    level: NotRequired[Literal["county", "town", "village"]]
+    """
+    账簿层级: To units of which level rows are rolled up.
     """
     division: NotRequired[str]
     """
     行政区划: Only within this division, 12 digits.
+    """
+    source_code: NotRequired[str]
+    """
+    资金来源: Only this source.
+    """
+    budget_year: NotRequired[int]
+    """
+    预算年度: Only this year.
+    """
+    batch_id: NotRequired[str]
+    """
+    资金批次标识: Only money of this batch.
+    """
+    project_id: NotRequired[str]
+    """
+    项目标识: Only money of this project.
+    """
+    as_of: NotRequired[str]
+    """
+    截至日期: As it was at the end of this day; left out: today.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLedgerMonthsQuery(TypedDict):
+    month: str
+    """
+    账期: Year and month.
+    """
+
+
+class ListProjectsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only projects of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only projects of this village, 12 digits.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Only this category, of any level.
     """
     year: NotRequired[int]
     """
-    年度: Only of this year.
+    年度: Only this year.
     """
-    found_by: NotRequired[Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]]
+    origin: NotRequired[Literal["village", "town", "county"]]
     """
-    问题来源: Only found by these.
+    申报主体: Only applied for by this level.
     """
-    category: NotRequired[
-        Literal[
-            "policy",
-            "funds",
-            "project",
-            "procurement",
-            "disclosure",
-            "performance",
-            "monitoring",
-            "cooperation",
-            "industry",
-            "mutual_fund",
-            "credit",
-            "collective",
-            "reward",
-            "files",
-            "other",
-        ]
-    ]
+    in_library: NotRequired[bool]
     """
-    问题类别: Only of this category.
+    在库: Only approved and publicised projects, or only others.
     """
-    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
+    open: NotRequired[bool]
     """
-    整改类型: Only of this kind.
+    未关闭: Only those that have not ended, or only ended ones.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or a code.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
     """
 
 
-class ListIssueSearchesQuery(TypedDict):
+class ListAnnualPlansQuery(TypedDict):
+    year: NotRequired[int]
+    """
+    年度: Only this year.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAnnualPlanLinesQuery(TypedDict):
+    revision: NotRequired[int]
+    """
+    修订号: Left out: the latest.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAnnualPlanChangesQuery(TypedDict):
+    revision: NotRequired[int]
+    """
+    修订号: Left out: the latest.
+    """
+
+
+class ListPaymentsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only projects of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only projects of this village, 12 digits.
+    """
+    state: NotRequired[Literal["draft", "department", "finance", "payable", "paid", "filed", "cancelled", "reversed"]]
+    """
+    状态: Only this state.
+    """
+    stage: NotRequired[Literal["start", "progress", "settlement", "retention", "persons"]]
+    """
+    支付阶段: Only this stage.
+    """
+    project_id: NotRequired[str]
+    """
+    项目标识: Only of this project.
+    """
+    contract_id: NotRequired[str]
+    """
+    合同标识: Only of this contract.
+    """
+    party_id: NotRequired[str]
+    """
+    往来单位标识: Only to this party.
+    """
+    batch_id: NotRequired[str]
+    """
+    资金批次标识: Only what is paid of this batch.
+    """
+    paid_from: NotRequired[str]
+    """
+    支付日期起: Paid on this day or later.
+    """
+    paid_to: NotRequired[str]
+    """
+    支付日期止: Paid on this day or earlier.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListWorksQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only those that have not ended, or only ended ones.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    project: NotRequired[str]
+    """
+    项目: Only of this project.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or a code.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLabourQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListContractsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    project: NotRequired[str]
+    """
+    项目: Only of this project.
+    """
+    party: NotRequired[str]
+    """
+    往来单位: Only with this party.
+    """
+    kind: NotRequired[Literal["works", "goods", "services", "self_build", "work_relief"]]
+    """
+    合同类别: Only of this kind.
+    """
+    state: NotRequired[Literal["active", "terminated"]]
+    """
+    状态: Only in this state.
+    """
+    changing: NotRequired[bool]
+    """
+    有待批变更: Only with a change that waits for its approval, or only without.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPartiesQuery(TypedDict):
+    kind: NotRequired[Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]]
+    """
+    单位类别: Only of this kind.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or a code.
+    """
     waiting: NotRequired[bool]
     """
-    待反馈: Only those without an answer, or only others.
+    有待核准账户: Only with an account that waits for a second person, or only without.
     """
-    division: NotRequired[str]
+    limit: NotRequired[int]
     """
-    行政区划: Only within this division, 12 digits.
+    每页条数: How many entries a page holds.
     """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundsPublicitiesQuery(TypedDict):
+    kind: NotRequired[str]
+    """
+    公示种类: Only this kind.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only records of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only records of this village, 12 digits.
+    """
+    subject: NotRequired[str]
+    """
+    公示对象: Only of such records.
+    """
+    subject_id: NotRequired[str]
+    """
+    公示对象标识: Only of this record.
+    """
+    state: NotRequired[Literal["running", "over", "closed", "withdrawn"]]
+    """
+    状态: `running`, `over` (its period, but not closed), `closed`, `withdrawn`.
+    """
+    public: NotRequired[bool]
+    """
+    公开中: Only what everybody may read now, or not.
+    """
+    long_term: NotRequired[bool]
+    """
+    长期公开: Only what stays public, or not.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundsObjectionsQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -8836,6 +11572,98 @@ class ListFundsParameterVersionsQuery(TypedDict):
     cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAnnualPlanAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddAnnualPlanAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListContractAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddContractAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
     """
 
 
@@ -8885,7 +11713,7 @@ class AddFundBatchAttachmentForm(TypedDict):
     """
 
 
-class ListIssueAttachmentsQuery(TypedDict):
+class ListPaymentAttachmentsQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -8896,7 +11724,145 @@ class ListIssueAttachmentsQuery(TypedDict):
     """
 
 
-class AddIssueAttachmentForm(TypedDict):
+class AddPaymentAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListProjectAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddProjectAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListWorksAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddWorksAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListFundsPublicityAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddFundsPublicityAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -10743,6 +13709,557 @@ class Profiles(TypedDict):
     """
 
 
+class Accepting(TypedDict):
+    """
+    The form of an acceptance 验收 that finds the work good.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    members: list[FundsMember]
+    """
+    验收组成员: At least as many as the parameter `works_members` asks for.
+    """
+    conclusion: str
+    """
+    验收结论: No personal data.
+    """
+
+
+class Adjusting(TypedDict):
+    """
+    A small change 调整 of a project in stock; what goes beyond it is approved by the county.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    name: NotRequired[str]
+    """
+    项目名称: What people call it.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Code of a category that holds no others, of the list of categories.
+    """
+    nature: NotRequired[Literal["new", "continued", "extended"]]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    content: NotRequired[str]
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: NotRequired[list[PlannedAmount]]
+    """
+    计划投入资金: By source, each once.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    建设规模: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: NotRequired[str | None]
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: NotRequired[str | None]
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    beneficiary_households: NotRequired[int | None]
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: NotRequired[int | None]
+    """
+    受益人数: Persons that gain from it.
+    """
+    monitored_households: NotRequired[int | None]
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: NotRequired[int | None]
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: NotRequired[Literal["none", "secured", "pending"]]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: NotRequired[str | None]
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: NotRequired[str | None]
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: NotRequired[str | None]
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: NotRequired[str | None]
+    """
+    产权归属: Whose it is to be.
+    """
+    operating: NotRequired[bool]
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    operator: NotRequired[str | None]
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+
+
+class AdjustingByCounty(TypedDict):
+    """
+    A change 调整 of a project in stock that the county approves, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    name: NotRequired[str]
+    """
+    项目名称: What people call it.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Code of a category that holds no others, of the list of categories.
+    """
+    nature: NotRequired[Literal["new", "continued", "extended"]]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    content: NotRequired[str]
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: NotRequired[list[PlannedAmount]]
+    """
+    计划投入资金: By source, each once.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    建设规模: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: NotRequired[str | None]
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: NotRequired[str | None]
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    beneficiary_households: NotRequired[int | None]
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: NotRequired[int | None]
+    """
+    受益人数: Persons that gain from it.
+    """
+    monitored_households: NotRequired[int | None]
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: NotRequired[int | None]
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: NotRequired[Literal["none", "secured", "pending"]]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: NotRequired[str | None]
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: NotRequired[str | None]
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: NotRequired[str | None]
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: NotRequired[str | None]
+    """
+    产权归属: Whose it is to be.
+    """
+    operating: NotRequired[bool]
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    operator: NotRequired[str | None]
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+    decision_no: str
+    """
+    文号: Number of the county's document.
+    """
+
+
+class AllotmentEntry(TypedDict):
+    """
+    An allotment as it is written. It moves nothing before somebody else has checked it.
+    """
+
+    kind: Literal["allocate", "release", "withdraw", "pull_back", "recover"]
+    """
+    指标单类型: What is done: `allocate` 分配; `release` 下达; `withdraw` 调减; `pull_back` 收回下达; `recover` 结余收回.
+    """
+    document_no: str
+    """
+    下达文号: The document by which it is done.
+    """
+    on: str
+    """
+    日期: When it takes effect, today at the latest.
+    """
+    lines: list[AllotmentLineEntry]
+    """
+    明细: A batch and project once each, at most 500.
+    """
+    note: NotRequired[str | None]
+    """
+    备注: What else there is to say.
+    """
+
+
+class DisclosureContent(TypedDict):
+    """
+    What a notice tells; it never changes.
+    """
+
+    lines: list[DisclosureLine]
+    """
+    公示事项: Its lines.
+    """
+    tables: list[DisclosureTable]
+    """
+    公示表格: Its tables.
+    """
+
+
+class DisclosureDetail(TypedDict):
+    """
+    A disclosure with what it tells.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    kind_title: str
+    """
+    公示种类名称: Its kind in Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    level: Literal["village", "town", "county"]
+    """
+    公示层级: On whose boards: village, town or county.
+    """
+    title: str
+    """
+    名称: Heading of the notice.
+    """
+    place: str
+    """
+    公示地点: Where it hangs.
+    """
+    issuer: str
+    """
+    发布单位: In whose name.
+    """
+    phones: list[str]
+    """
+    监督电话: Phones of offices.
+    """
+    posted_on: str
+    """
+    公示日期: Since when it hangs.
+    """
+    days: int
+    """
+    公示天数: Length of its period.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter said on that day.
+    """
+    minimum_version: int
+    """
+    参数版本: Version of that parameter; 0: as shipped.
+    """
+    ends_on: str
+    """
+    公示期满日期: Last day of the period.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    state: Literal["running", "over", "closed", "withdrawn"]
+    """
+    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
+    """
+    public: bool
+    """
+    公开中: Whether everybody may read it now.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+    posted_by: str
+    """
+    发布账号: Who has posted it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    closed_on: str | None
+    """
+    结束公示日期: Null: not closed.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    撤回事由: Why.
+    """
+    content: DisclosureContent
+    """
+    公示内容: Masked, as it hangs.
+    """
+
+
+class DisclosurePosting(TypedDict):
+    """
+    A notice that hangs since a day. What the books say of its record stands on it first, then these lines and tables.
+    """
+
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record that it tells of.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: the fewest that are allowed.
+    """
+    level: NotRequired[Literal["village", "town", "county"] | None]
+    """
+    公示层级: On whose boards; left out: the usual ones.
+    """
+    title: NotRequired[str | None]
+    """
+    名称: Heading; left out: as the books call it.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Where it hangs; left out: the usual place.
+    """
+    issuer: NotRequired[str | None]
+    """
+    发布单位: In whose name; left out: the caller's department.
+    """
+    phones: NotRequired[list[Phone]]
+    """
+    监督电话: Phones of offices, which stand on the notice in full.
+    """
+    lines: NotRequired[list[DisclosureLineEntry]]
+    """
+    公示事项: Further lines.
+    """
+    tables: NotRequired[list[DisclosureTableEntry]]
+    """
+    公示表格: Further tables.
+    """
+
+
+class JournalEntryDetail(TypedDict):
+    """
+    An entry with its transfers.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it was posted.
+    """
+    kind: Literal["receive", "allocate", "withdraw", "release", "pull_back", "pay", "refund", "recover", "reverse"]
+    """
+    记账类型: What happened: `receive` 到位; `allocate` 分配; `withdraw` 调减; `release` 下达; `pull_back` 收回下达; `pay` 支付; `refund` 退款; `recover` 结余收回; `reverse` 冲销.
+    """
+    happened_on: str
+    """
+    发生日期: When it happened.
+    """
+    basis: str
+    """
+    依据: On what it rests.
+    """
+    amount: str
+    """
+    金额: Yuan that moved.
+    """
+    subject: Literal["fund_batch", "allotment", "payment"]
+    """
+    业务类型: By what it was posted: fund_batch 资金批次, allotment 指标单, payment 支付.
+    """
+    subject_id: str
+    """
+    业务标识: The record by which it was posted.
+    """
+    reverses: str | None
+    """
+    所冲销凭证: The entry that it undoes.
+    """
+    reversed_by: str | None
+    """
+    冲销凭证: The entry that undid it; null: it stands.
+    """
+    reason: str | None
+    """
+    事由: Why it was undone.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    transfers: list[TransferView]
+    """
+    分录: In their order.
+    """
+
+
+class LabourEntry(TypedDict):
+    """
+    A pay list 劳务报酬发放表 of a project.
+    """
+
+    contract_id: NotRequired[str | None]
+    """
+    合同标识: Of which contract; null: of none.
+    """
+    rows: list[LabourRow]
+    """
+    明细: One for each worker.
+    """
+
+
 class OptionView(TypedDict):
     """
     A step 可办环节 that leads out of the present state, and what stands against it.
@@ -10785,6 +14302,72 @@ class PageParameterView(TypedDict):
     """
 
 
+class PagePartyView(TypedDict):
+    items: list[PartyView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePaymentView(TypedDict):
+    items: list[PaymentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePlanChangeView(TypedDict):
+    items: list[PlanChangeView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePlanLineView(TypedDict):
+    items: list[PlanLineView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePlanView(TypedDict):
+    items: list[PlanView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageProjectView(TypedDict):
+    items: list[ProjectView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageVersion(TypedDict):
     items: list[Version]
     """
@@ -10793,6 +14376,699 @@ class PageVersion(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageWorksView(TypedDict):
+    items: list[WorksView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PaymentDetail(TypedDict):
+    """
+    A payment with its batches, people, refunds, history, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: Of which project.
+    """
+    project_code: str
+    """
+    项目编号: Its code.
+    """
+    project_name: str
+    """
+    项目名称: What it is called.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    stage: Literal["start", "progress", "settlement", "retention", "persons"]
+    """
+    支付阶段: For what: `start` 启动资金; `progress` 进度款; `settlement` 结算款; `retention` 质保金; `persons` 到户到人补助.
+    """
+    contract_id: str | None
+    """
+    合同标识: Of which contract; null: it is paid to people.
+    """
+    payee: str | None
+    """
+    收款单位: The contract's party; null: it is paid to people.
+    """
+    people: int
+    """
+    收款人数: How many people are paid.
+    """
+    purpose: str
+    """
+    用途: For what.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    refunded: str
+    """
+    已退回金额: Yuan that came back.
+    """
+    asked_on: str
+    """
+    申请日期: When it was asked for.
+    """
+    paid_on: str | None
+    """
+    支付日期: When it was paid; null: it is not.
+    """
+    asked_by: str
+    """
+    申请者: Who asked for it.
+    """
+    asked_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    account: str | None
+    """
+    收款账号: Masked.
+    """
+    sources: list[PaymentSourceView]
+    """
+    资金明细: By batch.
+    """
+    persons: list[PaymentPersonView]
+    """
+    收款人: In their order.
+    """
+    refunds: list[PaymentRefundView]
+    """
+    退款: In their order.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class PaymentEntry(TypedDict):
+    """
+    A payment as it is asked for. What is wrong with it is told before anybody checks it; it is passed on when its papers are complete.
+    """
+
+    project_id: str
+    """
+    项目标识: Of which project.
+    """
+    stage: Literal["start", "progress", "settlement", "retention", "persons"]
+    """
+    支付阶段: For what: `start` 启动资金; `progress` 进度款; `settlement` 结算款; `retention` 质保金; `persons` 到户到人补助.
+    """
+    contract_id: NotRequired[str | None]
+    """
+    合同标识: Of which contract; null: it is paid to people.
+    """
+    account: NotRequired[AccountEntry | None]
+    """
+    收款账户: With a contract: where it is to be paid to.
+    """
+    persons: NotRequired[list[PaymentPersonEntry]]
+    """
+    收款人: Without a contract: who is paid.
+    """
+    purpose: str
+    """
+    用途: For what, no personal data.
+    """
+    on: str
+    """
+    日期: When it is asked for, today at the latest.
+    """
+    sources: list[PaymentSourceEntry]
+    """
+    资金明细: A batch once each.
+    """
+
+
+class PlanDetail(TypedDict):
+    """
+    An annual plan with its figures and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    year: int
+    """
+    年度: The year that it is for.
+    """
+    name: str
+    """
+    计划名称: What it is called.
+    """
+    revision: int
+    """
+    修订号: The revision that is worked on or holds, from 1.
+    """
+    issued_revision: int | None
+    """
+    已下达修订号: The revision that holds; null: none was issued.
+    """
+    decision_no: str | None
+    """
+    文号: The document that approved it.
+    """
+    plan_no: str | None
+    """
+    计划文号: The document that issued it.
+    """
+    issued_on: str | None
+    """
+    计划下达日期: When it was last issued.
+    """
+    projects: int
+    """
+    项目数: Projects of this revision.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    industry_amount: str
+    """
+    产业发展金额: Yuan for projects of 产业发展.
+    """
+    industry_percent: str | None
+    """
+    产业发展占比: Of all the plan's money, percent; null: it gives nothing.
+    """
+    central_amount: str
+    """
+    中央资金金额: Yuan of central money.
+    """
+    central_industry_percent: str | None
+    """
+    中央资金产业发展占比: Of central money alone, percent; null: it gives none.
+    """
+    gaps: list[ReasonView]
+    """
+    未满足的条件: What is missing before it can be issued.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class PlanLines(TypedDict):
+    """
+    What the plan gives a project, whole; it replaces what it gave before.
+    """
+
+    amounts: list[PlannedAmount]
+    """
+    计划投入资金: By source, each once.
+    """
+
+
+class ProjectDetail(TypedDict):
+    """
+    A project with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    code: str
+    """
+    项目编号: County, year, type, town, number.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose project it is.
+    """
+    origin: Literal["village", "town", "county"]
+    """
+    申报主体: Who applied: `village` 村; `town` 镇; `county` 县.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    category_path: list[str]
+    """
+    类型名称: Its category from the top.
+    """
+    nature: Literal["new", "continued", "extended"]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    year: int
+    """
+    年度: Year for which it was applied for.
+    """
+    planned_amount: str
+    """
+    计划总投资: Yuan of all sources.
+    """
+    operating: bool
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    beneficiary_households: int | None
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: int | None
+    """
+    受益人数: Persons that gain from it.
+    """
+    stocked_on: str | None
+    """
+    入库日期: When it came into stock.
+    """
+    selected_on: str | None
+    """
+    列入计划日期: When the year's plan took it up.
+    """
+    content: str
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: list[AmountView]
+    """
+    计划投入资金: By source.
+    """
+    quantity: str | None
+    """
+    建设规模: How much of its unit.
+    """
+    unit: str | None
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: str | None
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: str | None
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: str | None
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: str | None
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    monitored_households: int | None
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: int | None
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: Literal["none", "secured", "pending"]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: str | None
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: str | None
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: str | None
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: str | None
+    """
+    产权归属: Whose it is to be.
+    """
+    operator: str | None
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: str | None
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+    decision_no: str | None
+    """
+    文号: The document that approved it.
+    """
+    plan_no: str | None
+    """
+    计划文号: The document of the year's plan.
+    """
+    removal_reason: Literal["not_needed", "done_otherwise", "unfunded", "land_failed", "not_feasible"] | None
+    """
+    退库原因: Why it leaves the library.
+    """
+    removal_no: str | None
+    """
+    退库文号: The document that let it go.
+    """
+    overall_goal: str | None
+    """
+    总体目标: In words.
+    """
+    goals: list[GoalView]
+    """
+    绩效指标: The goal table.
+    """
+    mechanism: list[MechanismView]
+    """
+    联农带农机制: How households gain.
+    """
+    negative: list[str]
+    """
+    负面清单事项: Items that hold.
+    """
+    hints: list[HintView]
+    """
+    负面清单提示: Words that look like an item.
+    """
+    explanations: list[ExplanationView]
+    """
+    书面说明: Reasons for such words.
+    """
+    gaps: list[ReasonView]
+    """
+    未满足的条件: What is missing for the library and the year's plan.
+    """
+    publicity: PublicityView | None
+    """
+    公示: The notice of the present state; null: none hangs.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class WorksDetail(TypedDict):
+    """
+    An implementation with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    code: str
+    """
+    项目编号: The project's code.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    planned_amount: str
+    """
+    计划总投资: Yuan of all sources.
+    """
+    self_build: bool
+    """
+    自建: Whether people build it themselves.
+    """
+    progress: int
+    """
+    形象进度: Percent that is done.
+    """
+    allocated_on: str | None
+    """
+    资金分配日期: When money was allocated to it.
+    """
+    started_on: str | None
+    """
+    实际开工日期: Null: not yet.
+    """
+    completed_on: str | None
+    """
+    实际完工日期: Null: not yet.
+    """
+    accepted_on: str | None
+    """
+    验收日期: Null: not yet.
+    """
+    settled_on: str | None
+    """
+    决算日期: Null: not yet.
+    """
+    settled_value: str | None
+    """
+    决算价值: Yuan; null: not yet.
+    """
+    defects_end_on: str | None
+    """
+    质保期截止: Last day of the defect period.
+    """
+    open_defects: int
+    """
+    未整改问题数: Defects that are not mended.
+    """
+    begun_on: str
+    """
+    建立日期: When its record was begun.
+    """
+    publicised: bool
+    """
+    实施前公示已结束: Without it nobody starts.
+    """
+    audit_no: str | None
+    """
+    审计文号: The document of the settlement's audit.
+    """
+    assetised_on: str | None
+    """
+    转资产日期: Null: not yet.
+    """
+    asset_value: str | None
+    """
+    转资产价值: Yuan that were made assets.
+    """
+    asset_document: str | None
+    """
+    转资产凭据: By which document.
+    """
+    no_asset_reason: str | None
+    """
+    不形成资产的原因: Null: it forms an asset.
+    """
+    contracted: str
+    """
+    合同总额: Yuan of the contracts that hold.
+    """
+    labour_paid: str
+    """
+    已发劳务报酬: Yuan recorded for the project.
+    """
+    labour_share: str
+    """
+    实际劳务报酬占比: Percent of the contracts.
+    """
+    contracts: list[ContractView]
+    """
+    合同: In the order in which they were recorded.
+    """
+    reports: list[ProgressView]
+    """
+    进度报告: In their order.
+    """
+    defects: list[DefectView]
+    """
+    质量问题: The first found first.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 
@@ -12478,7 +16754,7 @@ class StatisticsReport(TypedDict):
     """
 
 
-class TownModel(TypedDict):
+class Town(TypedDict):
     """
     A town 镇 to choose, with its villages.
     """
@@ -12587,9 +16863,9 @@ class Board(TypedDict):
     """
 
 
-class IssueDetail(TypedDict):
+class AllotmentDetail(TypedDict):
     """
-    An issue with everything that belongs to it and what can be done next.
+    An allotment with its lines, its history and what can be done next.
     """
 
     state: str
@@ -12630,187 +16906,39 @@ class IssueDetail(TypedDict):
     """
     division_code: str
     """
-    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
+    行政区划代码: The county.
     """
-    division_name: str | None
+    kind: Literal["allocate", "release", "withdraw", "pull_back", "recover"]
     """
-    行政区划名称: Its name.
+    指标单类型: What is done: `allocate` 分配; `release` 下达; `withdraw` 调减; `pull_back` 收回下达; `recover` 结余收回.
     """
-    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
+    document_no: str
     """
-    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
+    下达文号: The document by which it is done.
     """
-    found_by_title: str
+    happens_on: str
     """
-    来源名称: In Chinese.
+    生效日期: When it takes effect.
     """
-    year: int
+    amount: str
     """
-    年度: Of the audit or inspection.
+    金额: Yuan, of all lines.
     """
-    document: str | None
+    note: str | None
     """
-    文件: The report or letter in which it stands.
+    备注: What else there is to say.
     """
-    problem: str
+    written_by: str
     """
-    问题内容: What is wrong; no ID numbers.
+    录入者: Who wrote it.
     """
-    category: Literal[
-        "policy",
-        "funds",
-        "project",
-        "procurement",
-        "disclosure",
-        "performance",
-        "monitoring",
-        "cooperation",
-        "industry",
-        "mutual_fund",
-        "credit",
-        "collective",
-        "reward",
-        "files",
-        "other",
-    ]
+    written_at: str
     """
-    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    录入时间: When it was written.
     """
-    category_title: str
+    lines: list[AllotmentLineView]
     """
-    类别名称: In Chinese.
-    """
-    kind: Literal["prompt", "dated", "lasting"]
-    """
-    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
-    """
-    kind_title: str
-    """
-    整改类型名称: In Chinese.
-    """
-    public: bool
-    """
-    向社会公开: Whether issue and result are to be made public.
-    """
-    found_on: str
-    """
-    发现日期: When it was found.
-    """
-    deadline: str
-    """
-    整改期限: By when it has to be put right and struck off.
-    """
-    overdue: bool
-    """
-    已逾期: Whether it is not done though its deadline has passed.
-    """
-    extensions: int
-    """
-    延期次数: How often its deadline was put off.
-    """
-    involved: str | None
-    """
-    涉及金额: Yuan; null: no money is concerned.
-    """
-    recovered: str
-    """
-    已整改金额: Yuan that came back or were put right.
-    """
-    shortfall: str
-    """
-    批准不再追回金额: Yuan that need not come back, by an approved reason.
-    """
-    outstanding: str
-    """
-    待整改金额: Yuan that are left.
-    """
-    project_id: str | None
-    """
-    项目标识: The project that it is about, if one is.
-    """
-    fund_batch_id: str | None
-    """
-    资金批次标识: The batch of money that it is about, if one is.
-    """
-    origin_id: str | None
-    """
-    来源问题标识: The issue of which it is the like.
-    """
-    lead_unit: str | None
-    """
-    牵头单位: The unit in the lead.
-    """
-    responsible_units: list[str]
-    """
-    责任单位: Units that put it right too.
-    """
-    supporting_units: list[str]
-    """
-    配合单位: Units that support it.
-    """
-    responsible: str | None
-    """
-    责任人: Who answers for it, by name.
-    """
-    responsible_account: str | None
-    """
-    责任人账号: The account whose task it is; null: the unit's.
-    """
-    closed_on: str | None
-    """
-    销号日期: When it was struck off.
-    """
-    reopened: int
-    """
-    反弹次数: How often it came back.
-    """
-    shortfall_reason: str | None
-    """
-    差额原因: Why the rest need not come back.
-    """
-    shortfall_document: str | None
-    """
-    差额批准文件: The document that approves it.
-    """
-    shortfall_by: str | None
-    """
-    差额批准账号: Who approved it.
-    """
-    remedies: list[str]
-    """
-    整改措施: Measure by measure.
-    """
-    progress: str | None
-    """
-    进展: As it was reported last.
-    """
-    findings: str | None
-    """
-    核实情况: What whoever verified it found.
-    """
-    verified_on: str | None
-    """
-    核验日期: When it was verified.
-    """
-    verified_by: str | None
-    """
-    核验账号: Who verified it.
-    """
-    verified_unit: str | None
-    """
-    核验单位: Of which department.
-    """
-    close_document: str | None
-    """
-    销号文件: The document on its end.
-    """
-    recorded_by: str
-    """
-    录入者: Who registered it.
-    """
-    department: str
-    """
-    部门: Of which department.
+    明细: In their order.
     """
     options: list[OptionView]
     """
@@ -12820,18 +16948,6 @@ class IssueDetail(TypedDict):
     """
     流转记录: Every step that was taken, in order.
     """
-    recoveries: list[IssueRecoveryView]
-    """
-    整改金额明细: Money that was put right, line by line.
-    """
-    extensions_asked: list[IssueExtensionView]
-    """
-    延期申请: What was asked and decided of its deadline.
-    """
-    searches: list[IssueSearchView]
-    """
-    举一反三: What other towns were asked to look for.
-    """
 
 
 class DeclarationForm(TypedDict):
@@ -12839,7 +16955,7 @@ class DeclarationForm(TypedDict):
     What the public form needs: places and risks by name.
     """
 
-    towns: list[TownModel]
+    towns: list[Town]
     """
     镇: Every town of the county with its villages.
     """

@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261214_issues"
-down_revision = "20261212_procedures"
+down_revision = "20261217_money"
 branch_labels = None
 depends_on = None
 
