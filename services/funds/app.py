@@ -13,6 +13,7 @@ from services.funds.disclosures.rules import KINDS
 from services.funds.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.funds.files import HOLDINGS, SUBJECTS
 from services.funds.implementation import routes as implementation
+from services.funds.issues import routes as issues
 from services.funds.ledger import routes as ledger
 from services.funds.months import routes as months
 from services.funds.parameters.rules import PARAMETERS
@@ -53,6 +54,7 @@ def _routers() -> tuple[APIRouter, ...]:
         plans.router,
         payments.router,
         implementation.router,
+        issues.router,
         disclosure_router(PREFIX, "Funds", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Funds", PARAMETERS),
         attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),

@@ -7,6 +7,7 @@ from services.funds.base import Base
 from services.funds.batches import tables as batches
 from services.funds.books import tables as books
 from services.funds.implementation import tables as implementation
+from services.funds.issues import tables as issues
 from services.funds.ledger import tables as ledger
 from services.funds.payments import tables as payments
 from services.funds.people import tables as people
@@ -74,7 +75,7 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (allotments, batches, books, implementation, ledger, payments, people, places, plans, projects, reconciliation)
+_MODULES = (allotments, batches, books, implementation, ledger, payments, people, places, plans, projects, reconciliation, issues)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata
