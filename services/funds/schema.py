@@ -75,7 +75,20 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (allotments, batches, books, implementation, ledger, payments, people, places, plans, projects, reconciliation, issues)
+_MODULES = (
+    allotments,
+    batches,
+    books,
+    implementation,
+    issues,
+    ledger,
+    payments,
+    people,
+    places,
+    plans,
+    projects,
+    reconciliation,
+)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

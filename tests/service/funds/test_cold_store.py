@@ -6,6 +6,7 @@ Each refusal is told with its code; the money that was refused has not moved. No
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 import httpx
@@ -60,7 +61,7 @@ class Story:
         early = await work.take("village", "close-village", days=3, expect=409)
         assert reasons(early) == ["publicity_running"]
         await work.take("village", "close-village", days=11)
-        opinion = {"opinion": "情况属实,同意上报"}
+        opinion: dict[str, Any] = {"opinion": "情况属实,同意上报"}
         assert reasons(await work.take("leader", "town-pass", expect=409, **opinion)) == ["no_goal", "keyword_unexplained"]
         await work.send("PUT", "/goals", {"overall_goal": "年储藏蔬菜 600 吨", "goals": GOALS}, role="town")
         await work.send("PUT", "/negative-check", {"negative": ["scenery"]}, role="leader")
@@ -96,8 +97,10 @@ class Story:
         assert answer.status_code == 201, answer.text
         self.building.works = answer.json()["id"]
         on = self.building.on
-        days: dict[str, Any] = {"signed_on": on, "starts_on": on + timedelta(days=12), "ends_on": on + timedelta(days=150)}
-        await self.building.sign(amount="800000.00", **{name: str(day) for name, day in days.items()})
+        dates = {"signed_on": 0, "starts_on": 12, "ends_on": 150}
+        days: dict[str, Any] = {name: str(on + timedelta(days=later)) for name, later in dates.items()}
+        days["amount"] = "800000.00"
+        await self.building.sign(**days)
         await self.building.take("town", "contract")
         await self.paying.open_account()
 
