@@ -20,6 +20,7 @@ from services.funds.parameters.rules import PARAMETERS
 from services.funds.payments import routes as payments
 from services.funds.plans import routes as plans
 from services.funds.projects import routes as projects
+from services.funds.reconciliation import routes as reconciliation
 from services.funds.spine import CONSUMERS
 from shared.attachments.routes import attachment_router
 from shared.disclosures.routes import disclosure_router
@@ -48,6 +49,7 @@ def _routers() -> tuple[APIRouter, ...]:
         ledger.router,
         books.router,
         months.router,
+        reconciliation.router,
         projects.router,
         plans.router,
         payments.router,

@@ -51,7 +51,7 @@ class Issue(StatefulMixin, Base):
     shortfall_reason: Mapped[str | None]
     shortfall_document: Mapped[str | None]
     shortfall_by: Mapped[str | None]
-    project_id: Mapped[UUID | None]
+    project_id: Mapped[UUID | None] = mapped_column(ForeignKey("project.id"))
     fund_batch_id: Mapped[UUID | None] = mapped_column(ForeignKey("fund_batch.id"))
     origin_id: Mapped[UUID | None] = mapped_column(ForeignKey("issue.id"), index=True)
     lead_unit: Mapped[str | None]

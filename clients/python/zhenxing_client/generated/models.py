@@ -1783,6 +1783,52 @@ class Problem(TypedDict):
     """
 
 
+class AcceptanceMember(TypedDict):
+    """
+    A member 验收组成员 of an acceptance.
+    """
+
+    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
+    """
+    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
+    """
+    name: str
+    """
+    姓名: A villager's is masked at once.
+    """
+    organisation: str
+    """
+    所在单位: For whom the member stands.
+    """
+
+
+class Accepting(TypedDict):
+    """
+    The form of an acceptance 验收 that finds the work good.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    members: list[AcceptanceMember]
+    """
+    验收组成员: At least as many as the parameter `works_members` asks for.
+    """
+    conclusion: str
+    """
+    结论: No personal data.
+    """
+
+
 class AccountDeciding(TypedDict):
     """
     Whether a second person agrees to a proposed account 核准.
@@ -1906,11 +1952,11 @@ class AccountView(TypedDict):
     """
     decided_name: str | None
     """
-    核准人: Who agreed or refused.
+    审批人: Who agreed or refused.
     """
     decided_at: str | None
     """
-    核准时间: When.
+    审批时间: When.
     """
     opinion: str | None
     """
@@ -2378,7 +2424,7 @@ class ChangeProposal(TypedDict):
     """
     amount: NotRequired[float | str]
     """
-    变更金额: Yuan by which it grows, or shrinks.
+    金额: Yuan by which it grows, or shrinks.
     """
     ends_on: NotRequired[str | None]
     """
@@ -2462,7 +2508,7 @@ class ContractChangeView(TypedDict):
     """
     amount: str
     """
-    变更金额: Yuan by which it grows, or shrinks.
+    金额: Yuan by which it grows, or shrinks.
     """
     ends_on: str | None
     """
@@ -2490,7 +2536,7 @@ class ContractChangeView(TypedDict):
     """
     decided_name: str | None
     """
-    批准人: Who decided.
+    审批人: Who decided.
     """
     opinion: str | None
     """
@@ -2547,7 +2593,7 @@ class ContractDetail(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    subject: str
+    deliverable: str
     """
     合同标的: What is agreed on.
     """
@@ -2646,7 +2692,7 @@ class ContractEntry(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    subject: str
+    deliverable: str
     """
     合同标的: What is agreed on.
     """
@@ -2760,7 +2806,7 @@ class ContractView(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    subject: str
+    deliverable: str
     """
     合同标的: What is agreed on.
     """
@@ -2877,7 +2923,7 @@ class DefectView(TypedDict):
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
-    origin: Literal["acceptance", "warranty"]
+    found_in: Literal["acceptance", "warranty"]
     """
     发现环节: `acceptance` 验收发现; `warranty` 质保期发现.
     """
@@ -2893,9 +2939,9 @@ class DefectView(TypedDict):
     """
     整改期限: By when it is to be mended.
     """
-    late: bool
+    overdue: bool
     """
-    已超期: Not mended though its day has passed.
+    已逾期: Not mended though its day has passed.
     """
     mended_on: str | None
     """
@@ -2908,6 +2954,33 @@ class DefectView(TypedDict):
     attachments: list[str]
     """
     附件: What shows it.
+    """
+
+
+class DifferenceView(TypedDict):
+    """
+    What breaks an invariant of the journal.
+    """
+
+    code: str
+    """
+    不变式: Which one: I1, I3, I5 to I8.
+    """
+    title: str
+    """
+    不变式内容: What holds, in Chinese.
+    """
+    subject: str
+    """
+    差异对象: Of what.
+    """
+    expected: str
+    """
+    应为: What was expected.
+    """
+    found: str
+    """
+    实为: What was found.
     """
 
 
@@ -4655,7 +4728,7 @@ class LabourView(TypedDict):
     """
     withdrawn_reason: str | None
     """
-    作废原因: Why it was a mistake.
+    作废事由: Why it was a mistake.
     """
 
 
@@ -4834,25 +4907,6 @@ class MechanismView(TypedDict):
     """
 
 
-class FundsMember(TypedDict):
-    """
-    A member 验收组成员 of an acceptance.
-    """
-
-    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
-    """
-    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
-    """
-    name: str
-    """
-    姓名: A villager's is masked at once.
-    """
-    unit: str
-    """
-    所在单位: For whom the member stands.
-    """
-
-
 class Mending(TypedDict):
     """
     How a defect was mended 整改.
@@ -4862,7 +4916,7 @@ class Mending(TypedDict):
     """
     日期: The day on which it was done: today at the latest.
     """
-    how: str
+    mended_how: str
     """
     整改情况: What was done; no personal data.
     """
@@ -5287,7 +5341,7 @@ class PartyChangeView(TypedDict):
 
     changed_at: str
     """
-    更正时间: When.
+    变更时间: When.
     """
     changed_name: str
     """
@@ -5299,11 +5353,11 @@ class PartyChangeView(TypedDict):
     """
     before: dict[str, Any]
     """
-    更正前: What it was.
+    原值: What it was.
     """
     after: dict[str, Any]
     """
-    更正后: What it is.
+    新值: What it is.
     """
 
 
@@ -5375,7 +5429,7 @@ class PartyDetail(TypedDict):
     """
     账户记录: Every account, the last proposed first.
     """
-    changes: list[PartyChangeView]
+    corrections: list[PartyChangeView]
     """
     更正记录: Every correction, the first one first.
     """
@@ -6372,6 +6426,33 @@ class ReasonView(TypedDict):
     """
 
 
+class ReconciliationView(TypedDict):
+    """
+    A reconciliation 每日对账 of the whole journal.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    reconciled_on: str
+    """
+    对账日期: The day.
+    """
+    reconciled_at: str
+    """
+    对账时间: When it was done.
+    """
+    differences: int
+    """
+    差异数: How much differs; 0, ever.
+    """
+    found: list[DifferenceView]
+    """
+    差异: The first of them.
+    """
+
+
 class Refusing(TypedDict):
     """
     The form of an acceptance that does not, with what is to be mended.
@@ -6389,13 +6470,13 @@ class Refusing(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    members: list[FundsMember]
+    members: list[AcceptanceMember]
     """
     验收组成员: At least as many as the parameter `works_members` asks for.
     """
     conclusion: str
     """
-    验收结论: No personal data.
+    结论: No personal data.
     """
     defects: list[FoundDefect]
     """
@@ -6757,7 +6838,7 @@ class WorksView(TypedDict):
     """
     自建: Whether people build it themselves.
     """
-    progress: int
+    percent: int
     """
     形象进度: Percent that is done.
     """
@@ -12179,6 +12260,17 @@ class ListLedgerMonthsQuery(TypedDict):
     """
 
 
+class ListReconciliationsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListProjectsQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -12337,7 +12429,7 @@ class ListWorksQuery(TypedDict):
     """
     project: NotRequired[str]
     """
-    项目: Only of this project.
+    项目标识: Only of this project.
     """
     search: NotRequired[str]
     """
@@ -12375,11 +12467,11 @@ class ListContractsQuery(TypedDict):
     """
     project: NotRequired[str]
     """
-    项目: Only of this project.
+    项目标识: Only of this project.
     """
     party: NotRequired[str]
     """
-    往来单位: Only with this party.
+    往来单位标识: Only with this party.
     """
     kind: NotRequired[Literal["works", "goods", "services", "self_build", "work_relief"]]
     """
@@ -12412,7 +12504,7 @@ class ListPartiesQuery(TypedDict):
     """
     搜索: Part of a name or a code.
     """
-    waiting: NotRequired[bool]
+    account_waiting: NotRequired[bool]
     """
     有待核准账户: Only with an account that waits for a second person, or only without.
     """
@@ -14834,33 +14926,6 @@ class Profiles(TypedDict):
     """
 
 
-class Accepting(TypedDict):
-    """
-    The form of an acceptance 验收 that finds the work good.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    members: list[FundsMember]
-    """
-    验收组成员: At least as many as the parameter `works_members` asks for.
-    """
-    conclusion: str
-    """
-    验收结论: No personal data.
-    """
-
-
 class Adjusting(TypedDict):
     """
     A small change 调整 of a project in stock; what goes beyond it is approved by the county.
@@ -15379,9 +15444,9 @@ class LabourEntry(TypedDict):
     """
     合同标识: Of which contract; null: of none.
     """
-    rows: list[LabourRow]
+    workers: list[LabourRow]
     """
-    明细: One for each worker.
+    务工明细: One for each worker.
     """
 
 
@@ -15484,6 +15549,17 @@ class PagePlanView(TypedDict):
 
 class PageProjectView(TypedDict):
     items: list[ProjectView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageReconciliationView(TypedDict):
+    items: list[ReconciliationView]
     """
     条目: The entries of this page.
     """
@@ -16099,7 +16175,7 @@ class WorksDetail(TypedDict):
     """
     自建: Whether people build it themselves.
     """
-    progress: int
+    percent: int
     """
     形象进度: Percent that is done.
     """

@@ -436,6 +436,11 @@ class Operations(Calls):
             body=body,
         )
 
+    def list_reconciliations(self, **query: Unpack[models.ListReconciliationsQuery]) -> models.PageReconciliationView:
+        """总账每日对账。What the daily reconciliation of the journal found, the last first. It is of the whole county: a town sees none."""
+        answer: models.PageReconciliationView = self._call("GET", "/api/funds/v1/reconciliations", query=query).json()
+        return answer
+
     def list_project_categories(self) -> models.PageCategoryView:
         """项目类型。Every category of projects, each after the one above it."""
         answer: models.PageCategoryView = self._call("GET", "/api/funds/v1/project-categories").json()

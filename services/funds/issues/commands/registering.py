@@ -15,6 +15,7 @@ from services.funds.issues.schemas.issues import IssueCorrection, IssueEntry
 from services.funds.issues.tables import Issue
 from services.funds.parameters.queries import parameters_on
 from services.funds.places.queries import place_within
+from services.funds.projects.queries import project
 from shared.access import Caller, Scope
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
@@ -32,13 +33,13 @@ async def register(session: AsyncSession, caller: Caller, entry: IssueEntry) -> 
     """Register an issue; one that a town found by a search is linked to the issue that asked for it (R-F05).
 
     Raises:
-        Problem: 422 ``unknown_division``, ``unknown_fund_batch``, ``unknown_issue_search``, ``nothing_found``, ``future_date``, ``invalid_date``.
+        Problem: 422 ``unknown_division``, ``unknown_fund_batch``, ``unknown_project``, ``unknown_issue_search``, ``nothing_found``, ``future_date``, ``invalid_date``.
     """
     await place_within(session, caller.scope, entry.division_code)
     check_day("on", entry.on, since=entry.found_on)
     if entry.deadline < entry.found_on:
         raise fault("deadline", "invalid_date", f"整改期限不能早于发现日期 {entry.found_on}")
-    await _check_batch(session, entry.division_code, entry.fund_batch_id)
+    await _check_subjects(session, entry.division_code, entry.fund_batch_id, entry.project_id)
     parameters = await parameters_on(session, Scope.everything(), entry.on)
     issue = Issue(
         **entry.model_dump(exclude={"on", "search_id"}),
@@ -55,14 +56,19 @@ async def register(session: AsyncSession, caller: Caller, entry: IssueEntry) -> 
     return Changed(id=issue.id, version=1)
 
 
-async def _check_batch(session: AsyncSession, division_code: str, batch_id: UUID | None) -> None:
-    """Refuse money of another county; a town that names a batch of its own need not see it."""
-    if batch_id is None:
-        return
-    try:
-        await batch(session, Scope((Level.COUNTY.unit(division_code),)), batch_id)
-    except Problem:
-        raise fault("fund_batch_id", "unknown_fund_batch", "没有这批资金") from None
+async def _check_subjects(session: AsyncSession, division_code: str, batch_id: UUID | None, project_id: UUID | None) -> None:
+    """Refuse money and projects of another county; a town that names a batch of its own need not see it."""
+    county = Scope((Level.COUNTY.unit(division_code),))
+    if batch_id is not None:
+        try:
+            await batch(session, county, batch_id)
+        except Problem:
+            raise fault("fund_batch_id", "unknown_fund_batch", "没有这批资金") from None
+    if project_id is not None:
+        try:
+            await project(session, county, project_id)
+        except Problem:
+            raise fault("project_id", "unknown_project", "没有这个项目") from None
 
 
 async def _origin(session: AsyncSession, caller: Caller, entry: IssueEntry) -> UUID | None:
@@ -83,7 +89,7 @@ async def correct(session: AsyncSession, caller: Caller, issue_id: UUID, correct
 
     Raises:
         Problem: 404 ``unknown_issue``; 412; 403 ``level_needed``, ``own_unit``; 409 ``wrong_state``; 422 ``missing_value``,
-            ``unknown_fund_batch``, ``less_than_recovered``.
+            ``unknown_fund_batch``, ``unknown_project``, ``less_than_recovered``.
     """
     issue = await issue_locked(session, caller, issue_id, seen)
     must_be_others(caller, issue)
@@ -102,7 +108,7 @@ async def correct(session: AsyncSession, caller: Caller, issue_id: UUID, correct
 
 async def _check(session: AsyncSession, issue: Issue, changed: dict[str, Any]) -> None:
     """Refuse what cannot be; money that need not come back is never more than what is left."""
-    await _check_batch(session, issue.division_code, changed.get("fund_batch_id"))
+    await _check_subjects(session, issue.division_code, changed.get("fund_batch_id"), changed.get("project_id"))
     if "involved" in changed:
         left = (changed["involved"] or 0) - issue.recovered
         if left < 0:

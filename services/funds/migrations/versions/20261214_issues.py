@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261214_issues"
-down_revision = "20261217_money"
+down_revision = "20261213_projects"
 branch_labels = None
 depends_on = None
 
@@ -95,6 +95,7 @@ def _issues() -> None:
             name=op.f("ck_issue_money"),
         ),
         sa.CheckConstraint("shortfall = 0 OR shortfall_reason IS NOT NULL", name=op.f("ck_issue_shortfall")),
+        sa.ForeignKeyConstraint(["project_id"], ["project.id"], name=op.f("fk_issue_project_id")),
         sa.ForeignKeyConstraint(["fund_batch_id"], ["fund_batch.id"], name=op.f("fk_issue_fund_batch_id")),
         sa.ForeignKeyConstraint(["origin_id"], ["issue.id"], name=op.f("fk_issue_origin_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_issue")),
