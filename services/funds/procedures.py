@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.funds.allotments.queries import ALLOTMENTS
 from services.funds.implementation.queries import WORKS_PROCEDURE
 from services.funds.parameters.queries import bounds_today
+from services.funds.payments.queries import PAYMENTS
 from services.funds.plans.queries import PLANS
 from services.funds.projects.queries import PROJECTS
 from shared.access import Scope
@@ -17,7 +19,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, WORKS_PROCEDURE)
+PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS, PAYMENTS, WORKS_PROCEDURE)
 
 
 def escalation(database: Database) -> Escalation:

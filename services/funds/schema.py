@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from services.funds.allotments import tables as allotments
 from services.funds.base import Base
 from services.funds.batches import tables as batches
+from services.funds.books import tables as books
 from services.funds.implementation import tables as implementation
 from services.funds.ledger import tables as ledger
+from services.funds.payments import tables as payments
+from services.funds.people import tables as people
 from services.funds.places import tables as places
 from services.funds.plans import tables as plans
 from services.funds.projects import tables as projects
@@ -69,7 +73,7 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (batches, implementation, ledger, places, plans, projects)
+_MODULES = (allotments, batches, books, implementation, ledger, payments, people, places, plans, projects)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

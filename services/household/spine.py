@@ -38,6 +38,7 @@ from shared.contracts.household import (
     LEAD_CHANGED_2,
     LEAD_FEEDBACK_GIVEN,
     RECORD_CHANGED,
+    ROSTER_CHANGED,
     SCREENING_COMPLETED,
     STEP_RECORDED,
     TASK_CHANGED,
@@ -46,7 +47,7 @@ from shared.contracts.household import (
 )
 from shared.events.consumer import Consumer
 from shared.events.control import Republish
-from shared.events.streams import stream_name
+from shared.events.subjects import stream_name
 from shared.events.versions import VersionQuery
 from shared.intake.batches import Batch
 from shared.web.revocations import apply_revocations
@@ -72,6 +73,7 @@ REPUBLISHERS: dict[EventType, Republish] = {
 VERSIONS: dict[EventType, VersionQuery] = {
     DIVISION_CHANGED: select(Division.id, Division.version),
     HOUSEHOLD_CHANGED: select(Household.id, Household.version),
+    ROSTER_CHANGED: select(Household.id, Household.version),
     INCOME_CHANGED: select(IncomeStatement.id, IncomeStatement.version).where(IncomeStatement.withdrawn_at.is_(None)),
     INCOME_WITHDRAWN: select(IncomeStatement.id, IncomeStatement.version).where(IncomeStatement.withdrawn_at.is_not(None)),
     STEP_RECORDED: STEPS,

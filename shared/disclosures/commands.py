@@ -5,7 +5,7 @@ Whoever changes a disclosure or its objections locks the disclosure first, so th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -32,6 +32,8 @@ __all__ = [
     "SUBJECT",
     "Posting",
     "changed",
+    "check_stands",
+    "check_unmasked",
     "close_disclosure",
     "locked",
     "post_disclosure",
@@ -44,7 +46,7 @@ SUBJECT = "disclosure"
 """What disclosures are called as subjects of attachments and in the audit trail."""
 PHOTO = "公示照片"
 _WHY = {"unscoped": "the record was found within the caller's scope"}
-_ORDER = [Level.VILLAGE, Level.TOWN, Level.COUNTY]
+_ORDER = list(Level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,42 +81,46 @@ async def post_disclosure(session: AsyncSession, caller: Caller, posting: Postin
     if posting.subject != kind.subject:
         raise fault("kind", "wrong_subject", f"“{kind.title}”不是这类记录的公示")
     _check_level(caller, kind, level, posting.division_code)
-    minimum = (await parameters_on(session, Scope.everything(), {kind.minimum.name: kind.minimum}, posting.on))[
-        kind.minimum.name
-    ]
+    parameters = await parameters_on(session, Scope.everything(), {kind.minimum.name: kind.minimum}, posting.on)
+    minimum = parameters[kind.minimum.name]
     days = int(minimum.value) if posting.days is None else posting.days
     if days < minimum.value:
         raise fault("days", "period_too_short", f"“{kind.title}”的公示期不少于 {minimum.value} 天")
-    content = _content(posting)
     values = {
-        "kind": kind.code,
-        "subject": posting.subject,
-        "subject_id": posting.subject_id,
-        "division_code": posting.division_code,
+        **_told(caller, posting),
         "level": level.value,
-        "title": posting.title,
-        "place": posting.place,
-        "issuer": posting.issuer or caller.department,
-        "phones": list(posting.phones),
-        "content": content,
-        "posted_on": posting.on,
+        "content": _content(posting),
         "days": days,
         "minimum_days": int(minimum.value),
         "minimum_version": minimum.version,
         "ends_on": ends_on(posting.on, days),
-        "long_term": kind.long_term,
-        "photo": kind.photo,
-        "posted_by": caller.client_id,
-        "department": caller.department,
     }
     new = insert(DISCLOSURES).values(values).on_conflict_do_nothing().returning(*DISCLOSURES.c)
     row = (await session.execute(new, execution_options=_WHY)).first()
     if row is None:
         raise Problem(409, "already_publicised", f"“{kind.title}”正在公示,请先结束或撤回。")
-    detail = {"on": row.posted_on, "days": days, "minimum_version": minimum.version}
-    await recorded(session, caller, "disclosure.post", row, None, detail)
+    await recorded(session, caller, "disclosure.post", row, None, {"on": row.posted_on, "days": days})
     posted: UUID = row.id
     return posted
+
+
+def _told(caller: Caller, posting: Posting) -> dict[str, Any]:
+    """What of a disclosure is as it was said."""
+    return {
+        "kind": posting.kind.code,
+        "subject": posting.subject,
+        "subject_id": posting.subject_id,
+        "division_code": posting.division_code,
+        "title": posting.title,
+        "place": posting.place,
+        "issuer": posting.issuer or caller.department,
+        "phones": list(posting.phones),
+        "posted_on": posting.on,
+        "long_term": posting.kind.long_term,
+        "photo": posting.kind.photo,
+        "posted_by": caller.client_id,
+        "department": caller.department,
+    }
 
 
 def _check_level(caller: Caller, kind: Kind, level: Level, division_code: str) -> None:
@@ -128,13 +134,21 @@ def _content(posting: Posting) -> Frozen:
     """The content as it is kept, with nobody's full number in it or beside it."""
     content = frozen(posting.content)
     beside = (("title", posting.title), ("place", posting.place), ("issuer", posting.issuer or ""))
-    found = leaks((*beside, *texts_of(content)))
-    if found:
-        faults = [
-            FieldFault(place=f"body.{leak.place}", code="unmasked_number", message=f"含完整的{leak.what}") for leak in found
-        ]
-        raise Problem(422, "unmasked_number", "公示内容含未脱敏的号码,不能公示。", errors=faults)
+    check_unmasked((*beside, *texts_of(content)))
     return content
+
+
+def check_unmasked(texts: Iterable[tuple[str, str]]) -> None:
+    """Refuse texts, with their places in the body, in which full numbers of people stand.
+
+    Raises:
+        Problem: 422 ``unmasked_number`` with every place, and never the number.
+    """
+    faults = [
+        FieldFault(place=f"body.{leak.place}", code="unmasked_number", message=f"含完整的{leak.what}") for leak in leaks(texts)
+    ]
+    if faults:
+        raise Problem(422, "unmasked_number", "含未脱敏的号码,请脱敏或删去后再提交。", errors=faults)
 
 
 async def close_disclosure(
@@ -144,11 +158,9 @@ async def close_disclosure(
 
     Raises:
         Problem: 404 ``unknown_disclosure``; 412; 403 ``level_needed``; 409 ``disclosure_withdrawn``, ``disclosure_closed`` or ``blocked`` with
-            every reason; 422 ``future_date``.
+            every reason; 422 ``future_date``, ``invalid_date``.
     """
-    row = await locked(session, caller, disclosure_id, seen)
-    _require(caller, row)
-    check_day("on", on, since=row.posted_on)
+    row = await _to_change(session, caller, disclosure_id, on, seen)
     if row.closed_on is not None:
         raise Problem(409, "disclosure_closed", f"该项公示已于 {row.closed_on} 结束。")
     blocks = publicity_blocks(await standing(session, row.subject, row.subject_id, row.kind), on)
@@ -167,43 +179,59 @@ async def withdraw_disclosure(
     """Take a disclosure down with the reason, also after its period; its new version. What was posted stays readable.
 
     Raises:
-        Problem: 404 ``unknown_disclosure``; 412; 403 ``level_needed``; 409 ``disclosure_withdrawn``; 422 ``future_date``, ``invalid_date``.
+        Problem: 404 ``unknown_disclosure``; 412; 403 ``level_needed``; 409 ``disclosure_withdrawn``; 422 ``future_date``, ``invalid_date``,
+            ``unmasked_number``, as everybody reads the reason.
     """
-    row = await locked(session, caller, disclosure_id, seen)
-    _require(caller, row)
-    check_day("on", on, since=row.posted_on)
+    row = await _to_change(session, caller, disclosure_id, on, seen)
     return await withdrawn(session, caller, row, on, reason)
 
 
 async def withdrawn(session: AsyncSession, caller: Caller, row: Row[Any], on: date, reason: str) -> int:
-    """The same of a disclosure that the session holds locked."""
+    """The same of a disclosure that the session holds locked.
+
+    Raises:
+        Problem: 422 ``unmasked_number``, as everybody reads the reason.
+    """
+    check_unmasked([("reason", reason)])
     values = {"withdrawn_on": on, "withdrawn_by": caller.client_id, "withdrawn_reason": reason}
     down = await changed(session, row, **values)
     await recorded(session, caller, "disclosure.withdraw", down, reason, {"on": on})
     return int(down.version)
 
 
-async def locked(session: AsyncSession, caller: Caller, disclosure_id: UUID, seen: int | None = None) -> Row[Any]:
-    """A disclosure of the caller's own divisions that was not withdrawn, locked until the transaction ends.
+async def locked(session: AsyncSession, caller: Caller, disclosure_id: UUID) -> Row[Any]:
+    """A disclosure of the caller's own divisions, locked until the transaction ends.
 
     Raises:
-        Problem: 404 ``unknown_disclosure``; 412; 409 ``disclosure_withdrawn``.
+        Problem: 404 ``unknown_disclosure``.
     """
     statement = select(*DISCLOSURES.c).where(DISCLOSURES.c.id == disclosure_id).with_for_update()
     row = (await session.execute(caller.scope.restrict(statement, DISCLOSURES.c.division_code))).one_or_none()
     if row is None:
         raise unknown_disclosure()
-    if seen is not None:
-        check_version(seen, row.version)
-    if row.withdrawn_on is not None:
-        raise Problem(409, "disclosure_withdrawn", f"该项公示已于 {row.withdrawn_on} 撤回。")
     return row
 
 
-def _require(caller: Caller, row: Row[Any]) -> None:
+def check_stands(row: Row[Any]) -> None:
+    """Refuse what only a disclosure that was not withdrawn can have.
+
+    Raises:
+        Problem: 409 ``disclosure_withdrawn``.
+    """
+    if row.withdrawn_on is not None:
+        raise Problem(409, "disclosure_withdrawn", f"该项公示已于 {row.withdrawn_on} 撤回。")
+
+
+async def _to_change(session: AsyncSession, caller: Caller, disclosure_id: UUID, on: date, seen: int | None) -> Row[Any]:
+    row = await locked(session, caller, disclosure_id)
+    if seen is not None:
+        check_version(seen, row.version)
+    check_stands(row)
     level = Level(row.level)
     if not caller.scope.contains(level.unit(row.division_code)):
         raise Problem(403, "level_needed", f"该项公示须由{level.word}级办理。")
+    check_day("on", on, since=row.posted_on)
+    return row
 
 
 async def _has_photo(session: AsyncSession, disclosure_id: UUID) -> bool:

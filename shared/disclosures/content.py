@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from shared.privacy import mask_account, mask_id_number, mask_name, mask_phone
 
-__all__ = ["Column", "Content", "Frozen", "Leak", "Line", "Mask", "Table", "frozen", "joined", "leaks", "texts_of"]
+__all__ = ["Column", "Content", "Frozen", "Leak", "Line", "Mask", "Table", "frozen", "joined", "leaks", "mask_for", "texts_of"]
 
 
 class Mask(StrEnum):
@@ -24,6 +24,12 @@ class Mask(StrEnum):
     ACCOUNT = "account"
 
 
+_BY_HEADING = (
+    (Mask.ID_NUMBER, re.compile("身份证|身份号码|证件号")),
+    (Mask.ACCOUNT, re.compile("账号|账户|卡号|一卡通")),
+    (Mask.PHONE, re.compile("电话|手机|联系方式")),
+    (Mask.NAME, re.compile("姓名|户主|领款人|领取人|受助人")),
+)
 _MASKS: Mapping[Mask, Callable[[str], str]] = {
     Mask.NONE: str,
     Mask.NAME: mask_name,
@@ -37,19 +43,19 @@ Frozen: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the notice, as ``项目名称`` and what it is."""
+    """A line of the notice, as ``项目名称`` and what it is. Without a mask it is masked as its title asks for."""
 
     title: str
     value: str
-    mask: Mask = Mask.NONE
+    mask: Mask | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading and how its values are masked."""
+    """A column of a table. Without a mask its values are masked as its heading asks for."""
 
     title: str
-    mask: Mask = Mask.NONE
+    mask: Mask | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,15 @@ def joined(first: Content, then: Content) -> Content:
     return Content((*first.lines, *then.lines), (*first.tables, *then.tables))
 
 
+def mask_for(heading: str) -> Mask:
+    """How a value under such a heading is masked where nobody says otherwise.
+
+    >>> mask_for("户主姓名").value, mask_for("证件号码").value, mask_for("项目名称").value
+    ('name', 'id_number', 'none')
+    """
+    return next((mask for mask, words in _BY_HEADING if words.search(heading)), Mask.NONE)
+
+
 def frozen(content: Content) -> Frozen:
     """The content as it is kept and printed: masked, texts only.
 
@@ -89,22 +104,21 @@ def frozen(content: Content) -> Frozen:
         ValueError: a row has not as many values as its table has columns.
     """
     return {
-        "lines": [{"title": line.title, "value": _MASKS[line.mask](line.value.strip())} for line in content.lines],
+        "lines": [{"title": line.title, "value": _masked(line, line.value)} for line in content.lines],
         "tables": [
             {
                 "title": table.title,
                 "headers": [column.title for column in table.columns],
-                "rows": [
-                    [_masked(column, value) for column, value in zip(table.columns, row, strict=True)] for row in table.rows
-                ],
+                "rows": [[_masked(*cell) for cell in zip(table.columns, row, strict=True)] for row in table.rows],
             }
             for table in content.tables
         ],
     }
 
 
-def _masked(column: Column, value: str) -> str:
-    return _MASKS[column.mask](value.strip())
+def _masked(under: Line | Column, value: str) -> str:
+    mask = mask_for(under.title) if under.mask is None else under.mask
+    return _MASKS[mask](value.strip())
 
 
 _ACCOUNT = "银行账号或证件号码"

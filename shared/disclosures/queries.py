@@ -36,6 +36,7 @@ AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 State = Literal["running", "over", "closed", "withdrawn"]
 _TOWN, _CODE = 9, 12
+_SHOWN = [column for column in DISCLOSURES.c if column.name != "content"]
 _OURS = {"unscoped": "the subject was found within the caller's scope"}
 _OPEN = (
     select(func.count())
@@ -113,9 +114,8 @@ def _readable(scope: Scope) -> ColumnElement[bool]:
 
 
 def _disclosures(scope: Scope) -> AnySelect:
-    statement = select(
-        *DISCLOSURES.c, _state(today()).label("state"), _is_public().label("public"), _OPEN.label("open_objections")
-    )
+    """Disclosures without their contents, of which a page could hold thousands of rows."""
+    statement = select(*_SHOWN, _state(today()).label("state"), _is_public().label("public"), _OPEN.label("open_objections"))
     return statement.where(_readable(scope)).execution_options(scope=scope)
 
 
@@ -144,12 +144,13 @@ async def disclosures(session: AsyncSession, scope: Scope, wanted: DisclosureFil
 
 
 async def disclosure(session: AsyncSession, scope: Scope, disclosure_id: UUID) -> Row[Any]:
-    """One disclosure.
+    """One disclosure with its content.
 
     Raises:
         Problem: 404 ``unknown_disclosure``.
     """
-    found = (await session.execute(_disclosures(scope).where(DISCLOSURES.c.id == disclosure_id))).one_or_none()
+    statement = _disclosures(scope).add_columns(DISCLOSURES.c.content).where(DISCLOSURES.c.id == disclosure_id)
+    found = (await session.execute(statement)).one_or_none()
     if found is None:
         raise unknown_disclosure()
     return found

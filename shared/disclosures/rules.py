@@ -24,7 +24,7 @@ class Kind:
 
     ``subject`` is the kind of record that it tells of, ``levels`` on whose boards it hangs (the first one unless said otherwise), ``place``
     where, as people call it, ``minimum`` the parameter with the fewest days, ``basis`` the document or habit that asks for it.
-    ``long_term`` 长期公开: it stays public after its period. ``by_step``: it is posted by a step of its subject's procedure and by nothing else.
+    ``long_term`` 长期公开: it stays public after its period. ``by_step``: nothing but a step of its subject's procedure posts it.
     ``photo``: its period does not end without a photo of the board.
     """
 

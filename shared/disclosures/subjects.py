@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,7 +13,7 @@ from shared.access import Scope
 from shared.disclosures.content import Content
 from shared.disclosures.rules import Kind
 
-__all__ = ["About", "Subject"]
+__all__ = ["About", "Subjects"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,7 @@ class About:
     content: Content
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A kind of record that is publicised. ``about`` tells what a notice of one kind says of it, and raises the record's own 404 where it is
-    not in scope, or a 409 where there is nothing to publicise.
-    """
-
-    word: str
-    title: str
-    about: Callable[[AsyncSession, Scope, Kind, UUID], Awaitable[About]]
+Subjects: TypeAlias = Mapping[str, Callable[[AsyncSession, Scope, Kind, UUID], Awaitable[About]]]
+"""By its word each kind of record that is publicised by hand: what a notice of one kind tells of it. It raises the record's own 404 where it is
+not in scope, or a 409 where there is nothing to publicise.
+"""

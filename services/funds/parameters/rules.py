@@ -39,6 +39,12 @@ _MONEY = 100_000_000
 PARAMETERS = catalogue(
     (
         _days("fund_allocate_days", "资金到位后分配下达的时限", 30, minimum=1),
+        _days("payment_draft_days", "支付申请补齐凭证提交的时限", 15, minimum=1),
+        _days("payment_check_days", "支付各环节审核的时限(工作日)", 5, minimum=1),
+        Parameter("payment_start_percent", "启动资金占合同金额的上限", "%", Decimal(30), MANAGING, maximum=100),
+        Parameter("payment_unaccepted_percent", "验收前累计支付占合同金额的上限", "%", Decimal(80), MANAGING, maximum=100),
+        _days("allotment_check_days", "指标单复核记账的时限(工作日)", 3, minimum=1),
+        Parameter("management_fee_percent", "项目管理费占一批资金的上限", "%", Decimal(1), MANAGING, maximum=100),
         _publicity("fund_plan", "资金分配方案的公示期(自公示次日起算)"),
         _publicity("village", "村级项目公示的公示期(自公示次日起算)"),
         _publicity("town", "镇级项目公示的公示期(自公示次日起算)"),

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Text, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.registry.expressions import (
@@ -32,6 +32,7 @@ from shared.contracts.household import (
     INCOME_CHANGED,
     INCOME_WITHDRAWN,
     RECORD_CHANGED,
+    ROSTER_CHANGED,
 )
 from shared.events.items import amount_text, json_list, json_object
 from shared.events.publishing import publish_from
@@ -47,6 +48,7 @@ __all__ = [
     "publish_incomes",
     "publish_records",
     "publish_withdrawn_incomes",
+    "roster_items",
     "withdrawn_income_items",
 ]
 
@@ -104,6 +106,32 @@ def household_items() -> AnySelect:
     return select(Household.id, item.label("item"))
 
 
+def roster_items() -> AnySelect:
+    """``id, item`` of every household's roster 花名册: its members by id token, for services that recognise people by number."""
+    member = json_object(
+        person_id=Person.id,
+        id_token=func.encode(Person.id_token, "hex", type_=Text),
+        name=masked_name(Person.name),
+        left_on=Membership.left_on,
+        left_reason=Membership.left_reason,
+    )
+    members = (
+        select(json_list(member, Membership.id))
+        .join_from(Membership, Person, Person.id == Membership.person_id)
+        .where(Membership.household_id == Household.id)
+    )
+    item = json_object(
+        id=Household.id,
+        version=Household.version,
+        household_no=Household.household_no,
+        division_code=Household.division_code,
+        household_type=Household.household_type,
+        closed_on=Household.closed_on,
+        members=members.correlate(Household).scalar_subquery(),
+    )
+    return select(Household.id, item.label("item"))
+
+
 def income_items() -> AnySelect:
     """``id, item`` of every income statement 家庭收支, with the three figures that are computed from it."""
     row = IncomeStatement
@@ -135,6 +163,7 @@ async def publish_divisions(session: AsyncSession, codes: Sequence[str]) -> int:
 
 async def publish_households(session: AsyncSession, ids: Ids) -> int:
     """Tell how these households and their members are now. Their rows are locked and their versions bumped before."""
+    await publish_from(session, ROSTER_CHANGED, roster_items().where(one_of(Household.id, ids)))
     return await publish_from(session, HOUSEHOLD_CHANGED, household_items().where(one_of(Household.id, ids)))
 
 
@@ -162,5 +191,6 @@ REPUBLISHERS: dict[EventType, Republisher] = {
     INCOME_CHANGED: republisher(INCOME_CHANGED, income_items().where(IncomeStatement.withdrawn_at.is_(None))),
     INCOME_WITHDRAWN: republisher(INCOME_WITHDRAWN, withdrawn_income_items()),
     RECORD_CHANGED: republisher(RECORD_CHANGED, record_items()),
+    ROSTER_CHANGED: republisher(ROSTER_CHANGED, roster_items()),
 }
 """How the present state of everything in the registry is told again, versions unchanged."""

@@ -33,6 +33,7 @@ from shared.contracts.household.registry import (
     INCOME_CHANGED,
     INCOME_WITHDRAWN,
     RECORD_CHANGED,
+    ROSTER_CHANGED,
     BatchChanged,
     DivisionChanged,
     HouseholdChanged,
@@ -40,6 +41,8 @@ from shared.contracts.household.registry import (
     IncomeWithdrawn,
     Member,
     RecordChanged,
+    RosterChanged,
+    RosterMember,
 )
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
@@ -59,6 +62,7 @@ __all__ = [
     "LEAD_FEEDBACK_GIVEN",
     "NOTICE_POSTED",
     "RECORD_CHANGED",
+    "ROSTER_CHANGED",
     "SCREENING_COMPLETED",
     "STEP_RECORDED",
     "TASK_CHANGED",
@@ -81,6 +85,8 @@ __all__ = [
     "LeadFeedbackGiven",
     "Member",
     "RecordChanged",
+    "RosterChanged",
+    "RosterMember",
     "ScreeningCompleted",
     "VisitRecorded",
     "WatchChanged",

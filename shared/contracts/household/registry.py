@@ -18,6 +18,7 @@ __all__ = [
     "INCOME_CHANGED",
     "INCOME_WITHDRAWN",
     "RECORD_CHANGED",
+    "ROSTER_CHANGED",
     "BatchChanged",
     "DivisionChanged",
     "HouseholdChanged",
@@ -25,6 +26,8 @@ __all__ = [
     "IncomeWithdrawn",
     "Member",
     "RecordChanged",
+    "RosterChanged",
+    "RosterMember",
 ]
 
 
@@ -65,6 +68,29 @@ class HouseholdChanged(Item):
     phone: str | None = Field(title="联系电话", description="Masked.")
     closed_on: date | None = Field(title="销户日期", description="Null: not closed.")
     members: list[Member] = Field(title="家庭成员", description="Past and present.")
+
+
+class RosterMember(Value):
+    """Who belongs to a household, past or present, as other services recognise people: by id token, never by number."""
+
+    person_id: UUID = Field(title="人员标识", description="The person.")
+    id_token: str = Field(
+        title="证件号码密文索引",
+        description="Keyed hash of the ID number, in hexadecimal: whoever has the platform's key knows the person by number.",
+    )
+    name: str = Field(title="姓名", description="Masked.")
+    left_on: date | None = Field(title="减少日期", description="Null: still a member.")
+    left_reason: str | None = Field(title="减少原因", description="Why, such as 死亡 or 迁出.")
+
+
+class RosterChanged(Item):
+    """The roster 花名册 of a household, for services that pay or employ people; its id and version are the household's."""
+
+    household_no: str = Field(title="户编号", description="Number of the household, opaque.")
+    division_code: str = Field(title="行政区划代码", description="Village, 12 digits.")
+    household_type: str = Field(title="户类型", description="一般农户 or 脱贫户.")
+    closed_on: date | None = Field(title="销户日期", description="Null: not closed.")
+    members: list[RosterMember] = Field(title="家庭成员", description="Past and present.")
 
 
 class IncomeChanged(Item):
@@ -122,6 +148,7 @@ class BatchChanged(Item):
 
 DIVISION_CHANGED = EventType("zx.household.division.changed.v1", DivisionChanged, "行政区划变动")
 HOUSEHOLD_CHANGED = EventType("zx.household.household.changed.v1", HouseholdChanged, "农户变动")
+ROSTER_CHANGED = EventType("zx.household.roster.changed.v1", RosterChanged, "农户花名册变动")
 INCOME_CHANGED = EventType("zx.household.income.changed.v1", IncomeChanged, "家庭收支变动")
 INCOME_WITHDRAWN = EventType("zx.household.income.withdrawn.v1", IncomeWithdrawn, "家庭收支作废")
 RECORD_CHANGED = EventType("zx.household.record.changed.v1", RecordChanged, "部门数据变动")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from typing import Any
 from uuid import uuid4
 
-from shared.contracts.household import HOUSEHOLD_CHANGED, RECORD_CHANGED
+from shared.contracts.household import HOUSEHOLD_CHANGED, RECORD_CHANGED, ROSTER_CHANGED
+from shared.privacy import IdTokenKey, parse_keys
 from tests.harness.household_api import OFFICER, OTHER_TOWN, OTHER_VILLAGE, TOWN, HouseholdApi
 from tests.harness.intake import number
+from tests.harness.service_api import KEYS
 
 
 async def test_a_person_is_registered_shown_masked_and_told_with_the_household(api: HouseholdApi) -> None:
@@ -258,6 +261,29 @@ async def test_a_name_and_a_number_are_corrected_everywhere(api: HouseholdApi) -
     same = await api.call("PATCH", path, {**correction, "reason": "再次核对"}, if_match="4")
     assert same.json()["version"] == 4
     assert (await api.trail())[-1] == ("person.correct", "与户口簿一致")
+
+
+async def test_rosters_tell_who_is_who_by_id_token_and_never_by_number(api: HouseholdApi) -> None:
+    old, new = await api.household(household_type="脱贫户"), await api.household()
+    person = await api.person(old, name="张三", id_number=number(9))
+    await api.call("POST", f"/persons/{person}/leave", {"left_on": "2026-04-01", "reason": "婚出"})
+    await api.call("POST", f"/persons/{person}/join", {"household_id": new, "relation": "配偶", "joined_on": "2026-04-01"})
+    key = IdTokenKey(parse_keys(KEYS))
+    roster = (await api.events(ROSTER_CHANGED))[-2:]
+    token = key.token(number(9)).hex()
+    member = {"person_id": person, "id_token": token, "name": "张*", "left_on": None, "left_reason": None}
+    told = {item["id"]: item for item in roster}
+    assert told[new]["members"] == [member]
+    assert (told[old]["household_type"], told[old]["closed_on"]) == ("脱贫户", None)
+    await api.call("PATCH", f"/persons/{person}", {"id_number": number(700), "reason": "与户口簿一致"}, if_match="3")
+    told = {item["id"]: item for item in await api.events(ROSTER_CHANGED)}
+    corrected = key.token(number(700)).hex()
+    assert [told[home]["members"][0]["id_token"] for home in (old, new)] == [corrected, corrected]
+    assert told[old]["members"][0]["left_reason"] == "婚出"
+    assert [told[home]["version"] for home in (old, new)] == [
+        (await api.get(f"/households/{home}"))["version"] for home in (old, new)
+    ]
+    assert number(9) not in json.dumps(await api.events(ROSTER_CHANGED))
 
 
 async def test_names_are_found_by_any_piece_in_the_order_of_a_dictionary(api: HouseholdApi) -> None:

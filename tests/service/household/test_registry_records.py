@@ -10,7 +10,7 @@ from sqlalchemy import text
 from services.household.registry.events import REPUBLISHERS
 from services.household.seed import load_divisions
 from shared.contracts.base import EventType
-from shared.contracts.household import DIVISION_CHANGED, HOUSEHOLD_CHANGED, INCOME_CHANGED, RECORD_CHANGED
+from shared.contracts.household import DIVISION_CHANGED, HOUSEHOLD_CHANGED, INCOME_CHANGED, RECORD_CHANGED, ROSTER_CHANGED
 from shared.persistence import Database
 from shared.privacy import mask_name
 from tests.harness.household_api import OTHER_VILLAGE, TOWN, HouseholdApi
@@ -193,6 +193,8 @@ async def test_everything_is_told_again_as_it_is_with_its_version(api: Household
     assert [item["id"] for item in told] == sorted(homes)
     assert told == [latest[item["id"]] for item in told]
     assert told[0]["version"] == 2
+    rosters = {item["id"]: item for item in await api.events(ROSTER_CHANGED)}
+    assert await _told_again(api, ROSTER_CHANGED) == [rosters[home] for home in sorted(homes)]
     assert await _told_again(api, INCOME_CHANGED) == (await api.events(INCOME_CHANGED))[:1]
     assert len(await _told_again(api, DIVISION_CHANGED)) == 149
     sheets = {(sheet["feed"], sheet["year"]): sheet for sheet in await _told_again(api, RECORD_CHANGED)}

@@ -1783,52 +1783,6 @@ class Problem(TypedDict):
     """
 
 
-class AcceptanceMember(TypedDict):
-    """
-    A member 验收组成员 of an acceptance.
-    """
-
-    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
-    """
-    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
-    """
-    name: str
-    """
-    姓名: A villager's is masked at once.
-    """
-    organisation: str
-    """
-    所在单位: For whom the member stands.
-    """
-
-
-class Accepting(TypedDict):
-    """
-    The form of an acceptance 验收 that finds the work good.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    members: list[AcceptanceMember]
-    """
-    验收组成员: At least as many as the parameter `works_members` asks for.
-    """
-    conclusion: str
-    """
-    结论: No personal data.
-    """
-
-
 class AccountDeciding(TypedDict):
     """
     Whether a second person agrees to a proposed account 核准.
@@ -1841,6 +1795,21 @@ class AccountDeciding(TypedDict):
     opinion: NotRequired[str | None]
     """
     意见: In the taker's own words.
+    """
+
+
+class AccountEntry(TypedDict):
+    """
+    The account 收款账户 as the request for payment has it. It is compared with the agreed one of the contract's party, and not stored.
+    """
+
+    holder: str
+    """
+    收款户名: Holder.
+    """
+    number: str
+    """
+    收款账号: Digits.
     """
 
 
@@ -1937,15 +1906,148 @@ class AccountView(TypedDict):
     """
     decided_name: str | None
     """
-    审批人: Who agreed or refused.
+    核准人: Who agreed or refused.
     """
     decided_at: str | None
     """
-    审批时间: When.
+    核准时间: When.
     """
     opinion: str | None
     """
     意见: In the taker's own words.
+    """
+
+
+class AllotmentLineEntry(TypedDict):
+    """
+    A line of an allotment.
+    """
+
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    project_id: NotRequired[str | None]
+    """
+    项目标识: To or from which project; null: none, it is given back.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+
+
+class AllotmentLineView(TypedDict):
+    """
+    A line of an allotment.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    batch_no: str
+    """
+    资金文号: The document that sent the money.
+    """
+    project_id: str | None
+    """
+    项目标识: To or from which project; null: none, it is given back.
+    """
+    project_code: str | None
+    """
+    项目编号: Its code.
+    """
+    project_name: str | None
+    """
+    项目名称: What it is called.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class AllotmentView(TypedDict):
+    """
+    An allotment 指标单 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    kind: Literal["allocate", "release", "withdraw", "pull_back", "recover"]
+    """
+    指标单类型: What is done: `allocate` 分配; `release` 下达; `withdraw` 调减; `pull_back` 收回下达; `recover` 结余收回.
+    """
+    document_no: str
+    """
+    下达文号: The document by which it is done.
+    """
+    happens_on: str
+    """
+    生效日期: When it takes effect.
+    """
+    amount: str
+    """
+    金额: Yuan, of all lines.
+    """
+    note: str | None
+    """
+    备注: What else there is to say.
+    """
+    written_by: str
+    """
+    录入者: Who wrote it.
+    """
+    written_at: str
+    """
+    录入时间: When it was written.
     """
 
 
@@ -2122,6 +2224,56 @@ class AttachmentWithdrawing(TypedDict):
     """
 
 
+class BookSetting(TypedDict):
+    """
+    A ledger as it is to be.
+    """
+
+    title: str
+    """
+    账簿名称: In Chinese.
+    """
+    rows: Literal["source", "batch", "project", "division"]
+    """
+    账簿行: What a row is of: `source` 资金来源; `batch` 资金批次; `project` 项目; `division` 行政区划.
+    """
+    levels: list[Literal["county", "town", "village"]]
+    """
+    账簿层级: At which levels it is kept: `county` 县; `town` 镇; `village` 村.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class BookView(TypedDict):
+    """
+    A ledger 账: a view of the journal.
+    """
+
+    code: str
+    """
+    账簿代码: By which it is asked for.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    title: str
+    """
+    账簿名称: In Chinese.
+    """
+    rows: Literal["source", "batch", "project", "division"]
+    """
+    账簿行: What a row is of: `source` 资金来源; `batch` 资金批次; `project` 项目; `division` 行政区划.
+    """
+    levels: list[Literal["county", "town", "village"]]
+    """
+    账簿层级: At which levels it is kept: `county` 县; `town` 镇; `village` 村.
+    """
+
+
 class CategoryView(TypedDict):
     """
     A category of projects 项目类型.
@@ -2187,7 +2339,7 @@ class ChangeProposal(TypedDict):
     """
     amount: NotRequired[float | str]
     """
-    金额: Yuan by which it grows, or shrinks.
+    变更金额: Yuan by which it grows, or shrinks.
     """
     ends_on: NotRequired[str | None]
     """
@@ -2248,7 +2400,7 @@ class ContractChangeView(TypedDict):
     """
     amount: str
     """
-    金额: Yuan by which it grows, or shrinks.
+    变更金额: Yuan by which it grows, or shrinks.
     """
     ends_on: str | None
     """
@@ -2276,7 +2428,7 @@ class ContractChangeView(TypedDict):
     """
     decided_name: str | None
     """
-    审批人: Who decided.
+    批准人: Who decided.
     """
     opinion: str | None
     """
@@ -2333,7 +2485,7 @@ class ContractDetail(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    deliverable: str
+    subject: str
     """
     合同标的: What is agreed on.
     """
@@ -2432,7 +2584,7 @@ class ContractEntry(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    deliverable: str
+    subject: str
     """
     合同标的: What is agreed on.
     """
@@ -2546,7 +2698,7 @@ class ContractView(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    deliverable: str
+    subject: str
     """
     合同标的: What is agreed on.
     """
@@ -2663,7 +2815,7 @@ class DefectView(TypedDict):
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
-    found_in: Literal["acceptance", "warranty"]
+    origin: Literal["acceptance", "warranty"]
     """
     发现环节: `acceptance` 验收发现; `warranty` 质保期发现.
     """
@@ -2679,9 +2831,9 @@ class DefectView(TypedDict):
     """
     整改期限: By when it is to be mended.
     """
-    overdue: bool
+    late: bool
     """
-    已逾期: Not mended though its day has passed.
+    已超期: Not mended though its day has passed.
     """
     mended_on: str | None
     """
@@ -2694,6 +2846,420 @@ class DefectView(TypedDict):
     attachments: list[str]
     """
     附件: What shows it.
+    """
+
+
+class DisclosureAnswer(TypedDict):
+    """
+    What came of an objection.
+    """
+
+    upheld: bool
+    """
+    异议成立: Upheld: the notice is withdrawn. Rejected: it goes on.
+    """
+    answer: str
+    """
+    答复: What the objector was told.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class DisclosureClosing(TypedDict):
+    """
+    The end of a period.
+    """
+
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class DisclosureColumnEntry(TypedDict):
+    """
+    A column of a table.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
+class DisclosureKind(TypedDict):
+    """
+    A kind of disclosure 公示种类, and what of it hangs in the caller's divisions.
+    """
+
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    levels: list[Literal["village", "town", "county"]]
+    """
+    公示层级: On whose boards it may hang, the usual one first.
+    """
+    place: str
+    """
+    公示地点: Where it usually hangs.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter says today.
+    """
+    parameter: str
+    """
+    参数名: The parameter.
+    """
+    basis: str
+    """
+    依据: What asks for it.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    by_step: bool
+    """
+    随环节公示: Whether a step of its record's procedure posts it, and nothing else.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    running: int
+    """
+    公示中数: How many hang within their period.
+    """
+    overdue: int
+    """
+    逾期数: How many are over it and not closed.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+
+
+class DisclosureLine(TypedDict):
+    """
+    A line of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: What it is called.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+
+
+class DisclosureLineEntry(TypedDict):
+    """
+    A line of a notice.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
+class DisclosureObjectionEntry(TypedDict):
+    """
+    An objection 公示异议 that somebody raised against a notice.
+    """
+
+    received_on: str
+    """
+    收到日期: When it came in, today at the latest.
+    """
+    objector: NotRequired[str | None]
+    """
+    异议人: Who raised it; stored sealed. Left out: anonymous.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored sealed.
+    """
+    content: str
+    """
+    异议内容: What was said; no ID numbers or phone numbers.
+    """
+
+
+class DisclosureObjectionView(TypedDict):
+    """
+    An objection 公示异议.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    disclosure_id: str
+    """
+    公示标识: Against which notice.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: Heading of that notice.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    received_on: str
+    """
+    收到日期: When it came in.
+    """
+    objector: str | None
+    """
+    异议人: Masked; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    content: str
+    """
+    异议内容: What was said.
+    """
+    upheld: bool | None
+    """
+    异议成立: Null: not answered.
+    """
+    answer: str | None
+    """
+    答复: What the objector was told.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+    answered_by: str | None
+    """
+    处理账号: Who has answered it.
+    """
+
+
+class DisclosureObjector(TypedDict):
+    """
+    Who objects, in full.
+    """
+
+    objector: str | None
+    """
+    异议人: In full; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+Phone: TypeAlias = str
+
+
+class DisclosureTable(TypedDict):
+    """
+    A table of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: Heading above it.
+    """
+    headers: list[str]
+    """
+    列标题: Its headings.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows.
+    """
+
+
+class DisclosureTableEntry(TypedDict):
+    """
+    A table of a notice.
+    """
+
+    title: NotRequired[str]
+    """
+    名称: Heading above it.
+    """
+    columns: list[DisclosureColumnEntry]
+    """
+    列: Its columns.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows, a text a column.
+    """
+
+
+class DisclosureView(TypedDict):
+    """
+    A disclosure 公告公示 without what it tells.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    kind_title: str
+    """
+    公示种类名称: Its kind in Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    level: Literal["village", "town", "county"]
+    """
+    公示层级: On whose boards: village, town or county.
+    """
+    title: str
+    """
+    名称: Heading of the notice.
+    """
+    place: str
+    """
+    公示地点: Where it hangs.
+    """
+    issuer: str
+    """
+    发布单位: In whose name.
+    """
+    phones: list[str]
+    """
+    监督电话: Phones of offices.
+    """
+    posted_on: str
+    """
+    公示日期: Since when it hangs.
+    """
+    days: int
+    """
+    公示天数: Length of its period.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter said on that day.
+    """
+    minimum_version: int
+    """
+    参数版本: Version of that parameter; 0: as shipped.
+    """
+    ends_on: str
+    """
+    公示期满日期: Last day of the period.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    state: Literal["running", "over", "closed", "withdrawn"]
+    """
+    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
+    """
+    public: bool
+    """
+    公开中: Whether everybody may read it now.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+    posted_by: str
+    """
+    发布账号: Who has posted it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    closed_on: str | None
+    """
+    结束公示日期: Null: not closed.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    撤回事由: Why.
+    """
+
+
+class DisclosureWithdrawal(TypedDict):
+    """
+    Why a notice is taken down.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
     """
 
 
@@ -3110,16 +3676,20 @@ class HintView(TypedDict):
 
 class JournalEntryView(TypedDict):
     """
-    An entry of the journal 记账凭证 about a batch.
+    An entry of the journal 记账凭证.
     """
 
     id: str
     """
     标识: The record's identifier.
     """
-    kind: Literal["receive", "reverse"]
+    division_code: str
     """
-    记账类型: receive 到位, reverse 冲销.
+    行政区划代码: Where it was posted.
+    """
+    kind: Literal["receive", "allocate", "withdraw", "release", "pull_back", "pay", "refund", "recover", "reverse"]
+    """
+    记账类型: What happened: `receive` 到位; `allocate` 分配; `withdraw` 调减; `release` 下达; `pull_back` 收回下达; `pay` 支付; `refund` 退款; `recover` 结余收回; `reverse` 冲销.
     """
     happened_on: str
     """
@@ -3133,17 +3703,33 @@ class JournalEntryView(TypedDict):
     """
     金额: Yuan that moved.
     """
+    subject: Literal["fund_batch", "allotment", "payment"]
+    """
+    业务类型: By what it was posted: fund_batch 资金批次, allotment 指标单, payment 支付.
+    """
+    subject_id: str
+    """
+    业务标识: The record by which it was posted.
+    """
     reverses: str | None
     """
     所冲销凭证: The entry that it undoes.
     """
+    reversed_by: str | None
+    """
+    冲销凭证: The entry that undid it; null: it stands.
+    """
     reason: str | None
     """
-    事由: Why.
+    事由: Why it was undone.
     """
     recorded_by: str
     """
     录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
     """
 
 
@@ -3276,7 +3862,7 @@ class LabourView(TypedDict):
     """
     withdrawn_reason: str | None
     """
-    作废事由: Why it was a mistake.
+    作废原因: Why it was a mistake.
     """
 
 
@@ -3288,6 +3874,81 @@ class LabourWithdrawal(TypedDict):
     reason: str
     """
     事由: Why it is done; goes into the audit trail.
+    """
+
+
+class LedgerRow(TypedDict):
+    """
+    A row of a ledger 账: the money of a source, batch or project, or all of it, in a unit of the level that was asked for.
+    """
+
+    unit: str
+    """
+    核算单位: Division code of the unit, 12 digits.
+    """
+    unit_name: str | None
+    """
+    单位名称: Its name.
+    """
+    key: str
+    """
+    行标识: The batch or project by its id, the source by its code; empty where a row is of all money.
+    """
+    title: str | None
+    """
+    行名称: Name of the source or project, number of the document.
+    """
+    code: str | None
+    """
+    行代码: Code of the source or project.
+    """
+    received: str
+    """
+    到位金额: Ever received, given back ones too, yuan.
+    """
+    allocated: str
+    """
+    分配金额: Allocated to projects, yuan.
+    """
+    released: str
+    """
+    下达金额: Released to who carries them out, yuan.
+    """
+    paid: str
+    """
+    支付金额: Paid, yuan.
+    """
+    recovered: str
+    """
+    收回金额: Given back, yuan.
+    """
+    unallocated: str
+    """
+    待分配金额: Waiting to be allocated, yuan.
+    """
+    unreleased: str
+    """
+    待下达金额: Waiting to be released, yuan.
+    """
+    unpaid: str
+    """
+    待支付金额: Waiting to be paid, yuan.
+    """
+    carried: str
+    """
+    结转金额: Of earlier years' budgets and not paid, yuan.
+    """
+    allocation_rate: str | None
+    """
+    分配率: Allocated of received, percent; null: nothing was.
+    """
+    release_rate: str | None
+    """
+    下达率: Released of received, percent; null: nothing was.
+    """
+    payment_rate: str | None
+    """
+    支出进度: Paid of received, percent; null: nothing was.
     """
 
 
@@ -3380,6 +4041,25 @@ class MechanismView(TypedDict):
     """
 
 
+class FundsMember(TypedDict):
+    """
+    A member 验收组成员 of an acceptance.
+    """
+
+    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
+    """
+    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
+    """
+    name: str
+    """
+    姓名: A villager's is masked at once.
+    """
+    unit: str
+    """
+    所在单位: For whom the member stands.
+    """
+
+
 class Mending(TypedDict):
     """
     How a defect was mended 整改.
@@ -3389,13 +4069,94 @@ class Mending(TypedDict):
     """
     日期: The day on which it was done: today at the latest.
     """
-    mended_how: str
+    how: str
     """
     整改情况: What was done; no personal data.
     """
     attachments: list[str]
     """
     附件: Attachments `整改材料` of this implementation, added before.
+    """
+
+
+class MonthBalancing(TypedDict):
+    """
+    What the books of the treasury and the bank say of the month. It is closed only if the journal says the same.
+    """
+
+    paid: float | str
+    """
+    本月支付: Yuan that were paid in the month, refunds taken off.
+    """
+    unpaid: float | str
+    """
+    月末未支付: Yuan that were released and not paid at the month's end.
+    """
+
+
+class MonthReopening(TypedDict):
+    """
+    Why a month is opened again 反结账.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
+class MonthView(TypedDict):
+    """
+    The month of a town's or the county's ledger 账期.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The town or county.
+    """
+    division_name: str
+    """
+    行政区划名称: Its name.
+    """
+    month: str
+    """
+    账期: The first day of the month.
+    """
+    paid: str
+    """
+    本月支付: As the journal says, yuan.
+    """
+    unpaid: str
+    """
+    月末未支付: As the journal says, yuan.
+    """
+    month_state: Literal["open", "balanced", "confirmed", "reopened"]
+    """
+    账期状态: open 未结账, balanced 已对平待确认, confirmed 已结账, reopened 已反结账.
+    """
+    balanced_by: str | None
+    """
+    对账人: Who signed first.
+    """
+    balanced_at: str | None
+    """
+    对账时间: When.
+    """
+    confirmed_by: str | None
+    """
+    确认人: Who signed second.
+    """
+    confirmed_at: str | None
+    """
+    确认时间: When.
+    """
+    reopen_reason: str | None
+    """
+    反结账原因: Why it was opened again.
+    """
+    version: int
+    """
+    版本: 0: it is open, and nobody has signed.
     """
 
 
@@ -3473,8 +4234,30 @@ class NegativeCheck(TypedDict):
     """
 
 
+class PageAllotmentView(TypedDict):
+    items: list[AllotmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageAttachmentView(TypedDict):
     items: list[AttachmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageBookView(TypedDict):
+    items: list[BookView]
     """
     条目: The entries of this page.
     """
@@ -3497,6 +4280,39 @@ class PageCategoryView(TypedDict):
 
 class PageContractView(TypedDict):
     items: list[ContractView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureKind(TypedDict):
+    items: list[DisclosureKind]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureObjectionView(TypedDict):
+    items: list[DisclosureObjectionView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureView(TypedDict):
+    items: list[DisclosureView]
     """
     条目: The entries of this page.
     """
@@ -3552,6 +4368,28 @@ class PageKeptFiles(TypedDict):
 
 class PageLabourView(TypedDict):
     items: list[LabourView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLedgerRow(TypedDict):
+    items: list[LedgerRow]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageMonthView(TypedDict):
+    items: list[MonthView]
     """
     条目: The entries of this page.
     """
@@ -3634,7 +4472,7 @@ class PartyChangeView(TypedDict):
 
     changed_at: str
     """
-    变更时间: When.
+    更正时间: When.
     """
     changed_name: str
     """
@@ -3646,11 +4484,11 @@ class PartyChangeView(TypedDict):
     """
     before: dict[str, Any]
     """
-    原值: What it was.
+    更正前: What it was.
     """
     after: dict[str, Any]
     """
-    新值: What it is.
+    更正后: What it is.
     """
 
 
@@ -3722,7 +4560,7 @@ class PartyDetail(TypedDict):
     """
     账户记录: Every account, the last proposed first.
     """
-    corrections: list[PartyChangeView]
+    changes: list[PartyChangeView]
     """
     更正记录: Every correction, the first one first.
     """
@@ -3810,6 +4648,267 @@ class PartyView(TypedDict):
     proposed_account: str | None
     """
     待核准账户: The number that waits for a second person, masked.
+    """
+
+
+class PaymentPersonEntry(TypedDict):
+    """
+    Somebody who is paid, on their own card.
+    """
+
+    name: str
+    """
+    姓名: In full.
+    """
+    id_number: str
+    """
+    证件号码: Citizen number; stored encrypted, shown masked.
+    """
+    account: str
+    """
+    一卡通账号: Stored encrypted, shown masked.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    explanation: NotRequired[str | None]
+    """
+    收款说明: Why somebody is paid whom the registry does not know.
+    """
+
+
+class PaymentPersonView(TypedDict):
+    """
+    Somebody who is paid, masked, and whether the registry knows them.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    account: str
+    """
+    一卡通账号: Masked.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    explanation: str | None
+    """
+    收款说明: Why somebody is paid whom the registry does not know.
+    """
+    known: bool
+    """
+    在册: Whether the registry knows the person.
+    """
+    household_id: str | None
+    """
+    农户标识: The household, if known.
+    """
+    died_on: str | None
+    """
+    死亡日期: If the registry knows it.
+    """
+
+
+class PaymentRefundEntry(TypedDict):
+    """
+    Money that came back of a payment.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    on: str
+    """
+    日期: When it came back, today at the latest.
+    """
+
+
+class PaymentRefundView(TypedDict):
+    """
+    Money that came back of a payment.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    refunded_on: str
+    """
+    退回日期: When it came back.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+
+
+class PaymentSourceEntry(TypedDict):
+    """
+    Of which batch how much is paid.
+    """
+
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+
+
+class PaymentSourceView(TypedDict):
+    """
+    Of which batch how much is paid.
+    """
+
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    document_no: str
+    """
+    资金文号: The document that sent it.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class PaymentView(TypedDict):
+    """
+    A payment 支付申请 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: Of which project.
+    """
+    project_code: str
+    """
+    项目编号: Its code.
+    """
+    project_name: str
+    """
+    项目名称: What it is called.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    stage: Literal["start", "progress", "settlement", "retention", "persons"]
+    """
+    支付阶段: For what: `start` 启动资金; `progress` 进度款; `settlement` 结算款; `retention` 质保金; `persons` 到户到人补助.
+    """
+    contract_id: str | None
+    """
+    合同标识: Of which contract; null: it is paid to people.
+    """
+    payee: str | None
+    """
+    收款单位: The contract's party; null: it is paid to people.
+    """
+    people: int
+    """
+    收款人数: How many people are paid.
+    """
+    purpose: str
+    """
+    用途: For what.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    refunded: str
+    """
+    已退回金额: Yuan that came back.
+    """
+    asked_on: str
+    """
+    申请日期: When it was asked for.
+    """
+    paid_on: str | None
+    """
+    支付日期: When it was paid; null: it is not.
+    """
+    asked_by: str
+    """
+    申请者: Who asked for it.
+    """
+    asked_at: str
+    """
+    录入时间: When it was recorded.
     """
 
 
@@ -4452,13 +5551,13 @@ class Refusing(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    members: list[AcceptanceMember]
+    members: list[FundsMember]
     """
     验收组成员: At least as many as the parameter `works_members` asks for.
     """
     conclusion: str
     """
-    结论: No personal data.
+    验收结论: No personal data.
     """
     defects: list[FoundDefect]
     """
@@ -4559,6 +5658,53 @@ class Settling(TypedDict):
     over_reason: NotRequired[str | None]
     """
     超合同原因: By which approval it may exceed the contracts with their changes.
+    """
+
+
+class TransferView(TypedDict):
+    """
+    A transfer 分录 of an entry.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    source: Literal["outside", "unallocated", "allocated", "released", "paid", "recovered"]
+    """
+    转出: Whence: `outside` 县外; `unallocated` 待分配; `allocated` 已分配未下达; `released` 已下达未支付; `paid` 已支付; `recovered` 已收回.
+    """
+    target: Literal["outside", "unallocated", "allocated", "released", "paid", "recovered"]
+    """
+    转入: Whither: `outside` 县外; `unallocated` 待分配; `allocated` 已分配未下达; `released` 已下达未支付; `paid` 已支付; `recovered` 已收回.
+    """
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    document_no: str
+    """
+    资金文号: The document that sent it.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    project_id: str | None
+    """
+    项目标识: For which project, if any.
+    """
+    project_code: str | None
+    """
+    项目编号: Its code.
+    """
+    project_name: str | None
+    """
+    项目名称: What it is called.
     """
 
 
@@ -4681,7 +5827,7 @@ class WorksView(TypedDict):
     """
     自建: Whether people build it themselves.
     """
-    percent: int
+    progress: int
     """
     形象进度: Percent that is done.
     """
@@ -9987,6 +11133,122 @@ class ListFundBatchesQuery(TypedDict):
     """
 
 
+class ListAllotmentsQuery(TypedDict):
+    kind: NotRequired[Literal["allocate", "release", "withdraw", "pull_back", "recover"]]
+    """
+    指标单类型: Only this kind.
+    """
+    state: NotRequired[Literal["proposed", "posted", "refused", "withdrawn", "reversed"]]
+    """
+    状态: Only this state.
+    """
+    batch_id: NotRequired[str]
+    """
+    资金批次标识: Only those that move money of this batch.
+    """
+    project_id: NotRequired[str]
+    """
+    项目标识: Only those for this project.
+    """
+    since: NotRequired[str]
+    """
+    日期起: In effect on this day or later.
+    """
+    until: NotRequired[str]
+    """
+    日期止: In effect on this day or earlier.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJournalEntriesQuery(TypedDict):
+    kind: NotRequired[Literal["receive", "allocate", "withdraw", "release", "pull_back", "pay", "refund", "recover", "reverse"]]
+    """
+    记账类型: Only this kind.
+    """
+    batch_id: NotRequired[str]
+    """
+    资金批次标识: Only what moved money of this batch.
+    """
+    project_id: NotRequired[str]
+    """
+    项目标识: Only what moved money of this project.
+    """
+    subject_id: NotRequired[str]
+    """
+    业务标识: Only what was posted by this record.
+    """
+    since: NotRequired[str]
+    """
+    日期起: Happened on this day or later.
+    """
+    until: NotRequired[str]
+    """
+    日期止: Happened on this day or earlier.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLedgerRowsQuery(TypedDict):
+    level: NotRequired[Literal["county", "town", "village"]]
+    """
+    账簿层级: To units of which level rows are rolled up.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    source_code: NotRequired[str]
+    """
+    资金来源: Only this source.
+    """
+    budget_year: NotRequired[int]
+    """
+    预算年度: Only this year.
+    """
+    batch_id: NotRequired[str]
+    """
+    资金批次标识: Only money of this batch.
+    """
+    project_id: NotRequired[str]
+    """
+    项目标识: Only money of this project.
+    """
+    as_of: NotRequired[str]
+    """
+    截至日期: As it was at the end of this day; left out: today.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLedgerMonthsQuery(TypedDict):
+    month: str
+    """
+    账期: Year and month.
+    """
+
+
 class ListProjectsQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -10071,6 +11333,57 @@ class ListAnnualPlanChangesQuery(TypedDict):
     """
 
 
+class ListPaymentsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only projects of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only projects of this village, 12 digits.
+    """
+    state: NotRequired[Literal["draft", "department", "finance", "payable", "paid", "filed", "cancelled", "reversed"]]
+    """
+    状态: Only this state.
+    """
+    stage: NotRequired[Literal["start", "progress", "settlement", "retention", "persons"]]
+    """
+    支付阶段: Only this stage.
+    """
+    project_id: NotRequired[str]
+    """
+    项目标识: Only of this project.
+    """
+    contract_id: NotRequired[str]
+    """
+    合同标识: Only of this contract.
+    """
+    party_id: NotRequired[str]
+    """
+    往来单位标识: Only to this party.
+    """
+    batch_id: NotRequired[str]
+    """
+    资金批次标识: Only what is paid of this batch.
+    """
+    paid_from: NotRequired[str]
+    """
+    支付日期起: Paid on this day or later.
+    """
+    paid_to: NotRequired[str]
+    """
+    支付日期止: Paid on this day or earlier.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListWorksQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -10094,7 +11407,7 @@ class ListWorksQuery(TypedDict):
     """
     project: NotRequired[str]
     """
-    项目标识: Only of this project.
+    项目: Only of this project.
     """
     search: NotRequired[str]
     """
@@ -10132,11 +11445,11 @@ class ListContractsQuery(TypedDict):
     """
     project: NotRequired[str]
     """
-    项目标识: Only of this project.
+    项目: Only of this project.
     """
     party: NotRequired[str]
     """
-    往来单位标识: Only with this party.
+    往来单位: Only with this party.
     """
     kind: NotRequired[Literal["works", "goods", "services", "self_build", "work_relief"]]
     """
@@ -10169,10 +11482,64 @@ class ListPartiesQuery(TypedDict):
     """
     搜索: Part of a name or a code.
     """
-    account_waiting: NotRequired[bool]
+    waiting: NotRequired[bool]
     """
     有待核准账户: Only with an account that waits for a second person, or only without.
     """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundsPublicitiesQuery(TypedDict):
+    kind: NotRequired[str]
+    """
+    公示种类: Only this kind.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only records of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only records of this village, 12 digits.
+    """
+    subject: NotRequired[str]
+    """
+    公示对象: Only of such records.
+    """
+    subject_id: NotRequired[str]
+    """
+    公示对象标识: Only of this record.
+    """
+    state: NotRequired[Literal["running", "over", "closed", "withdrawn"]]
+    """
+    状态: `running`, `over` (its period, but not closed), `closed`, `withdrawn`.
+    """
+    public: NotRequired[bool]
+    """
+    公开中: Only what everybody may read now, or not.
+    """
+    long_term: NotRequired[bool]
+    """
+    长期公开: Only what stays public, or not.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundsObjectionsQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -10346,6 +11713,52 @@ class AddFundBatchAttachmentForm(TypedDict):
     """
 
 
+class ListPaymentAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddPaymentAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
 class ListProjectAttachmentsQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -10404,6 +11817,52 @@ class ListWorksAttachmentsQuery(TypedDict):
 
 
 class AddWorksAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListFundsPublicityAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddFundsPublicityAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -12250,6 +13709,33 @@ class Profiles(TypedDict):
     """
 
 
+class Accepting(TypedDict):
+    """
+    The form of an acceptance 验收 that finds the work good.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    members: list[FundsMember]
+    """
+    验收组成员: At least as many as the parameter `works_members` asks for.
+    """
+    conclusion: str
+    """
+    验收结论: No personal data.
+    """
+
+
 class Adjusting(TypedDict):
     """
     A small change 调整 of a project in stock; what goes beyond it is approved by the county.
@@ -12484,6 +13970,281 @@ class AdjustingByCounty(TypedDict):
     """
 
 
+class AllotmentEntry(TypedDict):
+    """
+    An allotment as it is written. It moves nothing before somebody else has checked it.
+    """
+
+    kind: Literal["allocate", "release", "withdraw", "pull_back", "recover"]
+    """
+    指标单类型: What is done: `allocate` 分配; `release` 下达; `withdraw` 调减; `pull_back` 收回下达; `recover` 结余收回.
+    """
+    document_no: str
+    """
+    下达文号: The document by which it is done.
+    """
+    on: str
+    """
+    日期: When it takes effect, today at the latest.
+    """
+    lines: list[AllotmentLineEntry]
+    """
+    明细: A batch and project once each, at most 500.
+    """
+    note: NotRequired[str | None]
+    """
+    备注: What else there is to say.
+    """
+
+
+class DisclosureContent(TypedDict):
+    """
+    What a notice tells; it never changes.
+    """
+
+    lines: list[DisclosureLine]
+    """
+    公示事项: Its lines.
+    """
+    tables: list[DisclosureTable]
+    """
+    公示表格: Its tables.
+    """
+
+
+class DisclosureDetail(TypedDict):
+    """
+    A disclosure with what it tells.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    kind_title: str
+    """
+    公示种类名称: Its kind in Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    level: Literal["village", "town", "county"]
+    """
+    公示层级: On whose boards: village, town or county.
+    """
+    title: str
+    """
+    名称: Heading of the notice.
+    """
+    place: str
+    """
+    公示地点: Where it hangs.
+    """
+    issuer: str
+    """
+    发布单位: In whose name.
+    """
+    phones: list[str]
+    """
+    监督电话: Phones of offices.
+    """
+    posted_on: str
+    """
+    公示日期: Since when it hangs.
+    """
+    days: int
+    """
+    公示天数: Length of its period.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter said on that day.
+    """
+    minimum_version: int
+    """
+    参数版本: Version of that parameter; 0: as shipped.
+    """
+    ends_on: str
+    """
+    公示期满日期: Last day of the period.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    state: Literal["running", "over", "closed", "withdrawn"]
+    """
+    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
+    """
+    public: bool
+    """
+    公开中: Whether everybody may read it now.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+    posted_by: str
+    """
+    发布账号: Who has posted it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    closed_on: str | None
+    """
+    结束公示日期: Null: not closed.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    撤回事由: Why.
+    """
+    content: DisclosureContent
+    """
+    公示内容: Masked, as it hangs.
+    """
+
+
+class DisclosurePosting(TypedDict):
+    """
+    A notice that hangs since a day. What the books say of its record stands on it first, then these lines and tables.
+    """
+
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record that it tells of.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: the fewest that are allowed.
+    """
+    level: NotRequired[Literal["village", "town", "county"] | None]
+    """
+    公示层级: On whose boards; left out: the usual ones.
+    """
+    title: NotRequired[str | None]
+    """
+    名称: Heading; left out: as the books call it.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Where it hangs; left out: the usual place.
+    """
+    issuer: NotRequired[str | None]
+    """
+    发布单位: In whose name; left out: the caller's department.
+    """
+    phones: NotRequired[list[Phone]]
+    """
+    监督电话: Phones of offices, which stand on the notice in full.
+    """
+    lines: NotRequired[list[DisclosureLineEntry]]
+    """
+    公示事项: Further lines.
+    """
+    tables: NotRequired[list[DisclosureTableEntry]]
+    """
+    公示表格: Further tables.
+    """
+
+
+class JournalEntryDetail(TypedDict):
+    """
+    An entry with its transfers.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it was posted.
+    """
+    kind: Literal["receive", "allocate", "withdraw", "release", "pull_back", "pay", "refund", "recover", "reverse"]
+    """
+    记账类型: What happened: `receive` 到位; `allocate` 分配; `withdraw` 调减; `release` 下达; `pull_back` 收回下达; `pay` 支付; `refund` 退款; `recover` 结余收回; `reverse` 冲销.
+    """
+    happened_on: str
+    """
+    发生日期: When it happened.
+    """
+    basis: str
+    """
+    依据: On what it rests.
+    """
+    amount: str
+    """
+    金额: Yuan that moved.
+    """
+    subject: Literal["fund_batch", "allotment", "payment"]
+    """
+    业务类型: By what it was posted: fund_batch 资金批次, allotment 指标单, payment 支付.
+    """
+    subject_id: str
+    """
+    业务标识: The record by which it was posted.
+    """
+    reverses: str | None
+    """
+    所冲销凭证: The entry that it undoes.
+    """
+    reversed_by: str | None
+    """
+    冲销凭证: The entry that undid it; null: it stands.
+    """
+    reason: str | None
+    """
+    事由: Why it was undone.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    transfers: list[TransferView]
+    """
+    分录: In their order.
+    """
+
+
 class LabourEntry(TypedDict):
     """
     A pay list 劳务报酬发放表 of a project.
@@ -12493,9 +14254,9 @@ class LabourEntry(TypedDict):
     """
     合同标识: Of which contract; null: of none.
     """
-    workers: list[LabourRow]
+    rows: list[LabourRow]
     """
-    务工明细: One for each worker.
+    明细: One for each worker.
     """
 
 
@@ -12543,6 +14304,17 @@ class PageParameterView(TypedDict):
 
 class PagePartyView(TypedDict):
     items: list[PartyView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePaymentView(TypedDict):
+    items: list[PaymentView]
     """
     条目: The entries of this page.
     """
@@ -12615,6 +14387,172 @@ class PageWorksView(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PaymentDetail(TypedDict):
+    """
+    A payment with its batches, people, refunds, history, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: Of which project.
+    """
+    project_code: str
+    """
+    项目编号: Its code.
+    """
+    project_name: str
+    """
+    项目名称: What it is called.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    stage: Literal["start", "progress", "settlement", "retention", "persons"]
+    """
+    支付阶段: For what: `start` 启动资金; `progress` 进度款; `settlement` 结算款; `retention` 质保金; `persons` 到户到人补助.
+    """
+    contract_id: str | None
+    """
+    合同标识: Of which contract; null: it is paid to people.
+    """
+    payee: str | None
+    """
+    收款单位: The contract's party; null: it is paid to people.
+    """
+    people: int
+    """
+    收款人数: How many people are paid.
+    """
+    purpose: str
+    """
+    用途: For what.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    refunded: str
+    """
+    已退回金额: Yuan that came back.
+    """
+    asked_on: str
+    """
+    申请日期: When it was asked for.
+    """
+    paid_on: str | None
+    """
+    支付日期: When it was paid; null: it is not.
+    """
+    asked_by: str
+    """
+    申请者: Who asked for it.
+    """
+    asked_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    account: str | None
+    """
+    收款账号: Masked.
+    """
+    sources: list[PaymentSourceView]
+    """
+    资金明细: By batch.
+    """
+    persons: list[PaymentPersonView]
+    """
+    收款人: In their order.
+    """
+    refunds: list[PaymentRefundView]
+    """
+    退款: In their order.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class PaymentEntry(TypedDict):
+    """
+    A payment as it is asked for. What is wrong with it is told before anybody checks it; it is passed on when its papers are complete.
+    """
+
+    project_id: str
+    """
+    项目标识: Of which project.
+    """
+    stage: Literal["start", "progress", "settlement", "retention", "persons"]
+    """
+    支付阶段: For what: `start` 启动资金; `progress` 进度款; `settlement` 结算款; `retention` 质保金; `persons` 到户到人补助.
+    """
+    contract_id: NotRequired[str | None]
+    """
+    合同标识: Of which contract; null: it is paid to people.
+    """
+    account: NotRequired[AccountEntry | None]
+    """
+    收款账户: With a contract: where it is to be paid to.
+    """
+    persons: NotRequired[list[PaymentPersonEntry]]
+    """
+    收款人: Without a contract: who is paid.
+    """
+    purpose: str
+    """
+    用途: For what, no personal data.
+    """
+    on: str
+    """
+    日期: When it is asked for, today at the latest.
+    """
+    sources: list[PaymentSourceEntry]
+    """
+    资金明细: A batch once each.
     """
 
 
@@ -13036,7 +14974,7 @@ class WorksDetail(TypedDict):
     """
     自建: Whether people build it themselves.
     """
-    percent: int
+    progress: int
     """
     形象进度: Percent that is done.
     """
@@ -14922,6 +16860,93 @@ class Board(TypedDict):
     screening: LastScreening | None
     """
     最近筛查: Null before the first.
+    """
+
+
+class AllotmentDetail(TypedDict):
+    """
+    An allotment with its lines, its history and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    kind: Literal["allocate", "release", "withdraw", "pull_back", "recover"]
+    """
+    指标单类型: What is done: `allocate` 分配; `release` 下达; `withdraw` 调减; `pull_back` 收回下达; `recover` 结余收回.
+    """
+    document_no: str
+    """
+    下达文号: The document by which it is done.
+    """
+    happens_on: str
+    """
+    生效日期: When it takes effect.
+    """
+    amount: str
+    """
+    金额: Yuan, of all lines.
+    """
+    note: str | None
+    """
+    备注: What else there is to say.
+    """
+    written_by: str
+    """
+    录入者: Who wrote it.
+    """
+    written_at: str
+    """
+    录入时间: When it was written.
+    """
+    lines: list[AllotmentLineView]
+    """
+    明细: In their order.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 

@@ -302,17 +302,139 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def list_fund_batch_entries(self, id: str) -> models.PageJournalEntryView:
-        """资金批次的记账凭证。Every entry of the journal about a batch, the first recorded first."""
-        answer: models.PageJournalEntryView = self._call("GET", f"/api/funds/v1/fund-batches/{self._part(id)}/entries").json()
-        return answer
-
     def cancel_fund_batch(self, id: str, body: models.FundBatchCancelling, *, if_match: int | None = None) -> models.Changed:
         """冲销资金批次。Cancel a batch that was recorded by mistake: its entry is reversed, and both stay in the journal."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/fund-batches/{self._part(id)}/cancellation", headers={"if-match": if_match}, body=body
         ).json()
         return answer
+
+    def list_allotments(self, **query: Unpack[models.ListAllotmentsQuery]) -> models.PageAllotmentView:
+        """指标单列表。Allotments, the last written first."""
+        answer: models.PageAllotmentView = self._call("GET", "/api/funds/v1/allotments", query=query).json()
+        return answer
+
+    def write_allotment(self, body: models.AllotmentEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """编制指标单。Write an allotment: money that is allocated to projects, released to who carries them out, taken back, or given back. It moves nothing before somebody else agrees."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/allotments", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_allotment(self, id: str) -> models.AllotmentDetail:
+        """查询指标单。One allotment: its lines, its history, and every step that is open with all that stands against it."""
+        answer: models.AllotmentDetail = self._call("GET", f"/api/funds/v1/allotments/{self._part(id)}").json()
+        return answer
+
+    def agree_allotment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """指标单:复核记账。指标单“复核记账”。From `proposed` to `posted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/allotments/{self._part(id)}/agree", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_allotment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """指标单:退回。指标单“退回”。From `proposed` to `refused`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/allotments/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_allotment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """指标单:撤回。指标单“撤回”。From `proposed` to `withdrawn`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/allotments/{self._part(id)}/withdraw", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reverse_allotment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """指标单:冲销。指标单“冲销”。From `posted` to `reversed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/allotments/{self._part(id)}/reverse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_journal_entries(self, **query: Unpack[models.ListJournalEntriesQuery]) -> models.PageJournalEntryView:
+        """记账凭证列表。Entries of the journal, the last to happen first. Of what concerns the county and a village alike, both see it."""
+        answer: models.PageJournalEntryView = self._call("GET", "/api/funds/v1/journal-entries", query=query).json()
+        return answer
+
+    def get_journal_entry(self, id: str) -> models.JournalEntryDetail:
+        """查询记账凭证。One entry with its transfers, as far as they touch the caller's divisions."""
+        answer: models.JournalEntryDetail = self._call("GET", f"/api/funds/v1/journal-entries/{self._part(id)}").json()
+        return answer
+
+    def list_ledger_books(self) -> models.PageBookView:
+        """账簿。Every ledger: a view of the one journal. What “三级两账” means is set up here."""
+        answer: models.PageBookView = self._call("GET", "/api/funds/v1/ledger-books").json()
+        return answer
+
+    def set_ledger_book(
+        self, code: str, body: models.BookSetting, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.BookView:
+        """设置账簿。Set up a ledger, or replace what is said of one, with the reason. No money moves by it."""
+        answer: models.BookView = self._call(
+            "PUT",
+            f"/api/funds/v1/ledger-books/{self._part(code)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_ledger_rows(self, code: str, **query: Unpack[models.ListLedgerRowsQuery]) -> models.PageLedgerRow:
+        """账簿明细。The rows of a ledger: how much was received, allocated, released, paid and given back, and what waits. A caller sees what lies in its own divisions: a town no money of the county's that has not been allocated to it."""
+        answer: models.PageLedgerRow = self._call(
+            "GET", f"/api/funds/v1/ledger-books/{self._part(code)}/rows", query=query
+        ).json()
+        return answer
+
+    def list_ledger_months(self, **query: Unpack[models.ListLedgerMonthsQuery]) -> models.PageMonthView:
+        """账期结账情况。The month of every town and of the county: what the journal says of it, and how far it is closed."""
+        answer: models.PageMonthView = self._call("GET", "/api/funds/v1/ledger-months", query=query).json()
+        return answer
+
+    def get_ledger_month(self, division_code: str, month: str) -> models.MonthView:
+        """查询账期。The month of a town or of the county. One that nobody has signed for has no `ETag`."""
+        answer: models.MonthView = self._call(
+            "GET", f"/api/funds/v1/ledger-months/{self._part(division_code)}/{self._part(month)}"
+        ).json()
+        return answer
+
+    def balance_ledger_month(
+        self,
+        division_code: str,
+        month: str,
+        body: models.MonthBalancing,
+        *,
+        if_match: int | None = None,
+        if_none_match: str | None = None,
+    ) -> None:
+        """账期对账。Sign first: the books of the treasury and the bank say the same as the journal."""
+        self._call(
+            "PUT",
+            f"/api/funds/v1/ledger-months/{self._part(division_code)}/{self._part(month)}/balance",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        )
+
+    def confirm_ledger_month(self, division_code: str, month: str, *, if_match: int | None = None) -> None:
+        """账期结账。Sign second, and close the month: nothing is posted into it any more."""
+        self._call(
+            "POST",
+            f"/api/funds/v1/ledger-months/{self._part(division_code)}/{self._part(month)}/confirmation",
+            headers={"if-match": if_match},
+        )
+
+    def reopen_ledger_month(
+        self, division_code: str, month: str, body: models.MonthReopening, *, if_match: int | None = None
+    ) -> None:
+        """反结账。Open a closed month again, with the reason: the last one first, and the county's before its towns'."""
+        self._call(
+            "POST",
+            f"/api/funds/v1/ledger-months/{self._part(division_code)}/{self._part(month)}/reopening",
+            headers={"if-match": if_match},
+            body=body,
+        )
 
     def list_project_categories(self) -> models.PageCategoryView:
         """项目类型。Every category of projects, each after the one above it."""
@@ -677,6 +799,100 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_payments(self, **query: Unpack[models.ListPaymentsQuery]) -> models.PagePaymentView:
+        """支付列表。Payments, the last asked for first."""
+        answer: models.PagePaymentView = self._call("GET", "/api/funds/v1/payments", query=query).json()
+        return answer
+
+    def ask_payment(self, body: models.PaymentEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """申请支付。Ask for a payment of a project: to the party of a contract, or to people by a list. It is a draft until its papers are attached."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/payments", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_payment(self, id: str) -> models.PaymentDetail:
+        """查询支付。One payment: its batches, who is paid, its history, and every step that is open with all that stands against it."""
+        answer: models.PaymentDetail = self._call("GET", f"/api/funds/v1/payments/{self._part(id)}").json()
+        return answer
+
+    def replace_payment(self, id: str, body: models.PaymentEntry, *, if_match: int | None = None) -> models.Changed:
+        """修改支付申请。Replace what is asked, while it is a draft or was sent back."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/funds/v1/payments/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refund_payment(self, id: str, body: models.PaymentRefundEntry, *, if_match: int | None = None) -> models.Changed:
+        """登记退款。Record that a part of a payment came back, with the reason."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/refunds", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:单位提交。支付“单位提交”,由镇级办理。From `draft` to `department`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def pass_department_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:主管部门审核通过。支付“主管部门审核通过”,由县级办理。From `department` to `finance`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/pass-department", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def return_department_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:主管部门退回。支付“主管部门退回”,由县级办理。From `department` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/return-department", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def pass_finance_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:财政审核通过。支付“财政审核通过”,由县级办理。From `finance` to `payable`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/pass-finance", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def return_finance_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:财政退回。支付“财政退回”,由县级办理。From `finance, payable` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/return-finance", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def pay_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:支付。支付“支付”,由县级办理。From `payable` to `paid`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/pay", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def file_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:归档支付凭证。支付“归档支付凭证”,由县级办理。From `paid` to `filed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/file", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:撤销。支付“撤销”,由镇级办理。From `draft, department, finance, payable` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reverse_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:冲销。支付“冲销”,由县级办理。From `paid, filed` to `reversed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/reverse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_works(self, **query: Unpack[models.ListWorksQuery]) -> models.PageWorksView:
         """项目实施列表。Implementations, those due first at the top."""
         answer: models.PageWorksView = self._call("GET", "/api/funds/v1/works", query=query).json()
@@ -906,6 +1122,93 @@ class Operations(Calls):
         answer: models.PartyFull = self._call("POST", f"/api/funds/v1/parties/{self._part(id)}/full", body=body).json()
         return answer
 
+    def list_funds_publicity_kinds(self) -> models.PageDisclosureKind:
+        """公示种类。Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
+        answer: models.PageDisclosureKind = self._call("GET", "/api/funds/v1/publicity-kinds").json()
+        return answer
+
+    def list_funds_publicities(self, **query: Unpack[models.ListFundsPublicitiesQuery]) -> models.PageDisclosureView:
+        """公示列表。Notices of the caller's divisions and of the town and county around them, the last posted first."""
+        answer: models.PageDisclosureView = self._call("GET", "/api/funds/v1/publicities", query=query).json()
+        return answer
+
+    def post_funds_publicity(self, body: models.DisclosurePosting, *, idempotency_key: str | None = None) -> models.Changed:
+        """发布公示。Record that a notice hangs since a day. What it tells is masked and never changes. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/publicities", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_funds_publicity(self, id: str) -> models.DisclosureDetail:
+        """查询公示。One notice with what it tells."""
+        answer: models.DisclosureDetail = self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}").json()
+        return answer
+
+    def close_funds_publicity(self, id: str, body: models.DisclosureClosing, *, if_match: int | None = None) -> models.Changed:
+        """结束公示。End the period, on a day after its last one, with every objection answered. What is public for good stays so."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/publicities/{self._part(id)}/closing", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_funds_publicity(
+        self, id: str, body: models.DisclosureWithdrawal, *, if_match: int | None = None
+    ) -> models.Changed:
+        """撤回公示。Take a notice down with the reason: what was wrong about it is posted anew, for a whole period."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/publicities/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def print_funds_publicity(self, id: str) -> bytes:
+        """下载公示文本。The notice as it hangs on the board, ready to be sealed; the same whenever it is asked for, as what it tells is kept."""
+        return self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}/paper").content
+
+    def list_funds_objections_of_publicity(self, id: str) -> models.PageDisclosureObjectionView:
+        """一项公示的异议。Every objection against a notice of the caller's own divisions, the first received first."""
+        answer: models.PageDisclosureObjectionView = self._call(
+            "GET", f"/api/funds/v1/publicities/{self._part(id)}/objections"
+        ).json()
+        return answer
+
+    def raise_funds_objection(
+        self, id: str, body: models.DisclosureObjectionEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记公示异议。Record what somebody says against a notice, within its period or after it. Until it is answered the period does not end."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/funds/v1/publicities/{self._part(id)}/objections",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def list_funds_objections(self, **query: Unpack[models.ListFundsObjectionsQuery]) -> models.PageDisclosureObjectionView:
+        """待处理的公示异议。Objections that nobody has answered, the first received first."""
+        answer: models.PageDisclosureObjectionView = self._call("GET", "/api/funds/v1/publicity-objections", query=query).json()
+        return answer
+
+    def get_funds_objection(self, id: str) -> models.DisclosureObjectionView:
+        """查询公示异议。One objection; whoever raised it is masked."""
+        answer: models.DisclosureObjectionView = self._call(
+            "GET", f"/api/funds/v1/publicity-objections/{self._part(id)}"
+        ).json()
+        return answer
+
+    def answer_funds_objection(self, id: str, body: models.DisclosureAnswer, *, if_match: int | None = None) -> models.Changed:
+        """处理公示异议。DisclosureAnswer an objection: by the town, or by the county where that has posted, and by somebody else than who posted. Upheld, the notice is withdrawn."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/publicity-objections/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disclose_funds_objector(self, id: str, body: models.Purpose) -> models.DisclosureObjector:
+        """查看异议人完整信息。Name and phone in full of who objects. Reader, purpose and time go into the audit trail."""
+        answer: models.DisclosureObjector = self._call(
+            "POST", f"/api/funds/v1/publicity-objections/{self._part(id)}/disclose", body=body
+        ).json()
+        return answer
+
     def list_funds_parameters(self, **query: Unpack[models.ListFundsParametersQuery]) -> models.PageParameterView:
         """参数列表。Every parameter with the version that holds on a day."""
         answer: models.PageParameterView = self._call("GET", "/api/funds/v1/parameters", query=query).json()
@@ -996,6 +1299,28 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_payment_attachments(
+        self, id: str, **query: Unpack[models.ListPaymentAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """支付的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/payments/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_payment_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddPaymentAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传支付的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/payments/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
     def list_project_attachments(
         self, id: str, **query: Unpack[models.ListProjectAttachmentsQuery]
     ) -> models.PageAttachmentView:
@@ -1032,6 +1357,28 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/works/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_funds_publicity_attachments(
+        self, id: str, **query: Unpack[models.ListFundsPublicityAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """公示的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/publicities/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_funds_publicity_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddFundsPublicityAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传公示的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/publicities/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

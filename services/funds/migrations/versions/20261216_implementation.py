@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from shared.persistence.migrations import append_only, frozen_but_for
 
 revision = "20261216_implementation"
-down_revision = "20261213_projects"
+down_revision = "20261215_people_and_credit"
 branch_labels = None
 depends_on = None
 
