@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.harness.building import Building
 from tests.harness.funds_api import FundsApi
 from tests.harness.planning import DOCUMENT, Planwork
-import httpx
-
-from tests.harness.building import Building
-from tests.harness.funds_api import COUNTY, FundsApi
 from tests.harness.projects import Projectwork, reasons
 
 ROAD: dict[str, Any] = {
