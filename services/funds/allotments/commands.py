@@ -17,6 +17,7 @@ from services.funds.allotments.queries import ALLOTMENTS
 from services.funds.allotments.rules import Line, stands
 from services.funds.allotments.schemas import AllotmentEntry
 from services.funds.allotments.tables import Allotment, AllotmentLine
+from services.funds.implementation.commands import funded
 from services.funds.ledger.commands import Entry, Posted, post, reverse
 from services.funds.ledger.rules import KINDS, OF_PROJECTS, Account, Transfer
 from services.funds.parameters.queries import parameters_on
@@ -105,7 +106,7 @@ async def take_allotment(
     allotment = await _locked(session, caller, allotment_id, seen)
     rows = await lines_of(session, allotment_id)
     lines = [Line(row.batch_id, row.project_id, row.amount) for row in rows]
-    facts = await gather(session, caller.scope, allotment.kind, allotment.happens_on, lines)
+    facts = await gather(session, caller.scope, allotment.kind, allotment.happens_on, lines, locked=True)
     parameters = await parameters_on(session, Scope.everything(), said.on)
     blocks: Sequence[Block] = ()
     if code == "agree" and allotment.written_by == caller.client_id:
@@ -114,6 +115,9 @@ async def take_allotment(
     await moving.move(session, caller, ALLOTMENT, allotment, ground, Taking(code, said, blocks=blocks))
     if code == "agree":
         await post(session, caller, _entry(allotment, rows))
+        if allotment.kind == "allocate":
+            for project_id in sorted(facts.projects):
+                await funded(session, caller, project_id, allotment.happens_on)
     elif code == "reverse":
         assert said.opinion is not None  # noqa: S101 - the step asks for it
         done = Posted("allotment", allotment_id, allotment.kind)

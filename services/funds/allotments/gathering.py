@@ -32,18 +32,26 @@ async def batches_of(session: AsyncSession, scope: Scope, ids: Collection[UUID])
     return {row.id: row for row in await session.execute(statement)}
 
 
-async def projects_of(session: AsyncSession, scope: Scope, ids: Collection[UUID]) -> dict[UUID, Row[Any]]:
-    """Projects within the caller's scope."""
+async def projects_of(
+    session: AsyncSession, scope: Scope, ids: Collection[UUID], *, locked: bool = False
+) -> dict[UUID, Row[Any]]:
+    """Projects within the caller's scope; ``locked`` against changes until the transaction ends."""
     row = Project
     columns = (row.id, row.name, row.state, row.category, row.planned_amount, row.division_code)
     statement: AnySelect = scope.restrict(select(*columns).where(row.id.in_(ids)), row.division_code)
+    if locked:
+        # No revision of the plan drops a project while money is given to it.
+        statement = statement.order_by(row.id).with_for_update(read=True)
     return {found.id: found for found in await session.execute(statement)}
 
 
-async def gather(session: AsyncSession, scope: Scope, kind: str, on: date, lines: Sequence[Line]) -> AllotmentFacts:
+async def gather(
+    session: AsyncSession, scope: Scope, kind: str, on: date, lines: Sequence[Line], *, locked: bool = False
+) -> AllotmentFacts:
     """Everything on which an allotment is judged, of batches and projects that are within the caller's scope."""
     batches = await batches_of(session, scope, {line.batch_id for line in lines})
-    projects = await projects_of(session, scope, {line.project_id for line in lines if line.project_id is not None})
+    wanted = {line.project_id for line in lines if line.project_id is not None}
+    projects = await projects_of(session, scope, wanted, locked=locked)
     fees, allocated = await _fees(session, batches), await _allocated(session, projects)
     parameters = await parameters_on(session, Scope.everything(), on)
     return AllotmentFacts(

@@ -93,9 +93,9 @@ class Story:
 
     async def contracted(self) -> None:
         """The town signs with the builder, whose account two people agree to."""
-        answer = await self.building.begin()
-        assert answer.status_code == 201, answer.text
-        self.building.works = answer.json()["id"]
+        (begun,) = (await self.building.acting("town").get(f"/works?project={self.building.project}"))["items"]
+        assert begun["allocated_on"] == str(self.building.on), "the first money began it"
+        self.building.works = begun["id"]
         on = self.building.on
         dates = {"signed_on": 0, "starts_on": 12, "ends_on": 150}
         days: dict[str, Any] = {name: str(on + timedelta(days=later)) for name, later in dates.items()}

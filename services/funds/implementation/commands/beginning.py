@@ -18,7 +18,7 @@ from services.funds.projects.problems import unknown_project
 from services.funds.projects.tables import Project
 from shared.access import Caller, Scope
 from shared.web.bodies import Changed
-from shared.web.faults import check_day
+from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
 from shared.workflow import Level
 from shared.workflow.moving import begun
@@ -33,11 +33,16 @@ async def begin(session: AsyncSession, caller: Caller, beginning: WorksBeginning
     """Begin the implementation of a project.
 
     Raises:
-        Problem: 422 ``future_date``, ``invalid_date``; 404 ``unknown_project``; 403 ``level_needed``; 409 ``wrong_state`` of a project outside
+        Problem: 422 ``future_date``, ``invalid_date``, ``unknown_project``; 403 ``level_needed``; 409 ``wrong_state`` of a project outside
             the year's plan, ``works_exist``.
     """
     check_day("on", beginning.on)
-    project = await _project(session, caller, beginning.project_id)
+    try:
+        project = await _project(session, caller, beginning.project_id)
+    except Problem as problem:
+        if problem.status != 404:  # noqa: PLR2004 - what is in the body is not what was asked for
+            raise
+        raise fault("project_id", problem.code, "没有这个项目,或它不在您的数据范围内") from None
     if not caller.scope.contains(Level.TOWN.unit(project.division_code)):
         raise Problem(403, "level_needed", f"须由{Level.TOWN.at(project.division_code).word}级开始实施。")
     check_day("on", beginning.on, since=project.selected_on)
