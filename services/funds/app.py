@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from services.funds.batches import routes as batches
+from services.funds.credit import routes as credit
 from services.funds.files import HOLDINGS, SUBJECTS
 from services.funds.parameters.rules import PARAMETERS
 from services.funds.spine import CONSUMERS
@@ -35,6 +36,7 @@ def create(config: Settings | None = None) -> FastAPI:
         description="资金来源、到位资金和总账。Where the county's money comes from, every sum that arrives, and the journal.",
         routers=[
             batches.router,
+            credit.router,
             parameter_router(PREFIX, "Funds", PARAMETERS),
             attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),
             retention_router(PREFIX, "Funds", HOLDINGS),

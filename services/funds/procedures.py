@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.funds.credit.queries import LOANS
 from services.funds.parameters.queries import bounds_today
 from shared.access import Scope
 from shared.contracts.funds import NOTICE_POSTED, TASK_ESCALATED
@@ -14,7 +15,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = ()
+PROCEDURES: tuple[Procedure, ...] = (LOANS,)
 
 
 def escalation(database: Database) -> Escalation:

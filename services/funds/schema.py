@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from services.funds.base import Base
 from services.funds.batches import tables as batches
+from services.funds.credit import tables as credit
 from services.funds.ledger import tables as ledger
 from services.funds.people import tables as people
 from services.funds.places import tables as places
@@ -58,6 +59,6 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (batches, ledger, people, places)  # importing a module of tables is what puts them into the metadata
+_MODULES = (batches, credit, ledger, people, places)  # importing a module of tables is what puts them into the metadata
 
 metadata = Base.metadata

@@ -6,16 +6,20 @@ from sqlalchemy import select
 
 from services.funds.batches.events import REPUBLISHERS as BATCHES
 from services.funds.batches.tables import FundBatch
+from services.funds.credit.events import REPUBLISHERS as CREDIT
+from services.funds.credit.tables import Loan
 from services.funds.people.events import HANDLERS as PEOPLE
 from services.funds.places.events import HANDLERS as PLACES
+from services.funds.procedures import PROCEDURES
 from shared.contracts.base import EventType
-from shared.contracts.funds import FUND_BATCH_CHANGED
+from shared.contracts.funds import FUND_BATCH_CHANGED, LOAN_CHANGED, TASK_CHANGED
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.consumer import Consumer
 from shared.events.control import Republish
 from shared.events.streams import stream_name
 from shared.events.versions import VersionQuery
 from shared.web.revocations import apply_revocations
+from shared.workflow.procedure import republish_tasks, task_versions
 
 __all__ = ["CONSUMERS", "REGISTRY", "REPUBLISHERS", "VERSIONS"]
 
@@ -23,6 +27,10 @@ REGISTRY = Consumer("funds-registry", stream_name("household"), {**PEOPLE, **PLA
 """What household tells of divisions and people."""
 CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}), REGISTRY)
 
-REPUBLISHERS: dict[EventType, Republish] = {**BATCHES}
+REPUBLISHERS: dict[EventType, Republish] = {**BATCHES, **CREDIT, TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES)}
 
-VERSIONS: dict[EventType, VersionQuery] = {FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version)}
+VERSIONS: dict[EventType, VersionQuery] = {
+    FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
+    LOAN_CHANGED: select(Loan.id, Loan.version),
+    TASK_CHANGED: task_versions(PROCEDURES),
+}

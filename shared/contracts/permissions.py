@@ -73,6 +73,13 @@ PERMISSIONS = _by_name(
         Permission("funds:read", "查看资金来源、到位资金和记账凭证", "Sources, sums that arrived, and the journal."),
         Permission("funds:write", "登记、更正、冲销到位资金", "Recording sums that arrive, cancelling mistakes."),
         Permission("funds:sources", "登记和修改资金来源", "The list of sources."),
+        Permission("credit:read", "查看小额信贷台账、贴息、核查发现和指标", "Micro-credit: loans, subsidy, findings, figures."),
+        Permission(
+            "credit:write",
+            "办理小额信贷申请、评级、放款、还款、走访,测算贴息,维护银行和风险补偿金",
+            "Loans up to lending and after, banks and their funds.",
+        ),
+        Permission("credit:approve", "审批小额信贷、展期、续贷、代偿、核销和贴息", "What another signature is needed for."),
         Permission("statistics:read", "查看监测对象、线索和问题的统计", "Monthly statistics, running and frozen."),
         Permission("statistics:freeze", "冻结全县一个月的统计", "Freezing a month that is over."),
         Permission("board:read", "查看县级看板", "The board."),

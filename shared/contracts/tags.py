@@ -31,6 +31,7 @@ TAGS: dict[str, str] = {
     "附件": "农户和人员的附件:上传、列表、按目的查看原件、作废。Papers and pictures of a household or person.",
     "导出": "按筛选条件导出列表:申请、审批、下载,文件带水印。Lists as files, with a second signature where it matters.",
     "资金": "资金来源、到位资金和记账凭证。Where money comes from, every sum that arrives, and the journal of its movements.",
+    "小额信贷": "脱贫人口小额信贷:申请到还清、贴息、风险补偿、核查和指标。Micro-credit from application to its end, subsidy, checks, figures.",
     "统计": "监测对象、线索和“三保障”问题的月度统计,按户、按人;月末后冻结。Monthly figures in households and persons, frozen for good.",
     "农户画像": "一户一档:各服务掌握的全部情况(脱敏)。Everything that is known of a household, as one document.",
     "县级看板": "县、镇、村的汇总数字和数据时效。Figures by division, and how fresh the data is.",

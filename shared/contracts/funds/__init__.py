@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from shared.contracts.base import EventType
 from shared.contracts.funds.batches import FUND_BATCH_CHANGED, FundBatchChanged
+from shared.contracts.funds.credit import LOAN_CHANGED, LoanChanged
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
 
-__all__ = ["FUND_BATCH_CHANGED", "NOTICE_POSTED", "TASK_CHANGED", "TASK_ESCALATED", "FundBatchChanged"]
+__all__ = [
+    "FUND_BATCH_CHANGED",
+    "LOAN_CHANGED",
+    "NOTICE_POSTED",
+    "TASK_CHANGED",
+    "TASK_ESCALATED",
+    "FundBatchChanged",
+    "LoanChanged",
+]
 
 TASK_CHANGED = EventType("zx.funds.task.changed.v1", TaskChanged, "资金待办变动")
 TASK_ESCALATED = EventType("zx.funds.task.escalated.v1", TaskEscalated, "资金待办催办升级")
