@@ -111,7 +111,7 @@ class Crediting:
 
     async def findings(self) -> list[tuple[str, list[str]]]:
         """What the checks find: code and loans."""
-        return [(one["code"], one["loan_ids"]) for one in (await self.api.get("/loan-findings"))["items"]]
+        return [(one["rule"], one["loan_ids"]) for one in (await self.api.get("/loan-findings"))["items"]]
 
 
 @asynccontextmanager

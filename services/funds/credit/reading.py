@@ -75,7 +75,7 @@ async def found(session: AsyncSession, caller: Caller, code: str | None) -> list
 def _finding(row: Row[Any]) -> FindingView:
     ban = BANS[row.code]
     return FindingView(
-        code=ban.code,
+        rule=ban.code,
         title=ban.title,
         alert=ban.alert,
         severity=ban.severity,
@@ -90,7 +90,7 @@ async def figures_of(session: AsyncSession, caller: Caller, by: By) -> CreditFig
     on = today()
     parameters = await parameters_on(session, Scope.everything(), on)
     rows = await queries.figures(session, caller.scope, by, on, parameters["credit_subsidised_max"].value)
-    return CreditFigures(by=by, on=on, rows=[_figure(row._mapping, parameters) for row in rows])  # noqa: SLF001 - SQLAlchemy's documented name
+    return CreditFigures(by=by, on=on, groups=[_figure(row._mapping, parameters) for row in rows])  # noqa: SLF001 - SQLAlchemy's documented name
 
 
 def _share(part: Decimal | None, whole: Decimal) -> Decimal | None:
@@ -101,10 +101,12 @@ def _figure(row: Any, parameters: dict[str, ParameterView]) -> CreditFigure:  # 
     bounds = [parameters[f"credit_overdue_{name}"].value for name in ("warn", "serious", "breaker")]
     eligible = row.get("eligible")
     borrowed = None if eligible is None else _share(Decimal(row["eligible_borrowers"]), Decimal(eligible))
-    told = {name: row[name] for name in ("name", "loans", "borrowers", "lent", "owing", "balance", "overdue", "bad")}
+    told = {name: row[name] for name in ("name", "loans", "borrowers", "lent", "owing", "balance")}
     return CreditFigure(
         **told,
         code=row["key"],
+        overdue_principal=row["overdue"],
+        bad_principal=row["bad"],
         eligible=eligible,
         average=(row["balance"] / row["owing"]).quantize(_CENT, ROUND_HALF_UP) if row["owing"] else None,
         borrowed_rate=borrowed,
@@ -123,7 +125,7 @@ def csv_of(told: CreditFigures) -> str:
     write = csv.writer(text)
     fields = CreditFigure.model_fields
     write.writerow([field.title for field in fields.values()])
-    for row in told.rows:
+    for row in told.groups:
         values = row.model_dump()
         write.writerow(["" if values[name] is None else safe_cell(str(values[name])) for name in fields])
     return MARK + text.getvalue()

@@ -42,7 +42,7 @@ class Lender(Base):
 
     code: Mapped[str] = mapped_column(primary_key=True)
     title: Mapped[str] = mapped_column(unique=True)
-    closed_on: Mapped[date | None]
+    valid_to: Mapped[date | None]
     version: Mapped[int] = mapped_column(server_default="1")
 
     __table_args__ = (CheckConstraint("code ~ '^[A-Z][A-Z0-9]{1,11}$'", name="code"),)
@@ -55,7 +55,7 @@ class MainBank(Base):
 
     division_code: Mapped[str] = mapped_column(primary_key=True)
     lender_code: Mapped[str] = mapped_column(ForeignKey("lender.code"))
-    since: Mapped[date]
+    from_on: Mapped[date]
     version: Mapped[int] = mapped_column(server_default="1")
 
     __table_args__ = (_SCOPED,)

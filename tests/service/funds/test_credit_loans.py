@@ -181,7 +181,8 @@ async def test_banned_use_and_overdue_loans_go_no_further(credit: Crediting) -> 
 
 
 async def test_instalments_and_reversals_never_leave_what_was_lent(credit: Crediting) -> None:
-    loan, luck, lines = await credit.lent(amount="1000.00"), random.Random(5), []
+    loan, luck = await credit.lent(amount="1000.00"), random.Random(5)
+    lines: list[str] = []
     for _ in range(16):
         if lines and luck.random() < 0.4:
             body = {"on": ago(1), "reason": "录入错误"}

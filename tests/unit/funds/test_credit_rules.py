@@ -25,7 +25,7 @@ def day(offset: int) -> date:
 
 
 @st.composite
-def credits(draw: st.DrawFn, number: int) -> Credit:
+def loans_of(draw: st.DrawFn, number: int) -> Credit:
     """A loan with instalments that never come to more than it."""
     amount = Decimal(draw(st.integers(1, 100_000)))
     lent = draw(st.integers(0, 60))
@@ -42,7 +42,7 @@ def credits(draw: st.DrawFn, number: int) -> Credit:
     return Credit(UUID(int=number), amount, terms, repayments)
 
 
-households = st.integers(1, 3).flatmap(lambda many: st.tuples(*(credits(number) for number in range(many))))
+households = st.integers(1, 3).flatmap(lambda many: st.tuples(*(loans_of(number) for number in range(many))))
 
 
 @given(households)
@@ -65,9 +65,7 @@ def test_the_subsidy_of_a_period_is_that_of_its_parts(loans: tuple[Credit, ...],
 
     whole, first, second = weights(0, 300), weights(0, cut), weights(cut, 300)
     assert {key: value for key, value in whole.items() if value} == {
-        key: total
-        for key in {*first, *second}
-        if (total := first.get(key, Decimal()) + second.get(key, Decimal()))
+        key: total for key in {*first, *second} if (total := first.get(key, Decimal()) + second.get(key, Decimal()))
     }
 
 

@@ -1879,6 +1879,224 @@ class Changed(TypedDict):
     """
 
 
+class Compensating(TypedDict):
+    """
+    A claim on the compensation fund 风险补偿代偿 that is paid.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    amount: float | str
+    """
+    代偿金额: Yuan: the fund's share of what is owed, up to the usual limit.
+    """
+    voucher_no: str
+    """
+    凭证号: Number of the voucher.
+    """
+
+
+class CreditFigure(TypedDict):
+    """
+    Figures of a bank, a town or the county; money in yuan, rates in percent.
+    """
+
+    code: str
+    """
+    代码: Bank or division.
+    """
+    name: str
+    """
+    名称: Its name.
+    """
+    eligible: int | None
+    """
+    符合条件户数: Households that may borrow; null of a bank.
+    """
+    loans: int
+    """
+    累计放款笔数: Loans that were lent.
+    """
+    borrowers: int
+    """
+    累计获贷户数: Households that ever borrowed.
+    """
+    lent: str
+    """
+    累计放款金额: Yuan.
+    """
+    owing: int
+    """
+    在贷户数: Households that owe.
+    """
+    balance: str
+    """
+    贷款余额: Yuan.
+    """
+    average: str | None
+    """
+    户均余额: Balance a household that owes.
+    """
+    overdue: str
+    """
+    逾期本金: Yuan owed after the day due.
+    """
+    bad: str
+    """
+    不良本金: Yuan of the last three classes.
+    """
+    borrowed_rate: str | None
+    """
+    获贷率: Of those who may borrow, who did, %.
+    """
+    overdue_rate: str | None
+    """
+    逾期率: Overdue principal of the balance, %.
+    """
+    bad_rate: str | None
+    """
+    不良率: Of the balance, %.
+    """
+    recovery_rate: str | None
+    """
+    到期回收率: Of what fell due, what came back, %.
+    """
+    subsidy_rate: str | None
+    """
+    贴息到位率: Of approved subsidy, what was paid, %.
+    """
+    coverage_rate: str | None
+    """
+    风险补偿覆盖率: Fund of the guaranteed balance, %; null of a town.
+    """
+    light: Literal["none", "warn", "serious", "breaker"]
+    """
+    逾期率预警: none, warn 预警, serious 严重, breaker 熔断.
+    """
+
+
+class CreditFigures(TypedDict):
+    """
+    The figures of micro-credit as of today.
+    """
+
+    by: Literal["lender", "town", "county"]
+    """
+    分组: By what.
+    """
+    on: str
+    """
+    截至日期: The day they are of.
+    """
+    rows: list[CreditFigure]
+    """
+    各组: One a bank, town or county.
+    """
+
+
+class Disbursing(TypedDict):
+    """
+    Money that is paid out 放款. The account is stored encrypted, and left out of the step's record.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    loan_no: str
+    """
+    贷款编号: The bank's number of it.
+    """
+    rate: float | str
+    """
+    年利率: Percent a year, fixed in the contract.
+    """
+    end_on: str
+    """
+    到期日期: The day due.
+    """
+    account: str
+    """
+    收款账户: Account that gets the money.
+    """
+
+
+class Extending(TypedDict):
+    """
+    An extension 展期: the day due becomes a later one.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    end_on: str
+    """
+    到期日期: The day due.
+    """
+
+
+class FindingView(TypedDict):
+    """
+    What a check of the ledger has found 核查发现.
+    """
+
+    code: str
+    """
+    规则: Code of the check.
+    """
+    title: str
+    """
+    规则名称: What it looks for.
+    """
+    alert: str | None
+    """
+    预警编号: The supervision alert that it belongs to.
+    """
+    severity: Literal["red", "orange", "yellow"]
+    """
+    级别: How grave it is.
+    """
+    loan_ids: list[str]
+    """
+    涉及贷款: Loans that the caller sees.
+    """
+    division_code: str
+    """
+    行政区划代码: Village of the first of them.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+
+
 class FundBatchCancelling(TypedDict):
     """
     Why a batch is cancelled 冲销.
@@ -2207,8 +2425,577 @@ class KeptFiles(TypedDict):
     """
 
 
+class LenderSetting(TypedDict):
+    """
+    A bank as it is to be.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    closed_on: NotRequired[str | None]
+    """
+    停用日期: Last day on which it lends; null: it does.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class LenderView(TypedDict):
+    """
+    A bank 贷款银行 that lends.
+    """
+
+    code: str
+    """
+    代码: The county's own code.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    closed_on: str | None
+    """
+    停用日期: Last day on which it lends; null: it does.
+    """
+    fund: str
+    """
+    风险补偿金余额: What the compensation fund holds, yuan.
+    """
+
+
+class LoanEntry(TypedDict):
+    """
+    An application 贷款申请. The borrower is recognised by number; number and phone are stored encrypted, shown masked.
+    """
+
+    id_number: str
+    """
+    证件号码: The borrower's, in full.
+    """
+    phone: str
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    months: int
+    """
+    贷款期限: Months.
+    """
+    purpose: Literal["planting", "breeding", "processing", "tourism", "commerce", "crafts", "other"]
+    """
+    贷款用途: `planting` 种植; `breeding` 养殖; `processing` 农产品加工; `tourism` 乡村旅游; `commerce` 商贸流通; `crafts` 手工业; `other` 其他生产经营.
+    """
+    purpose_note: str
+    """
+    用途说明: What the money is for; no ID numbers or phone numbers.
+    """
+    applied_on: str
+    """
+    申请日期: When, today at the latest.
+    """
+    top_up_reason: NotRequired[str | None]
+    """
+    追加贷款理由: Needed where the household's loans exceed the usual limit.
+    """
+
+
+class LoanGrading(TypedDict):
+    """
+    The class 五级分类 of a loan, as the bank sees it now.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    grade: Literal["normal", "attention", "substandard", "doubtful", "loss"]
+    """
+    五级分类: `normal` 正常; `attention` 关注; `substandard` 次级; `doubtful` 可疑; `loss` 损失.
+    """
+
+
+class LoanRepaymentEntry(TypedDict):
+    """
+    An instalment 还款 that has come in.
+    """
+
+    paid_on: str
+    """
+    还款日期: When, today at the latest.
+    """
+    principal: float | str
+    """
+    归还本金: Yuan of principal.
+    """
+    interest: NotRequired[float | str]
+    """
+    支付利息: Yuan of interest.
+    """
+    payer: NotRequired[Literal["borrower", "family", "company", "other"]]
+    """
+    还款人: Who paid: `borrower` 借款人本人; `family` 家庭成员; `company` 企业; `other` 其他.
+    """
+    payer_account: NotRequired[str | None]
+    """
+    还款账户: Account that it came from; stored encrypted. Needed if a company paid.
+    """
+
+
+class LoanRepaymentReversal(TypedDict):
+    """
+    Why an instalment is reversed 冲销.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class LoanRepaymentView(TypedDict):
+    """
+    An instalment, or the opposite of one.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    paid_on: str
+    """
+    还款日期: When, today at the latest.
+    """
+    principal: str
+    """
+    归还本金: Yuan of principal.
+    """
+    interest: str
+    """
+    支付利息: Yuan of interest.
+    """
+    payer: Literal["borrower", "family", "company", "other"]
+    """
+    还款人: Who paid: `borrower` 借款人本人; `family` 家庭成员; `company` 企业; `other` 其他.
+    """
+    payer_account: NotRequired[str | None]
+    """
+    还款账户: Masked.
+    """
+    reverses: str | None
+    """
+    所冲销还款: The instalment that it undoes.
+    """
+    reason: str | None
+    """
+    事由: Why.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class LoanTermView(TypedDict):
+    """
+    A term 借款期 of a loan.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    kind: Literal["original", "extension", "renewal"]
+    """
+    借款期类型: original, extension 展期 or renewal 续贷.
+    """
+    from_on: str
+    """
+    开始日期: From when on.
+    """
+    end_on: str
+    """
+    到期日期: The day due.
+    """
+    rate: str
+    """
+    年利率: Percent a year.
+    """
+
+
+class LoanView(TypedDict):
+    """
+    A loan of a household, the borrower masked; money in yuan.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village when it applied.
+    """
+    person_id: str
+    """
+    人员标识: The borrower.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    phone: str
+    """
+    联系电话: Masked.
+    """
+    category: str
+    """
+    借款资格: As what it may borrow: `脱贫户` 脱贫户; `UNSTABLE` 脱贫不稳定户; `EDGE` 边缘易致贫户; `SUDDEN` 突发严重困难户.
+    """
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    lender_title: str
+    """
+    银行名称: The bank.
+    """
+    purpose: Literal["planting", "breeding", "processing", "tourism", "commerce", "crafts", "other"]
+    """
+    贷款用途: `planting` 种植; `breeding` 养殖; `processing` 农产品加工; `tourism` 乡村旅游; `commerce` 商贸流通; `crafts` 手工业; `other` 其他生产经营.
+    """
+    purpose_note: str
+    """
+    用途说明: What the money is for; no ID numbers or phone numbers.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    months: int
+    """
+    贷款期限: Months.
+    """
+    applied_on: str
+    """
+    申请日期: When it was applied for.
+    """
+    top_up_reason: str | None
+    """
+    追加贷款理由: Needed where the household's loans exceed the usual limit.
+    """
+    loan_no: str | None
+    """
+    贷款编号: The bank's number; null: not lent.
+    """
+    account: str | None
+    """
+    收款账户: Masked.
+    """
+    rate: str | None
+    """
+    年利率: Percent a year; null: not lent.
+    """
+    lent_on: str | None
+    """
+    放款日期: Null: not lent.
+    """
+    end_on: str | None
+    """
+    到期日期: The day due; null: not lent.
+    """
+    balance: str
+    """
+    贷款余额: Principal that is owed, yuan.
+    """
+    overdue: bool
+    """
+    已逾期: Whether principal is owed after the day due.
+    """
+    extensions: int
+    """
+    展期次数: How often it was extended.
+    """
+    renewals: int
+    """
+    续贷次数: How often it was renewed.
+    """
+    grade: Literal["normal", "attention", "substandard", "doubtful", "loss"]
+    """
+    五级分类: `normal` 正常; `attention` 关注; `substandard` 次级; `doubtful` 可疑; `loss` 损失.
+    """
+    compensated: str
+    """
+    代偿金额: Yuan that the compensation fund paid.
+    """
+
+
+class LoanVisitEntry(TypedDict):
+    """
+    A visit after lending 贷后走访.
+    """
+
+    visited_on: str
+    """
+    走访日期: When, today at the latest.
+    """
+    use_found: NotRequired[
+        Literal[
+            "agreed",
+            "deposit",
+            "medical",
+            "housing",
+            "schooling",
+            "wedding",
+            "debt",
+            "living",
+            "borrowed_name",
+            "company",
+            "shares",
+            "lent_on",
+            "quota",
+            "subsidy_fraud",
+        ]
+    ]
+    """
+    实际用途: What it was found used for: `agreed` 按约定用途使用; `deposit` 存款获息; `medical` 看病; `housing` 建房; `schooling` 上学; `wedding` 嫁娶; `debt` 还债; `living` 吃喝消费; `borrowed_name` 冒名借贷; `company` 户贷企用; `shares` 入股分红; `lent_on` 转贷; `quota` 指标交换; `subsidy_fraud` 套取贴息.
+    """
+    note: str
+    """
+    走访情况: What was seen; no ID numbers or phone numbers.
+    """
+
+
+class LoanVisitView(TypedDict):
+    """
+    A visit after lending.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    visited_on: str
+    """
+    走访日期: When, today at the latest.
+    """
+    use_found: Literal[
+        "agreed",
+        "deposit",
+        "medical",
+        "housing",
+        "schooling",
+        "wedding",
+        "debt",
+        "living",
+        "borrowed_name",
+        "company",
+        "shares",
+        "lent_on",
+        "quota",
+        "subsidy_fraud",
+    ]
+    """
+    实际用途: What it was found used for: `agreed` 按约定用途使用; `deposit` 存款获息; `medical` 看病; `housing` 建房; `schooling` 上学; `wedding` 嫁娶; `debt` 还债; `living` 吃喝消费; `borrowed_name` 冒名借贷; `company` 户贷企用; `shares` 入股分红; `lent_on` 转贷; `quota` 指标交换; `subsidy_fraud` 套取贴息.
+    """
+    note: str
+    """
+    走访情况: What was seen; no ID numbers or phone numbers.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+
+
+class MainBankSetting(TypedDict):
+    """
+    The main bank 主责任银行 of a town as it is to be.
+    """
+
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    since: str
+    """
+    开始日期: From when on.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class MainBankView(TypedDict):
+    """
+    The main bank of a town.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The town.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    lender_title: str
+    """
+    银行名称: The bank.
+    """
+    since: str
+    """
+    开始日期: From when on.
+    """
+
+
+class MoveView(TypedDict):
+    """
+    A move 流转记录: one step that was taken.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    step: str
+    """
+    环节: The step.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    source: str
+    """
+    原状态: The state before.
+    """
+    target: str
+    """
+    新状态: The state after.
+    """
+    happened_on: str
+    """
+    发生日期: When it was done.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    actor_name: str
+    """
+    经办人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    opinion: str | None
+    """
+    意见: In the taker's own words.
+    """
+    attachments: list[str]
+    """
+    附件: Attachments that belong to it.
+    """
+    detail: dict[str, Any]
+    """
+    环节内容: What the step recorded, in the form of its request.
+    """
+    due_on: str | None
+    """
+    应办日期: By when the new state had to be left.
+    """
+
+
 class PageAttachmentView(TypedDict):
     items: list[AttachmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFindingView(TypedDict):
+    items: list[FindingView]
     """
     条目: The entries of this page.
     """
@@ -2253,6 +3040,39 @@ class PageJournalEntryView(TypedDict):
 
 class PageKeptFiles(TypedDict):
     items: list[KeptFiles]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLenderView(TypedDict):
+    items: list[LenderView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLoanView(TypedDict):
+    items: list[LoanView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageMainBankView(TypedDict):
+    items: list[MainBankView]
     """
     条目: The entries of this page.
     """
@@ -2325,6 +3145,312 @@ class ParameterView(TypedDict):
     default: str
     """
     出厂值: The shipped value.
+    """
+
+
+class Rating(TypedDict):
+    """
+    A rating 评级授信 of the household by the bank, with town and village.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    score: str
+    """
+    信用等级: The bank's word for it.
+    """
+    credit_line: float | str
+    """
+    授信额度: Yuan that the household is good for.
+    """
+    capable: bool
+    """
+    有完全民事行为能力: Whether the borrower can answer for himself.
+    """
+    bad_record: bool
+    """
+    有不良信用记录: Whether the credit register knows bad of him.
+    """
+
+
+class ReasonView(TypedDict):
+    """
+    A reason 阻止原因 for which a step cannot be taken yet.
+    """
+
+    code: str
+    """
+    代码: Stable code of the reason.
+    """
+    told: str
+    """
+    说明: What there is to do, in Chinese.
+    """
+
+
+class Renewing(TypedDict):
+    """
+    A renewal 续贷: a new term for what is still owed, at a rate of its own.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    end_on: str
+    """
+    到期日期: The day due.
+    """
+    rate: float | str
+    """
+    年利率: Percent a year, fixed in the contract.
+    """
+
+
+class RiskFundEntryView(TypedDict):
+    """
+    A movement of a bank's compensation fund.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    kind: Literal["deposit", "withdrawal", "compensation", "return"]
+    """
+    变动类型: `deposit` 注入; `compensation` 代偿; `return` 追偿返还; `withdrawal` 退出.
+    """
+    happened_on: str
+    """
+    发生日期: When it happened, today at the latest.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    basis: str
+    """
+    依据: On what it rests.
+    """
+    loan_id: str | None
+    """
+    贷款标识: The loan that it is for.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+
+
+class RiskFundMovement(TypedDict):
+    """
+    Money that enters or leaves a bank's compensation fund; what it pays for a loan is told with the loan's step.
+    """
+
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    kind: Literal["deposit", "withdrawal", "return"]
+    """
+    变动类型: deposit 注入, withdrawal 退出, return 追偿返还.
+    """
+    happened_on: str
+    """
+    发生日期: When it happened, today at the latest.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    basis: str
+    """
+    依据: On what it rests.
+    """
+    loan_id: NotRequired[str | None]
+    """
+    贷款标识: The loan that a return is of.
+    """
+
+
+class Said(TypedDict):
+    """
+    What is said with every step of a procedure.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+
+
+class SubsidyCounting(TypedDict):
+    """
+    The quarter whose subsidy is counted 测算; again until it is approved.
+    """
+
+    year: int
+    """
+    年度: Year.
+    """
+    quarter: int
+    """
+    季度: 1 to 4.
+    """
+
+
+class SubsidyLineView(TypedDict):
+    """
+    What of one loan is subsidised in a quarter.
+    """
+
+    loan_id: str
+    """
+    贷款标识: The loan.
+    """
+    loan_no: str
+    """
+    贷款编号: The bank's number.
+    """
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    division_code: str
+    """
+    行政区划代码: Village.
+    """
+    segments: list[dict[str, Any]]
+    """
+    计息段: since, until (not in it), days, principal and rate of each stretch.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    parameters: dict[str, Any]
+    """
+    所用参数: Values and versions that it was counted with.
+    """
+
+
+class SubsidyPaying(TypedDict):
+    """
+    The payment of a run's subsidy.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    voucher_no: str
+    """
+    凭证号: Number of the voucher.
+    """
+
+
+class SubsidyRunView(TypedDict):
+    """
+    The subsidy 贴息 of a quarter.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    year: int
+    """
+    年度: Year.
+    """
+    quarter: int
+    """
+    季度: 1 to 4.
+    """
+    lines: int
+    """
+    笔数: Loans of it that the caller sees.
+    """
+    amount: str
+    """
+    金额: Yuan of these.
+    """
+    parameters: dict[str, Any]
+    """
+    所用参数: Values and versions that it was counted with.
+    """
+    counted_by: str
+    """
+    测算人: Who counted it.
+    """
+    counted_at: str
+    """
+    测算时间: When.
+    """
+    approved_on: str | None
+    """
+    审批日期: Null: not approved.
+    """
+    approved_by: str | None
+    """
+    审批人: Who approved it.
+    """
+    paid_on: str | None
+    """
+    支付日期: Null: not paid.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Voucher of the payment.
     """
 
 
@@ -3825,7 +4951,7 @@ class FilterView(TypedDict):
     """
 
 
-class FindingView(TypedDict):
+class HouseholdFindingView(TypedDict):
     """
     What a sheet says of one item.
     """
@@ -5120,65 +6246,6 @@ class Membership(TypedDict):
     """
 
 
-class MoveView(TypedDict):
-    """
-    A move 流转记录: one step that was taken.
-    """
-
-    number: int
-    """
-    序号: Counts from 1.
-    """
-    step: str
-    """
-    环节: The step.
-    """
-    title: str
-    """
-    名称: What it is called.
-    """
-    source: str
-    """
-    原状态: The state before.
-    """
-    target: str
-    """
-    新状态: The state after.
-    """
-    happened_on: str
-    """
-    发生日期: When it was done.
-    """
-    recorded_at: str
-    """
-    录入时间: When it was recorded.
-    """
-    actor_name: str
-    """
-    经办人: Who recorded it.
-    """
-    department: str
-    """
-    部门: Of which department.
-    """
-    opinion: str | None
-    """
-    意见: In the taker's own words.
-    """
-    attachments: list[str]
-    """
-    附件: Attachments that belong to it.
-    """
-    detail: dict[str, Any]
-    """
-    环节内容: What the step recorded, in the form of its request.
-    """
-    due_on: str | None
-    """
-    应办日期: By when the new state had to be left.
-    """
-
-
 class Mover(TypedDict):
     """
     A member who goes along, with the relation in the new household.
@@ -6357,21 +7424,6 @@ class Rate(TypedDict):
     """
 
 
-class ReasonView(TypedDict):
-    """
-    A reason 阻止原因 for which a step cannot be taken yet.
-    """
-
-    code: str
-    """
-    代码: Stable code of the reason.
-    """
-    told: str
-    """
-    说明: What there is to do, in Chinese.
-    """
-
-
 class Receipt(TypedDict):
     """
     What whoever has declared is told. The query code is shown this once.
@@ -6635,25 +7687,6 @@ class RulePrecision(TypedDict):
     """
 
 
-class Said(TypedDict):
-    """
-    What is said with every step of a procedure.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-
-
 class ScreeningLeadView(TypedDict):
     """
     A lead that a screening opened or joined, as it was then.
@@ -6811,7 +7844,7 @@ class SheetView(TypedDict):
     """
     作废原因: Why it was withdrawn.
     """
-    findings: list[FindingView]
+    findings: list[HouseholdFindingView]
     """
     核查结果: All six items.
     """
@@ -7735,6 +8768,108 @@ class ListFundBatchesQuery(TypedDict):
     """
 
 
+class ListLoansQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    lender: NotRequired[str]
+    """
+    贷款银行: Only of this bank.
+    """
+    state: NotRequired[
+        Literal[
+            "applied",
+            "rated",
+            "approved",
+            "disbursed",
+            "in_use",
+            "extended",
+            "renewed",
+            "compensated",
+            "recovering",
+            "repaid",
+            "recovered",
+            "written_off",
+            "refused",
+        ]
+    ]
+    """
+    状态: Only in this state.
+    """
+    household_id: NotRequired[str]
+    """
+    农户标识: Only of this household.
+    """
+    overdue: NotRequired[bool]
+    """
+    已逾期: Only overdue ones, or only others.
+    """
+    grade: NotRequired[Literal["normal", "attention", "substandard", "doubtful", "loss"]]
+    """
+    五级分类: Only of this class.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListRiskFundEntriesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListSubsidyRunsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListSubsidyLinesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLoanFindingsQuery(TypedDict):
+    code: NotRequired[Literal["R-M1", "R-M2", "R-M3", "R-M4", "R-M5", "R-M6", "R-M7", "R-M8", "R-M9", "F-A19"]]
+    """
+    规则: Only of this check.
+    """
+
+
+class ReadLoanFiguresQuery(TypedDict):
+    by: NotRequired[Literal["lender", "town", "county"]]
+    """
+    分组: By what.
+    """
+
+
 class ListFundsParametersQuery(TypedDict):
     on: NotRequired[str]
     """
@@ -7772,6 +8907,52 @@ class ListFundBatchAttachmentsQuery(TypedDict):
 
 
 class AddFundBatchAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListLoanAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddLoanAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -9618,8 +10799,72 @@ class Profiles(TypedDict):
     """
 
 
+class OptionView(TypedDict):
+    """
+    A step 可办环节 that leads out of the present state, and what stands against it.
+    """
+
+    step: str
+    """
+    环节: The step.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    level: str
+    """
+    办理层级: On which level it is taken.
+    """
+    allowed: bool
+    """
+    有权办理: Whether the caller has the permission and the level.
+    """
+    evidence: list[str]
+    """
+    所需附件: Kinds of attachments of which one each is needed.
+    """
+    blocked: list[ReasonView]
+    """
+    阻止原因: Every reason against it; empty: it can be taken.
+    """
+
+
 class PageParameterView(TypedDict):
     items: list[ParameterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageRiskFundEntryView(TypedDict):
+    items: list[RiskFundEntryView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSubsidyLineView(TypedDict):
+    items: list[SubsidyLineView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSubsidyRunView(TypedDict):
+    items: list[SubsidyRunView]
     """
     条目: The entries of this page.
     """
@@ -9699,6 +10944,191 @@ class BoardView(TypedDict):
     figures: list[BoardRow]
     """
     统计: By division and item; what nobody has found a problem in is left out.
+    """
+
+
+class CaseDetail(TypedDict):
+    """
+    A case with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    entry_no: int
+    """
+    第几次纳入: Counts the household's cases from 1.
+    """
+    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]
+    """
+    发现渠道: How the household was found.
+    """
+    category: Literal["UNSTABLE", "EDGE", "SUDDEN"]
+    """
+    监测对象类别: UNSTABLE, EDGE or SUDDEN.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    disaster_subtype: Literal["洪涝", "地质", "旱灾", "生物", "气象", "地震", "其他"] | None
+    """
+    灾害种类: With the risk `disaster`.
+    """
+    green_channel: bool
+    """
+    绿色通道: Whether help came first.
+    """
+    opened_on: str
+    """
+    启动日期: When it began.
+    """
+    decide_by: str
+    """
+    审定期限: By when the county has to decide.
+    """
+    determined_on: str | None
+    """
+    识别日期: When the county included it.
+    """
+    eliminated_on: str | None
+    """
+    风险消除日期: When the risk was gone.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was rejected or cancelled.
+    """
+    lead_id: str | None
+    """
+    线索标识: The lead that it came from.
+    """
+    posted_on: str | None
+    """
+    公示日期: When the last notice was put up.
+    """
+    posted_until: str | None
+    """
+    公示截止: Last day of the last notice.
+    """
+    decision_no: str | None
+    """
+    文号: The county's document.
+    """
+    elimination_way: Literal["helped", "natural"] | None
+    """
+    风险消除方式: How the risk went away.
+    """
+    elimination_no: str | None
+    """
+    消除文号: The county's document on it.
+    """
+    exemption_document: str | None
+    """
+    提前消除文件: Document that lets the risk be ended earlier.
+    """
+    close_reason: str | None
+    """
+    终结原因: `rejected` or why it was cancelled.
+    """
+    no_labour: bool
+    """
+    整户无劳动能力: Whether no member can work, by the registry.
+    """
+    missing_measures: list[ReasonView]
+    """
+    缺少的措施: What the plan still lacks for its risks.
+    """
+    elimination_blocks: list[ReasonView]
+    """
+    消除条件: Conditions for ending the risk that are not met today.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    comparisons: list[ComparisonView]
+    """
+    信息比对: What departments were asked.
+    """
+    objections: list[ObjectionView]
+    """
+    公示异议: Objections against notices.
+    """
+    measures: list[MeasureView]
+    """
+    帮扶措施: Measures, the first recorded first.
     """
 
 
@@ -10178,7 +11608,7 @@ class GuaranteesView(TypedDict):
     """
     核查日期: When it was checked.
     """
-    findings: list[FindingView]
+    findings: list[HouseholdFindingView]
     """
     核查结果: All six items; empty: never checked.
     """
@@ -10555,37 +11985,6 @@ class Merging(TypedDict):
     members: list[Mover]
     """
     家庭成员: Who goes along, each once.
-    """
-
-
-class OptionView(TypedDict):
-    """
-    A step 可办环节 that leads out of the present state, and what stands against it.
-    """
-
-    step: str
-    """
-    环节: The step.
-    """
-    title: str
-    """
-    名称: What it is called.
-    """
-    level: str
-    """
-    办理层级: On which level it is taken.
-    """
-    allowed: bool
-    """
-    有权办理: Whether the caller has the permission and the level.
-    """
-    evidence: list[str]
-    """
-    所需附件: Kinds of attachments of which one each is needed.
-    """
-    blocked: list[ReasonView]
-    """
-    阻止原因: Every reason against it; empty: it can be taken.
     """
 
 
@@ -11277,9 +12676,9 @@ class Board(TypedDict):
     """
 
 
-class CaseDetail(TypedDict):
+class LoanDetail(TypedDict):
     """
-    A case with everything that belongs to it and what can be done next.
+    A loan with everything that belongs to it.
     """
 
     state: str
@@ -11328,137 +12727,123 @@ class CaseDetail(TypedDict):
     """
     division_code: str
     """
-    行政区划代码: Its village.
+    行政区划代码: Its village when it applied.
     """
-    head: str | None
+    person_id: str
     """
-    户主: Name of the head, masked; null: there is none.
+    人员标识: The borrower.
     """
-    persons: int
+    name: str
     """
-    人数: Members today.
+    姓名: Masked.
     """
-    entry_no: int
+    id_number: str
     """
-    第几次纳入: Counts the household's cases from 1.
+    证件号码: Masked.
     """
-    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]
+    phone: str
     """
-    发现渠道: How the household was found.
+    联系电话: Masked.
     """
-    category: Literal["UNSTABLE", "EDGE", "SUDDEN"]
+    category: str
     """
-    监测对象类别: UNSTABLE, EDGE or SUDDEN.
+    借款资格: As what it may borrow: `脱贫户` 脱贫户; `UNSTABLE` 脱贫不稳定户; `EDGE` 边缘易致贫户; `SUDDEN` 突发严重困难户.
     """
-    risks: list[
-        Literal[
-            "illness",
-            "schooling",
-            "disability",
-            "disaster",
-            "accident",
-            "failed_industry",
-            "unstable_work",
-            "no_labour",
-            "housing",
-            "water",
-            "other",
-        ]
-    ]
+    lender_code: str
     """
-    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    贷款银行: Code of the bank.
     """
-    disaster_subtype: Literal["洪涝", "地质", "旱灾", "生物", "气象", "地震", "其他"] | None
+    lender_title: str
     """
-    灾害种类: With the risk `disaster`.
+    银行名称: The bank.
     """
-    green_channel: bool
+    purpose: Literal["planting", "breeding", "processing", "tourism", "commerce", "crafts", "other"]
     """
-    绿色通道: Whether help came first.
+    贷款用途: `planting` 种植; `breeding` 养殖; `processing` 农产品加工; `tourism` 乡村旅游; `commerce` 商贸流通; `crafts` 手工业; `other` 其他生产经营.
     """
-    opened_on: str
+    purpose_note: str
     """
-    启动日期: When it began.
+    用途说明: What the money is for; no ID numbers or phone numbers.
     """
-    decide_by: str
+    amount: str
     """
-    审定期限: By when the county has to decide.
+    金额: Yuan.
     """
-    determined_on: str | None
+    months: int
     """
-    识别日期: When the county included it.
+    贷款期限: Months.
     """
-    eliminated_on: str | None
+    applied_on: str
     """
-    风险消除日期: When the risk was gone.
+    申请日期: When it was applied for.
     """
-    closed_on: str | None
+    top_up_reason: str | None
     """
-    终结日期: When it was rejected or cancelled.
+    追加贷款理由: Needed where the household's loans exceed the usual limit.
     """
-    lead_id: str | None
+    loan_no: str | None
     """
-    线索标识: The lead that it came from.
+    贷款编号: The bank's number; null: not lent.
     """
-    posted_on: str | None
+    account: str | None
     """
-    公示日期: When the last notice was put up.
+    收款账户: Masked.
     """
-    posted_until: str | None
+    rate: str | None
     """
-    公示截止: Last day of the last notice.
+    年利率: Percent a year; null: not lent.
     """
-    decision_no: str | None
+    lent_on: str | None
     """
-    文号: The county's document.
+    放款日期: Null: not lent.
     """
-    elimination_way: Literal["helped", "natural"] | None
+    end_on: str | None
     """
-    风险消除方式: How the risk went away.
+    到期日期: The day due; null: not lent.
     """
-    elimination_no: str | None
+    balance: str
     """
-    消除文号: The county's document on it.
+    贷款余额: Principal that is owed, yuan.
     """
-    exemption_document: str | None
+    overdue: bool
     """
-    提前消除文件: Document that lets the risk be ended earlier.
+    已逾期: Whether principal is owed after the day due.
     """
-    close_reason: str | None
+    extensions: int
     """
-    终结原因: `rejected` or why it was cancelled.
+    展期次数: How often it was extended.
     """
-    no_labour: bool
+    renewals: int
     """
-    整户无劳动能力: Whether no member can work, by the registry.
+    续贷次数: How often it was renewed.
     """
-    missing_measures: list[ReasonView]
+    grade: Literal["normal", "attention", "substandard", "doubtful", "loss"]
     """
-    缺少的措施: What the plan still lacks for its risks.
+    五级分类: `normal` 正常; `attention` 关注; `substandard` 次级; `doubtful` 可疑; `loss` 损失.
     """
-    elimination_blocks: list[ReasonView]
+    compensated: str
     """
-    消除条件: Conditions for ending the risk that are not met today.
+    代偿金额: Yuan that the compensation fund paid.
     """
-    options: list[OptionView]
+    terms: list[LoanTermView]
     """
-    可办环节: Steps out of the present state.
+    借款期: As agreed, and each extension or renewal.
+    """
+    repayments: list[LoanRepaymentView]
+    """
+    还款记录: Instalments and reversals, as recorded.
+    """
+    visits: list[LoanVisitView]
+    """
+    走访记录: Visits after lending, as recorded.
     """
     moves: list[MoveView]
     """
-    流转记录: Every step that was taken, in order.
+    办理记录: The steps taken, in their order.
     """
-    comparisons: list[ComparisonView]
+    options: list[OptionView]
     """
-    信息比对: What departments were asked.
-    """
-    objections: list[ObjectionView]
-    """
-    公示异议: Objections against notices.
-    """
-    measures: list[MeasureView]
-    """
-    帮扶措施: Measures, the first recorded first.
+    可办环节: What can be done next, and what stands against it.
     """
 
 

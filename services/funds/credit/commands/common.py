@@ -71,12 +71,12 @@ async def lender_open(session: AsyncSession, code: str, on: date) -> None:
     Raises:
         Problem: 422 ``unknown_lender``, ``lender_closed``.
     """
-    statement = select(Lender.closed_on).where(Lender.code == code)
+    statement = select(Lender.valid_to).where(Lender.code == code)
     row = (await session.execute(statement, execution_options={"unscoped": "banks are the whole county's"})).one_or_none()
     if row is None:
         raise fault("lender_code", "unknown_lender", "没有这家银行")
-    if row.closed_on is not None and row.closed_on < on:
-        raise fault("lender_code", "lender_closed", f"该银行已于 {row.closed_on} 停止放贷")
+    if row.valid_to is not None and row.valid_to < on:
+        raise fault("lender_code", "lender_closed", f"该银行已于 {row.valid_to} 停止放贷")
 
 
 async def take(

@@ -65,7 +65,7 @@ async def set_main_bank(
     """
     _county(caller)
     await place_within(session, caller.scope, code, ("town",))
-    await lender_open(session, setting.lender_code, setting.since)
+    await lender_open(session, setting.lender_code, setting.from_on)
     values = setting.model_dump(exclude={"reason"})
     new, version = await _put(session, MainBank, {"division_code": code}, values, setting.reason, precondition)
     await audit.record(

@@ -214,10 +214,10 @@ async def pay_run(
 async def list_findings(
     session: Reading,
     caller: CallerDep,
-    code: Annotated[FindingCode | None, Query(title="规则", description="Only of this check.")] = None,
+    rule: Annotated[FindingCode | None, Query(title="规则", description="Only of this check.")] = None,
 ) -> Page[FindingView]:
     """What the checks of the ledger find as of today, in the caller's divisions."""
-    return Page(items=await reading.found(session, caller, code))
+    return Page(items=await reading.found(session, caller, rule))
 
 
 @router.get("/loan-figures", operation_id="readLoanFigures", summary="小额信贷指标", **_FIGURES)

@@ -67,8 +67,8 @@ _PaidOn = Annotated[date, Field(title="还款日期", description="When, today a
 _VisitedOn = Annotated[date, Field(title="走访日期", description="When, today at the latest.", examples=["2025-06-01"])]
 _Finding = Annotated[
     str,
-    required("走访情况", longest=500),
-    Field(title="走访情况", description="What was seen; no ID numbers or phone numbers.", examples=["猪舍已建成,存栏 32 头"]),
+    required("走访记事", longest=500),
+    Field(title="走访记事", description="What was seen; no ID numbers or phone numbers.", examples=["猪舍已建成,存栏 32 头"]),
 ]
 
 
@@ -209,5 +209,5 @@ class LoanDetail(LoanView):
     terms: list[LoanTermView] = Field(title="借款期", description="As agreed, and each extension or renewal.")
     repayments: list[LoanRepaymentView] = Field(title="还款记录", description="Instalments and reversals, as recorded.")
     visits: list[LoanVisitView] = Field(title="走访记录", description="Visits after lending, as recorded.")
-    moves: list[MoveView] = Field(title="办理记录", description="The steps taken, in their order.")
+    moves: list[MoveView] = Field(title="流转记录", description="The steps taken, in their order.")
     options: list[OptionView] = Field(title="可办环节", description="What can be done next, and what stands against it.")

@@ -48,7 +48,7 @@ class LenderSetting(In):
     """A bank as it is to be."""
 
     title: _Title
-    closed_on: _Closed = None
+    valid_to: _Closed = None
     reason: Why = None
 
 
@@ -58,7 +58,7 @@ class LenderView(Out):
     code: str = Field(title="代码", description="The county's own code.", examples=["NSH"])
     version: Version
     title: _Title
-    closed_on: _Closed
+    valid_to: _Closed
     fund: Decimal = Field(title="风险补偿金余额", description="What the compensation fund holds, yuan.", examples=["500000.00"])
 
 
@@ -66,7 +66,7 @@ class MainBankSetting(In):
     """The main bank 主责任银行 of a town as it is to be."""
 
     lender_code: LenderCode
-    since: _Since
+    from_on: _Since
     reason: Why = None
 
 
@@ -77,7 +77,7 @@ class MainBankView(Out):
     version: Version
     lender_code: str = Field(title="贷款银行", description="Code of the bank.", examples=["NSH"])
     lender_title: str = Field(title="银行名称", description="The bank.", examples=["农商银行"])
-    since: _Since
+    from_on: _Since
 
 
 class RiskFundMovement(In):
@@ -129,7 +129,7 @@ class SubsidyRunView(Out):
     lines: int = Field(title="笔数", description="Loans of it that the caller sees.", examples=[412])
     amount: Decimal = Field(title="金额", description="Yuan of these.", examples=["183245.10"])
     parameters: dict[str, Any] = Field(
-        title="所用参数", description="Values and versions that it was counted with.", examples=[{}]
+        title="参数版本", description="Values and versions that it was counted with.", examples=[{}]
     )
     counted_by: str = Field(title="测算人", description="Who counted it.", examples=["caizheng"])
     counted_at: datetime = Field(title="测算时间", description="When.", examples=["2025-04-02T02:00:00Z"])
@@ -153,14 +153,14 @@ class SubsidyLineView(Out):
     )
     amount: Decimal = Field(title="金额", description="Yuan.", examples=["431.25"])
     parameters: dict[str, Any] = Field(
-        title="所用参数", description="Values and versions that it was counted with.", examples=[{}]
+        title="参数版本", description="Values and versions that it was counted with.", examples=[{}]
     )
 
 
 class FindingView(Out):
     """What a check of the ledger has found 核查发现."""
 
-    code: str = Field(title="规则", description="Code of the check.", examples=["R-M1"])
+    rule: str = Field(title="规则", description="Code of the check.", examples=["R-M1"])
     title: str = Field(title="规则名称", description="What it looks for.", examples=["多户贷款转入同一账户"])
     alert: str | None = Field(title="预警编号", description="The supervision alert that it belongs to.", examples=["F-A27"])
     severity: Literal["red", "orange", "yellow"] = Field(title="级别", description="How grave it is.", examples=["red"])
@@ -183,8 +183,8 @@ class CreditFigure(Out):
     owing: int = Field(title="在贷户数", description="Households that owe.", examples=[80])
     balance: Decimal = Field(title="贷款余额", description="Yuan.", examples=["3200000.00"])
     average: Decimal | None = Field(title="户均余额", description="Balance a household that owes.", examples=["40000.00"])
-    overdue: Decimal = Field(title="逾期本金", description="Yuan owed after the day due.", examples=["32000.00"])
-    bad: Decimal = Field(title="不良本金", description="Yuan of the last three classes.", examples=["0.00"])
+    overdue_principal: Decimal = Field(title="逾期本金", description="Yuan owed after the day due.", examples=["32000.00"])
+    bad_principal: Decimal = Field(title="不良本金", description="Yuan of the last three classes.", examples=["0.00"])
     borrowed_rate: _Percent = Field(title="获贷率", description="Of those who may borrow, who did, %.")
     overdue_rate: _Percent = Field(title="逾期率", description="Overdue principal of the balance, %.")
     bad_rate: _Percent = Field(title="不良率", description="Of the balance, %.")
@@ -201,4 +201,4 @@ class CreditFigures(Out):
 
     by: Literal["lender", "town", "county"] = Field(title="分组", description="By what.", examples=["town"])
     on: date = Field(title="截至日期", description="The day they are of.", examples=["2025-11-27"])
-    rows: list[CreditFigure] = Field(title="各组", description="One a bank, town or county.")
+    groups: list[CreditFigure] = Field(title="分组结果", description="One a bank, town or county.")

@@ -63,7 +63,7 @@ class Compensating(Said):
     """A claim on the compensation fund 风险补偿代偿 that is paid."""
 
     amount: Annotated[Decimal, required("代偿金额", Kind.AMOUNT)] = Field(
-        title="代偿金额",
+        title="金额",
         description="Yuan: the fund's share of what is owed, up to the usual limit.",
         gt=0,
         examples=["28000.00"],
