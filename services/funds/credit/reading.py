@@ -17,7 +17,7 @@ from services.funds.credit.gathering import gather
 from services.funds.credit.machine import LOAN
 from services.funds.credit.rules import light
 from services.funds.credit.schemas.loans import LoanDetail, LoanRepaymentView, LoanTermView, LoanView, LoanVisitView
-from services.funds.credit.schemas.others import CreditFigure, CreditFigures, FindingView
+from services.funds.credit.schemas.others import CreditFigure, CreditFigures, LoanFindingView
 from services.funds.credit.tables import Loan
 from services.funds.parameters.queries import parameters_on
 from shared.access import Caller, Scope
@@ -65,16 +65,16 @@ async def detail_of(session: AsyncSession, caller: Caller, loan_id: UUID) -> Loa
     )
 
 
-async def found(session: AsyncSession, caller: Caller, code: str | None) -> list[FindingView]:
+async def found(session: AsyncSession, caller: Caller, code: str | None) -> list[LoanFindingView]:
     """What the checks find today, in words."""
     parameters = await parameters_on(session, Scope.everything(), today())
     rows = await findings(session, caller.scope, parameters, today(), (code,) if code else ())
     return [_finding(row) for row in rows]
 
 
-def _finding(row: Row[Any]) -> FindingView:
+def _finding(row: Row[Any]) -> LoanFindingView:
     ban = BANS[row.code]
-    return FindingView(
+    return LoanFindingView(
         rule=ban.code,
         title=ban.title,
         alert=ban.alert,

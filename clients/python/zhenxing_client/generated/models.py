@@ -1898,7 +1898,7 @@ class Compensating(TypedDict):
     """
     amount: float | str
     """
-    代偿金额: Yuan: the fund's share of what is owed, up to the usual limit.
+    金额: Yuan: the fund's share of what is owed, up to the usual limit.
     """
     voucher_no: str
     """
@@ -1947,11 +1947,11 @@ class CreditFigure(TypedDict):
     """
     户均余额: Balance a household that owes.
     """
-    overdue: str
+    overdue_principal: str
     """
     逾期本金: Yuan owed after the day due.
     """
-    bad: str
+    bad_principal: str
     """
     不良本金: Yuan of the last three classes.
     """
@@ -1998,9 +1998,9 @@ class CreditFigures(TypedDict):
     """
     截至日期: The day they are of.
     """
-    rows: list[CreditFigure]
+    groups: list[CreditFigure]
     """
-    各组: One a bank, town or county.
+    分组结果: One a bank, town or county.
     """
 
 
@@ -2059,41 +2059,6 @@ class Extending(TypedDict):
     end_on: str
     """
     到期日期: The day due.
-    """
-
-
-class FindingView(TypedDict):
-    """
-    What a check of the ledger has found 核查发现.
-    """
-
-    code: str
-    """
-    规则: Code of the check.
-    """
-    title: str
-    """
-    规则名称: What it looks for.
-    """
-    alert: str | None
-    """
-    预警编号: The supervision alert that it belongs to.
-    """
-    severity: Literal["red", "orange", "yellow"]
-    """
-    级别: How grave it is.
-    """
-    loan_ids: list[str]
-    """
-    涉及贷款: Loans that the caller sees.
-    """
-    division_code: str
-    """
-    行政区划代码: Village of the first of them.
-    """
-    told: str
-    """
-    说明: What was found, in Chinese.
     """
 
 
@@ -2434,7 +2399,7 @@ class LenderSetting(TypedDict):
     """
     名称: In Chinese.
     """
-    closed_on: NotRequired[str | None]
+    valid_to: NotRequired[str | None]
     """
     停用日期: Last day on which it lends; null: it does.
     """
@@ -2461,7 +2426,7 @@ class LenderView(TypedDict):
     """
     名称: In Chinese.
     """
-    closed_on: str | None
+    valid_to: str | None
     """
     停用日期: Last day on which it lends; null: it does.
     """
@@ -2511,6 +2476,41 @@ class LoanEntry(TypedDict):
     top_up_reason: NotRequired[str | None]
     """
     追加贷款理由: Needed where the household's loans exceed the usual limit.
+    """
+
+
+class LoanFindingView(TypedDict):
+    """
+    What a check of the ledger has found 核查发现.
+    """
+
+    rule: str
+    """
+    规则: Code of the check.
+    """
+    title: str
+    """
+    规则名称: What it looks for.
+    """
+    alert: str | None
+    """
+    预警编号: The supervision alert that it belongs to.
+    """
+    severity: Literal["red", "orange", "yellow"]
+    """
+    级别: How grave it is.
+    """
+    loan_ids: list[str]
+    """
+    涉及贷款: Loans that the caller sees.
+    """
+    division_code: str
+    """
+    行政区划代码: Village of the first of them.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
     """
 
 
@@ -2828,7 +2828,7 @@ class LoanVisitEntry(TypedDict):
     """
     note: str
     """
-    走访情况: What was seen; no ID numbers or phone numbers.
+    走访记事: What was seen; no ID numbers or phone numbers.
     """
 
 
@@ -2866,7 +2866,7 @@ class LoanVisitView(TypedDict):
     """
     note: str
     """
-    走访情况: What was seen; no ID numbers or phone numbers.
+    走访记事: What was seen; no ID numbers or phone numbers.
     """
     department: str
     """
@@ -2887,7 +2887,7 @@ class MainBankSetting(TypedDict):
     """
     贷款银行: Code of the bank.
     """
-    since: str
+    from_on: str
     """
     开始日期: From when on.
     """
@@ -2918,7 +2918,7 @@ class MainBankView(TypedDict):
     """
     银行名称: The bank.
     """
-    since: str
+    from_on: str
     """
     开始日期: From when on.
     """
@@ -2994,17 +2994,6 @@ class PageAttachmentView(TypedDict):
     """
 
 
-class PageFindingView(TypedDict):
-    items: list[FindingView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageFundBatchView(TypedDict):
     items: list[FundBatchView]
     """
@@ -3051,6 +3040,17 @@ class PageKeptFiles(TypedDict):
 
 class PageLenderView(TypedDict):
     items: list[LenderView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLoanFindingView(TypedDict):
+    items: list[LoanFindingView]
     """
     条目: The entries of this page.
     """
@@ -3368,7 +3368,7 @@ class SubsidyLineView(TypedDict):
     """
     parameters: dict[str, Any]
     """
-    所用参数: Values and versions that it was counted with.
+    参数版本: Values and versions that it was counted with.
     """
 
 
@@ -3426,7 +3426,7 @@ class SubsidyRunView(TypedDict):
     """
     parameters: dict[str, Any]
     """
-    所用参数: Values and versions that it was counted with.
+    参数版本: Values and versions that it was counted with.
     """
     counted_by: str
     """
@@ -4951,7 +4951,7 @@ class FilterView(TypedDict):
     """
 
 
-class HouseholdFindingView(TypedDict):
+class FindingView(TypedDict):
     """
     What a sheet says of one item.
     """
@@ -7844,7 +7844,7 @@ class SheetView(TypedDict):
     """
     作废原因: Why it was withdrawn.
     """
-    findings: list[HouseholdFindingView]
+    findings: list[FindingView]
     """
     核查结果: All six items.
     """
@@ -8857,7 +8857,7 @@ class ListSubsidyLinesQuery(TypedDict):
 
 
 class ListLoanFindingsQuery(TypedDict):
-    code: NotRequired[Literal["R-M1", "R-M2", "R-M3", "R-M4", "R-M5", "R-M6", "R-M7", "R-M8", "R-M9", "F-A19"]]
+    rule: NotRequired[Literal["R-M1", "R-M2", "R-M3", "R-M4", "R-M5", "R-M6", "R-M7", "R-M8", "R-M9", "F-A19"]]
     """
     规则: Only of this check.
     """
@@ -11608,7 +11608,7 @@ class GuaranteesView(TypedDict):
     """
     核查日期: When it was checked.
     """
-    findings: list[HouseholdFindingView]
+    findings: list[FindingView]
     """
     核查结果: All six items; empty: never checked.
     """
@@ -12839,7 +12839,7 @@ class LoanDetail(TypedDict):
     """
     moves: list[MoveView]
     """
-    办理记录: The steps taken, in their order.
+    流转记录: The steps taken, in their order.
     """
     options: list[OptionView]
     """

@@ -524,9 +524,9 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def list_loan_findings(self, **query: Unpack[models.ListLoanFindingsQuery]) -> models.PageFindingView:
+    def list_loan_findings(self, **query: Unpack[models.ListLoanFindingsQuery]) -> models.PageLoanFindingView:
         """小额信贷核查发现。What the checks of the ledger find as of today, in the caller's divisions."""
-        answer: models.PageFindingView = self._call("GET", "/api/funds/v1/loan-findings", query=query).json()
+        answer: models.PageLoanFindingView = self._call("GET", "/api/funds/v1/loan-findings", query=query).json()
         return answer
 
     def read_loan_figures(self, **query: Unpack[models.ReadLoanFiguresQuery]) -> models.CreditFigures:

@@ -11,9 +11,9 @@ from services.funds.credit import commands, queries, reading
 from services.funds.credit.routes.common import APPROVE, PREFIX, READ, TAGS, WRITE
 from services.funds.credit.schemas.others import (
     CreditFigures,
-    FindingView,
     LenderSetting,
     LenderView,
+    LoanFindingView,
     MainBankSetting,
     MainBankView,
     RiskFundEntryView,
@@ -215,7 +215,7 @@ async def list_findings(
     session: Reading,
     caller: CallerDep,
     rule: Annotated[FindingCode | None, Query(title="规则", description="Only of this check.")] = None,
-) -> Page[FindingView]:
+) -> Page[LoanFindingView]:
     """What the checks of the ledger find as of today, in the caller's divisions."""
     return Page(items=await reading.found(session, caller, rule))
 

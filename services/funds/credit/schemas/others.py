@@ -17,9 +17,9 @@ from shared.workflow.schemas import Said
 __all__ = [
     "CreditFigure",
     "CreditFigures",
-    "FindingView",
     "LenderSetting",
     "LenderView",
+    "LoanFindingView",
     "MainBankSetting",
     "MainBankView",
     "RiskFundEntryView",
@@ -157,7 +157,7 @@ class SubsidyLineView(Out):
     )
 
 
-class FindingView(Out):
+class LoanFindingView(Out):
     """What a check of the ledger has found 核查发现."""
 
     rule: str = Field(title="规则", description="Code of the check.", examples=["R-M1"])
