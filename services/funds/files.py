@@ -6,9 +6,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches import queries as batches
 from services.funds.credit import queries as credit
+from services.funds.implementation import queries as implementation
 from services.funds.parameters.queries import parameters_on
+from services.funds.payments import queries as payments
+from services.funds.plans import queries as plans
+from services.funds.projects import queries as projects
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
+from shared.disclosures import queries as disclosures
 from shared.standards.clock import today
 
 __all__ = ["HOLDINGS", "SUBJECTS"]
@@ -21,7 +26,22 @@ async def _years(session: AsyncSession, scope: Scope) -> int:
 
 
 SUBJECTS = (
+    Subject("annual_plan", "annual-plans", "年度计划", "AnnualPlan", plans.own_plan, _years, "projects:read", "projects:write"),
+    Subject("contract", "contracts", "合同", "Contract", implementation.contract, _years, "works:read", "works:write"),
     Subject("fund_batch", "fund-batches", "资金批次", "FundBatch", batches.batch, _years, "funds:read", "funds:write"),
     Subject("loan", "loans", "贷款", "Loan", credit.loan, _years, "credit:read", "credit:write"),
+    Subject("payment", "payments", "支付", "Payment", payments.payment, _years, "funds:read", "payments:write"),
+    Subject("project", "projects", "项目", "Project", projects.project, _years, "projects:read", "projects:write"),
+    Subject("works", "works", "项目实施", "Works", implementation.works_by_id, _years, "works:read", "works:write"),
+    Subject(
+        "disclosure",
+        "publicities",
+        "公示",
+        "FundsPublicity",
+        disclosures.disclosure,
+        _years,
+        "publicity:read",
+        "publicity:write",
+    ),
 )
 """What can have attachments."""

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.funds.allotments.queries import ALLOTMENTS
 from services.funds.credit.queries import LOANS
+from services.funds.implementation.queries import WORKS_PROCEDURE
 from services.funds.parameters.queries import bounds_today
+from services.funds.payments.queries import PAYMENTS
+from services.funds.plans.queries import PLANS
+from services.funds.projects.queries import PROJECTS
 from shared.access import Scope
 from shared.contracts.funds import NOTICE_POSTED, TASK_ESCALATED
 from shared.persistence import Database
@@ -15,7 +20,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (LOANS,)
+PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS, PAYMENTS, WORKS_PROCEDURE, LOANS)
 
 
 def escalation(database: Database) -> Escalation:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from services.funds.allotments import tables as allotments
 from services.funds.base import Base
 from services.funds.batches import tables as batches
+from services.funds.books import tables as books
 from services.funds.credit import tables as credit
+from services.funds.implementation import tables as implementation
 from services.funds.ledger import tables as ledger
+from services.funds.payments import tables as payments
 from services.funds.people import tables as people
 from services.funds.places import tables as places
+from services.funds.plans import tables as plans
+from services.funds.projects import tables as projects
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
+from shared.disclosures import DisclosureMixin, ObjectionMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.parameters import ParameterVersionMixin
 from shared.web.idempotency import IdempotencyMixin
@@ -47,6 +54,14 @@ class Revocation(RevocationMixin, Base):
     """Clients whose tokens are refused."""
 
 
+class Disclosure(DisclosureMixin, Base):
+    """What hangs where everybody reads it."""
+
+
+class DisclosureObjection(ObjectionMixin, Base):
+    """What is said against it."""
+
+
 class Attachment(AttachmentMixin, Base):
     """Files that belong to records of this service."""
 
@@ -59,6 +74,7 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (batches, credit, ledger, people, places)  # importing a module of tables is what puts them into the metadata
+_MODULES = (allotments, batches, books, credit, implementation, ledger, payments, people, places, plans, projects)
+"""Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -8,15 +8,31 @@ from services.funds.batches.events import REPUBLISHERS as BATCHES
 from services.funds.batches.tables import FundBatch
 from services.funds.credit.events import REPUBLISHERS as CREDIT
 from services.funds.credit.tables import Loan
+from services.funds.implementation.events import REPUBLISHERS as IMPLEMENTATION
+from services.funds.implementation.tables import Works
+from services.funds.ledger.events import REPUBLISHERS as ACCOUNTS
+from services.funds.ledger.tables import JournalAccount
+from services.funds.payments.events import REPUBLISHERS as PAYMENTS
+from services.funds.payments.tables import Payment
 from services.funds.people.events import HANDLERS as PEOPLE
 from services.funds.places.events import HANDLERS as PLACES
 from services.funds.procedures import PROCEDURES
+from services.funds.projects.events import REPUBLISHERS as PROJECTS
+from services.funds.projects.tables import Project
 from shared.contracts.base import EventType
-from shared.contracts.funds import FUND_BATCH_CHANGED, LOAN_CHANGED, TASK_CHANGED
+from shared.contracts.funds import (
+    ACCOUNT_CHANGED,
+    FUND_BATCH_CHANGED,
+    LOAN_CHANGED,
+    PAYMENT_CHANGED,
+    PROJECT_ACCEPTED,
+    PROJECT_CHANGED,
+    TASK_CHANGED,
+)
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.consumer import Consumer
 from shared.events.control import Republish
-from shared.events.streams import stream_name
+from shared.events.subjects import stream_name
 from shared.events.versions import VersionQuery
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
@@ -27,10 +43,22 @@ REGISTRY = Consumer("funds-registry", stream_name("household"), {**PEOPLE, **PLA
 """What household tells of divisions and people."""
 CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}), REGISTRY)
 
-REPUBLISHERS: dict[EventType, Republish] = {**BATCHES, **CREDIT, TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES)}
+REPUBLISHERS: dict[EventType, Republish] = {
+    **ACCOUNTS,
+    **BATCHES,
+    **CREDIT,
+    **PAYMENTS,
+    **PROJECTS,
+    **IMPLEMENTATION,
+    TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
+}
 
 VERSIONS: dict[EventType, VersionQuery] = {
+    ACCOUNT_CHANGED: select(JournalAccount.id, JournalAccount.version),
     FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
     LOAN_CHANGED: select(Loan.id, Loan.version),
+    PAYMENT_CHANGED: select(Payment.id, Payment.version),
+    PROJECT_ACCEPTED: select(Works.project_id, Works.told).where(Works.told > 0),
+    PROJECT_CHANGED: select(Project.id, Project.version),
     TASK_CHANGED: task_versions(PROCEDURES),
 }

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from services.funds.ledger.queries import differences
 from services.funds.people.events import VERSIONS as PEOPLE
 from services.funds.people.tables import TABLES as PEOPLE_TABLES
 from services.funds.places.tables import Division
+from services.funds.reconciliation.checking import differences
 from services.funds.spine import CONSUMERS, REGISTRY
-from shared.access import Scope
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.contracts.household import DIVISION_CHANGED
 from shared.events.verify import ReadModel, compare, connected, tell
@@ -37,8 +36,8 @@ async def verify() -> int:
     async with connected(config, config.database_url.get_secret_value(), "funds-verify") as (client, database):
         found = [tell(model, await compare(client, database, model)) for model in (REVOCATIONS, COPY)]
         async with database.reading() as session:
-            wrong = await differences(session, Scope.everything())
+            wrong = await differences(session)
     for row in wrong:
-        print(f"journal {row.batch_id} {row.stage}: 余额 (balance) {row.balance}, 凭证 (entries) {row.moved}")  # noqa: T201
+        print(f"journal {row.code} {row.subject}: 应为 (expected) {row.expected}, 实为 (found) {row.found}")  # noqa: T201
     print(f"journal: {len(wrong)} 处不一致 (differences)")  # noqa: T201 - the operator's command asked
     return int(any(found) or bool(wrong))

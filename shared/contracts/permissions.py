@@ -70,9 +70,6 @@ PERMISSIONS = _by_name(
         Permission("visits:write", "登记、作废走访记录", "Recording visits."),
         Permission("exports:ask", "申请、下载自己有权查看的列表的导出文件", "Exports of lists that one may read."),
         Permission("exports:approve", "审批他人的导出申请", "Agreeing to other people's exports."),
-        Permission("funds:read", "查看资金来源、到位资金和记账凭证", "Sources, sums that arrived, and the journal."),
-        Permission("funds:write", "登记、更正、冲销到位资金", "Recording sums that arrive, cancelling mistakes."),
-        Permission("funds:sources", "登记和修改资金来源", "The list of sources."),
         Permission("credit:read", "查看小额信贷台账、贴息、核查发现和指标", "Micro-credit: loans, subsidy, findings, figures."),
         Permission(
             "credit:write",
@@ -80,6 +77,69 @@ PERMISSIONS = _by_name(
             "Loans up to lending and after, banks and their funds.",
         ),
         Permission("credit:approve", "审批小额信贷、展期、续贷、代偿、核销和贴息", "What another signature is needed for."),
+        Permission(
+            "funds:read", "查看资金来源、到位资金、指标单、账簿和记账凭证", "Sources, sums that arrived, and the journal."
+        ),
+        Permission("funds:write", "登记、更正、冲销到位资金,编制指标单", "Recording sums that arrive, cancelling mistakes."),
+        Permission(
+            "funds:approve",
+            "复核记账、冲销指标单和支付,反结账",
+            "Posting what somebody else wrote; reversals; opening months again.",
+        ),
+        Permission("payments:write", "申请支付,提交、撤销本单位的支付申请", "Asking for payments of projects."),
+        Permission("payments:review", "主管部门审核支付", "The department passes payments or sends them back."),
+        Permission("payments:pay", "支付,归档支付凭证,登记退款", "Paying what was passed, filing vouchers, refunds."),
+        Permission("ledgers:close", "账期对账、结账", "Signing for a month of a ledger."),
+        Permission("funds:sources", "登记和修改资金来源,设置账簿", "The list of sources."),
+        Permission("projects:read", "查看项目库和年度项目计划", "The project library and the year's plans."),
+        Permission(
+            "projects:write", "申报、更正、公示、调整项目,申请退库", "Applying for projects, notices, small adjustments."
+        ),
+        Permission(
+            "projects:review", "镇审核、县论证项目,核查负面清单", "The town's audit, the county's argument, the negative list."
+        ),
+        Permission(
+            "projects:decide", "县审定项目入库、调整、退库和年度计划", "The county's decisions on projects and the year's plan."
+        ),
+        Permission(
+            "works:read", "查看项目实施、合同、往来单位和劳务报酬", "Carrying out projects: contracts, parties, labour."
+        ),
+        Permission(
+            "works:write",
+            "登记合同、往来单位、进度、劳务报酬和整改,办理开工、完工、转资产",
+            "Contracts, parties, progress, labour, starting and completing.",
+        ),
+        Permission(
+            "works:accept", "验收、决算、终止项目,批准超幅度的合同变更", "Acceptance, settlement, large changes of contracts."
+        ),
+        Permission(
+            "funds:read",
+            "查看资金来源、到位资金、指标单、支付、账簿和记账凭证",
+            "Sources, sums that arrived, allotments, payments, ledgers, the journal.",
+        ),
+        Permission(
+            "funds:write", "登记、更正、冲销到位资金,编制指标单", "Sums that arrive and allotments, as they are written."
+        ),
+        Permission("funds:sources", "登记和修改资金来源,设置账簿", "The lists of sources and of ledgers."),
+        Permission(
+            "funds:approve",
+            "复核记账、冲销指标单和支付,财政审核支付,反结账",
+            "Posting what somebody else wrote, passing payments, reversals, opening months again.",
+        ),
+        Permission("payments:write", "申请支付,提交、撤销支付申请", "Asking for payments of projects."),
+        Permission("payments:review", "主管部门审核支付", "The department passes payments or sends them back."),
+        Permission("payments:pay", "支付,归档支付凭证,登记退款", "Paying what was passed, filing vouchers, refunds."),
+        Permission("ledgers:close", "账期对账、结账", "Signing for a month of a ledger."),
+        Permission(
+            "publicity:read",
+            "查看公告公示、公示文本和公示异议(脱敏)",
+            "What is publicised, its notices, objections against it.",
+        ),
+        Permission(
+            "publicity:write",
+            "发布、结束、撤回公示,登记公示异议,由镇级或县级处理",
+            "Posting, closing, withdrawing; recording and, above the village, answering objections.",
+        ),
         Permission("statistics:read", "查看监测对象、线索和问题的统计", "Monthly statistics, running and frozen."),
         Permission("statistics:freeze", "冻结全县一个月的统计", "Freezing a month that is over."),
         Permission("board:read", "查看县级看板", "The board."),

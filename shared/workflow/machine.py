@@ -29,11 +29,13 @@ class Level(StrEnum):
         return {"village": "村", "town": "镇", "county": "县"}[self]
 
     def at(self, division_code: str) -> Level:
-        """Who acts on this level for a record that lies somewhere in a town: the town itself, as there is no village to do it.
+        """Who acts on this level for a record that lies in no village, or in no town: the town or the county itself, as nobody below it could.
 
-        >>> Level.VILLAGE.at("610925104000").title, Level.VILLAGE.at("610925104201").title
-        ('镇', '村')
+        >>> [Level.VILLAGE.at(code).word for code in ("610925104201", "610925104000", "610925000000")]
+        ['村', '镇', '县']
         """
+        if division_code.endswith("000000"):
+            return Level.COUNTY
         return Level.TOWN if self is Level.VILLAGE and division_code.endswith("000") else self
 
     def unit(self, division_code: str) -> str:

@@ -160,7 +160,7 @@ def options_of(
             OptionView(
                 step=step.code,
                 title=step.title,
-                level=step.level,
+                level=step.level.at(ground.division_code),
                 allowed=caller.may(step.permission) and caller.scope.contains(step.level.unit(ground.division_code)),
                 evidence=list(step.evidence),
                 blocked=[ReasonView(code=block.code, told=block.told) for block in blocks],
@@ -173,7 +173,7 @@ def _require(caller: Caller, step: Transition[Any], division_code: str) -> None:
     if not caller.may(step.permission):
         raise Problem(403, "insufficient_scope", f"缺少权限 {step.permission}。")
     if not caller.scope.contains(step.level.unit(division_code)):
-        raise Problem(403, "level_needed", f"“{step.title}”须由{step.level.word}级办理。")
+        raise Problem(403, "level_needed", f"“{step.title}”须由{step.level.at(division_code).word}级办理。")
 
 
 def _faults(step: Transition[Any], record: Record, said: Said) -> list[Block]:

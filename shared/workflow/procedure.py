@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, Select, case, func, literal, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Date, Select, and_, case, func, literal, literal_column, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.contracts.base import EventType
@@ -18,7 +18,7 @@ from shared.events.republishing import republisher
 from shared.events.versions import VersionQuery
 from shared.standards.clock import today
 from shared.workflow.deadlines import Bounds, Urgency
-from shared.workflow.machine import Machine
+from shared.workflow.machine import Level, Machine
 
 __all__ = [
     "AnySelect",
@@ -67,7 +67,7 @@ class Procedure:
             title=by_state(row.state, {code: state.title for code, state in states.items()}),
             household_id=self.household,
             division_code=self.division,
-            level=by_state(row.state, {code: state.level and state.level.value for code, state in states.items()}),
+            level=self._level(),
             assignee=row.assignee,
             since=row.state_since,
             due_on=row.due_on,
@@ -75,6 +75,16 @@ class Procedure:
             open=row.state.in_(self.waiting),
         )
         return self.joined(select(row.id, item.label("item")).select_from(row))
+
+    def _level(self) -> ColumnElement[Any]:
+        """Who has to act, as :meth:`Level.at` has it."""
+        states = self.machine.states
+        level = by_state(self.record.state, {code: state.level and state.level.value for code, state in states.items()})
+        return case(
+            (and_(level.is_not(None), self.division.endswith("000000")), Level.COUNTY.value),
+            (and_(level == Level.VILLAGE.value, self.division.endswith("000")), Level.TOWN.value),
+            else_=level,
+        )
 
 
 def by_state(state: Any, words: dict[str, Any]) -> ColumnElement[Any]:  # noqa: ANN401 - a mapped attribute

@@ -15,8 +15,7 @@ from services.funds.batches.events import publish_batches
 from services.funds.batches.queries import source
 from services.funds.batches.schemas import FundBatchCancelling, FundBatchCorrection, FundBatchEntry, FundSourceSetting
 from services.funds.batches.tables import FundBatch, FundSource
-from services.funds.ledger.commands import Entry, post, reverse
-from services.funds.ledger.queries import received
+from services.funds.ledger.commands import Entry, Posted, post, reverse
 from services.funds.ledger.rules import Account, Transfer
 from services.funds.parameters.queries import parameters_on
 from shared import audit
@@ -86,15 +85,17 @@ async def record_batch(session: AsyncSession, caller: Caller, entry: FundBatchEn
     row = (await session.execute(made, execution_options=_WHY)).one_or_none()
     if row is None:
         raise Problem(409, "document_recorded", "该文号的这项资金已经登记;同一文号分次到位的,请在文号后注明批次。")
-    await post(session, caller, Entry(row.id, "receive", entry.received_on, entry.document_no, _arriving(row.id, entry.amount)))
+    arrival = _arriving(row.id, entry.division_code, entry.amount)
+    posting = Entry(entry.division_code, "receive", entry.received_on, entry.document_no, "fund_batch", row.id, arrival)
+    await post(session, caller, posting)
     await _finish(
         session, caller, row.id, "fund_batch.record", None, {"source": entry.source_code, "amount": str(entry.amount)}
     )
     return Changed(id=row.id, version=row.version)
 
 
-def _arriving(batch_id: UUID, amount: Decimal) -> list[Transfer]:
-    return [Transfer(Account(batch_id, "outside"), Account(batch_id, "unallocated"), amount)]
+def _arriving(batch_id: UUID, county: str, amount: Decimal) -> list[Transfer]:
+    return [Transfer(Account(batch_id, "outside", county), Account(batch_id, "unallocated", county), amount)]
 
 
 async def _check(session: AsyncSession, caller: Caller, entry: FundBatchEntry) -> None:
@@ -143,8 +144,8 @@ async def cancel_batch(
     """
     batch = await _locked(session, caller, batch_id, seen)
     check_day("on", cancelling.on, since=batch.received_on)
-    entry_id = await received(session, caller.scope, batch_id)
-    await reverse(session, caller, entry_id, cancelling.on, batch.document_no, cancelling.reason)
+    arrival = Posted("fund_batch", batch_id, "receive")
+    await reverse(session, caller, arrival, cancelling.on, batch.document_no, cancelling.reason)
     await _change(session, batch_id, {"cancelled_on": cancelling.on, "cancel_reason": cancelling.reason})
     await _finish(session, caller, batch_id, "fund_batch.cancel", cancelling.reason, {"on": cancelling.on})
     return Changed(id=batch_id, version=seen + 1)

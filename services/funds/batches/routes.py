@@ -17,9 +17,7 @@ from services.funds.batches.schemas import (
     FundBatchView,
     FundSourceSetting,
     FundSourceView,
-    JournalEntryView,
 )
-from services.funds.ledger import queries as ledger
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
@@ -119,16 +117,6 @@ async def get_batch(session: Reading, caller: CallerDep, batch_id: BatchId, resp
     found = FundBatchView.model_validate(await queries.batch(session, caller.scope, batch_id))
     response.headers["ETag"] = etag(found.version)
     return found
-
-
-@router.get(
-    "/fund-batches/{id}/entries", operation_id="listFundBatchEntries", summary="资金批次的记账凭证", openapi_extra=_READ
-)
-async def list_entries(session: Reading, caller: CallerDep, batch_id: BatchId) -> Page[JournalEntryView]:
-    """Every entry of the journal about a batch, the first recorded first."""
-    await queries.batch(session, caller.scope, batch_id)
-    rows = await ledger.entries_of(session, caller.scope, batch_id)
-    return Page(items=[JournalEntryView.model_validate(row) for row in rows])
 
 
 @router.patch(

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
-from uuid import UUID
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -24,7 +23,6 @@ __all__ = [
     "FundBatchView",
     "FundSourceSetting",
     "FundSourceView",
-    "JournalEntryView",
 ]
 
 FundLevel = Literal["central", "province", "city", "county", "partner", "society", "other"]
@@ -168,18 +166,3 @@ class FundBatchView(Out):
     late: bool = Field(title="逾期未分配", description="Whether money waits though that day has passed.", examples=[False])
     cancelled_on: date | None = Field(title="冲销日期", description="Null: it stands.", examples=[None])
     cancel_reason: str | None = Field(title="冲销原因", description="Why.", examples=[None])
-
-
-class JournalEntryView(Out):
-    """An entry of the journal 记账凭证 about a batch."""
-
-    id: Id
-    kind: Literal["receive", "reverse"] = Field(
-        title="记账类型", description="receive 到位, reverse 冲销.", examples=["receive"]
-    )
-    happened_on: date = Field(title="发生日期", description="When it happened.", examples=["2025-03-18"])
-    basis: str = Field(title="依据", description="On what it rests.", examples=["安财农〔2025〕18号"])
-    amount: Decimal = Field(title="金额", description="Yuan that moved.", examples=["12590000.00"])
-    reverses: UUID | None = Field(title="所冲销凭证", description="The entry that it undoes.", examples=[None])
-    reason: str | None = Field(title="事由", description="Why.", examples=[None])
-    recorded_by: str = Field(title="录入者", description="Who recorded it.", examples=["caizheng"])

@@ -1,49 +1,65 @@
-"""Writing to the journal. Whoever posts has found the batch within the caller's scope, and says so to nobody else."""
+"""Writing to the journal. Whoever posts has found the records within the caller's scope, and says so to nobody else."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Numeric, Row, Text, Uuid, cast, func, insert, literal, select, tuple_, update
+from sqlalchemy import ARRAY, Numeric, Row, Text, Uuid, and_, cast, func, insert, literal, or_, select, text, update
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.funds.ledger.events import publish_accounts
 from services.funds.ledger.rules import STAGES, Account, Transfer, changes, reversed_, shortages
-from services.funds.ledger.tables import JournalAccount, JournalEntry, JournalTransfer
+from services.funds.ledger.tables import JournalAccount, JournalEntry, JournalTransfer, LedgerMonth
 from shared.access import Caller
 from shared.web.problems import FieldFault, Problem
 
-__all__ = ["Entry", "post", "reverse"]
+__all__ = ["Entry", "Posted", "post", "reverse", "settle_months"]
 
-_WHY = {"unscoped": "the batch was found within the caller's scope", "synchronize_session": False}
+_WHY = {"unscoped": "the records were found within the caller's scope", "synchronize_session": False}
+_MONTHS = "hashtextextended('zx:ledger-months', 0)"
+_POSTING, _CLOSING = text(f"SELECT pg_advisory_xact_lock_shared({_MONTHS})"), text(f"SELECT pg_advisory_xact_lock({_MONTHS})")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is to be posted. ``reverses`` and its ``reason`` are those of a reversal."""
+    """What is to be posted, by which record. ``reverses`` and its ``reason`` are those of a reversal."""
 
-    batch_id: UUID
+    division_code: str
     kind: str
     on: date
     basis: str
+    subject: str
+    subject_id: UUID
     transfers: Sequence[Transfer]
     reverses: UUID | None = None
     reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What a record posted: the entry of a kind whose subject it is."""
+
+    subject: str
+    subject_id: UUID
+    kind: str
 
 
 async def post(session: AsyncSession, caller: Caller, entry: Entry) -> UUID:
     """Post an entry; its id.
 
     Raises:
-        Problem: 409 ``insufficient`` with every account that has not so much to give.
+        Problem: 409 ``month_closed`` where a ledger that it changes is closed 已结账 for its day; 409 ``insufficient`` with every
+            account that has not so much to give.
     """
+    await _require_open_months(session, entry)
     changed = changes(entry.transfers)
-    accounts = await _locked(session, sorted(changed))
+    accounts = await _locked(session, changed)
     lacking = shortages({account: row.balance for account, row in accounts.items()}, changed)
     if lacking:
         told = [
@@ -53,20 +69,27 @@ async def post(session: AsyncSession, caller: Caller, entry: Entry) -> UUID:
             for each in lacking
         ]
         raise Problem(409, "insufficient", "余额不足,不能记账。", errors=told)
+    ids = {account: row.id for account, row in accounts.items()}
+    entry_id = await _write(session, caller, entry, ids)
+    await _move(session, {ids[account]: change for account, change in changed.items()})
+    return entry_id
+
+
+async def _write(session: AsyncSession, caller: Caller, entry: Entry, ids: Mapping[Account, UUID]) -> UUID:
     values = {
-        "batch_id": entry.batch_id,
+        "division_code": entry.division_code,
         "kind": entry.kind,
         "happened_on": entry.on,
         "basis": entry.basis,
+        "subject": entry.subject,
+        "subject_id": entry.subject_id,
         "reverses": entry.reverses,
         "reason": entry.reason,
         "recorded_by": caller.client_id,
         "department": caller.department,
     }
-    entry_id: UUID = (
-        await session.execute(insert(JournalEntry).values(**values).returning(JournalEntry.id), execution_options=_WHY)
-    ).scalar_one()
-    ids = {account: row.id for account, row in accounts.items()}
+    new = insert(JournalEntry).values(**values).returning(JournalEntry.id)
+    entry_id: UUID = (await session.execute(new, execution_options=_WHY)).scalar_one()
     lines = [
         {
             "entry_id": entry_id,
@@ -74,24 +97,66 @@ async def post(session: AsyncSession, caller: Caller, entry: Entry) -> UUID:
             "source_id": ids[each.source],
             "target_id": ids[each.target],
             "amount": each.amount,
+            "happened_on": entry.on,
         }
         for number, each in enumerate(entry.transfers, start=1)
     ]
     await session.execute(insert(JournalTransfer).values(lines), execution_options=_WHY)
-    await _move(session, {ids[account]: change for account, change in changed.items()})
     return entry_id
 
 
-async def _locked(session: AsyncSession, accounts: Sequence[Account]) -> Mapping[Account, Row[Any]]:
+async def settle_months(session: AsyncSession) -> None:
+    """Wait until nobody posts, and keep everybody from posting until this transaction ends: what is counted now is what is closed."""
+    await session.execute(_CLOSING, execution_options=_WHY)
+
+
+async def _require_open_months(session: AsyncSession, entry: Entry) -> None:
+    await session.execute(_POSTING, execution_options=_WHY)
+    codes = {account.division_code for transfer in entry.transfers for account in (transfer.source, transfer.target)}
+    row = LedgerMonth
+    closed = select(row.division_code).where(
+        row.state == "confirmed",
+        row.month == entry.on.replace(day=1),
+        or_(*(_covers(code) for code in sorted(codes))),
+    )
+    found = (await session.scalars(closed.order_by(row.division_code).limit(1), execution_options=_WHY)).first()
+    if found is not None:
+        word = "全县" if found.endswith("000000") else "所在镇"
+        raise Problem(
+            409, "month_closed", f"{entry.on:%Y 年 %m 月}{word}已结账,不能再记入该月;须先反结账,或者记入未结账的月份。"
+        )
+
+
+def _covers(code: str) -> Any:  # noqa: ANN401 - a condition
+    """Whether a month is that of the town or the county in which a division lies."""
+    row = LedgerMonth
+    return row.division_code.in_({code[:6] + "000000", code[:9] + "000"})
+
+
+async def _locked(session: AsyncSession, accounts: Iterable[Account]) -> Mapping[Account, Row[Any]]:
     """The accounts, opened where they are new, locked in one order."""
-    row = JournalAccount
-    wanted = [{"batch_id": account.batch_id, "stage": account.stage} for account in accounts]
-    opened = postgresql.insert(row).values(wanted).on_conflict_do_nothing()
-    await session.execute(opened, execution_options=_WHY)
-    keys = [(account.batch_id, account.stage) for account in accounts]
-    statement = select(row.id, row.batch_id, row.stage, row.balance).where(tuple_(row.batch_id, row.stage).in_(keys))
-    rows: Any = await session.execute(statement.order_by(row.id).with_for_update(), execution_options=_WHY)
-    return {Account(each.batch_id, each.stage): each for each in rows}
+    row, wanted = JournalAccount, sorted(accounts, key=lambda account: account.place)
+    values = [
+        {
+            "batch_id": account.batch_id,
+            "stage": account.stage,
+            "project_id": account.project_id,
+            "division_code": account.division_code,
+        }
+        for account in wanted
+    ]
+    await session.execute(postgresql.insert(row).values(values).on_conflict_do_nothing(), execution_options=_WHY)
+    each = [
+        and_(
+            row.batch_id == account.batch_id,
+            row.stage == account.stage,
+            row.project_id.is_not_distinct_from(account.project_id),
+        )
+        for account in wanted
+    ]
+    statement = select(row.id, row.batch_id, row.stage, row.division_code, row.project_id, row.balance).where(or_(*each))
+    found: Any = await session.execute(statement.order_by(row.id).with_for_update(), execution_options=_WHY)
+    return {Account(one.batch_id, one.stage, one.division_code, one.project_id): one for one in found}
 
 
 async def _move(session: AsyncSession, changed: Mapping[UUID, Decimal]) -> None:
@@ -100,47 +165,59 @@ async def _move(session: AsyncSession, changed: Mapping[UUID, Decimal]) -> None:
     ).table_valued("id", "change")
     each = told.render_derived("each")
     row = JournalAccount
-    moved = update(row).where(row.id == each.c.id).values(balance=row.balance + cast(each.c.change, Numeric))
+    moved = update(row).where(row.id == each.c.id)
+    moved = moved.values(balance=row.balance + cast(each.c.change, Numeric), version=row.version + 1)
     await session.execute(moved, execution_options=_WHY)
+    await publish_accounts(session, changed)
 
 
-async def reverse(session: AsyncSession, caller: Caller, entry_id: UUID, on: date, basis: str, reason: str) -> UUID:
-    """Undo an entry by its opposite 冲销; the id of that.
+async def reverse(session: AsyncSession, caller: Caller, of: Posted, on: date, basis: str, reason: str) -> UUID:
+    """Undo what a record posted by its opposite 冲销; the id of that.
 
     Raises:
         Problem: 409 ``reversed`` where it is undone already, ``insufficient`` where the money has gone on.
     """
-    entry = (
-        await session.execute(
-            select(*JournalEntry.__table__.columns).where(JournalEntry.id == entry_id), execution_options=_WHY
-        )
-    ).one()
+    row = JournalEntry
+    found = select(*row.__table__.columns).where(
+        row.subject == of.subject, row.subject_id == of.subject_id, row.kind == of.kind
+    )
+    entry = (await session.execute(found, execution_options=_WHY)).one()
+    entry_id: UUID = entry.id
     transfers = await _transfers(session, entry_id)
-    await _locked(session, sorted(changes(transfers)))
+    await _locked(session, changes(transfers))
     again = select(JournalEntry.id).where(JournalEntry.reverses == entry_id)
     if (await session.execute(again, execution_options=_WHY)).first() is not None:
         raise Problem(409, "reversed", "该笔记账已经冲销。")
-    opposite = Entry(entry.batch_id, "reverse", on, basis, reversed_(transfers), entry_id, reason)
+    opposite = Entry(
+        entry.division_code,
+        "reverse",
+        on,
+        basis,
+        entry.subject,
+        entry.subject_id,
+        reversed_(transfers),
+        reverses=entry_id,
+        reason=reason,
+    )
     return await post(session, caller, opposite)
 
 
 async def _transfers(session: AsyncSession, entry_id: UUID) -> list[Transfer]:
     source, target = JournalAccount.__table__.alias("source"), JournalAccount.__table__.alias("target")
     row = JournalTransfer
+    sides = [
+        side.c[name].label(f"{word}_{name}")
+        for word, side in (("source", source), ("target", target))
+        for name in ("batch_id", "stage", "division_code", "project_id")
+    ]
     statement = (
-        select(
-            source.c.batch_id.label("from_batch"),
-            source.c.stage.label("from_stage"),
-            target.c.batch_id.label("to_batch"),
-            target.c.stage.label("to_stage"),
-            row.amount,
-        )
-        .join(source, source.c.id == row.source_id)
+        select(*sides, row.amount)
+        .join_from(row, source, source.c.id == row.source_id)
         .join(target, target.c.id == row.target_id)
         .where(row.entry_id == entry_id)
         .order_by(row.number)
     )
     return [
-        Transfer(Account(each.from_batch, each.from_stage), Account(each.to_batch, each.to_stage), each.amount)
+        Transfer(Account(*each[:4]), Account(*each[4:8]), each.amount)
         for each in await session.execute(statement, execution_options=_WHY)
     ]

@@ -12,7 +12,7 @@ from services.funds.places.tables import Division
 from shared.access import Scope
 from shared.web.faults import fault
 
-__all__ = ["place_within"]
+__all__ = ["names_of", "place_within"]
 
 _WHY = {"unscoped": "names of divisions are public"}
 
@@ -31,3 +31,11 @@ async def place_within(session: AsyncSession, scope: Scope, code: str, levels: C
         words = "、".join({"county": "县", "town": "镇", "village": "村"}[level] for level in levels)
         raise fault("division_code", "unknown_division", f"应为{words}级行政区划")
     return found
+
+
+async def names_of(session: AsyncSession, scope: Scope, codes: Collection[str]) -> dict[str, str]:
+    """The names of these divisions, each after the town's in which it lies, by their codes."""
+    towns = {f"{code[:9]}000" for code in codes}
+    statement = select(Division.code, Division.name).where(Division.code.in_({*codes, *towns}))
+    names = {row.code: row.name for row in await session.execute(statement.execution_options(scope=scope))}
+    return {code: "".join(names.get(one, "") for one in dict.fromkeys((f"{code[:9]}000", code))) for code in codes}

@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from shared.contracts.base import EventType
+from shared.contracts.funds.accounts import ACCOUNT_CHANGED, AccountChanged
 from shared.contracts.funds.batches import FUND_BATCH_CHANGED, FundBatchChanged
 from shared.contracts.funds.credit import LOAN_CHANGED, LoanChanged
+from shared.contracts.funds.implementation import PROJECT_ACCEPTED, ProjectAccepted
+from shared.contracts.funds.payments import PAYMENT_CHANGED, PaymentChanged
+from shared.contracts.funds.projects import PROJECT_CHANGED, ProjectChanged
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
 
 __all__ = [
+    "ACCOUNT_CHANGED",
     "FUND_BATCH_CHANGED",
     "LOAN_CHANGED",
     "NOTICE_POSTED",
+    "PAYMENT_CHANGED",
+    "PROJECT_ACCEPTED",
+    "PROJECT_CHANGED",
     "TASK_CHANGED",
     "TASK_ESCALATED",
+    "AccountChanged",
     "FundBatchChanged",
     "LoanChanged",
+    "PaymentChanged",
+    "ProjectAccepted",
+    "ProjectChanged",
 ]
 
 TASK_CHANGED = EventType("zx.funds.task.changed.v1", TaskChanged, "资金待办变动")

@@ -119,7 +119,7 @@ async def test_a_quarters_subsidy_is_counted_approved_by_somebody_else_and_paid(
     again = await credit.api.call("POST", "/subsidy-runs", counting)
     assert again.json() == {"id": run, "version": 2}
     shown = await credit.api.get(f"/subsidy-runs/{run}")
-    assert (shown["lines"], shown["amount"]) == (2, "151.31")
+    assert (shown["loan_count"], shown["amount"]) == (2, "151.31")
     paying = {"on": ago(1), "voucher_no": "2025-贴-001"}
     early = await credit.api.call("POST", f"/subsidy-runs/{run}/pay", paying, if_match="2")
     assert early.json()["code"] == "not_approved"

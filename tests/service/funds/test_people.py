@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest_asyncio
 
-from services.funds.people.queries import UNKNOWN, Alive, payee_of, payees
+from services.funds.people.recognising import UNKNOWN, Alive, payee_of, payees
 from shared.persistence import Database
 from shared.standards.ids import uuid7
 from tests.harness.intake import number

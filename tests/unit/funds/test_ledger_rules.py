@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from services.funds.ledger.rules import Account, Transfer, changes, reversed_, shortages
 
-ACCOUNTS = [Account(UUID(int=batch), stage) for batch in (1, 2) for stage in ("outside", "unallocated")]
+ACCOUNTS = [Account(UUID(int=batch), stage, "610925000000") for batch in (1, 2) for stage in ("outside", "unallocated")]
 amounts = st.decimals(min_value="0.01", max_value="1000000", places=2)
 pairs = st.permutations(ACCOUNTS)
 transfers = st.lists(st.builds(lambda pair, amount: Transfer(pair[0], pair[1], amount), pairs, amounts), min_size=1, max_size=8)
@@ -43,8 +43,8 @@ def test_only_the_outside_is_ever_below_nought(entries: list[list[Transfer]]) ->
 
 
 def test_every_account_that_has_too_little_is_named_with_what_it_lacks() -> None:
-    first, second = (Account(UUID(int=batch), "unallocated") for batch in (1, 2))
-    outside = Account(UUID(int=1), "outside")
+    first, second = (Account(UUID(int=batch), "unallocated", "610925000000") for batch in (1, 2))
+    outside = Account(UUID(int=1), "outside", "610925000000")
     posted = [Transfer(first, outside, Decimal(5)), Transfer(second, outside, Decimal(3))]
     lacking = shortages({first: Decimal(4), second: Decimal(3)}, changes(posted))
     assert [(each.account, each.amount) for each in lacking] == [(first, Decimal(1))]

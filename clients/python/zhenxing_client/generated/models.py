@@ -1783,6 +1783,366 @@ class Problem(TypedDict):
     """
 
 
+class AccountDeciding(TypedDict):
+    """
+    Whether a second person agrees to a proposed account 核准.
+    """
+
+    agreed: bool
+    """
+    是否同意: Refusing needs an opinion.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+
+
+class AccountEntry(TypedDict):
+    """
+    The account 收款账户 as the request for payment has it. It is compared with the agreed one of the contract's party, and not stored.
+    """
+
+    holder: str
+    """
+    收款户名: Holder.
+    """
+    number: str
+    """
+    收款账号: Digits.
+    """
+
+
+class AccountFull(TypedDict):
+    """
+    A bank account in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    holder: str
+    """
+    户名: In full.
+    """
+    number: str
+    """
+    银行账号: In full.
+    """
+
+
+class AccountProposal(TypedDict):
+    """
+    A bank account that is to replace the one before, once a second person agrees.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    holder: str
+    """
+    户名: As the bank has it.
+    """
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    number: str
+    """
+    银行账号: Digits; stored encrypted, shown masked.
+    """
+    exception: NotRequired[str | None]
+    """
+    例外说明: Why the holder is not the party itself, or why another party has the same account.
+    """
+
+
+class AccountView(TypedDict):
+    """
+    A bank account 银行账户 that was proposed for a party.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    state: Literal["proposed", "agreed", "refused", "replaced"]
+    """
+    状态: `proposed` 待核准; `agreed` 已核准; `refused` 已退回; `replaced` 已停用.
+    """
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    holder: str
+    """
+    户名: Masked where it is not the party itself.
+    """
+    number: str
+    """
+    银行账号: Masked.
+    """
+    reason: str
+    """
+    事由: Why it was proposed.
+    """
+    exception: str | None
+    """
+    例外说明: Why it is out of the ordinary.
+    """
+    proposed_name: str
+    """
+    提出人: Who proposed it.
+    """
+    proposed_at: str
+    """
+    提出时间: When.
+    """
+    decided_name: str | None
+    """
+    核准人: Who agreed or refused.
+    """
+    decided_at: str | None
+    """
+    核准时间: When.
+    """
+    opinion: str | None
+    """
+    意见: In the taker's own words.
+    """
+
+
+class AllotmentLineEntry(TypedDict):
+    """
+    A line of an allotment.
+    """
+
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    project_id: NotRequired[str | None]
+    """
+    项目标识: To or from which project; null: none, it is given back.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+
+
+class AllotmentLineView(TypedDict):
+    """
+    A line of an allotment.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    batch_no: str
+    """
+    资金文号: The document that sent the money.
+    """
+    project_id: str | None
+    """
+    项目标识: To or from which project; null: none, it is given back.
+    """
+    project_code: str | None
+    """
+    项目编号: Its code.
+    """
+    project_name: str | None
+    """
+    项目名称: What it is called.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class AllotmentView(TypedDict):
+    """
+    An allotment 指标单 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    kind: Literal["allocate", "release", "withdraw", "pull_back", "recover"]
+    """
+    指标单类型: What is done: `allocate` 分配; `release` 下达; `withdraw` 调减; `pull_back` 收回下达; `recover` 结余收回.
+    """
+    document_no: str
+    """
+    下达文号: The document by which it is done.
+    """
+    happens_on: str
+    """
+    生效日期: When it takes effect.
+    """
+    amount: str
+    """
+    金额: Yuan, of all lines.
+    """
+    note: str | None
+    """
+    备注: What else there is to say.
+    """
+    written_by: str
+    """
+    录入者: Who wrote it.
+    """
+    written_at: str
+    """
+    录入时间: When it was written.
+    """
+
+
+class AmountView(TypedDict):
+    """
+    Planned amount 计划投入资金 of a source.
+    """
+
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    source_title: str
+    """
+    来源名称: Its source in Chinese.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class AnnualPlanEntry(TypedDict):
+    """
+    A plan that is begun.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The county, 12 digits.
+    """
+    year: int
+    """
+    年度: The year that it is for.
+    """
+    name: str
+    """
+    计划名称: What it is called.
+    """
+    on: str
+    """
+    日期: When it was begun, today at the latest.
+    """
+
+
+class Approving(TypedDict):
+    """
+    A decision 审定 of the county, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    decision_no: str
+    """
+    文号: Number of the county's document.
+    """
+
+
+class Assetising(TypedDict):
+    """
+    What was made of it: assets 转资产, by the document that records them.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    asset_value: float | str
+    """
+    转资产价值: Yuan, near the settled value.
+    """
+    asset_document: str
+    """
+    转资产凭据: Number of the register's entry or of the voucher.
+    """
+
+
 class AttachmentReading(TypedDict):
     """
     What the content of an attachment is read for.
@@ -1864,6 +2224,129 @@ class AttachmentWithdrawing(TypedDict):
     """
 
 
+class BookSetting(TypedDict):
+    """
+    A ledger as it is to be.
+    """
+
+    title: str
+    """
+    账簿名称: In Chinese.
+    """
+    rows: Literal["source", "batch", "project", "division"]
+    """
+    账簿行: What a row is of: `source` 资金来源; `batch` 资金批次; `project` 项目; `division` 行政区划.
+    """
+    levels: list[Literal["county", "town", "village"]]
+    """
+    账簿层级: At which levels it is kept: `county` 县; `town` 镇; `village` 村.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class BookView(TypedDict):
+    """
+    A ledger 账: a view of the journal.
+    """
+
+    code: str
+    """
+    账簿代码: By which it is asked for.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    title: str
+    """
+    账簿名称: In Chinese.
+    """
+    rows: Literal["source", "batch", "project", "division"]
+    """
+    账簿行: What a row is of: `source` 资金来源; `batch` 资金批次; `project` 项目; `division` 行政区划.
+    """
+    levels: list[Literal["county", "town", "village"]]
+    """
+    账簿层级: At which levels it is kept: `county` 县; `town` 镇; `village` 村.
+    """
+
+
+class CategoryView(TypedDict):
+    """
+    A category of projects 项目类型.
+    """
+
+    code: str
+    """
+    代码: A letter, and two digits a level.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    level: int
+    """
+    层级: 1, 2 or 3.
+    """
+    parent: str | None
+    """
+    上级代码: The category above it; null: none.
+    """
+    leaf: bool
+    """
+    可选用: Whether projects are of it: it holds no others.
+    """
+
+
+class ChangeDeciding(TypedDict):
+    """
+    Whether a change is approved 批准.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    approved: bool
+    """
+    是否批准: Refusing needs an opinion.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    decision_no: NotRequired[str | None]
+    """
+    文号: The county's document, where its approval is needed.
+    """
+
+
+class ChangeProposal(TypedDict):
+    """
+    A change 合同变更 that is to be approved by another person.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    amount: NotRequired[float | str]
+    """
+    变更金额: Yuan by which it grows, or shrinks.
+    """
+    ends_on: NotRequired[str | None]
+    """
+    约定完工日期: The new last day; left out: it stays.
+    """
+
+
 class Changed(TypedDict):
     """
     What a change has led to.
@@ -1876,6 +2359,29 @@ class Changed(TypedDict):
     version: int
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class ClosingWithoutAsset(TypedDict):
+    """
+    Why nothing was made an asset, where the project's application has not said so.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training.
     """
 
 
@@ -1903,6 +2409,381 @@ class Compensating(TypedDict):
     voucher_no: str
     """
     凭证号: Number of the voucher.
+    """
+
+
+class ContractChangeView(TypedDict):
+    """
+    A change 合同变更 of a contract.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    amount: str
+    """
+    变更金额: Yuan by which it grows, or shrinks.
+    """
+    ends_on: str | None
+    """
+    约定完工日期: The new last day; null: it stays.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    state: Literal["proposed", "approved", "refused"]
+    """
+    状态: `proposed` 待批准; `approved` 已批准; `refused` 未批准.
+    """
+    proposed_on: str
+    """
+    提出日期: When it was proposed.
+    """
+    proposed_name: str
+    """
+    提出人: Who proposed it.
+    """
+    decided_on: str | None
+    """
+    批准日期: When it was decided.
+    """
+    decided_name: str | None
+    """
+    批准人: Who decided.
+    """
+    opinion: str | None
+    """
+    意见: In the taker's own words.
+    """
+    decision_no: str | None
+    """
+    文号: The county's document, where its approval is needed.
+    """
+
+
+class ContractDetail(TypedDict):
+    """
+    A contract with its changes and the reasons for what is out of the ordinary.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    works_id: str
+    """
+    项目实施标识: Whose it is.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    project_code: str
+    """
+    项目编号: The project's code.
+    """
+    project_name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    party_id: str
+    """
+    往来单位标识: The party.
+    """
+    party_name: str
+    """
+    单位名称: The party's name.
+    """
+    contract_no: str
+    """
+    合同编号: On its first page; once within a project.
+    """
+    subject: str
+    """
+    合同标的: What is agreed on.
+    """
+    kind: Literal["works", "goods", "services", "self_build", "work_relief"]
+    """
+    合同类别: `works` 施工; `goods` 货物; `services` 服务; `self_build` 自建; `work_relief` 以工代赈.
+    """
+    procurement: Literal["tender", "negotiation", "inquiry", "direct", "self_build"]
+    """
+    采购方式: `tender` 公开招标; `negotiation` 竞争性磋商; `inquiry` 询价; `direct` 直接委托; `self_build` 自建.
+    """
+    amount: str
+    """
+    金额: Yuan as signed.
+    """
+    changed_amount: str
+    """
+    累计变更金额: Yuan of all approved changes.
+    """
+    signed_on: str
+    """
+    签订日期: When it was signed.
+    """
+    starts_on: str
+    """
+    约定开工日期: First day of the work.
+    """
+    ends_on: str
+    """
+    约定完工日期: Its last day.
+    """
+    retention_percent: str
+    """
+    质保金比例: Percent that is held back.
+    """
+    defect_months: int
+    """
+    质保期月数: From the acceptance on.
+    """
+    labour_percent: str | None
+    """
+    劳务报酬占比: Percent of the amount that is to be paid to workers; needed with `work_relief`.
+    """
+    labour_paid: str
+    """
+    已发劳务报酬: Yuan recorded for this contract.
+    """
+    labour_share: str
+    """
+    实际劳务报酬占比: Percent of the amount with its changes.
+    """
+    state: Literal["active", "terminated"]
+    """
+    状态: `active` 履行中; `terminated` 已终止.
+    """
+    changing: bool
+    """
+    有待批变更: Whether a change waits for its approval.
+    """
+    plan_reason: str | None
+    """
+    超计划原因: Why contracts exceed what the project plans.
+    """
+    procurement_reason: str | None
+    """
+    不招标依据: By which approval it was not tendered for.
+    """
+    split_reason: str | None
+    """
+    非拆分说明: Why it is no split of one procurement, where it looks like one.
+    """
+    terminated_on: str | None
+    """
+    终止日期: Null: it holds.
+    """
+    termination_reason: str | None
+    """
+    终止原因: Why it ended before its time.
+    """
+    changes: list[ContractChangeView]
+    """
+    变更记录: Every change, in order.
+    """
+
+
+class ContractEntry(TypedDict):
+    """
+    A contract 合同 that was signed for a project.
+    """
+
+    party_id: str
+    """
+    往来单位标识: The party.
+    """
+    contract_no: str
+    """
+    合同编号: On its first page; once within a project.
+    """
+    subject: str
+    """
+    合同标的: What is agreed on.
+    """
+    kind: Literal["works", "goods", "services", "self_build", "work_relief"]
+    """
+    合同类别: `works` 施工; `goods` 货物; `services` 服务; `self_build` 自建; `work_relief` 以工代赈.
+    """
+    procurement: Literal["tender", "negotiation", "inquiry", "direct", "self_build"]
+    """
+    采购方式: `tender` 公开招标; `negotiation` 竞争性磋商; `inquiry` 询价; `direct` 直接委托; `self_build` 自建.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    signed_on: str
+    """
+    签订日期: When it was signed.
+    """
+    starts_on: str
+    """
+    约定开工日期: First day of the work.
+    """
+    ends_on: str
+    """
+    约定完工日期: Its last day.
+    """
+    retention_percent: NotRequired[float | str]
+    """
+    质保金比例: Percent that is held back.
+    """
+    defect_months: NotRequired[int]
+    """
+    质保期月数: From the acceptance on.
+    """
+    labour_percent: NotRequired[float | str | None]
+    """
+    劳务报酬占比: Percent of the amount that is to be paid to workers; needed with `work_relief`.
+    """
+    plan_reason: NotRequired[str | None]
+    """
+    超计划原因: Why contracts exceed what the project plans.
+    """
+    procurement_reason: NotRequired[str | None]
+    """
+    不招标依据: By which approval it was not tendered for.
+    """
+    split_reason: NotRequired[str | None]
+    """
+    非拆分说明: Why it is no split of one procurement, where it looks like one.
+    """
+
+
+class ContractTermination(TypedDict):
+    """
+    Why and when a contract ended before its time 终止合同.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+
+
+class ContractView(TypedDict):
+    """
+    A contract 合同 as lists show one.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    works_id: str
+    """
+    项目实施标识: Whose it is.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    project_code: str
+    """
+    项目编号: The project's code.
+    """
+    project_name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    party_id: str
+    """
+    往来单位标识: The party.
+    """
+    party_name: str
+    """
+    单位名称: The party's name.
+    """
+    contract_no: str
+    """
+    合同编号: On its first page; once within a project.
+    """
+    subject: str
+    """
+    合同标的: What is agreed on.
+    """
+    kind: Literal["works", "goods", "services", "self_build", "work_relief"]
+    """
+    合同类别: `works` 施工; `goods` 货物; `services` 服务; `self_build` 自建; `work_relief` 以工代赈.
+    """
+    procurement: Literal["tender", "negotiation", "inquiry", "direct", "self_build"]
+    """
+    采购方式: `tender` 公开招标; `negotiation` 竞争性磋商; `inquiry` 询价; `direct` 直接委托; `self_build` 自建.
+    """
+    amount: str
+    """
+    金额: Yuan as signed.
+    """
+    changed_amount: str
+    """
+    累计变更金额: Yuan of all approved changes.
+    """
+    signed_on: str
+    """
+    签订日期: When it was signed.
+    """
+    starts_on: str
+    """
+    约定开工日期: First day of the work.
+    """
+    ends_on: str
+    """
+    约定完工日期: Its last day.
+    """
+    retention_percent: str
+    """
+    质保金比例: Percent that is held back.
+    """
+    defect_months: int
+    """
+    质保期月数: From the acceptance on.
+    """
+    labour_percent: str | None
+    """
+    劳务报酬占比: Percent of the amount that is to be paid to workers; needed with `work_relief`.
+    """
+    labour_paid: str
+    """
+    已发劳务报酬: Yuan recorded for this contract.
+    """
+    labour_share: str
+    """
+    实际劳务报酬占比: Percent of the amount with its changes.
+    """
+    state: Literal["active", "terminated"]
+    """
+    状态: `active` 履行中; `terminated` 已终止.
+    """
+    changing: bool
+    """
+    有待批变更: Whether a change waits for its approval.
     """
 
 
@@ -2004,6 +2885,95 @@ class CreditFigures(TypedDict):
     """
 
 
+class Deciding(TypedDict):
+    """
+    A decision on a plan, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    decision_no: str
+    """
+    文号: Number of the county's document.
+    """
+
+
+class DefectEntry(TypedDict):
+    """
+    A defect 质量问题 that was found in the defect period.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    description: str
+    """
+    问题描述: What is wrong; no personal data.
+    """
+    mend_by: str
+    """
+    整改期限: By when it is to be mended.
+    """
+
+
+class DefectView(TypedDict):
+    """
+    A defect 质量问题.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    origin: Literal["acceptance", "warranty"]
+    """
+    发现环节: `acceptance` 验收发现; `warranty` 质保期发现.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    description: str
+    """
+    问题描述: What is wrong; no personal data.
+    """
+    mend_by: str
+    """
+    整改期限: By when it is to be mended.
+    """
+    late: bool
+    """
+    已超期: Not mended though its day has passed.
+    """
+    mended_on: str | None
+    """
+    整改日期: Null: it is open.
+    """
+    mended_how: str | None
+    """
+    整改情况: What was done.
+    """
+    attachments: list[str]
+    """
+    附件: What shows it.
+    """
+
+
 class Disbursing(TypedDict):
     """
     Money that is paid out 放款. The account is stored encrypted, and left out of the step's record.
@@ -2039,6 +3009,458 @@ class Disbursing(TypedDict):
     """
 
 
+class DisclosureAnswer(TypedDict):
+    """
+    What came of an objection.
+    """
+
+    upheld: bool
+    """
+    异议成立: Upheld: the notice is withdrawn. Rejected: it goes on.
+    """
+    answer: str
+    """
+    答复: What the objector was told.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class DisclosureClosing(TypedDict):
+    """
+    The end of a period.
+    """
+
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class DisclosureColumnEntry(TypedDict):
+    """
+    A column of a table.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
+class DisclosureKind(TypedDict):
+    """
+    A kind of disclosure 公示种类, and what of it hangs in the caller's divisions.
+    """
+
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    levels: list[Literal["village", "town", "county"]]
+    """
+    公示层级: On whose boards it may hang, the usual one first.
+    """
+    place: str
+    """
+    公示地点: Where it usually hangs.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter says today.
+    """
+    parameter: str
+    """
+    参数名: The parameter.
+    """
+    basis: str
+    """
+    依据: What asks for it.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    by_step: bool
+    """
+    随环节公示: Whether a step of its record's procedure posts it, and nothing else.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    running: int
+    """
+    公示中数: How many hang within their period.
+    """
+    overdue: int
+    """
+    逾期数: How many are over it and not closed.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+
+
+class DisclosureLine(TypedDict):
+    """
+    A line of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: What it is called.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+
+
+class DisclosureLineEntry(TypedDict):
+    """
+    A line of a notice.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
+class DisclosureObjectionEntry(TypedDict):
+    """
+    An objection 公示异议 that somebody raised against a notice.
+    """
+
+    received_on: str
+    """
+    收到日期: When it came in, today at the latest.
+    """
+    objector: NotRequired[str | None]
+    """
+    异议人: Who raised it; stored sealed. Left out: anonymous.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored sealed.
+    """
+    content: str
+    """
+    异议内容: What was said; no ID numbers or phone numbers.
+    """
+
+
+class DisclosureObjectionView(TypedDict):
+    """
+    An objection 公示异议.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    disclosure_id: str
+    """
+    公示标识: Against which notice.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: Heading of that notice.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    received_on: str
+    """
+    收到日期: When it came in.
+    """
+    objector: str | None
+    """
+    异议人: Masked; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    content: str
+    """
+    异议内容: What was said.
+    """
+    upheld: bool | None
+    """
+    异议成立: Null: not answered.
+    """
+    answer: str | None
+    """
+    答复: What the objector was told.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+    answered_by: str | None
+    """
+    处理账号: Who has answered it.
+    """
+
+
+class DisclosureObjector(TypedDict):
+    """
+    Who objects, in full.
+    """
+
+    objector: str | None
+    """
+    异议人: In full; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+Phone: TypeAlias = str
+
+
+class DisclosureTable(TypedDict):
+    """
+    A table of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: Heading above it.
+    """
+    headers: list[str]
+    """
+    列标题: Its headings.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows.
+    """
+
+
+class DisclosureTableEntry(TypedDict):
+    """
+    A table of a notice.
+    """
+
+    title: NotRequired[str]
+    """
+    名称: Heading above it.
+    """
+    columns: list[DisclosureColumnEntry]
+    """
+    列: Its columns.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows, a text a column.
+    """
+
+
+class DisclosureView(TypedDict):
+    """
+    A disclosure 公告公示 without what it tells.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    kind_title: str
+    """
+    公示种类名称: Its kind in Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    level: Literal["village", "town", "county"]
+    """
+    公示层级: On whose boards: village, town or county.
+    """
+    title: str
+    """
+    名称: Heading of the notice.
+    """
+    place: str
+    """
+    公示地点: Where it hangs.
+    """
+    issuer: str
+    """
+    发布单位: In whose name.
+    """
+    phones: list[str]
+    """
+    监督电话: Phones of offices.
+    """
+    posted_on: str
+    """
+    公示日期: Since when it hangs.
+    """
+    days: int
+    """
+    公示天数: Length of its period.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter said on that day.
+    """
+    minimum_version: int
+    """
+    参数版本: Version of that parameter; 0: as shipped.
+    """
+    ends_on: str
+    """
+    公示期满日期: Last day of the period.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    state: Literal["running", "over", "closed", "withdrawn"]
+    """
+    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
+    """
+    public: bool
+    """
+    公开中: Whether everybody may read it now.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+    posted_by: str
+    """
+    发布账号: Who has posted it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    closed_on: str | None
+    """
+    结束公示日期: Null: not closed.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    撤回事由: Why.
+    """
+
+
+class DisclosureWithdrawal(TypedDict):
+    """
+    Why a notice is taken down.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class Explaining(TypedDict):
+    """
+    Why a word of the project's text is nothing of the negative list.
+    """
+
+    word: str
+    """
+    关键词: The word, as the hint shows it.
+    """
+    reason: str
+    """
+    事由: In writing; it stays with the project.
+    """
+
+
+class ExplanationView(TypedDict):
+    """
+    A reason in writing 书面说明.
+    """
+
+    word: str
+    """
+    关键词: The word.
+    """
+    reason: str
+    """
+    事由: Why it is nothing of the list.
+    """
+    explained_by: str
+    """
+    说明人: Who gave it.
+    """
+    explained_at: str
+    """
+    说明时间: When.
+    """
+
+
 class Extending(TypedDict):
     """
     An extension 展期: the day due becomes a later one.
@@ -2059,6 +3481,21 @@ class Extending(TypedDict):
     end_on: str
     """
     到期日期: The day due.
+    """
+
+
+class FoundDefect(TypedDict):
+    """
+    A defect 质量问题 that an acceptance finds.
+    """
+
+    description: str
+    """
+    问题描述: What is wrong; no personal data.
+    """
+    mend_by: str
+    """
+    整改期限: By when it is to be mended.
     """
 
 
@@ -2316,18 +3753,126 @@ class FundSourceView(TypedDict):
     """
 
 
+class GoalEntry(TypedDict):
+    """
+    An indicator 绩效指标: what is to be reached.
+    """
+
+    kind: Literal[
+        "quantity", "quality", "timeliness", "cost", "economic", "social", "ecological", "sustainable", "satisfaction"
+    ]
+    """
+    指标类型: `quantity` 数量指标; `quality` 质量指标; `timeliness` 时效指标; `cost` 成本指标; `economic` 经济效益; `social` 社会效益; `ecological` 生态效益; `sustainable` 可持续影响; `satisfaction` 满意度.
+    """
+    name: str
+    """
+    指标名称: What is measured.
+    """
+    direction: NotRequired[Literal["at_least", "at_most", "equal"]]
+    """
+    指标方向: `at_least` ≥; `at_most` ≤; `equal` =.
+    """
+    target: float | str
+    """
+    指标值: How much of its unit; satisfaction in percent.
+    """
+    unit: str
+    """
+    计量单位: Of its target.
+    """
+
+
+class GoalTable(TypedDict):
+    """
+    The whole goal table 绩效目标表; it replaces the one before.
+    """
+
+    overall_goal: NotRequired[str | None]
+    """
+    总体目标: In words.
+    """
+    goals: list[GoalEntry]
+    """
+    绩效指标: In their order.
+    """
+
+
+class GoalView(TypedDict):
+    """
+    An indicator 绩效指标 of the goal table.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    kind: Literal[
+        "quantity", "quality", "timeliness", "cost", "economic", "social", "ecological", "sustainable", "satisfaction"
+    ]
+    """
+    指标类型: `quantity` 数量指标; `quality` 质量指标; `timeliness` 时效指标; `cost` 成本指标; `economic` 经济效益; `social` 社会效益; `ecological` 生态效益; `sustainable` 可持续影响; `satisfaction` 满意度.
+    """
+    kind_title: str
+    """
+    类型名称: Its kind in Chinese.
+    """
+    name: str
+    """
+    指标名称: What is measured.
+    """
+    direction: Literal["at_least", "at_most", "equal"]
+    """
+    指标方向: `at_least` ≥; `at_most` ≤; `equal` =.
+    """
+    target: str
+    """
+    指标值: How much of its unit.
+    """
+    unit: str
+    """
+    计量单位: Of its target.
+    """
+
+
+class HintView(TypedDict):
+    """
+    A word of the project's text that looks like an item of the negative list.
+    """
+
+    word: str
+    """
+    关键词: The word.
+    """
+    negative_item: str
+    """
+    负面清单事项: Code of the item.
+    """
+    negative_title: str
+    """
+    事项名称: The item in Chinese.
+    """
+    explained: bool
+    """
+    已书面说明: Whether somebody has given a reason.
+    """
+
+
 class JournalEntryView(TypedDict):
     """
-    An entry of the journal 记账凭证 about a batch.
+    An entry of the journal 记账凭证.
     """
 
     id: str
     """
     标识: The record's identifier.
     """
-    kind: Literal["receive", "reverse"]
+    division_code: str
     """
-    记账类型: receive 到位, reverse 冲销.
+    行政区划代码: Where it was posted.
+    """
+    kind: Literal["receive", "allocate", "withdraw", "release", "pull_back", "pay", "refund", "recover", "reverse"]
+    """
+    记账类型: What happened: `receive` 到位; `allocate` 分配; `withdraw` 调减; `release` 下达; `pull_back` 收回下达; `pay` 支付; `refund` 退款; `recover` 结余收回; `reverse` 冲销.
     """
     happened_on: str
     """
@@ -2341,17 +3886,33 @@ class JournalEntryView(TypedDict):
     """
     金额: Yuan that moved.
     """
+    subject: Literal["fund_batch", "allotment", "payment"]
+    """
+    业务类型: By what it was posted: fund_batch 资金批次, allotment 指标单, payment 支付.
+    """
+    subject_id: str
+    """
+    业务标识: The record by which it was posted.
+    """
     reverses: str | None
     """
     所冲销凭证: The entry that it undoes.
     """
+    reversed_by: str | None
+    """
+    冲销凭证: The entry that undid it; null: it stands.
+    """
     reason: str | None
     """
-    事由: Why.
+    事由: Why it was undone.
     """
     recorded_by: str
     """
     录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
     """
 
 
@@ -2387,6 +3948,190 @@ class KeptFiles(TypedDict):
     removed: int
     """
     近三十天已到期: Whose time ended in the last 30 days.
+    """
+
+
+class LabourRow(TypedDict):
+    """
+    What one worker was paid for a time 劳务报酬. Without a person of the registry the name is kept masked only.
+    """
+
+    person_id: NotRequired[str | None]
+    """
+    人员标识: The worker in the registry.
+    """
+    worker: NotRequired[str | None]
+    """
+    务工人员: Name of a worker; masked at once.
+    """
+    household_kind: Literal["poverty_exited", "monitored", "low_income", "other"]
+    """
+    户类别: `poverty_exited` 脱贫户; `monitored` 监测对象户; `low_income` 其他低收入户; `other` 其他农户.
+    """
+    worked_from: str
+    """
+    务工开始: First day of the work.
+    """
+    worked_to: str
+    """
+    务工结束: Its last day.
+    """
+    days: int
+    """
+    务工天数: Days of work.
+    """
+    pay: float | str
+    """
+    劳务报酬: Yuan, more than nought.
+    """
+    paid_on: str
+    """
+    发放日期: When the pay was paid.
+    """
+
+
+class LabourView(TypedDict):
+    """
+    What one worker was paid 劳务报酬.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    contract_id: str | None
+    """
+    合同标识: Of which contract.
+    """
+    person_id: str | None
+    """
+    人员标识: The worker in the registry.
+    """
+    worker: str | None
+    """
+    务工人员: Masked.
+    """
+    household_kind: Literal["poverty_exited", "monitored", "low_income", "other"]
+    """
+    户类别: `poverty_exited` 脱贫户; `monitored` 监测对象户; `low_income` 其他低收入户; `other` 其他农户.
+    """
+    worked_from: str
+    """
+    务工开始: First day of the work.
+    """
+    worked_to: str
+    """
+    务工结束: Its last day.
+    """
+    days: int
+    """
+    务工天数: Days of work.
+    """
+    pay: str
+    """
+    劳务报酬: Yuan.
+    """
+    paid_on: str
+    """
+    发放日期: When the pay was paid.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    withdrawn_on: str | None
+    """
+    作废日期: Null: it holds.
+    """
+    withdrawn_reason: str | None
+    """
+    作废原因: Why it was a mistake.
+    """
+
+
+class LabourWithdrawal(TypedDict):
+    """
+    Why a row was recorded by mistake.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
+class LedgerRow(TypedDict):
+    """
+    A row of a ledger 账: the money of a source, batch or project, or all of it, in a unit of the level that was asked for.
+    """
+
+    unit: str
+    """
+    核算单位: Division code of the unit, 12 digits.
+    """
+    unit_name: str | None
+    """
+    单位名称: Its name.
+    """
+    key: str
+    """
+    行标识: The batch or project by its id, the source by its code; empty where a row is of all money.
+    """
+    title: str | None
+    """
+    行名称: Name of the source or project, number of the document.
+    """
+    code: str | None
+    """
+    行代码: Code of the source or project.
+    """
+    received: str
+    """
+    到位金额: Ever received, given back ones too, yuan.
+    """
+    allocated: str
+    """
+    分配金额: Allocated to projects, yuan.
+    """
+    released: str
+    """
+    下达金额: Released to who carries them out, yuan.
+    """
+    paid: str
+    """
+    支付金额: Paid, yuan.
+    """
+    recovered: str
+    """
+    收回金额: Given back, yuan.
+    """
+    unallocated: str
+    """
+    待分配金额: Waiting to be allocated, yuan.
+    """
+    unreleased: str
+    """
+    待下达金额: Waiting to be released, yuan.
+    """
+    unpaid: str
+    """
+    待支付金额: Waiting to be paid, yuan.
+    """
+    carried: str
+    """
+    结转金额: Of earlier years' budgets and not paid, yuan.
+    """
+    allocation_rate: str | None
+    """
+    分配率: Allocated of received, percent; null: nothing was.
+    """
+    release_rate: str | None
+    """
+    下达率: Released of received, percent; null: nothing was.
+    """
+    payment_rate: str | None
+    """
+    支出进度: Paid of received, percent; null: nothing was.
     """
 
 
@@ -2924,6 +4669,214 @@ class MainBankView(TypedDict):
     """
 
 
+class MechanismEntry(TypedDict):
+    """
+    A way in which households gain from the project. Each household counts once, where it gains most.
+    """
+
+    kind: Literal["orders", "work", "land", "shares", "custody", "services", "sales", "returns", "floor"]
+    """
+    带动方式: `orders` 订单生产; `work` 务工就业; `land` 土地流转; `shares` 股份分红; `custody` 托养托管; `services` 技术服务; `sales` 产销对接; `returns` 收益分配; `floor` 订单保底.
+    """
+    households: int
+    """
+    户数: Households that it reaches.
+    """
+    monitored_households: int
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    income: NotRequired[float | str | None]
+    """
+    户均年增收: Expected yuan a household and year.
+    """
+    contract: NotRequired[str | None]
+    """
+    合同或协议: On what it rests.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: From when.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Until when.
+    """
+
+
+class MechanismTable(TypedDict):
+    """
+    The whole beneficiary mechanism 联农带农机制; it replaces the one before.
+    """
+
+    mechanism: list[MechanismEntry]
+    """
+    联农带农机制: In their order.
+    """
+
+
+class MechanismView(TypedDict):
+    """
+    A part of the beneficiary mechanism 联农带农机制.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    kind: Literal["orders", "work", "land", "shares", "custody", "services", "sales", "returns", "floor"]
+    """
+    带动方式: `orders` 订单生产; `work` 务工就业; `land` 土地流转; `shares` 股份分红; `custody` 托养托管; `services` 技术服务; `sales` 产销对接; `returns` 收益分配; `floor` 订单保底.
+    """
+    kind_title: str
+    """
+    类型名称: Its kind in Chinese.
+    """
+    households: int
+    """
+    户数: Households that it reaches.
+    """
+    monitored_households: int
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    income: str | None
+    """
+    户均年增收: Expected yuan a household and year.
+    """
+    contract: str | None
+    """
+    合同或协议: On what it rests.
+    """
+    planned_from: str | None
+    """
+    计划开始: From when.
+    """
+    planned_to: str | None
+    """
+    计划完成: Until when.
+    """
+
+
+class FundsMember(TypedDict):
+    """
+    A member 验收组成员 of an acceptance.
+    """
+
+    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
+    """
+    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
+    """
+    name: str
+    """
+    姓名: A villager's is masked at once.
+    """
+    unit: str
+    """
+    所在单位: For whom the member stands.
+    """
+
+
+class Mending(TypedDict):
+    """
+    How a defect was mended 整改.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    how: str
+    """
+    整改情况: What was done; no personal data.
+    """
+    attachments: list[str]
+    """
+    附件: Attachments `整改材料` of this implementation, added before.
+    """
+
+
+class MonthBalancing(TypedDict):
+    """
+    What the books of the treasury and the bank say of the month. It is closed only if the journal says the same.
+    """
+
+    paid: float | str
+    """
+    本月支付: Yuan that were paid in the month, refunds taken off.
+    """
+    unpaid: float | str
+    """
+    月末未支付: Yuan that were released and not paid at the month's end.
+    """
+
+
+class MonthReopening(TypedDict):
+    """
+    Why a month is opened again 反结账.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
+class MonthView(TypedDict):
+    """
+    The month of a town's or the county's ledger 账期.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The town or county.
+    """
+    division_name: str
+    """
+    行政区划名称: Its name.
+    """
+    month: str
+    """
+    账期: The first day of the month.
+    """
+    paid: str
+    """
+    本月支付: As the journal says, yuan.
+    """
+    unpaid: str
+    """
+    月末未支付: As the journal says, yuan.
+    """
+    month_state: Literal["open", "balanced", "confirmed", "reopened"]
+    """
+    账期状态: open 未结账, balanced 已对平待确认, confirmed 已结账, reopened 已反结账.
+    """
+    balanced_by: str | None
+    """
+    对账人: Who signed first.
+    """
+    balanced_at: str | None
+    """
+    对账时间: When.
+    """
+    confirmed_by: str | None
+    """
+    确认人: Who signed second.
+    """
+    confirmed_at: str | None
+    """
+    确认时间: When.
+    """
+    reopen_reason: str | None
+    """
+    反结账原因: Why it was opened again.
+    """
+    version: int
+    """
+    版本: 0: it is open, and nobody has signed.
+    """
+
+
 class MoveView(TypedDict):
     """
     A move 流转记录: one step that was taken.
@@ -2983,8 +4936,100 @@ class MoveView(TypedDict):
     """
 
 
+class NegativeCheck(TypedDict):
+    """
+    What the auditor found 负面清单核查: items that hold, and reasons for words that only look like one. It replaces the one before.
+    """
+
+    negative: list[str]
+    """
+    负面清单事项: Items that hold; each blocks. `unit_expenses` 单位基本支出; `buildings` 修建楼堂馆所; `bonuses` 各种奖金、津贴和福利补助; `debts` 偿还债务和垫资; `vehicles` 购置交通工具和通讯设备; `losses` 弥补企业亏损; `large_works` 大中型基本建设项目; `urban` 城市基础设施和城市扶贫; `guarantees` 企业担保金; `budget_gap` 弥补预算支出缺口; `scenery` 景观、盆景工程、牌楼和大广场; `village_office` 村级办公场所; `cash` 直接发钱发物的分红; `estate` 配套商业房地产; `over_standard` 超标准到户补助; `no_build_zone` 在禁止建设区内建设; `image` 形象工程; `own_channel` 另有资金渠道:低保、医保、养老、临时救助和一般教育、卫生、文化支出.
+    """
+    explanations: NotRequired[list[Explaining]]
+    """
+    书面说明: Reasons for words; a reason that was given stays.
+    """
+
+
+class PageAllotmentView(TypedDict):
+    items: list[AllotmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageAttachmentView(TypedDict):
     items: list[AttachmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageBookView(TypedDict):
+    items: list[BookView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageCategoryView(TypedDict):
+    items: list[CategoryView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageContractView(TypedDict):
+    items: list[ContractView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureKind(TypedDict):
+    items: list[DisclosureKind]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureObjectionView(TypedDict):
+    items: list[DisclosureObjectionView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureView(TypedDict):
+    items: list[DisclosureView]
     """
     条目: The entries of this page.
     """
@@ -3038,6 +5083,28 @@ class PageKeptFiles(TypedDict):
     """
 
 
+class PageLabourView(TypedDict):
+    items: list[LabourView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLedgerRow(TypedDict):
+    items: list[LedgerRow]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageLenderView(TypedDict):
     items: list[LenderView]
     """
@@ -3073,6 +5140,17 @@ class PageLoanView(TypedDict):
 
 class PageMainBankView(TypedDict):
     items: list[MainBankView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageMonthView(TypedDict):
+    items: list[MonthView]
     """
     条目: The entries of this page.
     """
@@ -3148,6 +5226,1060 @@ class ParameterView(TypedDict):
     """
 
 
+class PartyChangeView(TypedDict):
+    """
+    A correction 更正记录 of a party.
+    """
+
+    changed_at: str
+    """
+    更正时间: When.
+    """
+    changed_name: str
+    """
+    更正人: Who.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    before: dict[str, Any]
+    """
+    更正前: What it was.
+    """
+    after: dict[str, Any]
+    """
+    更正后: What it is.
+    """
+
+
+class PartyCorrection(TypedDict):
+    """
+    What is to be corrected of a party, and why. A field left out stays as it is.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    单位名称: As on its licence.
+    """
+    kind: NotRequired[Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]]
+    """
+    单位类别: `enterprise` 企业; `individual` 个体工商户; `cooperative` 农民专业合作社; `collective` 农村集体经济组织; `committee` 村(居)民委员会; `institution` 机关、事业单位; `society` 社会组织.
+    """
+    credit_code: NotRequired[str]
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    representative: NotRequired[str | None]
+    """
+    法定代表人: Stored encrypted, shown masked.
+    """
+
+
+class PartyDetail(TypedDict):
+    """
+    A party with every account that was proposed and every correction.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    name: str
+    """
+    单位名称: As on its licence.
+    """
+    kind: Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]
+    """
+    单位类别: `enterprise` 企业; `individual` 个体工商户; `cooperative` 农民专业合作社; `collective` 农村集体经济组织; `committee` 村(居)民委员会; `institution` 机关、事业单位; `society` 社会组织.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    representative: str | None
+    """
+    法定代表人: Masked.
+    """
+    account: str | None
+    """
+    银行账户: The number that was agreed to, masked.
+    """
+    proposed_account: str | None
+    """
+    待核准账户: The number that waits for a second person, masked.
+    """
+    accounts: list[AccountView]
+    """
+    账户记录: Every account, the last proposed first.
+    """
+    changes: list[PartyChangeView]
+    """
+    更正记录: Every correction, the first one first.
+    """
+
+
+class PartyEntry(TypedDict):
+    """
+    A party 往来单位 that is recorded.
+    """
+
+    name: str
+    """
+    单位名称: As on its licence.
+    """
+    kind: Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]
+    """
+    单位类别: `enterprise` 企业; `individual` 个体工商户; `cooperative` 农民专业合作社; `collective` 农村集体经济组织; `committee` 村(居)民委员会; `institution` 机关、事业单位; `society` 社会组织.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    representative: NotRequired[str | None]
+    """
+    法定代表人: Stored encrypted, shown masked.
+    """
+
+
+class PartyFull(TypedDict):
+    """
+    What of a party is personal or secret, in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    representative: str | None
+    """
+    法定代表人: In full.
+    """
+    agreed_account: AccountFull | None
+    """
+    已核准账户: Null: none was agreed to.
+    """
+    waiting_account: AccountFull | None
+    """
+    待核准的账户: Null: none waits for a second person.
+    """
+
+
+class PartyView(TypedDict):
+    """
+    A party 往来单位 as lists show one.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    name: str
+    """
+    单位名称: As on its licence.
+    """
+    kind: Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]
+    """
+    单位类别: `enterprise` 企业; `individual` 个体工商户; `cooperative` 农民专业合作社; `collective` 农村集体经济组织; `committee` 村(居)民委员会; `institution` 机关、事业单位; `society` 社会组织.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    representative: str | None
+    """
+    法定代表人: Masked.
+    """
+    account: str | None
+    """
+    银行账户: The number that was agreed to, masked.
+    """
+    proposed_account: str | None
+    """
+    待核准账户: The number that waits for a second person, masked.
+    """
+
+
+class PaymentPersonEntry(TypedDict):
+    """
+    Somebody who is paid, on their own card.
+    """
+
+    name: str
+    """
+    姓名: In full.
+    """
+    id_number: str
+    """
+    证件号码: Citizen number; stored encrypted, shown masked.
+    """
+    account: str
+    """
+    一卡通账号: Stored encrypted, shown masked.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    explanation: NotRequired[str | None]
+    """
+    收款说明: Why somebody is paid whom the registry does not know.
+    """
+
+
+class PaymentPersonView(TypedDict):
+    """
+    Somebody who is paid, masked, and whether the registry knows them.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    account: str
+    """
+    一卡通账号: Masked.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    explanation: str | None
+    """
+    收款说明: Why somebody is paid whom the registry does not know.
+    """
+    known: bool
+    """
+    在册: Whether the registry knows the person.
+    """
+    household_id: str | None
+    """
+    农户标识: The household, if known.
+    """
+    died_on: str | None
+    """
+    死亡日期: If the registry knows it.
+    """
+
+
+class PaymentRefundEntry(TypedDict):
+    """
+    Money that came back of a payment.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    on: str
+    """
+    日期: When it came back, today at the latest.
+    """
+
+
+class PaymentRefundView(TypedDict):
+    """
+    Money that came back of a payment.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    refunded_on: str
+    """
+    退回日期: When it came back.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+
+
+class PaymentSourceEntry(TypedDict):
+    """
+    Of which batch how much is paid.
+    """
+
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+
+
+class PaymentSourceView(TypedDict):
+    """
+    Of which batch how much is paid.
+    """
+
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    document_no: str
+    """
+    资金文号: The document that sent it.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class PaymentView(TypedDict):
+    """
+    A payment 支付申请 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: Of which project.
+    """
+    project_code: str
+    """
+    项目编号: Its code.
+    """
+    project_name: str
+    """
+    项目名称: What it is called.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    stage: Literal["start", "progress", "settlement", "retention", "persons"]
+    """
+    支付阶段: For what: `start` 启动资金; `progress` 进度款; `settlement` 结算款; `retention` 质保金; `persons` 到户到人补助.
+    """
+    contract_id: str | None
+    """
+    合同标识: Of which contract; null: it is paid to people.
+    """
+    payee: str | None
+    """
+    收款单位: The contract's party; null: it is paid to people.
+    """
+    people: int
+    """
+    收款人数: How many people are paid.
+    """
+    purpose: str
+    """
+    用途: For what.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    refunded: str
+    """
+    已退回金额: Yuan that came back.
+    """
+    asked_on: str
+    """
+    申请日期: When it was asked for.
+    """
+    paid_on: str | None
+    """
+    支付日期: When it was paid; null: it is not.
+    """
+    asked_by: str
+    """
+    申请者: Who asked for it.
+    """
+    asked_at: str
+    """
+    录入时间: When it was recorded.
+    """
+
+
+class PlanChangeView(TypedDict):
+    """
+    What a revision changed of the one before it.
+    """
+
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    code: str
+    """
+    项目编号: Its code.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    amount_before: str | None
+    """
+    原安排金额: Yuan; null: nothing.
+    """
+    amount_after: str | None
+    """
+    现安排金额: Yuan; null: nothing.
+    """
+
+
+class PlanLineView(TypedDict):
+    """
+    A line 计划明细: what the plan gives a project of a source.
+    """
+
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    code: str
+    """
+    项目编号: Its code.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose project it is.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    state: str
+    """
+    状态: Where the project stands.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    source_title: str
+    """
+    来源名称: Its source in Chinese.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class PlanView(TypedDict):
+    """
+    An annual plan 年度项目计划 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    year: int
+    """
+    年度: The year that it is for.
+    """
+    name: str
+    """
+    计划名称: What it is called.
+    """
+    revision: int
+    """
+    修订号: The revision that is worked on or holds, from 1.
+    """
+    issued_revision: int | None
+    """
+    已下达修订号: The revision that holds; null: none was issued.
+    """
+    decision_no: str | None
+    """
+    文号: The document that approved it.
+    """
+    plan_no: str | None
+    """
+    计划文号: The document that issued it.
+    """
+    issued_on: str | None
+    """
+    计划下达日期: When it was last issued.
+    """
+
+
+class PlannedAmount(TypedDict):
+    """
+    What a source is to give.
+    """
+
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+
+
+class ProgressEntry(TypedDict):
+    """
+    A progress report 形象进度, with photos of the day.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    percent: int
+    """
+    形象进度: Percent that is done.
+    """
+    note: str
+    """
+    进度说明: What is done; no personal data.
+    """
+    photos: list[str]
+    """
+    照片: Attachments `现场照片` of this implementation, added before.
+    """
+
+
+class ProgressView(TypedDict):
+    """
+    A progress report 形象进度.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    reported_on: str
+    """
+    报告日期: Of which day.
+    """
+    percent: int
+    """
+    形象进度: Percent that is done.
+    """
+    note: str
+    """
+    进度说明: What is done; no personal data.
+    """
+    photos: list[str]
+    """
+    照片: Attachments `现场照片` of this implementation, added before.
+    """
+    reported_name: str
+    """
+    报告人: Who reported it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+
+
+class ProjectContact(TypedDict):
+    """
+    The phone of who answers for a project, in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+class ProjectCorrection(TypedDict):
+    """
+    What is to be corrected of an application, and why.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    项目名称: What people call it.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Code of a category that holds no others, of the list of categories.
+    """
+    nature: NotRequired[Literal["new", "continued", "extended"]]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    content: NotRequired[str]
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: NotRequired[list[PlannedAmount]]
+    """
+    计划投入资金: By source, each once.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    建设规模: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: NotRequired[str | None]
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: NotRequired[str | None]
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    beneficiary_households: NotRequired[int | None]
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: NotRequired[int | None]
+    """
+    受益人数: Persons that gain from it.
+    """
+    monitored_households: NotRequired[int | None]
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: NotRequired[int | None]
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: NotRequired[Literal["none", "secured", "pending"]]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: NotRequired[str | None]
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: NotRequired[str | None]
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: NotRequired[str | None]
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: NotRequired[str | None]
+    """
+    产权归属: Whose it is to be.
+    """
+    operating: NotRequired[bool]
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    operator: NotRequired[str | None]
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+
+
+class ProjectEntry(TypedDict):
+    """
+    An application 申报. What is optional here has to be filled before the application is handed in, or before the county decides.
+    """
+
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: The village, town or county that applies: whose project it is.
+    """
+    category: str
+    """
+    项目类型: Code of a category that holds no others, of the list of categories.
+    """
+    nature: Literal["new", "continued", "extended"]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    year: int
+    """
+    年度: Year for which it is applied for.
+    """
+    content: str
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: list[PlannedAmount]
+    """
+    计划投入资金: By source, each once.
+    """
+    on: str
+    """
+    日期: The day of the application, today at the latest.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    建设规模: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: NotRequired[str | None]
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: NotRequired[str | None]
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    beneficiary_households: NotRequired[int | None]
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: NotRequired[int | None]
+    """
+    受益人数: Persons that gain from it.
+    """
+    monitored_households: NotRequired[int | None]
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: NotRequired[int | None]
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: NotRequired[Literal["none", "secured", "pending"]]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: NotRequired[str | None]
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: NotRequired[str | None]
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: NotRequired[str | None]
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: NotRequired[str | None]
+    """
+    产权归属: Whose it is to be.
+    """
+    operating: NotRequired[bool]
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    operator: NotRequired[str | None]
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+
+
+class ProjectView(TypedDict):
+    """
+    A project 项目 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    code: str
+    """
+    项目编号: County, year, type, town, number.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose project it is.
+    """
+    origin: Literal["village", "town", "county"]
+    """
+    申报主体: Who applied: `village` 村; `town` 镇; `county` 县.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    category_path: list[str]
+    """
+    类型名称: Its category from the top.
+    """
+    nature: Literal["new", "continued", "extended"]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    year: int
+    """
+    年度: Year for which it was applied for.
+    """
+    planned_amount: str
+    """
+    计划总投资: Yuan of all sources.
+    """
+    operating: bool
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    beneficiary_households: int | None
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: int | None
+    """
+    受益人数: Persons that gain from it.
+    """
+    stocked_on: str | None
+    """
+    入库日期: When it came into stock.
+    """
+    selected_on: str | None
+    """
+    列入计划日期: When the year's plan took it up.
+    """
+
+
+class Publicising(TypedDict):
+    """
+    A notice 公示 of a project that is put up where the state of the project asks for it.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: str
+    """
+    地点: Where it takes place.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: For how many days; left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class PublicityView(TypedDict):
+    """
+    The notice of the present state 公示.
+    """
+
+    posted_on: str
+    """
+    公示日期: When it was put up.
+    """
+    ends_on: str
+    """
+    公示截止日期: The last day of its period.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+
+
+class Purpose(TypedDict):
+    """
+    What personal data is read for.
+    """
+
+    purpose: str
+    """
+    用途: What for; goes into the audit trail.
+    """
+
+
 class Rating(TypedDict):
     """
     A rating 评级授信 of the household by the bank, with town and village.
@@ -3195,6 +6327,60 @@ class ReasonView(TypedDict):
     told: str
     """
     说明: What there is to do, in Chinese.
+    """
+
+
+class Refusing(TypedDict):
+    """
+    The form of an acceptance that does not, with what is to be mended.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    members: list[FundsMember]
+    """
+    验收组成员: At least as many as the parameter `works_members` asks for.
+    """
+    conclusion: str
+    """
+    验收结论: No personal data.
+    """
+    defects: list[FoundDefect]
+    """
+    质量问题: What is to be mended before the next acceptance.
+    """
+
+
+class Removing(TypedDict):
+    """
+    Why a project is to leave the library 退库.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    removal_reason: Literal["not_needed", "done_otherwise", "unfunded", "land_failed", "not_feasible"]
+    """
+    退库原因: `not_needed` 不再需要; `done_otherwise` 已由其他资金实施; `unfunded` 长期未安排资金; `land_failed` 用地无法落实; `not_feasible` 不具备实施条件.
     """
 
 
@@ -3314,6 +6500,60 @@ class Said(TypedDict):
     """
 
 
+class SelfBuilding(TypedDict):
+    """
+    The decision that people build it themselves 自建, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    decision_no: str
+    """
+    文号: Number of the document, or the meeting.
+    """
+
+
+class Settling(TypedDict):
+    """
+    The settlement 竣工决算, by its audit.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    settled_value: float | str
+    """
+    决算价值: Yuan, more than nought.
+    """
+    audit_no: str
+    """
+    审计文号: The document of its audit.
+    """
+    over_reason: NotRequired[str | None]
+    """
+    超合同原因: By which approval it may exceed the contracts with their changes.
+    """
+
+
 class SubsidyCounting(TypedDict):
     """
     The quarter whose subsidy is counted 测算; again until it is approved.
@@ -3416,7 +6656,7 @@ class SubsidyRunView(TypedDict):
     """
     季度: 1 to 4.
     """
-    lines: int
+    loan_count: int
     """
     笔数: Loans of it that the caller sees.
     """
@@ -3454,6 +6694,53 @@ class SubsidyRunView(TypedDict):
     """
 
 
+class TransferView(TypedDict):
+    """
+    A transfer 分录 of an entry.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    source: Literal["outside", "unallocated", "allocated", "released", "paid", "recovered"]
+    """
+    转出: Whence: `outside` 县外; `unallocated` 待分配; `allocated` 已分配未下达; `released` 已下达未支付; `paid` 已支付; `recovered` 已收回.
+    """
+    target: Literal["outside", "unallocated", "allocated", "released", "paid", "recovered"]
+    """
+    转入: Whither: `outside` 县外; `unallocated` 待分配; `allocated` 已分配未下达; `released` 已下达未支付; `paid` 已支付; `recovered` 已收回.
+    """
+    batch_id: str
+    """
+    资金批次标识: Of which batch.
+    """
+    document_no: str
+    """
+    资金文号: The document that sent it.
+    """
+    source_code: str
+    """
+    资金来源: Code of its source.
+    """
+    project_id: str | None
+    """
+    项目标识: For which project, if any.
+    """
+    project_code: str | None
+    """
+    项目编号: Its code.
+    """
+    project_name: str | None
+    """
+    项目名称: What it is called.
+    """
+
+
 class Version(TypedDict):
     """
     One version of a parameter. Version 0 is the value that the platform ships.
@@ -3486,6 +6773,128 @@ class Version(TypedDict):
     recorded_at: str | None
     """
     录入时间: When it was recorded.
+    """
+
+
+class WorksBeginning(TypedDict):
+    """
+    The beginning of an implementation of a project that the year's plan has taken up.
+    """
+
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+
+
+class WorksView(TypedDict):
+    """
+    An implementation 项目实施 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    code: str
+    """
+    项目编号: The project's code.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    planned_amount: str
+    """
+    计划总投资: Yuan of all sources.
+    """
+    self_build: bool
+    """
+    自建: Whether people build it themselves.
+    """
+    progress: int
+    """
+    形象进度: Percent that is done.
+    """
+    allocated_on: str | None
+    """
+    资金分配日期: When money was allocated to it.
+    """
+    started_on: str | None
+    """
+    实际开工日期: Null: not yet.
+    """
+    completed_on: str | None
+    """
+    实际完工日期: Null: not yet.
+    """
+    accepted_on: str | None
+    """
+    验收日期: Null: not yet.
+    """
+    settled_on: str | None
+    """
+    决算日期: Null: not yet.
+    """
+    settled_value: str | None
+    """
+    决算价值: Yuan; null: not yet.
+    """
+    defects_end_on: str | None
+    """
+    质保期截止: Last day of the defect period.
+    """
+    open_defects: int
+    """
+    未整改问题数: Defects that are not mended.
     """
 
 
@@ -4324,7 +7733,7 @@ class Coverage(TypedDict):
     """
 
 
-class Deciding(TypedDict):
+class HouseholdDeciding(TypedDict):
     """
     A decision 县审定 of the county, by its document.
     """
@@ -7325,17 +10734,6 @@ class ProxyReceipt(TypedDict):
     """
 
 
-class Purpose(TypedDict):
-    """
-    What personal data is read for.
-    """
-
-    purpose: str
-    """
-    用途: What for; goes into the audit trail.
-    """
-
-
 class QueuedComparison(TypedDict):
     """
     A comparison as its department sees it.
@@ -8768,6 +12166,115 @@ class ListFundBatchesQuery(TypedDict):
     """
 
 
+class ListAllotmentsQuery(TypedDict):
+    kind: NotRequired[Literal["allocate", "release", "withdraw", "pull_back", "recover"]]
+    """
+    指标单类型: Only this kind.
+    """
+    state: NotRequired[Literal["proposed", "posted", "refused", "withdrawn", "reversed"]]
+    """
+    状态: Only this state.
+    """
+    batch_id: NotRequired[str]
+    """
+    资金批次标识: Only those that move money of this batch.
+    """
+    project_id: NotRequired[str]
+    """
+    项目标识: Only those for this project.
+    """
+    since: NotRequired[str]
+    """
+    日期起: In effect on this day or later.
+    """
+    until: NotRequired[str]
+    """
+    日期止: In effect on this day or earlier.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJournalEntriesQuery(TypedDict):
+    kind: NotRequired[Literal["receive", "allocate", "withdraw", "release", "pull_back", "pay", "refund", "recover", "reverse"]]
+    """
+    记账类型: Only this kind.
+    """
+    batch_id: NotRequired[str]
+    """
+    资金批次标识: Only what moved money of this batch.
+    """
+    project_id: NotRequired[str]
+    """
+    项目标识: Only what moved money of this project.
+    """
+    subject_id: NotRequired[str]
+    """
+    业务标识: Only what was posted by this record.
+    """
+    since: NotRequired[str]
+    """
+    日期起: Happened on this day or later.
+    """
+    until: NotRequired[str]
+    """
+    日期止: Happened on this day or earlier.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLedgerRowsQuery(TypedDict):
+    level: NotRequired[Literal["county", "town", "village"]]
+    """
+    账簿层级: To units of which level rows are rolled up.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    source_code: NotRequired[str]
+    """
+    资金来源: Only this source.
+    """
+    budget_year: NotRequired[int]
+    """
+    预算年度: Only this year.
+    """
+    batch_id: NotRequired[str]
+    """
+    资金批次标识: Only money of this batch.
+    """
+    project_id: NotRequired[str]
+    """
+    项目标识: Only money of this project.
+    """
+    as_of: NotRequired[str]
+    """
+    截至日期: As it was at the end of this day; left out: today.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListLoansQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -8870,6 +12377,314 @@ class ReadLoanFiguresQuery(TypedDict):
     """
 
 
+class ListLedgerMonthsQuery(TypedDict):
+    month: str
+    """
+    账期: Year and month.
+    """
+
+
+class ListProjectsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only projects of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only projects of this village, 12 digits.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Only this category, of any level.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only this year.
+    """
+    origin: NotRequired[Literal["village", "town", "county"]]
+    """
+    申报主体: Only applied for by this level.
+    """
+    in_library: NotRequired[bool]
+    """
+    在库: Only approved and publicised projects, or only others.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only those that have not ended, or only ended ones.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or a code.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAnnualPlansQuery(TypedDict):
+    year: NotRequired[int]
+    """
+    年度: Only this year.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAnnualPlanLinesQuery(TypedDict):
+    revision: NotRequired[int]
+    """
+    修订号: Left out: the latest.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAnnualPlanChangesQuery(TypedDict):
+    revision: NotRequired[int]
+    """
+    修订号: Left out: the latest.
+    """
+
+
+class ListPaymentsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only projects of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only projects of this village, 12 digits.
+    """
+    state: NotRequired[Literal["draft", "department", "finance", "payable", "paid", "filed", "cancelled", "reversed"]]
+    """
+    状态: Only this state.
+    """
+    stage: NotRequired[Literal["start", "progress", "settlement", "retention", "persons"]]
+    """
+    支付阶段: Only this stage.
+    """
+    project_id: NotRequired[str]
+    """
+    项目标识: Only of this project.
+    """
+    contract_id: NotRequired[str]
+    """
+    合同标识: Only of this contract.
+    """
+    party_id: NotRequired[str]
+    """
+    往来单位标识: Only to this party.
+    """
+    batch_id: NotRequired[str]
+    """
+    资金批次标识: Only what is paid of this batch.
+    """
+    paid_from: NotRequired[str]
+    """
+    支付日期起: Paid on this day or later.
+    """
+    paid_to: NotRequired[str]
+    """
+    支付日期止: Paid on this day or earlier.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListWorksQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only those that have not ended, or only ended ones.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    project: NotRequired[str]
+    """
+    项目: Only of this project.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or a code.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLabourQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListContractsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    project: NotRequired[str]
+    """
+    项目: Only of this project.
+    """
+    party: NotRequired[str]
+    """
+    往来单位: Only with this party.
+    """
+    kind: NotRequired[Literal["works", "goods", "services", "self_build", "work_relief"]]
+    """
+    合同类别: Only of this kind.
+    """
+    state: NotRequired[Literal["active", "terminated"]]
+    """
+    状态: Only in this state.
+    """
+    changing: NotRequired[bool]
+    """
+    有待批变更: Only with a change that waits for its approval, or only without.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPartiesQuery(TypedDict):
+    kind: NotRequired[Literal["enterprise", "individual", "cooperative", "collective", "committee", "institution", "society"]]
+    """
+    单位类别: Only of this kind.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or a code.
+    """
+    waiting: NotRequired[bool]
+    """
+    有待核准账户: Only with an account that waits for a second person, or only without.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundsPublicitiesQuery(TypedDict):
+    kind: NotRequired[str]
+    """
+    公示种类: Only this kind.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only records of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only records of this village, 12 digits.
+    """
+    subject: NotRequired[str]
+    """
+    公示对象: Only of such records.
+    """
+    subject_id: NotRequired[str]
+    """
+    公示对象标识: Only of this record.
+    """
+    state: NotRequired[Literal["running", "over", "closed", "withdrawn"]]
+    """
+    状态: `running`, `over` (its period, but not closed), `closed`, `withdrawn`.
+    """
+    public: NotRequired[bool]
+    """
+    公开中: Only what everybody may read now, or not.
+    """
+    long_term: NotRequired[bool]
+    """
+    长期公开: Only what stays public, or not.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundsObjectionsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListFundsParametersQuery(TypedDict):
     on: NotRequired[str]
     """
@@ -8892,6 +12707,98 @@ class ListFundsParameterVersionsQuery(TypedDict):
     cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAnnualPlanAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddAnnualPlanAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListContractAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddContractAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
     """
 
 
@@ -8953,6 +12860,190 @@ class ListLoanAttachmentsQuery(TypedDict):
 
 
 class AddLoanAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListPaymentAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddPaymentAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListProjectAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddProjectAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListWorksAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddWorksAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListFundsPublicityAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddFundsPublicityAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -10799,6 +14890,557 @@ class Profiles(TypedDict):
     """
 
 
+class Accepting(TypedDict):
+    """
+    The form of an acceptance 验收 that finds the work good.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    members: list[FundsMember]
+    """
+    验收组成员: At least as many as the parameter `works_members` asks for.
+    """
+    conclusion: str
+    """
+    验收结论: No personal data.
+    """
+
+
+class Adjusting(TypedDict):
+    """
+    A small change 调整 of a project in stock; what goes beyond it is approved by the county.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    name: NotRequired[str]
+    """
+    项目名称: What people call it.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Code of a category that holds no others, of the list of categories.
+    """
+    nature: NotRequired[Literal["new", "continued", "extended"]]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    content: NotRequired[str]
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: NotRequired[list[PlannedAmount]]
+    """
+    计划投入资金: By source, each once.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    建设规模: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: NotRequired[str | None]
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: NotRequired[str | None]
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    beneficiary_households: NotRequired[int | None]
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: NotRequired[int | None]
+    """
+    受益人数: Persons that gain from it.
+    """
+    monitored_households: NotRequired[int | None]
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: NotRequired[int | None]
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: NotRequired[Literal["none", "secured", "pending"]]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: NotRequired[str | None]
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: NotRequired[str | None]
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: NotRequired[str | None]
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: NotRequired[str | None]
+    """
+    产权归属: Whose it is to be.
+    """
+    operating: NotRequired[bool]
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    operator: NotRequired[str | None]
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+
+
+class AdjustingByCounty(TypedDict):
+    """
+    A change 调整 of a project in stock that the county approves, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    name: NotRequired[str]
+    """
+    项目名称: What people call it.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Code of a category that holds no others, of the list of categories.
+    """
+    nature: NotRequired[Literal["new", "continued", "extended"]]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    content: NotRequired[str]
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: NotRequired[list[PlannedAmount]]
+    """
+    计划投入资金: By source, each once.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    建设规模: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: NotRequired[str | None]
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: NotRequired[str | None]
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: NotRequired[str | None]
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: NotRequired[str | None]
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    beneficiary_households: NotRequired[int | None]
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: NotRequired[int | None]
+    """
+    受益人数: Persons that gain from it.
+    """
+    monitored_households: NotRequired[int | None]
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: NotRequired[int | None]
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: NotRequired[Literal["none", "secured", "pending"]]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: NotRequired[str | None]
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: NotRequired[str | None]
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: NotRequired[str | None]
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: NotRequired[str | None]
+    """
+    产权归属: Whose it is to be.
+    """
+    operating: NotRequired[bool]
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    operator: NotRequired[str | None]
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: NotRequired[str | None]
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+    decision_no: str
+    """
+    文号: Number of the county's document.
+    """
+
+
+class AllotmentEntry(TypedDict):
+    """
+    An allotment as it is written. It moves nothing before somebody else has checked it.
+    """
+
+    kind: Literal["allocate", "release", "withdraw", "pull_back", "recover"]
+    """
+    指标单类型: What is done: `allocate` 分配; `release` 下达; `withdraw` 调减; `pull_back` 收回下达; `recover` 结余收回.
+    """
+    document_no: str
+    """
+    下达文号: The document by which it is done.
+    """
+    on: str
+    """
+    日期: When it takes effect, today at the latest.
+    """
+    lines: list[AllotmentLineEntry]
+    """
+    明细: A batch and project once each, at most 500.
+    """
+    note: NotRequired[str | None]
+    """
+    备注: What else there is to say.
+    """
+
+
+class DisclosureContent(TypedDict):
+    """
+    What a notice tells; it never changes.
+    """
+
+    lines: list[DisclosureLine]
+    """
+    公示事项: Its lines.
+    """
+    tables: list[DisclosureTable]
+    """
+    公示表格: Its tables.
+    """
+
+
+class DisclosureDetail(TypedDict):
+    """
+    A disclosure with what it tells.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    kind_title: str
+    """
+    公示种类名称: Its kind in Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    level: Literal["village", "town", "county"]
+    """
+    公示层级: On whose boards: village, town or county.
+    """
+    title: str
+    """
+    名称: Heading of the notice.
+    """
+    place: str
+    """
+    公示地点: Where it hangs.
+    """
+    issuer: str
+    """
+    发布单位: In whose name.
+    """
+    phones: list[str]
+    """
+    监督电话: Phones of offices.
+    """
+    posted_on: str
+    """
+    公示日期: Since when it hangs.
+    """
+    days: int
+    """
+    公示天数: Length of its period.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter said on that day.
+    """
+    minimum_version: int
+    """
+    参数版本: Version of that parameter; 0: as shipped.
+    """
+    ends_on: str
+    """
+    公示期满日期: Last day of the period.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    state: Literal["running", "over", "closed", "withdrawn"]
+    """
+    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
+    """
+    public: bool
+    """
+    公开中: Whether everybody may read it now.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+    posted_by: str
+    """
+    发布账号: Who has posted it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    closed_on: str | None
+    """
+    结束公示日期: Null: not closed.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    撤回事由: Why.
+    """
+    content: DisclosureContent
+    """
+    公示内容: Masked, as it hangs.
+    """
+
+
+class DisclosurePosting(TypedDict):
+    """
+    A notice that hangs since a day. What the books say of its record stands on it first, then these lines and tables.
+    """
+
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record that it tells of.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: the fewest that are allowed.
+    """
+    level: NotRequired[Literal["village", "town", "county"] | None]
+    """
+    公示层级: On whose boards; left out: the usual ones.
+    """
+    title: NotRequired[str | None]
+    """
+    名称: Heading; left out: as the books call it.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Where it hangs; left out: the usual place.
+    """
+    issuer: NotRequired[str | None]
+    """
+    发布单位: In whose name; left out: the caller's department.
+    """
+    phones: NotRequired[list[Phone]]
+    """
+    监督电话: Phones of offices, which stand on the notice in full.
+    """
+    lines: NotRequired[list[DisclosureLineEntry]]
+    """
+    公示事项: Further lines.
+    """
+    tables: NotRequired[list[DisclosureTableEntry]]
+    """
+    公示表格: Further tables.
+    """
+
+
+class JournalEntryDetail(TypedDict):
+    """
+    An entry with its transfers.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it was posted.
+    """
+    kind: Literal["receive", "allocate", "withdraw", "release", "pull_back", "pay", "refund", "recover", "reverse"]
+    """
+    记账类型: What happened: `receive` 到位; `allocate` 分配; `withdraw` 调减; `release` 下达; `pull_back` 收回下达; `pay` 支付; `refund` 退款; `recover` 结余收回; `reverse` 冲销.
+    """
+    happened_on: str
+    """
+    发生日期: When it happened.
+    """
+    basis: str
+    """
+    依据: On what it rests.
+    """
+    amount: str
+    """
+    金额: Yuan that moved.
+    """
+    subject: Literal["fund_batch", "allotment", "payment"]
+    """
+    业务类型: By what it was posted: fund_batch 资金批次, allotment 指标单, payment 支付.
+    """
+    subject_id: str
+    """
+    业务标识: The record by which it was posted.
+    """
+    reverses: str | None
+    """
+    所冲销凭证: The entry that it undoes.
+    """
+    reversed_by: str | None
+    """
+    冲销凭证: The entry that undid it; null: it stands.
+    """
+    reason: str | None
+    """
+    事由: Why it was undone.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    transfers: list[TransferView]
+    """
+    分录: In their order.
+    """
+
+
+class LabourEntry(TypedDict):
+    """
+    A pay list 劳务报酬发放表 of a project.
+    """
+
+    contract_id: NotRequired[str | None]
+    """
+    合同标识: Of which contract; null: of none.
+    """
+    rows: list[LabourRow]
+    """
+    明细: One for each worker.
+    """
+
+
 class OptionView(TypedDict):
     """
     A step 可办环节 that leads out of the present state, and what stands against it.
@@ -10832,6 +15474,72 @@ class OptionView(TypedDict):
 
 class PageParameterView(TypedDict):
     items: list[ParameterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePartyView(TypedDict):
+    items: list[PartyView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePaymentView(TypedDict):
+    items: list[PaymentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePlanChangeView(TypedDict):
+    items: list[PlanChangeView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePlanLineView(TypedDict):
+    items: list[PlanLineView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePlanView(TypedDict):
+    items: list[PlanView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageProjectView(TypedDict):
+    items: list[ProjectView]
     """
     条目: The entries of this page.
     """
@@ -10882,6 +15590,699 @@ class PageVersion(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageWorksView(TypedDict):
+    items: list[WorksView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PaymentDetail(TypedDict):
+    """
+    A payment with its batches, people, refunds, history, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: Of which project.
+    """
+    project_code: str
+    """
+    项目编号: Its code.
+    """
+    project_name: str
+    """
+    项目名称: What it is called.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    stage: Literal["start", "progress", "settlement", "retention", "persons"]
+    """
+    支付阶段: For what: `start` 启动资金; `progress` 进度款; `settlement` 结算款; `retention` 质保金; `persons` 到户到人补助.
+    """
+    contract_id: str | None
+    """
+    合同标识: Of which contract; null: it is paid to people.
+    """
+    payee: str | None
+    """
+    收款单位: The contract's party; null: it is paid to people.
+    """
+    people: int
+    """
+    收款人数: How many people are paid.
+    """
+    purpose: str
+    """
+    用途: For what.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    refunded: str
+    """
+    已退回金额: Yuan that came back.
+    """
+    asked_on: str
+    """
+    申请日期: When it was asked for.
+    """
+    paid_on: str | None
+    """
+    支付日期: When it was paid; null: it is not.
+    """
+    asked_by: str
+    """
+    申请者: Who asked for it.
+    """
+    asked_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    account: str | None
+    """
+    收款账号: Masked.
+    """
+    sources: list[PaymentSourceView]
+    """
+    资金明细: By batch.
+    """
+    persons: list[PaymentPersonView]
+    """
+    收款人: In their order.
+    """
+    refunds: list[PaymentRefundView]
+    """
+    退款: In their order.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class PaymentEntry(TypedDict):
+    """
+    A payment as it is asked for. What is wrong with it is told before anybody checks it; it is passed on when its papers are complete.
+    """
+
+    project_id: str
+    """
+    项目标识: Of which project.
+    """
+    stage: Literal["start", "progress", "settlement", "retention", "persons"]
+    """
+    支付阶段: For what: `start` 启动资金; `progress` 进度款; `settlement` 结算款; `retention` 质保金; `persons` 到户到人补助.
+    """
+    contract_id: NotRequired[str | None]
+    """
+    合同标识: Of which contract; null: it is paid to people.
+    """
+    account: NotRequired[AccountEntry | None]
+    """
+    收款账户: With a contract: where it is to be paid to.
+    """
+    persons: NotRequired[list[PaymentPersonEntry]]
+    """
+    收款人: Without a contract: who is paid.
+    """
+    purpose: str
+    """
+    用途: For what, no personal data.
+    """
+    on: str
+    """
+    日期: When it is asked for, today at the latest.
+    """
+    sources: list[PaymentSourceEntry]
+    """
+    资金明细: A batch once each.
+    """
+
+
+class PlanDetail(TypedDict):
+    """
+    An annual plan with its figures and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    year: int
+    """
+    年度: The year that it is for.
+    """
+    name: str
+    """
+    计划名称: What it is called.
+    """
+    revision: int
+    """
+    修订号: The revision that is worked on or holds, from 1.
+    """
+    issued_revision: int | None
+    """
+    已下达修订号: The revision that holds; null: none was issued.
+    """
+    decision_no: str | None
+    """
+    文号: The document that approved it.
+    """
+    plan_no: str | None
+    """
+    计划文号: The document that issued it.
+    """
+    issued_on: str | None
+    """
+    计划下达日期: When it was last issued.
+    """
+    projects: int
+    """
+    项目数: Projects of this revision.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    industry_amount: str
+    """
+    产业发展金额: Yuan for projects of 产业发展.
+    """
+    industry_percent: str | None
+    """
+    产业发展占比: Of all the plan's money, percent; null: it gives nothing.
+    """
+    central_amount: str
+    """
+    中央资金金额: Yuan of central money.
+    """
+    central_industry_percent: str | None
+    """
+    中央资金产业发展占比: Of central money alone, percent; null: it gives none.
+    """
+    gaps: list[ReasonView]
+    """
+    未满足的条件: What is missing before it can be issued.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class PlanLines(TypedDict):
+    """
+    What the plan gives a project, whole; it replaces what it gave before.
+    """
+
+    amounts: list[PlannedAmount]
+    """
+    计划投入资金: By source, each once.
+    """
+
+
+class ProjectDetail(TypedDict):
+    """
+    A project with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    code: str
+    """
+    项目编号: County, year, type, town, number.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose project it is.
+    """
+    origin: Literal["village", "town", "county"]
+    """
+    申报主体: Who applied: `village` 村; `town` 镇; `county` 县.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    category_path: list[str]
+    """
+    类型名称: Its category from the top.
+    """
+    nature: Literal["new", "continued", "extended"]
+    """
+    建设性质: `new` 新建; `continued` 续建; `extended` 改扩建.
+    """
+    year: int
+    """
+    年度: Year for which it was applied for.
+    """
+    planned_amount: str
+    """
+    计划总投资: Yuan of all sources.
+    """
+    operating: bool
+    """
+    经营性项目: Whether it is to earn money; then it links households 联农带农.
+    """
+    beneficiary_households: int | None
+    """
+    受益户数: Households that gain from it.
+    """
+    beneficiary_persons: int | None
+    """
+    受益人数: Persons that gain from it.
+    """
+    stocked_on: str | None
+    """
+    入库日期: When it came into stock.
+    """
+    selected_on: str | None
+    """
+    列入计划日期: When the year's plan took it up.
+    """
+    content: str
+    """
+    建设内容: What is to be built or done; no personal data.
+    """
+    amounts: list[AmountView]
+    """
+    计划投入资金: By source.
+    """
+    quantity: str | None
+    """
+    建设规模: How much of its unit.
+    """
+    unit: str | None
+    """
+    计量单位: Of its quantity.
+    """
+    planned_from: str | None
+    """
+    计划开始: First day of the period in which it is carried out.
+    """
+    planned_to: str | None
+    """
+    计划完成: Its last day.
+    """
+    responsible_unit: str | None
+    """
+    责任单位: Who carries it out.
+    """
+    responsible_person: str | None
+    """
+    责任人: The official who answers for it; notices name him or her.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    monitored_households: int | None
+    """
+    其中脱贫户和监测对象户数: Of these: lifted out of poverty or monitored.
+    """
+    monitored_persons: int | None
+    """
+    其中脱贫人口和监测对象人数: Of these: lifted out of poverty or monitored.
+    """
+    land_use: Literal["none", "secured", "pending"]
+    """
+    用地情况: `none` 不新增用地; `secured` 用地手续已落实; `pending` 用地手续未落实.
+    """
+    land_document: str | None
+    """
+    用地手续文号: The document that allows the land; needed with `secured`.
+    """
+    maintenance_unit: str | None
+    """
+    管护主体: Who keeps it up once it is there.
+    """
+    maintenance_plan: str | None
+    """
+    管护措施: How it is kept up, and with which money.
+    """
+    ownership_plan: str | None
+    """
+    产权归属: Whose it is to be.
+    """
+    operator: str | None
+    """
+    经营主体: Who runs it, for an operating project.
+    """
+    no_asset_reason: str | None
+    """
+    不形成资产的原因: Such as a subsidy or a training; null: it forms an asset.
+    """
+    decision_no: str | None
+    """
+    文号: The document that approved it.
+    """
+    plan_no: str | None
+    """
+    计划文号: The document of the year's plan.
+    """
+    removal_reason: Literal["not_needed", "done_otherwise", "unfunded", "land_failed", "not_feasible"] | None
+    """
+    退库原因: Why it leaves the library.
+    """
+    removal_no: str | None
+    """
+    退库文号: The document that let it go.
+    """
+    overall_goal: str | None
+    """
+    总体目标: In words.
+    """
+    goals: list[GoalView]
+    """
+    绩效指标: The goal table.
+    """
+    mechanism: list[MechanismView]
+    """
+    联农带农机制: How households gain.
+    """
+    negative: list[str]
+    """
+    负面清单事项: Items that hold.
+    """
+    hints: list[HintView]
+    """
+    负面清单提示: Words that look like an item.
+    """
+    explanations: list[ExplanationView]
+    """
+    书面说明: Reasons for such words.
+    """
+    gaps: list[ReasonView]
+    """
+    未满足的条件: What is missing for the library and the year's plan.
+    """
+    publicity: PublicityView | None
+    """
+    公示: The notice of the present state; null: none hangs.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class WorksDetail(TypedDict):
+    """
+    An implementation with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    code: str
+    """
+    项目编号: The project's code.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    planned_amount: str
+    """
+    计划总投资: Yuan of all sources.
+    """
+    self_build: bool
+    """
+    自建: Whether people build it themselves.
+    """
+    progress: int
+    """
+    形象进度: Percent that is done.
+    """
+    allocated_on: str | None
+    """
+    资金分配日期: When money was allocated to it.
+    """
+    started_on: str | None
+    """
+    实际开工日期: Null: not yet.
+    """
+    completed_on: str | None
+    """
+    实际完工日期: Null: not yet.
+    """
+    accepted_on: str | None
+    """
+    验收日期: Null: not yet.
+    """
+    settled_on: str | None
+    """
+    决算日期: Null: not yet.
+    """
+    settled_value: str | None
+    """
+    决算价值: Yuan; null: not yet.
+    """
+    defects_end_on: str | None
+    """
+    质保期截止: Last day of the defect period.
+    """
+    open_defects: int
+    """
+    未整改问题数: Defects that are not mended.
+    """
+    begun_on: str
+    """
+    建立日期: When its record was begun.
+    """
+    publicised: bool
+    """
+    实施前公示已结束: Without it nobody starts.
+    """
+    audit_no: str | None
+    """
+    审计文号: The document of the settlement's audit.
+    """
+    assetised_on: str | None
+    """
+    转资产日期: Null: not yet.
+    """
+    asset_value: str | None
+    """
+    转资产价值: Yuan that were made assets.
+    """
+    asset_document: str | None
+    """
+    转资产凭据: By which document.
+    """
+    no_asset_reason: str | None
+    """
+    不形成资产的原因: Null: it forms an asset.
+    """
+    contracted: str
+    """
+    合同总额: Yuan of the contracts that hold.
+    """
+    labour_paid: str
+    """
+    已发劳务报酬: Yuan recorded for the project.
+    """
+    labour_share: str
+    """
+    实际劳务报酬占比: Percent of the contracts.
+    """
+    contracts: list[ContractView]
+    """
+    合同: In the order in which they were recorded.
+    """
+    reports: list[ProgressView]
+    """
+    进度报告: In their order.
+    """
+    defects: list[DefectView]
+    """
+    质量问题: The first found first.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 
@@ -12673,6 +18074,93 @@ class Board(TypedDict):
     screening: LastScreening | None
     """
     最近筛查: Null before the first.
+    """
+
+
+class AllotmentDetail(TypedDict):
+    """
+    An allotment with its lines, its history and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    kind: Literal["allocate", "release", "withdraw", "pull_back", "recover"]
+    """
+    指标单类型: What is done: `allocate` 分配; `release` 下达; `withdraw` 调减; `pull_back` 收回下达; `recover` 结余收回.
+    """
+    document_no: str
+    """
+    下达文号: The document by which it is done.
+    """
+    happens_on: str
+    """
+    生效日期: When it takes effect.
+    """
+    amount: str
+    """
+    金额: Yuan, of all lines.
+    """
+    note: str | None
+    """
+    备注: What else there is to say.
+    """
+    written_by: str
+    """
+    录入者: Who wrote it.
+    """
+    written_at: str
+    """
+    录入时间: When it was written.
+    """
+    lines: list[AllotmentLineView]
+    """
+    明细: In their order.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 

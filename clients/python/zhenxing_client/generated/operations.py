@@ -302,15 +302,89 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def list_fund_batch_entries(self, id: str) -> models.PageJournalEntryView:
-        """资金批次的记账凭证。Every entry of the journal about a batch, the first recorded first."""
-        answer: models.PageJournalEntryView = self._call("GET", f"/api/funds/v1/fund-batches/{self._part(id)}/entries").json()
-        return answer
-
     def cancel_fund_batch(self, id: str, body: models.FundBatchCancelling, *, if_match: int | None = None) -> models.Changed:
         """冲销资金批次。Cancel a batch that was recorded by mistake: its entry is reversed, and both stay in the journal."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/fund-batches/{self._part(id)}/cancellation", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_allotments(self, **query: Unpack[models.ListAllotmentsQuery]) -> models.PageAllotmentView:
+        """指标单列表。Allotments, the last written first."""
+        answer: models.PageAllotmentView = self._call("GET", "/api/funds/v1/allotments", query=query).json()
+        return answer
+
+    def write_allotment(self, body: models.AllotmentEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """编制指标单。Write an allotment: money that is allocated to projects, released to who carries them out, taken back, or given back. It moves nothing before somebody else agrees."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/allotments", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_allotment(self, id: str) -> models.AllotmentDetail:
+        """查询指标单。One allotment: its lines, its history, and every step that is open with all that stands against it."""
+        answer: models.AllotmentDetail = self._call("GET", f"/api/funds/v1/allotments/{self._part(id)}").json()
+        return answer
+
+    def agree_allotment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """指标单:复核记账。指标单“复核记账”。From `proposed` to `posted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/allotments/{self._part(id)}/agree", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_allotment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """指标单:退回。指标单“退回”。From `proposed` to `refused`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/allotments/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_allotment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """指标单:撤回。指标单“撤回”。From `proposed` to `withdrawn`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/allotments/{self._part(id)}/withdraw", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reverse_allotment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """指标单:冲销。指标单“冲销”。From `posted` to `reversed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/allotments/{self._part(id)}/reverse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_journal_entries(self, **query: Unpack[models.ListJournalEntriesQuery]) -> models.PageJournalEntryView:
+        """记账凭证列表。Entries of the journal, the last to happen first. Of what concerns the county and a village alike, both see it."""
+        answer: models.PageJournalEntryView = self._call("GET", "/api/funds/v1/journal-entries", query=query).json()
+        return answer
+
+    def get_journal_entry(self, id: str) -> models.JournalEntryDetail:
+        """查询记账凭证。One entry with its transfers, as far as they touch the caller's divisions."""
+        answer: models.JournalEntryDetail = self._call("GET", f"/api/funds/v1/journal-entries/{self._part(id)}").json()
+        return answer
+
+    def list_ledger_books(self) -> models.PageBookView:
+        """账簿。Every ledger: a view of the one journal. What “三级两账” means is set up here."""
+        answer: models.PageBookView = self._call("GET", "/api/funds/v1/ledger-books").json()
+        return answer
+
+    def set_ledger_book(
+        self, code: str, body: models.BookSetting, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.BookView:
+        """设置账簿。Set up a ledger, or replace what is said of one, with the reason. No money moves by it."""
+        answer: models.BookView = self._call(
+            "PUT",
+            f"/api/funds/v1/ledger-books/{self._part(code)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_ledger_rows(self, code: str, **query: Unpack[models.ListLedgerRowsQuery]) -> models.PageLedgerRow:
+        """账簿明细。The rows of a ledger: how much was received, allocated, released, paid and given back, and what waits. A caller sees what lies in its own divisions: a town no money of the county's that has not been allocated to it."""
+        answer: models.PageLedgerRow = self._call(
+            "GET", f"/api/funds/v1/ledger-books/{self._part(code)}/rows", query=query
         ).json()
         return answer
 
@@ -534,6 +608,827 @@ class Operations(Calls):
         answer: models.CreditFigures = self._call("GET", "/api/funds/v1/loan-figures", query=query).json()
         return answer
 
+    def list_ledger_months(self, **query: Unpack[models.ListLedgerMonthsQuery]) -> models.PageMonthView:
+        """账期结账情况。The month of every town and of the county: what the journal says of it, and how far it is closed."""
+        answer: models.PageMonthView = self._call("GET", "/api/funds/v1/ledger-months", query=query).json()
+        return answer
+
+    def get_ledger_month(self, division_code: str, month: str) -> models.MonthView:
+        """查询账期。The month of a town or of the county. One that nobody has signed for has no `ETag`."""
+        answer: models.MonthView = self._call(
+            "GET", f"/api/funds/v1/ledger-months/{self._part(division_code)}/{self._part(month)}"
+        ).json()
+        return answer
+
+    def balance_ledger_month(
+        self,
+        division_code: str,
+        month: str,
+        body: models.MonthBalancing,
+        *,
+        if_match: int | None = None,
+        if_none_match: str | None = None,
+    ) -> None:
+        """账期对账。Sign first: the books of the treasury and the bank say the same as the journal."""
+        self._call(
+            "PUT",
+            f"/api/funds/v1/ledger-months/{self._part(division_code)}/{self._part(month)}/balance",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        )
+
+    def confirm_ledger_month(self, division_code: str, month: str, *, if_match: int | None = None) -> None:
+        """账期结账。Sign second, and close the month: nothing is posted into it any more."""
+        self._call(
+            "POST",
+            f"/api/funds/v1/ledger-months/{self._part(division_code)}/{self._part(month)}/confirmation",
+            headers={"if-match": if_match},
+        )
+
+    def reopen_ledger_month(
+        self, division_code: str, month: str, body: models.MonthReopening, *, if_match: int | None = None
+    ) -> None:
+        """反结账。Open a closed month again, with the reason: the last one first, and the county's before its towns'."""
+        self._call(
+            "POST",
+            f"/api/funds/v1/ledger-months/{self._part(division_code)}/{self._part(month)}/reopening",
+            headers={"if-match": if_match},
+            body=body,
+        )
+
+    def list_project_categories(self) -> models.PageCategoryView:
+        """项目类型。Every category of projects, each after the one above it."""
+        answer: models.PageCategoryView = self._call("GET", "/api/funds/v1/project-categories").json()
+        return answer
+
+    def list_projects(self, **query: Unpack[models.ListProjectsQuery]) -> models.PageProjectView:
+        """项目列表。Projects, those of the latest year and applied for last first."""
+        answer: models.PageProjectView = self._call("GET", "/api/funds/v1/projects", query=query).json()
+        return answer
+
+    def apply_for_project(self, body: models.ProjectEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """申报项目。Begin an application of a village, a town or the county. With an `Idempotency-Key` it is begun once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/projects", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_project(self, id: str) -> models.ProjectDetail:
+        """查询项目。One project: its goals, mechanism, history, and every step that is open with all that stands against it."""
+        answer: models.ProjectDetail = self._call("GET", f"/api/funds/v1/projects/{self._part(id)}").json()
+        return answer
+
+    def correct_project(self, id: str, body: models.ProjectCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正项目申报。Correct an application that is not handed in, with the reason."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/funds/v1/projects/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disclose_project_contact(self, id: str, body: models.Purpose) -> models.ProjectContact:
+        """查看项目责任人完整电话。The phone of who answers for a project, in full. Reader, purpose and time go into the audit trail."""
+        answer: models.ProjectContact = self._call("POST", f"/api/funds/v1/projects/{self._part(id)}/contact", body=body).json()
+        return answer
+
+    def set_project_goals(self, id: str, body: models.GoalTable, *, if_match: int | None = None) -> models.Changed:
+        """填报绩效目标表。Set the whole goal table: without one output and one satisfaction indicator no project comes into the library."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/funds/v1/projects/{self._part(id)}/goals", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def set_project_mechanism(self, id: str, body: models.MechanismTable, *, if_match: int | None = None) -> models.Changed:
+        """填报联农带农机制。Set the whole beneficiary mechanism; operating projects need one."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/funds/v1/projects/{self._part(id)}/mechanism", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def check_project_negative(self, id: str, body: models.NegativeCheck, *, if_match: int | None = None) -> models.Changed:
+        """负面清单核查。Keep which items of the negative list hold, and why words that look like one are none. An item that holds blocks."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/funds/v1/projects/{self._part(id)}/negative-check", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def publicise_project(self, id: str, body: models.Publicising, *, if_match: int | None = None) -> models.Changed:
+        """公示项目。Record that the notice of the present state was put up: by the village, the town or the county."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """撤回申报。环节“撤回申报”,由村级在状态“申报准备”下办理。 From `applying` to `withdrawn`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/withdraw", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_village_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """结束村级公示。环节“结束村级公示”,由村级在状态“村级公示”下办理。 From `village_publicity` to `town_audit`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/close-village", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def village_back_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """村级公示后修改。环节“村级公示后修改”,由村级在状态“村级公示”下办理。 From `village_publicity` to `applying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/village-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def town_pass_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """镇审核通过。环节“镇审核通过”,由镇级在状态“镇审核”下办理。 From `town_audit` to `town_publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/town-pass", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def town_return_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """镇退回。环节“镇退回”,由镇级在状态“镇审核”下办理。 From `town_audit` to `applying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/town-return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def town_reject_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """镇审核不通过。环节“镇审核不通过”,由镇级在状态“镇审核”下办理。 From `town_audit` to `rejected`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/town-reject", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_town_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """结束镇级公示。环节“结束镇级公示”,由镇级在状态“镇级公示”下办理。 From `town_publicity` to `argument`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/close-town", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def town_back_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """镇级公示后退回。环节“镇级公示后退回”,由镇级在状态“镇级公示”下办理。 From `town_publicity` to `applying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/town-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_opinions_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """结束征求意见公示。环节“结束征求意见公示”,由县级在状态“县级征求意见公示”下办理。 From `county_opinions` to `argument`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/close-opinions", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def opinions_back_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """征求意见后修改。环节“征求意见后修改”,由县级在状态“县级征求意见公示”下办理。 From `county_opinions` to `applying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/opinions-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def argue_pass_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """论证通过。环节“论证通过”,由县级在状态“县级论证”下办理。 From `argument` to `decision`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/argue-pass", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_of_project(self, id: str, body: models.Approving, *, if_match: int | None = None) -> models.Changed:
+        """审定入库。环节“审定入库”,由县级在状态“县级审定”下办理。 From `decision` to `county_publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def county_return_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """县退回。环节“县退回”,由县级在状态“县级论证、县级审定”下办理。 From `argument, decision` to `applying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/county-return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def county_reject_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """审定不入库。环节“审定不入库”,由县级在状态“县级论证、县级审定”下办理。 From `argument, decision` to `rejected`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/county-reject", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def enter_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """公示无异议入库。环节“公示无异议入库”,由县级在状态“县级公示”下办理。 From `county_publicity` to `stock`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/enter", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def county_back_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """县级公示后退回。环节“县级公示后退回”,由县级在状态“县级公示”下办理。 From `county_publicity` to `applying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/county-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def propose_removal_of_project(self, id: str, body: models.Removing, *, if_match: int | None = None) -> models.Changed:
+        """申请退库。环节“申请退库”,由村级在状态“储备”下办理。 From `stock` to `removal_decision`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/propose-removal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_removal_of_project(self, id: str, body: models.Approving, *, if_match: int | None = None) -> models.Changed:
+        """批准退库。环节“批准退库”,由县级在状态“退库审批”下办理。 From `removal_decision` to `removal_publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/approve-removal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_removal_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """不同意退库。环节“不同意退库”,由县级在状态“退库审批”下办理。 From `removal_decision` to `stock`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/refuse-removal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def remove_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """退库。环节“退库”,由县级在状态“退库公示”下办理。 From `removal_publicity` to `removed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/remove", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def removal_back_of_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """退库公示后撤销退库。环节“退库公示后撤销退库”,由县级在状态“退库公示”下办理。 From `removal_publicity` to `stock`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/removal-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """提交申报。Hand in an application: by the village to its town, by a town or the county to the county's departments."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def adjust_project(self, id: str, body: models.Adjusting, *, if_match: int | None = None) -> models.Changed:
+        """调整项目。Change a project in stock a little; what goes beyond the percentage of the parameter is for the county."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/adjustment", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_adjustment_of_project(
+        self, id: str, body: models.AdjustingByCounty, *, if_match: int | None = None
+    ) -> models.Changed:
+        """批准调整项目。Change a project in stock beyond that, by a document of the county."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/projects/{self._part(id)}/approved-adjustment", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_annual_plans(self, **query: Unpack[models.ListAnnualPlansQuery]) -> models.PagePlanView:
+        """年度计划列表。Annual plans of the caller's county, the latest year first."""
+        answer: models.PagePlanView = self._call("GET", "/api/funds/v1/annual-plans", query=query).json()
+        return answer
+
+    def begin_annual_plan(self, body: models.AnnualPlanEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """编制年度计划。Begin the county's plan of a year. With an `Idempotency-Key` it is begun once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/annual-plans", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_annual_plan(self, id: str) -> models.PlanDetail:
+        """查询年度计划。One plan: its figures with the share of industry, and every step that is open with all that stands against it."""
+        answer: models.PlanDetail = self._call("GET", f"/api/funds/v1/annual-plans/{self._part(id)}").json()
+        return answer
+
+    def list_annual_plan_lines(self, id: str, **query: Unpack[models.ListAnnualPlanLinesQuery]) -> models.PagePlanLineView:
+        """年度计划明细。What a revision gives which project, within the caller's divisions."""
+        answer: models.PagePlanLineView = self._call(
+            "GET", f"/api/funds/v1/annual-plans/{self._part(id)}/lines", query=query
+        ).json()
+        return answer
+
+    def list_annual_plan_changes(
+        self, id: str, **query: Unpack[models.ListAnnualPlanChangesQuery]
+    ) -> models.PagePlanChangeView:
+        """年度计划修订内容。What a revision changed of the one before it, within the caller's divisions; of the first, everything."""
+        answer: models.PagePlanChangeView = self._call(
+            "GET", f"/api/funds/v1/annual-plans/{self._part(id)}/changes", query=query
+        ).json()
+        return answer
+
+    def set_annual_plan_line(
+        self, id: str, project: str, body: models.PlanLines, *, if_match: int | None = None
+    ) -> models.Changed:
+        """安排项目资金。Say what the plan gives a project, by source; at most what the project was planned with."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/funds/v1/annual-plans/{self._part(id)}/projects/{self._part(project)}",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def drop_annual_plan_line(self, id: str, project: str, *, if_match: int | None = None) -> models.Changed:
+        """移出年度计划。Take a project out of the plan."""
+        answer: models.Changed = self._call(
+            "DELETE",
+            f"/api/funds/v1/annual-plans/{self._part(id)}/projects/{self._part(project)}",
+            headers={"if-match": if_match},
+        ).json()
+        return answer
+
+    def publicise_annual_plan(self, id: str, body: models.Publicising, *, if_match: int | None = None) -> models.Changed:
+        """公示年度计划。Record that the notice of the plan was put up."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def issue_annual_plan(self, id: str, body: models.Deciding, *, if_match: int | None = None) -> models.Changed:
+        """下达计划。Issue the plan: its projects are selected, those that a revision dropped go back to stock."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/issue", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def announce_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """提交公示。环节“提交公示”,由县级在状态“编制”下办理。 From `drafting` to `plan_publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/announce", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_publicity_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """结束计划公示。环节“结束计划公示”,由县级在状态“计划公示”下办理。 From `plan_publicity` to `approval`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/close-publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def back_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """公示后修改。环节“公示后修改”,由县级在状态“计划公示”下办理。 From `plan_publicity` to `drafting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_of_annual_plan(self, id: str, body: models.Deciding, *, if_match: int | None = None) -> models.Changed:
+        """审定计划。环节“审定计划”,由县级在状态“计划审定”下办理。 From `approval` to `approved`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def return_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """退回修改。环节“退回修改”,由县级在状态“计划审定”下办理。 From `approval` to `drafting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def revise_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """修订计划。环节“修订计划”,由县级在状态“已下达”下办理。 From `issued` to `drafting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/revise", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def drop_revision_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """放弃修订。环节“放弃修订”,由县级在状态“编制”下办理。 From `drafting` to `issued`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/drop-revision", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """关闭计划。环节“关闭计划”,由县级在状态“已下达”下办理。 From `issued` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_of_annual_plan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """作废计划。环节“作废计划”,由县级在状态“编制”下办理。 From `drafting` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/annual-plans/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_payments(self, **query: Unpack[models.ListPaymentsQuery]) -> models.PagePaymentView:
+        """支付列表。Payments, the last asked for first."""
+        answer: models.PagePaymentView = self._call("GET", "/api/funds/v1/payments", query=query).json()
+        return answer
+
+    def ask_payment(self, body: models.PaymentEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """申请支付。Ask for a payment of a project: to the party of a contract, or to people by a list. It is a draft until its papers are attached."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/payments", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_payment(self, id: str) -> models.PaymentDetail:
+        """查询支付。One payment: its batches, who is paid, its history, and every step that is open with all that stands against it."""
+        answer: models.PaymentDetail = self._call("GET", f"/api/funds/v1/payments/{self._part(id)}").json()
+        return answer
+
+    def replace_payment(self, id: str, body: models.PaymentEntry, *, if_match: int | None = None) -> models.Changed:
+        """修改支付申请。Replace what is asked, while it is a draft or was sent back."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/funds/v1/payments/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refund_payment(self, id: str, body: models.PaymentRefundEntry, *, if_match: int | None = None) -> models.Changed:
+        """登记退款。Record that a part of a payment came back, with the reason."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/refunds", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:单位提交。支付“单位提交”,由镇级办理。From `draft` to `department`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def pass_department_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:主管部门审核通过。支付“主管部门审核通过”,由县级办理。From `department` to `finance`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/pass-department", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def return_department_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:主管部门退回。支付“主管部门退回”,由县级办理。From `department` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/return-department", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def pass_finance_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:财政审核通过。支付“财政审核通过”,由县级办理。From `finance` to `payable`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/pass-finance", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def return_finance_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:财政退回。支付“财政退回”,由县级办理。From `finance, payable` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/return-finance", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def pay_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:支付。支付“支付”,由县级办理。From `payable` to `paid`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/pay", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def file_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:归档支付凭证。支付“归档支付凭证”,由县级办理。From `paid` to `filed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/file", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:撤销。支付“撤销”,由镇级办理。From `draft, department, finance, payable` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reverse_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """支付:冲销。支付“冲销”,由县级办理。From `paid, filed` to `reversed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/payments/{self._part(id)}/reverse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_works(self, **query: Unpack[models.ListWorksQuery]) -> models.PageWorksView:
+        """项目实施列表。Implementations, those due first at the top."""
+        answer: models.PageWorksView = self._call("GET", "/api/funds/v1/works", query=query).json()
+        return answer
+
+    def begin_works(self, body: models.WorksBeginning, *, idempotency_key: str | None = None) -> models.Changed:
+        """开始实施项目。Begin to carry out a project that the year's plan has taken up. With an `Idempotency-Key` it is begun once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/works", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_works(self, id: str) -> models.WorksDetail:
+        """查询项目实施。One implementation: contracts, reports, defects, history, and every step that is open with all that stands against it."""
+        answer: models.WorksDetail = self._call("GET", f"/api/funds/v1/works/{self._part(id)}").json()
+        return answer
+
+    def report_progress_of_works(self, id: str, body: models.ProgressEntry, *, if_match: int | None = None) -> models.Changed:
+        """报告形象进度。Report how far the work is, with photos that were in no report before."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/progress", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def record_defect(self, id: str, body: models.DefectEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记质保期问题。Record a defect that the defect period has shown; until it is mended no retention is released."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/defects", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def mend_defect(self, id: str, body: models.Mending, *, if_match: int | None = None) -> models.Changed:
+        """登记整改。Record how a defect was mended, with what shows it."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works-defects/{self._part(id)}/mending", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_labour(self, id: str, **query: Unpack[models.ListLabourQuery]) -> models.PageLabourView:
+        """劳务报酬台账。What workers were paid for a project, the last recorded first; rows that were withdrawn too."""
+        answer: models.PageLabourView = self._call("GET", f"/api/funds/v1/works/{self._part(id)}/labour", query=query).json()
+        return answer
+
+    def record_labour(self, id: str, body: models.LabourEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记劳务报酬。Record a list of what workers were paid: all of it, or nothing. Names are masked at once."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/labour", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def withdraw_labour(self, id: str, body: models.LabourWithdrawal) -> models.Changed:
+        """作废劳务报酬。Withdraw a row that was recorded by mistake; it stays readable."""
+        answer: models.Changed = self._call("POST", f"/api/funds/v1/works-labour/{self._part(id)}/withdrawal", body=body).json()
+        return answer
+
+    def contract_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """确定承包单位。环节“确定承包单位”,由镇级在状态“前期准备”下办理。 From `preparing` to `ready`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/contract", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def self_build_works(self, id: str, body: models.SelfBuilding, *, if_match: int | None = None) -> models.Changed:
+        """决定自建。环节“决定自建”,由镇级在状态“前期准备”下办理。 From `preparing` to `ready`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/self-build", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def start_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """开工。环节“开工”,由镇级在状态“待开工”下办理。 From `ready` to `started`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/start", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def suspend_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """停工。环节“停工”,由镇级在状态“施工中”下办理。 From `started` to `suspended`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/suspend", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def resume_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """复工。环节“复工”,由镇级在状态“停工”下办理。 From `suspended` to `started`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/resume", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def complete_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """完工。环节“完工”,由镇级在状态“施工中”下办理。 From `started` to `completed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/complete", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def accept_works(self, id: str, body: models.Accepting, *, if_match: int | None = None) -> models.Changed:
+        """验收合格。环节“验收合格”,由县级在状态“待验收”下办理。 From `completed` to `accepted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/accept", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def fail_works(self, id: str, body: models.Refusing, *, if_match: int | None = None) -> models.Changed:
+        """验收不合格。环节“验收不合格”,由县级在状态“待验收”下办理。 From `completed` to `started`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/fail", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def settle_works(self, id: str, body: models.Settling, *, if_match: int | None = None) -> models.Changed:
+        """竣工决算。环节“竣工决算”,由县级在状态“待决算”下办理。 From `accepted` to `settled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/settle", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def assetise_works(self, id: str, body: models.Assetising, *, if_match: int | None = None) -> models.Changed:
+        """转资产。环节“转资产”,由镇级在状态“待转资产”下办理。 From `settled` to `assetised`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/assetise", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """办结。环节“办结”,由镇级在状态“已转资产”下办理。 From `assetised` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_without_asset_works(
+        self, id: str, body: models.ClosingWithoutAsset, *, if_match: int | None = None
+    ) -> models.Changed:
+        """不形成资产办结。环节“不形成资产办结”,由镇级在状态“待转资产”下办理。 From `settled` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/close-without-asset", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def terminate_works(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """终止实施。环节“终止实施”,由县级在状态“前期准备、待开工、施工中、停工”下办理。 From `preparing, ready, started, suspended` to `terminated`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/terminate", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def record_contract(self, id: str, body: models.ContractEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记合同。Record a contract that was signed for a project. Whatever is out of the ordinary (over the plan, not tendered, like a split) is refused until its reason is given."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/works/{self._part(id)}/contracts", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def list_contracts(self, **query: Unpack[models.ListContractsQuery]) -> models.PageContractView:
+        """合同列表。Contracts, the last recorded first."""
+        answer: models.PageContractView = self._call("GET", "/api/funds/v1/contracts", query=query).json()
+        return answer
+
+    def get_contract(self, id: str) -> models.ContractDetail:
+        """查询合同。One contract with its changes."""
+        answer: models.ContractDetail = self._call("GET", f"/api/funds/v1/contracts/{self._part(id)}").json()
+        return answer
+
+    def propose_contract_change(self, id: str, body: models.ChangeProposal, *, if_match: int | None = None) -> models.Changed:
+        """提出合同变更。Propose a change of amount or time; another person approves it."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/contracts/{self._part(id)}/change", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def decide_contract_change(self, id: str, body: models.ChangeDeciding, *, if_match: int | None = None) -> models.Changed:
+        """批准合同变更。Approve or refuse the change that waits. What makes up more than the share of the parameter together needs `works:accept` of the county and its document."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/contracts/{self._part(id)}/change-decision", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def terminate_contract(self, id: str, body: models.ContractTermination, *, if_match: int | None = None) -> models.Changed:
+        """终止合同。End a contract before its time, with the reason."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/contracts/{self._part(id)}/termination", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_parties(self, **query: Unpack[models.ListPartiesQuery]) -> models.PagePartyView:
+        """往来单位列表。Parties by their names; they are the same for the whole county."""
+        answer: models.PagePartyView = self._call("GET", "/api/funds/v1/parties", query=query).json()
+        return answer
+
+    def record_party(self, body: models.PartyEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记往来单位。Record with whom contracts are made. Its credit code is checked by its check character."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/parties", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_party(self, id: str) -> models.PartyDetail:
+        """查询往来单位。One party with every account that was proposed and every correction, masked."""
+        answer: models.PartyDetail = self._call("GET", f"/api/funds/v1/parties/{self._part(id)}").json()
+        return answer
+
+    def correct_party(self, id: str, body: models.PartyCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正往来单位。Correct what is said of a party, with the reason; what it was stays readable."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/funds/v1/parties/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def propose_party_account(self, id: str, body: models.AccountProposal, *, if_match: int | None = None) -> models.Changed:
+        """提出银行账户。Propose the bank account to which money goes; until another person agrees the one before stands."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/parties/{self._part(id)}/account", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def decide_party_account(self, id: str, body: models.AccountDeciding, *, if_match: int | None = None) -> models.Changed:
+        """核准银行账户。Agree to the proposed account, or refuse it; whoever proposed it may not."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/parties/{self._part(id)}/account-decision", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disclose_party(self, id: str, body: models.Purpose) -> models.PartyFull:
+        """查看往来单位完整信息。Representative and accounts in full. Reader, purpose and time go into the audit trail."""
+        answer: models.PartyFull = self._call("POST", f"/api/funds/v1/parties/{self._part(id)}/full", body=body).json()
+        return answer
+
+    def list_funds_publicity_kinds(self) -> models.PageDisclosureKind:
+        """公示种类。Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
+        answer: models.PageDisclosureKind = self._call("GET", "/api/funds/v1/publicity-kinds").json()
+        return answer
+
+    def list_funds_publicities(self, **query: Unpack[models.ListFundsPublicitiesQuery]) -> models.PageDisclosureView:
+        """公示列表。Notices of the caller's divisions and of the town and county around them, the last posted first."""
+        answer: models.PageDisclosureView = self._call("GET", "/api/funds/v1/publicities", query=query).json()
+        return answer
+
+    def post_funds_publicity(self, body: models.DisclosurePosting, *, idempotency_key: str | None = None) -> models.Changed:
+        """发布公示。Record that a notice hangs since a day. What it tells is masked and never changes. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/publicities", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_funds_publicity(self, id: str) -> models.DisclosureDetail:
+        """查询公示。One notice with what it tells."""
+        answer: models.DisclosureDetail = self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}").json()
+        return answer
+
+    def close_funds_publicity(self, id: str, body: models.DisclosureClosing, *, if_match: int | None = None) -> models.Changed:
+        """结束公示。End the period, on a day after its last one, with every objection answered. What is public for good stays so."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/publicities/{self._part(id)}/closing", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_funds_publicity(
+        self, id: str, body: models.DisclosureWithdrawal, *, if_match: int | None = None
+    ) -> models.Changed:
+        """撤回公示。Take a notice down with the reason: what was wrong about it is posted anew, for a whole period."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/publicities/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def print_funds_publicity(self, id: str) -> bytes:
+        """下载公示文本。The notice as it hangs on the board, ready to be sealed; the same whenever it is asked for, as what it tells is kept."""
+        return self._call("GET", f"/api/funds/v1/publicities/{self._part(id)}/paper").content
+
+    def list_funds_objections_of_publicity(self, id: str) -> models.PageDisclosureObjectionView:
+        """一项公示的异议。Every objection against a notice of the caller's own divisions, the first received first."""
+        answer: models.PageDisclosureObjectionView = self._call(
+            "GET", f"/api/funds/v1/publicities/{self._part(id)}/objections"
+        ).json()
+        return answer
+
+    def raise_funds_objection(
+        self, id: str, body: models.DisclosureObjectionEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记公示异议。Record what somebody says against a notice, within its period or after it. Until it is answered the period does not end."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/funds/v1/publicities/{self._part(id)}/objections",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def list_funds_objections(self, **query: Unpack[models.ListFundsObjectionsQuery]) -> models.PageDisclosureObjectionView:
+        """待处理的公示异议。Objections that nobody has answered, the first received first."""
+        answer: models.PageDisclosureObjectionView = self._call("GET", "/api/funds/v1/publicity-objections", query=query).json()
+        return answer
+
+    def get_funds_objection(self, id: str) -> models.DisclosureObjectionView:
+        """查询公示异议。One objection; whoever raised it is masked."""
+        answer: models.DisclosureObjectionView = self._call(
+            "GET", f"/api/funds/v1/publicity-objections/{self._part(id)}"
+        ).json()
+        return answer
+
+    def answer_funds_objection(self, id: str, body: models.DisclosureAnswer, *, if_match: int | None = None) -> models.Changed:
+        """处理公示异议。DisclosureAnswer an objection: by the town, or by the county where that has posted, and by somebody else than who posted. Upheld, the notice is withdrawn."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/publicity-objections/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disclose_funds_objector(self, id: str, body: models.Purpose) -> models.DisclosureObjector:
+        """查看异议人完整信息。Name and phone in full of who objects. Reader, purpose and time go into the audit trail."""
+        answer: models.DisclosureObjector = self._call(
+            "POST", f"/api/funds/v1/publicity-objections/{self._part(id)}/disclose", body=body
+        ).json()
+        return answer
+
     def list_funds_parameters(self, **query: Unpack[models.ListFundsParametersQuery]) -> models.PageParameterView:
         """参数列表。Every parameter with the version that holds on a day."""
         answer: models.PageParameterView = self._call("GET", "/api/funds/v1/parameters", query=query).json()
@@ -555,6 +1450,50 @@ class Operations(Calls):
         """参数历史版本。Every recorded version of a parameter, the last recorded first."""
         answer: models.PageVersion = self._call(
             "GET", f"/api/funds/v1/parameters/{self._part(name)}/versions", query=query
+        ).json()
+        return answer
+
+    def list_annual_plan_attachments(
+        self, id: str, **query: Unpack[models.ListAnnualPlanAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """年度计划的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/annual-plans/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_annual_plan_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddAnnualPlanAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传年度计划的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/annual-plans/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_contract_attachments(
+        self, id: str, **query: Unpack[models.ListContractAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """合同的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/contracts/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_contract_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddContractAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传合同的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/contracts/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
         ).json()
         return answer
 
@@ -594,6 +1533,92 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/loans/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_payment_attachments(
+        self, id: str, **query: Unpack[models.ListPaymentAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """支付的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/payments/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_payment_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddPaymentAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传支付的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/payments/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_project_attachments(
+        self, id: str, **query: Unpack[models.ListProjectAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """项目的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/projects/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_project_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddProjectAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传项目的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/projects/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_works_attachments(self, id: str, **query: Unpack[models.ListWorksAttachmentsQuery]) -> models.PageAttachmentView:
+        """项目实施的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/works/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_works_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddWorksAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传项目实施的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/works/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_funds_publicity_attachments(
+        self, id: str, **query: Unpack[models.ListFundsPublicityAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """公示的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/publicities/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_funds_publicity_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddFundsPublicityAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传公示的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/publicities/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,
@@ -1224,7 +2249,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def county_approve_of_case(self, id: str, body: models.Deciding, *, if_match: int | None = None) -> models.Changed:
+    def county_approve_of_case(self, id: str, body: models.HouseholdDeciding, *, if_match: int | None = None) -> models.Changed:
         """县审定纳入。环节“县审定纳入”,由县级在状态“县审定”下办理。 From `county_decision` to `announcing`."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/cases/{self._part(id)}/county-approve", headers={"if-match": if_match}, body=body
@@ -1294,7 +2319,9 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def elim_county_approve_of_case(self, id: str, body: models.Deciding, *, if_match: int | None = None) -> models.Changed:
+    def elim_county_approve_of_case(
+        self, id: str, body: models.HouseholdDeciding, *, if_match: int | None = None
+    ) -> models.Changed:
         """县审定消除。环节“县审定消除”,由县级在状态“消除县审定”下办理。 From `elim_county` to `eliminated`."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/cases/{self._part(id)}/elim-county-approve", headers={"if-match": if_match}, body=body

@@ -10,7 +10,7 @@ from services.funds.credit.machine import LOAN, asking
 from services.funds.credit.rules import RELIEVED
 from services.funds.credit.schemas.loans import LoanEntry
 from services.funds.credit.tables import Loan
-from services.funds.people.queries import Alive, Payee, payee_of
+from services.funds.people.recognising import Alive, Payee, payee_of
 from shared.access import Caller
 from shared.intake.cells import Sealing
 from shared.privacy import mask_id_number, mask_phone

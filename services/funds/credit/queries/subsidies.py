@@ -20,10 +20,10 @@ Rows = tuple[list[Row[Any]], str | None]
 
 
 def _runs(scope: Scope) -> AnySelect:
-    mine = select(func.count().label("lines"), func.coalesce(func.sum(SubsidyLine.amount), 0).label("amount"))
+    mine = select(func.count().label("loan_count"), func.coalesce(func.sum(SubsidyLine.amount), 0).label("amount"))
     mine = mine.join(Loan, Loan.id == SubsidyLine.loan_id).where(SubsidyLine.run_id == SubsidyRun.id)
     lines = scope.restrict(mine, Loan.division_code).correlate(SubsidyRun).lateral("lines")
-    statement = select(*SubsidyRun.__table__.columns, *lines.c).join_from(SubsidyRun, lines, lines.c.lines >= 0)
+    statement = select(*SubsidyRun.__table__.columns, *lines.c).join_from(SubsidyRun, lines, lines.c.loan_count >= 0)
     return statement.execution_options(scope=scope)
 
 

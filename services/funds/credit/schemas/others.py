@@ -126,7 +126,7 @@ class SubsidyRunView(Out):
     version: Version
     year: _Year
     quarter: _Quarter
-    lines: int = Field(title="笔数", description="Loans of it that the caller sees.", examples=[412])
+    loan_count: int = Field(title="笔数", description="Loans of it that the caller sees.", examples=[412])
     amount: Decimal = Field(title="金额", description="Yuan of these.", examples=["183245.10"])
     parameters: dict[str, Any] = Field(
         title="参数版本", description="Values and versions that it was counted with.", examples=[{}]

@@ -211,20 +211,39 @@ def _journal() -> None:
         sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
         sa.Column("batch_id", sa.Uuid(), nullable=False),
         sa.Column("stage", sa.Text(), nullable=False),
+        sa.Column("project_id", sa.Uuid(), nullable=True),
+        sa.Column("division_code", sa.Text(), nullable=False),
         sa.Column("balance", sa.Numeric(precision=18, scale=2), server_default="0", nullable=False),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.CheckConstraint("balance >= 0 OR stage = 'outside'", name=op.f("ck_journal_account_balance")),
-        sa.CheckConstraint("stage IN ('outside', 'unallocated')", name=op.f("ck_journal_account_stage")),
+        sa.CheckConstraint(
+            "stage IN ('outside', 'unallocated', 'allocated', 'released', 'paid', 'recovered')",
+            name=op.f("ck_journal_account_stage"),
+        ),
+        sa.CheckConstraint(
+            "(project_id IS NOT NULL) = (stage IN ('allocated', 'released', 'paid'))", name=op.f("ck_journal_account_project")
+        ),
         sa.ForeignKeyConstraint(["batch_id"], ["fund_batch.id"], name=op.f("fk_journal_account_batch_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_account")),
-        sa.UniqueConstraint("batch_id", "stage", name=op.f("uq_journal_account_batch_id_stage")),
+        sa.UniqueConstraint(
+            "batch_id",
+            "stage",
+            "project_id",
+            name=op.f("uq_journal_account_batch_id_stage_project_id"),
+            postgresql_nulls_not_distinct=True,
+        ),
     )
+    op.create_index(op.f("ix_journal_account_project_id"), "journal_account", ["project_id"])
+    op.create_index(op.f("ix_journal_account_division_code"), "journal_account", ["division_code"])
     op.create_table(
         "journal_entry",
         sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
-        sa.Column("batch_id", sa.Uuid(), nullable=False),
+        sa.Column("division_code", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("happened_on", sa.Date(), nullable=False),
         sa.Column("basis", sa.Text(), nullable=False),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=True),
         sa.Column("reverses", sa.Uuid(), nullable=True),
         sa.Column("recorded_by", sa.Text(), nullable=False),
@@ -234,13 +253,16 @@ def _journal() -> None:
             "(kind = 'reverse') = (reverses IS NOT NULL) AND (reverses IS NULL OR reason IS NOT NULL)",
             name=op.f("ck_journal_entry_reverses"),
         ),
-        sa.CheckConstraint("kind IN ('receive', 'reverse')", name=op.f("ck_journal_entry_kind")),
-        sa.ForeignKeyConstraint(["batch_id"], ["fund_batch.id"], name=op.f("fk_journal_entry_batch_id")),
+        sa.CheckConstraint(
+            "kind IN ('receive', 'allocate', 'withdraw', 'release', 'pull_back', 'pay', 'refund', 'recover', 'reverse')",
+            name=op.f("ck_journal_entry_kind"),
+        ),
         sa.ForeignKeyConstraint(["reverses"], ["journal_entry.id"], name=op.f("fk_journal_entry_reverses")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_entry")),
         sa.UniqueConstraint("reverses", name=op.f("uq_journal_entry_reverses")),
     )
-    op.create_index(op.f("ix_journal_entry_batch_id"), "journal_entry", ["batch_id"], unique=False)
+    op.create_index("ix_journal_entry_subject", "journal_entry", ["subject", "subject_id"])
+    op.create_index("ix_journal_entry_happened_on", "journal_entry", ["happened_on", "id"])
     op.create_table(
         "journal_transfer",
         sa.Column("entry_id", sa.Uuid(), nullable=False),
@@ -248,6 +270,7 @@ def _journal() -> None:
         sa.Column("source_id", sa.Uuid(), nullable=False),
         sa.Column("target_id", sa.Uuid(), nullable=False),
         sa.Column("amount", sa.Numeric(precision=18, scale=2), nullable=False),
+        sa.Column("happened_on", sa.Date(), nullable=False),
         sa.CheckConstraint("amount > 0", name=op.f("ck_journal_transfer_amount")),
         sa.CheckConstraint("source_id <> target_id", name=op.f("ck_journal_transfer_accounts")),
         sa.ForeignKeyConstraint(["entry_id"], ["journal_entry.id"], name=op.f("fk_journal_transfer_entry_id")),
@@ -257,3 +280,4 @@ def _journal() -> None:
     )
     op.create_index(op.f("ix_journal_transfer_source_id"), "journal_transfer", ["source_id"], unique=False)
     op.create_index(op.f("ix_journal_transfer_target_id"), "journal_transfer", ["target_id"], unique=False)
+    op.create_index(op.f("ix_journal_transfer_happened_on"), "journal_transfer", ["happened_on"])

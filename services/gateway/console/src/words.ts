@@ -56,7 +56,17 @@ export const FUND_USES: Record<Schemas["FundBatchView"]["uses"][number], string>
   environment: "必要的农村人居环境整治和小型公益性基础设施",
   other: "其他",
 };
-export const ENTRY_KINDS: Record<Schemas["JournalEntryView"]["kind"], string> = { receive: "到位", reverse: "冲销" };
+export const ENTRY_KINDS: Record<Schemas["JournalEntryView"]["kind"], string> = {
+  receive: "到位",
+  allocate: "分配",
+  withdraw: "调减",
+  release: "下达",
+  pull_back: "收回下达",
+  pay: "支付",
+  refund: "退款",
+  recover: "结余收回",
+  reverse: "冲销",
+};
 export const DECLARATION_STATES = { received: "待核对", linked: "已转线索", closed: "已办结" } as const;
 export const DECLARED_VIA: Record<Schemas["DeclarationView"]["via"], string> = {
   page: "网上自主申报",

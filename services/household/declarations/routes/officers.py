@@ -11,7 +11,7 @@ from services.household.cases.schemas.words import Risk
 from services.household.declarations import queries
 from services.household.declarations.commands import handling
 from services.household.declarations.commands.declaring import declare
-from services.household.declarations.routes.common import PREFIX, REPLAYED, SealingDep, SentDep
+from services.household.declarations.routes.common import PREFIX, REPLAYED, SentDep
 from services.household.declarations.rules import MACHINE, Way
 from services.household.declarations.schemas import (
     ClosingSaid,
@@ -27,6 +27,7 @@ from shared.web.answers import conflicts
 from shared.web.bodies import Purpose
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import allow
+from shared.web.sealing import SealingDep
 from shared.web.versions import SeenVersion, etag
 from shared.workflow.views import standing
 

@@ -13,7 +13,7 @@ from fastapi import APIRouter, Request, Response
 from services.household.cases.rules import RISKS
 from services.household.declarations import queries
 from services.household.declarations.commands.declaring import DECLARANT, code_token, declare
-from services.household.declarations.routes.common import PREFIX, REPLAYED, SealingDep, SentDep
+from services.household.declarations.routes.common import PREFIX, REPLAYED, SentDep
 from services.household.declarations.rules import PROGRESS, VISIT_DAYS, Ending, Standing, Way, progress_of, read_code
 from services.household.declarations.schemas import (
     DeclarationEntry,
@@ -32,6 +32,7 @@ from shared.standards.limits import Limits
 from shared.web import PUBLIC, Problem, Reading, Router
 from shared.web.answers import problems
 from shared.web.routing import allow
+from shared.web.sealing import SealingDep
 
 __all__ = ["public_router"]
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Path, Query, Request
+from fastapi import Depends, Path, Query
 from pydantic import StringConstraints
 
-from shared.intake.cells import Sealing
 from shared.web.routing import allow
 
 __all__ = [
@@ -21,7 +20,6 @@ __all__ = [
     "Divisions",
     "HelperId",
     "HouseholdId",
-    "SealingDep",
 ]
 
 PREFIX = "/api/household/v1"
@@ -42,10 +40,3 @@ async def _divisions(
 
 
 Divisions = Annotated[tuple[str, ...], Depends(_divisions)]
-
-
-async def _sealing(request: Request) -> Sealing:
-    return Sealing(request.app.state.cipher, request.app.state.id_token_key)
-
-
-SealingDep = Annotated[Sealing, Depends(_sealing)]

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from services.household.helpers import commands, queries
-from services.household.helpers.routes.common import PREFIX, READ, TAGS, WRITE, Divisions, HelperId, SealingDep
+from services.household.helpers.routes.common import PREFIX, READ, TAGS, WRITE, Divisions, HelperId
 from services.household.helpers.schemas import (
     HandedOver,
     HandingOver,
@@ -25,6 +25,7 @@ from shared.web.fields import optional
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
+from shared.web.sealing import SealingDep
 from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Path, Request
+from fastapi import Path
 from pydantic import StringConstraints
 
-from shared.intake.cells import Sealing
 from shared.web.fields import optional
 
 __all__ = [
@@ -17,7 +16,6 @@ __all__ = [
     "CodeFilter",
     "HouseholdId",
     "PersonId",
-    "SealingDep",
     "TextFilter",
 ]
 
@@ -32,10 +30,3 @@ Code = Annotated[
 ]
 CodeFilter = Annotated[str, StringConstraints(pattern="^[0-9]{12}$")]
 TextFilter = Annotated[str | None, optional("查询条件")]
-
-
-async def _sealing(request: Request) -> Sealing:
-    return Sealing(request.app.state.cipher, request.app.state.id_token_key)
-
-
-SealingDep = Annotated[Sealing, Depends(_sealing)]

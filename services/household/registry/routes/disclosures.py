@@ -9,11 +9,12 @@ from __future__ import annotations
 from fastapi import Response
 
 from services.household.registry.commands import disclosures as commands
-from services.household.registry.routes.common import PREFIX, HouseholdId, PersonId, SealingDep
+from services.household.registry.routes.common import PREFIX, HouseholdId, PersonId
 from services.household.registry.schemas.households import Contact
 from services.household.registry.schemas.persons import Identity
 from shared.web.bodies import Purpose
 from shared.web.routing import CallerDep, Router, Writing, allow
+from shared.web.sealing import SealingDep
 
 __all__ = ["router"]
 

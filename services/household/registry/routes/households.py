@@ -14,7 +14,6 @@ from services.household.registry.routes.common import (
     PREFIX,
     CodeFilter,
     HouseholdId,
-    SealingDep,
     TextFilter,
 )
 from services.household.registry.schemas.households import (
@@ -32,6 +31,7 @@ from shared.web.bodies import Changed, Reasoned
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow
+from shared.web.sealing import SealingDep
 from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]

@@ -15,7 +15,6 @@ from services.household.registry.routes.common import (
     CodeFilter,
     HouseholdId,
     PersonId,
-    SealingDep,
     TextFilter,
 )
 from services.household.registry.schemas.persons import Moving, Person, PersonCorrection, PersonEntry
@@ -25,6 +24,7 @@ from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow
+from shared.web.sealing import SealingDep
 from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]

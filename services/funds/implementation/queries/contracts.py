@@ -1,0 +1,165 @@
+"""Reads of contracts, their changes, and the pay for labour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.funds.implementation.tables import Contract, ContractChange, Labour, Party, Works
+from services.funds.projects.tables import Project
+from shared.access import Scope
+from shared.web.pages import read_page
+from shared.web.problems import Problem
+from shared.workflow.procedure import AnySelect
+
+__all__ = [
+    "ContractFilter",
+    "changes_of",
+    "contract",
+    "contracts",
+    "contracts_of",
+    "labour_of",
+    "labour_pay",
+    "twins_of",
+    "unknown_contract",
+]
+
+Rows = tuple[list[Row[Any]], str | None]
+_WHY = {"unscoped": "the implementation was found within the caller's scope"}
+
+
+@dataclass(frozen=True, slots=True)
+class ContractFilter:
+    """Which contracts are asked for; all ``divisions`` that are named must hold. ``changing``: a change waits for its approval."""
+
+    divisions: tuple[str, ...] = ()
+    project_id: UUID | None = None
+    party_id: UUID | None = None
+    kind: str | None = None
+    state: str | None = None
+    changing: bool | None = None
+
+
+def unknown_contract() -> Problem:
+    """404 of a contract that is not there, or not the caller's."""
+    return Problem(404, "unknown_contract", "没有这份合同,或它不在您的数据范围内。")
+
+
+def _changing() -> Any:  # noqa: ANN401 - an expression
+    waiting = select(ContractChange.id).where(ContractChange.contract_id == Contract.id, ContractChange.state == "proposed")
+    return waiting.correlate(Contract).exists()
+
+
+def _labour_paid() -> Any:  # noqa: ANN401 - a scalar subquery
+    paid = select(func.coalesce(func.sum(Labour.pay), 0)).where(
+        Labour.contract_id == Contract.id, Labour.withdrawn_on.is_(None)
+    )
+    return paid.correlate(Contract).scalar_subquery()
+
+
+def _contracts(scope: Scope) -> AnySelect:
+    row = Contract
+    statement = (
+        select(
+            *row.__table__.columns,
+            Works.project_id,
+            Party.name.label("party_name"),
+            Project.code.label("project_code"),
+            Project.name.label("project_name"),
+            Project.division_code,
+            _changing().label("changing"),
+            _labour_paid().label("labour_paid"),
+        )
+        .select_from(row)
+        .join(Works, Works.id == row.works_id)
+        .join(Project, Project.id == Works.project_id)
+        .join(Party, Party.id == row.party_id)
+    )
+    return scope.restrict(statement, Project.division_code)
+
+
+async def contract(session: AsyncSession, scope: Scope, contract_id: UUID) -> Row[Any]:
+    """One contract with its ``project_id`` and ``party_name``. ``amount`` is as signed, ``changed_amount`` the sum of its approved changes.
+
+    Raises:
+        Problem: 404 ``unknown_contract``.
+    """
+    found: Row[Any] | None = (await session.execute(_contracts(scope).where(Contract.id == contract_id))).one_or_none()
+    if found is None:
+        raise unknown_contract()
+    return found
+
+
+async def contracts(session: AsyncSession, scope: Scope, wanted: ContractFilter, *, limit: int, cursor: str | None) -> Rows:
+    """Contracts, the last recorded first."""
+    row = Contract
+    statement = _contracts(scope)
+    for division in wanted.divisions:
+        statement = statement.where(Scope.of([division]).where(Project.division_code))
+    for column, value in (
+        (Works.project_id, wanted.project_id),
+        (row.party_id, wanted.party_id),
+        (row.kind, wanted.kind),
+        (row.state, wanted.state),
+    ):
+        if value is not None:
+            statement = statement.where(column == value)
+    if wanted.changing is not None:
+        statement = statement.where(_changing() if wanted.changing else ~_changing())
+    return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
+
+
+async def contracts_of(session: AsyncSession, works_id: UUID) -> Sequence[Row[Any]]:
+    """The contracts of an implementation that was found within the caller's scope, in the order in which they were recorded."""
+    statement = _contracts(Scope.everything()).where(Contract.works_id == works_id).order_by(Contract.id)
+    return (await session.execute(statement)).all()
+
+
+async def changes_of(session: AsyncSession, contract_id: UUID) -> Sequence[Row[Any]]:
+    """The changes of a contract that was found within the caller's scope, in their order."""
+    statement = select(*ContractChange.__table__.columns).where(ContractChange.contract_id == contract_id)
+    return (await session.execute(statement.order_by(ContractChange.number), execution_options=_WHY)).all()
+
+
+async def twins_of(session: AsyncSession, works_id: UUID, kind: str) -> Sequence[Row[Any]]:
+    """``project_code, amount, signed_on`` of contracts of this kind that hold, made without a tender by the same unit in the same place as an
+    implementation that was found within the caller's scope.
+    """
+    unit, place = (
+        select(column).join(Works, Works.project_id == Project.id).where(Works.id == works_id).scalar_subquery()
+        for column in (Project.responsible_unit, Project.division_code)
+    )
+    columns: list[Any] = [Project.code.label("project_code"), Contract.amount, Contract.signed_on]
+    statement = (
+        select(*columns)
+        .select_from(Contract)
+        .join(Works, Works.id == Contract.works_id)
+        .join(Project, Project.id == Works.project_id)
+        .where(
+            Project.division_code == place,
+            Project.responsible_unit.is_not_distinct_from(unit),
+            Contract.kind == kind,
+            Contract.procurement != "tender",
+            Contract.state == "active",
+        )
+        .order_by(Contract.id)
+    )
+    return (await session.execute(statement, execution_options=_WHY)).all()
+
+
+async def labour_of(session: AsyncSession, works_id: UUID, *, limit: int, cursor: str | None) -> Rows:
+    """Pay for labour of an implementation that was found within the caller's scope, the last recorded first, withdrawn rows too."""
+    statement = select(*Labour.__table__.columns).where(Labour.works_id == works_id).execution_options(**_WHY)
+    return await read_page(session, statement, [Labour.id], limit=limit, cursor=cursor, descending=True)
+
+
+async def labour_pay(session: AsyncSession, works_id: UUID) -> Decimal:
+    """The pay for labour, yuan, of an implementation that was found within the caller's scope."""
+    paid = select(func.coalesce(func.sum(Labour.pay), 0)).where(Labour.works_id == works_id, Labour.withdrawn_on.is_(None))
+    return (await session.execute(paid, execution_options=_WHY)).scalar_one()

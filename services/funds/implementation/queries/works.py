@@ -1,0 +1,187 @@
+"""Reads of implementations: one for each project that is carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row, Uuid, cast, func, literal_column, null, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.funds.implementation.machine import ENDED, WORKS
+from services.funds.implementation.tables import Defect, Progress, Works
+from services.funds.projects.tables import Project
+from shared.access import Scope
+from shared.disclosures.queries import standing
+from shared.web.pages import read_page
+from shared.web.problems import Problem
+from shared.workflow.deadlines import Bounds
+from shared.workflow.procedure import AnySelect, Procedure, as_urgent_as, due_order, urgency_of
+
+__all__ = [
+    "PUBLICITY",
+    "WORKS_PROCEDURE",
+    "WorksFilter",
+    "WorksFound",
+    "defects_of",
+    "progress_of",
+    "unknown_works",
+    "works",
+    "works_by_id",
+    "works_of",
+]
+
+Rows = tuple[list[Row[Any]], str | None]
+_WHY = {"unscoped": "the implementation was found within the caller's scope"}
+PUBLICITY = "project_start"
+"""The kind of disclosure that has to end before anybody starts 项目实施前公示."""
+# Part of the statement, not parameters of it: a generic plan finds the partial index only by what is written out.
+_UNDER_WAY = Works.state.not_in([literal_column(f"'{state}'") for state in ENDED])
+
+
+def _with_project(statement: AnySelect) -> AnySelect:
+    return statement.join(Project, Project.id == Works.project_id)
+
+
+WORKS_PROCEDURE = Procedure(WORKS, Works, Project.division_code, cast(null(), Uuid), "/works/", _with_project)
+"""Implementations, as tasks and escalations know them."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorksFound:
+    """How the implementation of a project stands. ``settled_value``, yuan; ``defects_end_on`` is the last day of the defect period;
+    ``open_defects`` counts defects that are not mended; ``publicised``: the publicity before the start has ended.
+    """
+
+    id: UUID
+    project_id: UUID
+    state: str
+    allocated_on: date | None
+    started_on: date | None
+    completed_on: date | None
+    accepted_on: date | None
+    settled_value: Decimal | None
+    settled_on: date | None
+    defects_end_on: date | None
+    open_defects: int
+    publicised: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorksFilter:
+    """Which implementations are asked for; all ``divisions`` that are named must hold. ``urgency`` is the least that counts,
+    ``text`` part of the project's name or code.
+    """
+
+    divisions: tuple[str, ...] = ()
+    state: str | None = None
+    open: bool | None = None
+    urgency: int | None = None
+    project_id: UUID | None = None
+    text: str | None = None
+
+
+def unknown_works() -> Problem:
+    """404 of an implementation that is not there, or not the caller's."""
+    return Problem(404, "unknown_works", "没有这项项目实施记录,或它不在您的数据范围内。")
+
+
+async def works_of(session: AsyncSession, scope: Scope, project_id: UUID) -> WorksFound:
+    """How the implementation of a project stands.
+
+    Raises:
+        Problem: 404 ``unknown_works``: none has begun, or the project is not in scope.
+    """
+    row = Works
+    columns = (
+        row.id,
+        row.project_id,
+        row.state,
+        row.allocated_on,
+        row.started_on,
+        row.completed_on,
+        row.accepted_on,
+        row.settled_value,
+        row.settled_on,
+        row.defects_end_on,
+        _open_defects().label("open_defects"),
+    )
+    statement = scope.restrict(_with_project(select(*columns).select_from(row)), Project.division_code)
+    found = (await session.execute(statement.where(row.project_id == project_id))).one_or_none()
+    if found is None:
+        raise unknown_works()
+    notice = await standing(session, "project", project_id, PUBLICITY)
+    return WorksFound(**found._mapping, publicised=notice is not None and notice.closed_on is not None)  # noqa: SLF001
+
+
+def _open_defects() -> Any:  # noqa: ANN401 - a scalar subquery
+    return (
+        select(func.count()).where(Defect.works_id == Works.id, Defect.mended_on.is_(None)).correlate(Works).scalar_subquery()
+    )
+
+
+def _works(scope: Scope, bounds: Bounds) -> AnySelect:
+    row = Works
+    statement = select(
+        *row.__table__.columns,
+        due_order(row.due_on).label("due_order"),
+        urgency_of(row.due_on, bounds).label("urgency"),
+        _open_defects().label("open_defects"),
+        Project.code,
+        Project.name,
+        Project.division_code,
+        Project.category,
+        Project.planned_amount,
+        Project.planned_to,
+        Project.state.label("project_state"),
+        Project.no_asset_reason.label("project_no_asset_reason"),
+    ).select_from(row)
+    return scope.restrict(_with_project(statement), Project.division_code)
+
+
+async def works(
+    session: AsyncSession, scope: Scope, wanted: WorksFilter, bounds: Bounds, *, limit: int, cursor: str | None
+) -> Rows:
+    """Implementations, those due first at the top."""
+    row = Works
+    statement = _works(scope, bounds)
+    for division in wanted.divisions:
+        statement = statement.where(Scope.of([division]).where(Project.division_code))
+    for column, value in ((row.state, wanted.state), (row.project_id, wanted.project_id)):
+        if value is not None:
+            statement = statement.where(column == value)
+    if wanted.open is not None:
+        statement = statement.where(_UNDER_WAY if wanted.open else ~_UNDER_WAY)
+    if wanted.urgency is not None:
+        statement = statement.where(as_urgent_as(wanted.urgency, row.due_on, bounds))
+    if wanted.text is not None:
+        statement = statement.where(or_(func.strpos(Project.name, wanted.text) > 0, func.strpos(Project.code, wanted.text) > 0))
+    return await read_page(session, statement, [due_order(row.due_on).label("due_order"), row.id], limit=limit, cursor=cursor)
+
+
+async def works_by_id(session: AsyncSession, scope: Scope, works_id: UUID, bounds: Bounds = Bounds()) -> Row[Any]:
+    """One implementation.
+
+    Raises:
+        Problem: 404 ``unknown_works``.
+    """
+    found: Row[Any] | None = (await session.execute(_works(scope, bounds).where(Works.id == works_id))).one_or_none()
+    if found is None:
+        raise unknown_works()
+    return found
+
+
+async def progress_of(session: AsyncSession, works_id: UUID) -> Sequence[Row[Any]]:
+    """The progress reports of an implementation that was found within the caller's scope, in their order."""
+    statement = select(*Progress.__table__.columns).where(Progress.works_id == works_id).order_by(Progress.number)
+    return (await session.execute(statement, execution_options=_WHY)).all()
+
+
+async def defects_of(session: AsyncSession, works_id: UUID) -> Sequence[Row[Any]]:
+    """Its defects, the first found first."""
+    statement = select(*Defect.__table__.columns).where(Defect.works_id == works_id).order_by(Defect.found_on, Defect.id)
+    return (await session.execute(statement, execution_options=_WHY)).all()

@@ -1,0 +1,78 @@
+"""The steps of a project: each is judged by its machine, kept as a move, told, and written into the trail."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.funds.parameters.queries import parameters_on
+from services.funds.projects.commands.common import finish, project_locked
+from services.funds.projects.commands.publicity import end_notice
+from services.funds.projects.gathering import gather, hanging
+from services.funds.projects.guards import publicised
+from services.funds.projects.machine import NOTICES, PROJECT
+from services.funds.projects.schemas.steps import Approving, Removing
+from services.funds.projects.tables import Project
+from shared.access import Caller, Scope
+from shared.web.bodies import Changed
+from shared.workflow.moving import Ground, Taking, move
+from shared.workflow.schemas import Said
+
+__all__ = ["submit", "take", "take_held", "take_locked"]
+
+_CLEARED: dict[str, dict[str, Any]] = {
+    "deselect": {"plan_no": None, "selected_on": None},
+    "refuse_removal": {"removal_reason": None},
+    "removal_back": {"removal_reason": None, "removal_no": None},
+}
+
+
+async def take(session: AsyncSession, caller: Caller, project_id: UUID, code: str, said: Said, seen: int) -> Changed:
+    """Take a project one step along.
+
+    Raises:
+        Problem: 404 ``unknown_project``; 412; 403 and 409 as :func:`shared.workflow.moving.move`.
+    """
+    project = await project_locked(session, caller, project_id, seen)
+    return await take_locked(session, caller, project, Taking(code, said, _changes(code, said)))
+
+
+async def submit(session: AsyncSession, caller: Caller, project_id: UUID, said: Said, seen: int) -> Changed:
+    """Hand in an application 申报, by the step of whoever applied. Raises as :func:`take`."""
+    project = await project_locked(session, caller, project_id, seen)
+    return await take_locked(session, caller, project, Taking(f"submit_{project.origin}", said))
+
+
+async def take_held(session: AsyncSession, caller: Caller, project_id: UUID, taking: Taking) -> Changed:
+    """The same of a project of which no version was seen, as the deed is about more than one; raises as :func:`take`."""
+    project = await project_locked(session, caller, project_id)
+    return await take_locked(session, caller, project, taking)
+
+
+async def take_locked(session: AsyncSession, caller: Caller, project: Project, taking: Taking) -> Changed:
+    """Take a project that the session holds locked one step along; raises as :func:`take`."""
+    said = taking.said
+    parameters = await parameters_on(session, Scope.everything(), said.on)
+    facts = await gather(session, project, said.on, parameters)
+    notice = await hanging(session, project) if project.state in NOTICES else None
+    number = await move(session, caller, PROJECT, project, Ground(project.division_code, facts, parameters), taking)
+    if notice is not None:
+        await end_notice(session, caller, notice, said, over=publicised in PROJECT.transitions[taking.code].guards)
+    await finish(session, caller, project, taking.code, said.opinion, {"number": number, "state": project.state})
+    return Changed(id=project.id, version=project.version)
+
+
+def _changes(code: str, said: Said) -> dict[str, Any]:
+    """The columns of a project that a step sets."""
+    match code, said:
+        case "approve", Approving():
+            return {"decision_no": said.decision_no}
+        case "enter", _:
+            return {"stocked_on": said.on}
+        case "propose_removal", Removing():
+            return {"removal_reason": said.removal_reason}
+        case "approve_removal", Approving():
+            return {"removal_no": said.decision_no}
+    return dict(_CLEARED.get(code, {}))
