@@ -15,7 +15,7 @@ from services.funds.people.recognising import Alive, Payee
 from shared.workflow import Block, Counting, Deadline, Level, Machine, State, Transition
 from shared.workflow.deadlines import Dated
 
-__all__ = ["LOAN", "Facts", "asking"]
+__all__ = ["BY_ITSELF", "LOAN", "Facts", "asking"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,4 +228,6 @@ LOAN: Machine[Facts] = Machine.of(
         Transition("write_off", "核销", ("recovering",), "written_off", _APPROVE, Level.COUNTY, opinion=True),
     ),
 )
-"""小额信贷。Repaying in full ends it whatever its state; so the steps ``settle`` and ``collect`` come with the last instalment."""
+"""小额信贷。Repaying in full ends it whatever its state."""
+BY_ITSELF = frozenset({"settle", "collect", "reopen", "pursue_again"})
+"""Steps that come with the last instalment, or with its reversal; nobody takes them."""

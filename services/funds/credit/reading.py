@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.funds.credit import queries
 from services.funds.credit.bans import BANS, findings
 from services.funds.credit.gathering import gather
-from services.funds.credit.machine import LOAN
+from services.funds.credit.machine import BY_ITSELF, LOAN
 from services.funds.credit.rules import light
 from services.funds.credit.schemas.loans import LoanDetail, LoanRepaymentView, LoanTermView, LoanView, LoanVisitView
 from services.funds.credit.schemas.others import CreditFigure, CreditFigures, LoanFindingView
@@ -50,6 +50,7 @@ async def detail_of(session: AsyncSession, caller: Caller, loan_id: UUID) -> Loa
     row = await queries.loan(session, caller.scope, loan_id, Bounds.of(parameters))
     moves = await moves_of(session, LOAN, loan_id)
     ground = Ground(row.division_code, await gather(session, row, today(), parameters), parameters)
+    options = options_of(caller, LOAN, Loan(state=row.state), ground, moves)
     terms = await queries.terms_of(session, caller.scope, loan_id)
     repayments = await queries.repayments_of(session, caller.scope, loan_id)
     visits = await queries.visits_of(session, caller.scope, loan_id)
@@ -60,7 +61,7 @@ async def detail_of(session: AsyncSession, caller: Caller, loan_id: UUID) -> Loa
             "repayments": [LoanRepaymentView.model_validate(line) for line in repayments],
             "visits": [LoanVisitView.model_validate(visit) for visit in visits],
             "moves": move_views(LOAN, moves),
-            "options": options_of(caller, LOAN, Loan(state=row.state), ground, moves),
+            "options": [option for option in options if option.step not in BY_ITSELF],
         }
     )
 

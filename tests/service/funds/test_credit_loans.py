@@ -31,6 +31,8 @@ async def test_a_loan_goes_from_application_to_its_last_instalment(credit: Credi
     assert codes(await credit.step(loan, "confirm-use", {"on": ago(50)})) == ["visit_needed"]
     await credit.api.call("POST", f"/loans/{loan}/visits", {"visited_on": ago(60), "note": "存栏 32 头"})
     assert (await credit.step(loan, "confirm-use", {"on": ago(50)})).status_code == 200
+    options = [option["step"] for option in (await credit.api.get(f"/loans/{loan}"))["options"]]
+    assert options == ["extend", "renew", "compensate"]
     assert (await credit.repay(loan, "20000.00", interest="310.00")).status_code == 201
     over = await credit.repay(loan, "30000.01")
     assert (over.status_code, over.json()["code"]) == (409, "over_balance")
