@@ -14,12 +14,14 @@ from services.funds.disclosures.rules import KINDS
 from services.funds.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.funds.files import HOLDINGS, SUBJECTS
 from services.funds.implementation import routes as implementation
+from services.funds.issues import routes as issues
 from services.funds.ledger import routes as ledger
 from services.funds.months import routes as months
 from services.funds.parameters.rules import PARAMETERS
 from services.funds.payments import routes as payments
 from services.funds.plans import routes as plans
 from services.funds.projects import routes as projects
+from services.funds.reconciliation import routes as reconciliation
 from services.funds.spine import CONSUMERS
 from shared.attachments.routes import attachment_router
 from shared.disclosures.routes import disclosure_router
@@ -49,10 +51,12 @@ def _routers() -> tuple[APIRouter, ...]:
         books.router,
         credit.router,
         months.router,
+        reconciliation.router,
         projects.router,
         plans.router,
         payments.router,
         implementation.router,
+        issues.router,
         disclosure_router(PREFIX, "Funds", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Funds", PARAMETERS),
         attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),

@@ -10,6 +10,8 @@ from services.funds.credit.events import REPUBLISHERS as CREDIT
 from services.funds.credit.tables import Loan
 from services.funds.implementation.events import REPUBLISHERS as IMPLEMENTATION
 from services.funds.implementation.tables import Works
+from services.funds.issues.events import REPUBLISHERS as ISSUES
+from services.funds.issues.tables import Issue
 from services.funds.ledger.events import REPUBLISHERS as ACCOUNTS
 from services.funds.ledger.tables import JournalAccount
 from services.funds.payments.events import REPUBLISHERS as PAYMENTS
@@ -23,6 +25,7 @@ from shared.contracts.base import EventType
 from shared.contracts.funds import (
     ACCOUNT_CHANGED,
     FUND_BATCH_CHANGED,
+    ISSUE_CHANGED,
     LOAN_CHANGED,
     PAYMENT_CHANGED,
     PROJECT_ACCEPTED,
@@ -50,12 +53,14 @@ REPUBLISHERS: dict[EventType, Republish] = {
     **PAYMENTS,
     **PROJECTS,
     **IMPLEMENTATION,
+    **ISSUES,
     TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
 }
 
 VERSIONS: dict[EventType, VersionQuery] = {
     ACCOUNT_CHANGED: select(JournalAccount.id, JournalAccount.version),
     FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
+    ISSUE_CHANGED: select(Issue.id, Issue.version),
     LOAN_CHANGED: select(Loan.id, Loan.version),
     PAYMENT_CHANGED: select(Payment.id, Payment.version),
     PROJECT_ACCEPTED: select(Works.project_id.label("id"), Works.told.label("version")).where(Works.told > 0),

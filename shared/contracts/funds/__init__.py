@@ -7,6 +7,7 @@ from shared.contracts.funds.accounts import ACCOUNT_CHANGED, AccountChanged
 from shared.contracts.funds.batches import FUND_BATCH_CHANGED, FundBatchChanged
 from shared.contracts.funds.credit import LOAN_CHANGED, LoanChanged
 from shared.contracts.funds.implementation import PROJECT_ACCEPTED, ProjectAccepted
+from shared.contracts.funds.issues import ISSUE_CHANGED, IssueChanged
 from shared.contracts.funds.payments import PAYMENT_CHANGED, PaymentChanged
 from shared.contracts.funds.projects import PROJECT_CHANGED, ProjectChanged
 from shared.contracts.notices import NoticePosted
@@ -15,6 +16,7 @@ from shared.contracts.tasks import TaskChanged, TaskEscalated
 __all__ = [
     "ACCOUNT_CHANGED",
     "FUND_BATCH_CHANGED",
+    "ISSUE_CHANGED",
     "LOAN_CHANGED",
     "NOTICE_POSTED",
     "PAYMENT_CHANGED",
@@ -24,6 +26,7 @@ __all__ = [
     "TASK_ESCALATED",
     "AccountChanged",
     "FundBatchChanged",
+    "IssueChanged",
     "LoanChanged",
     "PaymentChanged",
     "ProjectAccepted",

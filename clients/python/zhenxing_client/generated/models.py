@@ -1783,6 +1783,52 @@ class Problem(TypedDict):
     """
 
 
+class AcceptanceMember(TypedDict):
+    """
+    A member 验收组成员 of an acceptance.
+    """
+
+    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
+    """
+    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
+    """
+    name: str
+    """
+    姓名: A villager's is masked at once.
+    """
+    organisation: str
+    """
+    所在单位: For whom the member stands.
+    """
+
+
+class Accepting(TypedDict):
+    """
+    The form of an acceptance 验收 that finds the work good.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    members: list[AcceptanceMember]
+    """
+    验收组成员: At least as many as the parameter `works_members` asks for.
+    """
+    conclusion: str
+    """
+    结论: No personal data.
+    """
+
+
 class AccountDeciding(TypedDict):
     """
     Whether a second person agrees to a proposed account 核准.
@@ -1906,11 +1952,11 @@ class AccountView(TypedDict):
     """
     decided_name: str | None
     """
-    核准人: Who agreed or refused.
+    审批人: Who agreed or refused.
     """
     decided_at: str | None
     """
-    核准时间: When.
+    审批时间: When.
     """
     opinion: str | None
     """
@@ -2143,6 +2189,45 @@ class Assetising(TypedDict):
     """
 
 
+class Assigning(TypedDict):
+    """
+    Which units put an issue right: named as their accounts have it for their department, since only these accounts can.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    lead_unit: str
+    """
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: NotRequired[list[str]]
+    """
+    责任单位: Units that put it right too; the lead need not be named again.
+    """
+    supporting_units: NotRequired[list[str]]
+    """
+    配合单位: Units that support it; they see it, but take no step.
+    """
+    responsible: NotRequired[str | None]
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: NotRequired[str | None]
+    """
+    责任人账号: The account whose task it is; null: the unit's.
+    """
+
+
 class AttachmentReading(TypedDict):
     """
     What the content of an attachment is read for.
@@ -2339,7 +2424,7 @@ class ChangeProposal(TypedDict):
     """
     amount: NotRequired[float | str]
     """
-    变更金额: Yuan by which it grows, or shrinks.
+    金额: Yuan by which it grows, or shrinks.
     """
     ends_on: NotRequired[str | None]
     """
@@ -2359,6 +2444,29 @@ class Changed(TypedDict):
     version: int
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class Closing(TypedDict):
+    """
+    The decision to strike it off 销号.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    close_document: NotRequired[str | None]
+    """
+    销号文件: The document on it, if there is one.
     """
 
 
@@ -2385,33 +2493,6 @@ class ClosingWithoutAsset(TypedDict):
     """
 
 
-class Compensating(TypedDict):
-    """
-    A claim on the compensation fund 风险补偿代偿 that is paid.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    amount: float | str
-    """
-    金额: Yuan: the fund's share of what is owed, up to the usual limit.
-    """
-    voucher_no: str
-    """
-    凭证号: Number of the voucher.
-    """
-
-
 class ContractChangeView(TypedDict):
     """
     A change 合同变更 of a contract.
@@ -2427,7 +2508,7 @@ class ContractChangeView(TypedDict):
     """
     amount: str
     """
-    变更金额: Yuan by which it grows, or shrinks.
+    金额: Yuan by which it grows, or shrinks.
     """
     ends_on: str | None
     """
@@ -2455,7 +2536,7 @@ class ContractChangeView(TypedDict):
     """
     decided_name: str | None
     """
-    批准人: Who decided.
+    审批人: Who decided.
     """
     opinion: str | None
     """
@@ -2512,7 +2593,7 @@ class ContractDetail(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    subject: str
+    deliverable: str
     """
     合同标的: What is agreed on.
     """
@@ -2611,7 +2692,7 @@ class ContractEntry(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    subject: str
+    deliverable: str
     """
     合同标的: What is agreed on.
     """
@@ -2725,7 +2806,7 @@ class ContractView(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    subject: str
+    deliverable: str
     """
     合同标的: What is agreed on.
     """
@@ -2787,104 +2868,6 @@ class ContractView(TypedDict):
     """
 
 
-class CreditFigure(TypedDict):
-    """
-    Figures of a bank, a town or the county; money in yuan, rates in percent.
-    """
-
-    code: str
-    """
-    代码: Bank or division.
-    """
-    name: str
-    """
-    名称: Its name.
-    """
-    eligible: int | None
-    """
-    符合条件户数: Households that may borrow; null of a bank.
-    """
-    loans: int
-    """
-    累计放款笔数: Loans that were lent.
-    """
-    borrowers: int
-    """
-    累计获贷户数: Households that ever borrowed.
-    """
-    lent: str
-    """
-    累计放款金额: Yuan.
-    """
-    owing: int
-    """
-    在贷户数: Households that owe.
-    """
-    balance: str
-    """
-    贷款余额: Yuan.
-    """
-    average: str | None
-    """
-    户均余额: Balance a household that owes.
-    """
-    overdue_principal: str
-    """
-    逾期本金: Yuan owed after the day due.
-    """
-    bad_principal: str
-    """
-    不良本金: Yuan of the last three classes.
-    """
-    borrowed_rate: str | None
-    """
-    获贷率: Of those who may borrow, who did, %.
-    """
-    overdue_rate: str | None
-    """
-    逾期率: Overdue principal of the balance, %.
-    """
-    bad_rate: str | None
-    """
-    不良率: Of the balance, %.
-    """
-    recovery_rate: str | None
-    """
-    到期回收率: Of what fell due, what came back, %.
-    """
-    subsidy_rate: str | None
-    """
-    贴息到位率: Of approved subsidy, what was paid, %.
-    """
-    coverage_rate: str | None
-    """
-    风险补偿覆盖率: Fund of the guaranteed balance, %; null of a town.
-    """
-    light: Literal["none", "warn", "serious", "breaker"]
-    """
-    逾期率预警: none, warn 预警, serious 严重, breaker 熔断.
-    """
-
-
-class CreditFigures(TypedDict):
-    """
-    The figures of micro-credit as of today.
-    """
-
-    by: Literal["lender", "town", "county"]
-    """
-    分组: By what.
-    """
-    on: str
-    """
-    截至日期: The day they are of.
-    """
-    groups: list[CreditFigure]
-    """
-    分组结果: One a bank, town or county.
-    """
-
-
 class Deciding(TypedDict):
     """
     A decision on a plan, by its document.
@@ -2940,7 +2923,7 @@ class DefectView(TypedDict):
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
-    origin: Literal["acceptance", "warranty"]
+    found_in: Literal["acceptance", "warranty"]
     """
     发现环节: `acceptance` 验收发现; `warranty` 质保期发现.
     """
@@ -2956,9 +2939,9 @@ class DefectView(TypedDict):
     """
     整改期限: By when it is to be mended.
     """
-    late: bool
+    overdue: bool
     """
-    已超期: Not mended though its day has passed.
+    已逾期: Not mended though its day has passed.
     """
     mended_on: str | None
     """
@@ -2974,38 +2957,30 @@ class DefectView(TypedDict):
     """
 
 
-class Disbursing(TypedDict):
+class DifferenceView(TypedDict):
     """
-    Money that is paid out 放款. The account is stored encrypted, and left out of the step's record.
+    What breaks an invariant of the journal.
     """
 
-    on: str
+    code: str
     """
-    日期: The day on which it was done: today at the latest, not before the step before it.
+    不变式: Which one: I1, I3, I5 to I8.
     """
-    opinion: NotRequired[str | None]
+    title: str
     """
-    意见: In the taker's own words.
+    不变式内容: What holds, in Chinese.
     """
-    attachments: NotRequired[list[str]]
+    subject: str
     """
-    附件: Attachments of this record that belong to the step, added before.
+    差异对象: Of what.
     """
-    loan_no: str
+    expected: str
     """
-    贷款编号: The bank's number of it.
+    应为: What was expected.
     """
-    rate: float | str
+    found: str
     """
-    年利率: Percent a year, fixed in the contract.
-    """
-    end_on: str
-    """
-    到期日期: The day due.
-    """
-    account: str
-    """
-    收款账户: Account that gets the money.
+    实为: What was found.
     """
 
 
@@ -3461,29 +3436,6 @@ class ExplanationView(TypedDict):
     """
 
 
-class Extending(TypedDict):
-    """
-    An extension 展期: the day due becomes a later one.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    end_on: str
-    """
-    到期日期: The day due.
-    """
-
-
 class FoundDefect(TypedDict):
     """
     A defect 质量问题 that an acceptance finds.
@@ -3857,6 +3809,737 @@ class HintView(TypedDict):
     """
 
 
+class IssueCorrection(TypedDict):
+    """
+    What is wrong about an issue. Where it lies, who found it and its deadline are not corrected.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    year: NotRequired[int]
+    """
+    年度: Of the audit or inspection.
+    """
+    document: NotRequired[str | None]
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: NotRequired[str]
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: NotRequired[
+        Literal[
+            "policy",
+            "funds",
+            "project",
+            "procurement",
+            "disclosure",
+            "performance",
+            "monitoring",
+            "cooperation",
+            "industry",
+            "mutual_fund",
+            "credit",
+            "collective",
+            "reward",
+            "files",
+            "other",
+        ]
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    public: NotRequired[bool]
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    involved: NotRequired[float | str | None]
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    project_id: NotRequired[str | None]
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: NotRequired[str | None]
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+
+
+class IssueEntry(TypedDict):
+    """
+    An issue that was found.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
+    """
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
+    """
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
+    """
+    year: int
+    """
+    年度: Of the audit or inspection.
+    """
+    document: NotRequired[str | None]
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: str
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    kind: Literal["prompt", "dated", "lasting"]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    public: NotRequired[bool]
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    on: str
+    """
+    日期: When it is registered: not before it was found.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
+    involved: NotRequired[float | str | None]
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    project_id: NotRequired[str | None]
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: NotRequired[str | None]
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+    search_id: NotRequired[str | None]
+    """
+    排查标识: The answered search that found it; it is linked to the issue that asked for it.
+    """
+
+
+class IssueExtensionDecision(TypedDict):
+    """
+    What is decided of it, by another unit and another person.
+    """
+
+    granted: bool
+    """
+    同意延期: Whether the deadline is put off.
+    """
+    opinion: str
+    """
+    意见: Why.
+    """
+    on: str
+    """
+    日期: When it was decided.
+    """
+
+
+class IssueExtensionEntry(TypedDict):
+    """
+    That a deadline is too short.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    extend_to: str
+    """
+    延期至: The deadline that is asked for.
+    """
+    on: str
+    """
+    日期: When it was asked for.
+    """
+
+
+class IssueExtensionView(TypedDict):
+    """
+    An extension 延期 that was asked for.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    deadline: str
+    """
+    整改期限: The deadline before.
+    """
+    extend_to: str
+    """
+    延期至: The deadline that is asked for.
+    """
+    reason: str
+    """
+    事由: Why it was asked for.
+    """
+    asked_on: str
+    """
+    发起日期: When it was asked for.
+    """
+    asked_by: str
+    """
+    申请人: Who asked.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    granted: bool | None
+    """
+    同意延期: Whether it was put off; null: nobody has decided.
+    """
+    decided_on: str | None
+    """
+    批复日期: When it was decided.
+    """
+    decided_by: str | None
+    """
+    审批账号: Who decided.
+    """
+    opinion: str | None
+    """
+    意见: Why.
+    """
+
+
+class IssueFigures(TypedDict):
+    """
+    A group of issues.
+    """
+
+    code: str
+    """
+    代码: Of the group; empty: all together, or no unit yet.
+    """
+    name: str
+    """
+    名称: The group in Chinese.
+    """
+    issue_count: int
+    """
+    问题数: How many.
+    """
+    open_count: int
+    """
+    未销号数: Not struck off.
+    """
+    closed_count: int
+    """
+    已销号数: Struck off.
+    """
+    overdue_count: int
+    """
+    逾期问题数: Not struck off though the deadline has passed.
+    """
+    reopened_count: int
+    """
+    反弹问题数: Those that came back once at least.
+    """
+    closing_rate: str | None
+    """
+    销号率: Percent struck off; null: of none.
+    """
+    involved: str
+    """
+    涉及金额: Yuan.
+    """
+    recovered: str
+    """
+    已整改金额: Yuan that came back or were put right.
+    """
+    shortfall: str
+    """
+    批准不再追回金额: Yuan that need not come back.
+    """
+    outstanding: str
+    """
+    待整改金额: Yuan that are left.
+    """
+
+
+class IssueRecoveryEntry(TypedDict):
+    """
+    Money of an issue that came back, was given back, or was put right in the books.
+    """
+
+    kind: Literal["recovered", "returned", "adjusted"]
+    """
+    整改方式: How the money was put right: `recovered` 追回; `returned` 归还原渠道; `adjusted` 调账.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    happened_on: str
+    """
+    发生日期: When it came back.
+    """
+    voucher: str
+    """
+    凭证: The paper that proves it.
+    """
+
+
+class IssueRecoveryView(TypedDict):
+    """
+    A line of money that was put right 整改金额.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: Literal["recovered", "returned", "adjusted"]
+    """
+    整改方式: How the money was put right: `recovered` 追回; `returned` 归还原渠道; `adjusted` 调账.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    happened_on: str
+    """
+    发生日期: When it came back.
+    """
+    voucher: str
+    """
+    凭证: The paper that proves it.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: When it was withdrawn; null: it counts.
+    """
+    withdraw_reason: str | None
+    """
+    作废原因: Why.
+    """
+
+
+class IssueSearchAnswer(TypedDict):
+    """
+    What a town found.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    found_count: int
+    """
+    发现问题数: How many of the same; 0: none.
+    """
+    note: NotRequired[str | None]
+    """
+    说明: Where and what; needed if there are some.
+    """
+
+
+Town: TypeAlias = str
+
+
+class IssueSearchAsking(TypedDict):
+    """
+    Towns that are to look for the same among their own 举一反三.
+    """
+
+    question: str
+    """
+    排查内容: What is to be looked for.
+    """
+    towns: NotRequired[list[Town] | None]
+    """
+    镇: Which towns, 12 digits each; left out: every other town of the county.
+    """
+    on: str
+    """
+    日期: When they were asked.
+    """
+
+
+class IssueSearchView(TypedDict):
+    """
+    A search 举一反三排查 that a town was asked for.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    issue_id: str
+    """
+    问题标识: Because of which issue.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    category_title: str
+    """
+    类别名称: In Chinese.
+    """
+    division_code: str
+    """
+    行政区划代码: The town.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    question: str
+    """
+    排查内容: What is to be looked for.
+    """
+    asked_on: str
+    """
+    发起日期: When it was asked.
+    """
+    found_count: int | None
+    """
+    发现问题数: How many; null: no answer yet.
+    """
+    note: str | None
+    """
+    说明: Where and what.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+
+
+class IssueShortfall(TypedDict):
+    """
+    Why the money that is left need not come back; approved by whoever sends this.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    document: str
+    """
+    文件: The document that approves it.
+    """
+
+
+class IssueStatistics(TypedDict):
+    """
+    A count of issues: a row a group, and the whole.
+    """
+
+    as_of: str
+    """
+    截至日期: The day on which it is counted.
+    """
+    by: str
+    """
+    分组: By what it is counted.
+    """
+    groups: list[IssueFigures]
+    """
+    分组结果: A row a group; those without issues are left out.
+    """
+    whole: IssueFigures
+    """
+    合计: All together.
+    """
+
+
+class IssueView(TypedDict):
+    """
+    An issue 问题 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
+    """
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
+    """
+    found_by_title: str
+    """
+    来源名称: In Chinese.
+    """
+    year: int
+    """
+    年度: Of the audit or inspection.
+    """
+    document: str | None
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: str
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    category_title: str
+    """
+    类别名称: In Chinese.
+    """
+    kind: Literal["prompt", "dated", "lasting"]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    kind_title: str
+    """
+    整改类型名称: In Chinese.
+    """
+    public: bool
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
+    overdue: bool
+    """
+    已逾期: Whether it is not done though its deadline has passed.
+    """
+    extensions: int
+    """
+    延期次数: How often its deadline was put off.
+    """
+    involved: str | None
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    recovered: str
+    """
+    已整改金额: Yuan that came back or were put right.
+    """
+    shortfall: str
+    """
+    批准不再追回金额: Yuan that need not come back, by an approved reason.
+    """
+    outstanding: str
+    """
+    待整改金额: Yuan that are left.
+    """
+    project_id: str | None
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: str | None
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+    origin_id: str | None
+    """
+    来源问题标识: The issue of which it is the like.
+    """
+    lead_unit: str | None
+    """
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: list[str]
+    """
+    责任单位: Units that put it right too.
+    """
+    supporting_units: list[str]
+    """
+    配合单位: Units that support it.
+    """
+    responsible: str | None
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: str | None
+    """
+    责任人账号: The account whose task it is; null: the unit's.
+    """
+    closed_on: str | None
+    """
+    销号日期: When it was struck off.
+    """
+    reopened: int
+    """
+    反弹次数: How often it came back.
+    """
+
+
 class JournalEntryView(TypedDict):
     """
     An entry of the journal 记账凭证.
@@ -4045,7 +4728,7 @@ class LabourView(TypedDict):
     """
     withdrawn_reason: str | None
     """
-    作废原因: Why it was a mistake.
+    作废事由: Why it was a mistake.
     """
 
 
@@ -4132,540 +4815,6 @@ class LedgerRow(TypedDict):
     payment_rate: str | None
     """
     支出进度: Paid of received, percent; null: nothing was.
-    """
-
-
-class LenderSetting(TypedDict):
-    """
-    A bank as it is to be.
-    """
-
-    title: str
-    """
-    名称: In Chinese.
-    """
-    valid_to: NotRequired[str | None]
-    """
-    停用日期: Last day on which it lends; null: it does.
-    """
-    reason: NotRequired[str | None]
-    """
-    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
-    """
-
-
-class LenderView(TypedDict):
-    """
-    A bank 贷款银行 that lends.
-    """
-
-    code: str
-    """
-    代码: The county's own code.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    title: str
-    """
-    名称: In Chinese.
-    """
-    valid_to: str | None
-    """
-    停用日期: Last day on which it lends; null: it does.
-    """
-    fund: str
-    """
-    风险补偿金余额: What the compensation fund holds, yuan.
-    """
-
-
-class LoanEntry(TypedDict):
-    """
-    An application 贷款申请. The borrower is recognised by number; number and phone are stored encrypted, shown masked.
-    """
-
-    id_number: str
-    """
-    证件号码: The borrower's, in full.
-    """
-    phone: str
-    """
-    联系电话: Stored encrypted, shown masked.
-    """
-    lender_code: str
-    """
-    贷款银行: Code of the bank.
-    """
-    amount: float | str
-    """
-    金额: Yuan, more than nought.
-    """
-    months: int
-    """
-    贷款期限: Months.
-    """
-    purpose: Literal["planting", "breeding", "processing", "tourism", "commerce", "crafts", "other"]
-    """
-    贷款用途: `planting` 种植; `breeding` 养殖; `processing` 农产品加工; `tourism` 乡村旅游; `commerce` 商贸流通; `crafts` 手工业; `other` 其他生产经营.
-    """
-    purpose_note: str
-    """
-    用途说明: What the money is for; no ID numbers or phone numbers.
-    """
-    applied_on: str
-    """
-    申请日期: When, today at the latest.
-    """
-    top_up_reason: NotRequired[str | None]
-    """
-    追加贷款理由: Needed where the household's loans exceed the usual limit.
-    """
-
-
-class LoanFindingView(TypedDict):
-    """
-    What a check of the ledger has found 核查发现.
-    """
-
-    rule: str
-    """
-    规则: Code of the check.
-    """
-    title: str
-    """
-    规则名称: What it looks for.
-    """
-    alert: str | None
-    """
-    预警编号: The supervision alert that it belongs to.
-    """
-    severity: Literal["red", "orange", "yellow"]
-    """
-    级别: How grave it is.
-    """
-    loan_ids: list[str]
-    """
-    涉及贷款: Loans that the caller sees.
-    """
-    division_code: str
-    """
-    行政区划代码: Village of the first of them.
-    """
-    told: str
-    """
-    说明: What was found, in Chinese.
-    """
-
-
-class LoanGrading(TypedDict):
-    """
-    The class 五级分类 of a loan, as the bank sees it now.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    grade: Literal["normal", "attention", "substandard", "doubtful", "loss"]
-    """
-    五级分类: `normal` 正常; `attention` 关注; `substandard` 次级; `doubtful` 可疑; `loss` 损失.
-    """
-
-
-class LoanRepaymentEntry(TypedDict):
-    """
-    An instalment 还款 that has come in.
-    """
-
-    paid_on: str
-    """
-    还款日期: When, today at the latest.
-    """
-    principal: float | str
-    """
-    归还本金: Yuan of principal.
-    """
-    interest: NotRequired[float | str]
-    """
-    支付利息: Yuan of interest.
-    """
-    payer: NotRequired[Literal["borrower", "family", "company", "other"]]
-    """
-    还款人: Who paid: `borrower` 借款人本人; `family` 家庭成员; `company` 企业; `other` 其他.
-    """
-    payer_account: NotRequired[str | None]
-    """
-    还款账户: Account that it came from; stored encrypted. Needed if a company paid.
-    """
-
-
-class LoanRepaymentReversal(TypedDict):
-    """
-    Why an instalment is reversed 冲销.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    on: str
-    """
-    日期: When, today at the latest.
-    """
-
-
-class LoanRepaymentView(TypedDict):
-    """
-    An instalment, or the opposite of one.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    paid_on: str
-    """
-    还款日期: When, today at the latest.
-    """
-    principal: str
-    """
-    归还本金: Yuan of principal.
-    """
-    interest: str
-    """
-    支付利息: Yuan of interest.
-    """
-    payer: Literal["borrower", "family", "company", "other"]
-    """
-    还款人: Who paid: `borrower` 借款人本人; `family` 家庭成员; `company` 企业; `other` 其他.
-    """
-    payer_account: NotRequired[str | None]
-    """
-    还款账户: Masked.
-    """
-    reverses: str | None
-    """
-    所冲销还款: The instalment that it undoes.
-    """
-    reason: str | None
-    """
-    事由: Why.
-    """
-    recorded_by: str
-    """
-    录入者: Who recorded it.
-    """
-    recorded_at: str
-    """
-    录入时间: When.
-    """
-
-
-class LoanTermView(TypedDict):
-    """
-    A term 借款期 of a loan.
-    """
-
-    number: int
-    """
-    序号: Counts from 1.
-    """
-    kind: Literal["original", "extension", "renewal"]
-    """
-    借款期类型: original, extension 展期 or renewal 续贷.
-    """
-    from_on: str
-    """
-    开始日期: From when on.
-    """
-    end_on: str
-    """
-    到期日期: The day due.
-    """
-    rate: str
-    """
-    年利率: Percent a year.
-    """
-
-
-class LoanView(TypedDict):
-    """
-    A loan of a household, the borrower masked; money in yuan.
-    """
-
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    household_id: str
-    """
-    农户标识: The household.
-    """
-    household_no: str
-    """
-    户编号: Number of the household.
-    """
-    division_code: str
-    """
-    行政区划代码: Its village when it applied.
-    """
-    person_id: str
-    """
-    人员标识: The borrower.
-    """
-    name: str
-    """
-    姓名: Masked.
-    """
-    id_number: str
-    """
-    证件号码: Masked.
-    """
-    phone: str
-    """
-    联系电话: Masked.
-    """
-    category: str
-    """
-    借款资格: As what it may borrow: `脱贫户` 脱贫户; `UNSTABLE` 脱贫不稳定户; `EDGE` 边缘易致贫户; `SUDDEN` 突发严重困难户.
-    """
-    lender_code: str
-    """
-    贷款银行: Code of the bank.
-    """
-    lender_title: str
-    """
-    银行名称: The bank.
-    """
-    purpose: Literal["planting", "breeding", "processing", "tourism", "commerce", "crafts", "other"]
-    """
-    贷款用途: `planting` 种植; `breeding` 养殖; `processing` 农产品加工; `tourism` 乡村旅游; `commerce` 商贸流通; `crafts` 手工业; `other` 其他生产经营.
-    """
-    purpose_note: str
-    """
-    用途说明: What the money is for; no ID numbers or phone numbers.
-    """
-    amount: str
-    """
-    金额: Yuan.
-    """
-    months: int
-    """
-    贷款期限: Months.
-    """
-    applied_on: str
-    """
-    申请日期: When it was applied for.
-    """
-    top_up_reason: str | None
-    """
-    追加贷款理由: Needed where the household's loans exceed the usual limit.
-    """
-    loan_no: str | None
-    """
-    贷款编号: The bank's number; null: not lent.
-    """
-    account: str | None
-    """
-    收款账户: Masked.
-    """
-    rate: str | None
-    """
-    年利率: Percent a year; null: not lent.
-    """
-    lent_on: str | None
-    """
-    放款日期: Null: not lent.
-    """
-    end_on: str | None
-    """
-    到期日期: The day due; null: not lent.
-    """
-    balance: str
-    """
-    贷款余额: Principal that is owed, yuan.
-    """
-    overdue: bool
-    """
-    已逾期: Whether principal is owed after the day due.
-    """
-    extensions: int
-    """
-    展期次数: How often it was extended.
-    """
-    renewals: int
-    """
-    续贷次数: How often it was renewed.
-    """
-    grade: Literal["normal", "attention", "substandard", "doubtful", "loss"]
-    """
-    五级分类: `normal` 正常; `attention` 关注; `substandard` 次级; `doubtful` 可疑; `loss` 损失.
-    """
-    compensated: str
-    """
-    代偿金额: Yuan that the compensation fund paid.
-    """
-
-
-class LoanVisitEntry(TypedDict):
-    """
-    A visit after lending 贷后走访.
-    """
-
-    visited_on: str
-    """
-    走访日期: When, today at the latest.
-    """
-    use_found: NotRequired[
-        Literal[
-            "agreed",
-            "deposit",
-            "medical",
-            "housing",
-            "schooling",
-            "wedding",
-            "debt",
-            "living",
-            "borrowed_name",
-            "company",
-            "shares",
-            "lent_on",
-            "quota",
-            "subsidy_fraud",
-        ]
-    ]
-    """
-    实际用途: What it was found used for: `agreed` 按约定用途使用; `deposit` 存款获息; `medical` 看病; `housing` 建房; `schooling` 上学; `wedding` 嫁娶; `debt` 还债; `living` 吃喝消费; `borrowed_name` 冒名借贷; `company` 户贷企用; `shares` 入股分红; `lent_on` 转贷; `quota` 指标交换; `subsidy_fraud` 套取贴息.
-    """
-    note: str
-    """
-    走访记事: What was seen; no ID numbers or phone numbers.
-    """
-
-
-class LoanVisitView(TypedDict):
-    """
-    A visit after lending.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    visited_on: str
-    """
-    走访日期: When, today at the latest.
-    """
-    use_found: Literal[
-        "agreed",
-        "deposit",
-        "medical",
-        "housing",
-        "schooling",
-        "wedding",
-        "debt",
-        "living",
-        "borrowed_name",
-        "company",
-        "shares",
-        "lent_on",
-        "quota",
-        "subsidy_fraud",
-    ]
-    """
-    实际用途: What it was found used for: `agreed` 按约定用途使用; `deposit` 存款获息; `medical` 看病; `housing` 建房; `schooling` 上学; `wedding` 嫁娶; `debt` 还债; `living` 吃喝消费; `borrowed_name` 冒名借贷; `company` 户贷企用; `shares` 入股分红; `lent_on` 转贷; `quota` 指标交换; `subsidy_fraud` 套取贴息.
-    """
-    note: str
-    """
-    走访记事: What was seen; no ID numbers or phone numbers.
-    """
-    department: str
-    """
-    部门: Of which department.
-    """
-    recorded_by: str
-    """
-    录入者: Who recorded it.
-    """
-
-
-class MainBankSetting(TypedDict):
-    """
-    The main bank 主责任银行 of a town as it is to be.
-    """
-
-    lender_code: str
-    """
-    贷款银行: Code of the bank.
-    """
-    from_on: str
-    """
-    开始日期: From when on.
-    """
-    reason: NotRequired[str | None]
-    """
-    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
-    """
-
-
-class MainBankView(TypedDict):
-    """
-    The main bank of a town.
-    """
-
-    division_code: str
-    """
-    行政区划代码: The town.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    lender_code: str
-    """
-    贷款银行: Code of the bank.
-    """
-    lender_title: str
-    """
-    银行名称: The bank.
-    """
-    from_on: str
-    """
-    开始日期: From when on.
     """
 
 
@@ -4758,25 +4907,6 @@ class MechanismView(TypedDict):
     """
 
 
-class FundsMember(TypedDict):
-    """
-    A member 验收组成员 of an acceptance.
-    """
-
-    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
-    """
-    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
-    """
-    name: str
-    """
-    姓名: A villager's is masked at once.
-    """
-    unit: str
-    """
-    所在单位: For whom the member stands.
-    """
-
-
 class Mending(TypedDict):
     """
     How a defect was mended 整改.
@@ -4786,7 +4916,7 @@ class Mending(TypedDict):
     """
     日期: The day on which it was done: today at the latest.
     """
-    how: str
+    mended_how: str
     """
     整改情况: What was done; no personal data.
     """
@@ -5061,6 +5191,28 @@ class PageFundSourceView(TypedDict):
     """
 
 
+class PageIssueSearchView(TypedDict):
+    items: list[IssueSearchView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageIssueView(TypedDict):
+    items: list[IssueView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageJournalEntryView(TypedDict):
     items: list[JournalEntryView]
     """
@@ -5096,50 +5248,6 @@ class PageLabourView(TypedDict):
 
 class PageLedgerRow(TypedDict):
     items: list[LedgerRow]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageLenderView(TypedDict):
-    items: list[LenderView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageLoanFindingView(TypedDict):
-    items: list[LoanFindingView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageLoanView(TypedDict):
-    items: list[LoanView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageMainBankView(TypedDict):
-    items: list[MainBankView]
     """
     条目: The entries of this page.
     """
@@ -5233,7 +5341,7 @@ class PartyChangeView(TypedDict):
 
     changed_at: str
     """
-    更正时间: When.
+    变更时间: When.
     """
     changed_name: str
     """
@@ -5245,11 +5353,11 @@ class PartyChangeView(TypedDict):
     """
     before: dict[str, Any]
     """
-    更正前: What it was.
+    原值: What it was.
     """
     after: dict[str, Any]
     """
-    更正后: What it is.
+    新值: What it is.
     """
 
 
@@ -5321,7 +5429,7 @@ class PartyDetail(TypedDict):
     """
     账户记录: Every account, the last proposed first.
     """
-    changes: list[PartyChangeView]
+    corrections: list[PartyChangeView]
     """
     更正记录: Every correction, the first one first.
     """
@@ -5837,6 +5945,29 @@ class PlannedAmount(TypedDict):
     """
 
 
+class Planning(TypedDict):
+    """
+    A plan 整改方案: measure by measure.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    remedies: list[str]
+    """
+    整改措施: One entry a measure, in their order.
+    """
+
+
 class ProgressEntry(TypedDict):
     """
     A progress report 形象进度, with photos of the day.
@@ -6280,41 +6411,6 @@ class Purpose(TypedDict):
     """
 
 
-class Rating(TypedDict):
-    """
-    A rating 评级授信 of the household by the bank, with town and village.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    score: str
-    """
-    信用等级: The bank's word for it.
-    """
-    credit_line: float | str
-    """
-    授信额度: Yuan that the household is good for.
-    """
-    capable: bool
-    """
-    有完全民事行为能力: Whether the borrower can answer for himself.
-    """
-    bad_record: bool
-    """
-    有不良信用记录: Whether the credit register knows bad of him.
-    """
-
-
 class ReasonView(TypedDict):
     """
     A reason 阻止原因 for which a step cannot be taken yet.
@@ -6327,6 +6423,33 @@ class ReasonView(TypedDict):
     told: str
     """
     说明: What there is to do, in Chinese.
+    """
+
+
+class ReconciliationView(TypedDict):
+    """
+    A reconciliation 每日对账 of the whole journal.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    reconciled_on: str
+    """
+    对账日期: The day.
+    """
+    reconciled_at: str
+    """
+    对账时间: When it was done.
+    """
+    differences: int
+    """
+    差异数: How much differs; 0, ever.
+    """
+    found: list[DifferenceView]
+    """
+    差异: The first of them.
     """
 
 
@@ -6347,13 +6470,13 @@ class Refusing(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    members: list[FundsMember]
+    members: list[AcceptanceMember]
     """
     验收组成员: At least as many as the parameter `works_members` asks for.
     """
     conclusion: str
     """
-    验收结论: No personal data.
+    结论: No personal data.
     """
     defects: list[FoundDefect]
     """
@@ -6384,9 +6507,9 @@ class Removing(TypedDict):
     """
 
 
-class Renewing(TypedDict):
+class Reopening(TypedDict):
     """
-    A renewal 续贷: a new term for what is still owed, at a rate of its own.
+    That it came back 反弹, and by when it has to be put right now.
     """
 
     on: str
@@ -6401,83 +6524,32 @@ class Renewing(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    end_on: str
+    deadline: str
     """
-    到期日期: The day due.
-    """
-    rate: float | str
-    """
-    年利率: Percent a year, fixed in the contract.
+    整改期限: By when it has to be put right and struck off.
     """
 
 
-class RiskFundEntryView(TypedDict):
+class Reporting(TypedDict):
     """
-    A movement of a bank's compensation fund.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    lender_code: str
-    """
-    贷款银行: Code of the bank.
-    """
-    kind: Literal["deposit", "withdrawal", "compensation", "return"]
-    """
-    变动类型: `deposit` 注入; `compensation` 代偿; `return` 追偿返还; `withdrawal` 退出.
-    """
-    happened_on: str
-    """
-    发生日期: When it happened, today at the latest.
-    """
-    amount: str
-    """
-    金额: Yuan.
-    """
-    basis: str
-    """
-    依据: On what it rests.
-    """
-    loan_id: str | None
-    """
-    贷款标识: The loan that it is for.
-    """
-    recorded_by: str
-    """
-    录入者: Who recorded it.
+    A report on how far it is.
     """
 
-
-class RiskFundMovement(TypedDict):
+    on: str
     """
-    Money that enters or leaves a bank's compensation fund; what it pays for a loan is told with the loan's step.
+    日期: The day on which it was done: today at the latest, not before the step before it.
     """
-
-    lender_code: str
+    opinion: NotRequired[str | None]
     """
-    贷款银行: Code of the bank.
+    意见: In the taker's own words.
     """
-    kind: Literal["deposit", "withdrawal", "return"]
+    attachments: NotRequired[list[str]]
     """
-    变动类型: deposit 注入, withdrawal 退出, return 追偿返还.
+    附件: Attachments of this record that belong to the step, added before.
     """
-    happened_on: str
+    progress: str
     """
-    发生日期: When it happened, today at the latest.
-    """
-    amount: float | str
-    """
-    金额: Yuan, more than nought.
-    """
-    basis: str
-    """
-    依据: On what it rests.
-    """
-    loan_id: NotRequired[str | None]
-    """
-    贷款标识: The loan that a return is of.
+    进展: What has been done.
     """
 
 
@@ -6554,67 +6626,9 @@ class Settling(TypedDict):
     """
 
 
-class SubsidyCounting(TypedDict):
+class Submitting(TypedDict):
     """
-    The quarter whose subsidy is counted 测算; again until it is approved.
-    """
-
-    year: int
-    """
-    年度: Year.
-    """
-    quarter: int
-    """
-    季度: 1 to 4.
-    """
-
-
-class SubsidyLineView(TypedDict):
-    """
-    What of one loan is subsidised in a quarter.
-    """
-
-    loan_id: str
-    """
-    贷款标识: The loan.
-    """
-    loan_no: str
-    """
-    贷款编号: The bank's number.
-    """
-    lender_code: str
-    """
-    贷款银行: Code of the bank.
-    """
-    household_no: str
-    """
-    户编号: Number of the household.
-    """
-    name: str
-    """
-    姓名: Masked.
-    """
-    division_code: str
-    """
-    行政区划代码: Village.
-    """
-    segments: list[dict[str, Any]]
-    """
-    计息段: since, until (not in it), days, principal and rate of each stretch.
-    """
-    amount: str
-    """
-    金额: Yuan.
-    """
-    parameters: dict[str, Any]
-    """
-    参数版本: Values and versions that it was counted with.
-    """
-
-
-class SubsidyPaying(TypedDict):
-    """
-    The payment of a run's subsidy.
+    That it has been put right, with the papers that prove it: one at least in ``attachments``.
     """
 
     on: str
@@ -6629,68 +6643,9 @@ class SubsidyPaying(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    voucher_no: str
+    progress: str
     """
-    凭证号: Number of the voucher.
-    """
-
-
-class SubsidyRunView(TypedDict):
-    """
-    The subsidy 贴息 of a quarter.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    year: int
-    """
-    年度: Year.
-    """
-    quarter: int
-    """
-    季度: 1 to 4.
-    """
-    loan_count: int
-    """
-    笔数: Loans of it that the caller sees.
-    """
-    amount: str
-    """
-    金额: Yuan of these.
-    """
-    parameters: dict[str, Any]
-    """
-    参数版本: Values and versions that it was counted with.
-    """
-    counted_by: str
-    """
-    测算人: Who counted it.
-    """
-    counted_at: str
-    """
-    测算时间: When.
-    """
-    approved_on: str | None
-    """
-    审批日期: Null: not approved.
-    """
-    approved_by: str | None
-    """
-    审批人: Who approved it.
-    """
-    paid_on: str | None
-    """
-    支付日期: Null: not paid.
-    """
-    voucher_no: str | None
-    """
-    凭证号: Voucher of the payment.
+    进展: What has been done.
     """
 
 
@@ -6738,6 +6693,29 @@ class TransferView(TypedDict):
     project_name: str | None
     """
     项目名称: What it is called.
+    """
+
+
+class Verifying(TypedDict):
+    """
+    What whoever verified it found.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    findings: str
+    """
+    核实情况: What was looked at and found; no ID numbers.
     """
 
 
@@ -6860,7 +6838,7 @@ class WorksView(TypedDict):
     """
     自建: Whether people build it themselves.
     """
-    progress: int
+    percent: int
     """
     形象进度: Percent that is done.
     """
@@ -7477,7 +7455,7 @@ class CivAidEntry(TypedDict):
     """
 
 
-class Closing(TypedDict):
+class HouseholdClosing(TypedDict):
     """
     The closing of a household 销户.
     """
@@ -12275,112 +12253,21 @@ class ListLedgerRowsQuery(TypedDict):
     """
 
 
-class ListLoansQuery(TypedDict):
-    town: NotRequired[str]
-    """
-    镇: Only of this town, 12 digits.
-    """
-    village: NotRequired[str]
-    """
-    村: Only of this village, 12 digits.
-    """
-    lender: NotRequired[str]
-    """
-    贷款银行: Only of this bank.
-    """
-    state: NotRequired[
-        Literal[
-            "applied",
-            "rated",
-            "approved",
-            "disbursed",
-            "in_use",
-            "extended",
-            "renewed",
-            "compensated",
-            "recovering",
-            "repaid",
-            "recovered",
-            "written_off",
-            "refused",
-        ]
-    ]
-    """
-    状态: Only in this state.
-    """
-    household_id: NotRequired[str]
-    """
-    农户标识: Only of this household.
-    """
-    overdue: NotRequired[bool]
-    """
-    已逾期: Only overdue ones, or only others.
-    """
-    grade: NotRequired[Literal["normal", "attention", "substandard", "doubtful", "loss"]]
-    """
-    五级分类: Only of this class.
-    """
-    limit: NotRequired[int]
-    """
-    每页条数: How many entries a page holds.
-    """
-    cursor: NotRequired[str]
-    """
-    游标: The `next` of the page before; empty for the first page.
-    """
-
-
-class ListRiskFundEntriesQuery(TypedDict):
-    limit: NotRequired[int]
-    """
-    每页条数: How many entries a page holds.
-    """
-    cursor: NotRequired[str]
-    """
-    游标: The `next` of the page before; empty for the first page.
-    """
-
-
-class ListSubsidyRunsQuery(TypedDict):
-    limit: NotRequired[int]
-    """
-    每页条数: How many entries a page holds.
-    """
-    cursor: NotRequired[str]
-    """
-    游标: The `next` of the page before; empty for the first page.
-    """
-
-
-class ListSubsidyLinesQuery(TypedDict):
-    limit: NotRequired[int]
-    """
-    每页条数: How many entries a page holds.
-    """
-    cursor: NotRequired[str]
-    """
-    游标: The `next` of the page before; empty for the first page.
-    """
-
-
-class ListLoanFindingsQuery(TypedDict):
-    rule: NotRequired[Literal["R-M1", "R-M2", "R-M3", "R-M4", "R-M5", "R-M6", "R-M7", "R-M8", "R-M9", "F-A19"]]
-    """
-    规则: Only of this check.
-    """
-
-
-class ReadLoanFiguresQuery(TypedDict):
-    by: NotRequired[Literal["lender", "town", "county"]]
-    """
-    分组: By what.
-    """
-
-
 class ListLedgerMonthsQuery(TypedDict):
     month: str
     """
     账期: Year and month.
+    """
+
+
+class ListReconciliationsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
     """
 
 
@@ -12542,7 +12429,7 @@ class ListWorksQuery(TypedDict):
     """
     project: NotRequired[str]
     """
-    项目: Only of this project.
+    项目标识: Only of this project.
     """
     search: NotRequired[str]
     """
@@ -12580,11 +12467,11 @@ class ListContractsQuery(TypedDict):
     """
     project: NotRequired[str]
     """
-    项目: Only of this project.
+    项目标识: Only of this project.
     """
     party: NotRequired[str]
     """
-    往来单位: Only with this party.
+    往来单位标识: Only with this party.
     """
     kind: NotRequired[Literal["works", "goods", "services", "self_build", "work_relief"]]
     """
@@ -12617,9 +12504,158 @@ class ListPartiesQuery(TypedDict):
     """
     搜索: Part of a name or a code.
     """
-    waiting: NotRequired[bool]
+    account_waiting: NotRequired[bool]
     """
     有待核准账户: Only with an account that waits for a second person, or only without.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListIssuesQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    found_by: NotRequired[Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]]
+    """
+    问题来源: Only found by these.
+    """
+    category: NotRequired[
+        Literal[
+            "policy",
+            "funds",
+            "project",
+            "procurement",
+            "disclosure",
+            "performance",
+            "monitoring",
+            "cooperation",
+            "industry",
+            "mutual_fund",
+            "credit",
+            "collective",
+            "reward",
+            "files",
+            "other",
+        ]
+    ]
+    """
+    问题类别: Only of this category.
+    """
+    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
+    """
+    整改类型: Only of this kind.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only those not struck off, or only those that ended.
+    """
+    overdue: NotRequired[bool]
+    """
+    已逾期: Only those whose deadline has passed, or only others.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    unit: NotRequired[str]
+    """
+    单位: Only those that this unit works on.
+    """
+    public: NotRequired[bool]
+    """
+    向社会公开: Only those to be made public, or only others.
+    """
+    project: NotRequired[str]
+    """
+    项目标识: Only of this project.
+    """
+    fund_batch: NotRequired[str]
+    """
+    资金批次标识: Only of this batch of money.
+    """
+    origin: NotRequired[str]
+    """
+    来源问题标识: Only those that are the like of this one.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ReadIssueStatisticsQuery(TypedDict):
+    by: NotRequired[Literal["found_by", "category", "kind", "state", "overdue", "year", "town", "unit"]]
+    """
+    分组: By what; `unit` is the one in the lead, `town` where it lies.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    found_by: NotRequired[Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]]
+    """
+    问题来源: Only found by these.
+    """
+    category: NotRequired[
+        Literal[
+            "policy",
+            "funds",
+            "project",
+            "procurement",
+            "disclosure",
+            "performance",
+            "monitoring",
+            "cooperation",
+            "industry",
+            "mutual_fund",
+            "credit",
+            "collective",
+            "reward",
+            "files",
+            "other",
+        ]
+    ]
+    """
+    问题类别: Only of this category.
+    """
+    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
+    """
+    整改类型: Only of this kind.
+    """
+
+
+class ListIssueSearchesQuery(TypedDict):
+    waiting: NotRequired[bool]
+    """
+    待反馈: Only those without an answer, or only others.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
     """
     limit: NotRequired[int]
     """
@@ -12848,7 +12884,7 @@ class AddFundBatchAttachmentForm(TypedDict):
     """
 
 
-class ListLoanAttachmentsQuery(TypedDict):
+class ListIssueAttachmentsQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -12859,7 +12895,7 @@ class ListLoanAttachmentsQuery(TypedDict):
     """
 
 
-class AddLoanAttachmentForm(TypedDict):
+class AddIssueAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -14890,33 +14926,6 @@ class Profiles(TypedDict):
     """
 
 
-class Accepting(TypedDict):
-    """
-    The form of an acceptance 验收 that finds the work good.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    members: list[FundsMember]
-    """
-    验收组成员: At least as many as the parameter `works_members` asks for.
-    """
-    conclusion: str
-    """
-    验收结论: No personal data.
-    """
-
-
 class Adjusting(TypedDict):
     """
     A small change 调整 of a project in stock; what goes beyond it is approved by the county.
@@ -15435,9 +15444,9 @@ class LabourEntry(TypedDict):
     """
     合同标识: Of which contract; null: of none.
     """
-    rows: list[LabourRow]
+    workers: list[LabourRow]
     """
-    明细: One for each worker.
+    务工明细: One for each worker.
     """
 
 
@@ -15549,30 +15558,8 @@ class PageProjectView(TypedDict):
     """
 
 
-class PageRiskFundEntryView(TypedDict):
-    items: list[RiskFundEntryView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageSubsidyLineView(TypedDict):
-    items: list[SubsidyLineView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageSubsidyRunView(TypedDict):
-    items: list[SubsidyRunView]
+class PageReconciliationView(TypedDict):
+    items: list[ReconciliationView]
     """
     条目: The entries of this page.
     """
@@ -16188,7 +16175,7 @@ class WorksDetail(TypedDict):
     """
     自建: Whether people build it themselves.
     """
-    progress: int
+    percent: int
     """
     形象进度: Percent that is done.
     """
@@ -17968,7 +17955,7 @@ class StatisticsReport(TypedDict):
     """
 
 
-class Town(TypedDict):
+class TownModel(TypedDict):
     """
     A town 镇 to choose, with its villages.
     """
@@ -18164,9 +18151,9 @@ class AllotmentDetail(TypedDict):
     """
 
 
-class LoanDetail(TypedDict):
+class IssueDetail(TypedDict):
     """
-    A loan with everything that belongs to it.
+    An issue with everything that belongs to it and what can be done next.
     """
 
     state: str
@@ -18205,133 +18192,209 @@ class LoanDetail(TypedDict):
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
-    household_id: str
-    """
-    农户标识: The household.
-    """
-    household_no: str
-    """
-    户编号: Number of the household.
-    """
     division_code: str
     """
-    行政区划代码: Its village when it applied.
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
     """
-    person_id: str
+    division_name: str | None
     """
-    人员标识: The borrower.
+    行政区划名称: Its name.
     """
-    name: str
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
     """
-    姓名: Masked.
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
     """
-    id_number: str
+    found_by_title: str
     """
-    证件号码: Masked.
+    来源名称: In Chinese.
     """
-    phone: str
+    year: int
     """
-    联系电话: Masked.
+    年度: Of the audit or inspection.
     """
-    category: str
+    document: str | None
     """
-    借款资格: As what it may borrow: `脱贫户` 脱贫户; `UNSTABLE` 脱贫不稳定户; `EDGE` 边缘易致贫户; `SUDDEN` 突发严重困难户.
+    文件: The report or letter in which it stands.
     """
-    lender_code: str
+    problem: str
     """
-    贷款银行: Code of the bank.
+    问题内容: What is wrong; no ID numbers.
     """
-    lender_title: str
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
     """
-    银行名称: The bank.
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
     """
-    purpose: Literal["planting", "breeding", "processing", "tourism", "commerce", "crafts", "other"]
+    category_title: str
     """
-    贷款用途: `planting` 种植; `breeding` 养殖; `processing` 农产品加工; `tourism` 乡村旅游; `commerce` 商贸流通; `crafts` 手工业; `other` 其他生产经营.
+    类别名称: In Chinese.
     """
-    purpose_note: str
+    kind: Literal["prompt", "dated", "lasting"]
     """
-    用途说明: What the money is for; no ID numbers or phone numbers.
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
     """
-    amount: str
+    kind_title: str
     """
-    金额: Yuan.
+    整改类型名称: In Chinese.
     """
-    months: int
+    public: bool
     """
-    贷款期限: Months.
+    向社会公开: Whether issue and result are to be made public.
     """
-    applied_on: str
+    found_on: str
     """
-    申请日期: When it was applied for.
+    发现日期: When it was found.
     """
-    top_up_reason: str | None
+    deadline: str
     """
-    追加贷款理由: Needed where the household's loans exceed the usual limit.
-    """
-    loan_no: str | None
-    """
-    贷款编号: The bank's number; null: not lent.
-    """
-    account: str | None
-    """
-    收款账户: Masked.
-    """
-    rate: str | None
-    """
-    年利率: Percent a year; null: not lent.
-    """
-    lent_on: str | None
-    """
-    放款日期: Null: not lent.
-    """
-    end_on: str | None
-    """
-    到期日期: The day due; null: not lent.
-    """
-    balance: str
-    """
-    贷款余额: Principal that is owed, yuan.
+    整改期限: By when it has to be put right and struck off.
     """
     overdue: bool
     """
-    已逾期: Whether principal is owed after the day due.
+    已逾期: Whether it is not done though its deadline has passed.
     """
     extensions: int
     """
-    展期次数: How often it was extended.
+    延期次数: How often its deadline was put off.
     """
-    renewals: int
+    involved: str | None
     """
-    续贷次数: How often it was renewed.
+    涉及金额: Yuan; null: no money is concerned.
     """
-    grade: Literal["normal", "attention", "substandard", "doubtful", "loss"]
+    recovered: str
     """
-    五级分类: `normal` 正常; `attention` 关注; `substandard` 次级; `doubtful` 可疑; `loss` 损失.
+    已整改金额: Yuan that came back or were put right.
     """
-    compensated: str
+    shortfall: str
     """
-    代偿金额: Yuan that the compensation fund paid.
+    批准不再追回金额: Yuan that need not come back, by an approved reason.
     """
-    terms: list[LoanTermView]
+    outstanding: str
     """
-    借款期: As agreed, and each extension or renewal.
+    待整改金额: Yuan that are left.
     """
-    repayments: list[LoanRepaymentView]
+    project_id: str | None
     """
-    还款记录: Instalments and reversals, as recorded.
+    项目标识: The project that it is about, if one is.
     """
-    visits: list[LoanVisitView]
+    fund_batch_id: str | None
     """
-    走访记录: Visits after lending, as recorded.
+    资金批次标识: The batch of money that it is about, if one is.
     """
-    moves: list[MoveView]
+    origin_id: str | None
     """
-    流转记录: The steps taken, in their order.
+    来源问题标识: The issue of which it is the like.
+    """
+    lead_unit: str | None
+    """
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: list[str]
+    """
+    责任单位: Units that put it right too.
+    """
+    supporting_units: list[str]
+    """
+    配合单位: Units that support it.
+    """
+    responsible: str | None
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: str | None
+    """
+    责任人账号: The account whose task it is; null: the unit's.
+    """
+    closed_on: str | None
+    """
+    销号日期: When it was struck off.
+    """
+    reopened: int
+    """
+    反弹次数: How often it came back.
+    """
+    shortfall_reason: str | None
+    """
+    差额原因: Why the rest need not come back.
+    """
+    shortfall_document: str | None
+    """
+    差额批准文件: The document that approves it.
+    """
+    shortfall_by: str | None
+    """
+    差额批准账号: Who approved it.
+    """
+    remedies: list[str]
+    """
+    整改措施: Measure by measure.
+    """
+    progress: str | None
+    """
+    进展: As it was reported last.
+    """
+    findings: str | None
+    """
+    核实情况: What whoever verified it found.
+    """
+    verified_on: str | None
+    """
+    核验日期: When it was verified.
+    """
+    verified_by: str | None
+    """
+    核验账号: Who verified it.
+    """
+    verified_unit: str | None
+    """
+    核验单位: Of which department.
+    """
+    close_document: str | None
+    """
+    销号文件: The document on its end.
+    """
+    recorded_by: str
+    """
+    录入者: Who registered it.
+    """
+    department: str
+    """
+    部门: Of which department.
     """
     options: list[OptionView]
     """
-    可办环节: What can be done next, and what stands against it.
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    recoveries: list[IssueRecoveryView]
+    """
+    整改金额明细: Money that was put right, line by line.
+    """
+    extensions_asked: list[IssueExtensionView]
+    """
+    延期申请: What was asked and decided of its deadline.
+    """
+    searches: list[IssueSearchView]
+    """
+    举一反三: What other towns were asked to look for.
     """
 
 
@@ -18340,7 +18403,7 @@ class DeclarationForm(TypedDict):
     What the public form needs: places and risks by name.
     """
 
-    towns: list[Town]
+    towns: list[TownModel]
     """
     镇: Every town of the county with its villages.
     """

@@ -388,226 +388,6 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def list_loans(self, **query: Unpack[models.ListLoansQuery]) -> models.PageLoanView:
-        """贷款台账。Loans of the caller's divisions, the last applied for first."""
-        answer: models.PageLoanView = self._call("GET", "/api/funds/v1/loans", query=query).json()
-        return answer
-
-    def apply_for_loan(self, body: models.LoanEntry, *, idempotency_key: str | None = None) -> models.Changed:
-        """登记贷款申请。Record an application. The borrower is recognised by number among household's members, and judged as of the day of application."""
-        answer: models.Changed = self._call(
-            "POST", "/api/funds/v1/loans", headers={"idempotency-key": idempotency_key}, body=body
-        ).json()
-        return answer
-
-    def get_loan(self, id: str) -> models.LoanDetail:
-        """查询贷款。A loan with its terms, instalments, visits and steps, and what can be done next."""
-        answer: models.LoanDetail = self._call("GET", f"/api/funds/v1/loans/{self._part(id)}").json()
-        return answer
-
-    def grade_loan(self, id: str, body: models.LoanGrading, *, if_match: int | None = None) -> models.Changed:
-        """调整五级分类。Set the class 五级分类 that the bank gives a loan."""
-        answer: models.Changed = self._call(
-            "PATCH", f"/api/funds/v1/loans/{self._part(id)}", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def record_loan_repayment(
-        self, id: str, body: models.LoanRepaymentEntry, *, idempotency_key: str | None = None
-    ) -> models.Changed:
-        """登记还款。Record an instalment; the one that brings the balance to nought ends the loan."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/loans/{self._part(id)}/repayments", headers={"idempotency-key": idempotency_key}, body=body
-        ).json()
-        return answer
-
-    def reverse_loan_repayment(
-        self, id: str, body: models.LoanRepaymentReversal, *, idempotency_key: str | None = None
-    ) -> models.Changed:
-        """冲销还款。Undo an instalment that was recorded by mistake; both stay. A loan that it had ended goes on."""
-        answer: models.Changed = self._call(
-            "POST",
-            f"/api/funds/v1/loan-repayments/{self._part(id)}/reversal",
-            headers={"idempotency-key": idempotency_key},
-            body=body,
-        ).json()
-        return answer
-
-    def record_loan_visit(self, id: str, body: models.LoanVisitEntry, *, idempotency_key: str | None = None) -> models.Changed:
-        """登记贷后走访。Record a visit after lending and what the money was found used for."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/loans/{self._part(id)}/visits", headers={"idempotency-key": idempotency_key}, body=body
-        ).json()
-        return answer
-
-    def rate_of_loan(self, id: str, body: models.Rating, *, if_match: int | None = None) -> models.Changed:
-        """评级授信。环节“评级授信”,由镇级在状态“待评级”下办理。 From `applied` to `rated`."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/loans/{self._part(id)}/rate", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def approve_of_loan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """审批通过。环节“审批通过”,由县级在状态“待审批”下办理。 From `rated` to `approved`."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/loans/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def refuse_of_loan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """不予贷款。环节“不予贷款”,由县级在状态“待评级、待审批、待放款”下办理。 From `applied, rated, approved` to `refused`."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/loans/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def confirm_use_of_loan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """核实用途。环节“核实用途”,由镇级在状态“待核实用途”下办理。 From `disbursed` to `in_use`."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/loans/{self._part(id)}/confirm-use", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def extend_of_loan(self, id: str, body: models.Extending, *, if_match: int | None = None) -> models.Changed:
-        """展期。环节“展期”,由县级在状态“使用中、已续贷”下办理。 From `in_use, renewed` to `extended`."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/loans/{self._part(id)}/extend", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def renew_of_loan(self, id: str, body: models.Renewing, *, if_match: int | None = None) -> models.Changed:
-        """续贷。环节“续贷”,由县级在状态“使用中、已展期”下办理。 From `in_use, extended` to `renewed`."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/loans/{self._part(id)}/renew", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def compensate_of_loan(self, id: str, body: models.Compensating, *, if_match: int | None = None) -> models.Changed:
-        """风险补偿代偿。环节“风险补偿代偿”,由县级在状态“待核实用途、使用中、已展期、已续贷”下办理。 From `disbursed, in_use, extended, renewed` to `compensated`."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/loans/{self._part(id)}/compensate", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def pursue_of_loan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """开始追偿。环节“开始追偿”,由县级在状态“待追偿”下办理。 From `compensated` to `recovering`."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/loans/{self._part(id)}/pursue", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def write_off_of_loan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """核销。环节“核销”,由县级在状态“追偿中”下办理。 From `recovering` to `written_off`."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/loans/{self._part(id)}/write-off", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def disburse_of_loan(self, id: str, body: models.Disbursing, *, if_match: int | None = None) -> models.Changed:
-        """放款。环节“放款”,由县级在状态“待放款”下办理。 From `approved` to `disbursed`."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/loans/{self._part(id)}/disburse", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def list_lenders(self) -> models.PageLenderView:
-        """贷款银行。Every bank that lends, with what its compensation fund holds."""
-        answer: models.PageLenderView = self._call("GET", "/api/funds/v1/lenders").json()
-        return answer
-
-    def set_lender(
-        self, code: str, body: models.LenderSetting, *, if_match: int | None = None, if_none_match: str | None = None
-    ) -> models.LenderView:
-        """登记或修改贷款银行。Record a bank, or replace what is said of it, with the reason. One that is closed lends no more."""
-        answer: models.LenderView = self._call(
-            "PUT",
-            f"/api/funds/v1/lenders/{self._part(code)}",
-            headers={"if-match": if_match, "if-none-match": if_none_match},
-            body=body,
-        ).json()
-        return answer
-
-    def list_main_banks(self) -> models.PageMainBankView:
-        """主责任银行。The main bank of each town."""
-        answer: models.PageMainBankView = self._call("GET", "/api/funds/v1/main-banks").json()
-        return answer
-
-    def set_main_bank(
-        self, town: str, body: models.MainBankSetting, *, if_match: int | None = None, if_none_match: str | None = None
-    ) -> models.MainBankView:
-        """指定主责任银行。Say which bank answers for a town."""
-        answer: models.MainBankView = self._call(
-            "PUT",
-            f"/api/funds/v1/main-banks/{self._part(town)}",
-            headers={"if-match": if_match, "if-none-match": if_none_match},
-            body=body,
-        ).json()
-        return answer
-
-    def list_risk_fund_entries(
-        self, code: str, **query: Unpack[models.ListRiskFundEntriesQuery]
-    ) -> models.PageRiskFundEntryView:
-        """风险补偿金明细。What moved a bank's compensation fund, the last recorded first."""
-        answer: models.PageRiskFundEntryView = self._call(
-            "GET", f"/api/funds/v1/lenders/{self._part(code)}/fund-entries", query=query
-        ).json()
-        return answer
-
-    def move_risk_fund(self, body: models.RiskFundMovement, *, idempotency_key: str | None = None) -> models.Changed:
-        """登记风险补偿金变动。Record money that enters or leaves a bank's compensation fund."""
-        answer: models.Changed = self._call(
-            "POST", "/api/funds/v1/risk-fund-entries", headers={"idempotency-key": idempotency_key}, body=body
-        ).json()
-        return answer
-
-    def list_subsidy_runs(self, **query: Unpack[models.ListSubsidyRunsQuery]) -> models.PageSubsidyRunView:
-        """贴息列表。Subsidies by quarter, the last counted first, with the caller's share of each."""
-        answer: models.PageSubsidyRunView = self._call("GET", "/api/funds/v1/subsidy-runs", query=query).json()
-        return answer
-
-    def count_subsidy(self, body: models.SubsidyCounting, *, idempotency_key: str | None = None) -> models.Changed:
-        """测算贴息。Count the subsidy of a quarter that is over, and anew until it is approved."""
-        answer: models.Changed = self._call(
-            "POST", "/api/funds/v1/subsidy-runs", headers={"idempotency-key": idempotency_key}, body=body
-        ).json()
-        return answer
-
-    def get_subsidy_run(self, id: str) -> models.SubsidyRunView:
-        """查询贴息。The subsidy of a quarter."""
-        answer: models.SubsidyRunView = self._call("GET", f"/api/funds/v1/subsidy-runs/{self._part(id)}").json()
-        return answer
-
-    def list_subsidy_lines(self, id: str, **query: Unpack[models.ListSubsidyLinesQuery]) -> models.PageSubsidyLineView:
-        """贴息明细。What of each loan is subsidised, with the days, principals and rates that it was counted from."""
-        answer: models.PageSubsidyLineView = self._call(
-            "GET", f"/api/funds/v1/subsidy-runs/{self._part(id)}/lines", query=query
-        ).json()
-        return answer
-
-    def approve_subsidy(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """审批贴息。Approve what somebody else has counted."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/subsidy-runs/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def pay_subsidy(self, id: str, body: models.SubsidyPaying, *, if_match: int | None = None) -> models.Changed:
-        """登记贴息支付。Record that an approved subsidy was paid, with its voucher."""
-        answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/subsidy-runs/{self._part(id)}/pay", headers={"if-match": if_match}, body=body
-        ).json()
-        return answer
-
-    def list_loan_findings(self, **query: Unpack[models.ListLoanFindingsQuery]) -> models.PageLoanFindingView:
-        """小额信贷核查发现。What the checks of the ledger find as of today, in the caller's divisions."""
-        answer: models.PageLoanFindingView = self._call("GET", "/api/funds/v1/loan-findings", query=query).json()
-        return answer
-
-    def read_loan_figures(self, **query: Unpack[models.ReadLoanFiguresQuery]) -> models.CreditFigures:
-        """小额信贷指标。Figures of micro-credit as of today: coverage, balance, overdue and bad share, recovery, subsidy, compensation."""
-        answer: models.CreditFigures = self._call("GET", "/api/funds/v1/loan-figures", query=query).json()
-        return answer
-
     def list_ledger_months(self, **query: Unpack[models.ListLedgerMonthsQuery]) -> models.PageMonthView:
         """账期结账情况。The month of every town and of the county: what the journal says of it, and how far it is closed."""
         answer: models.PageMonthView = self._call("GET", "/api/funds/v1/ledger-months", query=query).json()
@@ -655,6 +435,11 @@ class Operations(Calls):
             headers={"if-match": if_match},
             body=body,
         )
+
+    def list_reconciliations(self, **query: Unpack[models.ListReconciliationsQuery]) -> models.PageReconciliationView:
+        """总账每日对账。What the daily reconciliation of the journal found, the last first. It is of the whole county: a town sees none."""
+        answer: models.PageReconciliationView = self._call("GET", "/api/funds/v1/reconciliations", query=query).json()
+        return answer
 
     def list_project_categories(self) -> models.PageCategoryView:
         """项目类型。Every category of projects, each after the one above it."""
@@ -1342,6 +1127,175 @@ class Operations(Calls):
         answer: models.PartyFull = self._call("POST", f"/api/funds/v1/parties/{self._part(id)}/full", body=body).json()
         return answer
 
+    def list_issues(self, **query: Unpack[models.ListIssuesQuery]) -> models.PageIssueView:
+        """问题列表。Issues, those due first at the top. Whoever works for one department sees those that name it."""
+        answer: models.PageIssueView = self._call("GET", "/api/funds/v1/issues", query=query).json()
+        return answer
+
+    def register_issue(self, body: models.IssueEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记问题。Register what was found. With an `Idempotency-Key` it is registered once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/issues", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_issue(self, id: str) -> models.IssueDetail:
+        """查询问题。One issue: its history, money, extensions, searches, and every step that is open with all that stands against it."""
+        answer: models.IssueDetail = self._call("GET", f"/api/funds/v1/issues/{self._part(id)}").json()
+        return answer
+
+    def correct_issue(self, id: str, body: models.IssueCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正问题。Correct what is said of an issue until it is verified, with the reason. The units that put it right cannot."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/funds/v1/issues/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def read_issue_statistics(self, **query: Unpack[models.ReadIssueStatisticsQuery]) -> models.IssueStatistics:
+        """问题整改统计。How many issues, how many struck off, overdue and back again, and how much money, as they stand today."""
+        answer: models.IssueStatistics = self._call("GET", "/api/funds/v1/statistics/issues", query=query).json()
+        return answer
+
+    def assign_of_issue(self, id: str, body: models.Assigning, *, if_match: int | None = None) -> models.Changed:
+        """问题:交办。环节“交办”,由县级在状态“待交办、待报整改方案、反弹待交办”下办理。 From `registered, assigned, reopened` to `assigned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/assign", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_plan_of_issue(self, id: str, body: models.Planning, *, if_match: int | None = None) -> models.Changed:
+        """问题:报送整改方案。环节“报送整改方案”,由镇级在状态“待报整改方案”下办理。 From `assigned` to `plan_submitted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/submit-plan", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_plan_of_issue(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:同意整改方案。环节“同意整改方案”,由县级在状态“整改方案待审”下办理。 From `plan_submitted` to `rectifying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/approve-plan", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def return_plan_of_issue(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:退回整改方案。环节“退回整改方案”,由县级在状态“整改方案待审”下办理。 From `plan_submitted` to `assigned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/return-plan", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def report_of_issue(self, id: str, body: models.Reporting, *, if_match: int | None = None) -> models.Changed:
+        """问题:报告整改进展。环节“报告整改进展”,由镇级在状态“整改中”下办理。 From `rectifying` to `rectifying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/report", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_of_issue(self, id: str, body: models.Submitting, *, if_match: int | None = None) -> models.Changed:
+        """问题:申请核验。环节“申请核验”,由镇级在状态“整改中、退回整改”下办理。 From `rectifying, returned` to `submitted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def verify_of_issue(self, id: str, body: models.Verifying, *, if_match: int | None = None) -> models.Changed:
+        """问题:核验通过。环节“核验通过”,由县级在状态“待核验”下办理。 From `submitted` to `verified`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/verify", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_of_issue(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:退回整改。环节“退回整改”,由县级在状态“待核验、待销号”下办理。 From `submitted, verified` to `returned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_of_issue(self, id: str, body: models.Closing, *, if_match: int | None = None) -> models.Changed:
+        """问题:销号。环节“销号”,由县级在状态“待销号”下办理。 From `verified` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reopen_of_issue(self, id: str, body: models.Reopening, *, if_match: int | None = None) -> models.Changed:
+        """问题:反弹重改。环节“反弹重改”,由县级在状态“已销号”下办理。 From `closed` to `reopened`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/reopen", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_of_issue(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:撤销登记。环节“撤销登记”,由县级在状态“待交办”下办理。 From `registered` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def add_issue_recovery(
+        self, id: str, body: models.IssueRecoveryEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记整改金额。Record money that came back or was put right; all of it is never more than what is involved."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/recoveries", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def withdraw_issue_recovery(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
+        """作废整改金额。Take back a line that is wrong, with the reason; it stays readable."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issue-recoveries/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_issue_shortfall(self, id: str, body: models.IssueShortfall, *, if_match: int | None = None) -> models.Changed:
+        """批准整改差额。Let the money that is left be, for a reason that is kept. The units that put it right cannot."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/funds/v1/issues/{self._part(id)}/shortfall", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def ask_issue_extension(
+        self, id: str, body: models.IssueExtensionEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """申请延期。Ask for a later deadline, so many times at most (parameter `issue_extensions`)."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/extensions", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def decide_issue_extension(
+        self, id: str, body: models.IssueExtensionDecision, *, if_match: int | None = None
+    ) -> models.Changed:
+        """批复延期。Grant or refuse a later deadline: another person of another unit than who asked."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issue-extensions/{self._part(id)}/decision", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def ask_issue_searches(self, id: str, body: models.IssueSearchAsking) -> models.Changed:
+        """发起举一反三排查。Have other towns look for the same among their own; one that was asked because of this issue is not asked again."""
+        answer: models.Changed = self._call("POST", f"/api/funds/v1/issues/{self._part(id)}/searches", body=body).json()
+        return answer
+
+    def list_issue_searches(self, **query: Unpack[models.ListIssueSearchesQuery]) -> models.PageIssueSearchView:
+        """举一反三排查列表。Searches that towns were asked for, those due first at the top. A town sees its own, whatever issue they come from."""
+        answer: models.PageIssueSearchView = self._call("GET", "/api/funds/v1/issue-searches", query=query).json()
+        return answer
+
+    def get_issue_search(self, id: str) -> models.IssueSearchView:
+        """查询举一反三排查。One search with its ETag."""
+        answer: models.IssueSearchView = self._call("GET", f"/api/funds/v1/issue-searches/{self._part(id)}").json()
+        return answer
+
+    def answer_issue_search(self, id: str, body: models.IssueSearchAnswer, *, if_match: int | None = None) -> models.Changed:
+        """反馈举一反三排查。Say for a town how many of the same it found. What it found is registered as issues that name this search."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issue-searches/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_funds_publicity_kinds(self) -> models.PageDisclosureKind:
         """公示种类。Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
         answer: models.PageDisclosureKind = self._call("GET", "/api/funds/v1/publicity-kinds").json()
@@ -1519,20 +1473,20 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def list_loan_attachments(self, id: str, **query: Unpack[models.ListLoanAttachmentsQuery]) -> models.PageAttachmentView:
-        """贷款的附件。Attachments of a record, withdrawn ones too, the last first."""
+    def list_issue_attachments(self, id: str, **query: Unpack[models.ListIssueAttachmentsQuery]) -> models.PageAttachmentView:
+        """问题的附件。Attachments of a record, withdrawn ones too, the last first."""
         answer: models.PageAttachmentView = self._call(
-            "GET", f"/api/funds/v1/loans/{self._part(id)}/attachments", query=query
+            "GET", f"/api/funds/v1/issues/{self._part(id)}/attachments", query=query
         ).json()
         return answer
 
-    def add_loan_attachment(
-        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddLoanAttachmentForm]
+    def add_issue_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddIssueAttachmentForm]
     ) -> models.AttachmentView:
-        """上传贷款的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
-            f"/api/funds/v1/loans/{self._part(id)}/attachments",
+            f"/api/funds/v1/issues/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,
@@ -1740,7 +1694,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def close_household(self, id: str, body: models.Closing) -> models.Changed:
+    def close_household(self, id: str, body: models.HouseholdClosing) -> models.Changed:
         """农户销户。Close a household whose members have all left. It stays with its history."""
         answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/close", body=body).json()
         return answer

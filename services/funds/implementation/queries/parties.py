@@ -9,20 +9,15 @@ from uuid import UUID
 from sqlalchemy import Row, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.funds.implementation.problems import unknown_party
 from services.funds.implementation.tables import Party, PartyAccount, PartyChange
 from shared.access import Scope
 from shared.web.pages import read_page
-from shared.web.problems import Problem
 from shared.workflow.procedure import AnySelect
 
-__all__ = ["account_of", "accounts_of", "parties", "party", "party_changes", "unknown_party"]
+__all__ = ["account_of", "accounts_of", "parties", "party", "party_changes"]
 
 Rows = tuple[list[Row[Any]], str | None]
-
-
-def unknown_party() -> Problem:
-    """404 of a party that is not there."""
-    return Problem(404, "unknown_party", "没有这个往来单位。")
 
 
 def _account(state: str) -> Any:  # noqa: ANN401 - a scalar subquery
@@ -79,11 +74,19 @@ async def party(session: AsyncSession, scope: Scope, party_id: UUID) -> Row[Any]
 
 
 async def account_of(session: AsyncSession, scope: Scope, party_id: UUID) -> Row[Any] | None:
-    """The account of a party to which money may go: ``id, bank, holder_cipher, holder_masked, number_cipher, number_masked``; None: none was
+    """The account of a party to which money may go: ``id, bank, holder_cipher, holder_masked, number_cipher, number_masked, exception``; None: none was
     agreed to.
     """
     row = PartyAccount
-    columns: list[Any] = [row.id, row.bank, row.holder_cipher, row.holder_masked, row.number_cipher, row.number_masked]
+    columns: list[Any] = [
+        row.id,
+        row.bank,
+        row.holder_cipher,
+        row.holder_masked,
+        row.number_cipher,
+        row.number_masked,
+        row.exception,
+    ]
     agreed = select(*columns).where(row.party_id == party_id, row.state == "agreed").execution_options(scope=scope)
     found: Row[Any] | None = (await session.execute(agreed)).one_or_none()
     return found

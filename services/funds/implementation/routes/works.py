@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -28,6 +29,7 @@ from services.funds.implementation.schemas.works import (
     ProgressEntry,
     WorksBeginning,
     WorksDetail,
+    WorksResultView,
     WorksView,
 )
 from services.funds.implementation.views import works_view
@@ -75,7 +77,7 @@ async def list_works(  # noqa: PLR0913, PLR0917 - the parameters of the request
         Query(title="紧急程度", description="At least: 1 due soon, 2 overdue, 3 long overdue.", ge=1, le=3),
     ] = None,
     project: Annotated[
-        UUID | None, Query(title="项目", description="Only of this project.", examples=[PROJECT_EXAMPLE])
+        UUID | None, Query(title="项目标识", description="Only of this project.", examples=[PROJECT_EXAMPLE])
     ] = None,
     search: Annotated[
         str | None, Query(title="搜索", description="Part of a name or a code.", min_length=1, max_length=100)
@@ -89,6 +91,21 @@ async def list_works(  # noqa: PLR0913, PLR0917 - the parameters of the request
     bounds = await bounds_today(session, caller.scope)
     rows, after = await queries.works(session, caller.scope, wanted, bounds, limit=limit, cursor=cursor)
     return Page(items=[works_view(row) for row in rows], next=after)
+
+
+@router.get("/works-results", operation_id="listWorksResults", summary="竣工成果统计", openapi_extra=READ)
+async def list_results(
+    session: Reading,
+    caller: CallerDep,
+    town: Annotated[DivisionCode, Query(title="镇", description="Only of this town, 12 digits.")] = None,
+    village: Annotated[DivisionCode, Query(title="村", description="Only of this village, 12 digits.")] = None,
+    accepted_from: Annotated[date | None, Query(title="验收日期起", description="Accepted on this day or later.")] = None,
+    accepted_to: Annotated[date | None, Query(title="验收日期止", description="Accepted on this day or before.")] = None,
+) -> Page[WorksResultView]:
+    """What accepted projects have brought, by category and unit: how many cold stores, how many kilometres of road."""
+    divisions = tuple(code for code in (town, village) if code is not None)
+    rows = await queries.results(session, caller.scope, divisions, accepted_from, accepted_to)
+    return Page(items=[WorksResultView.model_validate(row) for row in rows])
 
 
 @router.get("/works/{id}", operation_id="getWorks", summary="查询项目实施", openapi_extra=READ)
@@ -165,7 +182,7 @@ async def list_labour(
 ) -> Page[LabourView]:
     """What workers were paid for a project, the last recorded first; rows that were withdrawn too."""
     await queries.works_by_id(session, caller.scope, works_id)
-    rows, after = await queries.labour_of(session, works_id, limit=limit, cursor=cursor)
+    rows, after = await queries.labour_of(session, caller.scope, works_id, limit=limit, cursor=cursor)
     return Page(items=[LabourView.model_validate(row) for row in rows], next=after)
 
 

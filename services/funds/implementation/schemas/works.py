@@ -24,6 +24,7 @@ __all__ = [
     "ProgressView",
     "WorksBeginning",
     "WorksDetail",
+    "WorksResultView",
     "WorksView",
 ]
 
@@ -66,7 +67,7 @@ class Mending(In):
     """How a defect was mended 整改."""
 
     on: _On
-    how: Annotated[str, required("整改情况", longest=500)] = Field(
+    mended_how: Annotated[str, required("整改情况", longest=500)] = Field(
         title="整改情况", description="What was done; no personal data.", examples=["已更换库门密封条"]
     )
     attachments: list[UUID] = Field(
@@ -95,13 +96,13 @@ class DefectView(Out):
 
     id: Id
     version: Version
-    origin: Annotated[
+    found_in: Annotated[
         words.DefectOrigin, Field(title="发现环节", description=f"{codes(DEFECT_ORIGINS)}.", examples=["acceptance"])
     ]
     found_on: date = Field(title="发现日期", description="When it was found.", examples=["2026-10-20"])
     description: words.Description
     mend_by: words.MendBy
-    late: bool = Field(title="已超期", description="Not mended though its day has passed.", examples=[False])
+    overdue: bool = Field(title="已逾期", description="Not mended though its day has passed.", examples=[False])
     mended_on: date | None = Field(title="整改日期", description="Null: it is open.", examples=[None])
     mended_how: str | None = Field(title="整改情况", description="What was done.", examples=[None])
     attachments: list[UUID] = Field(title="附件", description="What shows it.", examples=[[]])
@@ -119,19 +120,34 @@ class WorksView(StatefulView):
     category: str = Field(title="项目类型", description="Code of its category.", examples=["C0201"])
     planned_amount: Decimal = Field(title="计划总投资", description="Yuan of all sources.", examples=["1000000.00"])
     self_build: bool = Field(title="自建", description="Whether people build it themselves.", examples=[False])
-    progress: _Percent
+    percent: _Percent
     allocated_on: date | None = Field(
         title="资金分配日期", description="When money was allocated to it.", examples=["2026-03-01"]
     )
     started_on: date | None = Field(title="实际开工日期", description="Null: not yet.", examples=["2026-04-02"])
     completed_on: date | None = Field(title="实际完工日期", description="Null: not yet.", examples=["2026-09-28"])
     accepted_on: date | None = Field(title="验收日期", description="Null: not yet.", examples=["2026-10-20"])
+    accepted_quantity: Decimal | None = Field(
+        title="验收规模",
+        description="How much was built, of the project's unit; null: as much as was planned.",
+        examples=["500.00"],
+    )
     settled_on: date | None = Field(title="决算日期", description="Null: not yet.", examples=["2026-12-01"])
     settled_value: Decimal | None = Field(title="决算价值", description="Yuan; null: not yet.", examples=["765000.00"])
     defects_end_on: date | None = Field(
         title="质保期截止", description="Last day of the defect period.", examples=["2027-10-20"]
     )
     open_defects: int = Field(title="未整改问题数", description="Defects that are not mended.", examples=[0])
+
+
+class WorksResultView(Out):
+    """What accepted projects of a category have brought 竣工成果."""
+
+    category: str = Field(title="项目类型", description="Code of the category.", examples=["C0201"])
+    unit: str | None = Field(title="计量单位", description="Of the quantity; null: projects without one.", examples=["立方米"])
+    projects: int = Field(title="项目数", description="Projects that were accepted.", examples=[3])
+    quantity: Decimal | None = Field(title="建设规模", description="How much was built.", examples=["1500.00"])
+    settled_value: Decimal = Field(title="决算价值", description="Yuan of those that are settled.", examples=["2295000.00"])
 
 
 class WorksDetail(WorksView):

@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from shared.persistence.migrations import append_only
 
 revision = "20261215_people_and_credit"
-down_revision = "20261213_projects"
+down_revision = "20261214_issues"
 branch_labels = None
 depends_on = None
 
