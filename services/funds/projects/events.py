@@ -46,10 +46,10 @@ def _items() -> AnySelect:
     return select(row.id, item.label("item"))
 
 
-async def publish_project(session: AsyncSession, project_id: UUID) -> None:
-    """Tell how a project is now, and what it waits for."""
-    await publish_from(session, PROJECT_CHANGED, _items().where(Project.id == project_id))
-    await publish_task(session, TASK_CHANGED, PROJECTS, project_id)
+async def publish_project(session: AsyncSession, *ids: UUID) -> None:
+    """Tell how projects are now, and what they wait for."""
+    await publish_from(session, PROJECT_CHANGED, _items().where(Project.id.in_(ids)))
+    await publish_task(session, TASK_CHANGED, PROJECTS, *ids)
 
 
 REPUBLISHERS: dict[EventType, Callable[[AsyncSession], Awaitable[None]]] = {

@@ -49,6 +49,8 @@ async def test_a_plan_selects_what_it_gives_money_and_a_revision_says_what_it_ch
     assert await making.states() == {"四坪村蔬菜保鲜冷库建设项目": "selected", "四坪村通组路": "selected"}
     detail = await making.work.shown()
     assert (detail["plan_no"], detail["selected_on"]) == (DOCUMENT["decision_no"], str(making.on))
+    last = detail["moves"][-1]
+    assert (last["number"], last["step"], last["source"], last["target"]) == (8, "select", "stock", "selected")
 
     await making.take("county", "revise", opinion="年中调整")
     await making.send("DELETE", f"/projects/{road}", None)

@@ -154,6 +154,7 @@ async def test_a_mistaken_entry_is_cancelled_before_anybody_has_to_do_with_it(wo
         ({"on": "2100-01-01"}, "future_date", "body.on"),
         ({"deadline": "2026-08-31"}, "invalid_date", "body.deadline"),
         ({"fund_batch_id": "019a1b2c-0000-7000-8000-000000000021"}, "unknown_fund_batch", "body.fund_batch_id"),
+        ({"project_id": "019a1b2c-0000-7000-8000-000000000021"}, "unknown_project", "body.project_id"),
         ({"search_id": "019a1b2c-0000-7000-8000-000000000021"}, "unknown_issue_search", "body.search_id"),
         ({"involved": "0.00"}, "invalid_request", "body.involved"),
         ({"category": "weather"}, "invalid_request", "body.category"),

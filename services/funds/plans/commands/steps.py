@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from services.funds.plans.queries import planned_projects
 from services.funds.plans.schemas import Deciding
 from services.funds.plans.tables import AnnualPlan, PlanLine
 from services.funds.projects.commands.publicity import end_notice
-from services.funds.projects.commands.steps import take_held
+from services.funds.projects.commands.steps import take_all
 from services.funds.projects.schemas.steps import Publicising
 from services.funds.projects.tables import Project
 from shared.access import Caller, Scope
@@ -59,7 +60,9 @@ def _changes(plan: AnnualPlan, code: str, said: Said) -> dict[str, Any]:
     return {}
 
 
-async def _take(session: AsyncSession, caller: Caller, plan: AnnualPlan, taking: Taking) -> Changed:
+async def _take(
+    session: AsyncSession, caller: Caller, plan: AnnualPlan, taking: Taking, told: Mapping[str, int] | None = None
+) -> Changed:
     said = taking.said
     parameters = await parameters_on(session, Scope.everything(), said.on)
     facts = await gather(session, plan, said.on, parameters)
@@ -67,7 +70,7 @@ async def _take(session: AsyncSession, caller: Caller, plan: AnnualPlan, taking:
     number = await move(session, caller, PLAN, plan, Ground(plan.division_code, facts, parameters), taking)
     if notice is not None:
         await end_notice(session, caller, notice, said, over=publicised in PLAN.transitions[taking.code].guards)
-    await finish(session, caller, plan, taking.code, said.opinion, {"number": number, "state": plan.state})
+    await finish(session, caller, plan, taking.code, said.opinion, {"number": number, "state": plan.state, **(told or {})})
     return Changed(id=plan.id, version=plan.version)
 
 
@@ -99,12 +102,15 @@ async def issue(session: AsyncSession, caller: Caller, plan_id: UUID, said: Deci
     before = {row.id for row in await planned_projects(session, Scope.everything(), plan.id, plan.issued_revision or 0)}
     after = {row.id for row in await planned_projects(session, Scope.everything(), plan.id, plan.revision)}
     changes = {"issued_revision": plan.revision, "plan_no": said.decision_no, "issued_on": said.on}
-    done = await _take(session, caller, plan, Taking("issue", said, changes))
+    new, gone = after - before, before - after
+    counts = {"selected": len(new), "deselected": len(gone)}
+    done = await _take(session, caller, plan, Taking("issue", said, changes), counts)
     told = Said(on=said.on, opinion=f"{plan.name}({said.decision_no})")
-    selected = {"plan_no": said.decision_no, "selected_on": said.on}
-    for project_id in sorted(before ^ after):
-        step = Taking("select", told, selected) if project_id in after else Taking("deselect", told)
-        await take_held(session, caller, project_id, step)
+    if new:
+        selected = {"plan_no": said.decision_no, "selected_on": said.on}
+        await take_all(session, caller, new, Taking("select", told, selected))
+    if gone:
+        await take_all(session, caller, gone, Taking("deselect", told, {"plan_no": None, "selected_on": None}))
     return done
 
 
