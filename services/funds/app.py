@@ -9,6 +9,7 @@ from fastapi import APIRouter, FastAPI
 from services.funds.allotments import routes as allotments
 from services.funds.batches import routes as batches
 from services.funds.books import routes as books
+from services.funds.credit import routes as credit
 from services.funds.disclosures.rules import KINDS
 from services.funds.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.funds.files import HOLDINGS, SUBJECTS
@@ -48,6 +49,7 @@ def _routers() -> tuple[APIRouter, ...]:
         allotments.router,
         ledger.router,
         books.router,
+        credit.router,
         months.router,
         reconciliation.router,
         projects.router,
@@ -70,8 +72,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资金服务",
-        description="资金来源、到位资金、项目库、项目实施、支付、总账和公告公示。"
-        "Where the county's money comes from, projects from application to settlement, payments, the journal, and what is publicised.",
+        description="资金来源、到位资金、项目库、项目实施、支付、小额信贷、总账和公告公示。"
+        "Where the county's money comes from, projects from application to settlement, payments, micro-credit, the journal, and what is publicised.",
         routers=_routers(),
         state={
             "cipher": cipher,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches import queries as batches
+from services.funds.credit import queries as credit
 from services.funds.implementation import queries as implementation
 from services.funds.issues import queries as issues
 from services.funds.parameters.queries import parameters_on
@@ -30,6 +31,7 @@ SUBJECTS = (
     Subject("contract", "contracts", "合同", "Contract", implementation.contract, _years, "works:read", "works:write"),
     Subject("fund_batch", "fund-batches", "资金批次", "FundBatch", batches.batch, _years, "funds:read", "funds:write"),
     Subject("issue", "issues", "问题", "Issue", issues.issue, _years, "issues:read", "issues:write"),
+    Subject("loan", "loans", "贷款", "Loan", credit.loan, _years, "credit:read", "credit:write"),
     Subject("payment", "payments", "支付", "Payment", payments.payment, _years, "funds:read", "payments:write"),
     Subject("project", "projects", "项目", "Project", projects.project, _years, "projects:read", "projects:write"),
     Subject("works", "works", "项目实施", "Works", implementation.works_by_id, _years, "works:read", "works:write"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.allotments.queries import ALLOTMENTS
+from services.funds.credit.queries import LOANS
 from services.funds.implementation.queries import WORKS_PROCEDURE
 from services.funds.issues.queries import ISSUES, SEARCHES
 from services.funds.parameters.queries import bounds_today
@@ -20,7 +21,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS, PAYMENTS, WORKS_PROCEDURE, ISSUES, SEARCHES)
+PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS, PAYMENTS, WORKS_PROCEDURE, ISSUES, SEARCHES, LOANS)
 
 
 def escalation(database: Database) -> Escalation:

@@ -6,6 +6,7 @@ from services.funds.allotments import tables as allotments
 from services.funds.base import Base
 from services.funds.batches import tables as batches
 from services.funds.books import tables as books
+from services.funds.credit import tables as credit
 from services.funds.implementation import tables as implementation
 from services.funds.issues import tables as issues
 from services.funds.ledger import tables as ledger
@@ -79,6 +80,7 @@ _MODULES = (
     allotments,
     batches,
     books,
+    credit,
     implementation,
     issues,
     ledger,

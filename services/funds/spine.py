@@ -6,6 +6,8 @@ from sqlalchemy import select
 
 from services.funds.batches.events import REPUBLISHERS as BATCHES
 from services.funds.batches.tables import FundBatch
+from services.funds.credit.events import REPUBLISHERS as CREDIT
+from services.funds.credit.tables import Loan
 from services.funds.implementation.events import REPUBLISHERS as IMPLEMENTATION
 from services.funds.implementation.tables import Works
 from services.funds.issues.events import REPUBLISHERS as ISSUES
@@ -24,6 +26,7 @@ from shared.contracts.funds import (
     ACCOUNT_CHANGED,
     FUND_BATCH_CHANGED,
     ISSUE_CHANGED,
+    LOAN_CHANGED,
     PAYMENT_CHANGED,
     PROJECT_ACCEPTED,
     PROJECT_CHANGED,
@@ -46,6 +49,7 @@ CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOK
 REPUBLISHERS: dict[EventType, Republish] = {
     **ACCOUNTS,
     **BATCHES,
+    **CREDIT,
     **PAYMENTS,
     **PROJECTS,
     **IMPLEMENTATION,
@@ -57,6 +61,7 @@ VERSIONS: dict[EventType, VersionQuery] = {
     ACCOUNT_CHANGED: select(JournalAccount.id, JournalAccount.version),
     FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
     ISSUE_CHANGED: select(Issue.id, Issue.version),
+    LOAN_CHANGED: select(Loan.id, Loan.version),
     PAYMENT_CHANGED: select(Payment.id, Payment.version),
     PROJECT_ACCEPTED: select(Works.project_id.label("id"), Works.told.label("version")).where(Works.told > 0),
     PROJECT_CHANGED: select(Project.id, Project.version),

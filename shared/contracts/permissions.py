@@ -70,6 +70,13 @@ PERMISSIONS = _by_name(
         Permission("visits:write", "登记、作废走访记录", "Recording visits."),
         Permission("exports:ask", "申请、下载自己有权查看的列表的导出文件", "Exports of lists that one may read."),
         Permission("exports:approve", "审批他人的导出申请", "Agreeing to other people's exports."),
+        Permission("credit:read", "查看小额信贷台账、贴息、核查发现和指标", "Micro-credit: loans, subsidy, findings, figures."),
+        Permission(
+            "credit:write",
+            "办理小额信贷申请、评级、放款、还款、走访,测算贴息,维护银行和风险补偿金",
+            "Loans up to lending and after, banks and their funds.",
+        ),
+        Permission("credit:approve", "审批小额信贷、展期、续贷、代偿、核销和贴息", "What another signature is needed for."),
         Permission(
             "funds:read", "查看资金来源、到位资金、指标单、账簿和记账凭证", "Sources, sums that arrived, and the journal."
         ),

@@ -31,6 +31,7 @@ TAGS: dict[str, str] = {
     "附件": "农户和人员的附件:上传、列表、按目的查看原件、作废。Papers and pictures of a household or person.",
     "导出": "按筛选条件导出列表:申请、审批、下载,文件带水印。Lists as files, with a second signature where it matters.",
     "资金": "资金来源、到位资金和记账凭证。Where money comes from, every sum that arrives, and the journal of its movements.",
+    "小额信贷": "脱贫人口小额信贷:申请到还清、贴息、风险补偿、核查和指标。Micro-credit from application to its end, subsidy, checks, figures.",
     "项目库": "项目申报、审核、论证、审定、公示、储备、列入年度计划、调整和退库。Projects from application to stock and the year's plan.",
     "项目实施": "合同、开工、进度、验收、决算、质保、劳务报酬和往来单位。Carrying out projects, from contracts to settlement and assets.",
     "公告公示": "公示的种类、发布、期满、撤回、公示文本和异议。What is publicised of money, for how long, and what is said against it.",

@@ -18,12 +18,13 @@ from shared.contracts import funds, household
 from shared.contracts.snapshot import catalogue
 from tests.harness.guarantees import CONTENT
 from tests.harness.helping import CHECKS
+from tests.harness.intake import number
 from tests.harness.platform import RunningPlatform
 from tests.harness.processes import ROOT
 from tests.harness.projects import COLD_STORE
 from tests.harness.streams import published
 from tests.harness.waiting import eventually
-from zhenxing_client import Client
+from zhenxing_client import Client, ProblemError
 from zhenxing_client.generated.models import BatchView, Figure
 
 HOUSEHOLDS = 300
@@ -135,6 +136,7 @@ def everything_happened(door: Door, client: Client, county: County, batches: lis
     home = found["id"]
     _helped(client, home, found["division_code"], county.as_of.isoformat())
     _funded(client, found["division_code"])
+    _lent(client, found["division_code"], county.as_of.isoformat())
     income = client.record_income(home, 1999, {"registered_population": 1}, if_none_match="*")
     client.withdraw_income(home, 1999, {"reason": "试验"}, if_match=income["version"])
 
@@ -166,6 +168,34 @@ def _funded(client: Client, village: str) -> None:
         "deadline": "2025-08-06",
     }
     client.register_issue(issue)
+
+
+def _lent(client: Client, village: str, on: str) -> None:
+    """A household that left poverty applies for a loan, as soon as the funds service has heard of it."""
+    home: Any = {"household_no": "EVENT-TEST", "division_code": village, "household_type": "脱贫户"}
+    borrower: Any = {"name": "试验", "id_number": number(777), "relation": "户主"}
+    client.register_person(client.register_household(home)["id"], borrower)
+    client.set_lender("NSH", {"title": "农商银行"}, if_none_match="*")
+    application: Any = {
+        "id_number": borrower["id_number"],
+        "phone": "13900000000",
+        "lender_code": "NSH",
+        "amount": "50000.00",
+        "months": 24,
+        "purpose": "breeding",
+        "purpose_note": "新建猪舍",
+        "applied_on": on,
+    }
+
+    def applied() -> bool:
+        try:
+            return bool(client.apply_for_loan(application))
+        except ProblemError as error:
+            if error.code == "unknown_person":
+                return False
+            raise
+
+    eventually(applied, "the borrower is known")
 
 
 def _helped(client: Client, home: str, village: str, on: str) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.people.tables import KnownCase, KnownHousehold, KnownMember
 
-__all__ = ["UNKNOWN", "Alive", "Payee", "category_on", "payee_of", "payees", "people_on"]
+__all__ = ["UNKNOWN", "Alive", "Payee", "category_on", "payee_of", "payees"]
 
 _WHY = {"unscoped": "people are recognised wherever they live"}
 
@@ -65,7 +65,7 @@ def category_on(household_id: Any, on: Any) -> Any:  # noqa: ANN401 - columns or
     return found.correlate_except(row).scalar_subquery()
 
 
-def people_on(on: date) -> Select[*tuple[Any, ...]]:
+def _people_on(on: date) -> Select[*tuple[Any, ...]]:
     """A row for every person: where they belong on a day, or belonged last, and when they died."""
     row, home = KnownMember, KnownHousehold
     there = or_(row.left_on.is_(None), row.left_on > on)
@@ -92,7 +92,7 @@ def people_on(on: date) -> Select[*tuple[Any, ...]]:
 
 async def payees(session: AsyncSession, tokens: Collection[bytes], on: date) -> Mapping[bytes, Payee]:
     """Everybody whom household knows by these tokens, as of a day."""
-    statement = people_on(on).where(KnownMember.id_token.in_(tokens))
+    statement = _people_on(on).where(KnownMember.id_token.in_(tokens))
     rows: Any = await session.execute(statement, execution_options=_WHY)
     return {row.id_token: _payee(row, on) for row in rows}
 
@@ -100,7 +100,7 @@ async def payees(session: AsyncSession, tokens: Collection[bytes], on: date) -> 
 async def payee_of(session: AsyncSession, who: bytes | UUID, on: date) -> Payee:
     """A person by id token, or by household's own identifier, as of a day."""
     column = KnownMember.id_token if isinstance(who, bytes) else KnownMember.person_id
-    row = (await session.execute(people_on(on).where(column == who), execution_options=_WHY)).first()
+    row = (await session.execute(_people_on(on).where(column == who), execution_options=_WHY)).first()
     return UNKNOWN if row is None else _payee(row, on)
 
 

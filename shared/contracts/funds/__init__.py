@@ -5,6 +5,7 @@ from __future__ import annotations
 from shared.contracts.base import EventType
 from shared.contracts.funds.accounts import ACCOUNT_CHANGED, AccountChanged
 from shared.contracts.funds.batches import FUND_BATCH_CHANGED, FundBatchChanged
+from shared.contracts.funds.credit import LOAN_CHANGED, LoanChanged
 from shared.contracts.funds.implementation import PROJECT_ACCEPTED, ProjectAccepted
 from shared.contracts.funds.issues import ISSUE_CHANGED, IssueChanged
 from shared.contracts.funds.payments import PAYMENT_CHANGED, PaymentChanged
@@ -16,6 +17,7 @@ __all__ = [
     "ACCOUNT_CHANGED",
     "FUND_BATCH_CHANGED",
     "ISSUE_CHANGED",
+    "LOAN_CHANGED",
     "NOTICE_POSTED",
     "PAYMENT_CHANGED",
     "PROJECT_ACCEPTED",
@@ -25,6 +27,7 @@ __all__ = [
     "AccountChanged",
     "FundBatchChanged",
     "IssueChanged",
+    "LoanChanged",
     "PaymentChanged",
     "ProjectAccepted",
     "ProjectChanged",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.harness.crediting import Crediting, crediting
 from tests.harness.funds_api import FundsApi, funds_api
 from tests.harness.servers import ServiceDatabase
 
@@ -15,4 +16,11 @@ from tests.harness.servers import ServiceDatabase
 async def api(fresh_database: Callable[..., ServiceDatabase], tmp_path: Path) -> AsyncIterator[FundsApi]:
     """A finance officer's client."""
     async with funds_api(fresh_database("funds", seeded=True), tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def credit(fresh_database: Callable[..., ServiceDatabase], tmp_path: Path) -> AsyncIterator[Crediting]:
+    """A county's micro-credit."""
+    async with crediting(fresh_database("funds"), tmp_path) as opened:
         yield opened

@@ -2466,6 +2466,33 @@ class ClosingWithoutAsset(TypedDict):
     """
 
 
+class Compensating(TypedDict):
+    """
+    A claim on the compensation fund 风险补偿代偿 that is paid.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    amount: float | str
+    """
+    金额: Yuan: the fund's share of what is owed, up to the usual limit.
+    """
+    voucher_no: str
+    """
+    凭证号: Number of the voucher.
+    """
+
+
 class ContractChangeView(TypedDict):
     """
     A change 合同变更 of a contract.
@@ -2868,6 +2895,104 @@ class CountyChangeDeciding(TypedDict):
     """
 
 
+class CreditFigure(TypedDict):
+    """
+    Figures of a bank, a town or the county; money in yuan, rates in percent.
+    """
+
+    code: str
+    """
+    代码: Bank or division.
+    """
+    name: str
+    """
+    名称: Its name.
+    """
+    eligible: int | None
+    """
+    符合条件户数: Households that may borrow; null of a bank.
+    """
+    loans: int
+    """
+    累计放款笔数: Loans that were lent.
+    """
+    borrowers: int
+    """
+    累计获贷户数: Households that ever borrowed.
+    """
+    lent: str
+    """
+    累计放款金额: Yuan.
+    """
+    owing: int
+    """
+    在贷户数: Households that owe.
+    """
+    balance: str
+    """
+    贷款余额: Yuan.
+    """
+    average: str | None
+    """
+    户均余额: Balance a household that owes.
+    """
+    overdue_principal: str
+    """
+    逾期本金: Yuan owed after the day due.
+    """
+    bad_principal: str
+    """
+    不良本金: Yuan of the last three classes.
+    """
+    borrowed_rate: str | None
+    """
+    获贷率: Of those who may borrow, who did, %.
+    """
+    overdue_rate: str | None
+    """
+    逾期率: Overdue principal of the balance, %.
+    """
+    bad_rate: str | None
+    """
+    不良率: Of the balance, %.
+    """
+    recovery_rate: str | None
+    """
+    到期回收率: Of what fell due, what came back, %.
+    """
+    subsidy_rate: str | None
+    """
+    贴息到位率: Of approved subsidy, what was paid, %.
+    """
+    coverage_rate: str | None
+    """
+    风险补偿覆盖率: Fund of the guaranteed balance, %; null of a town.
+    """
+    light: Literal["none", "warn", "serious", "breaker"]
+    """
+    逾期率预警: none, warn 预警, serious 严重, breaker 熔断.
+    """
+
+
+class CreditFigures(TypedDict):
+    """
+    The figures of micro-credit as of today.
+    """
+
+    by: Literal["lender", "town", "county"]
+    """
+    分组: By what.
+    """
+    on: str
+    """
+    截至日期: The day they are of.
+    """
+    groups: list[CreditFigure]
+    """
+    分组结果: One a bank, town or county.
+    """
+
+
 class Deciding(TypedDict):
     """
     A decision on a plan, by its document.
@@ -2981,6 +3106,41 @@ class DifferenceView(TypedDict):
     found: str
     """
     实为: What was found.
+    """
+
+
+class Disbursing(TypedDict):
+    """
+    Money that is paid out 放款. The account is stored encrypted, and left out of the step's record.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    loan_no: str
+    """
+    贷款编号: The bank's number of it.
+    """
+    rate: float | str
+    """
+    年利率: Percent a year, fixed in the contract.
+    """
+    end_on: str
+    """
+    到期日期: The day due.
+    """
+    account: str
+    """
+    收款账户: Account that gets the money.
     """
 
 
@@ -3433,6 +3593,29 @@ class ExplanationView(TypedDict):
     explained_at: str
     """
     说明时间: When.
+    """
+
+
+class Extending(TypedDict):
+    """
+    An extension 展期: the day due becomes a later one.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    end_on: str
+    """
+    到期日期: The day due.
     """
 
 
@@ -4818,6 +5001,540 @@ class LedgerRow(TypedDict):
     """
 
 
+class LenderSetting(TypedDict):
+    """
+    A bank as it is to be.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    valid_to: NotRequired[str | None]
+    """
+    停用日期: Last day on which it lends; null: it does.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class LenderView(TypedDict):
+    """
+    A bank 贷款银行 that lends.
+    """
+
+    code: str
+    """
+    代码: The county's own code.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    valid_to: str | None
+    """
+    停用日期: Last day on which it lends; null: it does.
+    """
+    fund: str
+    """
+    风险补偿金余额: What the compensation fund holds, yuan.
+    """
+
+
+class LoanEntry(TypedDict):
+    """
+    An application 贷款申请. The borrower is recognised by number; number and phone are stored encrypted, shown masked.
+    """
+
+    id_number: str
+    """
+    证件号码: The borrower's, in full.
+    """
+    phone: str
+    """
+    联系电话: Stored encrypted, shown masked.
+    """
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    months: int
+    """
+    贷款期限: Months.
+    """
+    purpose: Literal["planting", "breeding", "processing", "tourism", "commerce", "crafts", "other"]
+    """
+    贷款用途: `planting` 种植; `breeding` 养殖; `processing` 农产品加工; `tourism` 乡村旅游; `commerce` 商贸流通; `crafts` 手工业; `other` 其他生产经营.
+    """
+    purpose_note: str
+    """
+    用途说明: What the money is for; no ID numbers or phone numbers.
+    """
+    applied_on: str
+    """
+    申请日期: When, today at the latest.
+    """
+    top_up_reason: NotRequired[str | None]
+    """
+    追加贷款理由: Needed where the household's loans exceed the usual limit.
+    """
+
+
+class LoanFindingView(TypedDict):
+    """
+    What a check of the ledger has found 核查发现.
+    """
+
+    rule: str
+    """
+    规则: Code of the check.
+    """
+    title: str
+    """
+    规则名称: What it looks for.
+    """
+    alert: str | None
+    """
+    预警编号: The supervision alert that it belongs to.
+    """
+    severity: Literal["red", "orange", "yellow"]
+    """
+    级别: How grave it is.
+    """
+    loan_ids: list[str]
+    """
+    涉及贷款: Loans that the caller sees.
+    """
+    division_code: str
+    """
+    行政区划代码: Village of the first of them.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+
+
+class LoanGrading(TypedDict):
+    """
+    The class 五级分类 of a loan, as the bank sees it now.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    grade: Literal["normal", "attention", "substandard", "doubtful", "loss"]
+    """
+    五级分类: `normal` 正常; `attention` 关注; `substandard` 次级; `doubtful` 可疑; `loss` 损失.
+    """
+
+
+class LoanRepaymentEntry(TypedDict):
+    """
+    An instalment 还款 that has come in.
+    """
+
+    paid_on: str
+    """
+    还款日期: When, today at the latest.
+    """
+    principal: float | str
+    """
+    归还本金: Yuan of principal.
+    """
+    interest: NotRequired[float | str]
+    """
+    支付利息: Yuan of interest.
+    """
+    payer: NotRequired[Literal["borrower", "family", "company", "other"]]
+    """
+    还款人: Who paid: `borrower` 借款人本人; `family` 家庭成员; `company` 企业; `other` 其他.
+    """
+    payer_account: NotRequired[str | None]
+    """
+    还款账户: Account that it came from; stored encrypted. Needed if a company paid.
+    """
+
+
+class LoanRepaymentReversal(TypedDict):
+    """
+    Why an instalment is reversed 冲销.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class LoanRepaymentView(TypedDict):
+    """
+    An instalment, or the opposite of one.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    paid_on: str
+    """
+    还款日期: When, today at the latest.
+    """
+    principal: str
+    """
+    归还本金: Yuan of principal.
+    """
+    interest: str
+    """
+    支付利息: Yuan of interest.
+    """
+    payer: Literal["borrower", "family", "company", "other"]
+    """
+    还款人: Who paid: `borrower` 借款人本人; `family` 家庭成员; `company` 企业; `other` 其他.
+    """
+    payer_account: NotRequired[str | None]
+    """
+    还款账户: Masked.
+    """
+    reverses: str | None
+    """
+    所冲销还款: The instalment that it undoes.
+    """
+    reason: str | None
+    """
+    事由: Why.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class LoanTermView(TypedDict):
+    """
+    A term 借款期 of a loan.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    kind: Literal["original", "extension", "renewal"]
+    """
+    借款期类型: original, extension 展期 or renewal 续贷.
+    """
+    from_on: str
+    """
+    开始日期: From when on.
+    """
+    end_on: str
+    """
+    到期日期: The day due.
+    """
+    rate: str
+    """
+    年利率: Percent a year.
+    """
+
+
+class LoanView(TypedDict):
+    """
+    A loan of a household, the borrower masked; money in yuan.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village when it applied.
+    """
+    person_id: str
+    """
+    人员标识: The borrower.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    phone: str
+    """
+    联系电话: Masked.
+    """
+    category: str
+    """
+    借款资格: As what it may borrow: `脱贫户` 脱贫户; `UNSTABLE` 脱贫不稳定户; `EDGE` 边缘易致贫户; `SUDDEN` 突发严重困难户.
+    """
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    lender_title: str
+    """
+    银行名称: The bank.
+    """
+    purpose: Literal["planting", "breeding", "processing", "tourism", "commerce", "crafts", "other"]
+    """
+    贷款用途: `planting` 种植; `breeding` 养殖; `processing` 农产品加工; `tourism` 乡村旅游; `commerce` 商贸流通; `crafts` 手工业; `other` 其他生产经营.
+    """
+    purpose_note: str
+    """
+    用途说明: What the money is for; no ID numbers or phone numbers.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    months: int
+    """
+    贷款期限: Months.
+    """
+    applied_on: str
+    """
+    申请日期: When it was applied for.
+    """
+    top_up_reason: str | None
+    """
+    追加贷款理由: Needed where the household's loans exceed the usual limit.
+    """
+    loan_no: str | None
+    """
+    贷款编号: The bank's number; null: not lent.
+    """
+    account: str | None
+    """
+    收款账户: Masked.
+    """
+    rate: str | None
+    """
+    年利率: Percent a year; null: not lent.
+    """
+    lent_on: str | None
+    """
+    放款日期: Null: not lent.
+    """
+    end_on: str | None
+    """
+    到期日期: The day due; null: not lent.
+    """
+    balance: str
+    """
+    贷款余额: Principal that is owed, yuan.
+    """
+    overdue: bool
+    """
+    已逾期: Whether principal is owed after the day due.
+    """
+    extensions: int
+    """
+    展期次数: How often it was extended.
+    """
+    renewals: int
+    """
+    续贷次数: How often it was renewed.
+    """
+    grade: Literal["normal", "attention", "substandard", "doubtful", "loss"]
+    """
+    五级分类: `normal` 正常; `attention` 关注; `substandard` 次级; `doubtful` 可疑; `loss` 损失.
+    """
+    compensated: str
+    """
+    代偿金额: Yuan that the compensation fund paid.
+    """
+
+
+class LoanVisitEntry(TypedDict):
+    """
+    A visit after lending 贷后走访.
+    """
+
+    visited_on: str
+    """
+    走访日期: When, today at the latest.
+    """
+    use_found: NotRequired[
+        Literal[
+            "agreed",
+            "deposit",
+            "medical",
+            "housing",
+            "schooling",
+            "wedding",
+            "debt",
+            "living",
+            "borrowed_name",
+            "company",
+            "shares",
+            "lent_on",
+            "quota",
+            "subsidy_fraud",
+        ]
+    ]
+    """
+    实际用途: What it was found used for: `agreed` 按约定用途使用; `deposit` 存款获息; `medical` 看病; `housing` 建房; `schooling` 上学; `wedding` 嫁娶; `debt` 还债; `living` 吃喝消费; `borrowed_name` 冒名借贷; `company` 户贷企用; `shares` 入股分红; `lent_on` 转贷; `quota` 指标交换; `subsidy_fraud` 套取贴息.
+    """
+    note: str
+    """
+    走访记事: What was seen; no ID numbers or phone numbers.
+    """
+
+
+class LoanVisitView(TypedDict):
+    """
+    A visit after lending.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    visited_on: str
+    """
+    走访日期: When, today at the latest.
+    """
+    use_found: Literal[
+        "agreed",
+        "deposit",
+        "medical",
+        "housing",
+        "schooling",
+        "wedding",
+        "debt",
+        "living",
+        "borrowed_name",
+        "company",
+        "shares",
+        "lent_on",
+        "quota",
+        "subsidy_fraud",
+    ]
+    """
+    实际用途: What it was found used for: `agreed` 按约定用途使用; `deposit` 存款获息; `medical` 看病; `housing` 建房; `schooling` 上学; `wedding` 嫁娶; `debt` 还债; `living` 吃喝消费; `borrowed_name` 冒名借贷; `company` 户贷企用; `shares` 入股分红; `lent_on` 转贷; `quota` 指标交换; `subsidy_fraud` 套取贴息.
+    """
+    note: str
+    """
+    走访记事: What was seen; no ID numbers or phone numbers.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+
+
+class MainBankSetting(TypedDict):
+    """
+    The main bank 主责任银行 of a town as it is to be.
+    """
+
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    from_on: str
+    """
+    开始日期: From when on.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class MainBankView(TypedDict):
+    """
+    The main bank of a town.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The town.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    lender_title: str
+    """
+    银行名称: The bank.
+    """
+    from_on: str
+    """
+    开始日期: From when on.
+    """
+
+
 class MechanismEntry(TypedDict):
     """
     A way in which households gain from the project. Each household counts once, where it gains most.
@@ -5248,6 +5965,50 @@ class PageLabourView(TypedDict):
 
 class PageLedgerRow(TypedDict):
     items: list[LedgerRow]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLenderView(TypedDict):
+    items: list[LenderView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLoanFindingView(TypedDict):
+    items: list[LoanFindingView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLoanView(TypedDict):
+    items: list[LoanView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageMainBankView(TypedDict):
+    items: list[MainBankView]
     """
     条目: The entries of this page.
     """
@@ -6442,6 +7203,41 @@ class Purpose(TypedDict):
     """
 
 
+class Rating(TypedDict):
+    """
+    A rating 评级授信 of the household by the bank, with town and village.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    score: str
+    """
+    信用等级: The bank's word for it.
+    """
+    credit_line: float | str
+    """
+    授信额度: Yuan that the household is good for.
+    """
+    capable: bool
+    """
+    有完全民事行为能力: Whether the borrower can answer for himself.
+    """
+    bad_record: bool
+    """
+    有不良信用记录: Whether the credit register knows bad of him.
+    """
+
+
 class ReasonView(TypedDict):
     """
     A reason 阻止原因 for which a step cannot be taken yet.
@@ -6538,6 +7334,33 @@ class Removing(TypedDict):
     """
 
 
+class Renewing(TypedDict):
+    """
+    A renewal 续贷: a new term for what is still owed, at a rate of its own.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    end_on: str
+    """
+    到期日期: The day due.
+    """
+    rate: float | str
+    """
+    年利率: Percent a year, fixed in the contract.
+    """
+
+
 class Reopening(TypedDict):
     """
     That it came back 反弹, and by when it has to be put right now.
@@ -6581,6 +7404,76 @@ class Reporting(TypedDict):
     progress: str
     """
     进展: What has been done.
+    """
+
+
+class RiskFundEntryView(TypedDict):
+    """
+    A movement of a bank's compensation fund.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    kind: Literal["deposit", "withdrawal", "compensation", "return"]
+    """
+    变动类型: `deposit` 注入; `compensation` 代偿; `return` 追偿返还; `withdrawal` 退出.
+    """
+    happened_on: str
+    """
+    发生日期: When it happened, today at the latest.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    basis: str
+    """
+    依据: On what it rests.
+    """
+    loan_id: str | None
+    """
+    贷款标识: The loan that it is for.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+
+
+class RiskFundMovement(TypedDict):
+    """
+    Money that enters or leaves a bank's compensation fund; what it pays for a loan is told with the loan's step.
+    """
+
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    kind: Literal["deposit", "withdrawal", "return"]
+    """
+    变动类型: deposit 注入, withdrawal 退出, return 追偿返还.
+    """
+    happened_on: str
+    """
+    发生日期: When it happened, today at the latest.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    basis: str
+    """
+    依据: On what it rests.
+    """
+    loan_id: NotRequired[str | None]
+    """
+    贷款标识: The loan that a return is of.
     """
 
 
@@ -6677,6 +7570,146 @@ class Submitting(TypedDict):
     progress: str
     """
     进展: What has been done.
+    """
+
+
+class SubsidyCounting(TypedDict):
+    """
+    The quarter whose subsidy is counted 测算; again until it is approved.
+    """
+
+    year: int
+    """
+    年度: Year.
+    """
+    quarter: int
+    """
+    季度: 1 to 4.
+    """
+
+
+class SubsidyLineView(TypedDict):
+    """
+    What of one loan is subsidised in a quarter.
+    """
+
+    loan_id: str
+    """
+    贷款标识: The loan.
+    """
+    loan_no: str
+    """
+    贷款编号: The bank's number.
+    """
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    division_code: str
+    """
+    行政区划代码: Village.
+    """
+    segments: list[dict[str, Any]]
+    """
+    计息段: since, until (not in it), days, principal and rate of each stretch.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    parameters: dict[str, Any]
+    """
+    参数版本: Values and versions that it was counted with.
+    """
+
+
+class SubsidyPaying(TypedDict):
+    """
+    The payment of a run's subsidy.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    voucher_no: str
+    """
+    凭证号: Number of the voucher.
+    """
+
+
+class SubsidyRunView(TypedDict):
+    """
+    The subsidy 贴息 of a quarter.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    year: int
+    """
+    年度: Year.
+    """
+    quarter: int
+    """
+    季度: 1 to 4.
+    """
+    loan_count: int
+    """
+    笔数: Loans of it that the caller sees.
+    """
+    amount: str
+    """
+    金额: Yuan of these.
+    """
+    parameters: dict[str, Any]
+    """
+    参数版本: Values and versions that it was counted with.
+    """
+    counted_by: str
+    """
+    测算人: Who counted it.
+    """
+    counted_at: str
+    """
+    测算时间: When.
+    """
+    approved_on: str | None
+    """
+    审批日期: Null: not approved.
+    """
+    approved_by: str | None
+    """
+    审批人: Who approved it.
+    """
+    paid_on: str | None
+    """
+    支付日期: Null: not paid.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Voucher of the payment.
     """
 
 
@@ -12315,6 +13348,108 @@ class ListLedgerRowsQuery(TypedDict):
     """
 
 
+class ListLoansQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    lender: NotRequired[str]
+    """
+    贷款银行: Only of this bank.
+    """
+    state: NotRequired[
+        Literal[
+            "applied",
+            "rated",
+            "approved",
+            "disbursed",
+            "in_use",
+            "extended",
+            "renewed",
+            "compensated",
+            "recovering",
+            "repaid",
+            "recovered",
+            "written_off",
+            "refused",
+        ]
+    ]
+    """
+    状态: Only in this state.
+    """
+    household_id: NotRequired[str]
+    """
+    农户标识: Only of this household.
+    """
+    overdue: NotRequired[bool]
+    """
+    已逾期: Only overdue ones, or only others.
+    """
+    grade: NotRequired[Literal["normal", "attention", "substandard", "doubtful", "loss"]]
+    """
+    五级分类: Only of this class.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListRiskFundEntriesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListSubsidyRunsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListSubsidyLinesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLoanFindingsQuery(TypedDict):
+    rule: NotRequired[Literal["R-M1", "R-M2", "R-M3", "R-M4", "R-M5", "R-M6", "R-M7", "R-M8", "R-M9", "F-A19"]]
+    """
+    规则: Only of this check.
+    """
+
+
+class ReadLoanFiguresQuery(TypedDict):
+    by: NotRequired[Literal["lender", "town", "county"]]
+    """
+    分组: By what.
+    """
+
+
 class ListLedgerMonthsQuery(TypedDict):
     month: str
     """
@@ -12977,6 +14112,52 @@ class ListIssueAttachmentsQuery(TypedDict):
 
 
 class AddIssueAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListLoanAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddLoanAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -15641,6 +16822,39 @@ class PageProjectView(TypedDict):
 
 class PageReconciliationView(TypedDict):
     items: list[ReconciliationView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageRiskFundEntryView(TypedDict):
+    items: list[RiskFundEntryView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSubsidyLineView(TypedDict):
+    items: list[SubsidyLineView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSubsidyRunView(TypedDict):
+    items: list[SubsidyRunView]
     """
     条目: The entries of this page.
     """
@@ -18491,6 +19705,177 @@ class IssueDetail(TypedDict):
     searches: list[IssueSearchView]
     """
     举一反三: What other towns were asked to look for.
+    """
+
+
+class LoanDetail(TypedDict):
+    """
+    A loan with everything that belongs to it.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village when it applied.
+    """
+    person_id: str
+    """
+    人员标识: The borrower.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    phone: str
+    """
+    联系电话: Masked.
+    """
+    category: str
+    """
+    借款资格: As what it may borrow: `脱贫户` 脱贫户; `UNSTABLE` 脱贫不稳定户; `EDGE` 边缘易致贫户; `SUDDEN` 突发严重困难户.
+    """
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    lender_title: str
+    """
+    银行名称: The bank.
+    """
+    purpose: Literal["planting", "breeding", "processing", "tourism", "commerce", "crafts", "other"]
+    """
+    贷款用途: `planting` 种植; `breeding` 养殖; `processing` 农产品加工; `tourism` 乡村旅游; `commerce` 商贸流通; `crafts` 手工业; `other` 其他生产经营.
+    """
+    purpose_note: str
+    """
+    用途说明: What the money is for; no ID numbers or phone numbers.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    months: int
+    """
+    贷款期限: Months.
+    """
+    applied_on: str
+    """
+    申请日期: When it was applied for.
+    """
+    top_up_reason: str | None
+    """
+    追加贷款理由: Needed where the household's loans exceed the usual limit.
+    """
+    loan_no: str | None
+    """
+    贷款编号: The bank's number; null: not lent.
+    """
+    account: str | None
+    """
+    收款账户: Masked.
+    """
+    rate: str | None
+    """
+    年利率: Percent a year; null: not lent.
+    """
+    lent_on: str | None
+    """
+    放款日期: Null: not lent.
+    """
+    end_on: str | None
+    """
+    到期日期: The day due; null: not lent.
+    """
+    balance: str
+    """
+    贷款余额: Principal that is owed, yuan.
+    """
+    overdue: bool
+    """
+    已逾期: Whether principal is owed after the day due.
+    """
+    extensions: int
+    """
+    展期次数: How often it was extended.
+    """
+    renewals: int
+    """
+    续贷次数: How often it was renewed.
+    """
+    grade: Literal["normal", "attention", "substandard", "doubtful", "loss"]
+    """
+    五级分类: `normal` 正常; `attention` 关注; `substandard` 次级; `doubtful` 可疑; `loss` 损失.
+    """
+    compensated: str
+    """
+    代偿金额: Yuan that the compensation fund paid.
+    """
+    terms: list[LoanTermView]
+    """
+    借款期: As agreed, and each extension or renewal.
+    """
+    repayments: list[LoanRepaymentView]
+    """
+    还款记录: Instalments and reversals, as recorded.
+    """
+    visits: list[LoanVisitView]
+    """
+    走访记录: Visits after lending, as recorded.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: The steps taken, in their order.
+    """
+    options: list[OptionView]
+    """
+    可办环节: What can be done next, and what stands against it.
     """
 
 

@@ -388,6 +388,226 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_loans(self, **query: Unpack[models.ListLoansQuery]) -> models.PageLoanView:
+        """贷款台账。Loans of the caller's divisions, the last applied for first."""
+        answer: models.PageLoanView = self._call("GET", "/api/funds/v1/loans", query=query).json()
+        return answer
+
+    def apply_for_loan(self, body: models.LoanEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记贷款申请。Record an application. The borrower is recognised by number among household's members, and judged as of the day of application."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/loans", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_loan(self, id: str) -> models.LoanDetail:
+        """查询贷款。A loan with its terms, instalments, visits and steps, and what can be done next."""
+        answer: models.LoanDetail = self._call("GET", f"/api/funds/v1/loans/{self._part(id)}").json()
+        return answer
+
+    def grade_loan(self, id: str, body: models.LoanGrading, *, if_match: int | None = None) -> models.Changed:
+        """调整五级分类。Set the class 五级分类 that the bank gives a loan."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/funds/v1/loans/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def record_loan_repayment(
+        self, id: str, body: models.LoanRepaymentEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记还款。Record an instalment; the one that brings the balance to nought ends the loan."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/loans/{self._part(id)}/repayments", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def reverse_loan_repayment(
+        self, id: str, body: models.LoanRepaymentReversal, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """冲销还款。Undo an instalment that was recorded by mistake; both stay. A loan that it had ended goes on."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/funds/v1/loan-repayments/{self._part(id)}/reversal",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def record_loan_visit(self, id: str, body: models.LoanVisitEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记贷后走访。Record a visit after lending and what the money was found used for."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/loans/{self._part(id)}/visits", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def rate_of_loan(self, id: str, body: models.Rating, *, if_match: int | None = None) -> models.Changed:
+        """评级授信。环节“评级授信”,由镇级在状态“待评级”下办理。 From `applied` to `rated`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/loans/{self._part(id)}/rate", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_of_loan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """审批通过。环节“审批通过”,由县级在状态“待审批”下办理。 From `rated` to `approved`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/loans/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_of_loan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """不予贷款。环节“不予贷款”,由县级在状态“待评级、待审批、待放款”下办理。 From `applied, rated, approved` to `refused`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/loans/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def confirm_use_of_loan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """核实用途。环节“核实用途”,由镇级在状态“待核实用途”下办理。 From `disbursed` to `in_use`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/loans/{self._part(id)}/confirm-use", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def extend_of_loan(self, id: str, body: models.Extending, *, if_match: int | None = None) -> models.Changed:
+        """展期。环节“展期”,由县级在状态“使用中、已续贷”下办理。 From `in_use, renewed` to `extended`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/loans/{self._part(id)}/extend", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def renew_of_loan(self, id: str, body: models.Renewing, *, if_match: int | None = None) -> models.Changed:
+        """续贷。环节“续贷”,由县级在状态“使用中、已展期”下办理。 From `in_use, extended` to `renewed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/loans/{self._part(id)}/renew", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def compensate_of_loan(self, id: str, body: models.Compensating, *, if_match: int | None = None) -> models.Changed:
+        """风险补偿代偿。环节“风险补偿代偿”,由县级在状态“待核实用途、使用中、已展期、已续贷”下办理。 From `disbursed, in_use, extended, renewed` to `compensated`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/loans/{self._part(id)}/compensate", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def pursue_of_loan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """开始追偿。环节“开始追偿”,由县级在状态“待追偿”下办理。 From `compensated` to `recovering`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/loans/{self._part(id)}/pursue", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def write_off_of_loan(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """核销。环节“核销”,由县级在状态“追偿中”下办理。 From `recovering` to `written_off`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/loans/{self._part(id)}/write-off", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disburse_of_loan(self, id: str, body: models.Disbursing, *, if_match: int | None = None) -> models.Changed:
+        """放款。环节“放款”,由县级在状态“待放款”下办理。 From `approved` to `disbursed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/loans/{self._part(id)}/disburse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_lenders(self) -> models.PageLenderView:
+        """贷款银行。Every bank that lends, with what its compensation fund holds."""
+        answer: models.PageLenderView = self._call("GET", "/api/funds/v1/lenders").json()
+        return answer
+
+    def set_lender(
+        self, code: str, body: models.LenderSetting, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.LenderView:
+        """登记或修改贷款银行。Record a bank, or replace what is said of it, with the reason. One that is closed lends no more."""
+        answer: models.LenderView = self._call(
+            "PUT",
+            f"/api/funds/v1/lenders/{self._part(code)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_main_banks(self) -> models.PageMainBankView:
+        """主责任银行。The main bank of each town."""
+        answer: models.PageMainBankView = self._call("GET", "/api/funds/v1/main-banks").json()
+        return answer
+
+    def set_main_bank(
+        self, town: str, body: models.MainBankSetting, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.MainBankView:
+        """指定主责任银行。Say which bank answers for a town."""
+        answer: models.MainBankView = self._call(
+            "PUT",
+            f"/api/funds/v1/main-banks/{self._part(town)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_risk_fund_entries(
+        self, code: str, **query: Unpack[models.ListRiskFundEntriesQuery]
+    ) -> models.PageRiskFundEntryView:
+        """风险补偿金明细。What moved a bank's compensation fund, the last recorded first."""
+        answer: models.PageRiskFundEntryView = self._call(
+            "GET", f"/api/funds/v1/lenders/{self._part(code)}/fund-entries", query=query
+        ).json()
+        return answer
+
+    def move_risk_fund(self, body: models.RiskFundMovement, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记风险补偿金变动。Record money that enters or leaves a bank's compensation fund."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/risk-fund-entries", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def list_subsidy_runs(self, **query: Unpack[models.ListSubsidyRunsQuery]) -> models.PageSubsidyRunView:
+        """贴息列表。Subsidies by quarter, the last counted first, with the caller's share of each."""
+        answer: models.PageSubsidyRunView = self._call("GET", "/api/funds/v1/subsidy-runs", query=query).json()
+        return answer
+
+    def count_subsidy(self, body: models.SubsidyCounting, *, idempotency_key: str | None = None) -> models.Changed:
+        """测算贴息。Count the subsidy of a quarter that is over, and anew until it is approved."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/subsidy-runs", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_subsidy_run(self, id: str) -> models.SubsidyRunView:
+        """查询贴息。The subsidy of a quarter."""
+        answer: models.SubsidyRunView = self._call("GET", f"/api/funds/v1/subsidy-runs/{self._part(id)}").json()
+        return answer
+
+    def list_subsidy_lines(self, id: str, **query: Unpack[models.ListSubsidyLinesQuery]) -> models.PageSubsidyLineView:
+        """贴息明细。What of each loan is subsidised, with the days, principals and rates that it was counted from."""
+        answer: models.PageSubsidyLineView = self._call(
+            "GET", f"/api/funds/v1/subsidy-runs/{self._part(id)}/lines", query=query
+        ).json()
+        return answer
+
+    def approve_subsidy(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """审批贴息。Approve what somebody else has counted."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/subsidy-runs/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def pay_subsidy(self, id: str, body: models.SubsidyPaying, *, if_match: int | None = None) -> models.Changed:
+        """登记贴息支付。Record that an approved subsidy was paid, with its voucher."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/subsidy-runs/{self._part(id)}/pay", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_loan_findings(self, **query: Unpack[models.ListLoanFindingsQuery]) -> models.PageLoanFindingView:
+        """小额信贷核查发现。What the checks of the ledger find as of today, in the caller's divisions."""
+        answer: models.PageLoanFindingView = self._call("GET", "/api/funds/v1/loan-findings", query=query).json()
+        return answer
+
+    def read_loan_figures(self, **query: Unpack[models.ReadLoanFiguresQuery]) -> models.CreditFigures:
+        """小额信贷指标。Figures of micro-credit as of today: coverage, balance, overdue and bad share, recovery, subsidy, compensation."""
+        answer: models.CreditFigures = self._call("GET", "/api/funds/v1/loan-figures", query=query).json()
+        return answer
+
     def list_ledger_months(self, **query: Unpack[models.ListLedgerMonthsQuery]) -> models.PageMonthView:
         """账期结账情况。The month of every town and of the county: what the journal says of it, and how far it is closed."""
         answer: models.PageMonthView = self._call("GET", "/api/funds/v1/ledger-months", query=query).json()
@@ -1504,6 +1724,26 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/issues/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_loan_attachments(self, id: str, **query: Unpack[models.ListLoanAttachmentsQuery]) -> models.PageAttachmentView:
+        """贷款的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/loans/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_loan_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddLoanAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传贷款的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/loans/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

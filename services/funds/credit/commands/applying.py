@@ -1,0 +1,82 @@
+"""Applying for a loan 贷款申请: the borrower is recognised by number, and everything that stands against it is told at once."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.funds.credit.commands.common import finish, lender_open, parameters_of
+from services.funds.credit.gathering import gather
+from services.funds.credit.machine import LOAN, asking
+from services.funds.credit.rules import RELIEVED
+from services.funds.credit.schemas.loans import LoanEntry
+from services.funds.credit.tables import Loan
+from services.funds.people.recognising import Alive, Payee, payee_of
+from shared.access import Caller
+from shared.intake.cells import Sealing
+from shared.privacy import mask_id_number, mask_phone
+from shared.standards.citizen_id import birth_date_of
+from shared.standards.ids import uuid7
+from shared.web.bodies import Changed
+from shared.web.faults import check_day, fault
+from shared.web.problems import FieldFault, Problem
+from shared.workflow.moving import begun
+
+__all__ = ["apply_for_loan"]
+
+
+async def apply_for_loan(session: AsyncSession, caller: Caller, sealing: Sealing, entry: LoanEntry) -> Changed:
+    """Record an application.
+
+    Raises:
+        Problem: 422 ``future_date``, ``unknown_lender``, ``lender_closed``, ``unknown_person``, ``unknown_division``, ``term_too_long``; 409
+            ``blocked`` with every reason.
+    """
+    check_day("applied_on", entry.applied_on)
+    await lender_open(session, entry.lender_code, entry.applied_on)
+    parameters = await parameters_of(session, entry.applied_on)
+    most = parameters["credit_term_months"].value
+    if entry.months > most:
+        raise fault("months", "term_too_long", f"期限不能超过 {most} 个月")
+    payee = await payee_of(session, sealing.id_token.token(entry.id_number), entry.applied_on)
+    if payee.state is Alive.UNKNOWN or payee.division_code is None:
+        raise fault("id_number", "unknown_person", "农户登记中没有此人")
+    if not caller.scope.contains(payee.division_code):
+        raise fault("id_number", "unknown_division", "此人所在农户不在您的数据范围内")
+    loan = _loan(caller, sealing, entry, payee)
+    facts = await gather(session, loan, entry.applied_on, parameters, payee)
+    if blocks := list(asking(facts)):
+        reasons = ";".join(block.told for block in blocks)
+        errors = [FieldFault(place=block.place, code=block.code, message=block.told) for block in blocks]
+        raise Problem(409, "blocked", f"不能受理贷款申请:{reasons}。", errors=errors)
+    for name, value in begun(LOAN, entry.applied_on, parameters).items():
+        setattr(loan, name, value)
+    session.add(loan)
+    await finish(session, caller, loan, "apply", lender=entry.lender_code, amount=str(entry.amount))
+    return Changed(id=loan.id, version=1)
+
+
+def _loan(caller: Caller, sealing: Sealing, entry: LoanEntry, payee: Payee) -> Loan:
+    number = entry.id_number
+    given = entry.model_dump(exclude={"id_number", "phone"})
+    return Loan(
+        **given,
+        id=uuid7(),
+        household_id=payee.household_id,
+        household_no=payee.household_no,
+        division_code=payee.division_code,
+        person_id=payee.person_id,
+        id_token=sealing.id_token.token(number),
+        id_number_cipher=sealing.cipher.encrypt(number),
+        id_number_masked=mask_id_number(number),
+        name=payee.name,
+        born_on=birth_date_of(number),
+        phone_cipher=sealing.cipher.encrypt(entry.phone),
+        phone_masked=mask_phone(entry.phone),
+        category=RELIEVED if payee.household_type == RELIEVED else payee.category,
+        balance=0,
+        extensions=0,
+        renewals=0,
+        version=1,
+        recorded_by=caller.client_id,
+        department=caller.department,
+    )

@@ -1,0 +1,36 @@
+"""What the routes of micro-credit have in common."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Depends, Path, Query, Request
+
+from shared.intake.cells import Sealing
+from shared.web.answers import conflicts
+from shared.web.routing import allow
+
+__all__ = ["APPROVE", "PREFIX", "READ", "TAGS", "WRITE", "LoanId", "SealingDep", "TownFilter", "VillageFilter", "blockable"]
+
+PREFIX = "/api/funds/v1"
+TAGS = ["小额信贷"]
+READ, WRITE, APPROVE = allow("credit:read"), allow("credit:write"), allow("credit:approve")
+_CODE = r"^[0-9]{12}$"
+LoanId = Annotated[
+    UUID, Path(alias="id", title="贷款标识", description="The loan.", examples=["019a1b2c-0000-7000-8000-000000000031"])
+]
+TownFilter = Annotated[str | None, Query(title="镇", description="Only of this town, 12 digits.", pattern=_CODE)]
+VillageFilter = Annotated[str | None, Query(title="村", description="Only of this village, 12 digits.", pattern=_CODE)]
+
+
+def blockable(**codes: str) -> dict[int | str, dict[str, Any]]:
+    """What every step may answer beside its result."""
+    return conflicts(wrong_state="当前状态不能办理该环节。", blocked="不能办理,逐条列出原因。", **codes)
+
+
+async def _sealing(request: Request) -> Sealing:
+    return Sealing(request.app.state.cipher, request.app.state.id_token_key)
+
+
+SealingDep = Annotated[Sealing, Depends(_sealing)]
