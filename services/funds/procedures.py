@@ -10,6 +10,7 @@ from services.funds.parameters.queries import bounds_today
 from services.funds.payments.queries import PAYMENTS
 from services.funds.plans.queries import PLANS
 from services.funds.projects.queries import PROJECTS
+from services.funds.supervision.queries import ALERTS
 from shared.access import Scope
 from shared.contracts.funds import NOTICE_POSTED, TASK_ESCALATED
 from shared.persistence import Database
@@ -19,7 +20,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS, PAYMENTS, WORKS_PROCEDURE)
+PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS, PAYMENTS, WORKS_PROCEDURE, ALERTS)
 
 
 def escalation(database: Database) -> Escalation:

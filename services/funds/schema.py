@@ -13,6 +13,7 @@ from services.funds.people import tables as people
 from services.funds.places import tables as places
 from services.funds.plans import tables as plans
 from services.funds.projects import tables as projects
+from services.funds.supervision import tables as supervision
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures import DisclosureMixin, ObjectionMixin
@@ -73,7 +74,7 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (allotments, batches, books, implementation, ledger, payments, people, places, plans, projects)
+_MODULES = (allotments, batches, books, implementation, ledger, payments, people, places, plans, projects, supervision)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

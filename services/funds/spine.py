@@ -17,9 +17,12 @@ from services.funds.places.events import HANDLERS as PLACES
 from services.funds.procedures import PROCEDURES
 from services.funds.projects.events import REPUBLISHERS as PROJECTS
 from services.funds.projects.tables import Project
+from services.funds.supervision.events import REPUBLISHERS as ALERTS
+from services.funds.supervision.tables import Alert
 from shared.contracts.base import EventType
 from shared.contracts.funds import (
     ACCOUNT_CHANGED,
+    ALERT_CHANGED,
     FUND_BATCH_CHANGED,
     PAYMENT_CHANGED,
     PROJECT_ACCEPTED,
@@ -42,6 +45,7 @@ CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOK
 
 REPUBLISHERS: dict[EventType, Republish] = {
     **ACCOUNTS,
+    **ALERTS,
     **BATCHES,
     **PAYMENTS,
     **PROJECTS,
@@ -51,6 +55,7 @@ REPUBLISHERS: dict[EventType, Republish] = {
 
 VERSIONS: dict[EventType, VersionQuery] = {
     ACCOUNT_CHANGED: select(JournalAccount.id, JournalAccount.version),
+    ALERT_CHANGED: select(Alert.id, Alert.version),
     FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
     PAYMENT_CHANGED: select(Payment.id, Payment.version),
     PROJECT_ACCEPTED: select(Works.project_id, Works.told).where(Works.told > 0),

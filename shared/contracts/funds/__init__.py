@@ -8,11 +8,13 @@ from shared.contracts.funds.batches import FUND_BATCH_CHANGED, FundBatchChanged
 from shared.contracts.funds.implementation import PROJECT_ACCEPTED, ProjectAccepted
 from shared.contracts.funds.payments import PAYMENT_CHANGED, PaymentChanged
 from shared.contracts.funds.projects import PROJECT_CHANGED, ProjectChanged
+from shared.contracts.funds.supervision import ALERT_CHANGED, AlertChanged
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
 
 __all__ = [
     "ACCOUNT_CHANGED",
+    "ALERT_CHANGED",
     "FUND_BATCH_CHANGED",
     "NOTICE_POSTED",
     "PAYMENT_CHANGED",
@@ -21,6 +23,7 @@ __all__ = [
     "TASK_CHANGED",
     "TASK_ESCALATED",
     "AccountChanged",
+    "AlertChanged",
     "FundBatchChanged",
     "PaymentChanged",
     "ProjectAccepted",

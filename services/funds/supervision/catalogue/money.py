@@ -87,7 +87,7 @@ MONEY = (
         title="产业占比不足",
         subject=Subject.DIVISION,
         found=f"""
-            SELECT place.id AS subject_id, place.code AS division_code, place.name, now_.year, :watch_industry_percent::numeric AS floor,
+            SELECT place.id AS subject_id, place.code AS division_code, place.name, now_.year, :watch_industry_percent AS floor,
                    round(100 * now_.allocated_industry / now_.received, 2) AS share,
                    round(100 * coalesce(last_.allocated_industry / last_.received, 0), 2) AS last_share
               FROM ({SHARES}) now_ JOIN division place ON place.code = now_.division_code
@@ -101,7 +101,7 @@ MONEY = (
         title="管理费超标",
         subject=Subject.BATCH,
         found=f"""
-            SELECT {_BATCH}, batch.amount, sum(account.balance) AS fees, :management_fee_percent::numeric AS most
+            SELECT {_BATCH}, batch.amount, sum(account.balance) AS fees, :management_fee_percent AS most
               FROM fund_batch batch JOIN journal_account account ON account.batch_id = batch.id
               JOIN project ON project.id = account.project_id AND project.category LIKE 'G%'
              GROUP BY batch.id""",  # noqa: S608

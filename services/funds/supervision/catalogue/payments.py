@@ -25,7 +25,7 @@ PAYMENTS = (
         title="未验收先付",
         subject=Subject.CONTRACT,
         found=f"""
-            SELECT {_CONTRACT}, {_TOTAL}, done.paid_before, :payment_unaccepted_percent::numeric AS most
+            SELECT {_CONTRACT}, {_TOTAL}, done.paid_before, :payment_unaccepted_percent AS most
               FROM {OF_CONTRACT} JOIN ({PAID_ON_CONTRACTS}) done ON done.contract_id = contract.id""",  # noqa: S608
         lights={Light.RED: "100 * paid_before > most * total"},
         told="验收前支付 {paid_before} 元,超过合同金额 {total} 元的 {most}%",

@@ -168,24 +168,24 @@ PROJECTS = (
         subject=Subject.CONTRACT,
         found=f"""
             SELECT {_CONTRACT}, round(100 * coalesce(sum(labour.pay), 0) / (contract.amount + contract.changed_amount), 1) AS percent,
-                   :contract_labour_percent::numeric AS least
+                   :contract_labour_percent AS lowest
               FROM {OF_CONTRACT}
               LEFT JOIN works_labour labour ON labour.contract_id = contract.id AND labour.withdrawn_on IS NULL
              WHERE contract.kind = 'work_relief' AND contract.state = 'active' AND works.completed_on IS NOT NULL
              GROUP BY contract.id, project.id""",  # noqa: S608
-        lights={Light.YELLOW: "percent < least"},
-        told="以工代赈劳务报酬占合同金额的 {percent}%,应不低于 {least}%",
+        lights={Light.YELLOW: "percent < lowest"},
+        told="以工代赈劳务报酬占合同金额的 {percent}%,应不低于 {lowest}%",
     ),
     Rule(
         code="F-A45",
         title="联农带农缺失",
         subject=Subject.PROJECT,
         found=f"""
-            SELECT {_PROJECT}, coalesce(sum(part.households), 0) AS households, :project_mechanism_households AS least
+            SELECT {_PROJECT}, coalesce(sum(part.households), 0) AS households, :project_mechanism_households AS lowest
               FROM project LEFT JOIN project_mechanism part ON part.project_id = project.id
              WHERE project.operating AND {_ENTERED} GROUP BY project.id""",  # noqa: S608
-        lights={Light.RED: "households < least"},
-        told="经营性项目联农带农 {households} 户,应不少于 {least} 户",
+        lights={Light.RED: "households < lowest"},
+        told="经营性项目联农带农 {households} 户,应不少于 {lowest} 户",
     ),
     Rule(
         code="F-A48",

@@ -61,7 +61,7 @@ _TABLE = (
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,发布镇级公示,处理公示异议,因工作需要查看证件号码和电话",
+        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,发布镇级公示,处理公示异议,核查、整改监管预警,因工作需要查看证件号码和电话",
         "town",
         (
             *_SEES,
@@ -78,6 +78,8 @@ _TABLE = (
             "ledgers:close",
             "works:write",
             "publicity:write",
+            "supervision:read",
+            "supervision:handle",
             "feeds:read",
             "pii:read",
         ),
@@ -87,12 +89,12 @@ _TABLE = (
         "镇领导",
         "看本镇农户、线索、项目和数据,审核监测对象和项目,处理公示异议,确认本镇账期结账",
         "town",
-        (*_SEES, "cases:review", "projects:review", "publicity:write", "funds:read", "ledgers:close"),
+        (*_SEES, "cases:review", "projects:review", "publicity:write", "funds:read", "ledgers:close", "supervision:read"),
     ),
     Role(
         "county_officer",
         "县局经办人",
-        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示、组织实施项目,申请支付,发布县级公示,因工作需要查看证件号码",
+        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示、组织实施项目,申请支付,发布县级公示,分办、核查、销号监管预警,因工作需要查看证件号码",
         "county",
         (
             *_SEES,
@@ -109,6 +111,8 @@ _TABLE = (
             "payments:write",
             "works:write",
             "publicity:write",
+            "supervision:read",
+            "supervision:handle",
             "feeds:read",
             "screening:read",
             "screening:run",
@@ -119,7 +123,7 @@ _TABLE = (
     Role(
         "county_reviewer",
         "县局审核人",
-        "设定参数,维护行政区划,看筛查结果,审定监测对象,论证、审定、验收项目,审定年度项目计划,审核支付,冻结月度统计,处理公示异议,审批导出",
+        "设定参数,维护行政区划,看筛查结果,审定监测对象,论证、审定、验收项目,审定年度项目计划,审核支付,冻结月度统计,处理公示异议,运行监管规则,销号预警,批准抑制,审批导出",
         "county",
         (
             *_SEES,
@@ -131,6 +135,9 @@ _TABLE = (
             "payments:review",
             "works:accept",
             "publicity:write",
+            "supervision:read",
+            "supervision:handle",
+            "supervision:run",
             "statistics:freeze",
             "feeds:read",
             "screening:read",
@@ -142,14 +149,14 @@ _TABLE = (
     Role(
         "county_leader",
         "县领导",
-        "看全县农户、线索、资金和数据",
+        "看全县农户、线索、资金、监管预警和数据",
         "county",
-        (*_SEES, "funds:read", "feedback:read", "screening:read", "feeds:read"),
+        (*_SEES, "funds:read", "supervision:read", "feedback:read", "screening:read", "feeds:read"),
     ),
     Role(
         "finance_officer",
         "财政局经办人",
-        "登记、更正、冲销到位资金,维护资金来源和账簿,编制指标单,支付,审核项目决算,发布资金公示,对账",
+        "登记、更正、冲销到位资金,维护资金来源和账簿,编制指标单,支付,审核项目决算,发布资金公示,对账,核查监管预警",
         "county",
         (
             "funds:read",
@@ -163,6 +170,8 @@ _TABLE = (
             "pii:read",
             "publicity:read",
             "publicity:write",
+            "supervision:read",
+            "supervision:handle",
             "board:read",
             "tasks:read",
             "parameters:read",
@@ -171,9 +180,20 @@ _TABLE = (
     Role(
         "finance_reviewer",
         "财政局审核人",
-        "复核、冲销指标单和支付,确认账期结账,反结账",
+        "复核、冲销指标单和支付,确认账期结账,反结账,运行监管规则,销号预警,批准抑制",
         "county",
-        ("funds:read", "funds:approve", "ledgers:close", "projects:read", "board:read", "tasks:read", "parameters:read"),
+        (
+            "funds:read",
+            "funds:approve",
+            "ledgers:close",
+            "projects:read",
+            "supervision:read",
+            "supervision:handle",
+            "supervision:run",
+            "board:read",
+            "tasks:read",
+            "parameters:read",
+        ),
     ),
     Role(
         "department_officer",
@@ -187,9 +207,9 @@ _TABLE = (
     Role(
         "inspector",
         "督查人员",
-        "看农户、线索、筛查、资金和批次,不改任何数据",
+        "看农户、线索、筛查、资金、监管预警和批次,不改任何数据",
         "county",
-        (*_SEES, "funds:read", "feedback:read", "screening:read", "feeds:read"),
+        (*_SEES, "funds:read", "supervision:read", "feedback:read", "screening:read", "feeds:read"),
     ),
     Role(
         "system_admin",
