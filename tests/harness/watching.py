@@ -18,7 +18,9 @@ LIVING, DEAD = "610999198501010014", "610999195002020023"
 _ADDED = """
 INSERT INTO project_goal (project_id, number, kind, name, direction, target, unit) VALUES ($1, 1, 'quantity', '冷库容积', 'at_least', 500, '立方米')
 """
-_LINKED = "INSERT INTO project_mechanism (project_id, number, kind, households, monitored_households) VALUES ($1, 1, 'work', 20, 12)"
+_LINKED = (
+    "INSERT INTO project_mechanism (project_id, number, kind, households, monitored_households) VALUES ($1, 1, 'work', 20, 12)"
+)
 _LISTED = """
 INSERT INTO disclosure (kind, subject, subject_id, division_code, level, title, place, issuer, phones, content, posted_on, days, minimum_days,
     minimum_version, ends_on, long_term, photo, posted_by, department, closed_on, closed_by)

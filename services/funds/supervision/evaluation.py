@@ -66,5 +66,5 @@ async def find(session: AsyncSession, values: Mapping[str, Any]) -> None:
     """Make the temporary table ``found`` of what breaks the rules today."""
     await session.execute(text(_FOUND), execution_options=OURS)
     for rule in RULES.values():
-        insert = f"INSERT INTO found ({_COLUMNS}) {rule_statement(rule)}"  # noqa: S608 - pieces of ours
+        insert = f"INSERT INTO found ({_COLUMNS}) {rule_statement(rule)}"
         await session.execute(bound(insert, values), execution_options=OURS)

@@ -51,13 +51,11 @@ def _plant(*statements: str, on: date = CLEAN, light: str = "red", too: str = ""
 
 
 def _works(changes: str) -> str:
-    return f"UPDATE works SET {changes} WHERE id = {{works}}"  # noqa: S608
+    return f"UPDATE works SET {changes} WHERE id = {{works}}"
 
 
 def _fresh(received: str, year: int = 2025) -> str:
-    return (
-        f"UPDATE fund_batch SET document_date = '{received}', received_on = '{received}', budget_year = {year} WHERE id = {{fresh}}"  # noqa: S608
-    )
+    return f"UPDATE fund_batch SET document_date = '{received}', received_on = '{received}', budget_year = {year} WHERE id = {{fresh}}"
 
 
 PLANTS = {
@@ -75,14 +73,16 @@ PLANTS = {
     "F-A11": _plant("UPDATE project SET state = 'stock'"),
     "F-A12": _plant("DELETE FROM project_goal"),
     "F-A13": _plant(_works("started_on = '2025-03-11'")),
-    "F-A15": _plant(copy("contract", "contract", **_CONTRACT, amount="3900000", signed_on="'2025-03-11'", starts_on="'2025-03-20'")),
+    "F-A15": _plant(
+        copy("contract", "contract", **_CONTRACT, amount="3900000", signed_on="'2025-03-11'", starts_on="'2025-03-20'")
+    ),
     "F-A16": _plant(
         *(copy("payment", "payment", amount="300000", paid_on="'2025-04-11'", purpose=f"'{each}'") for each in "AB"),
         light="yellow",
     ),
     "F-A17": _plant(copy("payment", "payment", paid_on="'2025-04-11'")),
-    "F-A19": _plant(f"UPDATE payment_person SET token = '\\x{token(DEAD).hex()}'"),  # noqa: S608
-    "F-A23": _plant(f"UPDATE known_household SET division_code = '{OTHER_VILLAGE}'", light="yellow"),  # noqa: S608
+    "F-A19": _plant(f"UPDATE payment_person SET token = '\\x{token(DEAD).hex()}'"),
+    "F-A23": _plant(f"UPDATE known_household SET division_code = '{OTHER_VILLAGE}'", light="yellow"),
     "F-A24": _plant(_CARD),
     "F-A25": _plant("UPDATE payment SET paid_on = '2025-03-31' WHERE id = {subsidy}"),
     "F-A28": _plant(
@@ -96,9 +96,7 @@ PLANTS = {
     "F-A29": _plant(
         "UPDATE contract SET signed_on = '2025-03-10', starts_on = '2025-03-11', ends_on = '2025-03-12'", light="yellow"
     ),
-    "F-A30": _plant(
-        _works("state = 'completed', completed_on = '2025-04-01'"), on=date(2025, 5, 5), light="yellow", too="02"
-    ),
+    "F-A30": _plant(_works("state = 'completed', completed_on = '2025-04-01'"), on=date(2025, 5, 5), light="yellow", too="02"),
     "F-A31": _plant(
         _works("state = 'accepted', completed_on = '2025-03-31', accepted_on = '2025-04-01', defects_end_on = '2026-04-01'"),
         on=date(2025, 6, 5),

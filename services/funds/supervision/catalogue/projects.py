@@ -11,7 +11,7 @@ __all__ = ["PROJECTS"]
 _PROJECT = "project.id AS subject_id, project.division_code, project.name"
 _CONTRACT = "contract.id AS subject_id, project.division_code, contract.contract_no AS name"
 _ENTERED = "project.state IN ('stock', 'selected')"
-_WORKS = f"SELECT {_PROJECT}, works.state, {{}} FROM project JOIN works ON works.project_id = project.id"
+_WORKS = f"SELECT {_PROJECT}, works.state, {{}} FROM project JOIN works ON works.project_id = project.id"  # noqa: S608
 _WORDS = ", ".join(f"'{word}'" for item in NEGATIVE.values() for word in item.keywords)
 _LIMIT = """CASE contract.kind WHEN 'goods' THEN :contract_limit_goods WHEN 'services' THEN :contract_limit_services
                                ELSE :contract_limit_works END"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from services.funds.supervision.commands.alerts import take_alert
-from services.funds.supervision.commands.runs import require_county, run_rules, ran_today
+from services.funds.supervision.commands.runs import ran_today, require_county, run_rules
 from services.funds.supervision.commands.suppressions import decide_suppression, end_suppression, propose_suppression
 
 __all__ = [

@@ -75,7 +75,12 @@ async def run_rules(session: AsyncSession, caller: Caller, as_of: date) -> UUID:
     counts = select(row.findings, row.suppressed, row.opened, row.gone).where(row.id == run_id)
     told = (await session.execute(counts, execution_options=OURS)).one()._asdict()
     await audit.record(
-        session, caller, action="supervision.run", resource="supervision_run", resource_id=run_id, detail={"as_of": as_of, **told}
+        session,
+        caller,
+        action="supervision.run",
+        resource="supervision_run",
+        resource_id=run_id,
+        detail={"as_of": as_of, **told},
     )
     return run_id
 

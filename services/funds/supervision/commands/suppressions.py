@@ -92,9 +92,7 @@ async def end_suppression(session: AsyncSession, caller: Caller, suppression_id:
     return await _finish(session, caller, row, "end", reason)
 
 
-async def _locked(
-    session: AsyncSession, caller: Caller, suppression_id: UUID, seen: int, state: str
-) -> AlertSuppression:
+async def _locked(session: AsyncSession, caller: Caller, suppression_id: UUID, seen: int, state: str) -> AlertSuppression:
     require_county(caller)
     statement = select(AlertSuppression).where(AlertSuppression.id == suppression_id)
     restricted = caller.scope.restrict(statement, AlertSuppression.division_code)

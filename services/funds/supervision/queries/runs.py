@@ -48,6 +48,4 @@ async def findings(
     statement: AnySelect = select(*row.__table__.columns).where(row.run_id == run_id)
     if rule is not None:
         statement = statement.where(row.rule == rule)
-    return await read_page(
-        session, scope.restrict(statement, row.division_code), [row.number], limit=limit, cursor=cursor
-    )
+    return await read_page(session, scope.restrict(statement, row.division_code), [row.number], limit=limit, cursor=cursor)

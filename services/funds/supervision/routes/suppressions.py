@@ -34,9 +34,7 @@ router = Router(prefix=PREFIX, tags=TAGS)
 )
 async def propose(session: Writing, caller: CallerDep, entry: SuppressionEntry, once: OnceDep) -> Response:
     """Propose that what an alert found is counted, but not told, until a day. Somebody else of the county approves."""
-    return await once(
-        f"{PREFIX}/alert-suppressions/{{id}}", lambda: commands.propose_suppression(session, caller, entry)
-    )
+    return await once(f"{PREFIX}/alert-suppressions/{{id}}", lambda: commands.propose_suppression(session, caller, entry))
 
 
 @router.get("/alert-suppressions", operation_id="listAlertSuppressions", summary="预警抑制列表", openapi_extra=READ)

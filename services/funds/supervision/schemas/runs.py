@@ -48,16 +48,16 @@ class RunView(Out):
 
     id: _RunId
     as_of: date = Field(title="截至日期", description="The day of which it was.", examples=["2025-05-20"])
-    requested_by: str = Field(
-        title="发起者", description="Who ran it; platform: the daily run.", examples=["staff:wangfang"]
-    )
+    requested_by: str = Field(title="发起者", description="Who ran it; platform: the daily run.", examples=["staff:wangfang"])
     ran_at: datetime = Field(title="运行时间", description="When it ran.", examples=["2025-05-20T02:00:00Z"])
     findings: int = Field(title="发现数", description="What was found, suppressed findings too.", examples=[12])
     suppressed: int = Field(title="抑制数", description="How much of it is suppressed.", examples=[1])
     opened: int = Field(title="新增预警数", description="Alerts that it opened.", examples=[3])
     gone: int = Field(title="消除预警数", description="Alerts whose finding went.", examples=[2])
     by_rule: dict[str, int] = Field(
-        title="按规则发现数", description="What each rule found; rules that found nothing are left out.", examples=[{"F-A01": 2}]
+        title="按规则发现数",
+        description="What each rule found; rules that found nothing are left out.",
+        examples=[{"F-A01": 2}],
     )
 
 

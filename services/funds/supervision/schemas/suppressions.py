@@ -23,7 +23,9 @@ from shared.web.fields import optional
 
 __all__ = ["SuppressionDecision", "SuppressionEntry", "SuppressionView"]
 
-_EndsOn = Annotated[date, Field(title="抑制截止日期", description="The last day on which it is not told.", examples=["2026-12-31"])]
+_EndsOn = Annotated[
+    date, Field(title="抑制截止日期", description="The last day on which it is not told.", examples=["2026-12-31"])
+]
 _Opinion = Annotated[
     str | None, optional("意见"), Field(title="意见", description="In the approver's own words.", examples=["同意"])
 ]
