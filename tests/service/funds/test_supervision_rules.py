@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import text
-from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from services.funds.parameters.rules import PARAMETERS
 from services.funds.supervision.catalogue import RULES
@@ -151,30 +150,24 @@ PLANTS = {
 
 async def test_each_rule_finds_its_breach_and_a_clean_story_has_none(api: FundsApi) -> None:
     watching = await Watching.ready(api)
-    assert PLANTS.keys() == RULES.keys()
-    assert await found_after(watching, Plant(())) == {}
-    told = {code: await found_after(watching, plant) for code, plant in PLANTS.items()}
+    engine = create_async_engine(api.database.admin_url.replace("postgresql://", "postgresql+asyncpg://"))
+    try:
+        assert PLANTS.keys() == RULES.keys()
+        assert await found_after(engine, watching, Plant(())) == {}
+        told = {code: await found_after(engine, watching, plant) for code, plant in PLANTS.items()}
+    finally:
+        await engine.dispose()
     assert {code: found.get(code) for code, found in told.items()} == {code: plant.light for code, plant in PLANTS.items()}
     assert {code: found.keys() - {code} for code, found in told.items()} == {code: plant.too for code, plant in PLANTS.items()}
 
 
-async def found_after(watching: Watching, plant: Plant) -> dict[str, str]:
+async def found_after(engine: AsyncEngine, watching: Watching, plant: Plant) -> dict[str, str]:
     """The rules that find something once this is planted, with the light; the story is as it was afterwards."""
-    async with _undone(watching) as session:
+    async with AsyncSession(engine) as session:
         for statement in plant.statements:
             await session.execute(text(watching.sql(statement)))
         await find(session, given(plant.on, VALUES))
         rows = await session.execute(text("SELECT rule, light FROM found"))
-        return {row.rule: row.light for row in rows}
-
-
-@asynccontextmanager
-async def _undone(watching: Watching) -> AsyncIterator[AsyncSession]:
-    url = watching.api.database.admin_url.replace("postgresql://", "postgresql+asyncpg://")
-    engine = create_async_engine(url)
-    try:
-        async with AsyncSession(engine) as session:
-            yield session
-            await session.rollback()
-    finally:
-        await engine.dispose()
+        found = {row.rule: row.light for row in rows}
+        await session.rollback()
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, case, func, select
+from sqlalchemy import Numeric, Row, case, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches.tables import FundBatch, FundSource
@@ -54,7 +54,7 @@ async def progress(session: AsyncSession, scope: Scope, year: int) -> Sequence[R
         "released": account.stage.in_(("released", "paid")),
         "paid": account.stage == "paid",
     }
-    sums = [func.sum(case((which, account.balance), else_=0)).label(name) for name, which in held.items()]
+    sums = [cast(func.sum(case((which, account.balance), else_=0)), Numeric(18, 2)).label(name) for name, which in held.items()]
     statement: AnySelect = (
         select(source.code.label("source_code"), source.title.label("source_title"), *sums)
         .select_from(account)
