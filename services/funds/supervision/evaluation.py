@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.parameters.rules import PARAMETERS
 from services.funds.supervision.catalogue import RULES
-from services.funds.supervision.rules import RANK, Rule
+from services.funds.supervision.rules import RANK, Light, Rule
 from shared.persistence.statements import bound
 from shared.standards.percentages import percent
 
@@ -58,7 +58,7 @@ def rule_statement(rule: Rule) -> str:
     )
 
 
-def _worst_first(rule: Rule) -> list[tuple[str, str]]:
+def _worst_first(rule: Rule) -> list[tuple[Light, str]]:
     return sorted(rule.lights.items(), key=lambda each: -RANK[each[0]])
 
 

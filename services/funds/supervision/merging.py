@@ -20,7 +20,7 @@ __all__ = ["merge"]
 _RANKS = " ".join(f"WHEN '{light}' THEN {rank}" for light, rank in RANK.items())
 _ALLOWED = """
     SELECT FROM alert_suppression s
-     WHERE s.rule = found.rule AND s.subject_id = found.subject_id AND s.state = 'approved' AND s.ends_on >= :as_of"""
+     WHERE s.rule = found.rule AND s.subject_id = found.subject_id AND s.state = 'approved' AND s.suppressed_until >= :as_of"""
 _FINDINGS = f"""
     INSERT INTO supervision_finding (run_id, number, rule, light, subject, subject_id, subject_name, division_code, facts, suppressed)
     SELECT :run_id, row_number() OVER (ORDER BY rule, division_code, subject_id), rule, light, subject, subject_id, subject_name,
@@ -63,11 +63,11 @@ _GONE = """
       FROM last_alert l WHERE a.id = l.id AND l.light IS NULL AND l.gone_on IS NULL"""
 _COUNTS = """
     UPDATE supervision_run
-       SET findings = (SELECT count(*) FROM supervision_finding WHERE run_id = :run_id),
-           suppressed = (SELECT count(*) FROM supervision_finding WHERE run_id = :run_id AND suppressed),
-           opened = (SELECT count(*) FROM alert WHERE run_id = :run_id AND version = 1),
-           gone = (SELECT count(*) FROM alert WHERE run_id = :run_id AND gone_on = :as_of),
-           by_rule = (SELECT coalesce(jsonb_object_agg(rule, findings), '{}')
+       SET finding_count = (SELECT count(*) FROM supervision_finding WHERE run_id = :run_id),
+           suppressed_count = (SELECT count(*) FROM supervision_finding WHERE run_id = :run_id AND suppressed),
+           opened_count = (SELECT count(*) FROM alert WHERE run_id = :run_id AND version = 1),
+           gone_count = (SELECT count(*) FROM alert WHERE run_id = :run_id AND gone_on = :as_of),
+           findings_by_rule = (SELECT coalesce(jsonb_object_agg(rule, findings), '{}')
                         FROM (SELECT rule, count(*) AS findings FROM supervision_finding WHERE run_id = :run_id GROUP BY rule) counted)
      WHERE id = :run_id"""
 

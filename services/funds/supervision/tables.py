@@ -24,7 +24,7 @@ _SCOPED = {"info": {"scoped": True}}
 class SupervisionRun(Base):
     """Run 运行 of all rules over the whole county as of its day, with the parameter versions that each rule used. Nobody changes it.
 
-    ``by_rule`` counts what was found, ``suppressed`` how much of it is not told, ``gone`` the alerts whose finding went.
+    ``findings_by_rule`` counts what was found, ``suppressed_count`` how much of it is not told, ``gone_count`` the alerts whose finding went.
     """
 
     __tablename__ = "supervision_run"
@@ -34,11 +34,11 @@ class SupervisionRun(Base):
     requested_by: Mapped[str]
     ran_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
     parameters: Mapped[dict[str, Any]]
-    by_rule: Mapped[dict[str, Any]]
-    findings: Mapped[int]
-    suppressed: Mapped[int]
-    opened: Mapped[int]
-    gone: Mapped[int]
+    findings_by_rule: Mapped[dict[str, Any]]
+    finding_count: Mapped[int]
+    suppressed_count: Mapped[int]
+    opened_count: Mapped[int]
+    gone_count: Mapped[int]
 
     __table_args__ = (Index("ix_supervision_run_as_of", "as_of", "requested_by"),)
 
@@ -119,7 +119,7 @@ class AlertSuppression(Base):
     subject_name: Mapped[str]
     division_code: Mapped[str]
     reason: Mapped[str]
-    ends_on: Mapped[date]
+    suppressed_until: Mapped[date]
     state: Mapped[str] = mapped_column(server_default="proposed")
     proposed_by: Mapped[str]
     proposed_name: Mapped[str]
@@ -128,20 +128,20 @@ class AlertSuppression(Base):
     decided_name: Mapped[str | None]
     decided_on: Mapped[date | None]
     opinion: Mapped[str | None]
-    ended_on: Mapped[date | None]
-    end_reason: Mapped[str | None]
+    lifted_on: Mapped[date | None]
+    lift_reason: Mapped[str | None]
     version: Mapped[int] = mapped_column(server_default="1")
     changed_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
 
     __table_args__ = (
         CheckConstraint(among("state", SUPPRESSION_STATES), name="state"),
         CheckConstraint(among("subject", SUBJECTS), name="subject"),
-        CheckConstraint("ends_on >= proposed_on", name="ends_on"),
+        CheckConstraint("suppressed_until >= proposed_on", name="suppressed_until"),
         CheckConstraint("num_nonnulls(decided_by, decided_name, decided_on) IN (0, 3)", name="decided"),
         CheckConstraint("(state = 'proposed') = (decided_by IS NULL)", name="proposed"),
         CheckConstraint("decided_by <> proposed_by", name="two_persons"),
         CheckConstraint(
-            "(state = 'ended') = (ended_on IS NOT NULL) AND (ended_on IS NULL) = (end_reason IS NULL)", name="ended"
+            "(state = 'ended') = (lifted_on IS NOT NULL) AND (lifted_on IS NULL) = (lift_reason IS NULL)", name="ended"
         ),
         Index(
             "uq_alert_suppression_proposed",

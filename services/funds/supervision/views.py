@@ -123,7 +123,7 @@ async def industry_report(session: AsyncSession, scope: Scope, year: int) -> Ind
     held = {"floor": floor.value, "floor_version": floor.version}
     return IndustryReport(
         definition_version=INDUSTRY_VERSION,
-        rows=[IndustryRow.model_validate({**_shares(row, before), **held}) for row in rows if row.year == year],
+        by_county=[IndustryRow.model_validate({**_shares(row, before), **held}) for row in rows if row.year == year],
     )
 
 
@@ -147,7 +147,7 @@ async def progress_report(session: AsyncSession, scope: Scope, year: int) -> Pro
         year=year,
         as_of=as_of,
         calendar_percent=expected,
-        rows=[_progress(row, expected, most) for row in await queries.progress(session, scope, year)],
+        by_source=[_progress(row, expected, most) for row in await queries.progress(session, scope, year)],
     )
 
 
@@ -160,7 +160,7 @@ def _progress(row: Row[Any], expected: Decimal, most: Mapping[Light, Decimal]) -
 
 async def alert_counts(session: AsyncSession, scope: Scope) -> AlertCounts:
     """Open alerts by town and light."""
-    return AlertCounts(rows=[AlertCountRow.model_validate(row) for row in await queries.alert_counts(session, scope)])
+    return AlertCounts(by_town=[AlertCountRow.model_validate(row) for row in await queries.alert_counts(session, scope)])
 
 
 def csv_of(rows: Sequence[BaseModel], of: type[BaseModel]) -> str:

@@ -72,7 +72,12 @@ def test_words_are_those_of_the_rules() -> None:
 async def test_a_run_opens_an_alert_once_and_tells_the_threshold_it_used(api: FundsApi) -> None:
     batch = await _late(api)
     first, second = await _run(api), await _run(api)
-    assert (first["by_rule"], first["opened"], second["by_rule"], second["opened"]) == ({"F-A01": 1}, 1, {"F-A01": 1}, 0)
+    assert (first["findings_by_rule"], first["opened_count"], second["findings_by_rule"], second["opened_count"]) == (
+        {"F-A01": 1},
+        1,
+        {"F-A01": 1},
+        0,
+    )
     alert = await _only(api)
     assert (alert["subject_id"], alert["light"], alert["state"], alert["version"]) == (batch, "yellow", "new", 1)
     assert alert["told"] == "到位 40 天,还有 12590000.00 元未分配"
@@ -128,18 +133,18 @@ async def test_what_was_closed_is_opened_anew_only_after_it_had_gone(api: FundsA
     for step, said in (("assign", {}), ("check", {"verdict": "false", "opinion": "资金文件要求年底分配"})):
         assert (await _take(_clerk(api), alert, step, **said)).status_code == 200
     assert (await _take(_chief(api), alert, "close")).status_code == 200
-    assert (await _run(api))["opened"] == 0
+    assert (await _run(api))["opened_count"] == 0
     old, fresh = today() - timedelta(days=40), today()
     for received, opened in ((fresh, 0), (old, 1)):
         await api.rows("UPDATE fund_batch SET received_on = $1, allocate_by = $2 WHERE id = $3", received, fresh, UUID(batch))
-        assert (await _run(api))["opened"] == opened
+        assert (await _run(api))["opened_count"] == opened
 
 
 async def test_an_alert_whose_finding_has_gone_says_so_and_may_be_closed(api: FundsApi) -> None:
     batch = await _late(api)
     await _run(api)
     await api.rows("UPDATE fund_batch SET received_on = $1, allocate_by = $1 WHERE id = $2", today(), UUID(batch))
-    assert (await _run(api))["gone"] == 1
+    assert (await _run(api))["gone_count"] == 1
     alert = await _only(api)
     assert (alert["gone_on"], alert["state"]) == (str(today()), "new")
     assert (await _take(_chief(api), alert["id"], "close")).status_code == 200
@@ -149,7 +154,7 @@ async def test_what_is_suppressed_is_counted_and_not_told(api: FundsApi) -> None
     await _late(api)
     await _run(api)
     alert = await _only(api)
-    body = {"alert_id": alert["id"], "reason": "文件规定年底分配", "ends_on": str(today() + timedelta(days=30))}
+    body = {"alert_id": alert["id"], "reason": "文件规定年底分配", "suppressed_until": str(today() + timedelta(days=30))}
     chief = _chief(api)
     proposed = await chief.call("POST", "/alert-suppressions", body)
     assert proposed.status_code == 201, proposed.text
@@ -158,12 +163,12 @@ async def test_what_is_suppressed_is_counted_and_not_told(api: FundsApi) -> None
     other = api.acting(*_RUNS, client_id="fuhe")
     assert (await other.call("POST", f"{place}/decision", {"agreed": True}, if_match="1")).status_code == 200
     run = await _run(api)
-    assert (run["findings"], run["suppressed"], run["opened"], run["gone"]) == (1, 1, 0, 1)
+    assert (run["finding_count"], run["suppressed_count"], run["opened_count"], run["gone_count"]) == (1, 1, 0, 1)
     assert (await _take(chief, alert["id"], "close")).status_code == 200
-    assert (await _run(api))["opened"] == 0
+    assert (await _run(api))["opened_count"] == 0
     ended = await other.call("POST", f"{place}/end", {"reason": "已到分配时间"}, if_match="2")
     assert ended.status_code == 200
-    assert (await _run(api))["opened"] == 1
+    assert (await _run(api))["opened_count"] == 1
 
 
 async def test_the_rules_run_once_a_day_by_themselves_and_by_the_county_only(api: FundsApi) -> None:
@@ -171,7 +176,7 @@ async def test_the_rules_run_once_a_day_by_themselves_and_by_the_county_only(api
     database = api.app.state.database
     assert [await run_daily(database) for _ in range(2)] == [True, False]
     (run,) = (await _chief(api).get("/supervision-runs"))["items"]
-    assert (run["requested_by"], run["opened"]) == ("platform", 1)
+    assert (run["requested_by"], run["opened_count"]) == ("platform", 1)
     town = api.acting(*_RUNS, client_id="town", divisions=(TOWN,))
     assert (await town.call("POST", "/supervision-runs")).status_code == 403
 
@@ -187,8 +192,8 @@ async def test_a_town_sees_and_handles_its_own_alerts_only(api: FundsApi) -> Non
     assert [each["id"] for each in (await town.get(f"/alerts?town={TOWN}&light=yellow&gone=false"))["items"]] == [alert]
     assert (await _take(town, alert, "assign")).status_code == 200
     assert (await _clerk(api, "other", OTHER_TOWN).call("GET", f"/alerts/{alert}")).status_code == 404
-    assert (await _clerk(api).get("/supervision/alert-counts"))["rows"] == [
-        {"division_code": TOWN, "division_name": "某town", "yellow": 1, "red": 0, "black": 0, "gone": 0}
+    assert (await _clerk(api).get("/supervision/alert-counts"))["by_town"] == [
+        {"division_code": TOWN, "division_name": "某town", "yellow": 1, "red": 0, "black": 0, "to_close": 0}
     ]
 
 
@@ -201,7 +206,7 @@ async def test_the_share_of_industry_is_told_by_its_definition_against_the_floor
     await api.posted("allocate", (other, road, "250000.00"))
     clerk = _clerk(api)
     told = await clerk.get("/supervision/industry-share?year=2025")
-    (row,) = told["rows"]
+    (row,) = told["by_county"]
     assert (told["definition_version"], row["received"], row["allocated_share"], row["paid_share"]) == (
         1,
         "1000000.00",
@@ -220,7 +225,7 @@ async def test_progress_is_held_against_the_calendar_by_source(api: FundsApi) ->
     await api.posted("allocate", (batch, project, "600000.00"))
     told = await _clerk(api).get("/supervision/progress?year=2025")
     assert (told["as_of"], told["calendar_percent"]) == ("2025-12-31", "100.0")
-    (row,) = told["rows"]
+    (row,) = told["by_source"]
     assert (row["source_code"], row["received"], row["allocated"], row["paid"]) == ("C1", "1000000.00", "600000.00", "0.00")
     assert (row["payment_rate"], row["gap"], row["light"]) == ("0.0", "-100.0", "red")
 

@@ -24,7 +24,7 @@ def test_a_rule_names_parameters_and_days_only_and_tells_what_it_found(rule: Rul
 
 
 def test_the_day_gives_what_rules_may_name() -> None:
-    assert OF_THE_DAY == GIVEN.keys() - PARAMETERS.keys()
+    assert GIVEN.keys() - PARAMETERS.keys() == OF_THE_DAY
 
 
 def test_only_the_worst_light_that_holds_is_shown() -> None:

@@ -42,8 +42,11 @@ def upgrade() -> None:
         sa.Column("requested_by", sa.Text(), nullable=False),
         sa.Column("ran_at", _MOMENT, server_default=_NOW, nullable=False),
         sa.Column("parameters", postgresql.JSONB(), nullable=False),
-        sa.Column("by_rule", postgresql.JSONB(), nullable=False),
-        *(sa.Column(name, sa.Integer(), nullable=False) for name in ("findings", "suppressed", "opened", "gone")),
+        sa.Column("findings_by_rule", postgresql.JSONB(), nullable=False),
+        *(
+            sa.Column(name, sa.Integer(), nullable=False)
+            for name in ("finding_count", "suppressed_count", "opened_count", "gone_count")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_supervision_run")),
     )
     op.create_index("ix_supervision_run_as_of", "supervision_run", ["as_of", "requested_by"])
@@ -112,7 +115,7 @@ def _suppressions() -> None:
         sa.Column("rule", sa.Text(), nullable=False),
         *_about(),
         sa.Column("reason", sa.Text(), nullable=False),
-        sa.Column("ends_on", sa.Date(), nullable=False),
+        sa.Column("suppressed_until", sa.Date(), nullable=False),
         sa.Column("state", sa.Text(), server_default="proposed", nullable=False),
         sa.Column("proposed_by", sa.Text(), nullable=False),
         sa.Column("proposed_name", sa.Text(), nullable=False),
@@ -121,20 +124,20 @@ def _suppressions() -> None:
         sa.Column("decided_name", sa.Text(), nullable=True),
         sa.Column("decided_on", sa.Date(), nullable=True),
         sa.Column("opinion", sa.Text(), nullable=True),
-        sa.Column("ended_on", sa.Date(), nullable=True),
-        sa.Column("end_reason", sa.Text(), nullable=True),
+        sa.Column("lifted_on", sa.Date(), nullable=True),
+        sa.Column("lift_reason", sa.Text(), nullable=True),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("changed_at", _MOMENT, server_default=_NOW, nullable=False),
         sa.CheckConstraint("state IN ('proposed', 'approved', 'refused', 'ended')", name=op.f("ck_alert_suppression_state")),
         sa.CheckConstraint(_SUBJECT, name=op.f("ck_alert_suppression_subject")),
-        sa.CheckConstraint("ends_on >= proposed_on", name=op.f("ck_alert_suppression_ends_on")),
+        sa.CheckConstraint("suppressed_until >= proposed_on", name=op.f("ck_alert_suppression_suppressed_until")),
         sa.CheckConstraint(
             "num_nonnulls(decided_by, decided_name, decided_on) IN (0, 3)", name=op.f("ck_alert_suppression_decided")
         ),
         sa.CheckConstraint("(state = 'proposed') = (decided_by IS NULL)", name=op.f("ck_alert_suppression_proposed")),
         sa.CheckConstraint("decided_by <> proposed_by", name=op.f("ck_alert_suppression_two_persons")),
         sa.CheckConstraint(
-            "(state = 'ended') = (ended_on IS NOT NULL) AND (ended_on IS NULL) = (end_reason IS NULL)",
+            "(state = 'ended') = (lifted_on IS NOT NULL) AND (lifted_on IS NULL) = (lift_reason IS NULL)",
             name=op.f("ck_alert_suppression_ended"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_alert_suppression")),

@@ -32,7 +32,7 @@ __all__ = ["RED", "ran_today", "require_county", "run_rules"]
 RED = Deadline("alert_red_days")
 """By when a red or black alert is looked at; a yellow one by its state's own deadline."""
 _TURN = text("SELECT pg_advisory_xact_lock(hashtextextended('supervision', 0))")
-_EMPTY = {"by_rule": {}, "findings": 0, "suppressed": 0, "opened": 0, "gone": 0}
+_EMPTY = {"findings_by_rule": {}, "finding_count": 0, "suppressed_count": 0, "opened_count": 0, "gone_count": 0}
 
 
 def require_county(caller: Caller) -> None:
@@ -72,7 +72,7 @@ async def run_rules(session: AsyncSession, caller: Caller, as_of: date) -> UUID:
     await publish_run(session, run_id)
     await publish(session, NOTICE_POSTED, await notices_of(session, run_id))
     row = SupervisionRun
-    counts = select(row.findings, row.suppressed, row.opened, row.gone).where(row.id == run_id)
+    counts = select(row.finding_count, row.suppressed_count, row.opened_count, row.gone_count).where(row.id == run_id)
     told = (await session.execute(counts, execution_options=OURS)).one()._asdict()
     await audit.record(
         session,

@@ -34,8 +34,8 @@ async def propose_suppression(session: AsyncSession, caller: Caller, entry: Supp
     Raises:
         Problem: 422 ``unknown_alert``, ``invalid_date``; 409 ``suppression_proposed``.
     """
-    if entry.ends_on < today():
-        raise fault("ends_on", "invalid_date", "截止日期不能早于今天")
+    if entry.suppressed_until < today():
+        raise fault("suppressed_until", "invalid_date", "截止日期不能早于今天")
     try:
         of = await alert(session, caller.scope, entry.alert_id)
     except Problem as problem:
@@ -50,7 +50,7 @@ async def propose_suppression(session: AsyncSession, caller: Caller, entry: Supp
             subject_name=of.subject_name,
             division_code=of.division_code,
             reason=entry.reason,
-            ends_on=entry.ends_on,
+            suppressed_until=entry.suppressed_until,
             proposed_by=caller.client_id,
             proposed_name=caller.name,
             proposed_on=today(),
@@ -61,7 +61,7 @@ async def propose_suppression(session: AsyncSession, caller: Caller, entry: Supp
     made = (await session.execute(new, execution_options=_WHY)).one_or_none()
     if made is None:
         raise Problem(409, "suppression_proposed", "该预警已申请抑制,待批准。")
-    await _record(session, caller, made.id, "propose", entry.reason, {"rule": of.rule, "ends_on": entry.ends_on})
+    await _record(session, caller, made.id, "propose", entry.reason, {"rule": of.rule, "until": entry.suppressed_until})
     return Changed(id=made.id, version=made.version)
 
 
@@ -88,7 +88,7 @@ async def end_suppression(session: AsyncSession, caller: Caller, suppression_id:
         Problem: 404 ``unknown_suppression``; 412; 403 ``level_needed``; 409 ``wrong_state``.
     """
     row = await _locked(session, caller, suppression_id, seen, "approved")
-    row.state, row.ended_on, row.end_reason = "ended", today(), reason
+    row.state, row.lifted_on, row.lift_reason = "ended", today(), reason
     return await _finish(session, caller, row, "end", reason)
 
 

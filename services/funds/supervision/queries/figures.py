@@ -73,12 +73,12 @@ async def alert_counts(session: AsyncSession, scope: Scope) -> Sequence[Row[Any]
     town = func.rpad(func.substr(row.division_code, 1, 9), 12, "0")
     lights = [func.count().filter(row.light == light.value).label(light.value) for light in Light]
     counted = scope.restrict(
-        select(town.label("division_code"), *lights, func.count().filter(row.gone_on.is_not(None)).label("gone"))
+        select(town.label("division_code"), *lights, func.count().filter(row.gone_on.is_not(None)).label("to_close"))
         .where(row.state != "closed")
         .group_by(town),
         row.division_code,
     ).subquery("counted")
-    statement = (
+    statement: AnySelect = (
         select(*counted.c, place.name.label("division_name"))
         .outerjoin(place, place.code == counted.c.division_code)
         .order_by(counted.c.division_code)

@@ -52,7 +52,7 @@ async def list_alerts(  # noqa: PLR0913, PLR0917 - the parameters of the request
     light: Annotated[Light | None, Query(title="灯", description="Only this light.")] = None,
     state: Annotated[AlertState | None, Query(title="状态", description="Only this state.")] = None,
     subject_id: Annotated[UUID | None, Query(title="预警对象标识", description="Only about this record.")] = None,
-    open_: Annotated[bool | None, Query(alias="open", title="未销号", description="Whether it is not closed.")] = None,
+    open_: Annotated[bool | None, Query(alias="open", title="未关闭", description="Whether it is not closed.")] = None,
     gone: Annotated[bool | None, Query(title="已消除", description="Whether what was found is no more.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,

@@ -53,7 +53,7 @@ async def read_industry(
     """
     wanted = year or today().year
     told = await views.industry_report(session, caller.scope, wanted)
-    return _table(told.rows, IndustryRow, f"industry-share-{wanted}") if CSV in accept else told
+    return _table(told.by_county, IndustryRow, f"industry-share-{wanted}") if CSV in accept else told
 
 
 @router.get(
@@ -68,7 +68,7 @@ async def read_progress(
     """Money of a budget year by source against the calendar, within the caller's divisions."""
     wanted = year or today().year
     told = await views.progress_report(session, caller.scope, wanted)
-    return _table(told.rows, ProgressRow, f"progress-{wanted}") if CSV in accept else told
+    return _table(told.by_source, ProgressRow, f"progress-{wanted}") if CSV in accept else told
 
 
 @router.get(
@@ -80,4 +80,4 @@ async def read_progress(
 async def read_alert_counts(session: Reading, caller: CallerDep, accept: Accept = "") -> Response | AlertCounts:
     """Open alerts by town and light, within the caller's divisions."""
     told = await views.alert_counts(session, caller.scope)
-    return _table(told.rows, AlertCountRow, "alert-counts") if CSV in accept else told
+    return _table(told.by_town, AlertCountRow, "alert-counts") if CSV in accept else told

@@ -19,6 +19,7 @@ from services.funds.supervision.schemas.words import (
     SubjectName,
     SubjectWord,
     Told,
+    VerdictOrNone,
     VerdictWord,
 )
 from shared.web.bodies import Id, Out, Version
@@ -66,13 +67,13 @@ class AlertView(StatefulView):
     subject_name: SubjectName
     division_code: DivisionCode
     told: Told
-    opened_on: date = Field(title="预警日期", description="When it was found first.", examples=["2025-05-20"])
+    opened_on: date = Field(title="产生日期", description="When it was found first.", examples=["2025-05-20"])
     gone_on: date | None = Field(
         title="消除日期",
         description="Since when runs find it no more, or find it suppressed; null: the last run found it.",
         examples=[None],
     )
-    verdict: VerdictWord | None
+    verdict: VerdictOrNone
     closed_on: date | None = Field(title="销号日期", description="Null: it is open.", examples=[None])
 
 
@@ -80,7 +81,7 @@ class UsedParameter(Out):
     """A threshold as the run used it."""
 
     value: Decimal = Field(title="数值", description="The threshold.", examples=["60"])
-    version: int = Field(title="参数版本", description="Which version of the parameter; 0: as shipped.", examples=[0])
+    version: int = Field(title="版本", description="Which version of the parameter; 0: as shipped.", examples=[0])
     effective_from: date | None = Field(title="生效日期", description="Null: since ever.", examples=[None])
 
 
@@ -89,7 +90,7 @@ class AlertDetail(AlertView):
 
     facts: Facts
     parameters: dict[str, UsedParameter] = Field(
-        title="预警参数", description="The thresholds by which it was found, by their parameters' names."
+        title="参数版本", description="The thresholds by which it was found, by their parameters' names."
     )
     run_id: UUID = Field(
         title="监管运行标识",

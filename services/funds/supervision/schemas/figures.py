@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from services.funds.supervision.schemas.words import DivisionCode, LightWord
+from services.funds.supervision.schemas.words import DivisionCode, LightOrNone
 from shared.web.bodies import Out
 
 __all__ = ["AlertCountRow", "AlertCounts", "IndustryReport", "IndustryRow", "ProgressReport", "ProgressRow"]
@@ -47,7 +47,7 @@ class IndustryReport(Out):
     definition_version: int = Field(
         title="口径版本", description="Which version of the definition says what counts as industry.", examples=[1]
     )
-    rows: list[IndustryRow] = Field(title="各县", description="The year that was asked for, of each county held whole.")
+    by_county: list[IndustryRow] = Field(title="各县", description="The year that was asked for, of each county held whole.")
 
 
 class ProgressRow(Out):
@@ -63,7 +63,7 @@ class ProgressRow(Out):
     gap: Decimal | None = Field(
         title="与序时进度相差", description="Percentage points; below nought: behind. Null: nothing arrived.", examples=["-8.2"]
     )
-    light: LightWord | None
+    light: LightOrNone
 
 
 class ProgressReport(Out):
@@ -74,7 +74,7 @@ class ProgressReport(Out):
     calendar_percent: Decimal = Field(
         title="序时进度", description="How many percent of the year are over; 100 of one that is past.", examples=["49.6"]
     )
-    rows: list[ProgressRow] = Field(title="各来源", description="By source.")
+    by_source: list[ProgressRow] = Field(title="各来源", description="By source.")
 
 
 class AlertCountRow(Out):
@@ -85,10 +85,10 @@ class AlertCountRow(Out):
     yellow: int = Field(title="黄灯数", description="Open yellow alerts.", examples=[4])
     red: int = Field(title="红灯数", description="Open red alerts.", examples=[1])
     black: int = Field(title="黑灯数", description="Open black alerts.", examples=[0])
-    gone: int = Field(title="已消除待销号数", description="Of all of them: what was found is no more.", examples=[2])
+    to_close: int = Field(title="已消除待销号数", description="Of all of them: what was found is no more.", examples=[2])
 
 
 class AlertCounts(Out):
     """Open alerts by town and light."""
 
-    rows: list[AlertCountRow] = Field(title="各镇", description="By town; the county's own under its code.")
+    by_town: list[AlertCountRow] = Field(title="各镇", description="By town; the county's own under its code.")

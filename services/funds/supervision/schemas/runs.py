@@ -34,7 +34,7 @@ class RuleView(Out):
     rule_title: RuleTitle
     subject: SubjectWord
     lights: list[LightWord] = Field(title="可亮的灯", description="The lights that it may show, the worst first.")
-    parameters: dict[str, UsedParameter] = Field(title="预警参数", description="Its thresholds by their parameters' names.")
+    parameters: dict[str, UsedParameter] = Field(title="参数版本", description="Its thresholds by their parameters' names.")
 
 
 class RunChanged(Out):
@@ -50,11 +50,11 @@ class RunView(Out):
     as_of: date = Field(title="截至日期", description="The day of which it was.", examples=["2025-05-20"])
     requested_by: str = Field(title="发起者", description="Who ran it; platform: the daily run.", examples=["staff:wangfang"])
     ran_at: datetime = Field(title="运行时间", description="When it ran.", examples=["2025-05-20T02:00:00Z"])
-    findings: int = Field(title="发现数", description="What was found, suppressed findings too.", examples=[12])
-    suppressed: int = Field(title="抑制数", description="How much of it is suppressed.", examples=[1])
-    opened: int = Field(title="新增预警数", description="Alerts that it opened.", examples=[3])
-    gone: int = Field(title="消除预警数", description="Alerts whose finding went.", examples=[2])
-    by_rule: dict[str, int] = Field(
+    finding_count: int = Field(title="发现数", description="What was found, suppressed findings too.", examples=[12])
+    suppressed_count: int = Field(title="抑制数", description="How much of it is suppressed.", examples=[1])
+    opened_count: int = Field(title="新增预警数", description="Alerts that it opened.", examples=[3])
+    gone_count: int = Field(title="消除预警数", description="Alerts whose finding went.", examples=[2])
+    findings_by_rule: dict[str, int] = Field(
         title="按规则发现数",
         description="What each rule found; rules that found nothing are left out.",
         examples=[{"F-A01": 2}],

@@ -35,17 +35,17 @@ class SuppressionEntry(Reasoned):
     """What is not to be told, for how long, and why."""
 
     alert_id: UUID = Field(
-        title="预警标识",
+        title="监管预警标识",
         description="The alert whose rule and subject are meant.",
         examples=["019a1b2c-0000-7000-8000-000000000072"],
     )
-    ends_on: _EndsOn
+    suppressed_until: _EndsOn
 
 
 class SuppressionDecision(In):
     """Whether a suppression is agreed to."""
 
-    agreed: bool = Field(title="同意", description="False: it is refused.", examples=[True])
+    agreed: bool = Field(title="是否同意", description="False: it is refused.", examples=[True])
     opinion: _Opinion = None
 
 
@@ -61,15 +61,15 @@ class SuppressionView(Out):
     subject_name: SubjectName
     division_code: DivisionCode
     reason: str = Field(title="事由", description="Why.", examples=["以工代赈资金按合同约定年底支付"])
-    ends_on: _EndsOn
+    suppressed_until: _EndsOn
     state: Annotated[
         SuppressionState,
         Field(title="状态", description=f"How it stands: {codes(SUPPRESSION_STATES)}.", examples=["approved"]),
     ]
-    proposed_name: str = Field(title="申请人", description="Who proposed it.", examples=["王芳"])
-    proposed_on: date = Field(title="申请日期", description="When.", examples=["2026-11-20"])
+    proposed_name: str = Field(title="提出人", description="Who proposed it.", examples=["王芳"])
+    proposed_on: date = Field(title="提出日期", description="When.", examples=["2026-11-20"])
     decided_name: str | None = Field(title="批准人", description="Who decided; null: nobody yet.", examples=["李建"])
-    decided_on: date | None = Field(title="决定日期", description="When.", examples=["2026-11-21"])
+    decided_on: date | None = Field(title="批准日期", description="When.", examples=["2026-11-21"])
     opinion: _Opinion
-    ended_on: date | None = Field(title="提前解除日期", description="Null: it was not ended early.", examples=[None])
-    end_reason: str | None = Field(title="解除事由", description="Why it was ended early.", examples=[None])
+    lifted_on: date | None = Field(title="提前解除日期", description="Null: it was not ended early.", examples=[None])
+    lift_reason: str | None = Field(title="解除事由", description="Why it was ended early.", examples=[None])

@@ -17,6 +17,7 @@ __all__ = [
     "AlertState",
     "DivisionCode",
     "Facts",
+    "LightOrNone",
     "LightWord",
     "RuleCode",
     "RuleTitle",
@@ -25,6 +26,7 @@ __all__ = [
     "SubjectWord",
     "SuppressionState",
     "Told",
+    "VerdictOrNone",
     "VerdictWord",
 ]
 
@@ -42,11 +44,12 @@ LISTS: tuple[tuple[object, Mapping[str, object]], ...] = (
 )
 """Literals with the tables whose codes they repeat for the type checker; a test holds them together."""
 
-RuleCode = Annotated[str, Field(title="监管规则", description="Code of the rule.", examples=["F-A01"])]
+RuleCode = Annotated[str, Field(title="规则", description="Code of the rule.", examples=["F-A01"])]
 RuleTitle = Annotated[str, Field(title="规则名称", description="What the rule watches.", examples=["资金未及时分配"])]
 LightWord = Annotated[_Light, Field(title="灯", description=f"How bad it is: {codes(LIGHTS)}.", examples=["red"])]
+LightOrNone = Annotated[_Light | None, Field(title="灯", description=f"Null: none. {codes(LIGHTS)}.", examples=["red"])]
 SubjectWord = Annotated[
-    _Subject, Field(title="预警对象类别", description=f"What it is about: {codes(SUBJECTS)}.", examples=["fund_batch"])
+    _Subject, Field(title="对象", description=f"What it is about: {codes(SUBJECTS)}.", examples=["fund_batch"])
 ]
 SubjectId = Annotated[
     UUID,
@@ -57,6 +60,10 @@ SubjectName = Annotated[
 ]
 VerdictWord = Annotated[
     _Verdict, Field(title="核查结论", description=f"What the check said: {codes(VERDICTS)}.", examples=["true"])
+]
+VerdictOrNone = Annotated[
+    _Verdict | None,
+    Field(title="核查结论", description=f"Null: not checked. {codes(VERDICTS)}.", examples=["true"]),
 ]
 DivisionCode = Annotated[str, Field(title="行政区划代码", description="Where it lies, 12 digits.", examples=["610925000000"])]
 Facts = Annotated[
@@ -69,5 +76,5 @@ Facts = Annotated[
 ]
 Told = Annotated[
     str,
-    Field(title="预警内容", description="What was found, in Chinese.", examples=["到位 64 天,还有 3110000.00 元未分配"]),
+    Field(title="说明", description="What was found, in Chinese.", examples=["到位 64 天,还有 3110000.00 元未分配"]),
 ]
