@@ -47,6 +47,7 @@ class Subject(StrEnum):
     PAYMENT = "payment"
     CONTRACT = "contract"
     PROJECT = "project"
+    ISSUE = "issue"
     DIVISION = "division"
 
 
@@ -56,6 +57,7 @@ SUBJECTS = {
     "payment": "支付",
     "contract": "合同",
     "project": "项目",
+    "issue": "问题",
     "division": "行政区划",
 }
 VERDICTS = {"true": "属实", "false": "不属实", "excused": "属实但有正当理由"}

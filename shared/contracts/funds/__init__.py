@@ -6,6 +6,7 @@ from shared.contracts.base import EventType
 from shared.contracts.funds.accounts import ACCOUNT_CHANGED, AccountChanged
 from shared.contracts.funds.batches import FUND_BATCH_CHANGED, FundBatchChanged
 from shared.contracts.funds.implementation import PROJECT_ACCEPTED, ProjectAccepted
+from shared.contracts.funds.issues import ISSUE_CHANGED, IssueChanged
 from shared.contracts.funds.payments import PAYMENT_CHANGED, PaymentChanged
 from shared.contracts.funds.projects import PROJECT_CHANGED, ProjectChanged
 from shared.contracts.funds.supervision import ALERT_CHANGED, AlertChanged
@@ -16,6 +17,7 @@ __all__ = [
     "ACCOUNT_CHANGED",
     "ALERT_CHANGED",
     "FUND_BATCH_CHANGED",
+    "ISSUE_CHANGED",
     "NOTICE_POSTED",
     "PAYMENT_CHANGED",
     "PROJECT_ACCEPTED",
@@ -25,6 +27,7 @@ __all__ = [
     "AccountChanged",
     "AlertChanged",
     "FundBatchChanged",
+    "IssueChanged",
     "PaymentChanged",
     "ProjectAccepted",
     "ProjectChanged",

@@ -21,7 +21,7 @@ class AlertChanged(Item):
     state: Literal["new", "assigned", "checked", "fixed", "closed"] = Field(
         title="状态", description="closed: nobody has to do anything any more."
     )
-    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "division"] = Field(
+    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "issue", "division"] = Field(
         title="对象", description="What it is about."
     )
     subject_id: UUID = Field(title="预警对象标识", description="The record that it is about.")

@@ -35,6 +35,12 @@ SELECT payment_id, number + add, ('t' || add)::bytea, name_masked, 'm'::bytea, '
 """
 
 
+_ISSUE = """
+INSERT INTO issue (division_code, found_by, year, problem, category, kind, public, found_on, deadline, recorded_by, department, state, state_since)
+VALUES ('610925104000', 'audit', 2025, '资金滞留', 'funds', 'dated', false, '2025-03-01', '2025-04-01', 'x', 'x', 'registered', '2025-03-01')
+"""
+
+
 @dataclass(frozen=True)
 class Plant:
     """What goes wrong, on which day it is looked for, and which other rules it breaks by its nature."""
@@ -118,6 +124,7 @@ PLANTS = {
         light="yellow",
     ),
     "F-A39": _plant("UPDATE journal_account SET balance = balance + 1 WHERE stage = 'paid'"),
+    "F-A40": _plant(_ISSUE),
     "F-A41": _plant(
         "UPDATE payment SET paid_on = '2025-12-10'", on=date(2025, 12, 20), light="yellow", too="01 02 03 04 29 47"
     ),

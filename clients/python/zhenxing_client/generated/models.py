@@ -1783,6 +1783,52 @@ class Problem(TypedDict):
     """
 
 
+class AcceptanceMember(TypedDict):
+    """
+    A member 验收组成员 of an acceptance.
+    """
+
+    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
+    """
+    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
+    """
+    name: str
+    """
+    姓名: A villager's is masked at once.
+    """
+    organisation: str
+    """
+    所在单位: For whom the member stands.
+    """
+
+
+class Accepting(TypedDict):
+    """
+    The form of an acceptance 验收 that finds the work good.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    members: list[AcceptanceMember]
+    """
+    验收组成员: At least as many as the parameter `works_members` asks for.
+    """
+    conclusion: str
+    """
+    结论: No personal data.
+    """
+
+
 class AccountDeciding(TypedDict):
     """
     Whether a second person agrees to a proposed account 核准.
@@ -1906,148 +1952,15 @@ class AccountView(TypedDict):
     """
     decided_name: str | None
     """
-    核准人: Who agreed or refused.
+    审批人: Who agreed or refused.
     """
     decided_at: str | None
     """
-    核准时间: When.
+    审批时间: When.
     """
     opinion: str | None
     """
     意见: In the taker's own words.
-    """
-
-
-class AlertCountRow(TypedDict):
-    """
-    Open alerts of a town, or of the county itself.
-    """
-
-    division_code: str
-    """
-    行政区划代码: Where it lies, 12 digits.
-    """
-    division_name: str | None
-    """
-    行政区划名称: Its name.
-    """
-    yellow: int
-    """
-    黄灯数: Open yellow alerts.
-    """
-    red: int
-    """
-    红灯数: Open red alerts.
-    """
-    black: int
-    """
-    黑灯数: Open black alerts.
-    """
-    gone: int
-    """
-    已消除待销号数: Of all of them: what was found is no more.
-    """
-
-
-class AlertCounts(TypedDict):
-    """
-    Open alerts by town and light.
-    """
-
-    rows: list[AlertCountRow]
-    """
-    各镇: By town; the county's own under its code.
-    """
-
-
-class AlertView(TypedDict):
-    """
-    An alert 预警 as lists show one.
-    """
-
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    rule: str
-    """
-    监管规则: Code of the rule.
-    """
-    rule_title: str
-    """
-    规则名称: What the rule watches.
-    """
-    light: Literal["yellow", "red", "black"]
-    """
-    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
-    """
-    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "division"]
-    """
-    预警对象类别: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `division` 行政区划.
-    """
-    subject_id: str
-    """
-    预警对象标识: The record that it is about.
-    """
-    subject_name: str
-    """
-    预警对象: Its document, name or purpose.
-    """
-    division_code: str
-    """
-    行政区划代码: Where it lies, 12 digits.
-    """
-    told: str
-    """
-    预警内容: What was found, in Chinese.
-    """
-    opened_on: str
-    """
-    预警日期: When it was found first.
-    """
-    gone_on: str | None
-    """
-    消除日期: Since when runs find it no more, or find it suppressed; null: the last run found it.
-    """
-    verdict: Literal["true", "false", "excused"] | None
-    """
-    Verdict:
-    """
-    closed_on: str | None
-    """
-    销号日期: Null: it is open.
     """
 
 
@@ -2276,9 +2189,9 @@ class Assetising(TypedDict):
     """
 
 
-class AssigningAlert(TypedDict):
+class Assigning(TypedDict):
     """
-    Giving an alert to somebody, or to whoever is in charge.
+    Which units put an issue right: named as their accounts have it for their department, since only these accounts can.
     """
 
     on: str
@@ -2293,9 +2206,25 @@ class AssigningAlert(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    assignee: NotRequired[str | None]
+    lead_unit: str
     """
-    承办账号: The account it goes to; empty: whoever is in charge.
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: NotRequired[list[str]]
+    """
+    责任单位: Units that put it right too; the lead need not be named again.
+    """
+    supporting_units: NotRequired[list[str]]
+    """
+    配合单位: Units that support it; they see it, but take no step.
+    """
+    responsible: NotRequired[str | None]
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: NotRequired[str | None]
+    """
+    责任人账号: The account whose task it is; null: the unit's.
     """
 
 
@@ -2495,7 +2424,7 @@ class ChangeProposal(TypedDict):
     """
     amount: NotRequired[float | str]
     """
-    变更金额: Yuan by which it grows, or shrinks.
+    金额: Yuan by which it grows, or shrinks.
     """
     ends_on: NotRequired[str | None]
     """
@@ -2518,16 +2447,16 @@ class Changed(TypedDict):
     """
 
 
-class CheckingAlert(TypedDict):
+class Closing(TypedDict):
     """
-    What a check of an alert found. An excuse needs proof among the attachments.
+    The decision to strike it off 销号.
     """
 
     on: str
     """
     日期: The day on which it was done: today at the latest, not before the step before it.
     """
-    opinion: str
+    opinion: NotRequired[str | None]
     """
     意见: In the taker's own words.
     """
@@ -2535,9 +2464,9 @@ class CheckingAlert(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    verdict: Literal["true", "false", "excused"]
+    close_document: NotRequired[str | None]
     """
-    核查结论: What the check said: `true` 属实; `false` 不属实; `excused` 属实但有正当理由.
+    销号文件: The document on it, if there is one.
     """
 
 
@@ -2579,7 +2508,7 @@ class ContractChangeView(TypedDict):
     """
     amount: str
     """
-    变更金额: Yuan by which it grows, or shrinks.
+    金额: Yuan by which it grows, or shrinks.
     """
     ends_on: str | None
     """
@@ -2607,7 +2536,7 @@ class ContractChangeView(TypedDict):
     """
     decided_name: str | None
     """
-    批准人: Who decided.
+    审批人: Who decided.
     """
     opinion: str | None
     """
@@ -2664,7 +2593,7 @@ class ContractDetail(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    subject: str
+    deliverable: str
     """
     合同标的: What is agreed on.
     """
@@ -2763,7 +2692,7 @@ class ContractEntry(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    subject: str
+    deliverable: str
     """
     合同标的: What is agreed on.
     """
@@ -2877,7 +2806,7 @@ class ContractView(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    subject: str
+    deliverable: str
     """
     合同标的: What is agreed on.
     """
@@ -2994,7 +2923,7 @@ class DefectView(TypedDict):
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
-    origin: Literal["acceptance", "warranty"]
+    found_in: Literal["acceptance", "warranty"]
     """
     发现环节: `acceptance` 验收发现; `warranty` 质保期发现.
     """
@@ -3010,9 +2939,9 @@ class DefectView(TypedDict):
     """
     整改期限: By when it is to be mended.
     """
-    late: bool
+    overdue: bool
     """
-    已超期: Not mended though its day has passed.
+    已逾期: Not mended though its day has passed.
     """
     mended_on: str | None
     """
@@ -3025,6 +2954,33 @@ class DefectView(TypedDict):
     attachments: list[str]
     """
     附件: What shows it.
+    """
+
+
+class DifferenceView(TypedDict):
+    """
+    What breaks an invariant of the journal.
+    """
+
+    code: str
+    """
+    不变式: Which one: I1, I3, I5 to I8.
+    """
+    title: str
+    """
+    不变式内容: What holds, in Chinese.
+    """
+    subject: str
+    """
+    差异对象: Of what.
+    """
+    expected: str
+    """
+    应为: What was expected.
+    """
+    found: str
+    """
+    实为: What was found.
     """
 
 
@@ -3480,57 +3436,6 @@ class ExplanationView(TypedDict):
     """
 
 
-class FindingView(TypedDict):
-    """
-    A finding 发现 of a run.
-    """
-
-    number: int
-    """
-    序号: Within the run.
-    """
-    rule: str
-    """
-    监管规则: Code of the rule.
-    """
-    rule_title: str
-    """
-    规则名称: What the rule watches.
-    """
-    light: Literal["yellow", "red", "black"]
-    """
-    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
-    """
-    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "division"]
-    """
-    预警对象类别: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `division` 行政区划.
-    """
-    subject_id: str
-    """
-    预警对象标识: The record that it is about.
-    """
-    subject_name: str
-    """
-    预警对象: Its document, name or purpose.
-    """
-    division_code: str
-    """
-    行政区划代码: Where it lies, 12 digits.
-    """
-    told: str
-    """
-    预警内容: What was found, in Chinese.
-    """
-    facts: dict[str, str | None]
-    """
-    依据: What it rests on, as written; amounts are yuan.
-    """
-    suppressed: bool
-    """
-    已抑制: Counted, and not told.
-    """
-
-
 class FoundDefect(TypedDict):
     """
     A defect 质量问题 that an acceptance finds.
@@ -3904,70 +3809,734 @@ class HintView(TypedDict):
     """
 
 
-class IndustryRow(TypedDict):
+class IssueCorrection(TypedDict):
     """
-    The share of industry 产业占比 of a county's central linkage money of a year, in three counts.
+    What is wrong about an issue. Where it lies, who found it and its deadline are not corrected.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    year: NotRequired[int]
+    """
+    年度: Of the audit or inspection.
+    """
+    document: NotRequired[str | None]
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: NotRequired[str]
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: NotRequired[
+        Literal[
+            "policy",
+            "funds",
+            "project",
+            "procurement",
+            "disclosure",
+            "performance",
+            "monitoring",
+            "cooperation",
+            "industry",
+            "mutual_fund",
+            "credit",
+            "collective",
+            "reward",
+            "files",
+            "other",
+        ]
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    public: NotRequired[bool]
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    involved: NotRequired[float | str | None]
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    project_id: NotRequired[str | None]
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: NotRequired[str | None]
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+
+
+class IssueEntry(TypedDict):
+    """
+    An issue that was found.
     """
 
     division_code: str
     """
-    行政区划代码: Where it lies, 12 digits.
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
+    """
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
+    """
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
     """
     year: int
     """
-    年度: Year of the budget.
+    年度: Of the audit or inspection.
     """
-    received: str
+    document: NotRequired[str | None]
     """
-    到位金额: Arrived, yuan.
+    文件: The report or letter in which it stands.
     """
-    planned: str
+    problem: str
     """
-    计划安排金额: Planned by the year's plan that holds, yuan.
+    问题内容: What is wrong; no ID numbers.
     """
-    planned_industry: str
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
     """
-    计划安排产业金额: Of it for industry, yuan.
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
     """
-    planned_share: str | None
+    kind: Literal["prompt", "dated", "lasting"]
     """
-    计划产业占比: Planned for industry of what arrived, percent; null: of nothing.
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
     """
-    allocated: str
+    public: NotRequired[bool]
     """
-    分配金额: Allocated to projects, yuan.
+    向社会公开: Whether issue and result are to be made public.
     """
-    allocated_industry: str
+    found_on: str
     """
-    分配产业金额: Of it to industry, yuan.
+    发现日期: When it was found.
     """
-    allocated_share: str | None
+    on: str
     """
-    分配产业占比: Allocated to industry of what arrived, percent; null: of nothing.
+    日期: When it is registered: not before it was found.
     """
-    paid: str
+    deadline: str
     """
-    支付金额: Paid, yuan.
+    整改期限: By when it has to be put right and struck off.
     """
-    paid_industry: str
+    involved: NotRequired[float | str | None]
     """
-    支付产业金额: Of it for industry, yuan.
+    涉及金额: Yuan; null: no money is concerned.
     """
-    paid_share: str | None
+    project_id: NotRequired[str | None]
     """
-    支付产业占比: Paid for industry of what arrived, percent; null: of nothing.
+    项目标识: The project that it is about, if one is.
     """
-    last_share: str | None
+    fund_batch_id: NotRequired[str | None]
     """
-    上年分配产业占比: The allocated share of the year before, percent; null: of nothing.
+    资金批次标识: The batch of money that it is about, if one is.
     """
-    floor: str
+    search_id: NotRequired[str | None]
     """
-    产业占比下限: Percent, as it holds at the year's end.
+    排查标识: The answered search that found it; it is linked to the issue that asked for it.
     """
-    floor_version: int
+
+
+class IssueExtensionDecision(TypedDict):
     """
-    下限参数版本: Version of the parameter; 0: as shipped.
+    What is decided of it, by another unit and another person.
+    """
+
+    granted: bool
+    """
+    同意延期: Whether the deadline is put off.
+    """
+    opinion: str
+    """
+    意见: Why.
+    """
+    on: str
+    """
+    日期: When it was decided.
+    """
+
+
+class IssueExtensionEntry(TypedDict):
+    """
+    That a deadline is too short.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    extend_to: str
+    """
+    延期至: The deadline that is asked for.
+    """
+    on: str
+    """
+    日期: When it was asked for.
+    """
+
+
+class IssueExtensionView(TypedDict):
+    """
+    An extension 延期 that was asked for.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    deadline: str
+    """
+    整改期限: The deadline before.
+    """
+    extend_to: str
+    """
+    延期至: The deadline that is asked for.
+    """
+    reason: str
+    """
+    事由: Why it was asked for.
+    """
+    asked_on: str
+    """
+    发起日期: When it was asked for.
+    """
+    asked_by: str
+    """
+    申请人: Who asked.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    granted: bool | None
+    """
+    同意延期: Whether it was put off; null: nobody has decided.
+    """
+    decided_on: str | None
+    """
+    批复日期: When it was decided.
+    """
+    decided_by: str | None
+    """
+    审批账号: Who decided.
+    """
+    opinion: str | None
+    """
+    意见: Why.
+    """
+
+
+class IssueFigures(TypedDict):
+    """
+    A group of issues.
+    """
+
+    code: str
+    """
+    代码: Of the group; empty: all together, or no unit yet.
+    """
+    name: str
+    """
+    名称: The group in Chinese.
+    """
+    issue_count: int
+    """
+    问题数: How many.
+    """
+    open_count: int
+    """
+    未销号数: Not struck off.
+    """
+    closed_count: int
+    """
+    已销号数: Struck off.
+    """
+    overdue_count: int
+    """
+    逾期问题数: Not struck off though the deadline has passed.
+    """
+    reopened_count: int
+    """
+    反弹问题数: Those that came back once at least.
+    """
+    closing_rate: str | None
+    """
+    销号率: Percent struck off; null: of none.
+    """
+    involved: str
+    """
+    涉及金额: Yuan.
+    """
+    recovered: str
+    """
+    已整改金额: Yuan that came back or were put right.
+    """
+    shortfall: str
+    """
+    批准不再追回金额: Yuan that need not come back.
+    """
+    outstanding: str
+    """
+    待整改金额: Yuan that are left.
+    """
+
+
+class IssueRecoveryEntry(TypedDict):
+    """
+    Money of an issue that came back, was given back, or was put right in the books.
+    """
+
+    kind: Literal["recovered", "returned", "adjusted"]
+    """
+    整改方式: How the money was put right: `recovered` 追回; `returned` 归还原渠道; `adjusted` 调账.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    happened_on: str
+    """
+    发生日期: When it came back.
+    """
+    voucher: str
+    """
+    凭证: The paper that proves it.
+    """
+
+
+class IssueRecoveryView(TypedDict):
+    """
+    A line of money that was put right 整改金额.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: Literal["recovered", "returned", "adjusted"]
+    """
+    整改方式: How the money was put right: `recovered` 追回; `returned` 归还原渠道; `adjusted` 调账.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    happened_on: str
+    """
+    发生日期: When it came back.
+    """
+    voucher: str
+    """
+    凭证: The paper that proves it.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: When it was withdrawn; null: it counts.
+    """
+    withdraw_reason: str | None
+    """
+    作废原因: Why.
+    """
+
+
+class IssueSearchAnswer(TypedDict):
+    """
+    What a town found.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    found_count: int
+    """
+    发现问题数: How many of the same; 0: none.
+    """
+    note: NotRequired[str | None]
+    """
+    说明: Where and what; needed if there are some.
+    """
+
+
+Town: TypeAlias = str
+
+
+class IssueSearchAsking(TypedDict):
+    """
+    Towns that are to look for the same among their own 举一反三.
+    """
+
+    question: str
+    """
+    排查内容: What is to be looked for.
+    """
+    towns: NotRequired[list[Town] | None]
+    """
+    镇: Which towns, 12 digits each; left out: every other town of the county.
+    """
+    on: str
+    """
+    日期: When they were asked.
+    """
+
+
+class IssueSearchView(TypedDict):
+    """
+    A search 举一反三排查 that a town was asked for.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    issue_id: str
+    """
+    问题标识: Because of which issue.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    category_title: str
+    """
+    类别名称: In Chinese.
+    """
+    division_code: str
+    """
+    行政区划代码: The town.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    question: str
+    """
+    排查内容: What is to be looked for.
+    """
+    asked_on: str
+    """
+    发起日期: When it was asked.
+    """
+    found_count: int | None
+    """
+    发现问题数: How many; null: no answer yet.
+    """
+    note: str | None
+    """
+    说明: Where and what.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+
+
+class IssueShortfall(TypedDict):
+    """
+    Why the money that is left need not come back; approved by whoever sends this.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    document: str
+    """
+    文件: The document that approves it.
+    """
+
+
+class IssueStatistics(TypedDict):
+    """
+    A count of issues: a row a group, and the whole.
+    """
+
+    as_of: str
+    """
+    截至日期: The day on which it is counted.
+    """
+    by: str
+    """
+    分组: By what it is counted.
+    """
+    groups: list[IssueFigures]
+    """
+    分组结果: A row a group; those without issues are left out.
+    """
+    whole: IssueFigures
+    """
+    合计: All together.
+    """
+
+
+class IssueView(TypedDict):
+    """
+    An issue 问题 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
+    """
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
+    """
+    found_by_title: str
+    """
+    来源名称: In Chinese.
+    """
+    year: int
+    """
+    年度: Of the audit or inspection.
+    """
+    document: str | None
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: str
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    category_title: str
+    """
+    类别名称: In Chinese.
+    """
+    kind: Literal["prompt", "dated", "lasting"]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    kind_title: str
+    """
+    整改类型名称: In Chinese.
+    """
+    public: bool
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
+    overdue: bool
+    """
+    已逾期: Whether it is not done though its deadline has passed.
+    """
+    extensions: int
+    """
+    延期次数: How often its deadline was put off.
+    """
+    involved: str | None
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    recovered: str
+    """
+    已整改金额: Yuan that came back or were put right.
+    """
+    shortfall: str
+    """
+    批准不再追回金额: Yuan that need not come back, by an approved reason.
+    """
+    outstanding: str
+    """
+    待整改金额: Yuan that are left.
+    """
+    project_id: str | None
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: str | None
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+    origin_id: str | None
+    """
+    来源问题标识: The issue of which it is the like.
+    """
+    lead_unit: str | None
+    """
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: list[str]
+    """
+    责任单位: Units that put it right too.
+    """
+    supporting_units: list[str]
+    """
+    配合单位: Units that support it.
+    """
+    responsible: str | None
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: str | None
+    """
+    责任人账号: The account whose task it is; null: the unit's.
+    """
+    closed_on: str | None
+    """
+    销号日期: When it was struck off.
+    """
+    reopened: int
+    """
+    反弹次数: How often it came back.
     """
 
 
@@ -4159,7 +4728,7 @@ class LabourView(TypedDict):
     """
     withdrawn_reason: str | None
     """
-    作废原因: Why it was a mistake.
+    作废事由: Why it was a mistake.
     """
 
 
@@ -4247,12 +4816,6 @@ class LedgerRow(TypedDict):
     """
     支出进度: Paid of received, percent; null: nothing was.
     """
-
-
-Light: TypeAlias = Literal["yellow", "red", "black"]
-"""
-灯 of an alert, the mildest first.
-"""
 
 
 class MechanismEntry(TypedDict):
@@ -4344,25 +4907,6 @@ class MechanismView(TypedDict):
     """
 
 
-class FundsMember(TypedDict):
-    """
-    A member 验收组成员 of an acceptance.
-    """
-
-    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
-    """
-    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
-    """
-    name: str
-    """
-    姓名: A villager's is masked at once.
-    """
-    unit: str
-    """
-    所在单位: For whom the member stands.
-    """
-
-
 class Mending(TypedDict):
     """
     How a defect was mended 整改.
@@ -4372,7 +4916,7 @@ class Mending(TypedDict):
     """
     日期: The day on which it was done: today at the latest.
     """
-    how: str
+    mended_how: str
     """
     整改情况: What was done; no personal data.
     """
@@ -4537,36 +5081,6 @@ class NegativeCheck(TypedDict):
     """
 
 
-class OpinedOnAlert(TypedDict):
-    """
-    A step that says why.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: str
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-
-
-class PageAlertView(TypedDict):
-    items: list[AlertView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageAllotmentView(TypedDict):
     items: list[AllotmentView]
     """
@@ -4655,17 +5169,6 @@ class PageDisclosureView(TypedDict):
     """
 
 
-class PageFindingView(TypedDict):
-    items: list[FindingView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageFundBatchView(TypedDict):
     items: list[FundBatchView]
     """
@@ -4679,6 +5182,28 @@ class PageFundBatchView(TypedDict):
 
 class PageFundSourceView(TypedDict):
     items: list[FundSourceView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageIssueSearchView(TypedDict):
+    items: list[IssueSearchView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageIssueView(TypedDict):
+    items: list[IssueView]
     """
     条目: The entries of this page.
     """
@@ -4816,7 +5341,7 @@ class PartyChangeView(TypedDict):
 
     changed_at: str
     """
-    更正时间: When.
+    变更时间: When.
     """
     changed_name: str
     """
@@ -4828,11 +5353,11 @@ class PartyChangeView(TypedDict):
     """
     before: dict[str, Any]
     """
-    更正前: What it was.
+    原值: What it was.
     """
     after: dict[str, Any]
     """
-    更正后: What it is.
+    新值: What it is.
     """
 
 
@@ -4904,7 +5429,7 @@ class PartyDetail(TypedDict):
     """
     账户记录: Every account, the last proposed first.
     """
-    changes: list[PartyChangeView]
+    corrections: list[PartyChangeView]
     """
     更正记录: Every correction, the first one first.
     """
@@ -5420,6 +5945,29 @@ class PlannedAmount(TypedDict):
     """
 
 
+class Planning(TypedDict):
+    """
+    A plan 整改方案: measure by measure.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    remedies: list[str]
+    """
+    整改措施: One entry a measure, in their order.
+    """
+
+
 class ProgressEntry(TypedDict):
     """
     A progress report 形象进度, with photos of the day.
@@ -5440,49 +5988,6 @@ class ProgressEntry(TypedDict):
     photos: list[str]
     """
     照片: Attachments `现场照片` of this implementation, added before.
-    """
-
-
-class ProgressRow(TypedDict):
-    """
-    Money of a source against the calendar 序时进度.
-    """
-
-    source_code: str
-    """
-    资金来源: Code of the source.
-    """
-    source_title: str
-    """
-    来源名称: The source.
-    """
-    received: str
-    """
-    到位金额: Arrived, yuan.
-    """
-    allocated: str
-    """
-    分配金额: Allocated to projects, yuan.
-    """
-    released: str
-    """
-    下达金额: Released to who carries them out, yuan.
-    """
-    paid: str
-    """
-    支付金额: Paid, yuan.
-    """
-    payment_rate: str | None
-    """
-    支出进度: Paid of received, percent; null: of nothing.
-    """
-    gap: str | None
-    """
-    与序时进度相差: Percentage points; below nought: behind. Null: nothing arrived.
-    """
-    light: Literal["yellow", "red", "black"] | None
-    """
-    Light:
     """
 
 
@@ -5921,6 +6426,33 @@ class ReasonView(TypedDict):
     """
 
 
+class ReconciliationView(TypedDict):
+    """
+    A reconciliation 每日对账 of the whole journal.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    reconciled_on: str
+    """
+    对账日期: The day.
+    """
+    reconciled_at: str
+    """
+    对账时间: When it was done.
+    """
+    differences: int
+    """
+    差异数: How much differs; 0, ever.
+    """
+    found: list[DifferenceView]
+    """
+    差异: The first of them.
+    """
+
+
 class Refusing(TypedDict):
     """
     The form of an acceptance that does not, with what is to be mended.
@@ -5938,13 +6470,13 @@ class Refusing(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    members: list[FundsMember]
+    members: list[AcceptanceMember]
     """
     验收组成员: At least as many as the parameter `works_members` asks for.
     """
     conclusion: str
     """
-    验收结论: No personal data.
+    结论: No personal data.
     """
     defects: list[FoundDefect]
     """
@@ -5975,57 +6507,49 @@ class Removing(TypedDict):
     """
 
 
-class RunChanged(TypedDict):
+class Reopening(TypedDict):
     """
-    The run that was made.
-    """
-
-    id: str
-    """
-    监管运行标识: The run.
+    That it came back 反弹, and by when it has to be put right now.
     """
 
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
 
-class RunView(TypedDict):
+
+class Reporting(TypedDict):
     """
-    A run 监管运行 of all rules over the whole county.
+    A report on how far it is.
     """
 
-    id: str
+    on: str
     """
-    监管运行标识: The run.
+    日期: The day on which it was done: today at the latest, not before the step before it.
     """
-    as_of: str
+    opinion: NotRequired[str | None]
     """
-    截至日期: The day of which it was.
+    意见: In the taker's own words.
     """
-    requested_by: str
+    attachments: NotRequired[list[str]]
     """
-    发起者: Who ran it; platform: the daily run.
+    附件: Attachments of this record that belong to the step, added before.
     """
-    ran_at: str
+    progress: str
     """
-    运行时间: When it ran.
-    """
-    findings: int
-    """
-    发现数: What was found, suppressed findings too.
-    """
-    suppressed: int
-    """
-    抑制数: How much of it is suppressed.
-    """
-    opened: int
-    """
-    新增预警数: Alerts that it opened.
-    """
-    gone: int
-    """
-    消除预警数: Alerts whose finding went.
-    """
-    by_rule: dict[str, int]
-    """
-    按规则发现数: What each rule found; rules that found nothing are left out.
+    进展: What has been done.
     """
 
 
@@ -6102,116 +6626,26 @@ class Settling(TypedDict):
     """
 
 
-class SuppressionDecision(TypedDict):
+class Submitting(TypedDict):
     """
-    Whether a suppression is agreed to.
+    That it has been put right, with the papers that prove it: one at least in ``attachments``.
     """
 
-    agreed: bool
+    on: str
     """
-    同意: False: it is refused.
+    日期: The day on which it was done: today at the latest, not before the step before it.
     """
     opinion: NotRequired[str | None]
     """
-    意见: In the approver's own words.
+    意见: In the taker's own words.
     """
-
-
-class SuppressionEntry(TypedDict):
+    attachments: NotRequired[list[str]]
     """
-    What is not to be told, for how long, and why.
+    附件: Attachments of this record that belong to the step, added before.
     """
-
-    reason: str
+    progress: str
     """
-    事由: Why it is done; goes into the audit trail.
-    """
-    alert_id: str
-    """
-    预警标识: The alert whose rule and subject are meant.
-    """
-    ends_on: str
-    """
-    抑制截止日期: The last day on which it is not told.
-    """
-
-
-class SuppressionView(TypedDict):
-    """
-    A suppression 抑制.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    rule: str
-    """
-    监管规则: Code of the rule.
-    """
-    rule_title: str
-    """
-    规则名称: What the rule watches.
-    """
-    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "division"]
-    """
-    预警对象类别: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `division` 行政区划.
-    """
-    subject_id: str
-    """
-    预警对象标识: The record that it is about.
-    """
-    subject_name: str
-    """
-    预警对象: Its document, name or purpose.
-    """
-    division_code: str
-    """
-    行政区划代码: Where it lies, 12 digits.
-    """
-    reason: str
-    """
-    事由: Why.
-    """
-    ends_on: str
-    """
-    抑制截止日期: The last day on which it is not told.
-    """
-    state: Literal["proposed", "approved", "refused", "ended"]
-    """
-    状态: How it stands: `proposed` 待批准; `approved` 已批准; `refused` 未批准; `ended` 已提前解除.
-    """
-    proposed_name: str
-    """
-    申请人: Who proposed it.
-    """
-    proposed_on: str
-    """
-    申请日期: When.
-    """
-    decided_name: str | None
-    """
-    批准人: Who decided; null: nobody yet.
-    """
-    decided_on: str | None
-    """
-    决定日期: When.
-    """
-    opinion: str | None
-    """
-    意见: In the approver's own words.
-    """
-    ended_on: str | None
-    """
-    提前解除日期: Null: it was not ended early.
-    """
-    end_reason: str | None
-    """
-    解除事由: Why it was ended early.
+    进展: What has been done.
     """
 
 
@@ -6262,22 +6696,26 @@ class TransferView(TypedDict):
     """
 
 
-class UsedParameter(TypedDict):
+class Verifying(TypedDict):
     """
-    A threshold as the run used it.
+    What whoever verified it found.
     """
 
-    value: str
+    on: str
     """
-    数值: The threshold.
+    日期: The day on which it was done: today at the latest, not before the step before it.
     """
-    version: int
+    opinion: NotRequired[str | None]
     """
-    参数版本: Which version of the parameter; 0: as shipped.
+    意见: In the taker's own words.
     """
-    effective_from: str | None
+    attachments: NotRequired[list[str]]
     """
-    生效日期: Null: since ever.
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    findings: str
+    """
+    核实情况: What was looked at and found; no ID numbers.
     """
 
 
@@ -6400,7 +6838,7 @@ class WorksView(TypedDict):
     """
     自建: Whether people build it themselves.
     """
-    progress: int
+    percent: int
     """
     形象进度: Percent that is done.
     """
@@ -7017,7 +7455,7 @@ class CivAidEntry(TypedDict):
     """
 
 
-class Closing(TypedDict):
+class HouseholdClosing(TypedDict):
     """
     The closing of a household 销户.
     """
@@ -7900,7 +8338,7 @@ class FilterView(TypedDict):
     """
 
 
-class HouseholdFindingView(TypedDict):
+class FindingView(TypedDict):
     """
     What a sheet says of one item.
     """
@@ -10782,7 +11220,7 @@ class SheetView(TypedDict):
     """
     作废原因: Why it was withdrawn.
     """
-    findings: list[HouseholdFindingView]
+    findings: list[FindingView]
     """
     核查结果: All six items.
     """
@@ -11018,7 +11456,7 @@ class Urging(TypedDict):
     """
 
 
-class HouseholdUsedParameter(TypedDict):
+class UsedParameter(TypedDict):
     """
     A parameter version that a screening used.
     """
@@ -11822,6 +12260,17 @@ class ListLedgerMonthsQuery(TypedDict):
     """
 
 
+class ListReconciliationsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListProjectsQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -11980,7 +12429,7 @@ class ListWorksQuery(TypedDict):
     """
     project: NotRequired[str]
     """
-    项目: Only of this project.
+    项目标识: Only of this project.
     """
     search: NotRequired[str]
     """
@@ -12018,11 +12467,11 @@ class ListContractsQuery(TypedDict):
     """
     project: NotRequired[str]
     """
-    项目: Only of this project.
+    项目标识: Only of this project.
     """
     party: NotRequired[str]
     """
-    往来单位: Only with this party.
+    往来单位标识: Only with this party.
     """
     kind: NotRequired[Literal["works", "goods", "services", "self_build", "work_relief"]]
     """
@@ -12055,7 +12504,7 @@ class ListPartiesQuery(TypedDict):
     """
     搜索: Part of a name or a code.
     """
-    waiting: NotRequired[bool]
+    account_waiting: NotRequired[bool]
     """
     有待核准账户: Only with an account that waits for a second person, or only without.
     """
@@ -12069,64 +12518,80 @@ class ListPartiesQuery(TypedDict):
     """
 
 
-class ListSupervisionRunsQuery(TypedDict):
-    limit: NotRequired[int]
+class ListIssuesQuery(TypedDict):
+    division: NotRequired[str]
     """
-    每页条数: How many entries a page holds.
+    行政区划: Only within this division, 12 digits.
     """
-    cursor: NotRequired[str]
+    year: NotRequired[int]
     """
-    游标: The `next` of the page before; empty for the first page.
+    年度: Only of this year.
     """
-
-
-class ListSupervisionFindingsQuery(TypedDict):
-    rule: NotRequired[str]
+    found_by: NotRequired[Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]]
     """
-    监管规则: Only this rule, such as F-A01.
+    问题来源: Only found by these.
     """
-    limit: NotRequired[int]
+    category: NotRequired[
+        Literal[
+            "policy",
+            "funds",
+            "project",
+            "procurement",
+            "disclosure",
+            "performance",
+            "monitoring",
+            "cooperation",
+            "industry",
+            "mutual_fund",
+            "credit",
+            "collective",
+            "reward",
+            "files",
+            "other",
+        ]
+    ]
     """
-    每页条数: How many entries a page holds.
+    问题类别: Only of this category.
     """
-    cursor: NotRequired[str]
+    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
     """
-    游标: The `next` of the page before; empty for the first page.
+    整改类型: Only of this kind.
     """
-
-
-class ListAlertsQuery(TypedDict):
-    town: NotRequired[str]
-    """
-    镇: Only of this town, 12 digits.
-    """
-    village: NotRequired[str]
-    """
-    村: Only of this village, 12 digits.
-    """
-    rule: NotRequired[str]
-    """
-    监管规则: Only this rule, such as F-A01.
-    """
-    light: NotRequired[Light]
-    """
-    灯: Only this light.
-    """
-    state: NotRequired[Literal["new", "assigned", "checked", "fixed", "closed"]]
+    state: NotRequired[str]
     """
     状态: Only this state.
-    """
-    subject_id: NotRequired[str]
-    """
-    预警对象标识: Only about this record.
     """
     open: NotRequired[bool]
     """
-    未销号: Whether it is not closed.
+    未关闭: Only those not struck off, or only those that ended.
     """
-    gone: NotRequired[bool]
+    overdue: NotRequired[bool]
     """
-    已消除: Whether what was found is no more.
+    已逾期: Only those whose deadline has passed, or only others.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    unit: NotRequired[str]
+    """
+    单位: Only those that this unit works on.
+    """
+    public: NotRequired[bool]
+    """
+    向社会公开: Only those to be made public, or only others.
+    """
+    project: NotRequired[str]
+    """
+    项目标识: Only of this project.
+    """
+    fund_batch: NotRequired[str]
+    """
+    资金批次标识: Only of this batch of money.
+    """
+    origin: NotRequired[str]
+    """
+    来源问题标识: Only those that are the like of this one.
     """
     limit: NotRequired[int]
     """
@@ -12138,10 +12603,59 @@ class ListAlertsQuery(TypedDict):
     """
 
 
-class ListAlertSuppressionsQuery(TypedDict):
-    state: NotRequired[Literal["proposed", "approved", "refused", "ended"]]
+class ReadIssueStatisticsQuery(TypedDict):
+    by: NotRequired[Literal["found_by", "category", "kind", "state", "overdue", "year", "town", "unit"]]
     """
-    状态: Only this state.
+    分组: By what; `unit` is the one in the lead, `town` where it lies.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    found_by: NotRequired[Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]]
+    """
+    问题来源: Only found by these.
+    """
+    category: NotRequired[
+        Literal[
+            "policy",
+            "funds",
+            "project",
+            "procurement",
+            "disclosure",
+            "performance",
+            "monitoring",
+            "cooperation",
+            "industry",
+            "mutual_fund",
+            "credit",
+            "collective",
+            "reward",
+            "files",
+            "other",
+        ]
+    ]
+    """
+    问题类别: Only of this category.
+    """
+    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
+    """
+    整改类型: Only of this kind.
+    """
+
+
+class ListIssueSearchesQuery(TypedDict):
+    waiting: NotRequired[bool]
+    """
+    待反馈: Only those without an answer, or only others.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
     """
     limit: NotRequired[int]
     """
@@ -12150,20 +12664,6 @@ class ListAlertSuppressionsQuery(TypedDict):
     cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
-    """
-
-
-class ReadIndustryShareQuery(TypedDict):
-    year: NotRequired[int]
-    """
-    年度: Year of the budget; unless said, this one.
-    """
-
-
-class ReadSpendingProgressQuery(TypedDict):
-    year: NotRequired[int]
-    """
-    年度: Year of the budget; unless said, this one.
     """
 
 
@@ -12243,52 +12743,6 @@ class ListFundsParameterVersionsQuery(TypedDict):
     cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
-    """
-
-
-class ListAlertAttachmentsQuery(TypedDict):
-    limit: NotRequired[int]
-    """
-    每页条数: How many entries a page holds.
-    """
-    cursor: NotRequired[str]
-    """
-    游标: The `next` of the page before; empty for the first page.
-    """
-
-
-class AddAlertAttachmentForm(TypedDict):
-    kind: NotRequired[
-        Literal[
-            "申请材料",
-            "身份证明",
-            "收入证明",
-            "医疗票据",
-            "现场照片",
-            "会议记录",
-            "授权书",
-            "核查表",
-            "公示照片",
-            "确认单",
-            "资金文件",
-            "申报材料",
-            "合同",
-            "发票",
-            "工程计量",
-            "验收单",
-            "决算审计",
-            "到户清单",
-            "付款凭证",
-            "整改材料",
-            "其他",
-        ]
-    ]
-    """
-    附件种类: What kind of paper it is.
-    """
-    title: NotRequired[str]
-    """
-    名称: What it is; people see it in lists.
     """
 
 
@@ -12396,6 +12850,52 @@ class ListFundBatchAttachmentsQuery(TypedDict):
 
 
 class AddFundBatchAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListIssueAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddIssueAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -14426,33 +14926,6 @@ class Profiles(TypedDict):
     """
 
 
-class Accepting(TypedDict):
-    """
-    The form of an acceptance 验收 that finds the work good.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    members: list[FundsMember]
-    """
-    验收组成员: At least as many as the parameter `works_members` asks for.
-    """
-    conclusion: str
-    """
-    验收结论: No personal data.
-    """
-
-
 class Adjusting(TypedDict):
     """
     A small change 调整 of a project in stock; what goes beyond it is approved by the county.
@@ -14899,21 +15372,6 @@ class DisclosurePosting(TypedDict):
     """
 
 
-class IndustryReport(TypedDict):
-    """
-    The share of industry 产业占比 (资金管理办法), with the definition by which it is counted.
-    """
-
-    definition_version: int
-    """
-    口径版本: Which version of the definition says what counts as industry.
-    """
-    rows: list[IndustryRow]
-    """
-    各县: The year that was asked for, of each county held whole.
-    """
-
-
 class JournalEntryDetail(TypedDict):
     """
     An entry with its transfers.
@@ -14986,9 +15444,9 @@ class LabourEntry(TypedDict):
     """
     合同标识: Of which contract; null: of none.
     """
-    rows: list[LabourRow]
+    workers: list[LabourRow]
     """
-    明细: One for each worker.
+    务工明细: One for each worker.
     """
 
 
@@ -15100,19 +15558,8 @@ class PageProjectView(TypedDict):
     """
 
 
-class PageRunView(TypedDict):
-    items: list[RunView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageSuppressionView(TypedDict):
-    items: list[SuppressionView]
+class PageReconciliationView(TypedDict):
+    items: list[ReconciliationView]
     """
     条目: The entries of this page.
     """
@@ -15432,29 +15879,6 @@ class PlanLines(TypedDict):
     """
 
 
-class ProgressReport(TypedDict):
-    """
-    Progress of a budget year's money against the calendar.
-    """
-
-    year: int
-    """
-    年度: Year of the budget.
-    """
-    as_of: str
-    """
-    截至日期: The day that counts.
-    """
-    calendar_percent: str
-    """
-    序时进度: How many percent of the year are over; 100 of one that is past.
-    """
-    rows: list[ProgressRow]
-    """
-    各来源: By source.
-    """
-
-
 class ProjectDetail(TypedDict):
     """
     A project with everything that belongs to it and what can be done next.
@@ -15682,33 +16106,6 @@ class ProjectDetail(TypedDict):
     """
 
 
-class RuleView(TypedDict):
-    """
-    A rule 监管规则 with its thresholds as they hold today.
-    """
-
-    rule: str
-    """
-    监管规则: Code of the rule.
-    """
-    rule_title: str
-    """
-    规则名称: What the rule watches.
-    """
-    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "division"]
-    """
-    预警对象类别: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `division` 行政区划.
-    """
-    lights: list[Literal["yellow", "red", "black"]]
-    """
-    可亮的灯: The lights that it may show, the worst first.
-    """
-    parameters: dict[str, UsedParameter]
-    """
-    预警参数: Its thresholds by their parameters' names.
-    """
-
-
 class WorksDetail(TypedDict):
     """
     An implementation with everything that belongs to it and what can be done next.
@@ -15778,7 +16175,7 @@ class WorksDetail(TypedDict):
     """
     自建: Whether people build it themselves.
     """
-    progress: int
+    percent: int
     """
     形象进度: Percent that is done.
     """
@@ -16599,7 +16996,7 @@ class GuaranteesView(TypedDict):
     """
     核查日期: When it was checked.
     """
-    findings: list[HouseholdFindingView]
+    findings: list[FindingView]
     """
     核查结果: All six items; empty: never checked.
     """
@@ -17327,7 +17724,7 @@ class ProblemDetail(TypedDict):
     """
 
 
-class HouseholdRuleView(TypedDict):
+class RuleView(TypedDict):
     """
     A rule of the screening 筛查规则.
     """
@@ -17470,7 +17867,7 @@ class ScreeningView(TypedDict):
     """
     重点关注户数: Households with yellow hits only.
     """
-    parameters: dict[str, HouseholdUsedParameter]
+    parameters: dict[str, UsedParameter]
     """
     参数版本: The parameter versions that it used, by name.
     """
@@ -17558,7 +17955,7 @@ class StatisticsReport(TypedDict):
     """
 
 
-class Town(TypedDict):
+class TownModel(TypedDict):
     """
     A town 镇 to choose, with its villages.
     """
@@ -17667,117 +18064,6 @@ class Board(TypedDict):
     """
 
 
-class AlertDetail(TypedDict):
-    """
-    An alert with what it rests on, its history, and what can be done next.
-    """
-
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    rule: str
-    """
-    监管规则: Code of the rule.
-    """
-    rule_title: str
-    """
-    规则名称: What the rule watches.
-    """
-    light: Literal["yellow", "red", "black"]
-    """
-    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
-    """
-    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "division"]
-    """
-    预警对象类别: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `division` 行政区划.
-    """
-    subject_id: str
-    """
-    预警对象标识: The record that it is about.
-    """
-    subject_name: str
-    """
-    预警对象: Its document, name or purpose.
-    """
-    division_code: str
-    """
-    行政区划代码: Where it lies, 12 digits.
-    """
-    told: str
-    """
-    预警内容: What was found, in Chinese.
-    """
-    opened_on: str
-    """
-    预警日期: When it was found first.
-    """
-    gone_on: str | None
-    """
-    消除日期: Since when runs find it no more, or find it suppressed; null: the last run found it.
-    """
-    verdict: Literal["true", "false", "excused"] | None
-    """
-    Verdict:
-    """
-    closed_on: str | None
-    """
-    销号日期: Null: it is open.
-    """
-    facts: dict[str, str | None]
-    """
-    依据: What it rests on, as written; amounts are yuan.
-    """
-    parameters: dict[str, UsedParameter]
-    """
-    预警参数: The thresholds by which it was found, by their parameters' names.
-    """
-    run_id: str
-    """
-    监管运行标识: The run that found it last, or found it no more.
-    """
-    options: list[OptionView]
-    """
-    可办环节: Steps out of the present state.
-    """
-    moves: list[MoveView]
-    """
-    流转记录: Every step that was taken, in order.
-    """
-
-
 class AllotmentDetail(TypedDict):
     """
     An allotment with its lines, its history and what can be done next.
@@ -17865,14 +18151,250 @@ class AllotmentDetail(TypedDict):
     """
 
 
-class PageRuleView(TypedDict):
-    items: list[RuleView]
+class IssueDetail(TypedDict):
     """
-    条目: The entries of this page.
+    An issue with everything that belongs to it and what can be done next.
     """
-    next: NotRequired[str | None]
+
+    state: str
     """
-    下一页游标: Cursor of the next page; null on the last.
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
+    """
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
+    """
+    found_by_title: str
+    """
+    来源名称: In Chinese.
+    """
+    year: int
+    """
+    年度: Of the audit or inspection.
+    """
+    document: str | None
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: str
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    category_title: str
+    """
+    类别名称: In Chinese.
+    """
+    kind: Literal["prompt", "dated", "lasting"]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    kind_title: str
+    """
+    整改类型名称: In Chinese.
+    """
+    public: bool
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
+    overdue: bool
+    """
+    已逾期: Whether it is not done though its deadline has passed.
+    """
+    extensions: int
+    """
+    延期次数: How often its deadline was put off.
+    """
+    involved: str | None
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    recovered: str
+    """
+    已整改金额: Yuan that came back or were put right.
+    """
+    shortfall: str
+    """
+    批准不再追回金额: Yuan that need not come back, by an approved reason.
+    """
+    outstanding: str
+    """
+    待整改金额: Yuan that are left.
+    """
+    project_id: str | None
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: str | None
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+    origin_id: str | None
+    """
+    来源问题标识: The issue of which it is the like.
+    """
+    lead_unit: str | None
+    """
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: list[str]
+    """
+    责任单位: Units that put it right too.
+    """
+    supporting_units: list[str]
+    """
+    配合单位: Units that support it.
+    """
+    responsible: str | None
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: str | None
+    """
+    责任人账号: The account whose task it is; null: the unit's.
+    """
+    closed_on: str | None
+    """
+    销号日期: When it was struck off.
+    """
+    reopened: int
+    """
+    反弹次数: How often it came back.
+    """
+    shortfall_reason: str | None
+    """
+    差额原因: Why the rest need not come back.
+    """
+    shortfall_document: str | None
+    """
+    差额批准文件: The document that approves it.
+    """
+    shortfall_by: str | None
+    """
+    差额批准账号: Who approved it.
+    """
+    remedies: list[str]
+    """
+    整改措施: Measure by measure.
+    """
+    progress: str | None
+    """
+    进展: As it was reported last.
+    """
+    findings: str | None
+    """
+    核实情况: What whoever verified it found.
+    """
+    verified_on: str | None
+    """
+    核验日期: When it was verified.
+    """
+    verified_by: str | None
+    """
+    核验账号: Who verified it.
+    """
+    verified_unit: str | None
+    """
+    核验单位: Of which department.
+    """
+    close_document: str | None
+    """
+    销号文件: The document on its end.
+    """
+    recorded_by: str
+    """
+    录入者: Who registered it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    recoveries: list[IssueRecoveryView]
+    """
+    整改金额明细: Money that was put right, line by line.
+    """
+    extensions_asked: list[IssueExtensionView]
+    """
+    延期申请: What was asked and decided of its deadline.
+    """
+    searches: list[IssueSearchView]
+    """
+    举一反三: What other towns were asked to look for.
     """
 
 
@@ -17881,7 +18403,7 @@ class DeclarationForm(TypedDict):
     What the public form needs: places and risks by name.
     """
 
-    towns: list[Town]
+    towns: list[TownModel]
     """
     镇: Every town of the county with its villages.
     """
@@ -18055,8 +18577,8 @@ class LeadDetail(TypedDict):
     """
 
 
-class HouseholdPageRuleView(TypedDict):
-    items: list[HouseholdRuleView]
+class PageRuleView(TypedDict):
+    items: list[RuleView]
     """
     条目: The entries of this page.
     """

@@ -436,6 +436,11 @@ class Operations(Calls):
             body=body,
         )
 
+    def list_reconciliations(self, **query: Unpack[models.ListReconciliationsQuery]) -> models.PageReconciliationView:
+        """总账每日对账。What the daily reconciliation of the journal found, the last first. It is of the whole county: a town sees none."""
+        answer: models.PageReconciliationView = self._call("GET", "/api/funds/v1/reconciliations", query=query).json()
+        return answer
+
     def list_project_categories(self) -> models.PageCategoryView:
         """项目类型。Every category of projects, each after the one above it."""
         answer: models.PageCategoryView = self._call("GET", "/api/funds/v1/project-categories").json()
@@ -1122,128 +1127,173 @@ class Operations(Calls):
         answer: models.PartyFull = self._call("POST", f"/api/funds/v1/parties/{self._part(id)}/full", body=body).json()
         return answer
 
-    def list_supervision_rules(self) -> models.PageRuleView:
-        """监管规则。Every rule with its thresholds as they hold today. Thresholds are changed as parameters."""
-        answer: models.PageRuleView = self._call("GET", "/api/funds/v1/supervision-rules").json()
+    def list_issues(self, **query: Unpack[models.ListIssuesQuery]) -> models.PageIssueView:
+        """问题列表。Issues, those due first at the top. Whoever works for one department sees those that name it."""
+        answer: models.PageIssueView = self._call("GET", "/api/funds/v1/issues", query=query).json()
         return answer
 
-    def list_supervision_runs(self, **query: Unpack[models.ListSupervisionRunsQuery]) -> models.PageRunView:
-        """监管运行列表。Runs, the last one first. Their counts are those of the whole county."""
-        answer: models.PageRunView = self._call("GET", "/api/funds/v1/supervision-runs", query=query).json()
-        return answer
-
-    def run_supervision(self, *, idempotency_key: str | None = None) -> models.RunChanged:
-        """运行监管规则。Run all rules over the whole county now. The platform does so every day by itself; a run that follows another at once opens nothing."""
-        answer: models.RunChanged = self._call(
-            "POST", "/api/funds/v1/supervision-runs", headers={"idempotency-key": idempotency_key}
-        ).json()
-        return answer
-
-    def get_supervision_run(self, id: str) -> models.RunView:
-        """查询监管运行。One run: what it found by rule, and what became of alerts."""
-        answer: models.RunView = self._call("GET", f"/api/funds/v1/supervision-runs/{self._part(id)}").json()
-        return answer
-
-    def list_supervision_findings(
-        self, id: str, **query: Unpack[models.ListSupervisionFindingsQuery]
-    ) -> models.PageFindingView:
-        """监管运行的发现。What a run found within the caller's divisions, suppressed findings too."""
-        answer: models.PageFindingView = self._call(
-            "GET", f"/api/funds/v1/supervision-runs/{self._part(id)}/findings", query=query
-        ).json()
-        return answer
-
-    def list_alerts(self, **query: Unpack[models.ListAlertsQuery]) -> models.PageAlertView:
-        """监管预警列表。Alerts, the last opened first."""
-        answer: models.PageAlertView = self._call("GET", "/api/funds/v1/alerts", query=query).json()
-        return answer
-
-    def get_alert(self, id: str) -> models.AlertDetail:
-        """查询监管预警。One alert: what it rests on, the thresholds that were used, its history, and every step that is open with what stands against it."""
-        answer: models.AlertDetail = self._call("GET", f"/api/funds/v1/alerts/{self._part(id)}").json()
-        return answer
-
-    def assign_alert(self, id: str, body: models.AssigningAlert, *, if_match: int | None = None) -> models.Changed:
-        """预警:分办。环节“分办”,由镇级在状态“待分办、待核查”下办理。 From `new, assigned` to `assigned`."""
+    def register_issue(self, body: models.IssueEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记问题。Register what was found. With an `Idempotency-Key` it is registered once."""
         answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/alerts/{self._part(id)}/assign", headers={"if-match": if_match}, body=body
+            "POST", "/api/funds/v1/issues", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
         return answer
 
-    def check_alert(self, id: str, body: models.CheckingAlert, *, if_match: int | None = None) -> models.Changed:
-        """预警:核查。环节“核查”,由镇级在状态“待核查”下办理。 From `assigned` to `checked`."""
+    def get_issue(self, id: str) -> models.IssueDetail:
+        """查询问题。One issue: its history, money, extensions, searches, and every step that is open with all that stands against it."""
+        answer: models.IssueDetail = self._call("GET", f"/api/funds/v1/issues/{self._part(id)}").json()
+        return answer
+
+    def correct_issue(self, id: str, body: models.IssueCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正问题。Correct what is said of an issue until it is verified, with the reason. The units that put it right cannot."""
         answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/alerts/{self._part(id)}/check", headers={"if-match": if_match}, body=body
+            "PATCH", f"/api/funds/v1/issues/{self._part(id)}", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
-    def recheck_alert(self, id: str, body: models.OpinedOnAlert, *, if_match: int | None = None) -> models.Changed:
-        """预警:退回重新核查。环节“退回重新核查”,由县级在状态“已核查、待销号”下办理。 From `checked, fixed` to `assigned`."""
+    def read_issue_statistics(self, **query: Unpack[models.ReadIssueStatisticsQuery]) -> models.IssueStatistics:
+        """问题整改统计。How many issues, how many struck off, overdue and back again, and how much money, as they stand today."""
+        answer: models.IssueStatistics = self._call("GET", "/api/funds/v1/statistics/issues", query=query).json()
+        return answer
+
+    def assign_of_issue(self, id: str, body: models.Assigning, *, if_match: int | None = None) -> models.Changed:
+        """问题:交办。环节“交办”,由县级在状态“待交办、待报整改方案、反弹待交办”下办理。 From `registered, assigned, reopened` to `assigned`."""
         answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/alerts/{self._part(id)}/recheck", headers={"if-match": if_match}, body=body
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/assign", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
-    def fix_alert(self, id: str, body: models.OpinedOnAlert, *, if_match: int | None = None) -> models.Changed:
-        """预警:整改。环节“整改”,由镇级在状态“已核查”下办理。 From `checked` to `fixed`."""
+    def submit_plan_of_issue(self, id: str, body: models.Planning, *, if_match: int | None = None) -> models.Changed:
+        """问题:报送整改方案。环节“报送整改方案”,由镇级在状态“待报整改方案”下办理。 From `assigned` to `plan_submitted`."""
         answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/alerts/{self._part(id)}/fix", headers={"if-match": if_match}, body=body
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/submit-plan", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
-    def close_alert(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """预警:销号。环节“销号”,由县级在状态“待分办、待核查、已核查、待销号”下办理。 From `new, assigned, checked, fixed` to `closed`."""
+    def approve_plan_of_issue(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:同意整改方案。环节“同意整改方案”,由县级在状态“整改方案待审”下办理。 From `plan_submitted` to `rectifying`."""
         answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/alerts/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/approve-plan", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
-    def list_alert_suppressions(self, **query: Unpack[models.ListAlertSuppressionsQuery]) -> models.PageSuppressionView:
-        """预警抑制列表。Suppressions, the last proposed first."""
-        answer: models.PageSuppressionView = self._call("GET", "/api/funds/v1/alert-suppressions", query=query).json()
-        return answer
-
-    def propose_alert_suppression(self, body: models.SuppressionEntry, *, idempotency_key: str | None = None) -> models.Changed:
-        """申请抑制预警。Propose that what an alert found is counted, but not told, until a day. Somebody else of the county approves."""
+    def return_plan_of_issue(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:退回整改方案。环节“退回整改方案”,由县级在状态“整改方案待审”下办理。 From `plan_submitted` to `assigned`."""
         answer: models.Changed = self._call(
-            "POST", "/api/funds/v1/alert-suppressions", headers={"idempotency-key": idempotency_key}, body=body
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/return-plan", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
-    def get_alert_suppression(self, id: str) -> models.SuppressionView:
-        """查询预警抑制。One suppression."""
-        answer: models.SuppressionView = self._call("GET", f"/api/funds/v1/alert-suppressions/{self._part(id)}").json()
+    def report_of_issue(self, id: str, body: models.Reporting, *, if_match: int | None = None) -> models.Changed:
+        """问题:报告整改进展。环节“报告整改进展”,由镇级在状态“整改中”下办理。 From `rectifying` to `rectifying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/report", headers={"if-match": if_match}, body=body
+        ).json()
         return answer
 
-    def decide_alert_suppression(
-        self, id: str, body: models.SuppressionDecision, *, if_match: int | None = None
+    def submit_of_issue(self, id: str, body: models.Submitting, *, if_match: int | None = None) -> models.Changed:
+        """问题:申请核验。环节“申请核验”,由镇级在状态“整改中、退回整改”下办理。 From `rectifying, returned` to `submitted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def verify_of_issue(self, id: str, body: models.Verifying, *, if_match: int | None = None) -> models.Changed:
+        """问题:核验通过。环节“核验通过”,由县级在状态“待核验”下办理。 From `submitted` to `verified`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/verify", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_of_issue(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:退回整改。环节“退回整改”,由县级在状态“待核验、待销号”下办理。 From `submitted, verified` to `returned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_of_issue(self, id: str, body: models.Closing, *, if_match: int | None = None) -> models.Changed:
+        """问题:销号。环节“销号”,由县级在状态“待销号”下办理。 From `verified` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reopen_of_issue(self, id: str, body: models.Reopening, *, if_match: int | None = None) -> models.Changed:
+        """问题:反弹重改。环节“反弹重改”,由县级在状态“已销号”下办理。 From `closed` to `reopened`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/reopen", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_of_issue(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:撤销登记。环节“撤销登记”,由县级在状态“待交办”下办理。 From `registered` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def add_issue_recovery(
+        self, id: str, body: models.IssueRecoveryEntry, *, idempotency_key: str | None = None
     ) -> models.Changed:
-        """批准预警抑制。Approve or refuse what somebody else proposed. It works from the next run on."""
+        """登记整改金额。Record money that came back or was put right; all of it is never more than what is involved."""
         answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/alert-suppressions/{self._part(id)}/decision", headers={"if-match": if_match}, body=body
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/recoveries", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
         return answer
 
-    def end_alert_suppression(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
-        """提前解除预警抑制。End a suppression before its last day."""
+    def withdraw_issue_recovery(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
+        """作废整改金额。Take back a line that is wrong, with the reason; it stays readable."""
         answer: models.Changed = self._call(
-            "POST", f"/api/funds/v1/alert-suppressions/{self._part(id)}/end", headers={"if-match": if_match}, body=body
+            "POST", f"/api/funds/v1/issue-recoveries/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
-    def read_industry_share(self, **query: Unpack[models.ReadIndustryShareQuery]) -> models.IndustryReport:
-        """产业占比。The share of industry in central linkage money by planned, allocated and paid money, against the floor and the year before. Of counties that the caller holds whole."""
-        answer: models.IndustryReport = self._call("GET", "/api/funds/v1/supervision/industry-share", query=query).json()
+    def approve_issue_shortfall(self, id: str, body: models.IssueShortfall, *, if_match: int | None = None) -> models.Changed:
+        """批准整改差额。Let the money that is left be, for a reason that is kept. The units that put it right cannot."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/funds/v1/issues/{self._part(id)}/shortfall", headers={"if-match": if_match}, body=body
+        ).json()
         return answer
 
-    def read_spending_progress(self, **query: Unpack[models.ReadSpendingProgressQuery]) -> models.ProgressReport:
-        """支出进度与序时进度。Money of a budget year by source against the calendar, within the caller's divisions."""
-        answer: models.ProgressReport = self._call("GET", "/api/funds/v1/supervision/progress", query=query).json()
+    def ask_issue_extension(
+        self, id: str, body: models.IssueExtensionEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """申请延期。Ask for a later deadline, so many times at most (parameter `issue_extensions`)."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/extensions", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
         return answer
 
-    def read_alert_counts(self) -> models.AlertCounts:
-        """预警按镇按灯统计。Open alerts by town and light, within the caller's divisions."""
-        answer: models.AlertCounts = self._call("GET", "/api/funds/v1/supervision/alert-counts").json()
+    def decide_issue_extension(
+        self, id: str, body: models.IssueExtensionDecision, *, if_match: int | None = None
+    ) -> models.Changed:
+        """批复延期。Grant or refuse a later deadline: another person of another unit than who asked."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issue-extensions/{self._part(id)}/decision", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def ask_issue_searches(self, id: str, body: models.IssueSearchAsking) -> models.Changed:
+        """发起举一反三排查。Have other towns look for the same among their own; one that was asked because of this issue is not asked again."""
+        answer: models.Changed = self._call("POST", f"/api/funds/v1/issues/{self._part(id)}/searches", body=body).json()
+        return answer
+
+    def list_issue_searches(self, **query: Unpack[models.ListIssueSearchesQuery]) -> models.PageIssueSearchView:
+        """举一反三排查列表。Searches that towns were asked for, those due first at the top. A town sees its own, whatever issue they come from."""
+        answer: models.PageIssueSearchView = self._call("GET", "/api/funds/v1/issue-searches", query=query).json()
+        return answer
+
+    def get_issue_search(self, id: str) -> models.IssueSearchView:
+        """查询举一反三排查。One search with its ETag."""
+        answer: models.IssueSearchView = self._call("GET", f"/api/funds/v1/issue-searches/{self._part(id)}").json()
+        return answer
+
+    def answer_issue_search(self, id: str, body: models.IssueSearchAnswer, *, if_match: int | None = None) -> models.Changed:
+        """反馈举一反三排查。Say for a town how many of the same it found. What it found is registered as issues that name this search."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issue-searches/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
+        ).json()
         return answer
 
     def list_funds_publicity_kinds(self) -> models.PageDisclosureKind:
@@ -1357,26 +1407,6 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def list_alert_attachments(self, id: str, **query: Unpack[models.ListAlertAttachmentsQuery]) -> models.PageAttachmentView:
-        """监管预警的附件。Attachments of a record, withdrawn ones too, the last first."""
-        answer: models.PageAttachmentView = self._call(
-            "GET", f"/api/funds/v1/alerts/{self._part(id)}/attachments", query=query
-        ).json()
-        return answer
-
-    def add_alert_attachment(
-        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddAlertAttachmentForm]
-    ) -> models.AttachmentView:
-        """上传监管预警的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
-        answer: models.AttachmentView = self._call(
-            "POST",
-            f"/api/funds/v1/alerts/{self._part(id)}/attachments",
-            headers={"idempotency-key": idempotency_key},
-            file=file,
-            form=form,
-        ).json()
-        return answer
-
     def list_annual_plan_attachments(
         self, id: str, **query: Unpack[models.ListAnnualPlanAttachmentsQuery]
     ) -> models.PageAttachmentView:
@@ -1437,6 +1467,26 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/fund-batches/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_issue_attachments(self, id: str, **query: Unpack[models.ListIssueAttachmentsQuery]) -> models.PageAttachmentView:
+        """问题的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/issues/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_issue_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddIssueAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/issues/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,
@@ -1644,7 +1694,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def close_household(self, id: str, body: models.Closing) -> models.Changed:
+    def close_household(self, id: str, body: models.HouseholdClosing) -> models.Changed:
         """农户销户。Close a household whose members have all left. It stays with its history."""
         answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/close", body=body).json()
         return answer
@@ -1927,9 +1977,9 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def list_screening_rules(self) -> models.HouseholdPageRuleView:
+    def list_screening_rules(self) -> models.PageRuleView:
         """筛查规则。The rules of the screening with the parameters that they use."""
-        answer: models.HouseholdPageRuleView = self._call("GET", "/api/household/v1/screening-rules").json()
+        answer: models.PageRuleView = self._call("GET", "/api/household/v1/screening-rules").json()
         return answer
 
     def get_declaration_form(self) -> models.DeclarationForm:

@@ -17,7 +17,7 @@ _NEW_ID = sa.text("uuidv7()")
 _NOW = sa.text("clock_timestamp()")
 _MOMENT = sa.DateTime(timezone=True)
 _LIGHT = "light IN ('yellow', 'red', 'black')"
-_SUBJECT = "subject IN ('fund_batch', 'allotment', 'payment', 'contract', 'project', 'division')"
+_SUBJECT = "subject IN ('fund_batch', 'allotment', 'payment', 'contract', 'project', 'issue', 'division')"
 
 
 def _id() -> sa.Column[object]:

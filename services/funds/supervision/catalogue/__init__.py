@@ -7,7 +7,7 @@ Left out, each for its reason:
 - F-A18 同一对象重复享受, F-A26 金额偏离标准: nobody records which policies exclude each other, or their standards.
 - F-A20 财政供养人员/村干部领取, F-A21 村干部亲属集中受益, F-A38 关联中标: there are no lists of the payroll, of cadres or of their relatives.
 - F-A22 房车企税比对: there are no lists of cars, flats and companies.
-- F-A27 一企多贷/户贷企用, F-A40 整改逾期: credit and audit issues watch themselves.
+- F-A27 一企多贷/户贷企用: credit is watched where it is kept.
 - F-A35 项目调整未批: the library changes a project by its steps only, and keeps what was approved with each.
 - F-A42 绩效偏低: what goals have reached is not recorded yet.
 

@@ -1,4 +1,4 @@
-"""Rules about projects, how they are carried out, and their contracts (domain/assets-and-funds §2.14)."""
+"""Rules about projects, how they are carried out, their contracts, and issues that audits found (domain/assets-and-funds §2.14)."""
 
 from __future__ import annotations
 
@@ -150,6 +150,17 @@ PROJECTS = (
              GROUP BY place.id, party.id""",  # noqa: S608
         lights={Light.YELLOW: "contracts >= :watch_supplier_contracts AND percent > :watch_supplier_percent"},
         told="一年内 {contracts} 份合同中,{party} 占合同额的 {percent}%",
+    ),
+    Rule(
+        code="F-A40",
+        title="整改逾期",
+        subject=Subject.ISSUE,
+        found="""
+            SELECT issue.id AS subject_id, issue.division_code, coalesce(issue.document, '问题') AS name, issue.deadline,
+                   :as_of - issue.deadline AS days, coalesce(issue.involved, 0) - issue.recovered - issue.shortfall AS rest
+              FROM issue WHERE issue.state NOT IN ('closed', 'cancelled')""",
+        lights={Light.RED: "days > 0"},
+        told="整改期限 {deadline},已超 {days} 天,还有 {rest} 元未整改",
     ),
     Rule(
         code="F-A43",

@@ -32,7 +32,7 @@ __all__ = [
 
 AlertState = Literal["new", "assigned", "checked", "fixed", "closed"]
 _Light = Literal["yellow", "red", "black"]
-_Subject = Literal["fund_batch", "allotment", "payment", "contract", "project", "division"]
+_Subject = Literal["fund_batch", "allotment", "payment", "contract", "project", "issue", "division"]
 _Verdict = Literal["true", "false", "excused"]
 SuppressionState = Literal["proposed", "approved", "refused", "ended"]
 LISTS: tuple[tuple[object, Mapping[str, object]], ...] = (
