@@ -31,7 +31,7 @@ from services.funds.supervision.schemas.figures import (
     ProgressReport,
     ProgressRow,
 )
-from services.funds.supervision.schemas.runs import FindingView, RuleView
+from services.funds.supervision.schemas.runs import SupervisionFindingView, SupervisionRuleView
 from services.funds.supervision.schemas.suppressions import SuppressionView
 from shared.access import Caller, Scope
 from shared.intake.export import safe_cell
@@ -64,11 +64,11 @@ def _told(rule: str, facts: Mapping[str, str | None]) -> dict[str, str]:
     return {"rule_title": RULES[rule].title, "told": RULES[rule].told.format(**told)}
 
 
-async def rule_views(session: AsyncSession, scope: Scope) -> list[RuleView]:
+async def rule_views(session: AsyncSession, scope: Scope) -> list[SupervisionRuleView]:
     """Every rule with its thresholds of today."""
     parameters = await parameters_on(session, scope, today())
     return [
-        RuleView(
+        SupervisionRuleView(
             rule=rule.code,
             rule_title=rule.title,
             subject=rule.subject.value,
@@ -79,9 +79,9 @@ async def rule_views(session: AsyncSession, scope: Scope) -> list[RuleView]:
     ]
 
 
-def finding_view(row: Row[Any]) -> FindingView:
+def finding_view(row: Row[Any]) -> SupervisionFindingView:
     """A finding with what it says."""
-    return FindingView.model_validate({**row._mapping, **_told(row.rule, row.facts)})  # noqa: SLF001
+    return SupervisionFindingView.model_validate({**row._mapping, **_told(row.rule, row.facts)})  # noqa: SLF001
 
 
 def _fields(row: Row[Any]) -> dict[str, Any]:

@@ -22,12 +22,12 @@ from services.funds.supervision.schemas.words import (
 )
 from shared.web.bodies import Out
 
-__all__ = ["FindingView", "RuleView", "RunChanged", "RunView"]
+__all__ = ["SupervisionFindingView", "SupervisionRuleView", "SupervisionRunChanged", "SupervisionRunView"]
 
 _RunId = Annotated[UUID, Field(title="监管运行标识", description="The run.", examples=["019a1b2c-0000-7000-8000-000000000071"])]
 
 
-class RuleView(Out):
+class SupervisionRuleView(Out):
     """A rule 监管规则 with its thresholds as they hold today."""
 
     rule: RuleCode
@@ -37,13 +37,13 @@ class RuleView(Out):
     parameters: dict[str, UsedParameter] = Field(title="参数版本", description="Its thresholds by their parameters' names.")
 
 
-class RunChanged(Out):
+class SupervisionRunChanged(Out):
     """The run that was made."""
 
     id: _RunId
 
 
-class RunView(Out):
+class SupervisionRunView(Out):
     """A run 监管运行 of all rules over the whole county."""
 
     id: _RunId
@@ -61,7 +61,7 @@ class RunView(Out):
     )
 
 
-class FindingView(Out):
+class SupervisionFindingView(Out):
     """A finding 发现 of a run."""
 
     number: int = Field(title="序号", description="Within the run.", examples=[1])

@@ -68,7 +68,7 @@ class SuppressionView(Out):
     ]
     proposed_name: str = Field(title="提出人", description="Who proposed it.", examples=["王芳"])
     proposed_on: date = Field(title="提出日期", description="When.", examples=["2026-11-20"])
-    decided_name: str | None = Field(title="批准人", description="Who decided; null: nobody yet.", examples=["李建"])
+    decided_name: str | None = Field(title="审批人", description="Who decided; null: nobody yet.", examples=["李建"])
     decided_on: date | None = Field(title="批准日期", description="When.", examples=["2026-11-21"])
     opinion: _Opinion
     lifted_on: date | None = Field(title="提前解除日期", description="Null: it was not ended early.", examples=[None])
