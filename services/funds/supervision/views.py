@@ -22,7 +22,7 @@ from services.funds.supervision.definitions import INDUSTRY_VERSION
 from services.funds.supervision.evaluation import calendar_percent
 from services.funds.supervision.machine import ALERT
 from services.funds.supervision.rules import RANK, Light
-from services.funds.supervision.schemas.alerts import AlertDetail, AlertView, UsedParameter
+from services.funds.supervision.schemas.alerts import AlertDetail, AlertView, UsedThreshold
 from services.funds.supervision.schemas.figures import (
     AlertCountRow,
     AlertCounts,
@@ -73,7 +73,7 @@ async def rule_views(session: AsyncSession, scope: Scope) -> list[SupervisionRul
             rule_title=rule.title,
             subject=rule.subject.value,
             lights=[light.value for light in sorted(rule.lights, key=lambda light: -RANK[light])],
-            parameters={name: UsedParameter.model_validate(parameters[name]) for name in rule.parameters},
+            parameters={name: UsedThreshold.model_validate(parameters[name]) for name in rule.parameters},
         )
         for rule in RULES.values()
     ]

@@ -7239,7 +7239,7 @@ class TransferView(TypedDict):
     """
 
 
-class UsedParameter(TypedDict):
+class UsedThreshold(TypedDict):
     """
     A threshold as the run used it.
     """
@@ -12018,7 +12018,7 @@ class Urging(TypedDict):
     """
 
 
-class HouseholdUsedParameter(TypedDict):
+class UsedParameter(TypedDict):
     """
     A parameter version that a screening used.
     """
@@ -16904,7 +16904,7 @@ class SupervisionRuleView(TypedDict):
     """
     可亮的灯: The lights that it may show, the worst first.
     """
-    parameters: dict[str, UsedParameter]
+    parameters: dict[str, UsedThreshold]
     """
     参数版本: Its thresholds by their parameters' names.
     """
@@ -18671,7 +18671,7 @@ class ScreeningView(TypedDict):
     """
     重点关注户数: Households with yellow hits only.
     """
-    parameters: dict[str, HouseholdUsedParameter]
+    parameters: dict[str, UsedParameter]
     """
     参数版本: The parameter versions that it used, by name.
     """
@@ -18961,7 +18961,7 @@ class AlertDetail(TypedDict):
     """
     依据: What it rests on, as written; amounts are yuan.
     """
-    parameters: dict[str, UsedParameter]
+    parameters: dict[str, UsedThreshold]
     """
     参数版本: The thresholds by which it was found, by their parameters' names.
     """

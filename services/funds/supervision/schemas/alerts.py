@@ -26,7 +26,7 @@ from shared.web.bodies import Id, Out, Version
 from shared.web.fields import optional, required
 from shared.workflow.schemas import MoveView, OptionView, Said, StatefulView
 
-__all__ = ["AlertDetail", "AlertView", "AssigningAlert", "CheckingAlert", "OpinedOnAlert", "UsedParameter"]
+__all__ = ["AlertDetail", "AlertView", "AssigningAlert", "CheckingAlert", "OpinedOnAlert", "UsedThreshold"]
 
 _Opinion = Annotated[
     str, required("意见"), Field(title="意见", description="In the taker's own words.", examples=["已核对资金文件,情况属实"])
@@ -77,7 +77,7 @@ class AlertView(StatefulView):
     closed_on: date | None = Field(title="销号日期", description="Null: it is open.", examples=[None])
 
 
-class UsedParameter(Out):
+class UsedThreshold(Out):
     """A threshold as the run used it."""
 
     value: Decimal = Field(title="数值", description="The threshold.", examples=["60"])
@@ -89,7 +89,7 @@ class AlertDetail(AlertView):
     """An alert with what it rests on, its history, and what can be done next."""
 
     facts: Facts
-    parameters: dict[str, UsedParameter] = Field(
+    parameters: dict[str, UsedThreshold] = Field(
         title="参数版本", description="The thresholds by which it was found, by their parameters' names."
     )
     run_id: UUID = Field(

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.funds.supervision.schemas.alerts import UsedParameter
+from services.funds.supervision.schemas.alerts import UsedThreshold
 from services.funds.supervision.schemas.words import (
     DivisionCode,
     Facts,
@@ -34,7 +34,7 @@ class SupervisionRuleView(Out):
     rule_title: RuleTitle
     subject: SubjectWord
     lights: list[LightWord] = Field(title="可亮的灯", description="The lights that it may show, the worst first.")
-    parameters: dict[str, UsedParameter] = Field(title="参数版本", description="Its thresholds by their parameters' names.")
+    parameters: dict[str, UsedThreshold] = Field(title="参数版本", description="Its thresholds by their parameters' names.")
 
 
 class SupervisionRunChanged(Out):
