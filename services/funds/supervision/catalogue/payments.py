@@ -70,19 +70,19 @@ PAYMENTS = (
         title="重复支付",
         subject=Subject.PAYMENT,
         found=f"""
-            SELECT {_PAYMENT}, payment.amount, max(earlier.paid_on) AS earlier_on
-              FROM payment JOIN payment earlier ON earlier.purpose = payment.purpose AND earlier.state IN {DONE}
-               AND (earlier.paid_on, earlier.id) < (payment.paid_on, payment.id)
-               AND payment.paid_on - earlier.paid_on <= :watch_repeat_days
-              LEFT JOIN contract ON contract.id = payment.contract_id
-              LEFT JOIN contract before ON before.id = earlier.contract_id
-             WHERE payment.state IN {DONE}
-               AND (contract.party_id = before.party_id AND earlier.amount = payment.amount
-                    OR EXISTS (SELECT FROM payment_person again JOIN payment_person once USING (token, amount)
-                                WHERE again.payment_id = payment.id AND once.payment_id = earlier.id))
-             GROUP BY payment.id""",  # noqa: S608
-        lights={Light.RED: "true"},
-        told="{earlier_on} 已向同一收款人按同一用途支付过同样的金额",
+            SELECT {_PAYMENT}, paid.amount, paid.earlier_on
+              FROM (SELECT payment.id, payment.amount, lag(payment.paid_on) OVER same AS earlier_on
+                      FROM payment JOIN contract ON contract.id = payment.contract_id
+                     WHERE payment.state IN {DONE}
+                    WINDOW same AS (PARTITION BY contract.party_id, payment.amount, payment.purpose ORDER BY payment.paid_on, payment.id)
+                    UNION ALL
+                    SELECT payment.id, person.amount, lag(payment.paid_on) OVER same
+                      FROM payment JOIN payment_person person ON person.payment_id = payment.id
+                     WHERE payment.state IN {DONE}
+                    WINDOW same AS (PARTITION BY person.token, person.amount, payment.purpose ORDER BY payment.paid_on, payment.id)) paid
+              JOIN payment ON payment.id = paid.id""",  # noqa: S608
+        lights={Light.RED: "paid_on - earlier_on <= :watch_repeat_days"},
+        told="{earlier_on} 已向同一收款人按同一用途支付过 {amount} 元",
     ),
     Rule(
         code="F-A19",

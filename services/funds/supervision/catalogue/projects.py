@@ -61,25 +61,19 @@ PROJECTS = (
         title="拆分项目规避招标",
         subject=Subject.CONTRACT,
         found=f"""
-            SELECT {_CONTRACT}, contract.amount, {_LIMIT} AS most, contract.split_reason, twins.contracts,
-                   contract.amount + twins.amount AS together
-              FROM {OF_CONTRACT}
-             CROSS JOIN LATERAL (
-                   SELECT count(*) AS contracts, sum(twin.amount) AS amount
-                     FROM contract twin JOIN works of_twin ON of_twin.id = twin.works_id
-                     JOIN project near ON near.id = of_twin.project_id
-                    WHERE twin.id <> contract.id AND twin.kind = contract.kind AND twin.state = 'active' AND twin.procurement <> 'tender'
-                      AND near.division_code = project.division_code AND twin.amount < {_LIMIT}
-                      AND near.responsible_unit IS NOT DISTINCT FROM project.responsible_unit
-                      AND abs(twin.signed_on - contract.signed_on) <= :contract_split_days
-                      AND (twin.signed_on, twin.id) < (contract.signed_on, contract.id)) twins
-             WHERE contract.state = 'active' AND contract.procurement <> 'tender' AND contract.kind <> 'self_build'
-               AND twins.contracts > 0""",  # noqa: S608
+            SELECT subject_id, division_code, name, most, split_reason, count(*) OVER near - 1 AS twins, sum(amount) OVER near AS together
+              FROM (SELECT {_CONTRACT}, contract.amount, contract.kind, contract.split_reason, contract.signed_on,
+                           project.responsible_unit, {_LIMIT} AS most
+                      FROM {OF_CONTRACT}
+                     WHERE contract.state = 'active' AND contract.procurement <> 'tender' AND contract.kind <> 'self_build') small
+             WHERE amount < most
+            WINDOW near AS (PARTITION BY division_code, responsible_unit, kind ORDER BY signed_on
+                            RANGE BETWEEN make_interval(days => :contract_split_days) PRECEDING AND CURRENT ROW)""",  # noqa: S608
         lights={
-            Light.RED: "amount < most AND together >= most AND split_reason IS NULL",
-            Light.YELLOW: "amount < most AND together >= most",
+            Light.RED: "twins > 0 AND together >= most AND split_reason IS NULL",
+            Light.YELLOW: "twins > 0 AND together >= most",
         },
-        told="同一单位、同一地点的同类合同连同此前 {contracts} 份共 {together} 元,达到公开招标的 {most} 元",
+        told="同一单位、同一地点的同类合同连同此前 {twins} 份共 {together} 元,达到公开招标的 {most} 元",
     ),
     Rule(
         code="F-A28",
