@@ -154,6 +154,7 @@ async def test_a_mistaken_entry_is_cancelled_before_anybody_has_to_do_with_it(wo
         ({"on": "2100-01-01"}, "future_date", "body.on"),
         ({"deadline": "2026-08-31"}, "invalid_date", "body.deadline"),
         ({"fund_batch_id": "019a1b2c-0000-7000-8000-000000000021"}, "unknown_fund_batch", "body.fund_batch_id"),
+        ({"project_id": "019a1b2c-0000-7000-8000-000000000021"}, "unknown_project", "body.project_id"),
         ({"search_id": "019a1b2c-0000-7000-8000-000000000021"}, "unknown_issue_search", "body.search_id"),
         ({"involved": "0.00"}, "invalid_request", "body.involved"),
         ({"category": "weather"}, "invalid_request", "body.category"),
@@ -215,7 +216,7 @@ async def test_a_department_sees_and_works_on_the_issues_that_name_it(work: Rect
 
 
 async def test_issues_are_found_by_what_they_are_and_how_far_they_are(work: Rectifying) -> None:
-    batch, project = await work.api.batch(), str(uuid4())
+    batch, project = await work.api.batch(), await work.api.project()
     await work.find(division_code=VILLAGE, deadline="2026-09-30", fund_batch_id=batch, project_id=project, public=True)
     late = work.issue
     await work.find(
