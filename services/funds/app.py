@@ -23,6 +23,7 @@ from services.funds.plans import routes as plans
 from services.funds.projects import routes as projects
 from services.funds.reconciliation import routes as reconciliation
 from services.funds.spine import CONSUMERS
+from services.funds.supervision import routes as supervision
 from shared.attachments.routes import attachment_router
 from shared.disclosures.routes import disclosure_router
 from shared.files import FileStore
@@ -57,6 +58,7 @@ def _routers() -> tuple[APIRouter, ...]:
         payments.router,
         implementation.router,
         issues.router,
+        supervision.router,
         disclosure_router(PREFIX, "Funds", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Funds", PARAMETERS),
         attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),
@@ -74,6 +76,8 @@ def create(config: Settings | None = None) -> FastAPI:
         title="振兴 · 资金服务",
         description="资金来源、到位资金、项目库、项目实施、支付、小额信贷、总账和公告公示。"
         "Where the county's money comes from, projects from application to settlement, payments, micro-credit, the journal, and what is publicised.",
+        description="资金来源、到位资金、项目库、项目实施、支付、总账、公告公示和监管预警。"
+        "Where the county's money comes from, projects from application to settlement, payments, the journal, what is publicised, and what is watched.",
         routers=_routers(),
         state={
             "cipher": cipher,

@@ -12,6 +12,7 @@ from services.funds.parameters.queries import parameters_on
 from services.funds.payments import queries as payments
 from services.funds.plans import queries as plans
 from services.funds.projects import queries as projects
+from services.funds.supervision import queries as supervision
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
 from shared.disclosures import queries as disclosures
@@ -27,6 +28,7 @@ async def _years(session: AsyncSession, scope: Scope) -> int:
 
 
 SUBJECTS = (
+    Subject("alert", "alerts", "监管预警", "Alert", supervision.alert, _years, "supervision:read", "supervision:handle"),
     Subject("annual_plan", "annual-plans", "年度计划", "AnnualPlan", plans.own_plan, _years, "projects:read", "projects:write"),
     Subject("contract", "contracts", "合同", "Contract", implementation.contract, _years, "works:read", "works:write"),
     Subject("fund_batch", "fund-batches", "资金批次", "FundBatch", batches.batch, _years, "funds:read", "funds:write"),

@@ -12,6 +12,7 @@ from services.funds.parameters.queries import bounds_today
 from services.funds.payments.queries import PAYMENTS
 from services.funds.plans.queries import PLANS
 from services.funds.projects.queries import PROJECTS
+from services.funds.supervision.queries import ALERTS
 from shared.access import Scope
 from shared.contracts.funds import NOTICE_POSTED, TASK_ESCALATED
 from shared.persistence import Database
@@ -21,7 +22,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS, PAYMENTS, WORKS_PROCEDURE, ISSUES, SEARCHES, LOANS)
+PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS, PAYMENTS, WORKS_PROCEDURE, ISSUES, SEARCHES, LOANS, ALERTS)
 
 
 def escalation(database: Database) -> Escalation:

@@ -16,6 +16,7 @@ from services.funds.places import tables as places
 from services.funds.plans import tables as plans
 from services.funds.projects import tables as projects
 from services.funds.reconciliation import tables as reconciliation
+from services.funds.supervision import tables as supervision
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures import DisclosureMixin, ObjectionMixin
@@ -90,6 +91,7 @@ _MODULES = (
     plans,
     projects,
     reconciliation,
+    supervision,
 )
 """Importing a module of tables is what puts them into the metadata."""
 

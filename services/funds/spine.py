@@ -21,9 +21,12 @@ from services.funds.places.events import HANDLERS as PLACES
 from services.funds.procedures import PROCEDURES
 from services.funds.projects.events import REPUBLISHERS as PROJECTS
 from services.funds.projects.tables import Project
+from services.funds.supervision.events import REPUBLISHERS as ALERTS
+from services.funds.supervision.tables import Alert
 from shared.contracts.base import EventType
 from shared.contracts.funds import (
     ACCOUNT_CHANGED,
+    ALERT_CHANGED,
     FUND_BATCH_CHANGED,
     ISSUE_CHANGED,
     LOAN_CHANGED,
@@ -48,6 +51,7 @@ CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOK
 
 REPUBLISHERS: dict[EventType, Republish] = {
     **ACCOUNTS,
+    **ALERTS,
     **BATCHES,
     **CREDIT,
     **PAYMENTS,
@@ -59,6 +63,7 @@ REPUBLISHERS: dict[EventType, Republish] = {
 
 VERSIONS: dict[EventType, VersionQuery] = {
     ACCOUNT_CHANGED: select(JournalAccount.id, JournalAccount.version),
+    ALERT_CHANGED: select(Alert.id, Alert.version),
     FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
     ISSUE_CHANGED: select(Issue.id, Issue.version),
     LOAN_CHANGED: select(Loan.id, Loan.version),

@@ -10,6 +10,7 @@ from services.funds.files import HOLDINGS
 from services.funds.procedures import escalation
 from services.funds.reconciliation.runner import run_reconciliations
 from services.funds.spine import CONSUMERS, REPUBLISHERS, VERSIONS
+from services.funds.supervision.runner import run_supervision
 from shared.audit.sealer import run_sealer
 from shared.events.worker import EventsWorker
 from shared.files import FileStore
@@ -28,6 +29,7 @@ __all__ = ["main"]
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
     """The worker's tasks: events, deadlines, overdue loans, reconciliation, ending files, seals, forgetting old keys of requests."""
+    """The worker's tasks: events, deadlines, reconciliation, supervision, ending files, seals, forgetting old keys of requests."""
     database = Database(config.database_url.get_secret_value(), name="funds-worker")
     stack.push_async_callback(database.close)
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
@@ -40,6 +42,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         "escalations": partial(run_escalations, escalation(database)),
         "overdue": partial(run_overdue, database),
         "reconciliation": partial(run_reconciliations, database),
+        "supervision": partial(run_supervision, database),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
         "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),

@@ -140,6 +140,9 @@ PERMISSIONS = _by_name(
             "发布、结束、撤回公示,登记公示异议,由镇级或县级处理",
             "Posting, closing, withdrawing; recording and, above the village, answering objections.",
         ),
+        Permission("supervision:read", "查看监管规则、预警、抑制和监管指标", "Rules over the money, alerts, figures."),
+        Permission("supervision:handle", "分办、核查、整改、销号预警,申请抑制", "Handling alerts, proposing suppressions."),
+        Permission("supervision:run", "运行监管规则,批准、解除抑制", "Running the rules, agreeing to suppressions."),
         Permission("issues:read", "查看问题整改台账、整改金额、举一反三排查和统计", "Issues of audits and how far they are."),
         Permission(
             "issues:write",

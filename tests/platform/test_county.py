@@ -142,7 +142,7 @@ def everything_happened(door: Door, client: Client, county: County, batches: lis
 
 
 def _funded(client: Client, village: str) -> None:
-    """Money reaches the county, a village applies for some of it, and auditors find something."""
+    """Money reaches the county, a village applies for some of it, auditors find something, and the rules that it was allocated late."""
     arrived: Any = {
         "division_code": "610925000000",
         "source_code": "C1",
@@ -168,6 +168,7 @@ def _funded(client: Client, village: str) -> None:
         "deadline": "2025-08-06",
     }
     client.register_issue(issue)
+    client.run_supervision()
 
 
 def _lent(client: Client, village: str, on: str) -> None:

@@ -12,6 +12,7 @@ CREDIT = "脱贫人口小额信贷管理规则(银保监发〔2021〕6号;平台
 LPR = "全国银行间同业拆借中心公布的贷款市场报价利率(按公布日更新)"
 MANAGING = "衔接资金使用管理规则(平台默认值,上线前由县确认)"
 CARRYING_OUT = "项目实施管理规则(平台默认值,上线前由县确认)"
+WATCHING = "衔接资金监管预警规则(平台默认值,上线前由县确认)"
 RECTIFYING = "问题整改管理规则(平台默认值,上线前由县确认)"
 LIBRARY = "项目库管理规则(平台默认值,上线前由县确认)"
 
@@ -74,6 +75,15 @@ def _contract(name: str, title: str, unit: str, default: int, *, maximum: int = 
     return Parameter(f"contract_{name}", title, unit, Decimal(default), CARRYING_OUT, maximum=maximum, whole=whole)
 
 
+def _watch(name: str, title: str, unit: str, default: int, *, minimum: int = 0, maximum: int = 3660) -> Parameter:
+    whole = unit in {"天", "人", "个"}
+    return Parameter(f"watch_{name}", title, unit, Decimal(default), WATCHING, minimum=minimum, maximum=maximum, whole=whole)
+
+
+def _alert(name: str, title: str, default: int) -> Parameter:
+    return Parameter(f"alert_{name}_days", title, "天", Decimal(default), WATCHING, minimum=1, maximum=366, whole=True)
+
+
 _MONEY = 100_000_000
 
 PARAMETERS = catalogue(
@@ -115,6 +125,30 @@ PARAMETERS = catalogue(
         _contract("limit_goods", "货物合同须公开招标的金额(达到)", "元", 2_000_000, maximum=_MONEY),
         _contract("limit_services", "服务合同须公开招标的金额(达到)", "元", 1_000_000, maximum=_MONEY),
         _contract("labour_percent", "以工代赈合同劳务报酬的最低占比", "%", 30),
+        _watch("allocate_red_days", "到位未分配亮红灯的天数(超过)", "天", 60),
+        _watch("release_days", "分配未下达亮黄灯的天数(超过)", "天", 30),
+        _watch("progress_new_days", "新到位资金不比对序时进度的天数", "天", 90),
+        _watch("progress_yellow_points", "支出进度落后序时进度亮黄灯的百分点(超过)", "百分点", 10, maximum=100),
+        _watch("progress_red_points", "支出进度落后序时进度亮红灯的百分点(超过)", "百分点", 20, maximum=100),
+        _watch("idle_yellow_days", "资金闲置亮黄灯的天数(达到)", "天", 90),
+        _watch("idle_red_days", "资金闲置亮红灯的天数(达到)", "天", 180),
+        _watch("idle_black_days", "资金闲置亮黑灯的天数(达到)", "天", 365),
+        _watch("carry_days", "结转资金的最长天数", "天", 365),
+        _watch("silent_days", "有待支付资金而无记账的天数(超过)", "天", 60),
+        _watch("december_percent", "年底突击支付占全年支付的比例(超过)", "%", 30, maximum=100),
+        _watch("industry_percent", "中央衔接资金产业占比的下限", "%", 60, maximum=100),
+        _watch("industry_judged_percent", "中央衔接资金分配率达到多少起判定产业占比", "%", 90, maximum=100),
+        _watch("split_payment_amount", "疑似拆分支付的审批限额(达到)", "元", 500_000, maximum=_MONEY),
+        _watch("repeat_days", "疑似重复支付的间隔天数", "天", 30),
+        _watch("death_grace_days", "死亡后仍可支付的宽限天数", "天", 0),
+        _watch("account_persons", "同一一卡通账号收款的异常人数(达到)", "人", 3, minimum=2),
+        _watch("late_days", "超过合同工期未完工的天数(超过)", "天", 30),
+        _watch("supplier_percent", "同一供应商占全镇合同额的比例(超过)", "%", 40, maximum=100),
+        _watch("supplier_contracts", "判定供应商集中的最少合同数", "个", 5, minimum=1),
+        _alert("red", "红灯、黑灯预警分办和核查的时限", 1),
+        _alert("yellow", "黄灯预警分办和核查的时限", 5),
+        _alert("fix", "预警核实后整改的时限", 30),
+        _alert("close", "预警整改后销号的时限", 10),
         _rectifying("assign", "问题登记或反弹后交办的时限", 3),
         _rectifying("plan", "交办后报送整改方案的时限", 10),
         _rectifying("plan_review", "审核整改方案的时限", 5),

@@ -7,19 +7,19 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 
-from sqlalchemy import CursorResult, Date, Integer, Numeric, TextClause, bindparam, text
+from sqlalchemy import CursorResult, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.parameters.rules import PARAMETERS, monitoring_line
 from services.household.screening.catalogue import RULES
 from services.household.screening.facts import OF_PERSON, RELATIONS, STORED
-from services.household.screening.rules import Kind, Rule, Subject, names_in
+from services.household.screening.rules import Kind, Rule, Subject
+from shared.persistence.statements import bound
 
-__all__ = ["OURS", "bound", "find_hits", "given", "rule_statement"]
+__all__ = ["OURS", "find_hits", "given", "rule_statement"]
 
 OURS = {"unscoped": "a screening looks at the whole county"}
 
-_TYPES: dict[type, Any] = {int: Integer(), Decimal: Numeric(), date: Date()}
 _FOUND = """
     CREATE TEMPORARY TABLE found (
         rule text NOT NULL, level text NOT NULL, household_id uuid NOT NULL, person_id uuid, value text, measure numeric,
@@ -48,12 +48,6 @@ def given(as_of: date, parameters: Mapping[str, Decimal]) -> dict[str, int | Dec
         "school_year": as_of.year if as_of.month >= 9 else as_of.year - 1,  # noqa: PLR2004 - a school year starts in September
         "line": monitoring_line(parameters),
     }
-
-
-def bound(sql: str, values: Mapping[str, Any]) -> TextClause:
-    """A statement with the values that it names, typed, so that PostgreSQL never has to guess."""
-    parameters = (bindparam(name, values[name], type_=_TYPES.get(type(values[name]))) for name in sorted(names_in(sql)))
-    return text(sql).bindparams(*parameters)
 
 
 def rule_statement(rule: Rule) -> str:

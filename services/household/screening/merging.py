@@ -7,8 +7,9 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.screening.catalogue import RULES
-from services.household.screening.evaluation import OURS, bound
+from services.household.screening.evaluation import OURS
 from services.household.screening.rules import RANK, Category, Level
+from shared.persistence.statements import bound
 
 __all__ = ["merge", "watch"]
 

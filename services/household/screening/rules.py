@@ -6,14 +6,14 @@ looks at, each of which may have no row (then its columns are null). Thresholds 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from services.household.screening.facts import RELATIONS
+from shared.standards.placeholders import names_in
 
-__all__ = ["CATEGORIES", "LEVELS", "RANK", "Category", "Kind", "Level", "Rule", "Subject", "names_in"]
+__all__ = ["CATEGORIES", "LEVELS", "RANK", "Category", "Kind", "Level", "Rule", "Subject"]
 
 
 _OF_THE_DAY = {"as_of", "year", "year_start", "school_year", "line"}
@@ -96,8 +96,3 @@ class Rule:
         """The parameters that decide about the rule, those behind the monitoring line included."""
         behind_line = {"county_base_income", "monitoring_line_percent"} if "line" in self.names else set()
         return sorted((self.names - _OF_THE_DAY) | behind_line)
-
-
-def names_in(sql: str) -> frozenset[str]:
-    """Names of the values that a statement is given: ``:as_of``, ``:line``, ``:med_self_pay`` …"""
-    return frozenset(re.findall(r"(?<![:\w]):([a-z_]+)", sql))

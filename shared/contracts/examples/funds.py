@@ -56,6 +56,17 @@ EXAMPLES: Mapping[EventType, Item] = {
         division_code="610999104000",
         posted_at=_NOON,
     ),
+    funds.ALERT_CHANGED: funds.AlertChanged(
+        id=UUID("0199a1b2-0000-7000-8000-000000000071"),
+        version=1,
+        rule="F-A01",
+        light="yellow",
+        state="new",
+        subject="fund_batch",
+        subject_id=UUID("0199a1b2-0000-7000-8000-000000000021"),
+        division_code="610925000000",
+        opened_on=date(2026, 4, 20),
+    ),
     funds.ISSUE_CHANGED: funds.IssueChanged(
         id=UUID("0199a1b2-0000-7000-8000-000000000041"),
         version=4,

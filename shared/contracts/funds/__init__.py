@@ -10,11 +10,13 @@ from shared.contracts.funds.implementation import PROJECT_ACCEPTED, ProjectAccep
 from shared.contracts.funds.issues import ISSUE_CHANGED, IssueChanged
 from shared.contracts.funds.payments import PAYMENT_CHANGED, PaymentChanged
 from shared.contracts.funds.projects import PROJECT_CHANGED, ProjectChanged
+from shared.contracts.funds.supervision import ALERT_CHANGED, AlertChanged
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
 
 __all__ = [
     "ACCOUNT_CHANGED",
+    "ALERT_CHANGED",
     "FUND_BATCH_CHANGED",
     "ISSUE_CHANGED",
     "LOAN_CHANGED",
@@ -25,6 +27,7 @@ __all__ = [
     "TASK_CHANGED",
     "TASK_ESCALATED",
     "AccountChanged",
+    "AlertChanged",
     "FundBatchChanged",
     "IssueChanged",
     "LoanChanged",

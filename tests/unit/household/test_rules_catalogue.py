@@ -14,9 +14,10 @@ from services.household.parameters.rules import PARAMETERS
 from services.household.screening.catalogue import RULES
 from services.household.screening.evaluation import given, rule_statement
 from services.household.screening.facts import OF_PERSON, RELATIONS, STORED
-from services.household.screening.rules import RANK, Kind, Level, Rule, Subject, names_in
+from services.household.screening.rules import RANK, Kind, Level, Rule, Subject
 from shared import workflow
 from shared.parameters.rules import Parameter
+from shared.standards.placeholders import names_in
 
 GIVEN = given(date(2025, 10, 31), {name: parameter.default for name, parameter in PARAMETERS.items()})
 

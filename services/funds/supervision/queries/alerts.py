@@ -1,0 +1,77 @@
+"""Reads of alerts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from sqlalchemy import Row, Uuid, cast, null, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.funds.supervision.machine import ALERT
+from services.funds.supervision.tables import Alert
+from shared.access import Scope
+from shared.web.pages import read_page
+from shared.web.problems import Problem
+from shared.workflow.deadlines import Bounds
+from shared.workflow.procedure import AnySelect, Procedure, urgency_of
+
+__all__ = ["ALERTS", "AlertFilter", "alert", "alerts", "unknown_alert"]
+
+Rows: TypeAlias = tuple[list[Row[Any]], str | None]
+
+ALERTS = Procedure(ALERT, Alert, Alert.division_code, cast(null(), Uuid), "/alerts/", lambda statement: statement)
+"""Alerts, as tasks and escalations know them."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertFilter:
+    """Which alerts are asked for; all that is named must hold. ``open``: not closed; ``gone``: what was found is no more."""
+
+    divisions: tuple[str, ...] = ()
+    rule: str | None = None
+    light: str | None = None
+    state: str | None = None
+    subject_id: UUID | None = None
+    open: bool | None = None
+    gone: bool | None = None
+
+
+def unknown_alert() -> Problem:
+    """404 of an alert that is not there, or not the caller's."""
+    return Problem(404, "unknown_alert", "没有这条预警,或它不在您的数据范围内。")
+
+
+def _alerts(scope: Scope, bounds: Bounds) -> AnySelect:
+    row = Alert
+    statement: AnySelect = select(*row.__table__.columns, urgency_of(row.due_on, bounds).label("urgency"))
+    return scope.restrict(statement, row.division_code)
+
+
+async def alerts(
+    session: AsyncSession, scope: Scope, wanted: AlertFilter, bounds: Bounds, *, limit: int, cursor: str | None
+) -> Rows:
+    """Alerts, the last opened first."""
+    row, statement = Alert, _alerts(scope, bounds)
+    equal = ((row.rule, wanted.rule), (row.light, wanted.light), (row.state, wanted.state), (row.subject_id, wanted.subject_id))
+    statement = statement.where(*(column == value for column, value in equal if value is not None))
+    for division in wanted.divisions:
+        statement = statement.where(Scope.of([division]).where(row.division_code))
+    if wanted.open is not None:
+        statement = statement.where((row.state != "closed") if wanted.open else (row.state == "closed"))
+    if wanted.gone is not None:
+        statement = statement.where(row.gone_on.is_not(None) if wanted.gone else row.gone_on.is_(None))
+    return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
+
+
+async def alert(session: AsyncSession, scope: Scope, alert_id: UUID, bounds: Bounds = Bounds()) -> Row[Any]:
+    """One alert.
+
+    Raises:
+        Problem: 404 ``unknown_alert``.
+    """
+    found: Row[Any] | None = (await session.execute(_alerts(scope, bounds).where(Alert.id == alert_id))).one_or_none()
+    if found is None:
+        raise unknown_alert()
+    return found

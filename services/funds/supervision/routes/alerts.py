@@ -1,0 +1,107 @@
+"""Alerts and their steps over HTTP."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from fastapi import Query, Response
+
+from services.funds.parameters.queries import bounds_today
+from services.funds.supervision import commands, queries
+from services.funds.supervision.machine import ALERT
+from services.funds.supervision.queries import AlertFilter
+from services.funds.supervision.routes.common import PREFIX, READ, TAGS, AlertId, Code, RuleQuery
+from services.funds.supervision.rules import Light
+from services.funds.supervision.schemas.alerts import (
+    AlertDetail,
+    AlertView,
+    AssigningAlert,
+    CheckingAlert,
+    OpinedOnAlert,
+)
+from services.funds.supervision.schemas.words import AlertState
+from services.funds.supervision.views import alert_detail, alert_view
+from shared.web.answers import conflicts
+from shared.web.bodies import Changed
+from shared.web.pages import Cursor, Limit, Page
+from shared.web.routing import CallerDep, Reading, Router, Writing, allow
+from shared.web.versions import SeenVersion, etag
+from shared.workflow.schemas import Said
+
+__all__ = ["STEPS", "router"]
+
+router = Router(prefix=PREFIX, tags=TAGS)
+STEPS: dict[str, type[Said]] = {
+    "assign": AssigningAlert,
+    "check": CheckingAlert,
+    "recheck": OpinedOnAlert,
+    "fix": OpinedOnAlert,
+    "close": Said,
+}
+"""Every step with what is said."""
+
+
+@router.get("/alerts", operation_id="listAlerts", summary="监管预警列表", openapi_extra=READ)
+async def list_alerts(  # noqa: PLR0913, PLR0917 - the parameters of the request
+    session: Reading,
+    caller: CallerDep,
+    town: Annotated[Code, Query(title="镇", description="Only of this town, 12 digits.")] = None,
+    village: Annotated[Code, Query(title="村", description="Only of this village, 12 digits.")] = None,
+    rule: RuleQuery = None,
+    light: Annotated[Light | None, Query(title="灯", description="Only this light.")] = None,
+    state: Annotated[AlertState | None, Query(title="状态", description="Only this state.")] = None,
+    subject_id: Annotated[UUID | None, Query(title="预警对象标识", description="Only about this record.")] = None,
+    open_: Annotated[bool | None, Query(alias="open", title="未关闭", description="Whether it is not closed.")] = None,
+    gone: Annotated[bool | None, Query(title="已消除", description="Whether what was found is no more.")] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Page[AlertView]:
+    """Alerts, the last opened first."""
+    divisions = tuple(code for code in (town, village) if code is not None)
+    wanted = AlertFilter(divisions, rule, light, state, subject_id, open_, gone)
+    bounds = await bounds_today(session, caller.scope)
+    rows, after = await queries.alerts(session, caller.scope, wanted, bounds, limit=limit, cursor=cursor)
+    return Page(items=[alert_view(row) for row in rows], next=after)
+
+
+@router.get("/alerts/{id}", operation_id="getAlert", summary="查询监管预警", openapi_extra=READ)
+async def get_alert(session: Reading, caller: CallerDep, alert_id: AlertId, response: Response) -> AlertDetail:
+    """One alert: what it rests on, the thresholds that were used, its history, and every step that is open with what stands against it."""
+    found = await alert_detail(session, caller, alert_id)
+    response.headers["ETag"] = etag(found.version)
+    return found
+
+
+def _add(code: str, body: type[Said]) -> None:
+    step = ALERT.transitions[code]
+
+    async def take(
+        session: Writing,
+        caller: CallerDep,
+        alert_id: AlertId,
+        said: Any,  # noqa: ANN401 - the step's own body
+        seen: SeenVersion,
+        response: Response,
+    ) -> Changed:
+        changed = await commands.take_alert(session, caller, alert_id, code, said, seen)
+        response.headers["ETag"] = etag(changed.version)
+        return changed
+
+    take.__annotations__["said"] = body
+    sources = "、".join(ALERT.states[source].title for source in step.sources)
+    router.add_api_route(
+        f"/alerts/{{id}}/{code}",
+        take,
+        methods=["POST"],
+        operation_id=f"{code}Alert",
+        summary=f"预警:{step.title}",
+        description=f"环节“{step.title}”,由{step.level.word}级在状态“{sources}”下办理。"
+        f" From `{', '.join(step.sources)}` to `{step.target}`.",
+        responses=conflicts(wrong_state="当前状态不能办理该环节。", blocked="有条件未满足,errors 中逐条列出全部原因。"),
+        openapi_extra=allow(step.permission),
+    )
+
+
+for _code, _body in STEPS.items():
+    _add(_code, _body)

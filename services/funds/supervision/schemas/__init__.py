@@ -1,0 +1,1 @@
+"""What supervision takes and shows."""
