@@ -15,11 +15,11 @@ __all__ = ["AreaMoney", "Money", "MoneyBoard", "ProjectMoney", "SourceMoney", "S
 
 
 def _amount(title: str, description: str, example: str) -> Decimal:
-    return Field(default=Decimal("0.00"), title=title, description=f"{description}, yuan.", examples=[example])
+    return Field(title=title, description=f"{description}, yuan.", examples=[example])
 
 
 def _rate(title: str, description: str, example: str) -> Decimal | None:
-    return Field(default=None, title=title, description=f"{description}, percent; null: nothing was.", examples=[example])
+    return Field(title=title, description=f"{description}, percent; null: nothing was.", examples=[example])
 
 
 class Money(Out):
@@ -55,7 +55,7 @@ class AreaMoney(Money):
     """The money of one division, as far as the caller may see into it. What has not been allocated is the county's."""
 
     division: DivisionName = Field(title="行政区划", description="Where.")
-    projects: int = Field(default=0, title="项目数", description="Projects there, in whatever state.", examples=[31])
+    projects: int = Field(title="项目数", description="Projects there, in whatever state.", examples=[31])
 
 
 class StateMoney(Money):
@@ -66,7 +66,7 @@ class StateMoney(Money):
         description="The project's in the library; `accepted` and `settled` once it was accepted 验收 or settled 决算.",
         examples=["selected"],
     )
-    projects: int = Field(default=0, title="项目数", description="How many there are.", examples=[12])
+    projects: int = Field(title="项目数", description="How many there are.", examples=[12])
     planned_amount: Decimal = _amount("计划总投资", "Of all sources", "9600000.00")
 
 
