@@ -15,11 +15,11 @@ __all__ = ["AreaMoney", "Money", "MoneyBoard", "ProjectMoney", "SourceMoney", "S
 
 
 def _amount(title: str, description: str, example: str) -> Decimal:
-    return Field(title=title, description=f"{description}, yuan.", examples=[example])
+    return Field(title=title, description=f"{description}, yuan.", examples=[example])  # type: ignore[no-any-return]
 
 
 def _rate(title: str, description: str, example: str) -> Decimal | None:
-    return Field(title=title, description=f"{description}, percent; null: nothing was.", examples=[example])
+    return Field(title=title, description=f"{description}, percent; null: nothing was.", examples=[example])  # type: ignore[no-any-return]
 
 
 class Money(Out):

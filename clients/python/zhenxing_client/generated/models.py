@@ -948,51 +948,51 @@ class Money(TypedDict):
     How far money is on its way (domain/assets-and-funds §2.8). What was allocated is what is allocated, released or paid by now.
     """
 
-    received: NotRequired[str]
+    received: str
     """
     到位金额: Ever received, given back ones too, yuan.
     """
-    allocated: NotRequired[str]
+    allocated: str
     """
     分配金额: Allocated to projects, yuan.
     """
-    released: NotRequired[str]
+    released: str
     """
     下达金额: Released to who carries them out, yuan.
     """
-    paid: NotRequired[str]
+    paid: str
     """
     支付金额: Paid, refunds taken off, yuan.
     """
-    recovered: NotRequired[str]
+    recovered: str
     """
     收回金额: Given back, yuan.
     """
-    unallocated: NotRequired[str]
+    unallocated: str
     """
     待分配金额: Waiting to be allocated, yuan.
     """
-    unreleased: NotRequired[str]
+    unreleased: str
     """
     待下达金额: Waiting to be released, yuan.
     """
-    unpaid: NotRequired[str]
+    unpaid: str
     """
     待支付金额: Waiting to be paid, yuan.
     """
-    carried: NotRequired[str]
+    carried: str
     """
     结转金额: Of earlier years' budgets and not paid, yuan.
     """
-    allocation_rate: NotRequired[str | None]
+    allocation_rate: str | None
     """
     分配率: Allocated of received, percent; null: nothing was.
     """
-    release_rate: NotRequired[str | None]
+    release_rate: str | None
     """
     下达率: Released of received, percent; null: nothing was.
     """
-    payment_rate: NotRequired[str | None]
+    payment_rate: str | None
     """
     支出进度: Paid of received, percent; null: nothing was.
     """
@@ -1182,51 +1182,51 @@ class ProjectMoney(TypedDict):
     A project 项目 with its money.
     """
 
-    received: NotRequired[str]
+    received: str
     """
     到位金额: Ever received, given back ones too, yuan.
     """
-    allocated: NotRequired[str]
+    allocated: str
     """
     分配金额: Allocated to projects, yuan.
     """
-    released: NotRequired[str]
+    released: str
     """
     下达金额: Released to who carries them out, yuan.
     """
-    paid: NotRequired[str]
+    paid: str
     """
     支付金额: Paid, refunds taken off, yuan.
     """
-    recovered: NotRequired[str]
+    recovered: str
     """
     收回金额: Given back, yuan.
     """
-    unallocated: NotRequired[str]
+    unallocated: str
     """
     待分配金额: Waiting to be allocated, yuan.
     """
-    unreleased: NotRequired[str]
+    unreleased: str
     """
     待下达金额: Waiting to be released, yuan.
     """
-    unpaid: NotRequired[str]
+    unpaid: str
     """
     待支付金额: Waiting to be paid, yuan.
     """
-    carried: NotRequired[str]
+    carried: str
     """
     结转金额: Of earlier years' budgets and not paid, yuan.
     """
-    allocation_rate: NotRequired[str | None]
+    allocation_rate: str | None
     """
     分配率: Allocated of received, percent; null: nothing was.
     """
-    release_rate: NotRequired[str | None]
+    release_rate: str | None
     """
     下达率: Released of received, percent; null: nothing was.
     """
-    payment_rate: NotRequired[str | None]
+    payment_rate: str | None
     """
     支出进度: Paid of received, percent; null: nothing was.
     """
@@ -1258,7 +1258,7 @@ class ProjectMoney(TypedDict):
     """
     状态: Where it stands in the library; `accepted` and `settled` once it was accepted 验收 or settled 决算.
     """
-    planned_amount: NotRequired[str]
+    planned_amount: str
     """
     计划总投资: Of all sources, yuan.
     """
@@ -1270,7 +1270,7 @@ class ProjectMoney(TypedDict):
     """
     受益人数: Persons that gain; null: not stated.
     """
-    paying: NotRequired[str]
+    paying: str
     """
     支付办理中金额: Asked for and not paid yet, of all sources, yuan.
     """
@@ -1460,51 +1460,51 @@ class SourceMoney(TypedDict):
     The money of a source 资金来源.
     """
 
-    received: NotRequired[str]
+    received: str
     """
     到位金额: Ever received, given back ones too, yuan.
     """
-    allocated: NotRequired[str]
+    allocated: str
     """
     分配金额: Allocated to projects, yuan.
     """
-    released: NotRequired[str]
+    released: str
     """
     下达金额: Released to who carries them out, yuan.
     """
-    paid: NotRequired[str]
+    paid: str
     """
     支付金额: Paid, refunds taken off, yuan.
     """
-    recovered: NotRequired[str]
+    recovered: str
     """
     收回金额: Given back, yuan.
     """
-    unallocated: NotRequired[str]
+    unallocated: str
     """
     待分配金额: Waiting to be allocated, yuan.
     """
-    unreleased: NotRequired[str]
+    unreleased: str
     """
     待下达金额: Waiting to be released, yuan.
     """
-    unpaid: NotRequired[str]
+    unpaid: str
     """
     待支付金额: Waiting to be paid, yuan.
     """
-    carried: NotRequired[str]
+    carried: str
     """
     结转金额: Of earlier years' budgets and not paid, yuan.
     """
-    allocation_rate: NotRequired[str | None]
+    allocation_rate: str | None
     """
     分配率: Allocated of received, percent; null: nothing was.
     """
-    release_rate: NotRequired[str | None]
+    release_rate: str | None
     """
     下达率: Released of received, percent; null: nothing was.
     """
-    payment_rate: NotRequired[str | None]
+    payment_rate: str | None
     """
     支出进度: Paid of received, percent; null: nothing was.
     """
@@ -1687,51 +1687,51 @@ class StateMoney(TypedDict):
     Projects of one state, and the money that is theirs.
     """
 
-    received: NotRequired[str]
+    received: str
     """
     到位金额: Ever received, given back ones too, yuan.
     """
-    allocated: NotRequired[str]
+    allocated: str
     """
     分配金额: Allocated to projects, yuan.
     """
-    released: NotRequired[str]
+    released: str
     """
     下达金额: Released to who carries them out, yuan.
     """
-    paid: NotRequired[str]
+    paid: str
     """
     支付金额: Paid, refunds taken off, yuan.
     """
-    recovered: NotRequired[str]
+    recovered: str
     """
     收回金额: Given back, yuan.
     """
-    unallocated: NotRequired[str]
+    unallocated: str
     """
     待分配金额: Waiting to be allocated, yuan.
     """
-    unreleased: NotRequired[str]
+    unreleased: str
     """
     待下达金额: Waiting to be released, yuan.
     """
-    unpaid: NotRequired[str]
+    unpaid: str
     """
     待支付金额: Waiting to be paid, yuan.
     """
-    carried: NotRequired[str]
+    carried: str
     """
     结转金额: Of earlier years' budgets and not paid, yuan.
     """
-    allocation_rate: NotRequired[str | None]
+    allocation_rate: str | None
     """
     分配率: Allocated of received, percent; null: nothing was.
     """
-    release_rate: NotRequired[str | None]
+    release_rate: str | None
     """
     下达率: Released of received, percent; null: nothing was.
     """
-    payment_rate: NotRequired[str | None]
+    payment_rate: str | None
     """
     支出进度: Paid of received, percent; null: nothing was.
     """
@@ -1739,11 +1739,11 @@ class StateMoney(TypedDict):
     """
     状态: The project's in the library; `accepted` and `settled` once it was accepted 验收 or settled 决算.
     """
-    projects: NotRequired[int]
+    projects: int
     """
     项目数: How many there are.
     """
-    planned_amount: NotRequired[str]
+    planned_amount: str
     """
     计划总投资: Of all sources, yuan.
     """
@@ -13756,51 +13756,51 @@ class AreaMoney(TypedDict):
     The money of one division, as far as the caller may see into it. What has not been allocated is the county's.
     """
 
-    received: NotRequired[str]
+    received: str
     """
     到位金额: Ever received, given back ones too, yuan.
     """
-    allocated: NotRequired[str]
+    allocated: str
     """
     分配金额: Allocated to projects, yuan.
     """
-    released: NotRequired[str]
+    released: str
     """
     下达金额: Released to who carries them out, yuan.
     """
-    paid: NotRequired[str]
+    paid: str
     """
     支付金额: Paid, refunds taken off, yuan.
     """
-    recovered: NotRequired[str]
+    recovered: str
     """
     收回金额: Given back, yuan.
     """
-    unallocated: NotRequired[str]
+    unallocated: str
     """
     待分配金额: Waiting to be allocated, yuan.
     """
-    unreleased: NotRequired[str]
+    unreleased: str
     """
     待下达金额: Waiting to be released, yuan.
     """
-    unpaid: NotRequired[str]
+    unpaid: str
     """
     待支付金额: Waiting to be paid, yuan.
     """
-    carried: NotRequired[str]
+    carried: str
     """
     结转金额: Of earlier years' budgets and not paid, yuan.
     """
-    allocation_rate: NotRequired[str | None]
+    allocation_rate: str | None
     """
     分配率: Allocated of received, percent; null: nothing was.
     """
-    release_rate: NotRequired[str | None]
+    release_rate: str | None
     """
     下达率: Released of received, percent; null: nothing was.
     """
-    payment_rate: NotRequired[str | None]
+    payment_rate: str | None
     """
     支出进度: Paid of received, percent; null: nothing was.
     """
@@ -13808,7 +13808,7 @@ class AreaMoney(TypedDict):
     """
     行政区划: Where.
     """
-    projects: NotRequired[int]
+    projects: int
     """
     项目数: Projects there, in whatever state.
     """
@@ -13983,51 +13983,51 @@ class MoneyBoard(TypedDict):
     The money board 资金看板 of a division: its figures, by source and state of project, and those of the divisions right below it.
     """
 
-    received: NotRequired[str]
+    received: str
     """
     到位金额: Ever received, given back ones too, yuan.
     """
-    allocated: NotRequired[str]
+    allocated: str
     """
     分配金额: Allocated to projects, yuan.
     """
-    released: NotRequired[str]
+    released: str
     """
     下达金额: Released to who carries them out, yuan.
     """
-    paid: NotRequired[str]
+    paid: str
     """
     支付金额: Paid, refunds taken off, yuan.
     """
-    recovered: NotRequired[str]
+    recovered: str
     """
     收回金额: Given back, yuan.
     """
-    unallocated: NotRequired[str]
+    unallocated: str
     """
     待分配金额: Waiting to be allocated, yuan.
     """
-    unreleased: NotRequired[str]
+    unreleased: str
     """
     待下达金额: Waiting to be released, yuan.
     """
-    unpaid: NotRequired[str]
+    unpaid: str
     """
     待支付金额: Waiting to be paid, yuan.
     """
-    carried: NotRequired[str]
+    carried: str
     """
     结转金额: Of earlier years' budgets and not paid, yuan.
     """
-    allocation_rate: NotRequired[str | None]
+    allocation_rate: str | None
     """
     分配率: Allocated of received, percent; null: nothing was.
     """
-    release_rate: NotRequired[str | None]
+    release_rate: str | None
     """
     下达率: Released of received, percent; null: nothing was.
     """
-    payment_rate: NotRequired[str | None]
+    payment_rate: str | None
     """
     支出进度: Paid of received, percent; null: nothing was.
     """
@@ -14035,7 +14035,7 @@ class MoneyBoard(TypedDict):
     """
     行政区划: Where.
     """
-    projects: NotRequired[int]
+    projects: int
     """
     项目数: Projects there, in whatever state.
     """
