@@ -56,7 +56,7 @@ def finance(office: Office, browser: Browser, new_platform: RunningPlatform) -> 
     }
     batch = books.done("POST", f"{FUNDS}/fund-batches", arrived, **{"Idempotency-Key": "money-batch"})["id"]
     for kind in ("allocate", "release"):
-        line = {"batch_id": batch, "project_id": project, "amount": "900000.00"}
+        line = {"batch_id": batch, "project_id": project, "amount": "600000.00"}
         entry = {"kind": kind, "document_no": ALLOTTED, "on": "2025-03-28", "lines": [line]}
         written = books.done("POST", f"{FUNDS}/allotments", entry, **{"Idempotency-Key": f"money-{kind}"})["id"]
         reviewer.done("POST", f"{FUNDS}/allotments/{written}/agree", {"on": "2025-03-28"}, **{"If-Match": '"1"'})
@@ -68,7 +68,7 @@ def test_money_is_followed_from_the_county_to_the_voucher_of_a_project(finance: 
     sources = page.get_by_role("region", name="按资金来源", exact=True)
     expect(sources.get_by_role("row").filter(has_text="P1 省级衔接资金")).to_contain_text("2,000,000.00")
     below = page.get_by_role("region", name="下级行政区划", exact=True)
-    expect(below.get_by_role("row").filter(has_text="本级")).to_contain_text("1,100,000.00")
+    expect(below.get_by_role("row").filter(has_text="本级")).to_contain_text("1,400,000.00")
     assert finance.barriers() == []
     for place in ("官元镇", "团兴村"):
         below.get_by_role("button", name=place, exact=True).click()
@@ -104,7 +104,7 @@ def test_a_ledger_is_read_and_its_month_closed_by_two(finance: Person) -> None:
     page = finance.go("/ledgers?source=P1")
     book = page.get_by_role("region", name="资金账", exact=True)
     row = book.get_by_role("row").filter(has_text="陕财农〔2025〕31号")
-    expect(row).to_contain_text("900,000.00")
+    expect(row).to_contain_text("600,000.00")
     row.get_by_role("button").click()
     expect(page.get_by_role("dialog", name="资金批次")).to_contain_text("陕西省财政厅")
     page.keyboard.press("Escape")
@@ -119,14 +119,14 @@ def test_a_ledger_is_read_and_its_month_closed_by_two(finance: Person) -> None:
     page.get_by_role("tab", name="账期结账").click()
     _month(page, "2025-03")
     town = page.get_by_role("region", name="账期", exact=True).get_by_role("row").filter(has_text="官元镇")
-    expect(town).to_contain_text("900,000.00")
+    expect(town).to_contain_text("600,000.00")
     town.get_by_role("button", name="对账").click()
     form = page.get_by_role("dialog", name="官元镇 2025-03 对账")
     form.get_by_label("本月支付").fill("0")
-    form.get_by_label("月末未支付").fill("800000")
+    form.get_by_label("月末未支付").fill("500000")
     form.get_by_role("button", name="对平").click()
-    expect(form.get_by_role("alert")).to_contain_text("900000")
-    form.get_by_label("月末未支付").fill("900000")
+    expect(form.get_by_role("alert")).to_contain_text("600000")
+    form.get_by_label("月末未支付").fill("600000")
     form.get_by_role("button", name="对平").click()
     expect(town).to_contain_text("已对平待确认")
     town.get_by_role("button", name="结账").click()

@@ -150,7 +150,7 @@ export const EXPORT_STATES: Record<Schemas["ExportState"], string> = {
   withdrawn: "已撤回",
   expired: "已过期",
 };
-const KINDS = ["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "授权书", "核查表", "公示照片", "确认单", "其他"];
+const KINDS = ["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "授权书", "核查表", "公示照片", "确认单", "资金文件", "申报材料", "合同", "发票", "工程计量", "验收单", "决算审计", "到户清单", "付款凭证", "整改材料", "其他"];
 export const ATTACHMENT_KINDS = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
 export const REVERSAL_STATES: Record<Schemas["ReversalView"]["state"], string> = {
   queued: "排队中",
@@ -297,6 +297,26 @@ export const ACTIONS: Record<string, string> = {
   "fund_batch.record": "登记到位资金",
   "fund_batch.correct": "更正资金批次",
   "fund_batch.cancel": "冲销资金批次",
+  "issue.register": "登记问题",
+  "issue.correct": "更正问题",
+  "issue.assign": "交办问题",
+  "issue.submit_plan": "报送整改方案",
+  "issue.approve_plan": "同意整改方案",
+  "issue.return_plan": "退回整改方案",
+  "issue.report": "报告整改进展",
+  "issue.submit": "申请核验整改",
+  "issue.verify": "核验整改通过",
+  "issue.send_back": "退回整改",
+  "issue.close": "问题销号",
+  "issue.reopen": "问题反弹重改",
+  "issue.cancel": "撤销问题登记",
+  "issue.recovery_add": "登记整改金额",
+  "issue.recovery_withdraw": "作废整改金额",
+  "issue.shortfall": "批准整改差额",
+  "issue.extension_ask": "申请整改延期",
+  "issue.extension_decide": "批复整改延期",
+  "issue.search_ask": "发起举一反三排查",
+  "issue_search.answer": "反馈举一反三排查",
   "case.open": "启动监测程序",
   "case.visit": "入户核实",
   "case.comparison_ask": "发起信息比对",

@@ -11,7 +11,7 @@ type Words = Record<string, string>;
  */
 export type Field = {
   name: string;
-  kind: "day" | "text" | "long" | "number" | "money" | "choice" | "choices" | "typed" | "tick" | "either" | "yes" | "names" | "members" | "found";
+  kind: "day" | "text" | "long" | "number" | "money" | "choice" | "choices" | "typed" | "tick" | "either" | "yes" | "names" | "lines" | "members" | "found";
   words?: Words | ((form: Form) => Words);
   /** The schema that has its title, if that is not the one of the act; or the title itself. */
   schema?: string;
@@ -34,7 +34,7 @@ export type Field = {
 };
 
 /** Records that have attachments. */
-export type Holder = "households" | "leads" | "cases" | "measures" | "visits" | "guarantee-problems";
+export type Holder = "households" | "leads" | "cases" | "measures" | "visits" | "guarantee-problems" | "issues";
 
 export type Act = {
   title: string;

@@ -4,8 +4,10 @@ import type { Holder } from "./act";
 import { all } from "./list";
 
 export const ACCEPTED = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx";
+/** Where a record's service is reached. */
+export const base = (holder: Holder) => `/api/${holder === "issues" ? "funds" : "household"}/v1` as "/api/household/v1";
 /** Every kind of record has its attachments in the same way, under its own name. */
-const place = (holder: Holder) => `/api/household/v1/${holder}/{id}/attachments` as "/api/household/v1/cases/{id}/attachments";
+const place = (holder: Holder) => `${base(holder)}/${holder}/{id}/attachments` as "/api/household/v1/cases/{id}/attachments";
 
 export function papersOf(holder: Holder, id: string): Promise<Schemas["AttachmentView"][]> {
   return all((query) => api.GET(place(holder), { params: { path: { id }, query } }));
