@@ -230,7 +230,7 @@ async def projects(
     rows, after = await read_page(session, restricted, [row.year, row.id], limit=limit, cursor=cursor, descending=True)
     ids = [each.id for each in rows]
     money, payments = await _money_of(session, scope, ids, wanted), await _payments_of(session, scope, ids)
-    paying = {"paying": _NONE["paid"], "paid_on": None}
+    paying = {"paying": _NONE["paid"], "last_paid_on": None}
     told = [
         ProjectMoney.model_validate({**each._mapping, **_shown(money.get(each.id, _NONE)), **payments.get(each.id, paying)})  # noqa: SLF001
         for each in rows
@@ -250,6 +250,6 @@ async def _payments_of(session: AsyncSession, scope: Scope, ids: Collection[Any]
     row = BoardPayment
     under_way = func.coalesce(func.sum(row.amount).filter(row.state.in_(PAYING)), literal_column("0.00"))
     last = func.max(row.paid_on).filter(row.state != "reversed")
-    statement = select(row.project_id, under_way.label("paying"), last.label("paid_on")).where(row.project_id.in_(ids))
+    statement = select(row.project_id, under_way.label("paying"), last.label("last_paid_on")).where(row.project_id.in_(ids))
     found = await session.execute(scope.restrict(statement.group_by(row.project_id), row.division_code))
-    return {each.project_id: {"paying": each.paying, "paid_on": each.paid_on} for each in found}
+    return {each.project_id: {"paying": each.paying, "last_paid_on": each.last_paid_on} for each in found}

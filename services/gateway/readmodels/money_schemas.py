@@ -106,6 +106,6 @@ class ProjectMoney(Money):
         title="受益人数", description="Persons that gain; null: not stated.", examples=[301]
     )
     paying: Decimal = _amount("支付办理中金额", "Asked for and not paid yet, of all sources", "144000.00")
-    paid_on: date | None = Field(
+    last_paid_on: date | None = Field(
         title="最近支付日期", description="When it was paid last; null: never.", examples=["2025-06-03"]
     )

@@ -9,6 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from services.gateway.readmodels.events import HANDLERS, OF_FUNDS
+from services.gateway.readmodels.money_tables import MONEY_TABLES
+from services.gateway.readmodels.verify import PICTURE
 from shared.contracts.base import Item
 from shared.persistence import Database
 from shared.standards import clock
@@ -133,7 +136,7 @@ async def test_it_goes_down_to_towns_villages_and_their_projects(looking: httpx.
         "400.00",
         "61.5",
     )
-    assert money(store, "paying", "paid_on", "beneficiary_households") == ("100.00", DAY.isoformat(), 86)
+    assert money(store, "paying", "last_paid_on", "beneficiary_households") == ("100.00", DAY.isoformat(), 86)
 
 
 @pytest.mark.usefixtures("county")
@@ -174,6 +177,11 @@ async def test_nobody_sees_money_beyond_their_divisions(looking: httpx.AsyncClie
     for path in ("", "/projects"):
         answer = await looking.get(f"{BOARD}{path}", headers=token(COUNTY, permissions=["household:read"]))
         assert answer.status_code == 403
+
+
+def test_whatever_is_told_is_compared_with_its_owner_and_rebuilt() -> None:
+    assert set(PICTURE.versions) == {*HANDLERS, *OF_FUNDS}
+    assert set(MONEY_TABLES) <= set(PICTURE.tables)
 
 
 _IDS = [uuid7() for _ in range(4)]

@@ -1274,7 +1274,7 @@ class ProjectMoney(TypedDict):
     """
     支付办理中金额: Asked for and not paid yet, of all sources, yuan.
     """
-    paid_on: str | None
+    last_paid_on: str | None
     """
     最近支付日期: When it was paid last; null: never.
     """
