@@ -21,8 +21,8 @@ from services.gateway.inbox.events import Bell
 from services.gateway.proxy import documentation, event_documentation
 from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.door import Door
+from services.gateway.readmodels import money_routes, task_routes
 from services.gateway.readmodels import routes as readmodels
-from services.gateway.readmodels import task_routes
 from services.gateway.readmodels.events import CONSUMERS as PICTURE
 from services.gateway.settings import GatewaySettings, settings
 from shared.access.tokens import TokenVerifier
@@ -61,6 +61,7 @@ def _routers() -> tuple[APIRouter, ...]:
         event_documentation.router,
         console_router(),
         readmodels.router,
+        money_routes.router,
         task_routes.router,
         inbox.router,
         trail_router(PREFIX, "Gateway"),

@@ -35,6 +35,7 @@ from shared.standards.ids import uuid7
 from tests.bench import bare, proxy
 from tests.bench.beside import TARGET_MILLISECONDS
 from tests.bench.hammer import hammer, request_bytes
+from tests.bench.money import fill_money, money_rows
 from tests.bench.report import Row
 from tests.bench.tasks import task_rows
 from tests.harness.ports import free_ports
@@ -234,6 +235,7 @@ async def _serve(servers: Servers, database: ServiceDatabase, county: _County) -
             "all=true&overdue=true&limit=50",
         ]
         paged = await hammer(url, [request_bytes(f"{url}/api/gateway/v1/tasks?{one}", token) for one in asked], connections=4)
+        money = await money_rows(url, token, towns[0])
         units = await hammer(url, [request_bytes(f"{url}/api/gateway/v1/tasks/units?by=village", token)], connections=1)
     reference = "bare one-row FastAPI endpoint"
     return [
@@ -243,6 +245,7 @@ async def _serve(servers: Servers, database: ServiceDatabase, county: _County) -
         Row("board of a town, p95", town.p95_milliseconds, "ms", target=TARGET_MILLISECONDS, lower_is_better=True),
         Row("a page of 50 tasks, p95", paged.p95_milliseconds, "ms", target=TARGET_MILLISECONDS, lower_is_better=True),
         Row("tasks of every village counted, p95", units.p95_milliseconds, "ms"),
+        *money,
     ]
 
 
@@ -259,6 +262,7 @@ async def run(context: County) -> list[Row]:
             applied = await _apply(database, said)
             await database.close()
             owner = await asyncpg.connect(addresses.owner_url)
+            await fill_money(owner, [code for code in county.divisions if not code.endswith("000")])
             await owner.execute("VACUUM ANALYZE")
             size = await owner.fetchval("SELECT sum(length(section)) / count(DISTINCT household_id) FROM profile_section")
             await owner.close()

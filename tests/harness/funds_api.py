@@ -28,7 +28,7 @@ OTHER_TOWN, OTHER_VILLAGE = "610925101000", "610925101200"
 _PLACES = ((COUNTY, "county"), (TOWN, "town"), (VILLAGE, "village"), (OTHER_TOWN, "town"), (OTHER_VILLAGE, "village"))
 OFFICER = ("funds:read", "funds:write", "funds:sources", "ledgers:close")
 
-_PROJECT = {
+PROJECT = {
     "name": "兴隆村保鲜冷库建设项目",
     "division_code": VILLAGE,
     "origin": "village",
@@ -81,7 +81,7 @@ class FundsApi(ServiceApi):
     async def project(self, **fields: Any) -> str:
         """A project that the year's plan has; its id. How it came there is told by the tests of the library."""
         self.serial += 1
-        project = {**_PROJECT, "code": f"610925-2025-C-104-{self.serial:04d}", **fields}
+        project = {**PROJECT, "code": f"610925-2025-C-104-{self.serial:04d}", **fields}
         names, places = ", ".join(project), ", ".join(f"${number}" for number in range(1, len(project) + 1))
         (row,) = await self.rows(f"INSERT INTO project ({names}) VALUES ({places}) RETURNING id", *project.values())
         return str(row["id"])

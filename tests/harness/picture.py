@@ -18,7 +18,8 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 from sqlalchemy import text
 
-from services.gateway.readmodels.events import HANDLERS, HOUSEHOLD
+from services.gateway.readmodels.events import HANDLERS, HOUSEHOLD, OF_FUNDS
+from services.gateway.readmodels.money_routes import router as money_router
 from services.gateway.readmodels.routes import router
 from services.gateway.readmodels.tables import TABLES
 from services.gateway.readmodels.task_routes import router as task_router
@@ -58,10 +59,12 @@ VILLAGE, NEXT_VILLAGE, FAR_VILLAGE = "610999100201", "610999100202", "6109992002
 DAY = date(2025, 10, 31)
 EVERYWHERE = Scope.everything()
 OURS = {"unscoped": "test"}
+# A task is told by every service alike: here by household.
+_HANDLERS = {**OF_FUNDS, **HANDLERS}
+_BY_ITEM = {event_type.item: event_type for event_type in _HANDLERS}
 # Where of all services only household runs; with all of them it is compared and rebuilt in tests/platform.
 _TOLD = {event_type: query for event_type, query in PICTURE.versions.items() if event_type.service == "household"}
 OF_HOUSEHOLD = replace(PICTURE, consumers=[HOUSEHOLD], versions=_TOLD)
-_BY_ITEM = {event_type.item: event_type for event_type in HANDLERS}
 _KEY = RSAKey.generate_key(2048, {"kid": "test"})
 
 
@@ -318,7 +321,13 @@ async def tell(database: Database, *items: Item) -> None:
     """Apply these as one batch of the consumer."""
     async with database.transaction() as session:
         for event_type, run in _runs(items):
-            await HANDLERS[event_type](session, run)
+            await _HANDLERS[event_type](session, run)
+
+
+async def hear(database: Database, event_type: EventType, items: Iterable[Mapping[str, Any]]) -> None:
+    """Apply what a service told of one type."""
+    async with database.transaction() as session:
+        await _HANDLERS[event_type](session, _run(items))
 
 
 async def forget(database: Database) -> None:
@@ -358,7 +367,7 @@ async def serving(database_url: str) -> AsyncIterator[httpx.AsyncClient]:
     """The read models' routes as the gateway serves them, behind their real locks."""
     config = Settings.model_validate({"service": "gateway", "database_url": database_url, "gateway_url": "http://gateway"})
     verifier = lambda settings, revoked: TokenVerifier(settings.gateway_url, _keys, revoked.since)  # noqa: E731
-    app = create_app(config, Api(title="t", description="t", routers=[router, task_router], verifier=verifier))
+    app = create_app(config, Api(title="t", description="t", routers=[router, money_router, task_router], verifier=verifier))
     async with (
         app.router.lifespan_context(app),
         httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://gateway") as client,
@@ -372,10 +381,8 @@ async def heard(
 ) -> AsyncIterator[httpx.AsyncClient]:
     """The read models' routes when they have heard everything that a service told, type by type."""
     database = Database(gateway.app_url, name="test")
-    for event_type, handler in HANDLERS.items():
-        run = _run(await told(event_type))
-        async with database.transaction() as session:
-            await handler(session, run)
+    for event_type in _HANDLERS:
+        await hear(database, event_type, await told(event_type))
     await database.close()
     async with serving(gateway.app_url) as client:
         yield client

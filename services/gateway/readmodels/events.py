@@ -12,6 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.readmodels.counting import change_households, count_anew
+from services.gateway.readmodels.money_tables import BoardAcceptance, BoardAccount, BoardFund, BoardPayment, BoardProject
 from services.gateway.readmodels.rules import head_count
 from services.gateway.readmodels.tables import (
     BoardBatch,
@@ -48,7 +49,7 @@ from shared.events.subjects import stream_name
 from shared.persistence.tables import table_of
 from shared.standards import clock
 
-__all__ = ["CONSUMERS", "FUNDS", "HANDLERS", "HOUSEHOLD"]
+__all__ = ["CONSUMERS", "FUNDS", "HANDLERS", "HOUSEHOLD", "OF_FUNDS"]
 
 Item: TypeAlias = "Mapping[str, Any]"
 RUN_LIMIT = 5000
@@ -184,7 +185,12 @@ HANDLERS: Mapping[EventType, Handler] = {
     SCREENING_COMPLETED: keeping(table_of(BoardScreening)),
 }
 
-_OF_FUNDS: Mapping[EventType, Handler] = {
+OF_FUNDS: Mapping[EventType, Handler] = {
+    funds.ACCOUNT_CHANGED: keeping(table_of(BoardAccount)),
+    funds.FUND_BATCH_CHANGED: keeping(table_of(BoardFund)),
+    funds.PAYMENT_CHANGED: keeping(table_of(BoardPayment)),
+    funds.PROJECT_ACCEPTED: keeping(table_of(BoardAcceptance)),
+    funds.PROJECT_CHANGED: keeping(table_of(BoardProject)),
     funds.TASK_CHANGED: _one_after_another(keeping(table_of(Task), owner="funds"), _place_tasks),
 }
 
@@ -194,6 +200,6 @@ def _consumer(name: str, handlers: Mapping[EventType, Handler]) -> Consumer:
     return Consumer(name, stream_name(service), handlers, run_limits=dict.fromkeys(handlers, RUN_LIMIT))
 
 
-HOUSEHOLD, FUNDS = _consumer("gateway-picture", HANDLERS), _consumer("gateway-picture-funds", _OF_FUNDS)
+HOUSEHOLD, FUNDS = _consumer("gateway-picture", HANDLERS), _consumer("gateway-picture-funds", OF_FUNDS)
 CONSUMERS = (HOUSEHOLD, FUNDS)
-"""Fill the profiles, the board and the list of tasks."""
+"""Fill the profiles, the boards and the list of tasks."""

@@ -30,7 +30,7 @@ from shared.persistence import Database
 from shared.standards import clock
 from shared.web.pages import read_page
 
-__all__ = ["StoredProfile", "board", "divisions", "profile", "profiles_by_number", "timeline"]
+__all__ = ["StoredProfile", "board", "divisions", "names_below", "profile", "profiles_by_number", "timeline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ async def board(session: AsyncSession, scope: Scope, division: str | None = None
     code = division or start
     if code != start and not scope.contains(code):
         return None
-    names = await _names(session, scope, code)
+    names = await names_below(session, scope, code)
     today = clock.today()
     figures = await _figures(session, scope, code, today)
     if code not in names and not figures and code not in (start, PLATFORM):
@@ -183,7 +183,7 @@ async def board(session: AsyncSession, scope: Scope, division: str | None = None
     )
 
 
-async def _names(session: AsyncSession, scope: Scope, code: str) -> dict[str, str]:
+async def names_below(session: AsyncSession, scope: Scope, code: str) -> dict[str, str]:
     """Names of a division and of those right below it. Names are public; the scope is carried for the rule's sake."""
     low, high = range_of(code)
     length = child_length(code)

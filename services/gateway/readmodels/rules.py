@@ -1,4 +1,4 @@
-"""What the board counts: active members of a household, and divisions from the county 县 down to its villages 村."""
+"""What the boards count: active members of a household, money by how far it is, and divisions from the county 县 down to its villages 村."""
 
 from __future__ import annotations
 
@@ -8,11 +8,39 @@ from typing import Any, NamedTuple
 
 from shared.standards.divisions import prefix_of
 
-__all__ = ["CODE_LENGTH", "PLATFORM", "HeadCount", "above", "child_length", "head_count", "home", "range_of", "unit_level"]
+__all__ = [
+    "CODE_LENGTH",
+    "MONEY_MEASURES",
+    "PAYING",
+    "PLATFORM",
+    "WAITING",
+    "HeadCount",
+    "above",
+    "child_length",
+    "head_count",
+    "home",
+    "range_of",
+    "unit_level",
+]
 
 PLATFORM = "000000000000"
 """The division above all counties."""
 CODE_LENGTH = 12
+MONEY_MEASURES: Mapping[str, tuple[str, ...]] = {
+    "received": ("unallocated", "allocated", "released", "paid", "recovered"),
+    "allocated": ("allocated", "released", "paid"),
+    "released": ("released", "paid"),
+    "paid": ("paid",),
+    "recovered": ("recovered",),
+    "unallocated": ("unallocated",),
+    "unreleased": ("allocated",),
+    "unpaid": ("released",),
+}
+"""Figures of money, each the sum over the stages at which it is: as the ledgers of the funds service have them."""
+WAITING = ("unallocated", "allocated", "released")
+"""Stages of money that is still on its way."""
+PAYING = ("department", "finance", "payable")
+"""States of a payment that was handed in and is not paid yet."""
 _LENGTHS = (6, 9, 12)
 """Digits of a code that tell a county, a town, a village."""
 

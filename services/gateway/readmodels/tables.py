@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from services.gateway.base import Base
 from services.gateway.readmodels.counting import DATED
+from services.gateway.readmodels.money_tables import MONEY_TABLES
 from shared.workflow.procedure import due_order
 
 __all__ = [
@@ -243,6 +244,7 @@ TABLES = tuple(
         BoardDivision,
         BoardBatch,
         BoardScreening,
+        *MONEY_TABLES,
     )
 )
-"""All of them: one read model, rebuilt and switched together, so that profiles, board and tasks agree at every moment."""
+"""All of them: one read model, rebuilt and switched together, so that profiles, boards and tasks agree at every moment."""

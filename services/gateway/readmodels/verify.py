@@ -10,6 +10,7 @@ from sqlalchemy.sql.selectable import TextualSelect
 
 from services.gateway.readmodels.counting import COUNTED_AS, MISCOUNTED
 from services.gateway.readmodels.events import CONSUMERS
+from services.gateway.readmodels.money_tables import BoardAcceptance, BoardAccount, BoardFund, BoardPayment, BoardProject
 from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening, TimelineStep
 from services.gateway.settings import settings
 from shared.contracts import funds
@@ -99,6 +100,11 @@ PICTURE = ReadModel(
         LEAD_CHANGED: _pairs(_sections("lead:", _OF_LEAD)),
         CASE_CHANGED: _pairs(_sections("case:", _OF_CASE)),
         TASK_CHANGED: _pairs(_tasks_of("household")),
+        funds.ACCOUNT_CHANGED: select(BoardAccount.id, BoardAccount.version),
+        funds.FUND_BATCH_CHANGED: select(BoardFund.id, BoardFund.version),
+        funds.PAYMENT_CHANGED: select(BoardPayment.id, BoardPayment.version),
+        funds.PROJECT_ACCEPTED: select(BoardAcceptance.id, BoardAcceptance.version),
+        funds.PROJECT_CHANGED: select(BoardProject.id, BoardProject.version),
         funds.TASK_CHANGED: _pairs(_tasks_of("funds")),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
         GUARANTEE_CHANGED: _pairs(_sections("guarantee")),
@@ -109,7 +115,7 @@ PICTURE = ReadModel(
         SCREENING_COMPLETED: select(BoardScreening.id, BoardScreening.version),
     },
 )
-"""Profiles, board and tasks: compared, rebuilt and switched as one."""
+"""Profiles, boards and tasks: compared, rebuilt and switched as one."""
 
 
 async def verify_picture() -> int:

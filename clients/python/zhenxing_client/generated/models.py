@@ -943,6 +943,61 @@ class MetadataOut(TypedDict):
     """
 
 
+class Money(TypedDict):
+    """
+    How far money is on its way (domain/assets-and-funds §2.8). What was allocated is what is allocated, released or paid by now.
+    """
+
+    received: str
+    """
+    到位金额: Ever received, given back ones too, yuan.
+    """
+    allocated: str
+    """
+    分配金额: Allocated to projects, yuan.
+    """
+    released: str
+    """
+    下达金额: Released to who carries them out, yuan.
+    """
+    paid: str
+    """
+    支付金额: Paid, refunds taken off, yuan.
+    """
+    recovered: str
+    """
+    收回金额: Given back, yuan.
+    """
+    unallocated: str
+    """
+    待分配金额: Waiting to be allocated, yuan.
+    """
+    unreleased: str
+    """
+    待下达金额: Waiting to be released, yuan.
+    """
+    unpaid: str
+    """
+    待支付金额: Waiting to be paid, yuan.
+    """
+    carried: str
+    """
+    结转金额: Of earlier years' budgets and not paid, yuan.
+    """
+    allocation_rate: str | None
+    """
+    分配率: Allocated of received, percent; null: nothing was.
+    """
+    release_rate: str | None
+    """
+    下达率: Released of received, percent; null: nothing was.
+    """
+    payment_rate: str | None
+    """
+    支出进度: Paid of received, percent; null: nothing was.
+    """
+
+
 class NewClient(TypedDict):
     """
     A client to be.
@@ -1122,6 +1177,109 @@ class PermissionChoice(TypedDict):
     """
 
 
+class ProjectMoney(TypedDict):
+    """
+    A project 项目 with its money.
+    """
+
+    received: str
+    """
+    到位金额: Ever received, given back ones too, yuan.
+    """
+    allocated: str
+    """
+    分配金额: Allocated to projects, yuan.
+    """
+    released: str
+    """
+    下达金额: Released to who carries them out, yuan.
+    """
+    paid: str
+    """
+    支付金额: Paid, refunds taken off, yuan.
+    """
+    recovered: str
+    """
+    收回金额: Given back, yuan.
+    """
+    unallocated: str
+    """
+    待分配金额: Waiting to be allocated, yuan.
+    """
+    unreleased: str
+    """
+    待下达金额: Waiting to be released, yuan.
+    """
+    unpaid: str
+    """
+    待支付金额: Waiting to be paid, yuan.
+    """
+    carried: str
+    """
+    结转金额: Of earlier years' budgets and not paid, yuan.
+    """
+    allocation_rate: str | None
+    """
+    分配率: Allocated of received, percent; null: nothing was.
+    """
+    release_rate: str | None
+    """
+    下达率: Released of received, percent; null: nothing was.
+    """
+    payment_rate: str | None
+    """
+    支出进度: Paid of received, percent; null: nothing was.
+    """
+    id: str
+    """
+    标识: The project.
+    """
+    code: str
+    """
+    项目编号: County, year, type, town, number.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    year: int
+    """
+    年度: Year for which it was applied for.
+    """
+    state: str
+    """
+    状态: Where it stands in the library; `accepted` and `settled` once it was accepted 验收 or settled 决算.
+    """
+    planned_amount: str
+    """
+    计划总投资: Of all sources, yuan.
+    """
+    beneficiary_households: int | None
+    """
+    受益户数: Households that gain; null: not stated.
+    """
+    beneficiary_persons: int | None
+    """
+    受益人数: Persons that gain; null: not stated.
+    """
+    paying: str
+    """
+    支付办理中金额: Asked for and not paid yet, of all sources, yuan.
+    """
+    last_paid_on: str | None
+    """
+    最近支付日期: When it was paid last; null: never.
+    """
+
+
 class ReadUntil(TypedDict):
     """
     Up to when everything has been seen.
@@ -1297,6 +1455,73 @@ class SignInBody(TypedDict):
     """
 
 
+class SourceMoney(TypedDict):
+    """
+    The money of a source 资金来源.
+    """
+
+    received: str
+    """
+    到位金额: Ever received, given back ones too, yuan.
+    """
+    allocated: str
+    """
+    分配金额: Allocated to projects, yuan.
+    """
+    released: str
+    """
+    下达金额: Released to who carries them out, yuan.
+    """
+    paid: str
+    """
+    支付金额: Paid, refunds taken off, yuan.
+    """
+    recovered: str
+    """
+    收回金额: Given back, yuan.
+    """
+    unallocated: str
+    """
+    待分配金额: Waiting to be allocated, yuan.
+    """
+    unreleased: str
+    """
+    待下达金额: Waiting to be released, yuan.
+    """
+    unpaid: str
+    """
+    待支付金额: Waiting to be paid, yuan.
+    """
+    carried: str
+    """
+    结转金额: Of earlier years' budgets and not paid, yuan.
+    """
+    allocation_rate: str | None
+    """
+    分配率: Allocated of received, percent; null: nothing was.
+    """
+    release_rate: str | None
+    """
+    下达率: Released of received, percent; null: nothing was.
+    """
+    payment_rate: str | None
+    """
+    支出进度: Paid of received, percent; null: nothing was.
+    """
+    source_code: str
+    """
+    资金来源: Code of the source.
+    """
+    source_title: str | None
+    """
+    来源名称: In Chinese; null while it has not been told.
+    """
+    fund_level: str | None
+    """
+    资金级次: Whose money it is; null while it has not been told.
+    """
+
+
 class StaffOut(TypedDict):
     """
     A staff account 账号.
@@ -1455,6 +1680,73 @@ Stage: TypeAlias = Literal["password", "second_factor", "complete"]
 """
 How far a session has come; until it is complete it opens nothing but the person's own account.
 """
+
+
+class StateMoney(TypedDict):
+    """
+    Projects of one state, and the money that is theirs.
+    """
+
+    received: str
+    """
+    到位金额: Ever received, given back ones too, yuan.
+    """
+    allocated: str
+    """
+    分配金额: Allocated to projects, yuan.
+    """
+    released: str
+    """
+    下达金额: Released to who carries them out, yuan.
+    """
+    paid: str
+    """
+    支付金额: Paid, refunds taken off, yuan.
+    """
+    recovered: str
+    """
+    收回金额: Given back, yuan.
+    """
+    unallocated: str
+    """
+    待分配金额: Waiting to be allocated, yuan.
+    """
+    unreleased: str
+    """
+    待下达金额: Waiting to be released, yuan.
+    """
+    unpaid: str
+    """
+    待支付金额: Waiting to be paid, yuan.
+    """
+    carried: str
+    """
+    结转金额: Of earlier years' budgets and not paid, yuan.
+    """
+    allocation_rate: str | None
+    """
+    分配率: Allocated of received, percent; null: nothing was.
+    """
+    release_rate: str | None
+    """
+    下达率: Released of received, percent; null: nothing was.
+    """
+    payment_rate: str | None
+    """
+    支出进度: Paid of received, percent; null: nothing was.
+    """
+    state: str
+    """
+    状态: The project's in the library; `accepted` and `settled` once it was accepted 验收 or settled 决算.
+    """
+    projects: int
+    """
+    项目数: How many there are.
+    """
+    planned_amount: str
+    """
+    计划总投资: Of all sources, yuan.
+    """
 
 
 class TaskCount(TypedDict):
@@ -13068,6 +13360,60 @@ class ReadBoardQuery(TypedDict):
     """
 
 
+class ReadMoneyBoardQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: County, town or village; without it the smallest division that holds all the caller may see.
+    """
+    source_code: NotRequired[str]
+    """
+    资金来源: Only money of this source.
+    """
+    budget_year: NotRequired[int]
+    """
+    预算年度: Only money of this year's budget.
+    """
+    direct: NotRequired[bool]
+    """
+    直达资金: Only direct money, or only other.
+    """
+
+
+class ListProjectMoneyQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only projects that lie in this division.
+    """
+    source_code: NotRequired[str]
+    """
+    资金来源: Only money of this source.
+    """
+    budget_year: NotRequired[int]
+    """
+    预算年度: Only money of this year's budget.
+    """
+    direct: NotRequired[bool]
+    """
+    直达资金: Only direct money, or only other.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only projects of this state.
+    """
+    category: NotRequired[str]
+    """
+    项目类型: Only this category, of any level.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListTasksQuery(TypedDict):
     all: NotRequired[bool]
     """
@@ -15884,6 +16230,69 @@ class ListHouseholdDisclosuresQuery(TypedDict):
     """
 
 
+class AreaMoney(TypedDict):
+    """
+    The money of one division, as far as the caller may see into it. What has not been allocated is the county's.
+    """
+
+    received: str
+    """
+    到位金额: Ever received, given back ones too, yuan.
+    """
+    allocated: str
+    """
+    分配金额: Allocated to projects, yuan.
+    """
+    released: str
+    """
+    下达金额: Released to who carries them out, yuan.
+    """
+    paid: str
+    """
+    支付金额: Paid, refunds taken off, yuan.
+    """
+    recovered: str
+    """
+    收回金额: Given back, yuan.
+    """
+    unallocated: str
+    """
+    待分配金额: Waiting to be allocated, yuan.
+    """
+    unreleased: str
+    """
+    待下达金额: Waiting to be released, yuan.
+    """
+    unpaid: str
+    """
+    待支付金额: Waiting to be paid, yuan.
+    """
+    carried: str
+    """
+    结转金额: Of earlier years' budgets and not paid, yuan.
+    """
+    allocation_rate: str | None
+    """
+    分配率: Allocated of received, percent; null: nothing was.
+    """
+    release_rate: str | None
+    """
+    下达率: Released of received, percent; null: nothing was.
+    """
+    payment_rate: str | None
+    """
+    支出进度: Paid of received, percent; null: nothing was.
+    """
+    division: DivisionName
+    """
+    行政区划: Where.
+    """
+    projects: int
+    """
+    项目数: Projects there, in whatever state.
+    """
+
+
 class Cases(TypedDict):
     """
     Monitoring cases 监测对象, counted as the households that have them; of several cases of one the newest counts.
@@ -16048,6 +16457,89 @@ class Me(TypedDict):
     """
 
 
+class MoneyBoard(TypedDict):
+    """
+    The money board 资金看板 of a division: its figures, by source and state of project, and those of the divisions right below it.
+    """
+
+    received: str
+    """
+    到位金额: Ever received, given back ones too, yuan.
+    """
+    allocated: str
+    """
+    分配金额: Allocated to projects, yuan.
+    """
+    released: str
+    """
+    下达金额: Released to who carries them out, yuan.
+    """
+    paid: str
+    """
+    支付金额: Paid, refunds taken off, yuan.
+    """
+    recovered: str
+    """
+    收回金额: Given back, yuan.
+    """
+    unallocated: str
+    """
+    待分配金额: Waiting to be allocated, yuan.
+    """
+    unreleased: str
+    """
+    待下达金额: Waiting to be released, yuan.
+    """
+    unpaid: str
+    """
+    待支付金额: Waiting to be paid, yuan.
+    """
+    carried: str
+    """
+    结转金额: Of earlier years' budgets and not paid, yuan.
+    """
+    allocation_rate: str | None
+    """
+    分配率: Allocated of received, percent; null: nothing was.
+    """
+    release_rate: str | None
+    """
+    下达率: Released of received, percent; null: nothing was.
+    """
+    payment_rate: str | None
+    """
+    支出进度: Paid of received, percent; null: nothing was.
+    """
+    division: DivisionName
+    """
+    行政区划: Where.
+    """
+    projects: int
+    """
+    项目数: Projects there, in whatever state.
+    """
+    counted_on: str
+    """
+    统计日期: The day whose year tells what was carried over.
+    """
+    own: Money
+    """
+    本级资金: What lies in the division itself and in none below it.
+    """
+    children: list[AreaMoney]
+    """
+    下级: Towns of a county, villages of a town; none below a village.
+    """
+    by_source: list[SourceMoney]
+    """
+    按资金来源: By source, in the order of their codes.
+    """
+    by_state: list[StateMoney]
+    """
+    按状态: By state of the project; money that is no project's is not in it.
+    """
+
+
 class Names(TypedDict):
     """
     What forms offer to choose from.
@@ -16064,6 +16556,17 @@ class Names(TypedDict):
     permissions: list[PermissionChoice]
     """
     权限: Everything that a client can be granted.
+    """
+
+
+class PageProjectMoney(TypedDict):
+    items: list[ProjectMoney]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 

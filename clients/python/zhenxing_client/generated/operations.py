@@ -199,6 +199,16 @@ class Operations(Calls):
         answer: models.Names = self._call("GET", "/api/gateway/v1/names").json()
         return answer
 
+    def read_money_board(self, **query: Unpack[models.ReadMoneyBoardQuery]) -> models.MoneyBoard:
+        """读取资金看板。How much money was received, allocated, released, paid, given back and carried over, by source, by town or village, and by state of project. Where certain money is asked for, only projects that have some of it are counted."""
+        answer: models.MoneyBoard = self._call("GET", "/api/gateway/v1/money-board", query=query).json()
+        return answer
+
+    def list_project_money(self, **query: Unpack[models.ListProjectMoneyQuery]) -> models.PageProjectMoney:
+        """项目及其资金。Projects with how far their money is, those of the latest year and applied for last first. What was done with the money of one is told by the funds service: its payments and the entries of the journal."""
+        answer: models.PageProjectMoney = self._call("GET", "/api/gateway/v1/money-board/projects", query=query).json()
+        return answer
+
     def list_tasks(self, **query: Unpack[models.ListTasksQuery]) -> models.PageTaskView:
         """待办列表。What waits for the caller and for the caller's unit, due first at the top. A household's tasks move with the household."""
         answer: models.PageTaskView = self._call("GET", "/api/gateway/v1/tasks", query=query).json()

@@ -120,6 +120,16 @@ export const router = createRouter({
       meta: { title: "一户一档", needs: "household:read" },
     },
     {
+      path: "/money",
+      component: () => import("./pages/Money.vue"),
+      meta: { title: "资金看板", needs: "board:read", group: "资金", icon: "PieChart" },
+    },
+    {
+      path: "/ledgers",
+      component: () => import("./pages/Ledgers.vue"),
+      meta: { title: "账簿与结账", needs: "funds:read", group: "资金", icon: "Notebook" },
+    },
+    {
       path: "/funds",
       component: () => import("./pages/Funds.vue"),
       meta: { title: "到位资金", needs: "funds:read", group: "资金", icon: "Wallet" },

@@ -67,6 +67,47 @@ export const ENTRY_KINDS: Record<Schemas["JournalEntryView"]["kind"], string> = 
   recover: "结余收回",
   reverse: "冲销",
 };
+/** Where money is. */
+export const MONEY_STAGES: Record<Schemas["TransferView"]["source"], string> = {
+  outside: "县外", unallocated: "待分配", allocated: "已分配未下达", released: "已下达未支付", paid: "已支付", recovered: "已收回",
+};
+export const PAYMENT_STAGES: Record<Schemas["PaymentView"]["stage"], string> = {
+  start: "启动资金", progress: "进度款", settlement: "结算款", retention: "质保金", persons: "到户到人补助",
+};
+export const MONTH_STATES: Record<Schemas["MonthView"]["month_state"], string> = {
+  open: "未结账", balanced: "已对平待确认", confirmed: "已结账", reopened: "已反结账",
+};
+/** States of a project in the library, and what follows them. */
+export const PROJECT_STATES: Record<string, string> = {
+  applying: "申报准备",
+  village_publicity: "村级公示",
+  town_audit: "镇审核",
+  town_publicity: "镇级公示",
+  county_opinions: "县级征求意见公示",
+  argument: "县级论证",
+  decision: "县级审定",
+  county_publicity: "县级公示",
+  stock: "储备",
+  selected: "列入年度计划",
+  accepted: "已验收",
+  settled: "已决算",
+  removal_decision: "退库审批",
+  removal_publicity: "退库公示",
+  removed: "已退库",
+  rejected: "未入库",
+  withdrawn: "已撤回",
+};
+/** Types of projects by the letter of their code. */
+export const PROJECT_TYPES: Record<string, string> = {
+  C: "产业发展",
+  J: "就业项目",
+  X: "乡村建设行动",
+  Y: "易地搬迁后扶",
+  B: "巩固三保障成果",
+  Z: "乡村治理和精神文明建设",
+  G: "项目管理费",
+  Q: "其他",
+};
 export const DECLARATION_STATES = { received: "待核对", linked: "已转线索", closed: "已办结" } as const;
 export const DECLARED_VIA: Record<Schemas["DeclarationView"]["via"], string> = {
   page: "网上自主申报",
@@ -195,6 +236,11 @@ export function shown(value: unknown): string {
 export function today(): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
 }
+
+/** This year and the five before it. */
+export const BUDGET_YEARS = Object.fromEntries(
+  Array.from({ length: 6 }, (_, back) => String(Number(today().slice(0, 4)) - back)).map((year) => [year, `${year} 年`]),
+);
 
 export const DOUBTS: Record<string, string> = {
   household_without_head: "没有户主的农户",

@@ -1,0 +1,137 @@
+"""At the console: how far money is, from the county down to the voucher of a project; and a month that is closed with two signatures."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from uuid import UUID
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from sqlalchemy import insert
+
+from services.funds.projects.events import publish_project
+from services.funds.projects.tables import Project
+from shared.persistence import Database
+from tests.harness.console import Office, Person
+from tests.harness.console_calls import Session, hired
+from tests.harness.funds_api import COUNTY, PROJECT, VILLAGE
+from tests.harness.platform import RunningPlatform
+
+FUNDS = "/api/funds/v1"
+NAME, ALLOTTED = "团兴村茶叶加工厂", "岚财农〔2025〕6号"
+
+
+async def _plan(url: str) -> str:
+    """A project of the year's plan, as the library tells it; its id."""
+    database = Database(url, name="test")
+    async with database.transaction() as session:
+        values = {**PROJECT, "name": NAME, "code": "610925-2025-C-104-0901"}
+        made = insert(Project).values(**values).returning(Project.id)
+        project: UUID = (await session.execute(made, execution_options={"unscoped": "test"})).scalar_one()
+        await publish_project(session, project)
+    await database.close()
+    return str(project)
+
+
+@pytest.fixture(scope="module")
+def finance(office: Office, browser: Browser, new_platform: RunningPlatform) -> Person:
+    """Who keeps the books, after money was allocated to a project and released."""
+    installation = new_platform.installation
+    url = installation.app_url(next(each for each in installation.topology.services if each.name == "funds"))
+    with ThreadPoolExecutor(1) as elsewhere:
+        project = elsewhere.submit(lambda: asyncio.run(_plan(url))).result()
+    clerk = hired(office, browser, "kuaiji", "finance_officer", department="财政局")
+    reviewer = Session.of(hired(office, browser, "fuhe", "finance_reviewer", department="财政局"))
+    books = Session.of(clerk)
+    arrived = {
+        "division_code": COUNTY,
+        "source_code": "P1",
+        "document_no": "陕财农〔2025〕31号",
+        "sent_by": "陕西省财政厅",
+        "document_date": "2025-03-10",
+        "received_on": "2025-03-18",
+        "budget_year": 2025,
+        "amount": "2000000.00",
+    }
+    batch = books.done("POST", f"{FUNDS}/fund-batches", arrived, **{"Idempotency-Key": "money-batch"})["id"]
+    for kind in ("allocate", "release"):
+        line = {"batch_id": batch, "project_id": project, "amount": "600000.00"}
+        entry = {"kind": kind, "document_no": ALLOTTED, "on": "2025-03-28", "lines": [line]}
+        written = books.done("POST", f"{FUNDS}/allotments", entry, **{"Idempotency-Key": f"money-{kind}"})["id"]
+        reviewer.done("POST", f"{FUNDS}/allotments/{written}/agree", {"on": "2025-03-28"}, **{"If-Match": '"1"'})
+    return clerk
+
+
+def test_money_is_followed_from_the_county_to_the_voucher_of_a_project(finance: Person) -> None:
+    page = finance.go("/money")
+    sources = page.get_by_role("region", name="按资金来源", exact=True)
+    expect(sources.get_by_role("row").filter(has_text="P1 省级衔接资金")).to_contain_text("2,000,000.00")
+    below = page.get_by_role("region", name="下级行政区划", exact=True)
+    expect(below.get_by_role("row").filter(has_text="本级")).to_contain_text("1,400,000.00")
+    assert finance.barriers() == []
+    for place in ("官元镇", "团兴村"):
+        below.get_by_role("button", name=place, exact=True).click()
+        expect(page.get_by_role("navigation", name="所在行政区划").get_by_text(place)).to_be_visible()
+    expect(below).to_be_hidden()
+
+    row = page.get_by_role("region", name="项目资金", exact=True).get_by_role("row").filter(has_text=NAME)
+    expect(row).to_contain_text("列入年度计划")
+    row.get_by_role("button", name=NAME).click()
+    drawer = page.get_by_role("dialog", name="项目资金")
+    entries = drawer.get_by_role("region", name="记账凭证", exact=True)
+    entries.get_by_role("row").filter(has_text="下达").get_by_role("button", name=ALLOTTED).click()
+    transfers = drawer.get_by_role("region", name="分录", exact=True)
+    expect(transfers).to_contain_text("已分配未下达")
+    expect(transfers).to_contain_text("陕财农〔2025〕31号")
+    assert finance.barriers() == []
+    page.keyboard.press("Escape")
+
+    page = finance.go(f"/board?division={VILLAGE}")
+    page.get_by_role("tab", name="项目").click()
+    expect(page.get_by_role("region", name="项目资金", exact=True).get_by_role("row").filter(has_text=NAME)).to_be_visible()
+    assert finance.faults == []
+
+
+def _month(page: Page, month: str) -> None:
+    picker = page.get_by_role("combobox", name="账期")
+    picker.fill(month)
+    picker.press("Enter")
+    page.get_by_role("button", name="查询").locator("visible=true").click()
+
+
+def test_a_ledger_is_read_and_its_month_closed_by_two(finance: Person) -> None:
+    page = finance.go("/ledgers?source=P1")
+    book = page.get_by_role("region", name="资金账", exact=True)
+    row = book.get_by_role("row").filter(has_text="陕财农〔2025〕31号")
+    expect(row).to_contain_text("600,000.00")
+    row.get_by_role("button").click()
+    expect(page.get_by_role("dialog", name="资金批次")).to_contain_text("陕西省财政厅")
+    page.keyboard.press("Escape")
+    assert finance.barriers() == []
+    page.get_by_role("tab", name="项目账").click()
+    finance.choose("账簿层级", "村")
+    page.get_by_role("button", name="查询").locator("visible=true").click()
+    expect(page.get_by_role("region", name="项目账", exact=True).get_by_role("row").filter(has_text=NAME)).to_contain_text(
+        "团兴村"
+    )
+
+    page.get_by_role("tab", name="账期结账").click()
+    _month(page, "2025-03")
+    town = page.get_by_role("region", name="账期", exact=True).get_by_role("row").filter(has_text="官元镇")
+    expect(town).to_contain_text("600,000.00")
+    town.get_by_role("button", name="对账").click()
+    form = page.get_by_role("dialog", name="官元镇 2025-03 对账")
+    form.get_by_label("本月支付").fill("0")
+    form.get_by_label("月末未支付").fill("500000")
+    form.get_by_role("button", name="对平").click()
+    expect(form.get_by_role("alert")).to_contain_text("600000")
+    form.get_by_label("月末未支付").fill("600000")
+    form.get_by_role("button", name="对平").click()
+    expect(town).to_contain_text("已对平待确认")
+    town.get_by_role("button", name="结账").click()
+    closing = page.get_by_role("dialog", name="官元镇 2025-03 结账")
+    closing.get_by_role("button", name="结账").click()
+    expect(closing.get_by_role("alert")).to_contain_text("同一人")
+    assert finance.barriers() == []
+    assert finance.faults == []

@@ -1,0 +1,106 @@
+"""Money as the funds service would tell it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from shared.contracts.funds import AccountChanged, FundBatchChanged, PaymentChanged, ProjectAccepted, ProjectChanged
+from shared.standards.ids import uuid7
+from tests.harness.picture import COUNTY, DAY, VILLAGE
+
+__all__ = ["acceptance", "account", "fund", "payment", "project"]
+
+
+def account(
+    stage: str, balance: str, version: int = 1, *, item_id: UUID | None = None, project_id: UUID | None = None, **changes: Any
+) -> AccountChanged:
+    """Money at a stage: the county's, or a project's in ``VILLAGE`` unless another place is named."""
+    values: dict[str, Any] = {
+        "batch_id": UUID(int=1),
+        "source_code": "C1",
+        "budget_year": 2025,
+        "direct": False,
+        "division_code": VILLAGE if project_id else COUNTY,
+        "stage": stage,
+        "balance": Decimal(balance),
+    }
+    return AccountChanged(id=item_id or uuid7(), version=version, project_id=project_id, **{**values, **changes})
+
+
+def fund(source_code: str, title: str, version: int = 1, **changes: Any) -> FundBatchChanged:
+    """A sum that arrived."""
+    values: dict[str, Any] = {
+        "division_code": COUNTY,
+        "fund_level": "central",
+        "document_no": "安财农〔2025〕18号",
+        "received_on": DAY,
+        "budget_year": 2025,
+        "amount": Decimal("1000.00"),
+        "direct": False,
+        "uses": [],
+        "allocate_by": DAY,
+        "cancelled_on": None,
+    }
+    return FundBatchChanged(id=uuid7(), version=version, source_code=source_code, source_title=title, **{**values, **changes})
+
+
+def project(item_id: UUID | None = None, version: int = 1, **changes: Any) -> ProjectChanged:
+    """A project of the year's plan."""
+    values: dict[str, Any] = {
+        "code": "610999-2025-C-100-0001",
+        "name": "保鲜冷库",
+        "division_code": VILLAGE,
+        "origin": "village",
+        "category": "C0201",
+        "year": 2025,
+        "state": "selected",
+        "planned_amount": Decimal("800000.00"),
+        "operating": True,
+        "forms_asset": True,
+        "beneficiary_households": 86,
+        "beneficiary_persons": 301,
+        "monitored_households": None,
+        "monitored_persons": None,
+        "stocked_on": DAY,
+        "selected_on": DAY,
+    }
+    return ProjectChanged(id=item_id or uuid7(), version=version, **{**values, **changes})
+
+
+def acceptance(
+    project_id: UUID, version: int = 1, *, settled_on: date | None = None, division: str = VILLAGE
+) -> ProjectAccepted:
+    """That a project was accepted, and perhaps settled."""
+    return ProjectAccepted(
+        id=project_id,
+        version=version,
+        code="610999-2025-C-100-0001",
+        name="保鲜冷库",
+        division_code=division,
+        category="C0201",
+        accepted_on=DAY,
+        settled_on=settled_on,
+        settled_value=None,
+        quantity=None,
+        unit=None,
+        no_asset_reason=None,
+    )
+
+
+def payment(
+    project_id: UUID, state: str, amount: str, version: int = 1, *, item_id: UUID | None = None, **changes: Any
+) -> PaymentChanged:
+    """A payment of a project."""
+    values: dict[str, Any] = {
+        "division_code": VILLAGE,
+        "contract_id": uuid7(),
+        "stage": "progress",
+        "refunded": Decimal("0.00"),
+        "people": 0,
+        "paid_on": None,
+    }
+    values |= {"project_id": project_id, "state": state, "amount": Decimal(amount), **changes}
+    return PaymentChanged(id=item_id or uuid7(), version=version, **values)
