@@ -109,7 +109,10 @@ export const EXPORT_STATES: Record<Schemas["ExportState"], string> = {
   withdrawn: "已撤回",
   expired: "已过期",
 };
-const KINDS = ["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "授权书", "核查表", "公示照片", "确认单", "其他"];
+const KINDS = [
+  "申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "授权书", "核查表", "公示照片", "确认单",
+  "资金文件", "申报材料", "合同", "发票", "工程计量", "验收单", "决算审计", "到户清单", "付款凭证", "整改材料", "其他",
+];
 export const ATTACHMENT_KINDS = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
 export const REVERSAL_STATES: Record<Schemas["ReversalView"]["state"], string> = {
   queued: "排队中",
@@ -194,6 +197,12 @@ export function shown(value: unknown): string {
 /** Today in Beijing, as `2026-03-01`. */
 export function today(): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
+}
+
+/** This year and those before it, for choosing; and some to come. */
+export function yearsBack(ahead = 0): Record<string, string> {
+  const last = Number(today().slice(0, 4)) + ahead;
+  return Object.fromEntries(Array.from({ length: 6 + ahead }, (_, back) => [String(last - back), `${last - back} 年`]));
 }
 
 export const DOUBTS: Record<string, string> = {

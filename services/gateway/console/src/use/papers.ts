@@ -4,8 +4,11 @@ import type { Holder } from "./act";
 import { all } from "./list";
 
 export const ACCEPTED = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx";
+const OF_FUNDS = new Set<Holder>(["annual-plans", "contracts", "fund-batches", "payments", "projects", "publicities", "works"]);
+/** The service that keeps a kind of record. */
+const service = (holder: Holder) => (OF_FUNDS.has(holder) ? "funds" : "household");
 /** Every kind of record has its attachments in the same way, under its own name. */
-const place = (holder: Holder) => `/api/household/v1/${holder}/{id}/attachments` as "/api/household/v1/cases/{id}/attachments";
+const place = (holder: Holder) => `/api/${service(holder)}/v1/${holder}/{id}/attachments` as "/api/household/v1/cases/{id}/attachments";
 
 export function papersOf(holder: Holder, id: string): Promise<Schemas["AttachmentView"][]> {
   return all((query) => api.GET(place(holder), { params: { path: { id }, query } }));
@@ -23,3 +26,10 @@ export async function addPaper(holder: Holder, id: string, kind: string, title: 
 
 export const listPapers = (holder: Holder, id: string) => (query: { limit: number; cursor?: string }) =>
   api.GET(place(holder), { params: { path: { id }, query } });
+
+type Content = "/api/household/v1/attachments/{id}/content";
+type Withdrawal = "/api/household/v1/attachments/{id}/withdraw";
+
+/** Where the file itself is read, and where it is taken back. */
+export const contentOf = (holder: Holder) => `/api/${service(holder)}/v1/attachments/{id}/content` as Content;
+export const withdrawalOf = (holder: Holder) => `/api/${service(holder)}/v1/attachments/{id}/withdraw` as Withdrawal;
