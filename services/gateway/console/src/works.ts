@@ -113,3 +113,9 @@ export const labourFields = (project: string): Field[] => [
     },
   },
 ];
+export const PARTY_FIELDS: Field[] = [
+  { name: "name", kind: "text" },
+  { name: "kind", kind: "choice", words: PARTY_KINDS },
+  { name: "credit_code", kind: "text" },
+  { name: "representative", kind: "text", optional: true, hint: "加密保存,脱敏显示" },
+];
