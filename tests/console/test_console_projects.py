@@ -91,9 +91,10 @@ def test_a_village_applies_for_a_project_hands_it_in_with_its_minutes_and_posts_
     correction = page.get_by_role("dialog", name="更正项目申报")
     for label, said in {"责任单位": "四坪村股份经济合作社", "受益户数": "40", "受益人数": "120", "事由": "补齐申报内容"}.items():
         correction.get_by_label(label, exact=label == "事由").first.fill(said)
-    day = correction.get_by_role("combobox", name="计划完成")
-    day.fill("2027-10-31")
-    day.press("Enter")
+    for label, on in {"计划开始": "2027-03-01", "计划完成": "2027-10-31"}.items():
+        day = correction.get_by_role("combobox", name=label)
+        day.fill(on)
+        day.press("Enter")
     correction.get_by_role("button", name="保存").click()
     expect(correction).to_be_hidden()
     steps.get_by_role("button", name="村级申报").click()

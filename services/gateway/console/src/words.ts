@@ -1,4 +1,5 @@
 /** The words of codes, and how values are written for people. What is not known is “—”, never 0. */
+import { FUNDS_ACTIONS } from "./actions";
 import type { Schemas } from "./api/client";
 
 export const NOTHING = "—";
@@ -260,6 +261,7 @@ export const ACTIONS: Record<string, string> = {
   "fund_batch.record": "登记到位资金",
   "fund_batch.correct": "更正资金批次",
   "fund_batch.cancel": "冲销资金批次",
+  ...FUNDS_ACTIONS,
   "case.open": "启动监测程序",
   "case.visit": "入户核实",
   "case.comparison_ask": "发起信息比对",
