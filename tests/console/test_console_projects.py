@@ -60,7 +60,9 @@ def find(person: Person, label: str, text: str) -> None:
     person.page.get_by_role("option").filter(has_text=text).locator("visible=true").first.click()
 
 
-def test_a_village_applies_for_a_project_hands_it_in_with_its_minutes_and_posts_its_notice(people: Mapping[str, Person]) -> None:
+def test_a_village_applies_for_a_project_hands_it_in_with_its_minutes_and_posts_its_notice(
+    people: Mapping[str, Person],
+) -> None:
     village = people["village"]
     page = village.go("/projects")
     page.get_by_role("button", name="申报项目").click()
@@ -89,7 +91,12 @@ def test_a_village_applies_for_a_project_hands_it_in_with_its_minutes_and_posts_
 
     drawer.get_by_role("button", name="更正申报").click()
     correction = page.get_by_role("dialog", name="更正项目申报")
-    for label, said in {"责任单位": "四坪村股份经济合作社", "受益户数": "40", "受益人数": "120", "事由": "补齐申报内容"}.items():
+    for label, said in {
+        "责任单位": "四坪村股份经济合作社",
+        "受益户数": "40",
+        "受益人数": "120",
+        "事由": "补齐申报内容",
+    }.items():
         correction.get_by_label(label, exact=label == "事由").first.fill(said)
     for label, on in {"计划开始": "2027-03-01", "计划完成": "2027-10-31"}.items():
         day = correction.get_by_role("combobox", name=label)
@@ -124,11 +131,14 @@ def test_a_village_applies_for_a_project_hands_it_in_with_its_minutes_and_posts_
     assert village.faults == []
 
 
-def test_finance_writes_an_allotment_and_the_reviewer_posts_it_from_the_tasks(people: Mapping[str, Person], paying: Paying) -> None:
+def test_finance_writes_an_allotment_and_the_reviewer_posts_it_from_the_tasks(
+    people: Mapping[str, Person], paying: Paying
+) -> None:
     finance, reviewer = people["caizheng"], people["fuhe"]
     page = finance.go("/allotments")
     page.get_by_role("button", name="编制指标单").click()
     form = page.get_by_role("dialog", name="编制指标单")
+    expect(form).to_be_visible()
     finance.choose("指标单类型", "分配")
     form.get_by_label("下达文号").fill("岚财农〔2026〕66号")
     find(finance, "资金批次", "安财农〔2025〕66号")

@@ -2,7 +2,7 @@
 import type { Schemas } from "./api/client";
 import { OPINION, OPINION_NEEDED, said, type Step } from "./cases";
 import type { Choice, Field, Form } from "./use/act";
-import { among, findContracts, projectsFound } from "./use/funds";
+import { among, findContracts, findReleased, projectsFound } from "./use/funds";
 import { ENTRY_KINDS } from "./words";
 
 const { allocate, release, withdraw, pull_back, recover } = ENTRY_KINDS;
@@ -30,7 +30,7 @@ export const PAYMENT_STEPS: Record<string, Step> = {
 };
 
 const AMOUNT: Field = { name: "amount", kind: "money", hint: "元" };
-const batch = (batches: Choice[]): Field => ({ name: "batch_id", kind: "found", label: "资金批次", find: among(batches), hint: "输入文号查找" });
+const BATCH: Field = { name: "batch_id", kind: "found", label: "资金批次", hint: "输入文号查找" };
 const project: Field = { name: "project_id", kind: "found", label: "项目", find: projectsFound({ in_library: true }), hint: "输入项目名称或编号查找" };
 
 /** What an allotment says: money of batches, to or from projects. */
@@ -41,7 +41,7 @@ export const allotmentFields = (batches: Choice[]): Field[] => [
   {
     name: "lines",
     kind: "rows",
-    of: { schema: "AllotmentLineEntry", fields: [batch(batches), { ...project, when: ({ kind }) => kind !== "recover" }, AMOUNT] },
+    of: { schema: "AllotmentLineEntry", fields: [{ ...BATCH, find: among(batches) }, { ...project, when: ({ kind }) => kind !== "recover" }, AMOUNT] },
   },
   { name: "note", kind: "text", optional: true },
 ];
@@ -49,16 +49,19 @@ export const allotmentFields = (batches: Choice[]): Field[] => [
 const toPeople = ({ stage }: Form) => stage === "persons";
 const byContract = ({ stage }: Form) => !!stage && stage !== "persons";
 
-/** What is asked of a payment: to the party of a contract, or to people. */
-export const paymentFields = (batches: Choice[]): Field[] => [
-  project,
+const of = (find: Found, project_id?: string): Found => (text, form) => find(text, project_id ? { ...form, project_id } : form);
+type Found = NonNullable<Field["find"]>;
+
+/** What is asked of a payment: to the party of a contract, or to people. The project is asked too, unless it is known. */
+export const paymentFields = (known?: string): Field[] => [
+  ...(known ? [] : [project]),
   { name: "stage", kind: "choice", words: STAGES },
-  { name: "contract_id", kind: "found", label: "合同", find: findContracts, when: byContract, hint: "所选项目的合同" },
+  { name: "contract_id", kind: "found", label: "合同", find: of(findContracts, known), when: byContract, hint: "所选项目的合同" },
   { name: "account.holder", kind: "text", schema: "AccountEntry", when: byContract },
   { name: "account.number", kind: "text", schema: "AccountEntry", when: byContract, hint: "与经核准的账户核对,不保存" },
   { name: "purpose", kind: "text", hint: "不写个人信息" },
   { name: "on", kind: "day" },
-  { name: "sources", kind: "rows", of: { schema: "PaymentSourceEntry", fields: [batch(batches), AMOUNT] } },
+  { name: "sources", kind: "rows", hint: "已下达给该项目的资金", of: { schema: "PaymentSourceEntry", fields: [{ ...BATCH, find: of(findReleased, known) }, AMOUNT] } },
   {
     name: "persons",
     kind: "rows",

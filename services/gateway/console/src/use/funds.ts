@@ -61,3 +61,14 @@ export async function findContracts(text: string, form: Form): Promise<Choice[]>
   const { items } = await got(api.GET("/api/funds/v1/contracts", { params: { query } }));
   return items.map(({ id, contract_no, party_name, amount }) => ({ value: id, label: `${contract_no} ${party_name}(${yuan(amount)} 元)` })).filter(fits(text));
 }
+
+/** The batches of which money was released for the project that the form names. */
+export async function findReleased(text: string, form: Form): Promise<Choice[]> {
+  if (!form.project_id) return [];
+  const query = { kind: "release" as const, project_id: form.project_id as string, limit: MOST };
+  const { items } = await got(api.GET("/api/funds/v1/journal-entries", { params: { query } }));
+  const entries = await Promise.all(items.map(({ id }) => got(api.GET("/api/funds/v1/journal-entries/{id}", { params: { path: { id } } }))));
+  const moved = entries.flatMap(({ transfers }) => transfers).filter(({ project_id }) => project_id === form.project_id);
+  const known = new Map(moved.map(({ batch_id, document_no, source_code }) => [batch_id, `${document_no} ${source_code}`]));
+  return [...known].map(([value, label]) => ({ value, label })).filter(fits(text));
+}
