@@ -9,9 +9,7 @@ import json
 from collections.abc import Iterable
 
 from deploy.topology import DEPLOYER, Service, Topology
-from shared.events.broker import inbox_prefix
-from shared.events.control import REPUBLISH_SECONDS
-from shared.events.streams import permissions
+from shared.events.subjects import REPUBLISH_SECONDS, inbox_prefix, permissions
 
 __all__ = ["nats_config"]
 

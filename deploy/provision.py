@@ -67,7 +67,7 @@ async def create_database(
         # An administrator who is no superuser must be able to act for the owner it hands the database to.
         await admin.execute(f"GRANT {_identifier(service.owner)} TO CURRENT_USER")
         made_from = (
-            f"TEMPLATE {_identifier(template)}"
+            f"TEMPLATE {_identifier(template)} STRATEGY FILE_COPY"
             if template
             else "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'"
         )

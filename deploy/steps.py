@@ -1,10 +1,9 @@
-"""The deploy steps, the same on one machine and in containers: users and databases, schemas, reference data, streams, checks."""
+"""The deploy steps, the same on one machine and in containers: users and databases, schemas, reference data, checks."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Iterable, Sequence
 
 import asyncpg
 
@@ -12,17 +11,16 @@ from deploy.faults import Fault
 from deploy.installation import Installation, bare_environment
 from deploy.migrate import OWNER_VARIABLE, migrate, run_hook
 from deploy.provision import provision
+from deploy.streams import deployer_connection
 from deploy.topology import Service
 from shared.audit.trail import Verdict, verify
-from shared.events.broker import Client, connect
-from shared.events.control import REPUBLISH_SECONDS, ControlRefusedError, request
+from shared.events.control import ControlRefusedError, request
 from shared.events.faults import is_outage
-from shared.events.streams import StreamPlan, ensure_stream
+from shared.events.subjects import REPUBLISH_SECONDS
 from shared.persistence import Database
 
-__all__ = ["audit_verdicts", "deployer_connection", "make_streams", "migrate_all", "republish", "run_hooks"]
+__all__ = ["audit_verdicts", "migrate_all", "republish", "run_hooks"]
 
-BROKER_SECONDS = 30.0
 ONE_DEPLOYER = 0x7A68656E78696E67
 """Advisory lock: two deploy steps at once migrate one after the other."""
 
@@ -59,28 +57,6 @@ def _hook_environment(installation: Installation, service: Service) -> dict[str,
 def _seed(installation: Installation, service: Service, entry: str) -> None:
     if code := run_hook(entry, _hook_environment(installation, service)):
         raise Fault(f"{service.name} 的基础数据未能载入 (reference data of {service.name}: {entry} ended with {code})")
-
-
-@asynccontextmanager
-async def deployer_connection(installation: Installation) -> AsyncIterator[Client]:
-    """A connection to NATS as the deploy step's user."""
-    url, user, password = installation.deployer()
-    try:
-        async with asyncio.timeout(BROKER_SECONDS):
-            client = await connect(url, user, password, name=user)
-    except TimeoutError as error:
-        raise Fault(f"无法连接 NATS {url} (cannot connect to the broker)") from error
-    try:
-        yield client
-    finally:
-        await client.close()
-
-
-async def make_streams(installation: Installation, *, replicas: int = 1) -> None:
-    """Make or update every service's stream."""
-    async with deployer_connection(installation) as client:
-        for service in installation.topology.services:
-            await ensure_stream(client, StreamPlan(service.name, installation.topology.stream_max_bytes, replicas))
 
 
 async def republish(installation: Installation, service: Service, types: Sequence[str] | None) -> dict[str, object]:

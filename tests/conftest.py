@@ -2,39 +2,52 @@
 
 from __future__ import annotations
 
-import os
+import gc
 import shutil
-import tempfile
+import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from httpx._transports import default as httpx_clients
 from xdist.scheduler import LoadScopeScheduling
 
+from tests.harness import folders, statements
 from tests.harness.platform import RunningPlatform
 from tests.harness.servers import Servers, ServiceDatabase
 
 _CONSOLE = "tests/console/"
-_MEMORY, _ROOM = Path("/dev/shm"), 4 << 30
+
+
+def pytest_configure() -> None:
+    """What one test's engine has compiled serves all others."""
+    statements.share()
+    # httpx asks at each call whether trio runs, which is not here: told once, it does not look through all folders each time.
+    sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type] # what marks a module that cannot be had
+    # Each client of it reads the certificates of the whole world, which takes longer than most of its calls.
+    httpx_clients.create_ssl_context = cache(httpx_clients.create_ssl_context)  # type: ignore[attr-defined] # it imports that
+
+
+def pytest_collection_finish() -> None:
+    """What is imported by now stays to the end: no search for garbage looks through it again, which took a quarter of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
 def short_folder() -> Iterator[Path]:
     """A folder with a short path, which unix sockets need."""
-    folder = Path(tempfile.mkdtemp(prefix="zxt-"))
+    folder = folders.short_folder()
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
 def platform_servers() -> Iterator[Servers]:
-    """PostgreSQL and NATS as the platform runs them, once a session.
-
-    Their files are in memory where there is room for them: every test makes and drops databases of hundreds of files.
-    """
-    roomy = _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK) and shutil.disk_usage(_MEMORY).free > _ROOM
-    folder = Path(tempfile.mkdtemp(prefix="zxt-", dir=_MEMORY if roomy else None))
+    """PostgreSQL and NATS as the platform runs them, once a session."""
+    folder = folders.short_folder()
     servers = Servers.start(folder / "servers")
     yield servers
     servers.stop()
@@ -43,11 +56,11 @@ def platform_servers() -> Iterator[Servers]:
 
 @pytest.fixture
 def fresh_database(platform_servers: Servers) -> Iterator[Callable[..., ServiceDatabase]]:
-    """``fresh_database(service, migrated=True)``: a database of its own for this test."""
+    """``fresh_database(service, migrated=True, seeded=False)``: a database of its own for this test."""
     made: list[ServiceDatabase] = []
 
-    def make(service: str, *, migrated: bool = True) -> ServiceDatabase:
-        made.append(platform_servers.database(service, migrated=migrated))
+    def make(service: str, **ready: bool) -> ServiceDatabase:
+        made.append(platform_servers.database(service, **ready))
         return made[-1]
 
     yield make

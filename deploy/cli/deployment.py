@@ -8,8 +8,9 @@ import json
 
 from deploy import steps
 from deploy.cli.context import current
+from deploy.cli.streams import streams
 
-__all__ = ["audit", "deploy", "migrate", "rebuild", "recover_staff", "republish", "rotate_keys", "streams", "verify"]
+__all__ = ["audit", "deploy", "migrate", "rebuild", "recover_staff", "republish", "rotate_keys", "verify"]
 
 
 def deploy(options: argparse.Namespace) -> int:
@@ -20,12 +21,6 @@ def deploy(options: argparse.Namespace) -> int:
 def migrate(_options: argparse.Namespace) -> int:
     """Create users and databases, migrate schemas, load reference data."""
     asyncio.run(steps.migrate_all(current()))
-    return 0
-
-
-def streams(options: argparse.Namespace) -> int:
-    """Make the event streams."""
-    asyncio.run(steps.make_streams(current(), replicas=options.replicas))
     return 0
 
 

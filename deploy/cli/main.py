@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     demo.add_argument("--households", type=int, default=5_000)
     add(top, "migrate", f"{DEPLOYMENT}:migrate", "create users and databases, migrate schemas, load reference data")
-    streams = add(top, "streams", f"{DEPLOYMENT}:streams", "make the event streams")
+    streams = add(top, "streams", "deploy.cli.streams:streams", "make the event streams")
     both = add(top, "deploy", f"{DEPLOYMENT}:deploy", "migrate, then streams: all that comes between servers and services")
     for command in (streams, both):
         command.add_argument("--replicas", type=int, default=1, help="copies of each stream in a NATS cluster")

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches import queries as batches
 from services.funds.implementation import queries as implementation
+from services.funds.issues import queries as issues
 from services.funds.parameters.queries import parameters_on
 from services.funds.payments import queries as payments
 from services.funds.plans import queries as plans
@@ -28,6 +29,7 @@ SUBJECTS = (
     Subject("annual_plan", "annual-plans", "年度计划", "AnnualPlan", plans.own_plan, _years, "projects:read", "projects:write"),
     Subject("contract", "contracts", "合同", "Contract", implementation.contract, _years, "works:read", "works:write"),
     Subject("fund_batch", "fund-batches", "资金批次", "FundBatch", batches.batch, _years, "funds:read", "funds:write"),
+    Subject("issue", "issues", "问题", "Issue", issues.issue, _years, "issues:read", "issues:write"),
     Subject("payment", "payments", "支付", "Payment", payments.payment, _years, "funds:read", "payments:write"),
     Subject("project", "projects", "项目", "Project", projects.project, _years, "projects:read", "projects:write"),
     Subject("works", "works", "项目实施", "Works", implementation.works_by_id, _years, "works:read", "works:write"),

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.allotments.queries import ALLOTMENTS
 from services.funds.implementation.queries import WORKS_PROCEDURE
+from services.funds.issues.queries import ISSUES, SEARCHES
 from services.funds.parameters.queries import bounds_today
 from services.funds.payments.queries import PAYMENTS
 from services.funds.plans.queries import PLANS
@@ -19,7 +20,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS, PAYMENTS, WORKS_PROCEDURE)
+PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS, PAYMENTS, WORKS_PROCEDURE, ISSUES, SEARCHES)
 
 
 def escalation(database: Database) -> Escalation:

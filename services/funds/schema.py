@@ -7,12 +7,14 @@ from services.funds.base import Base
 from services.funds.batches import tables as batches
 from services.funds.books import tables as books
 from services.funds.implementation import tables as implementation
+from services.funds.issues import tables as issues
 from services.funds.ledger import tables as ledger
 from services.funds.payments import tables as payments
 from services.funds.people import tables as people
 from services.funds.places import tables as places
 from services.funds.plans import tables as plans
 from services.funds.projects import tables as projects
+from services.funds.reconciliation import tables as reconciliation
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures import DisclosureMixin, ObjectionMixin
@@ -73,7 +75,20 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
-_MODULES = (allotments, batches, books, implementation, ledger, payments, people, places, plans, projects)
+_MODULES = (
+    allotments,
+    batches,
+    books,
+    implementation,
+    issues,
+    ledger,
+    payments,
+    people,
+    places,
+    plans,
+    projects,
+    reconciliation,
+)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -16,11 +16,15 @@ from shared.access.caller import PLATFORM
 from shared.persistence import Database
 from shared.settings import Settings
 
-__all__ = ["load", "load_books", "load_sources"]
+__all__ = ["load", "load_reference"]
 
 
-async def load_sources(session: AsyncSession) -> int:
-    """Add the shipped sources that are not there yet; what an officer has changed stays. Returns their number."""
+async def load_reference(session: AsyncSession) -> int:
+    """Add the shipped sources and ledgers that are not there yet; what an officer has changed stays. Returns their number."""
+    return await _sources(session) + await _books(session)
+
+
+async def _sources(session: AsyncSession) -> int:
     rows = [
         {"code": code, "title": source.title, "fund_level": source.level, "integrated": source.integrated}
         for code, source in SOURCES.items()
@@ -39,8 +43,7 @@ async def load_sources(session: AsyncSession) -> int:
     return len(codes)
 
 
-async def load_books(session: AsyncSession) -> int:
-    """Add the shipped ledgers that are not there yet; what the county has set up stays. Returns their number."""
+async def _books(session: AsyncSession) -> int:
     rows = [{"code": code, "title": book.title, "rows": book.rows, "levels": list(book.levels)} for code, book in BOOKS.items()]
     new = insert(LedgerBook).values(rows).on_conflict_do_nothing(index_elements=[LedgerBook.code]).returning(LedgerBook.code)
     return len((await session.scalars(new)).all())
@@ -54,8 +57,7 @@ def load() -> None:
         database = Database(config.database_url.get_secret_value(), name="funds-seed", writers=1, readers=1)
         try:
             async with database.transaction() as session:
-                await load_sources(session)
-                await load_books(session)
+                await load_reference(session)
         finally:
             await database.close()
 

@@ -8,6 +8,8 @@ from services.funds.batches.events import REPUBLISHERS as BATCHES
 from services.funds.batches.tables import FundBatch
 from services.funds.implementation.events import REPUBLISHERS as IMPLEMENTATION
 from services.funds.implementation.tables import Works
+from services.funds.issues.events import REPUBLISHERS as ISSUES
+from services.funds.issues.tables import Issue
 from services.funds.ledger.events import REPUBLISHERS as ACCOUNTS
 from services.funds.ledger.tables import JournalAccount
 from services.funds.payments.events import REPUBLISHERS as PAYMENTS
@@ -21,6 +23,7 @@ from shared.contracts.base import EventType
 from shared.contracts.funds import (
     ACCOUNT_CHANGED,
     FUND_BATCH_CHANGED,
+    ISSUE_CHANGED,
     PAYMENT_CHANGED,
     PROJECT_ACCEPTED,
     PROJECT_CHANGED,
@@ -29,7 +32,7 @@ from shared.contracts.funds import (
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.consumer import Consumer
 from shared.events.control import Republish
-from shared.events.streams import stream_name
+from shared.events.subjects import stream_name
 from shared.events.versions import VersionQuery
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
@@ -46,12 +49,14 @@ REPUBLISHERS: dict[EventType, Republish] = {
     **PAYMENTS,
     **PROJECTS,
     **IMPLEMENTATION,
+    **ISSUES,
     TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
 }
 
 VERSIONS: dict[EventType, VersionQuery] = {
     ACCOUNT_CHANGED: select(JournalAccount.id, JournalAccount.version),
     FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
+    ISSUE_CHANGED: select(Issue.id, Issue.version),
     PAYMENT_CHANGED: select(Payment.id, Payment.version),
     PROJECT_ACCEPTED: select(Works.project_id, Works.told).where(Works.told > 0),
     PROJECT_CHANGED: select(Project.id, Project.version),

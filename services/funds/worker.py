@@ -7,6 +7,7 @@ from functools import partial
 
 from services.funds.files import HOLDINGS
 from services.funds.procedures import escalation
+from services.funds.reconciliation.runner import run_reconciliations
 from services.funds.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from shared.audit.sealer import run_sealer
 from shared.events.worker import EventsWorker
@@ -25,7 +26,7 @@ __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, deadlines, ending files, seals, forgetting old keys of requests."""
+    """The worker's tasks: events, deadlines, reconciliation, ending files, seals, forgetting old keys of requests."""
     database = Database(config.database_url.get_secret_value(), name="funds-worker")
     stack.push_async_callback(database.close)
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
@@ -36,6 +37,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
     tasks = {
         "events": partial(events.run, config, database, relay_database),
         "escalations": partial(run_escalations, escalation(database)),
+        "reconciliation": partial(run_reconciliations, database),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
         "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),

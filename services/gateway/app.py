@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import AsyncExitStack
+from functools import cache
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from starlette.middleware import Middleware
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
@@ -49,6 +50,24 @@ async def _listen(app: FastAPI, stack: AsyncExitStack) -> None:
     await stack.enter_async_context(bell.listening())
 
 
+@cache  # A process that makes several applications, as tests do, builds them once and reads the console's files once.
+def _routers() -> tuple[APIRouter, ...]:
+    return (
+        token_routes.router,
+        clients.router,
+        session_routes.router,
+        staff.router,
+        documentation.router,
+        event_documentation.router,
+        console_router(),
+        readmodels.router,
+        task_routes.router,
+        inbox.router,
+        trail_router(PREFIX, "Gateway"),
+        dead_letter_router(PREFIX, "Gateway", {consumer.name: consumer for consumer in (*PICTURE, *INBOX)}),
+    )
+
+
 def create(config: GatewaySettings | None = None) -> FastAPI:
     """The ASGI application (uvicorn's factory)."""
     config = config or settings()
@@ -58,20 +77,7 @@ def create(config: GatewaySettings | None = None) -> FastAPI:
     api = Api(
         title="振兴 · 县级乡村振兴数据平台",
         description=DESCRIPTION,
-        routers=[
-            token_routes.router,
-            clients.router,
-            session_routes.router,
-            staff.router,
-            documentation.router,
-            event_documentation.router,
-            console_router(),
-            readmodels.router,
-            task_routes.router,
-            inbox.router,
-            trail_router(PREFIX, "Gateway"),
-            dead_letter_router(PREFIX, "Gateway", {consumer.name: consumer for consumer in (*PICTURE, *INBOX)}),
-        ],
+        routers=_routers(),
         probes=directory.probes(),
         startup=[known.start, lambda _app, stack: directory.open(stack), _listen],
         verifier=lambda settings, revoked: TokenVerifier(settings.gateway_url, known.keys.jwks, revoked.since),

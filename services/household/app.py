@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from fastapi import FastAPI
+from functools import cache
+
+from fastapi import APIRouter, FastAPI
 
 from services.household.cases import routes as cases
 from services.household.declarations.routes import officers as declarations
@@ -30,6 +32,7 @@ from shared.papers import Press
 from shared.parameters.routes import parameter_router
 from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
+from shared.standards.limits import Limits
 from shared.web.app import Api, create_app
 from shared.web.batches import feed_router
 from shared.web.dead_letters import dead_letter_router
@@ -53,6 +56,33 @@ DISCLOSING = (
 """Deeds that show personal data in full."""
 
 
+@cache  # A process that makes several applications, as tests do, builds them once: each route takes a millisecond.
+def _routers(limits: Limits) -> tuple[APIRouter, ...]:
+    return (
+        registry.router,
+        facts.router,
+        feed_router(PREFIX, FEEDS, tag="数据上报"),
+        parameter_router(PREFIX, "Household", PARAMETERS),
+        screening.router,
+        public_router(limits),
+        declarations.router,
+        leads.router,
+        cases.router,
+        guarantees.router,
+        papers.router,
+        helpers.router,
+        visits.router,
+        statistics.router,
+        attachment_router(PREFIX, "Household", SUBJECTS, withdrawing="household:write"),
+        export_router(PREFIX, "Household", DESK),
+        retention_router(PREFIX, "Household", HOLDINGS),
+        history.router,
+        reversals.router,
+        dead_letter_router(PREFIX, "Household", {consumer.name: consumer for consumer in CONSUMERS}),
+        trail_router(PREFIX, "Household", disclosing=DISCLOSING),
+    )
+
+
 def create(config: Settings | None = None) -> FastAPI:
     """The ASGI application; settings come from the environment unless given."""
     config = config or Settings()  # pyright: ignore[reportCallIssue]
@@ -61,29 +91,7 @@ def create(config: Settings | None = None) -> FastAPI:
         title="振兴 · 农户服务",
         description="农户登记、部门数据、筛查、线索、监测对象、“三保障”核查与走访。"
         "Households, department feeds, screening, leads, monitoring cases, guarantees and visits.",
-        routers=[
-            registry.router,
-            facts.router,
-            feed_router(PREFIX, FEEDS, tag="数据上报"),
-            parameter_router(PREFIX, "Household", PARAMETERS),
-            screening.router,
-            public_router(config.limits),
-            declarations.router,
-            leads.router,
-            cases.router,
-            guarantees.router,
-            papers.router,
-            helpers.router,
-            visits.router,
-            statistics.router,
-            attachment_router(PREFIX, "Household", SUBJECTS, withdrawing="household:write"),
-            export_router(PREFIX, "Household", DESK),
-            retention_router(PREFIX, "Household", HOLDINGS),
-            history.router,
-            reversals.router,
-            dead_letter_router(PREFIX, "Household", {consumer.name: consumer for consumer in CONSUMERS}),
-            trail_router(PREFIX, "Household", disclosing=DISCLOSING),
-        ],
+        routers=_routers(config.limits),
         state={
             "cipher": cipher,
             "id_token_key": IdTokenKey(parse_keys(config.id_token_keys.get_secret_value())),

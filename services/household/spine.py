@@ -47,7 +47,7 @@ from shared.contracts.household import (
 )
 from shared.events.consumer import Consumer
 from shared.events.control import Republish
-from shared.events.streams import stream_name
+from shared.events.subjects import stream_name
 from shared.events.versions import VersionQuery
 from shared.intake.batches import Batch
 from shared.web.revocations import apply_revocations

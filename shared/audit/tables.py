@@ -6,11 +6,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from alembic import op
 from sqlalchemy import BigInteger, Identity, Index, SmallInteger, func, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from shared.persistence.migrations import append_only, application_user
+from shared.persistence.migrations import append_only, application_user, execute
 
 __all__ = ["AuditEntryMixin", "AuditSealMixin", "install_audit"]
 
@@ -63,6 +62,6 @@ def install_audit() -> None:
     """Inside a migration, after both tables are made: who may write which of their columns."""
     user = application_user()
     append_only("audit_entry", "audit_seal")
-    op.execute(f'REVOKE INSERT ON audit_seal FROM "{user}"')
-    op.execute(f'GRANT SELECT, UPDATE (seal) ON audit_entry TO "{user}_relay"')
-    op.execute(f'GRANT SELECT, INSERT ON audit_seal TO "{user}_relay"')
+    execute(f'REVOKE INSERT ON audit_seal FROM "{user}"')
+    execute(f'GRANT SELECT, UPDATE (seal) ON audit_entry TO "{user}_relay"')
+    execute(f'GRANT SELECT, INSERT ON audit_seal TO "{user}_relay"')

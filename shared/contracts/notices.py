@@ -16,6 +16,8 @@ from shared.standards.ids import uuid7
 __all__ = [
     "COUNTY_OFFICER",
     "COUNTY_REVIEWER",
+    "FINANCE_OFFICER",
+    "FINANCE_REVIEWER",
     "SECURITY_ADMIN",
     "SYSTEM_ADMIN",
     "TOWN_OFFICER",
@@ -24,11 +26,22 @@ __all__ = [
     "notice",
 ]
 
-VILLAGE_OFFICER, TOWN_OFFICER, COUNTY_OFFICER, COUNTY_REVIEWER, SYSTEM_ADMIN, SECURITY_ADMIN = (
+(
+    VILLAGE_OFFICER,
+    TOWN_OFFICER,
+    COUNTY_OFFICER,
+    COUNTY_REVIEWER,
+    FINANCE_OFFICER,
+    FINANCE_REVIEWER,
+    SYSTEM_ADMIN,
+    SECURITY_ADMIN,
+) = (
     "village_officer",
     "town_officer",
     "county_officer",
     "county_reviewer",
+    "finance_officer",
+    "finance_reviewer",
     "system_admin",
     "security_admin",
 )

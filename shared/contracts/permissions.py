@@ -133,6 +133,17 @@ PERMISSIONS = _by_name(
             "发布、结束、撤回公示,登记公示异议,由镇级或县级处理",
             "Posting, closing, withdrawing; recording and, above the village, answering objections.",
         ),
+        Permission("issues:read", "查看问题整改台账、整改金额、举一反三排查和统计", "Issues of audits and how far they are."),
+        Permission(
+            "issues:write",
+            "登记问题;本单位的问题:报送方案、登记整改金额、申请延期和核验;反馈举一反三排查",
+            "Registering issues; as a unit named in one, putting it right; answering searches.",
+        ),
+        Permission(
+            "issues:verify",
+            "交办问题,审核方案,核验、退回、销号、重开,批准延期和差额,发起举一反三;本单位的问题除外",
+            "Assigning issues, judging and closing those of other units.",
+        ),
         Permission("statistics:read", "查看监测对象、线索和问题的统计", "Monthly statistics, running and frozen."),
         Permission("statistics:freeze", "冻结全县一个月的统计", "Freezing a month that is over."),
         Permission("board:read", "查看县级看板", "The board."),

@@ -34,6 +34,7 @@ TAGS: dict[str, str] = {
     "项目库": "项目申报、审核、论证、审定、公示、储备、列入年度计划、调整和退库。Projects from application to stock and the year's plan.",
     "项目实施": "合同、开工、进度、验收、决算、质保、劳务报酬和往来单位。Carrying out projects, from contracts to settlement and assets.",
     "公告公示": "公示的种类、发布、期满、撤回、公示文本和异议。What is publicised of money, for how long, and what is said against it.",
+    "问题整改": "审计、检查发现的问题从登记、交办、整改、核验到销号,举一反三。What audits find, until it is struck off.",
     "统计": "监测对象、线索和“三保障”问题的月度统计,按户、按人;月末后冻结。Monthly figures in households and persons, frozen for good.",
     "农户画像": "一户一档:各服务掌握的全部情况(脱敏)。Everything that is known of a household, as one document.",
     "县级看板": "县、镇、村的汇总数字和数据时效。Figures by division, and how fresh the data is.",

@@ -15,7 +15,8 @@ from pydantic.json_schema import models_json_schema
 
 from shared.contracts.base import EventType, Item
 from shared.events.envelope import MAX_EVENT_BYTES, MAX_ITEMS, wrap
-from shared.events.streams import DUPLICATE_WINDOW_SECONDS, KEEP_SECONDS, stream_name
+from shared.events.streams import DUPLICATE_WINDOW_SECONDS, KEEP_SECONDS
+from shared.events.subjects import stream_name
 
 __all__ = ["describe"]
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from nats.aio.client import Client
 
+from shared.events.subjects import inbox_prefix
 from shared.observability.logs import logger
 
-__all__ = ["Client", "connect", "inbox_prefix", "open_client"]
+__all__ = ["Client", "connect", "open_client"]
 
 PING_SECONDS = 5
 RECONNECT_SECONDS = 1
 CONNECT_SECONDS = 3
-
-
-def inbox_prefix(user: str) -> str:
-    """Where answers to this user go; its permissions let it listen nowhere else."""
-    return f"_INBOX_{user}" if user else "_INBOX"
 
 
 async def open_client(client: Client, url: str, user: str = "", password: str = "", *, name: str = "") -> None:

@@ -26,7 +26,7 @@ from shared.events.envelope import Items
 from shared.events.faults import Backoff, is_outage, keep
 from shared.events.feed import Feed, StreamState, stream_state
 from shared.events.lease import hold
-from shared.events.streams import stream_name
+from shared.events.subjects import stream_name
 from shared.observability.logs import logger
 from shared.persistence import Database
 from shared.standards.clock import now

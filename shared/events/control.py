@@ -19,7 +19,7 @@ from shared.contracts.base import EventType
 from shared.events.faults import Backoff, is_outage
 from shared.events.publishing import published
 from shared.events.relay import wait_relayed
-from shared.events.streams import control_subject
+from shared.events.subjects import REPUBLISH_SECONDS, control_subject
 from shared.events.versions import VersionQuery, digests, versions_in
 from shared.observability.logs import logger
 from shared.persistence import Database
@@ -30,7 +30,6 @@ Republish = Callable[[Any], Awaitable[object]]
 """``async def (session) -> None``: publishes the current state of every aggregate of one type (``publish_from``)."""
 
 UNKNOWN_TYPE = "unknown_type"
-REPUBLISH_SECONDS = 900.0
 VERSIONS_SECONDS = 60.0
 _OURS = {"unscoped": "the outbox belongs to the service"}
 

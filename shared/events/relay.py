@@ -20,7 +20,8 @@ from shared.events import metrics
 from shared.events.envelope import wrap
 from shared.events.faults import Backoff, keep, stopped
 from shared.events.lease import hold
-from shared.events.streams import KEEP_SECONDS, stream_name
+from shared.events.streams import KEEP_SECONDS
+from shared.events.subjects import stream_name
 from shared.events.tables import OUTBOX_CHANNEL
 from shared.observability.logs import logger
 from shared.persistence import Database

@@ -7,11 +7,10 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from alembic import op
 from sqlalchemy import BigInteger, CheckConstraint, Identity, Index, func, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from shared.persistence.migrations import application_user
+from shared.persistence.migrations import application_user, execute
 
 __all__ = ["OPEN_STATES", "DeadLetterMixin", "OutboxMixin", "PositionMixin", "install_outbox", "outbox_statements"]
 
@@ -123,4 +122,4 @@ def outbox_statements(user: str) -> Sequence[str]:
 def install_outbox() -> None:
     """Inside a migration, after ``create_table('outbox', …)``: run :func:`outbox_statements` for this service's users."""
     for statement in outbox_statements(application_user()):
-        op.execute(statement)
+        execute(statement)

@@ -15,7 +15,8 @@ from shared.events import dead_letters, metrics
 from shared.events.consumer import Consumer
 from shared.events.faults import Backoff, keep, stopped
 from shared.events.feed import stream_state
-from shared.events.streams import FILL_ALARM, stream_name
+from shared.events.streams import FILL_ALARM
+from shared.events.subjects import stream_name
 from shared.events.tables import OPEN_STATES
 from shared.observability.logs import logger
 from shared.persistence import Database

@@ -15,7 +15,6 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from alembic import op
 from sqlalchemy import BigInteger, Identity, Index, Table, Uuid, bindparam, column, func, text
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -23,7 +22,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 from sqlalchemy.sql.selectable import Subquery
 from sqlalchemy.types import DateTime
 
-from shared.persistence.migrations import append_only
+from shared.persistence.migrations import append_only, bound, execute
 
 __all__ = ["BOOK_KEEPING", "CHANGE", "RowHistoryMixin", "as_of", "begin_change", "install_history", "keep_history"]
 
@@ -79,7 +78,7 @@ END $$
 def install_history() -> None:
     """Inside a migration, after the table is made: nobody changes what was, and a function writes it."""
     append_only("row_history")
-    op.execute(_KEEP)
+    execute(_KEEP)
 
 
 def keep_history(table: str, *, root: str) -> None:
@@ -93,13 +92,13 @@ def keep_history(table: str, *, root: str) -> None:
         " AND attgenerated = '' AND NOT attname = ANY(:book_keeping) ORDER BY attnum"
     )
     values = {"table": table, "book_keeping": list(BOOK_KEEPING)}
-    names = list(op.get_bind().scalars(columns, values))
+    names = list(bound().scalars(columns, values))
     old, new = (", ".join(f'{row}."{name}"' for name in names) for row in ("OLD", "NEW"))
-    op.execute(
+    execute(
         f"CREATE OR REPLACE TRIGGER history_of_changes AFTER UPDATE ON {table} FOR EACH ROW"
         f" WHEN (({old}) IS DISTINCT FROM ({new})) EXECUTE FUNCTION keep_history('{root}')"
     )
-    op.execute(
+    execute(
         f"CREATE OR REPLACE TRIGGER history_of_removals AFTER DELETE ON {table} FOR EACH ROW"
         f" EXECUTE FUNCTION keep_history('{root}')"
     )

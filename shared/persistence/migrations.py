@@ -1,4 +1,7 @@
-"""One Alembic environment for every service: its own history, its own owner, short locks."""
+"""One Alembic environment for every service: its own history, its own owner, short locks.
+
+Alembic is imported where a migration runs: services import their tables, which say what migrations add to them, and start without it.
+"""
 
 from __future__ import annotations
 
@@ -7,37 +10,59 @@ import os
 from collections.abc import Iterable
 from urllib.parse import urlsplit, urlunsplit
 
-from alembic import context, op
 from sqlalchemy import Connection, MetaData, pool, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-__all__ = ["append_only", "application_user", "frozen_but_for", "may_analyze_and_truncate", "refuse_orphans", "run"]
+__all__ = [
+    "append_only",
+    "application_user",
+    "bound",
+    "execute",
+    "frozen_but_for",
+    "may_analyze_and_truncate",
+    "refuse_orphans",
+    "run",
+]
 
 LOCK_TIMEOUT = "5s"
 
 
+def bound() -> Connection:
+    """Inside a migration: its connection."""
+    from alembic import op  # noqa: PLC0415 - a tenth of a service's start, which only migrations need
+
+    return op.get_bind()
+
+
+def execute(statement: str) -> None:
+    """Inside a migration: run a statement."""
+    from alembic import op  # noqa: PLC0415 - see bound
+
+    op.execute(statement)
+
+
 def application_user() -> str:
     """Inside a migration, run by ``<user>_owner``: the application's database user. The relay's is ``<user>_relay``."""
-    owner = str(op.get_bind().scalar(text("SELECT current_user")))
+    owner = str(bound().scalar(text("SELECT current_user")))
     return owner.removesuffix("_owner")
 
 
 def append_only(*tables: str) -> None:
     """Inside a migration: the application's user may insert and read these tables, not change them."""
     for table in tables:
-        op.execute(f'REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM "{application_user()}"')
+        execute(f'REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM "{application_user()}"')
 
 
 def frozen_but_for(table: str, columns: Iterable[str]) -> None:
     """Inside a migration: the application's user may insert and read this table, and of what stands there change these columns only."""
     append_only(table)
-    op.execute(f'GRANT UPDATE ({", ".join(columns)}) ON {table} TO "{application_user()}"')
+    execute(f'GRANT UPDATE ({", ".join(columns)}) ON {table} TO "{application_user()}"')
 
 
 def may_analyze_and_truncate(analyzed: Iterable[str], truncated: Iterable[str]) -> None:
     """Inside a migration: the application's user may tell the planner of a load, and empty staging tables."""
-    op.execute(f'GRANT MAINTAIN ON {", ".join(analyzed)} TO "{application_user()}"')
-    op.execute(f'GRANT TRUNCATE ON {", ".join(truncated)} TO "{application_user()}"')
+    execute(f'GRANT MAINTAIN ON {", ".join(analyzed)} TO "{application_user()}"')
+    execute(f'GRANT TRUNCATE ON {", ".join(truncated)} TO "{application_user()}"')
 
 
 _REFUSE_ORPHANS = """
@@ -58,15 +83,17 @@ def refuse_orphans(table: str, column: str, target: str) -> None:
     watch the target, whose rows the application's user may not delete.
     """
     function = f"fk_{table}_{column}"
-    op.execute(_REFUSE_ORPHANS.format(function=function, table=table, column=column, target=target))
-    op.execute(
+    execute(_REFUSE_ORPHANS.format(function=function, table=table, column=column, target=target))
+    execute(
         f"CREATE TRIGGER {function} AFTER INSERT ON {table} REFERENCING NEW TABLE AS fresh"
         f" FOR EACH STATEMENT EXECUTE FUNCTION {function}()"
     )
-    op.execute(f'REVOKE DELETE ON {target} FROM "{application_user()}"')
+    execute(f'REVOKE DELETE ON {target} FROM "{application_user()}"')
 
 
 def _migrate(connection: Connection, metadata: MetaData) -> None:
+    from alembic import context  # noqa: PLC0415 - see bound
+
     context.configure(connection=connection, target_metadata=metadata, compare_type=True, compare_server_default=False)
     with context.begin_transaction():
         connection.execute(text(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'"))

@@ -24,6 +24,7 @@ from shared.web.health import Probe, health_router
 from shared.web.middleware import RequestMiddleware
 from shared.web.openapi import describe
 from shared.web.revocations import RevocationList
+from shared.web.routing import routes_of
 from shared.web.sse import Streams
 
 __all__ = ["Api", "create_app"]
@@ -70,6 +71,8 @@ def create_app(config: Settings, api: Api) -> FastAPI:
                 await start(app, stack)
             yield
 
+    # An api's port may be open to the world; a worker's is not, and it knows no tokens.
+    health = health_router([database_probe(database), *api.probes], metrics="metrics:read")
     app = FastAPI(
         title=api.title,
         description=api.description,
@@ -79,12 +82,8 @@ def create_app(config: Settings, api: Api) -> FastAPI:
         redoc_url=None,
         swagger_ui_oauth2_redirect_url=None,
         openapi_url=None,
+        routes=routes_of([health, description_router(), *api.routers]),
     )
-    # An api's port may be open to the world; a worker's is not, and it knows no tokens.
-    app.include_router(health_router([database_probe(database), *api.probes], metrics="metrics:read"))
-    app.include_router(description_router())
-    for router in api.routers:
-        app.include_router(router)
     app.add_exception_handler(problems.Problem, problems.on_problem)
     app.add_exception_handler(HTTPException, problems.on_http_exception)
     app.add_exception_handler(RequestValidationError, problems.on_validation_error)

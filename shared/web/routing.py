@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.routing import APIRoute
 from sqlalchemy.ext.asyncio import AsyncSession
+from starlette.routing import BaseRoute
 
 from shared.access import Caller
 from shared.access.tokens import InvalidTokenError, TokenVerifier
 from shared.contracts.permissions import PERMISSIONS
 from shared.web.problems import Problem
 
-__all__ = ["PUBLIC", "CallerDep", "Reading", "Router", "Writing", "allow", "authenticate", "require"]
+__all__ = ["PUBLIC", "CallerDep", "Reading", "Router", "Writing", "allow", "authenticate", "require", "routes_of"]
 
 PUBLIC = "public"
 """The permission of a route that anybody may call; said on purpose, never by omission."""
@@ -100,6 +101,15 @@ class Router(APIRouter):
         if permission is not None and permission != PUBLIC:
             extra.setdefault("security", [{"oauth2": [permission]}])
         super().add_api_route(path, endpoint, openapi_extra=extra, **options)
+
+
+def routes_of(routers: Iterable[APIRouter]) -> list[BaseRoute]:
+    """The routes of these routers, for ``Router(routes=...)`` and ``FastAPI(routes=...)``: whole as they were declared.
+
+    FastAPI's own ``include_router`` builds each of them a second time for every application, and looks twice for the one that is
+    called.
+    """
+    return [route for router in routers for route in router.routes]
 
 
 def allow(permission: str, **bounds: int) -> dict[str, Any]:

@@ -81,8 +81,7 @@ async def _run(config: Settings, wire: Callable[[AsyncExitStack], Awaitable[Work
 
 
 def _health_server(config: Settings, probes: Sequence[Probe]) -> uvicorn.Server:
-    app = FastAPI(openapi_url=None)
-    app.include_router(health_router(probes))
+    app = FastAPI(openapi_url=None, routes=health_router(probes).routes)
     options = uvicorn.Config(
         app,
         host=config.host,

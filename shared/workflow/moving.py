@@ -53,7 +53,8 @@ class Taking:
     """A step that somebody takes and what is said with it.
 
     ``changes`` are columns of the record that it sets, ``blocks`` reasons against it that the use case has found in what was said;
-    ``assignee`` is whose turn is next; its limit ends with ``until`` at the latest. All that was said but its frame becomes the content of the move.
+    ``assignee`` is whose turn is next; the new state has to be left by ``until`` at the latest, whatever its own limit. All that was
+    said but its frame becomes the content of the move.
     """
 
     code: str
@@ -110,9 +111,7 @@ async def move(
     if blocks:
         raise _blocked(step, blocks)
     limit = due_of(machine.states[step.target], taking.said.on, ground.parameters)
-    due_on = limit and limit.due_on
-    if due_on and taking.until:
-        due_on = min(due_on, taking.until)
+    due_on = min((day for day in (limit and limit.due_on, taking.until) if day), default=None)
     number = len(moves) + 1
     values = {
         **_told(caller, taking),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.harness.folders import short_folder
 from tests.harness.processes import Up
 
 Start = Callable[..., Up]
@@ -18,7 +18,7 @@ Start = Callable[..., Up]
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A folder of this test, with a short path, that every user can reach."""
-    path = Path(tempfile.mkdtemp(prefix="zxf-"))
+    path = short_folder("zxf-")
     path.chmod(0o755)
     yield path
     shutil.rmtree(path, ignore_errors=True)
@@ -27,7 +27,7 @@ def folder() -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def made() -> Iterator[Path]:
     """The data of a platform with toys for services that was started once and stopped."""
-    folder = Path(tempfile.mkdtemp(prefix="zxf-"))
+    folder = short_folder("zxf-")
     folder.chmod(0o755)
     run = Up(folder)
     try:

@@ -26,7 +26,7 @@ ASKING = {"export": "households", "format": "csv", "purpose": "月度会商"}
 
 @pytest.fixture
 async def api(fresh_database: Callable[..., ServiceDatabase], tmp_path: Path) -> AsyncIterator[HouseholdApi]:
-    async with household_api(fresh_database("household"), tmp_path) as opened:
+    async with household_api(fresh_database("household", seeded=True), tmp_path) as opened:
         yield opened
 
 

@@ -119,8 +119,8 @@ def test_children_end_with_the_supervisor_and_the_next_one_ends_theirs(start_aga
     assert using(run.data) == []
 
 
-def test_after_kill_9_of_everything_it_starts_again(start: Start) -> None:
-    run = start().ready()
+def test_after_kill_9_of_everything_it_starts_again(start_again: Start) -> None:
+    run = start_again().ready()
     everything = using(run.data)
     assert len(everything) > len(SERVICES + SERVERS)
     for process in everything:
@@ -128,7 +128,7 @@ def test_after_kill_9_of_everything_it_starts_again(start: Start) -> None:
             process.kill()
     run.process.wait()
     secret = run.bootstrap["client_secret"]
-    again = start(port=run.port).ready()
+    again = start_again(port=run.port).ready()
     assert again.bootstrap["client_secret"] == secret
     assert again.stop() == 0
     assert using(run.data) == []

@@ -74,11 +74,11 @@ def file_instead(path: Path) -> None:
         ("secrets.json", Path.unlink, ["secrets.json", "missing"]),
     ],
 )
-def test_damaged_data(start: Start, victim: str, damage: Callable[[Path], object], words: list[str]) -> None:
-    run = start().ready()
-    assert run.stop() == 0
-    damage(run.data / victim)
-    refused(start(port=run.port), *words)
+def test_damaged_data(
+    start_again: Start, folder: Path, victim: str, damage: Callable[[Path], object], words: list[str]
+) -> None:
+    damage(folder / "data" / victim)
+    refused(start_again(), *words)
 
 
 def test_an_interrupted_first_start(start: Start, folder: Path) -> None:
@@ -213,10 +213,8 @@ def test_as_an_ordinary_user(start_as_nobody: Start) -> None:
 
 
 @as_root
-def test_somebody_elses_folder(start: Start, start_as_nobody: Start) -> None:
-    run = start().ready()
-    assert run.stop() == 0
-    refused(start_as_nobody(port=run.port), "permission", "ZX_DATA")
+def test_somebody_elses_folder(start_again: Start, start_as_nobody: Start) -> None:
+    refused(start_as_nobody(), "permission", "ZX_DATA")
 
 
 @as_root

@@ -29,7 +29,8 @@ from shared.events.control import Owner, run_control
 from shared.events.envelope import Items
 from shared.events.publishing import publish, publish_from
 from shared.events.relay import run_relay
-from shared.events.streams import StreamPlan, ensure_stream, stream_name
+from shared.events.streams import StreamPlan, ensure_stream
+from shared.events.subjects import stream_name
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin, outbox_statements
 from shared.events.verify import ReadModel
 from shared.persistence import Database

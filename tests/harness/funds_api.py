@@ -16,7 +16,6 @@ from sqlalchemy import insert
 
 from services.funds.app import create
 from services.funds.places.tables import Division
-from services.funds.seed import load_books, load_sources
 from shared.standards.ids import uuid7
 from tests.harness.servers import ServiceDatabase
 from tests.harness.service_api import ISSUED, KEYS, ServiceApi, configuration, serving_api
@@ -119,12 +118,10 @@ class FundsApi(ServiceApi):
 
 @asynccontextmanager
 async def funds_api(database: ServiceDatabase, files: Path) -> AsyncIterator[FundsApi]:
-    """Open the service on a migrated database with the shipped sources and a few divisions."""
+    """Open the service on a database with the shipped sources, and a few divisions."""
     config = configuration("funds", database, files_dir=files, id_token_keys=SecretStr(KEYS))
     async with serving_api(create(config)) as (app, http):
         async with app.state.database.transaction() as session:
-            await load_sources(session)
-            await load_books(session)
             await session.execute(insert(Division).values(_divisions()), execution_options={"unscoped": "test"})
         yield FundsApi(http, database, app)
 

@@ -42,9 +42,11 @@ def _bodies(document: Json, operation: Json, seen: set[str]) -> Iterator[bytes]:
     if _again(body, seen):
         return
     schema = _resolved(document, body)
-    for name in schema.get("properties", {}):
-        for value in VALUES:
-            yield json.dumps({name: value}).encode()
+    for name, described in schema.get("properties", {}).items():
+        # Where something else is missing too, nothing but the reading of this field is tried.
+        alone = bool(set(schema.get("required", ())) - {name})
+        if not (alone and _again({name: described}, seen)):
+            yield from (json.dumps({name: value}).encode() for value in VALUES)
 
 
 def _again(described: Json, seen: set[str]) -> bool:

@@ -11,7 +11,6 @@ from typing import Any
 from pydantic import SecretStr
 
 from services.household.app import create
-from services.household.seed import load_divisions
 from tests.harness.intake import number
 from tests.harness.servers import ServiceDatabase
 from tests.harness.service_api import ISSUED, KEYS, ServiceApi, configuration, serving_api
@@ -53,9 +52,7 @@ class HouseholdApi(ServiceApi):
 
 @asynccontextmanager
 async def household_api(database: ServiceDatabase, files: Path) -> AsyncIterator[HouseholdApi]:
-    """Open the service on a migrated database and load the divisions."""
+    """Open the service on a database with the divisions."""
     config = configuration("household", database, files_dir=files, id_token_keys=SecretStr(KEYS))
     async with serving_api(create(config)) as (app, http):
-        async with app.state.database.transaction() as session:
-            await load_divisions(session)
         yield HouseholdApi(http, database, app)

@@ -17,7 +17,6 @@ from stdnum.cn.ric import calc_check_digit
 from services.household.feeds.apply import APPLY
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.finish import finish_batch
-from services.household.seed import load_divisions
 from shared.access import Caller
 from shared.files import FileStore
 from shared.intake import batches
@@ -112,9 +111,7 @@ def table(rows: Sequence[Sequence[str]]) -> bytes:
 @asynccontextmanager
 async def office(fresh_database: Callable[..., ServiceDatabase], folder: Path) -> AsyncIterator[Office]:
     """An office on a database of its own, with its divisions."""
-    async with office_on(fresh_database("household"), folder / "files") as opened:
-        async with opened.database.transaction() as session:
-            await load_divisions(session)
+    async with office_on(fresh_database("household", seeded=True), folder / "files") as opened:
         yield opened
 
 

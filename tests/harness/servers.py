@@ -3,6 +3,7 @@
 servers = Servers.start(folder)             # session fixture: platform_servers
 database = servers.database("household")    # migrated, empty, the service's own three users; fixture: fresh_database
 database = servers.database("household", migrated=False)
+database = servers.database("household", seeded=True)       # with what the deploy step loads into it
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ from deploy.migrate import migrate
 from deploy.provision import create_database, passwords, provision, url_for
 from deploy.secrets import Secrets
 from deploy.topology import Topology, load
+from services.funds.seed import load_reference
+from services.household.seed import load_divisions
+from shared.persistence import Database
 from tests.harness.ports import free_ports
 from tests.harness.waiting import eventually
 
@@ -39,6 +43,16 @@ def apart(work: Coroutine[Any, Any, T]) -> T:
     """Run a coroutine to its end, also from code that a running loop called."""
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(asyncio.run, work).result()
+
+
+_SEEDS = {"funds": load_reference, "household": load_divisions}
+
+
+async def _seed(name: str, app_url: str) -> None:
+    database = Database(app_url, name="seed")
+    async with database.transaction() as session:
+        await _SEEDS[name](session)
+    await database.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +82,7 @@ class Servers:
         self.nats_url = self._nats.url
         self.nats_monitor_url = f"http://127.0.0.1:{port + 1}"
         self._children: dict[str, Child] = {}
-        self._migrated: set[str] = set()
+        self._templates: set[str] = set()
         self._count = 0
         self._lock = threading.Lock()
 
@@ -132,12 +146,12 @@ class Servers:
         """The password of a service's NATS user, or of ``deployer``."""
         return self.secrets[f"{user.upper()}_NATS_PASSWORD"]
 
-    def database(self, service: str, *, migrated: bool = True) -> ServiceDatabase:
-        """A new database of a service; a copy of the migrated one, or one with users and grants but no tables."""
+    def database(self, service: str, *, migrated: bool = True, seeded: bool = False) -> ServiceDatabase:
+        """A new database of a service: a copy of the migrated or the seeded one, or one with users and grants but no tables."""
         with self._lock:
             self._count += 1
             name = f"t{self._count}_{service}"
-            template = self._template(service) if migrated else None
+            template = self._seeded(service) if seeded else self._template(service) if migrated else None
         apart(self._create(name, service, template))
         return self._addresses(name, service)
 
@@ -159,11 +173,19 @@ class Servers:
 
     def _template(self, name: str) -> str:
         service = self.topology[name]
-        if name not in self._migrated:
+        if name not in self._templates:
             with ThreadPoolExecutor(1) as pool:
                 pool.submit(migrate, service, self._addresses(service.database, name).owner_url).result()
-            self._migrated.add(name)
+            self._templates.add(name)
         return service.database
+
+    def _seeded(self, name: str) -> str:
+        template = f"{self.topology[name].database}_seeded"
+        if template not in self._templates:
+            apart(self._create(template, name, self._template(name)))
+            apart(_seed(name, self._addresses(template, name).app_url))
+            self._templates.add(template)
+        return template
 
     async def _create(self, database: str, service_name: str, template: str | None) -> None:
         service = self.topology[service_name]

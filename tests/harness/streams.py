@@ -8,7 +8,7 @@ from typing import Any
 from deploy.topology import load
 from shared.events.broker import Client, connect
 from shared.events.feed import Feed, stream_state
-from shared.events.streams import stream_name
+from shared.events.subjects import stream_name
 from tests.harness.platform import RunningPlatform
 
 __all__ = ["Published", "published"]

@@ -14,6 +14,7 @@ from services.funds.implementation.facts import ContractFact, WorksFacts
 from services.funds.implementation.queries import contracts_of, defects_of
 from services.funds.implementation.queries.works import PUBLICITY
 from services.funds.projects.tables import Project
+from shared.access import Scope
 from shared.disclosures.queries import standing
 from shared.disclosures.rules import publicity_blocks
 from shared.parameters.schemas import ParameterView
@@ -32,14 +33,15 @@ async def project_row(session: AsyncSession, project_id: UUID) -> Row[Any]:
 
 async def gather(
     session: AsyncSession,
+    scope: Scope,
     works: Any,  # noqa: ANN401 - a row
     project: Any,  # noqa: ANN401 - a row
     on: date,
     parameters: Mapping[str, ParameterView],
 ) -> WorksFacts:
     """The facts of an implementation, a row of its table that was found within the caller's scope, and its project, on a day."""
-    contracts = [row for row in await contracts_of(session, works.id) if row.state == "active"]
-    defects = await defects_of(session, works.id)
+    contracts = [row for row in await contracts_of(session, scope, works.id) if row.state == "active"]
+    defects = await defects_of(session, scope, works.id)
     return WorksFacts(
         on=on,
         selected=project.state == "selected",
@@ -50,7 +52,7 @@ async def gather(
             ContractFact(row.amount + row.changed_amount, row.signed_on, row.ends_on, row.defect_months) for row in contracts
         ],
         publicity=await _publicity(session, works.project_id, on),
-        progress=works.progress,
+        progress=works.percent,
         open_defects=sum(row.mended_on is None for row in defects),
         defects_end_on=works.defects_end_on,
         no_asset_reason=works.no_asset_reason or project.no_asset_reason,

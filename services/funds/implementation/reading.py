@@ -33,10 +33,10 @@ async def works_detail(session: AsyncSession, caller: Caller, works_id: UUID) ->
     """
     parameters = await parameters_on(session, Scope.everything(), today())
     row = await queries.works_by_id(session, caller.scope, works_id, Bounds.of(parameters))
-    facts = await gather(session, row, await project_row(session, row.project_id), today(), parameters)
+    facts = await gather(session, caller.scope, row, await project_row(session, row.project_id), today(), parameters)
     moves = await moves_of(session, WORKS, works_id)
     contracted = sum((one.total for one in facts.contracts), Decimal())
-    paid = await queries.labour_pay(session, works_id)
+    paid = await queries.labour_pay(session, caller.scope, works_id)
     return WorksDetail.model_validate(
         {
             **works_fields(row),
@@ -45,9 +45,9 @@ async def works_detail(session: AsyncSession, caller: Caller, works_id: UUID) ->
             "contracted": contracted,
             "labour_paid": paid,
             "labour_share": percent_of(paid, contracted),
-            "contracts": [contract_view(one) for one in await queries.contracts_of(session, works_id)],
-            "reports": [ProgressView.model_validate(one) for one in await queries.progress_of(session, works_id)],
-            "defects": [defect_view(one) for one in await queries.defects_of(session, works_id)],
+            "contracts": [contract_view(one) for one in await queries.contracts_of(session, caller.scope, works_id)],
+            "reports": [ProgressView.model_validate(one) for one in await queries.progress_of(session, caller.scope, works_id)],
+            "defects": [defect_view(one) for one in await queries.defects_of(session, caller.scope, works_id)],
             "options": options_of(caller, WORKS, row, Ground(row.division_code, facts, parameters), moves),
             "moves": move_views(WORKS, moves),
         }
@@ -61,7 +61,7 @@ async def contract_of(session: AsyncSession, caller: Caller, contract_id: UUID) 
         Problem: 404 ``unknown_contract``.
     """
     row = await queries.contract(session, caller.scope, contract_id)
-    changes = [ContractChangeView.model_validate(one) for one in await queries.changes_of(session, contract_id)]
+    changes = [ContractChangeView.model_validate(one) for one in await queries.changes_of(session, caller.scope, contract_id)]
     return ContractDetail.model_validate({**contract_fields(row), "changes": changes})
 
 
@@ -78,6 +78,6 @@ async def party_of(session: AsyncSession, caller: Caller, party_id: UUID) -> Par
         {
             **row._mapping,  # noqa: SLF001 - SQLAlchemy's documented name
             "accounts": [AccountView.model_validate(one) for one in accounts],
-            "changes": [PartyChangeView.model_validate(one) for one in changes],
+            "corrections": [PartyChangeView.model_validate(one) for one in changes],
         }
     )

@@ -41,6 +41,6 @@ def contract_view(row: Row[Any]) -> ContractView:
 
 
 def defect_view(row: Row[Any]) -> DefectView:
-    """A defect, and whether it is late."""
-    late = row.mended_on is None and row.mend_by < today()
-    return DefectView.model_validate({**row._mapping, "late": late})  # noqa: SLF001
+    """A defect, and whether it is overdue."""
+    overdue = row.mended_on is None and row.mend_by < today()
+    return DefectView.model_validate({**row._mapping, "overdue": overdue})  # noqa: SLF001

@@ -10,11 +10,16 @@ __all__ = ["PARAMETERS"]
 
 MANAGING = "衔接资金使用管理规则(平台默认值,上线前由县确认)"
 CARRYING_OUT = "项目实施管理规则(平台默认值,上线前由县确认)"
+RECTIFYING = "问题整改管理规则(平台默认值,上线前由县确认)"
 LIBRARY = "项目库管理规则(平台默认值,上线前由县确认)"
 
 
 def _days(name: str, title: str, default: int, minimum: int = 0) -> Parameter:
     return Parameter(name, title, "天", Decimal(default), MANAGING, minimum=minimum, maximum=366, whole=True)
+
+
+def _rectifying(name: str, title: str, default: int) -> Parameter:
+    return Parameter(f"issue_{name}_days", title, "天", Decimal(default), RECTIFYING, minimum=1, maximum=366, whole=True)
 
 
 def _publicity(code: str, title: str, minimum: int = 10) -> Parameter:
@@ -75,6 +80,13 @@ PARAMETERS = catalogue(
         _contract("limit_goods", "货物合同须公开招标的金额(达到)", "元", 2_000_000, maximum=_MONEY),
         _contract("limit_services", "服务合同须公开招标的金额(达到)", "元", 1_000_000, maximum=_MONEY),
         _contract("labour_percent", "以工代赈合同劳务报酬的最低占比", "%", 30),
+        _rectifying("assign", "问题登记或反弹后交办的时限", 3),
+        _rectifying("plan", "交办后报送整改方案的时限", 10),
+        _rectifying("plan_review", "审核整改方案的时限", 5),
+        _rectifying("verify", "申请后核验的时限", 10),
+        _rectifying("close", "核验后销号的时限", 5),
+        _rectifying("search", "举一反三排查反馈的时限", 15),
+        Parameter("issue_extensions", "整改期限可延期的次数", "次", Decimal(2), RECTIFYING, maximum=10, whole=True),
         _days("task_soon_days", "到期前提醒的天数", 2),
         _days("task_overdue_red_days", "逾期多少天为严重逾期", 3),
         Parameter("attachment_years", "附件的保存期", "年", Decimal(10), MANAGING, minimum=1, maximum=100, whole=True),

@@ -19,7 +19,7 @@ from shared.contracts import funds, gateway, household
 from shared.events.consumer import Consumer
 from shared.events.envelope import Items
 from shared.events.faults import Backoff, keep
-from shared.events.streams import stream_name
+from shared.events.subjects import stream_name
 from shared.persistence import Database
 
 __all__ = ["CONSUMERS", "Bell"]

@@ -44,7 +44,7 @@ from shared.contracts.household import (
 from shared.events.consumer import Consumer, Handler
 from shared.events.envelope import Items
 from shared.events.keeping import keeping
-from shared.events.streams import stream_name
+from shared.events.subjects import stream_name
 from shared.persistence.tables import table_of
 from shared.standards import clock
 

@@ -6,6 +6,7 @@ from shared.contracts.base import EventType
 from shared.contracts.funds.accounts import ACCOUNT_CHANGED, AccountChanged
 from shared.contracts.funds.batches import FUND_BATCH_CHANGED, FundBatchChanged
 from shared.contracts.funds.implementation import PROJECT_ACCEPTED, ProjectAccepted
+from shared.contracts.funds.issues import ISSUE_CHANGED, IssueChanged
 from shared.contracts.funds.payments import PAYMENT_CHANGED, PaymentChanged
 from shared.contracts.funds.projects import PROJECT_CHANGED, ProjectChanged
 from shared.contracts.notices import NoticePosted
@@ -14,6 +15,7 @@ from shared.contracts.tasks import TaskChanged, TaskEscalated
 __all__ = [
     "ACCOUNT_CHANGED",
     "FUND_BATCH_CHANGED",
+    "ISSUE_CHANGED",
     "NOTICE_POSTED",
     "PAYMENT_CHANGED",
     "PROJECT_ACCEPTED",
@@ -22,6 +24,7 @@ __all__ = [
     "TASK_ESCALATED",
     "AccountChanged",
     "FundBatchChanged",
+    "IssueChanged",
     "PaymentChanged",
     "ProjectAccepted",
     "ProjectChanged",

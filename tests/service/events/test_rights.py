@@ -10,7 +10,7 @@ import nats.errors
 import pytest
 
 from shared.events.broker import Client
-from shared.events.streams import stream_name
+from shared.events.subjects import stream_name
 from tests.harness.events import CONSUMER, STREAM, THING, Spine, thing
 
 

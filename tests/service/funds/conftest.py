@@ -14,5 +14,5 @@ from tests.harness.servers import ServiceDatabase
 @pytest.fixture
 async def api(fresh_database: Callable[..., ServiceDatabase], tmp_path: Path) -> AsyncIterator[FundsApi]:
     """A finance officer's client."""
-    async with funds_api(fresh_database("funds"), tmp_path) as opened:
+    async with funds_api(fresh_database("funds", seeded=True), tmp_path) as opened:
         yield opened

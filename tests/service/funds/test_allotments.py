@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 from typing import Any, get_args
 
 import asyncpg
@@ -12,7 +13,8 @@ from services.funds.allotments.schemas import LISTS
 from services.funds.books.schemas import LISTS as BOOK_LISTS
 from services.funds.ledger.schemas import LISTS as LEDGER_LISTS
 from services.funds.reconciliation.checking import differences
-from shared.contracts.funds import ACCOUNT_CHANGED, TASK_CHANGED
+from services.funds.reconciliation.commands import reconcile
+from shared.contracts.funds import ACCOUNT_CHANGED, NOTICE_POSTED, TASK_CHANGED
 from tests.harness.funds_api import COUNTY, OTHER_VILLAGE, TOWN, VILLAGE, FundsApi
 
 
@@ -187,3 +189,11 @@ async def test_whatever_breaks_an_invariant_is_named(api: FundsApi) -> None:
         ("I5", "100000.00", "100001.00"),
         ("I6", "100000.00", "100001.00"),
     ]
+    async with api.app.state.database.transaction() as session:
+        assert await reconcile(session, date(2025, 4, 1)) == 3
+        assert await reconcile(session, date(2025, 4, 1)) is None, "once a day"
+    (told,) = (await api.get("/reconciliations"))["items"]
+    assert (told["differences"], [one["code"] for one in told["found"]]) == (3, ["I3", "I5", "I6"])
+    assert {notice["role"] for notice in await api.events(NOTICE_POSTED)} == {"finance_officer", "finance_reviewer"}
+    town = api.acting("funds:read", divisions=(TOWN,))
+    assert (await town.get("/reconciliations"))["items"] == []

@@ -23,7 +23,7 @@ async def county_office(fresh_database: Callable[..., ServiceDatabase], tmp_path
 @pytest.fixture
 async def api(fresh_database: Callable[..., ServiceDatabase], tmp_path: Path) -> AsyncIterator[HouseholdApi]:
     """The household service's api on a database of its own."""
-    async with household_api(fresh_database("household"), tmp_path) as opened:
+    async with household_api(fresh_database("household", seeded=True), tmp_path) as opened:
         yield opened
 
 

@@ -40,7 +40,7 @@ async def _screened(servers: ServiceDatabase) -> None:
 @pytest.fixture(scope="module")
 def screened_town(platform_servers: Servers) -> Iterator[ServiceDatabase]:
     """The sample town after its screening, for all tests here: each takes a lead of its own."""
-    made = platform_servers.database("household", migrated=True)
+    made = platform_servers.database("household", seeded=True)
     asyncio.run(_screened(made))
     yield made
     platform_servers.drop(made)

@@ -6,7 +6,7 @@ import pytest
 
 from shared.events.consumer import Consumer
 from shared.events.envelope import Items
-from shared.events.streams import permissions
+from shared.events.subjects import permissions
 from tests.harness.events import STREAM, THING
 
 

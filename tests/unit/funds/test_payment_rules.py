@@ -67,14 +67,14 @@ def test_one_thing_that_is_wrong_is_told(changed: dict[str, Any], code: str) -> 
 def test_limits_hold_to_the_cent() -> None:
     assert codes(replace(FACTS, stage="start", **asked(270_000))) == []
     assert codes(replace(FACTS, **asked(100_000, asked=Decimal(620_000)))) == []
-    kept = {"stage": "settlement", "works": SETTLED}
+    kept: dict[str, Any] = {"stage": "settlement", "works": SETTLED}
     assert codes(replace(FACTS, **kept, **asked(153_600, asked=Decimal(700_000)))) == []
     over = replace(FACTS, **kept, **asked(153_601, asked=Decimal(700_000)))
     assert [(block.code, block.told) for block in stands(over)] == [("retention_held", "须预留质保金 26400.00 元,超出 1.00 元")]
 
 
 def test_retention_is_paid_when_its_time_is_over_and_nothing_is_broken() -> None:
-    last = {"stage": "retention", **asked(26_400, asked=Decimal(853_600))}
+    last: dict[str, Any] = {"stage": "retention", **asked(26_400, asked=Decimal(853_600))}
     done = replace(FACTS, works=SETTLED, on=date(2026, 8, 2), **last)
     assert codes(done) == []
     assert codes(replace(done, on=date(2026, 8, 1))) == ["retention_running"]
@@ -83,7 +83,7 @@ def test_retention_is_paid_when_its_time_is_over_and_nothing_is_broken() -> None
 
 
 def test_nothing_is_paid_over_the_contract_or_the_settlement() -> None:
-    late = {"stage": "settlement", "works": replace(SETTLED, settled=Decimal(1_000_000))}
+    late: dict[str, Any] = {"stage": "settlement", "works": replace(SETTLED, settled=Decimal(1_000_000))}
     assert "over_contract" in codes(replace(FACTS, **late, **asked(100_000, asked=Decimal(800_001))))
     assert "over_settlement" in codes(replace(FACTS, stage="settlement", works=SETTLED, **asked(1, asked=Decimal(880_000))))
 

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.household.procedures import PROCEDURES
+from services.funds.procedures import PROCEDURES as FUNDS
+from services.household.procedures import PROCEDURES as HOUSEHOLD
 from shared.workflow import Block, Counting, Deadline, Level, Machine, State, Transition, Urgency, urgency
 from shared.workflow.deadlines import Bounds, due_of
 from shared.workflow.diagram import page
 
-MACHINES = [procedure.machine for procedure in PROCEDURES]
+MACHINES = [procedure.machine for procedure in (*HOUSEHOLD, *FUNDS)]
 
 
 def _too_few(facts: int) -> list[Block]:
@@ -105,3 +106,4 @@ def test_the_page_shows_states_steps_and_conditions() -> None:
 def test_what_lies_in_a_town_and_in_no_village_of_it_is_the_towns() -> None:
     assert [level.at("610925104000") for level in Level] == [Level.TOWN, Level.TOWN, Level.COUNTY]
     assert [level.at("610925104201") for level in Level] == list(Level)
+    assert {level.at("610925000000") for level in Level} == {Level.COUNTY}

@@ -1783,6 +1783,52 @@ class Problem(TypedDict):
     """
 
 
+class AcceptanceMember(TypedDict):
+    """
+    A member 验收组成员 of an acceptance.
+    """
+
+    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
+    """
+    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
+    """
+    name: str
+    """
+    姓名: A villager's is masked at once.
+    """
+    organisation: str
+    """
+    所在单位: For whom the member stands.
+    """
+
+
+class Accepting(TypedDict):
+    """
+    The form of an acceptance 验收 that finds the work good.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    members: list[AcceptanceMember]
+    """
+    验收组成员: At least as many as the parameter `works_members` asks for.
+    """
+    conclusion: str
+    """
+    结论: No personal data.
+    """
+
+
 class AccountDeciding(TypedDict):
     """
     Whether a second person agrees to a proposed account 核准.
@@ -1906,11 +1952,11 @@ class AccountView(TypedDict):
     """
     decided_name: str | None
     """
-    核准人: Who agreed or refused.
+    审批人: Who agreed or refused.
     """
     decided_at: str | None
     """
-    核准时间: When.
+    审批时间: When.
     """
     opinion: str | None
     """
@@ -2143,6 +2189,45 @@ class Assetising(TypedDict):
     """
 
 
+class Assigning(TypedDict):
+    """
+    Which units put an issue right: named as their accounts have it for their department, since only these accounts can.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    lead_unit: str
+    """
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: NotRequired[list[str]]
+    """
+    责任单位: Units that put it right too; the lead need not be named again.
+    """
+    supporting_units: NotRequired[list[str]]
+    """
+    配合单位: Units that support it; they see it, but take no step.
+    """
+    responsible: NotRequired[str | None]
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: NotRequired[str | None]
+    """
+    责任人账号: The account whose task it is; null: the unit's.
+    """
+
+
 class AttachmentReading(TypedDict):
     """
     What the content of an attachment is read for.
@@ -2339,7 +2424,7 @@ class ChangeProposal(TypedDict):
     """
     amount: NotRequired[float | str]
     """
-    变更金额: Yuan by which it grows, or shrinks.
+    金额: Yuan by which it grows, or shrinks.
     """
     ends_on: NotRequired[str | None]
     """
@@ -2359,6 +2444,29 @@ class Changed(TypedDict):
     version: int
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class Closing(TypedDict):
+    """
+    The decision to strike it off 销号.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    close_document: NotRequired[str | None]
+    """
+    销号文件: The document on it, if there is one.
     """
 
 
@@ -2400,7 +2508,7 @@ class ContractChangeView(TypedDict):
     """
     amount: str
     """
-    变更金额: Yuan by which it grows, or shrinks.
+    金额: Yuan by which it grows, or shrinks.
     """
     ends_on: str | None
     """
@@ -2428,7 +2536,7 @@ class ContractChangeView(TypedDict):
     """
     decided_name: str | None
     """
-    批准人: Who decided.
+    审批人: Who decided.
     """
     opinion: str | None
     """
@@ -2485,7 +2593,7 @@ class ContractDetail(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    subject: str
+    deliverable: str
     """
     合同标的: What is agreed on.
     """
@@ -2584,7 +2692,7 @@ class ContractEntry(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    subject: str
+    deliverable: str
     """
     合同标的: What is agreed on.
     """
@@ -2698,7 +2806,7 @@ class ContractView(TypedDict):
     """
     合同编号: On its first page; once within a project.
     """
-    subject: str
+    deliverable: str
     """
     合同标的: What is agreed on.
     """
@@ -2815,7 +2923,7 @@ class DefectView(TypedDict):
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
-    origin: Literal["acceptance", "warranty"]
+    found_in: Literal["acceptance", "warranty"]
     """
     发现环节: `acceptance` 验收发现; `warranty` 质保期发现.
     """
@@ -2831,9 +2939,9 @@ class DefectView(TypedDict):
     """
     整改期限: By when it is to be mended.
     """
-    late: bool
+    overdue: bool
     """
-    已超期: Not mended though its day has passed.
+    已逾期: Not mended though its day has passed.
     """
     mended_on: str | None
     """
@@ -2846,6 +2954,33 @@ class DefectView(TypedDict):
     attachments: list[str]
     """
     附件: What shows it.
+    """
+
+
+class DifferenceView(TypedDict):
+    """
+    What breaks an invariant of the journal.
+    """
+
+    code: str
+    """
+    不变式: Which one: I1, I3, I5 to I8.
+    """
+    title: str
+    """
+    不变式内容: What holds, in Chinese.
+    """
+    subject: str
+    """
+    差异对象: Of what.
+    """
+    expected: str
+    """
+    应为: What was expected.
+    """
+    found: str
+    """
+    实为: What was found.
     """
 
 
@@ -3674,6 +3809,737 @@ class HintView(TypedDict):
     """
 
 
+class IssueCorrection(TypedDict):
+    """
+    What is wrong about an issue. Where it lies, who found it and its deadline are not corrected.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    year: NotRequired[int]
+    """
+    年度: Of the audit or inspection.
+    """
+    document: NotRequired[str | None]
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: NotRequired[str]
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: NotRequired[
+        Literal[
+            "policy",
+            "funds",
+            "project",
+            "procurement",
+            "disclosure",
+            "performance",
+            "monitoring",
+            "cooperation",
+            "industry",
+            "mutual_fund",
+            "credit",
+            "collective",
+            "reward",
+            "files",
+            "other",
+        ]
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    public: NotRequired[bool]
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    involved: NotRequired[float | str | None]
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    project_id: NotRequired[str | None]
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: NotRequired[str | None]
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+
+
+class IssueEntry(TypedDict):
+    """
+    An issue that was found.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
+    """
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
+    """
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
+    """
+    year: int
+    """
+    年度: Of the audit or inspection.
+    """
+    document: NotRequired[str | None]
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: str
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    kind: Literal["prompt", "dated", "lasting"]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    public: NotRequired[bool]
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    on: str
+    """
+    日期: When it is registered: not before it was found.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
+    involved: NotRequired[float | str | None]
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    project_id: NotRequired[str | None]
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: NotRequired[str | None]
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+    search_id: NotRequired[str | None]
+    """
+    排查标识: The answered search that found it; it is linked to the issue that asked for it.
+    """
+
+
+class IssueExtensionDecision(TypedDict):
+    """
+    What is decided of it, by another unit and another person.
+    """
+
+    granted: bool
+    """
+    同意延期: Whether the deadline is put off.
+    """
+    opinion: str
+    """
+    意见: Why.
+    """
+    on: str
+    """
+    日期: When it was decided.
+    """
+
+
+class IssueExtensionEntry(TypedDict):
+    """
+    That a deadline is too short.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    extend_to: str
+    """
+    延期至: The deadline that is asked for.
+    """
+    on: str
+    """
+    日期: When it was asked for.
+    """
+
+
+class IssueExtensionView(TypedDict):
+    """
+    An extension 延期 that was asked for.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    deadline: str
+    """
+    整改期限: The deadline before.
+    """
+    extend_to: str
+    """
+    延期至: The deadline that is asked for.
+    """
+    reason: str
+    """
+    事由: Why it was asked for.
+    """
+    asked_on: str
+    """
+    发起日期: When it was asked for.
+    """
+    asked_by: str
+    """
+    申请人: Who asked.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    granted: bool | None
+    """
+    同意延期: Whether it was put off; null: nobody has decided.
+    """
+    decided_on: str | None
+    """
+    批复日期: When it was decided.
+    """
+    decided_by: str | None
+    """
+    审批账号: Who decided.
+    """
+    opinion: str | None
+    """
+    意见: Why.
+    """
+
+
+class IssueFigures(TypedDict):
+    """
+    A group of issues.
+    """
+
+    code: str
+    """
+    代码: Of the group; empty: all together, or no unit yet.
+    """
+    name: str
+    """
+    名称: The group in Chinese.
+    """
+    issue_count: int
+    """
+    问题数: How many.
+    """
+    open_count: int
+    """
+    未销号数: Not struck off.
+    """
+    closed_count: int
+    """
+    已销号数: Struck off.
+    """
+    overdue_count: int
+    """
+    逾期问题数: Not struck off though the deadline has passed.
+    """
+    reopened_count: int
+    """
+    反弹问题数: Those that came back once at least.
+    """
+    closing_rate: str | None
+    """
+    销号率: Percent struck off; null: of none.
+    """
+    involved: str
+    """
+    涉及金额: Yuan.
+    """
+    recovered: str
+    """
+    已整改金额: Yuan that came back or were put right.
+    """
+    shortfall: str
+    """
+    批准不再追回金额: Yuan that need not come back.
+    """
+    outstanding: str
+    """
+    待整改金额: Yuan that are left.
+    """
+
+
+class IssueRecoveryEntry(TypedDict):
+    """
+    Money of an issue that came back, was given back, or was put right in the books.
+    """
+
+    kind: Literal["recovered", "returned", "adjusted"]
+    """
+    整改方式: How the money was put right: `recovered` 追回; `returned` 归还原渠道; `adjusted` 调账.
+    """
+    amount: float | str
+    """
+    金额: Yuan, more than nought.
+    """
+    happened_on: str
+    """
+    发生日期: When it came back.
+    """
+    voucher: str
+    """
+    凭证: The paper that proves it.
+    """
+
+
+class IssueRecoveryView(TypedDict):
+    """
+    A line of money that was put right 整改金额.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: Literal["recovered", "returned", "adjusted"]
+    """
+    整改方式: How the money was put right: `recovered` 追回; `returned` 归还原渠道; `adjusted` 调账.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    happened_on: str
+    """
+    发生日期: When it came back.
+    """
+    voucher: str
+    """
+    凭证: The paper that proves it.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: When it was withdrawn; null: it counts.
+    """
+    withdraw_reason: str | None
+    """
+    作废原因: Why.
+    """
+
+
+class IssueSearchAnswer(TypedDict):
+    """
+    What a town found.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    found_count: int
+    """
+    发现问题数: How many of the same; 0: none.
+    """
+    note: NotRequired[str | None]
+    """
+    说明: Where and what; needed if there are some.
+    """
+
+
+Town: TypeAlias = str
+
+
+class IssueSearchAsking(TypedDict):
+    """
+    Towns that are to look for the same among their own 举一反三.
+    """
+
+    question: str
+    """
+    排查内容: What is to be looked for.
+    """
+    towns: NotRequired[list[Town] | None]
+    """
+    镇: Which towns, 12 digits each; left out: every other town of the county.
+    """
+    on: str
+    """
+    日期: When they were asked.
+    """
+
+
+class IssueSearchView(TypedDict):
+    """
+    A search 举一反三排查 that a town was asked for.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    issue_id: str
+    """
+    问题标识: Because of which issue.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    category_title: str
+    """
+    类别名称: In Chinese.
+    """
+    division_code: str
+    """
+    行政区划代码: The town.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    question: str
+    """
+    排查内容: What is to be looked for.
+    """
+    asked_on: str
+    """
+    发起日期: When it was asked.
+    """
+    found_count: int | None
+    """
+    发现问题数: How many; null: no answer yet.
+    """
+    note: str | None
+    """
+    说明: Where and what.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+
+
+class IssueShortfall(TypedDict):
+    """
+    Why the money that is left need not come back; approved by whoever sends this.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    document: str
+    """
+    文件: The document that approves it.
+    """
+
+
+class IssueStatistics(TypedDict):
+    """
+    A count of issues: a row a group, and the whole.
+    """
+
+    as_of: str
+    """
+    截至日期: The day on which it is counted.
+    """
+    by: str
+    """
+    分组: By what it is counted.
+    """
+    groups: list[IssueFigures]
+    """
+    分组结果: A row a group; those without issues are left out.
+    """
+    whole: IssueFigures
+    """
+    合计: All together.
+    """
+
+
+class IssueView(TypedDict):
+    """
+    An issue 问题 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
+    """
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
+    """
+    found_by_title: str
+    """
+    来源名称: In Chinese.
+    """
+    year: int
+    """
+    年度: Of the audit or inspection.
+    """
+    document: str | None
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: str
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    category_title: str
+    """
+    类别名称: In Chinese.
+    """
+    kind: Literal["prompt", "dated", "lasting"]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    kind_title: str
+    """
+    整改类型名称: In Chinese.
+    """
+    public: bool
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
+    overdue: bool
+    """
+    已逾期: Whether it is not done though its deadline has passed.
+    """
+    extensions: int
+    """
+    延期次数: How often its deadline was put off.
+    """
+    involved: str | None
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    recovered: str
+    """
+    已整改金额: Yuan that came back or were put right.
+    """
+    shortfall: str
+    """
+    批准不再追回金额: Yuan that need not come back, by an approved reason.
+    """
+    outstanding: str
+    """
+    待整改金额: Yuan that are left.
+    """
+    project_id: str | None
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: str | None
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+    origin_id: str | None
+    """
+    来源问题标识: The issue of which it is the like.
+    """
+    lead_unit: str | None
+    """
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: list[str]
+    """
+    责任单位: Units that put it right too.
+    """
+    supporting_units: list[str]
+    """
+    配合单位: Units that support it.
+    """
+    responsible: str | None
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: str | None
+    """
+    责任人账号: The account whose task it is; null: the unit's.
+    """
+    closed_on: str | None
+    """
+    销号日期: When it was struck off.
+    """
+    reopened: int
+    """
+    反弹次数: How often it came back.
+    """
+
+
 class JournalEntryView(TypedDict):
     """
     An entry of the journal 记账凭证.
@@ -3862,7 +4728,7 @@ class LabourView(TypedDict):
     """
     withdrawn_reason: str | None
     """
-    作废原因: Why it was a mistake.
+    作废事由: Why it was a mistake.
     """
 
 
@@ -4041,25 +4907,6 @@ class MechanismView(TypedDict):
     """
 
 
-class FundsMember(TypedDict):
-    """
-    A member 验收组成员 of an acceptance.
-    """
-
-    role: Literal["owner", "department", "town", "supervisor", "expert", "villager"]
-    """
-    成员身份: `owner` 项目实施单位; `department` 行业主管部门; `town` 镇人民政府; `supervisor` 监理单位; `expert` 专家; `villager` 群众代表.
-    """
-    name: str
-    """
-    姓名: A villager's is masked at once.
-    """
-    unit: str
-    """
-    所在单位: For whom the member stands.
-    """
-
-
 class Mending(TypedDict):
     """
     How a defect was mended 整改.
@@ -4069,7 +4916,7 @@ class Mending(TypedDict):
     """
     日期: The day on which it was done: today at the latest.
     """
-    how: str
+    mended_how: str
     """
     整改情况: What was done; no personal data.
     """
@@ -4344,6 +5191,28 @@ class PageFundSourceView(TypedDict):
     """
 
 
+class PageIssueSearchView(TypedDict):
+    items: list[IssueSearchView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageIssueView(TypedDict):
+    items: list[IssueView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageJournalEntryView(TypedDict):
     items: list[JournalEntryView]
     """
@@ -4472,7 +5341,7 @@ class PartyChangeView(TypedDict):
 
     changed_at: str
     """
-    更正时间: When.
+    变更时间: When.
     """
     changed_name: str
     """
@@ -4484,11 +5353,11 @@ class PartyChangeView(TypedDict):
     """
     before: dict[str, Any]
     """
-    更正前: What it was.
+    原值: What it was.
     """
     after: dict[str, Any]
     """
-    更正后: What it is.
+    新值: What it is.
     """
 
 
@@ -4560,7 +5429,7 @@ class PartyDetail(TypedDict):
     """
     账户记录: Every account, the last proposed first.
     """
-    changes: list[PartyChangeView]
+    corrections: list[PartyChangeView]
     """
     更正记录: Every correction, the first one first.
     """
@@ -5076,6 +5945,29 @@ class PlannedAmount(TypedDict):
     """
 
 
+class Planning(TypedDict):
+    """
+    A plan 整改方案: measure by measure.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    remedies: list[str]
+    """
+    整改措施: One entry a measure, in their order.
+    """
+
+
 class ProgressEntry(TypedDict):
     """
     A progress report 形象进度, with photos of the day.
@@ -5534,6 +6426,33 @@ class ReasonView(TypedDict):
     """
 
 
+class ReconciliationView(TypedDict):
+    """
+    A reconciliation 每日对账 of the whole journal.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    reconciled_on: str
+    """
+    对账日期: The day.
+    """
+    reconciled_at: str
+    """
+    对账时间: When it was done.
+    """
+    differences: int
+    """
+    差异数: How much differs; 0, ever.
+    """
+    found: list[DifferenceView]
+    """
+    差异: The first of them.
+    """
+
+
 class Refusing(TypedDict):
     """
     The form of an acceptance that does not, with what is to be mended.
@@ -5551,13 +6470,13 @@ class Refusing(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    members: list[FundsMember]
+    members: list[AcceptanceMember]
     """
     验收组成员: At least as many as the parameter `works_members` asks for.
     """
     conclusion: str
     """
-    验收结论: No personal data.
+    结论: No personal data.
     """
     defects: list[FoundDefect]
     """
@@ -5585,6 +6504,52 @@ class Removing(TypedDict):
     removal_reason: Literal["not_needed", "done_otherwise", "unfunded", "land_failed", "not_feasible"]
     """
     退库原因: `not_needed` 不再需要; `done_otherwise` 已由其他资金实施; `unfunded` 长期未安排资金; `land_failed` 用地无法落实; `not_feasible` 不具备实施条件.
+    """
+
+
+class Reopening(TypedDict):
+    """
+    That it came back 反弹, and by when it has to be put right now.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
+
+
+class Reporting(TypedDict):
+    """
+    A report on how far it is.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    progress: str
+    """
+    进展: What has been done.
     """
 
 
@@ -5661,6 +6626,29 @@ class Settling(TypedDict):
     """
 
 
+class Submitting(TypedDict):
+    """
+    That it has been put right, with the papers that prove it: one at least in ``attachments``.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    progress: str
+    """
+    进展: What has been done.
+    """
+
+
 class TransferView(TypedDict):
     """
     A transfer 分录 of an entry.
@@ -5705,6 +6693,29 @@ class TransferView(TypedDict):
     project_name: str | None
     """
     项目名称: What it is called.
+    """
+
+
+class Verifying(TypedDict):
+    """
+    What whoever verified it found.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    findings: str
+    """
+    核实情况: What was looked at and found; no ID numbers.
     """
 
 
@@ -5827,7 +6838,7 @@ class WorksView(TypedDict):
     """
     自建: Whether people build it themselves.
     """
-    progress: int
+    percent: int
     """
     形象进度: Percent that is done.
     """
@@ -6444,7 +7455,7 @@ class CivAidEntry(TypedDict):
     """
 
 
-class Closing(TypedDict):
+class HouseholdClosing(TypedDict):
     """
     The closing of a household 销户.
     """
@@ -11249,6 +12260,17 @@ class ListLedgerMonthsQuery(TypedDict):
     """
 
 
+class ListReconciliationsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListProjectsQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -11407,7 +12429,7 @@ class ListWorksQuery(TypedDict):
     """
     project: NotRequired[str]
     """
-    项目: Only of this project.
+    项目标识: Only of this project.
     """
     search: NotRequired[str]
     """
@@ -11445,11 +12467,11 @@ class ListContractsQuery(TypedDict):
     """
     project: NotRequired[str]
     """
-    项目: Only of this project.
+    项目标识: Only of this project.
     """
     party: NotRequired[str]
     """
-    往来单位: Only with this party.
+    往来单位标识: Only with this party.
     """
     kind: NotRequired[Literal["works", "goods", "services", "self_build", "work_relief"]]
     """
@@ -11482,9 +12504,158 @@ class ListPartiesQuery(TypedDict):
     """
     搜索: Part of a name or a code.
     """
-    waiting: NotRequired[bool]
+    account_waiting: NotRequired[bool]
     """
     有待核准账户: Only with an account that waits for a second person, or only without.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListIssuesQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    found_by: NotRequired[Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]]
+    """
+    问题来源: Only found by these.
+    """
+    category: NotRequired[
+        Literal[
+            "policy",
+            "funds",
+            "project",
+            "procurement",
+            "disclosure",
+            "performance",
+            "monitoring",
+            "cooperation",
+            "industry",
+            "mutual_fund",
+            "credit",
+            "collective",
+            "reward",
+            "files",
+            "other",
+        ]
+    ]
+    """
+    问题类别: Only of this category.
+    """
+    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
+    """
+    整改类型: Only of this kind.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only those not struck off, or only those that ended.
+    """
+    overdue: NotRequired[bool]
+    """
+    已逾期: Only those whose deadline has passed, or only others.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    unit: NotRequired[str]
+    """
+    单位: Only those that this unit works on.
+    """
+    public: NotRequired[bool]
+    """
+    向社会公开: Only those to be made public, or only others.
+    """
+    project: NotRequired[str]
+    """
+    项目标识: Only of this project.
+    """
+    fund_batch: NotRequired[str]
+    """
+    资金批次标识: Only of this batch of money.
+    """
+    origin: NotRequired[str]
+    """
+    来源问题标识: Only those that are the like of this one.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ReadIssueStatisticsQuery(TypedDict):
+    by: NotRequired[Literal["found_by", "category", "kind", "state", "overdue", "year", "town", "unit"]]
+    """
+    分组: By what; `unit` is the one in the lead, `town` where it lies.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    found_by: NotRequired[Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]]
+    """
+    问题来源: Only found by these.
+    """
+    category: NotRequired[
+        Literal[
+            "policy",
+            "funds",
+            "project",
+            "procurement",
+            "disclosure",
+            "performance",
+            "monitoring",
+            "cooperation",
+            "industry",
+            "mutual_fund",
+            "credit",
+            "collective",
+            "reward",
+            "files",
+            "other",
+        ]
+    ]
+    """
+    问题类别: Only of this category.
+    """
+    kind: NotRequired[Literal["prompt", "dated", "lasting"]]
+    """
+    整改类型: Only of this kind.
+    """
+
+
+class ListIssueSearchesQuery(TypedDict):
+    waiting: NotRequired[bool]
+    """
+    待反馈: Only those without an answer, or only others.
+    """
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
     """
     limit: NotRequired[int]
     """
@@ -11679,6 +12850,52 @@ class ListFundBatchAttachmentsQuery(TypedDict):
 
 
 class AddFundBatchAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListIssueAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddIssueAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -13709,33 +14926,6 @@ class Profiles(TypedDict):
     """
 
 
-class Accepting(TypedDict):
-    """
-    The form of an acceptance 验收 that finds the work good.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    members: list[FundsMember]
-    """
-    验收组成员: At least as many as the parameter `works_members` asks for.
-    """
-    conclusion: str
-    """
-    验收结论: No personal data.
-    """
-
-
 class Adjusting(TypedDict):
     """
     A small change 调整 of a project in stock; what goes beyond it is approved by the county.
@@ -14254,9 +15444,9 @@ class LabourEntry(TypedDict):
     """
     合同标识: Of which contract; null: of none.
     """
-    rows: list[LabourRow]
+    workers: list[LabourRow]
     """
-    明细: One for each worker.
+    务工明细: One for each worker.
     """
 
 
@@ -14359,6 +15549,17 @@ class PagePlanView(TypedDict):
 
 class PageProjectView(TypedDict):
     items: list[ProjectView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageReconciliationView(TypedDict):
+    items: list[ReconciliationView]
     """
     条目: The entries of this page.
     """
@@ -14974,7 +16175,7 @@ class WorksDetail(TypedDict):
     """
     自建: Whether people build it themselves.
     """
-    progress: int
+    percent: int
     """
     形象进度: Percent that is done.
     """
@@ -16754,7 +17955,7 @@ class StatisticsReport(TypedDict):
     """
 
 
-class Town(TypedDict):
+class TownModel(TypedDict):
     """
     A town 镇 to choose, with its villages.
     """
@@ -16950,12 +18151,259 @@ class AllotmentDetail(TypedDict):
     """
 
 
+class IssueDetail(TypedDict):
+    """
+    An issue with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
+    """
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
+    """
+    found_by_title: str
+    """
+    来源名称: In Chinese.
+    """
+    year: int
+    """
+    年度: Of the audit or inspection.
+    """
+    document: str | None
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: str
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    category_title: str
+    """
+    类别名称: In Chinese.
+    """
+    kind: Literal["prompt", "dated", "lasting"]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    kind_title: str
+    """
+    整改类型名称: In Chinese.
+    """
+    public: bool
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
+    overdue: bool
+    """
+    已逾期: Whether it is not done though its deadline has passed.
+    """
+    extensions: int
+    """
+    延期次数: How often its deadline was put off.
+    """
+    involved: str | None
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    recovered: str
+    """
+    已整改金额: Yuan that came back or were put right.
+    """
+    shortfall: str
+    """
+    批准不再追回金额: Yuan that need not come back, by an approved reason.
+    """
+    outstanding: str
+    """
+    待整改金额: Yuan that are left.
+    """
+    project_id: str | None
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: str | None
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+    origin_id: str | None
+    """
+    来源问题标识: The issue of which it is the like.
+    """
+    lead_unit: str | None
+    """
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: list[str]
+    """
+    责任单位: Units that put it right too.
+    """
+    supporting_units: list[str]
+    """
+    配合单位: Units that support it.
+    """
+    responsible: str | None
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: str | None
+    """
+    责任人账号: The account whose task it is; null: the unit's.
+    """
+    closed_on: str | None
+    """
+    销号日期: When it was struck off.
+    """
+    reopened: int
+    """
+    反弹次数: How often it came back.
+    """
+    shortfall_reason: str | None
+    """
+    差额原因: Why the rest need not come back.
+    """
+    shortfall_document: str | None
+    """
+    差额批准文件: The document that approves it.
+    """
+    shortfall_by: str | None
+    """
+    差额批准账号: Who approved it.
+    """
+    remedies: list[str]
+    """
+    整改措施: Measure by measure.
+    """
+    progress: str | None
+    """
+    进展: As it was reported last.
+    """
+    findings: str | None
+    """
+    核实情况: What whoever verified it found.
+    """
+    verified_on: str | None
+    """
+    核验日期: When it was verified.
+    """
+    verified_by: str | None
+    """
+    核验账号: Who verified it.
+    """
+    verified_unit: str | None
+    """
+    核验单位: Of which department.
+    """
+    close_document: str | None
+    """
+    销号文件: The document on its end.
+    """
+    recorded_by: str
+    """
+    录入者: Who registered it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    recoveries: list[IssueRecoveryView]
+    """
+    整改金额明细: Money that was put right, line by line.
+    """
+    extensions_asked: list[IssueExtensionView]
+    """
+    延期申请: What was asked and decided of its deadline.
+    """
+    searches: list[IssueSearchView]
+    """
+    举一反三: What other towns were asked to look for.
+    """
+
+
 class DeclarationForm(TypedDict):
     """
     What the public form needs: places and risks by name.
     """
 
-    towns: list[Town]
+    towns: list[TownModel]
     """
     镇: Every town of the county with its villages.
     """

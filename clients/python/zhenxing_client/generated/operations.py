@@ -436,6 +436,11 @@ class Operations(Calls):
             body=body,
         )
 
+    def list_reconciliations(self, **query: Unpack[models.ListReconciliationsQuery]) -> models.PageReconciliationView:
+        """总账每日对账。What the daily reconciliation of the journal found, the last first. It is of the whole county: a town sees none."""
+        answer: models.PageReconciliationView = self._call("GET", "/api/funds/v1/reconciliations", query=query).json()
+        return answer
+
     def list_project_categories(self) -> models.PageCategoryView:
         """项目类型。Every category of projects, each after the one above it."""
         answer: models.PageCategoryView = self._call("GET", "/api/funds/v1/project-categories").json()
@@ -1122,6 +1127,175 @@ class Operations(Calls):
         answer: models.PartyFull = self._call("POST", f"/api/funds/v1/parties/{self._part(id)}/full", body=body).json()
         return answer
 
+    def list_issues(self, **query: Unpack[models.ListIssuesQuery]) -> models.PageIssueView:
+        """问题列表。Issues, those due first at the top. Whoever works for one department sees those that name it."""
+        answer: models.PageIssueView = self._call("GET", "/api/funds/v1/issues", query=query).json()
+        return answer
+
+    def register_issue(self, body: models.IssueEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记问题。Register what was found. With an `Idempotency-Key` it is registered once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/issues", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_issue(self, id: str) -> models.IssueDetail:
+        """查询问题。One issue: its history, money, extensions, searches, and every step that is open with all that stands against it."""
+        answer: models.IssueDetail = self._call("GET", f"/api/funds/v1/issues/{self._part(id)}").json()
+        return answer
+
+    def correct_issue(self, id: str, body: models.IssueCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正问题。Correct what is said of an issue until it is verified, with the reason. The units that put it right cannot."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/funds/v1/issues/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def read_issue_statistics(self, **query: Unpack[models.ReadIssueStatisticsQuery]) -> models.IssueStatistics:
+        """问题整改统计。How many issues, how many struck off, overdue and back again, and how much money, as they stand today."""
+        answer: models.IssueStatistics = self._call("GET", "/api/funds/v1/statistics/issues", query=query).json()
+        return answer
+
+    def assign_of_issue(self, id: str, body: models.Assigning, *, if_match: int | None = None) -> models.Changed:
+        """问题:交办。环节“交办”,由县级在状态“待交办、待报整改方案、反弹待交办”下办理。 From `registered, assigned, reopened` to `assigned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/assign", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_plan_of_issue(self, id: str, body: models.Planning, *, if_match: int | None = None) -> models.Changed:
+        """问题:报送整改方案。环节“报送整改方案”,由镇级在状态“待报整改方案”下办理。 From `assigned` to `plan_submitted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/submit-plan", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_plan_of_issue(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:同意整改方案。环节“同意整改方案”,由县级在状态“整改方案待审”下办理。 From `plan_submitted` to `rectifying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/approve-plan", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def return_plan_of_issue(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:退回整改方案。环节“退回整改方案”,由县级在状态“整改方案待审”下办理。 From `plan_submitted` to `assigned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/return-plan", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def report_of_issue(self, id: str, body: models.Reporting, *, if_match: int | None = None) -> models.Changed:
+        """问题:报告整改进展。环节“报告整改进展”,由镇级在状态“整改中”下办理。 From `rectifying` to `rectifying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/report", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_of_issue(self, id: str, body: models.Submitting, *, if_match: int | None = None) -> models.Changed:
+        """问题:申请核验。环节“申请核验”,由镇级在状态“整改中、退回整改”下办理。 From `rectifying, returned` to `submitted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def verify_of_issue(self, id: str, body: models.Verifying, *, if_match: int | None = None) -> models.Changed:
+        """问题:核验通过。环节“核验通过”,由县级在状态“待核验”下办理。 From `submitted` to `verified`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/verify", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_of_issue(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:退回整改。环节“退回整改”,由县级在状态“待核验、待销号”下办理。 From `submitted, verified` to `returned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_of_issue(self, id: str, body: models.Closing, *, if_match: int | None = None) -> models.Changed:
+        """问题:销号。环节“销号”,由县级在状态“待销号”下办理。 From `verified` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reopen_of_issue(self, id: str, body: models.Reopening, *, if_match: int | None = None) -> models.Changed:
+        """问题:反弹重改。环节“反弹重改”,由县级在状态“已销号”下办理。 From `closed` to `reopened`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/reopen", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_of_issue(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """问题:撤销登记。环节“撤销登记”,由县级在状态“待交办”下办理。 From `registered` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def add_issue_recovery(
+        self, id: str, body: models.IssueRecoveryEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记整改金额。Record money that came back or was put right; all of it is never more than what is involved."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/recoveries", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def withdraw_issue_recovery(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
+        """作废整改金额。Take back a line that is wrong, with the reason; it stays readable."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issue-recoveries/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_issue_shortfall(self, id: str, body: models.IssueShortfall, *, if_match: int | None = None) -> models.Changed:
+        """批准整改差额。Let the money that is left be, for a reason that is kept. The units that put it right cannot."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/funds/v1/issues/{self._part(id)}/shortfall", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def ask_issue_extension(
+        self, id: str, body: models.IssueExtensionEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """申请延期。Ask for a later deadline, so many times at most (parameter `issue_extensions`)."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issues/{self._part(id)}/extensions", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def decide_issue_extension(
+        self, id: str, body: models.IssueExtensionDecision, *, if_match: int | None = None
+    ) -> models.Changed:
+        """批复延期。Grant or refuse a later deadline: another person of another unit than who asked."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issue-extensions/{self._part(id)}/decision", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def ask_issue_searches(self, id: str, body: models.IssueSearchAsking) -> models.Changed:
+        """发起举一反三排查。Have other towns look for the same among their own; one that was asked because of this issue is not asked again."""
+        answer: models.Changed = self._call("POST", f"/api/funds/v1/issues/{self._part(id)}/searches", body=body).json()
+        return answer
+
+    def list_issue_searches(self, **query: Unpack[models.ListIssueSearchesQuery]) -> models.PageIssueSearchView:
+        """举一反三排查列表。Searches that towns were asked for, those due first at the top. A town sees its own, whatever issue they come from."""
+        answer: models.PageIssueSearchView = self._call("GET", "/api/funds/v1/issue-searches", query=query).json()
+        return answer
+
+    def get_issue_search(self, id: str) -> models.IssueSearchView:
+        """查询举一反三排查。One search with its ETag."""
+        answer: models.IssueSearchView = self._call("GET", f"/api/funds/v1/issue-searches/{self._part(id)}").json()
+        return answer
+
+    def answer_issue_search(self, id: str, body: models.IssueSearchAnswer, *, if_match: int | None = None) -> models.Changed:
+        """反馈举一反三排查。Say for a town how many of the same it found. What it found is registered as issues that name this search."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/issue-searches/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_funds_publicity_kinds(self) -> models.PageDisclosureKind:
         """公示种类。Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
         answer: models.PageDisclosureKind = self._call("GET", "/api/funds/v1/publicity-kinds").json()
@@ -1293,6 +1467,26 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/fund-batches/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_issue_attachments(self, id: str, **query: Unpack[models.ListIssueAttachmentsQuery]) -> models.PageAttachmentView:
+        """问题的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/issues/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_issue_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddIssueAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/issues/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,
@@ -1500,7 +1694,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def close_household(self, id: str, body: models.Closing) -> models.Changed:
+    def close_household(self, id: str, body: models.HouseholdClosing) -> models.Changed:
         """农户销户。Close a household whose members have all left. It stays with its history."""
         answer: models.Changed = self._call("POST", f"/api/household/v1/households/{self._part(id)}/close", body=body).json()
         return answer

@@ -52,7 +52,7 @@ async def propose_change(
         raise fault("ends_on", "invalid_date", f"日期不能早于 {contract.starts_on}")
     values = {
         "contract_id": contract_id,
-        "number": len(await changes_of(session, contract_id)) + 1,
+        "number": len(await changes_of(session, caller.scope, contract_id)) + 1,
         "amount": proposal.amount,
         "ends_on": proposal.ends_on,
         "reason": proposal.reason,
@@ -83,7 +83,7 @@ async def decide_change(
         raise Problem(409, "no_change_waiting", "该合同没有待批准的变更。")
     check_day("on", deciding.on, since=change.proposed_on)
     parameters = await parameters_on(session, Scope.everything(), deciding.on)
-    before = [row.amount for row in await changes_of(session, contract_id) if row.state == "approved"]
+    before = [row.amount for row in await changes_of(session, caller.scope, contract_id) if row.state == "approved"]
     share = beyond_change(contract.amount, before, change.amount, parameters["contract_change_percent"].value)
     if blocks := list(_against(caller, project, change, deciding, share)):
         raise blocked("批准合同变更", blocks)
@@ -93,7 +93,7 @@ async def decide_change(
     if deciding.approved:
         contract.changed_amount += change.amount
         contract.ends_on = change.ends_on or contract.ends_on
-        await _move_deadline(session, works, project)
+        await _move_deadline(session, caller, works, project)
     detail = {"contract": contract_id, "number": change.number, "approved": deciding.approved}
     return await _kept(session, caller, works, contract, "decide_change", deciding.opinion, detail)
 
@@ -114,13 +114,13 @@ def _against(
             yield Block("decision_no_needed", f"累计变更 {share:.2f}%,须填写县级批准文号", "body.decision_no")
 
 
-async def _move_deadline(session: AsyncSession, works: Works, project: Row[Any]) -> None:
+async def _move_deadline(session: AsyncSession, caller: Caller, works: Works, project: Row[Any]) -> None:
     """What is being built has to be finished by the new end of its contracts."""
     if works.state not in BUILDING[:1]:
         return
     await session.flush()
     parameters = await parameters_on(session, Scope.everything(), today())
-    facts: WorksFacts = await gather(session, works, project, today(), parameters)
+    facts: WorksFacts = await gather(session, caller.scope, works, project, today(), parameters)
     limit = due_of(WORKS.states[works.state], works.state_since, parameters)
     days: list[date] = [day for day in (limit.due_on if limit else None, facts.ends_on) if day is not None]
     bump(works, min(days))

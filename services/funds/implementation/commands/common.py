@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.funds.implementation.events import publish_works
 from services.funds.implementation.gathering import project_row
 from services.funds.implementation.machine import WORKS
-from services.funds.implementation.queries import unknown_works
+from services.funds.implementation.problems import unknown_works
 from services.funds.implementation.tables import Works
 from services.funds.projects.tables import Project
 from shared import audit

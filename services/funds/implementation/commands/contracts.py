@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.implementation.commands.common import blocked, finish, require_state, works_locked
 from services.funds.implementation.machine import CONTRACTING
-from services.funds.implementation.queries import contracts_of, twins_of, unknown_contract
+from services.funds.implementation.problems import unknown_contract
+from services.funds.implementation.queries import contracts_of, twins_of
 from services.funds.implementation.rules import CONTRACT_KINDS, Terms, Twin, split_among, term_blocks
 from services.funds.implementation.schemas.contracts import ContractEntry, ContractTermination
 from services.funds.implementation.tables import Contract, Party, Works
@@ -41,7 +42,7 @@ async def record_contract(session: AsyncSession, caller: Caller, works_id: UUID,
     works, project = await works_locked(session, caller, works_id)
     require_state(caller, works, project, CONTRACTING, "登记合同")
     await _check_party(session, entry.party_id)
-    if blocks := await _against(session, works, project, entry):
+    if blocks := await _against(session, caller, works, project, entry):
         raise blocked("登记合同", blocks)
     values = {
         **entry.model_dump(),
@@ -63,18 +64,20 @@ async def _check_party(session: AsyncSession, party_id: UUID) -> None:
         raise fault("party_id", "unknown_party", "没有这个往来单位")
 
 
-async def _against(session: AsyncSession, works: Works, project: Row[Any], entry: ContractEntry) -> list[Block]:
+async def _against(session: AsyncSession, caller: Caller, works: Works, project: Row[Any], entry: ContractEntry) -> list[Block]:
     """Everything that stands against a contract."""
     parameters = await parameters_on(session, Scope.everything(), entry.signed_on)
     values = {name: parameter.value for name, parameter in parameters.items()}
-    held = [row for row in await contracts_of(session, works.id) if row.state == "active"]
+    held = [row for row in await contracts_of(session, caller.scope, works.id) if row.state == "active"]
     contracted = sum(row.amount + row.changed_amount for row in held)
-    terms = Terms(**entry.model_dump(exclude={"party_id", "contract_no", "subject", "split_reason"}))
+    terms = Terms(**entry.model_dump(exclude={"party_id", "contract_no", "deliverable", "split_reason"}))
     blocks = term_blocks(terms, project.planned_amount, contracted, values)
     if entry.split_reason is None:
         # Two contracts of one place that are recorded at once see each other.
         await session.execute(_ONE_AT_A_TIME, {"place": project.division_code, "kind": entry.kind}, execution_options=_WHY)
-        twins = [Twin(row.project_code, row.amount, row.signed_on) for row in await twins_of(session, works.id, entry.kind)]
+        unit, place = project.responsible_unit, project.division_code
+        found = await twins_of(session, caller.scope, unit, place, entry.kind)
+        twins = [Twin(row.project_code, row.amount, row.signed_on) for row in found]
         if split := split_among(terms, twins, values):
             blocks.append(_split(entry, split))
     return blocks

@@ -35,16 +35,16 @@ async def record_labour(session: AsyncSession, caller: Caller, works_id: UUID, e
     require_state(caller, works, project, LABOUR, "登记劳务报酬")
     if entry.contract_id is not None:
         await _check_contract(session, works_id, entry.contract_id)
-    for number, row in enumerate(entry.rows):
-        check_day(f"rows.{number}.paid_on", row.paid_on)
-        check_day(f"rows.{number}.worked_to", row.worked_to)
-        check_day(f"rows.{number}.worked_from", row.worked_from, since=works.started_on)
-    rows = [_values(caller, works_id, entry.contract_id, row) for row in entry.rows]
+    for number, row in enumerate(entry.workers):
+        check_day(f"workers.{number}.paid_on", row.paid_on)
+        check_day(f"workers.{number}.worked_to", row.worked_to)
+        check_day(f"workers.{number}.worked_from", row.worked_from, since=works.started_on)
+    rows = [_values(caller, works_id, entry.contract_id, row) for row in entry.workers]
     made = insert(Labour).on_conflict_do_nothing().returning(Labour.id)
     ids = (await session.scalars(made, rows, execution_options=_WHY)).all()
     if len(ids) < len(rows):
         raise Problem(409, "labour_recorded", "名单中有人员同一开始日期的劳务报酬已经登记,整单未保存。")
-    pay = str(sum(row.pay for row in entry.rows))
+    pay = str(sum(row.pay for row in entry.workers))
     await finish(session, caller, works, "record_labour", detail={"rows": len(rows), "pay": pay})
     return Changed(id=works_id, version=works.version)
 

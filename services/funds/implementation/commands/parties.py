@@ -12,7 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.implementation.commands.common import blocked
-from services.funds.implementation.queries import unknown_party
+from services.funds.implementation.problems import unknown_party
 from services.funds.implementation.schemas.parties import (
     AccountDeciding,
     AccountFull,

@@ -38,10 +38,10 @@ async def report_progress(session: AsyncSession, caller: Caller, works_id: UUID,
     """
     works, project = await works_locked(session, caller, works_id, seen)
     require_state(caller, works, project, ("started",), "报告进度")
-    reports = await progress_of(session, works_id)
+    reports = await progress_of(session, caller.scope, works_id)
     check_day("on", entry.on, since=reports[-1].reported_on if reports else works.started_on)
-    if entry.percent < works.progress:
-        raise Problem(409, "progress_fell", f"形象进度已报到 {works.progress}%,不能回落。")
+    if entry.percent < works.percent:
+        raise Problem(409, "progress_fell", f"形象进度已报到 {works.percent}%,不能回落。")
     await check_papers(session, works_id, "photos", PHOTO, entry.photos)
     if await _reused(session, entry.photos):
         raise Problem(409, "photo_reused", "照片已用于其他进度报告,请上传当日照片。")
@@ -56,7 +56,7 @@ async def report_progress(session: AsyncSession, caller: Caller, works_id: UUID,
         "reported_name": caller.name,
     }
     await session.execute(insert(Progress).values(values), execution_options=_WHY)
-    works.progress = entry.percent
+    works.percent = entry.percent
     bump(works)
     await finish(session, caller, works, "report_progress", detail={"percent": entry.percent})
     return Changed(id=works_id, version=works.version)
@@ -89,7 +89,7 @@ async def record_defect(session: AsyncSession, caller: Caller, works_id: UUID, e
         raise fault("mend_by", "invalid_date", f"日期不能早于 {entry.on}")
     values = {
         "works_id": works_id,
-        "origin": "warranty",
+        "found_in": "warranty",
         "found_on": entry.on,
         "description": entry.description,
         "mend_by": entry.mend_by,
@@ -122,7 +122,7 @@ async def mend_defect(session: AsyncSession, caller: Caller, defect_id: UUID, me
         raise Problem(409, "already_mended", f"该问题已于 {defect.mended_on} 整改。")
     check_day("on", mending.on, since=defect.found_on)
     await check_papers(session, works_id, "attachments", MENDED, mending.attachments)
-    defect.mended_on, defect.mended_how, defect.mended_by = mending.on, mending.how, caller.client_id
+    defect.mended_on, defect.mended_how, defect.mended_by = mending.on, mending.mended_how, caller.client_id
     defect.attachments = mending.attachments
     defect.version += 1
     await finish(session, caller, works, "mend_defect", detail={"defect": defect_id, "on": mending.on})

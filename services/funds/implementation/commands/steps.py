@@ -58,7 +58,7 @@ async def take(session: AsyncSession, caller: Caller, works_id: UUID, code: str,
     """
     works, project = await works_locked(session, caller, works_id, seen)
     parameters = await parameters_on(session, Scope.everything(), said.on)
-    facts = await gather(session, works, project, said.on, parameters)
+    facts = await gather(session, caller.scope, works, project, said.on, parameters)
     if isinstance(said, ClosingWithoutAsset) and said.no_asset_reason is not None:
         facts = replace(facts, no_asset_reason=said.no_asset_reason)
     changes = _changes(code, said, facts)
@@ -117,7 +117,7 @@ async def _record_defects(session: AsyncSession, caller: Caller, works: Works, s
     rows = [
         {
             "works_id": works.id,
-            "origin": "acceptance",
+            "found_in": "acceptance",
             "found_on": said.on,
             "description": defect.description,
             "mend_by": defect.mend_by,

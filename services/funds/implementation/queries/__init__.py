@@ -9,7 +9,6 @@ from services.funds.implementation.queries.contracts import (
     labour_of,
     labour_pay,
     twins_of,
-    unknown_contract,
 )
 from services.funds.implementation.queries.parties import (
     account_of,
@@ -17,7 +16,6 @@ from services.funds.implementation.queries.parties import (
     parties,
     party,
     party_changes,
-    unknown_party,
 )
 from services.funds.implementation.queries.works import (
     WORKS_PROCEDURE,
@@ -25,7 +23,6 @@ from services.funds.implementation.queries.works import (
     WorksFound,
     defects_of,
     progress_of,
-    unknown_works,
     works,
     works_by_id,
     works_of,
@@ -50,9 +47,6 @@ __all__ = [
     "party_changes",
     "progress_of",
     "twins_of",
-    "unknown_contract",
-    "unknown_party",
-    "unknown_works",
     "works",
     "works_by_id",
     "works_of",

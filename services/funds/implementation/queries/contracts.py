@@ -11,11 +11,11 @@ from uuid import UUID
 from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.funds.implementation.problems import unknown_contract
 from services.funds.implementation.tables import Contract, ContractChange, Labour, Party, Works
 from services.funds.projects.tables import Project
 from shared.access import Scope
 from shared.web.pages import read_page
-from shared.web.problems import Problem
 from shared.workflow.procedure import AnySelect
 
 __all__ = [
@@ -27,11 +27,9 @@ __all__ = [
     "labour_of",
     "labour_pay",
     "twins_of",
-    "unknown_contract",
 ]
 
 Rows = tuple[list[Row[Any]], str | None]
-_WHY = {"unscoped": "the implementation was found within the caller's scope"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +42,6 @@ class ContractFilter:
     kind: str | None = None
     state: str | None = None
     changing: bool | None = None
-
-
-def unknown_contract() -> Problem:
-    """404 of a contract that is not there, or not the caller's."""
-    return Problem(404, "unknown_contract", "没有这份合同,或它不在您的数据范围内。")
 
 
 def _changing() -> Any:  # noqa: ANN401 - an expression
@@ -115,51 +108,45 @@ async def contracts(session: AsyncSession, scope: Scope, wanted: ContractFilter,
     return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
 
 
-async def contracts_of(session: AsyncSession, works_id: UUID) -> Sequence[Row[Any]]:
-    """The contracts of an implementation that was found within the caller's scope, in the order in which they were recorded."""
-    statement = _contracts(Scope.everything()).where(Contract.works_id == works_id).order_by(Contract.id)
+async def contracts_of(session: AsyncSession, scope: Scope, works_id: UUID) -> Sequence[Row[Any]]:
+    """The contracts of an implementation, in the order in which they were recorded."""
+    statement = _contracts(scope).where(Contract.works_id == works_id).order_by(Contract.id)
     return (await session.execute(statement)).all()
 
 
-async def changes_of(session: AsyncSession, contract_id: UUID) -> Sequence[Row[Any]]:
-    """The changes of a contract that was found within the caller's scope, in their order."""
-    statement = select(*ContractChange.__table__.columns).where(ContractChange.contract_id == contract_id)
-    return (await session.execute(statement.order_by(ContractChange.number), execution_options=_WHY)).all()
+async def changes_of(session: AsyncSession, scope: Scope, contract_id: UUID) -> Sequence[Row[Any]]:
+    """The changes of a contract, in their order."""
+    statement = select(*ContractChange.__table__.columns).join(Contract, Contract.id == ContractChange.contract_id)
+    found = _within(scope, statement, Contract.works_id).where(ContractChange.contract_id == contract_id)
+    return (await session.execute(found.order_by(ContractChange.number))).all()
 
 
-async def twins_of(session: AsyncSession, works_id: UUID, kind: str) -> Sequence[Row[Any]]:
-    """``project_code, amount, signed_on`` of contracts of this kind that hold, made without a tender by the same unit in the same place as an
-    implementation that was found within the caller's scope.
-    """
-    unit, place = (
-        select(column).join(Works, Works.project_id == Project.id).where(Works.id == works_id).scalar_subquery()
-        for column in (Project.responsible_unit, Project.division_code)
-    )
+def _within(scope: Scope, statement: AnySelect, works_id: Any) -> AnySelect:  # noqa: ANN401 - a mapped attribute
+    joined = statement.join(Works, Works.id == works_id).join(Project, Project.id == Works.project_id)
+    return scope.restrict(joined, Project.division_code)
+
+
+async def twins_of(session: AsyncSession, scope: Scope, unit: str | None, place: str, kind: str) -> Sequence[Row[Any]]:
+    """``project_code, amount, signed_on`` of contracts of this kind that hold, made without a tender by this unit in this place."""
     columns: list[Any] = [Project.code.label("project_code"), Contract.amount, Contract.signed_on]
-    statement = (
-        select(*columns)
-        .select_from(Contract)
-        .join(Works, Works.id == Contract.works_id)
-        .join(Project, Project.id == Works.project_id)
-        .where(
-            Project.division_code == place,
-            Project.responsible_unit.is_not_distinct_from(unit),
-            Contract.kind == kind,
-            Contract.procurement != "tender",
-            Contract.state == "active",
-        )
-        .order_by(Contract.id)
+    statement = _within(scope, select(*columns).select_from(Contract), Contract.works_id).where(
+        Project.division_code == place,
+        Project.responsible_unit.is_not_distinct_from(unit),
+        Contract.kind == kind,
+        Contract.procurement != "tender",
+        Contract.state == "active",
     )
-    return (await session.execute(statement, execution_options=_WHY)).all()
+    return (await session.execute(statement.order_by(Contract.id))).all()
 
 
-async def labour_of(session: AsyncSession, works_id: UUID, *, limit: int, cursor: str | None) -> Rows:
-    """Pay for labour of an implementation that was found within the caller's scope, the last recorded first, withdrawn rows too."""
-    statement = select(*Labour.__table__.columns).where(Labour.works_id == works_id).execution_options(**_WHY)
+async def labour_of(session: AsyncSession, scope: Scope, works_id: UUID, *, limit: int, cursor: str | None) -> Rows:
+    """Pay for labour of an implementation, the last recorded first, withdrawn rows too."""
+    statement = _within(scope, select(*Labour.__table__.columns), Labour.works_id).where(Labour.works_id == works_id)
     return await read_page(session, statement, [Labour.id], limit=limit, cursor=cursor, descending=True)
 
 
-async def labour_pay(session: AsyncSession, works_id: UUID) -> Decimal:
-    """The pay for labour, yuan, of an implementation that was found within the caller's scope."""
-    paid = select(func.coalesce(func.sum(Labour.pay), 0)).where(Labour.works_id == works_id, Labour.withdrawn_on.is_(None))
-    return (await session.execute(paid, execution_options=_WHY)).scalar_one()
+async def labour_pay(session: AsyncSession, scope: Scope, works_id: UUID) -> Decimal:
+    """The pay for labour, yuan, of an implementation."""
+    paid = _within(scope, select(func.coalesce(func.sum(Labour.pay), 0)).select_from(Labour), Labour.works_id)
+    held = paid.where(Labour.works_id == works_id, Labour.withdrawn_on.is_(None))
+    return Decimal((await session.execute(held)).scalar_one())

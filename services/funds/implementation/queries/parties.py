@@ -9,20 +9,15 @@ from uuid import UUID
 from sqlalchemy import Row, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.funds.implementation.problems import unknown_party
 from services.funds.implementation.tables import Party, PartyAccount, PartyChange
 from shared.access import Scope
 from shared.web.pages import read_page
-from shared.web.problems import Problem
 from shared.workflow.procedure import AnySelect
 
-__all__ = ["account_of", "accounts_of", "parties", "party", "party_changes", "unknown_party"]
+__all__ = ["account_of", "accounts_of", "parties", "party", "party_changes"]
 
 Rows = tuple[list[Row[Any]], str | None]
-
-
-def unknown_party() -> Problem:
-    """404 of a party that is not there."""
-    return Problem(404, "unknown_party", "没有这个往来单位。")
 
 
 def _account(state: str) -> Any:  # noqa: ANN401 - a scalar subquery

@@ -13,12 +13,12 @@ from sqlalchemy import Row, Uuid, cast, func, literal_column, null, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.implementation.machine import ENDED, WORKS
+from services.funds.implementation.problems import unknown_works
 from services.funds.implementation.tables import Defect, Progress, Works
 from services.funds.projects.tables import Project
 from shared.access import Scope
 from shared.disclosures.queries import standing
 from shared.web.pages import read_page
-from shared.web.problems import Problem
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, as_urgent_as, due_order, urgency_of
 
@@ -29,14 +29,12 @@ __all__ = [
     "WorksFound",
     "defects_of",
     "progress_of",
-    "unknown_works",
     "works",
     "works_by_id",
     "works_of",
 ]
 
 Rows = tuple[list[Row[Any]], str | None]
-_WHY = {"unscoped": "the implementation was found within the caller's scope"}
 PUBLICITY = "project_start"
 """The kind of disclosure that has to end before anybody starts 项目实施前公示."""
 # Part of the statement, not parameters of it: a generic plan finds the partial index only by what is written out.
@@ -83,11 +81,6 @@ class WorksFilter:
     urgency: int | None = None
     project_id: UUID | None = None
     text: str | None = None
-
-
-def unknown_works() -> Problem:
-    """404 of an implementation that is not there, or not the caller's."""
-    return Problem(404, "unknown_works", "没有这项项目实施记录,或它不在您的数据范围内。")
 
 
 async def works_of(session: AsyncSession, scope: Scope, project_id: UUID) -> WorksFound:
@@ -175,13 +168,18 @@ async def works_by_id(session: AsyncSession, scope: Scope, works_id: UUID, bound
     return found
 
 
-async def progress_of(session: AsyncSession, works_id: UUID) -> Sequence[Row[Any]]:
-    """The progress reports of an implementation that was found within the caller's scope, in their order."""
-    statement = select(*Progress.__table__.columns).where(Progress.works_id == works_id).order_by(Progress.number)
-    return (await session.execute(statement, execution_options=_WHY)).all()
+async def progress_of(session: AsyncSession, scope: Scope, works_id: UUID) -> Sequence[Row[Any]]:
+    """The progress reports of an implementation, in their order."""
+    statement = _parts(scope, Progress, works_id).order_by(Progress.number)
+    return (await session.execute(statement)).all()
 
 
-async def defects_of(session: AsyncSession, works_id: UUID) -> Sequence[Row[Any]]:
+async def defects_of(session: AsyncSession, scope: Scope, works_id: UUID) -> Sequence[Row[Any]]:
     """Its defects, the first found first."""
-    statement = select(*Defect.__table__.columns).where(Defect.works_id == works_id).order_by(Defect.found_on, Defect.id)
-    return (await session.execute(statement, execution_options=_WHY)).all()
+    statement = _parts(scope, Defect, works_id).order_by(Defect.found_on, Defect.id)
+    return (await session.execute(statement)).all()
+
+
+def _parts(scope: Scope, table: Any, works_id: UUID) -> AnySelect:  # noqa: ANN401 - mapped
+    statement = select(*table.__table__.columns).join(Works, Works.id == table.works_id).where(table.works_id == works_id)
+    return scope.restrict(_with_project(statement), Project.division_code)

@@ -64,10 +64,10 @@ async def list_contracts(  # noqa: PLR0913, PLR0917 - the parameters of the requ
     town: Annotated[DivisionCode, Query(title="镇", description="Only of this town, 12 digits.")] = None,
     village: Annotated[DivisionCode, Query(title="村", description="Only of this village, 12 digits.")] = None,
     project: Annotated[
-        UUID | None, Query(title="项目", description="Only of this project.", examples=[PROJECT_EXAMPLE])
+        UUID | None, Query(title="项目标识", description="Only of this project.", examples=[PROJECT_EXAMPLE])
     ] = None,
     party: Annotated[
-        UUID | None, Query(title="往来单位", description="Only with this party.", examples=[PARTY_EXAMPLE])
+        UUID | None, Query(title="往来单位标识", description="Only with this party.", examples=[PARTY_EXAMPLE])
     ] = None,
     kind: Annotated[ContractKind | None, Query(title="合同类别", description="Only of this kind.")] = None,
     state: Annotated[ContractState | None, Query(title="状态", description="Only in this state.")] = None,

@@ -63,7 +63,7 @@ async def list_parties(
     search: Annotated[
         str | None, Query(title="搜索", description="Part of a name or a code.", min_length=1, max_length=100)
     ] = None,
-    waiting: Annotated[
+    account_waiting: Annotated[
         bool | None,
         Query(title="有待核准账户", description="Only with an account that waits for a second person, or only without."),
     ] = None,
@@ -72,7 +72,7 @@ async def list_parties(
 ) -> Page[PartyView]:
     """Parties by their names; they are the same for the whole county."""
     rows, after = await queries.parties(
-        session, caller.scope, kind=kind, search=search, waiting=waiting, limit=limit, cursor=cursor
+        session, caller.scope, kind=kind, search=search, waiting=account_waiting, limit=limit, cursor=cursor
     )
     return Page(items=[PartyView.model_validate(row) for row in rows], next=after)
 

@@ -75,7 +75,7 @@ async def list_works(  # noqa: PLR0913, PLR0917 - the parameters of the request
         Query(title="紧急程度", description="At least: 1 due soon, 2 overdue, 3 long overdue.", ge=1, le=3),
     ] = None,
     project: Annotated[
-        UUID | None, Query(title="项目", description="Only of this project.", examples=[PROJECT_EXAMPLE])
+        UUID | None, Query(title="项目标识", description="Only of this project.", examples=[PROJECT_EXAMPLE])
     ] = None,
     search: Annotated[
         str | None, Query(title="搜索", description="Part of a name or a code.", min_length=1, max_length=100)
@@ -165,7 +165,7 @@ async def list_labour(
 ) -> Page[LabourView]:
     """What workers were paid for a project, the last recorded first; rows that were withdrawn too."""
     await queries.works_by_id(session, caller.scope, works_id)
-    rows, after = await queries.labour_of(session, works_id, limit=limit, cursor=cursor)
+    rows, after = await queries.labour_of(session, caller.scope, works_id, limit=limit, cursor=cursor)
     return Page(items=[LabourView.model_validate(row) for row in rows], next=after)
 
 

@@ -46,7 +46,7 @@ class ContractEntry(In):
 
     party_id: words.PartyId
     contract_no: words.ContractNo
-    subject: words.Subject
+    deliverable: words.Deliverable
     kind: words.ContractKindWord
     procurement: words.ProcurementWord
     amount: words.Money
@@ -66,7 +66,7 @@ class ChangeProposal(Reasoned):
 
     on: _On
     amount: Annotated[Decimal, required("变更金额", Kind.AMOUNT, negative=True)] = Field(
-        default=Decimal(), title="变更金额", description="Yuan by which it grows, or shrinks.", examples=["-12000.00"]
+        default=Decimal(), title="金额", description="Yuan by which it grows, or shrinks.", examples=["-12000.00"]
     )
     ends_on: date | None = Field(
         default=None, title="约定完工日期", description="The new last day; left out: it stays.", examples=["2026-10-31"]
@@ -107,7 +107,7 @@ class ContractView(Out):
     party_id: words.PartyId
     party_name: str = Field(title="单位名称", description="The party's name.", examples=["岚皋县某建筑工程有限公司"])
     contract_no: words.ContractNo
-    subject: words.Subject
+    deliverable: words.Deliverable
     kind: words.ContractKindWord
     procurement: words.ProcurementWord
     amount: Decimal = Field(title="金额", description="Yuan as signed.", examples=["780000.00"])
@@ -131,14 +131,14 @@ class ContractChangeView(Out):
 
     id: Id
     number: int = Field(title="序号", description="Counts from 1.", examples=[1])
-    amount: Decimal = Field(title="变更金额", description="Yuan by which it grows, or shrinks.", examples=["-12000.00"])
+    amount: Decimal = Field(title="金额", description="Yuan by which it grows, or shrinks.", examples=["-12000.00"])
     ends_on: date | None = Field(title="约定完工日期", description="The new last day; null: it stays.", examples=[None])
     reason: str = Field(title="事由", description="Why.", examples=["减少附属用房"])
     state: Annotated[words.ChangeState, Field(title="状态", description=f"{codes(CHANGE_STATES)}.", examples=["approved"])]
     proposed_on: date = Field(title="提出日期", description="When it was proposed.", examples=["2026-06-10"])
     proposed_name: str = Field(title="提出人", description="Who proposed it.", examples=["李娜"])
     decided_on: date | None = Field(title="批准日期", description="When it was decided.", examples=["2026-06-12"])
-    decided_name: str | None = Field(title="批准人", description="Who decided.", examples=["周敏"])
+    decided_name: str | None = Field(title="审批人", description="Who decided.", examples=["周敏"])
     opinion: str | None = Field(title="意见", description="In the taker's own words.", examples=["同意变更"])
     decision_no: _DecisionNo
 
@@ -193,7 +193,7 @@ class LabourEntry(In):
     contract_id: UUID | None = Field(
         default=None, title="合同标识", description="Of which contract; null: of none.", examples=[words.CONTRACT_EXAMPLE]
     )
-    rows: list[LabourRow] = Field(title="明细", description="One for each worker.", min_length=1, max_length=500)
+    workers: list[LabourRow] = Field(title="务工明细", description="One for each worker.", min_length=1, max_length=500)
 
 
 class LabourWithdrawal(Reasoned):
@@ -217,4 +217,4 @@ class LabourView(Out):
     paid_on: words.PaidOn
     recorded_at: datetime = Field(title="录入时间", description="When it was recorded.", examples=["2026-06-06T02:00:00Z"])
     withdrawn_on: date | None = Field(title="作废日期", description="Null: it holds.", examples=[None])
-    withdrawn_reason: str | None = Field(title="作废原因", description="Why it was a mistake.", examples=[None])
+    withdrawn_reason: str | None = Field(title="作废事由", description="Why it was a mistake.", examples=[None])

@@ -107,26 +107,26 @@ class AccountView(Out):
     exception: str | None = Field(title="例外说明", description="Why it is out of the ordinary.", examples=[None])
     proposed_name: str = Field(title="提出人", description="Who proposed it.", examples=["李娜"])
     proposed_at: datetime = Field(title="提出时间", description="When.", examples=["2026-03-20T02:00:00Z"])
-    decided_name: str | None = Field(title="核准人", description="Who agreed or refused.", examples=["周敏"])
-    decided_at: datetime | None = Field(title="核准时间", description="When.", examples=["2026-03-21T02:00:00Z"])
+    decided_name: str | None = Field(title="审批人", description="Who agreed or refused.", examples=["周敏"])
+    decided_at: datetime | None = Field(title="审批时间", description="When.", examples=["2026-03-21T02:00:00Z"])
     opinion: str | None = Field(title="意见", description="In the taker's own words.", examples=[None])
 
 
 class PartyChangeView(Out):
     """A correction 更正记录 of a party."""
 
-    changed_at: datetime = Field(title="更正时间", description="When.", examples=["2026-03-20T02:00:00Z"])
+    changed_at: datetime = Field(title="变更时间", description="When.", examples=["2026-03-20T02:00:00Z"])
     changed_name: str = Field(title="更正人", description="Who.", examples=["李娜"])
     reason: str = Field(title="事由", description="Why.", examples=["企业更名"])
-    before: dict[str, Any] = Field(title="更正前", description="What it was.", examples=[{"name": "某建筑工程公司"}])
-    after: dict[str, Any] = Field(title="更正后", description="What it is.", examples=[{"name": "某建筑工程有限公司"}])
+    before: dict[str, Any] = Field(title="原值", description="What it was.", examples=[{"name": "某建筑工程公司"}])
+    after: dict[str, Any] = Field(title="新值", description="What it is.", examples=[{"name": "某建筑工程有限公司"}])
 
 
 class PartyDetail(PartyView):
     """A party with every account that was proposed and every correction."""
 
     accounts: list[AccountView] = Field(title="账户记录", description="Every account, the last proposed first.")
-    changes: list[PartyChangeView] = Field(title="更正记录", description="Every correction, the first one first.")
+    corrections: list[PartyChangeView] = Field(title="更正记录", description="Every correction, the first one first.")
 
 
 class AccountFull(Out):

@@ -15,7 +15,16 @@ from shared.web.bodies import In, codes
 from shared.web.fields import optional, required
 from shared.workflow.schemas import Said
 
-__all__ = ["Accepting", "Assetising", "ClosingWithoutAsset", "FoundDefect", "Member", "Refusing", "SelfBuilding", "Settling"]
+__all__ = [
+    "AcceptanceMember",
+    "Accepting",
+    "Assetising",
+    "ClosingWithoutAsset",
+    "FoundDefect",
+    "Refusing",
+    "SelfBuilding",
+    "Settling",
+]
 
 
 class SelfBuilding(Said):
@@ -26,14 +35,14 @@ class SelfBuilding(Said):
     )
 
 
-class Member(In):
+class AcceptanceMember(In):
     """A member 验收组成员 of an acceptance."""
 
     role: Annotated[words.MemberRole, Field(title="成员身份", description=f"{codes(MEMBER_ROLES)}.", examples=["department"])]
     name: Annotated[str, required("姓名", longest=50)] = Field(
         title="姓名", description="A villager's is masked at once.", examples=["赵刚"]
     )
-    unit: Annotated[str, required("所在单位", longest=100)] = Field(
+    organisation: Annotated[str, required("所在单位", longest=100)] = Field(
         title="所在单位", description="For whom the member stands.", examples=["县农业农村局"]
     )
 
@@ -45,13 +54,13 @@ class Member(In):
 
 
 _Members = Annotated[
-    list[Member],
+    list[AcceptanceMember],
     Field(title="验收组成员", description="At least as many as the parameter `works_members` asks for.", max_length=50),
 ]
 _Conclusion = Annotated[
     str,
     required("验收结论", longest=500),
-    Field(title="验收结论", description="No personal data.", examples=["按设计完成全部内容,质量合格,同意验收"]),
+    Field(title="结论", description="No personal data.", examples=["按设计完成全部内容,质量合格,同意验收"]),
 ]
 
 

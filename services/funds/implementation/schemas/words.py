@@ -84,7 +84,7 @@ ContractNo = Annotated[
     required("合同编号", longest=100),
     Field(title="合同编号", description="On its first page; once within a project.", examples=["LG-2026-031"]),
 ]
-Subject = Annotated[
+Deliverable = Annotated[
     str,
     required("合同标的", longest=200),
     Field(title="合同标的", description="What is agreed on.", examples=["冷库土建及设备安装"]),

@@ -66,7 +66,7 @@ class Mending(In):
     """How a defect was mended 整改."""
 
     on: _On
-    how: Annotated[str, required("整改情况", longest=500)] = Field(
+    mended_how: Annotated[str, required("整改情况", longest=500)] = Field(
         title="整改情况", description="What was done; no personal data.", examples=["已更换库门密封条"]
     )
     attachments: list[UUID] = Field(
@@ -95,13 +95,13 @@ class DefectView(Out):
 
     id: Id
     version: Version
-    origin: Annotated[
+    found_in: Annotated[
         words.DefectOrigin, Field(title="发现环节", description=f"{codes(DEFECT_ORIGINS)}.", examples=["acceptance"])
     ]
     found_on: date = Field(title="发现日期", description="When it was found.", examples=["2026-10-20"])
     description: words.Description
     mend_by: words.MendBy
-    late: bool = Field(title="已超期", description="Not mended though its day has passed.", examples=[False])
+    overdue: bool = Field(title="已逾期", description="Not mended though its day has passed.", examples=[False])
     mended_on: date | None = Field(title="整改日期", description="Null: it is open.", examples=[None])
     mended_how: str | None = Field(title="整改情况", description="What was done.", examples=[None])
     attachments: list[UUID] = Field(title="附件", description="What shows it.", examples=[[]])
@@ -119,7 +119,7 @@ class WorksView(StatefulView):
     category: str = Field(title="项目类型", description="Code of its category.", examples=["C0201"])
     planned_amount: Decimal = Field(title="计划总投资", description="Yuan of all sources.", examples=["1000000.00"])
     self_build: bool = Field(title="自建", description="Whether people build it themselves.", examples=[False])
-    progress: _Percent
+    percent: _Percent
     allocated_on: date | None = Field(
         title="资金分配日期", description="When money was allocated to it.", examples=["2026-03-01"]
     )

@@ -31,7 +31,7 @@ class Contract(Base):
     works_id: Mapped[UUID] = mapped_column(ForeignKey("works.id"))
     party_id: Mapped[UUID] = mapped_column(ForeignKey("party.id"), index=True)
     contract_no: Mapped[str]
-    subject: Mapped[str]
+    deliverable: Mapped[str]
     kind: Mapped[str]
     procurement: Mapped[str]
     amount: Mapped[Decimal]

@@ -37,7 +37,7 @@ class Works(StatefulMixin, Base):
     begun_on: Mapped[date]
     allocated_on: Mapped[date | None]
     self_build: Mapped[bool] = mapped_column(server_default=text("false"))
-    progress: Mapped[int] = mapped_column(server_default="0")
+    percent: Mapped[int] = mapped_column(server_default="0")
     started_on: Mapped[date | None]
     completed_on: Mapped[date | None]
     accepted_on: Mapped[date | None]
@@ -53,7 +53,7 @@ class Works(StatefulMixin, Base):
 
     __table_args__ = (
         CheckConstraint(among("state", WORKS.states), name="state"),
-        CheckConstraint("progress BETWEEN 0 AND 100", name="progress"),
+        CheckConstraint("percent BETWEEN 0 AND 100", name="percent"),
         CheckConstraint("state NOT IN ('started', 'suspended', 'completed') OR started_on IS NOT NULL", name="started"),
         CheckConstraint("(state = 'completed') <= (completed_on IS NOT NULL)", name="completed"),
         CheckConstraint(
@@ -106,7 +106,7 @@ class Defect(Base):
 
     id: Mapped[UUID] = mapped_column(server_default=_NEW_ID, primary_key=True)
     works_id: Mapped[UUID] = mapped_column(ForeignKey("works.id"), index=True)
-    origin: Mapped[str]
+    found_in: Mapped[str]
     found_on: Mapped[date]
     description: Mapped[str]
     mend_by: Mapped[date]
@@ -118,7 +118,7 @@ class Defect(Base):
     version: Mapped[int] = mapped_column(server_default="1")
 
     __table_args__ = (
-        CheckConstraint(among("origin", DEFECT_ORIGINS), name="origin"),
+        CheckConstraint(among("found_in", DEFECT_ORIGINS), name="found_in"),
         CheckConstraint("mend_by >= found_on AND mended_on >= found_on", name="days"),
         CheckConstraint("num_nonnulls(mended_on, mended_how, mended_by) IN (0, 3)", name="mended"),
         CheckConstraint("(mended_on IS NULL) = (cardinality(attachments) = 0)", name="attachments"),

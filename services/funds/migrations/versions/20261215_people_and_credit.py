@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20261215_people_and_credit"
-down_revision = "20261213_projects"
+down_revision = "20261214_issues"
 branch_labels = None
 depends_on = None
 

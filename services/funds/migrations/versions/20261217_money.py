@@ -1,4 +1,4 @@
-"""Money of projects: allotments, payments, closed months, ledgers."""
+"""Money of projects: allotments, payments, closed months, ledgers, reconciliations."""
 
 from __future__ import annotations
 
@@ -37,6 +37,17 @@ def upgrade() -> None:
     _allotments()
     _payments()
     _months()
+    op.create_table(
+        "reconciliation",
+        sa.Column("id", sa.Uuid(), server_default=_NEW_ID, nullable=False),
+        sa.Column("reconciled_on", sa.Date(), nullable=False),
+        sa.Column("reconciled_at", _MOMENT, server_default=_NOW, nullable=False),
+        sa.Column("differences", sa.Integer(), nullable=False),
+        sa.Column("found", postgresql.JSONB(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_reconciliation")),
+        sa.UniqueConstraint("reconciled_on", name=op.f("uq_reconciliation_reconciled_on")),
+    )
+    append_only("reconciliation")
     op.create_table(
         "ledger_book",
         sa.Column("code", sa.Text(), nullable=False),

@@ -97,13 +97,14 @@ async def correct(
     changed = await differing(session, cipher, project, fields)
     if not changed:
         return Changed(id=project_id, version=seen)
+    fields_changed = sorted(changed)
     amounts = changed.pop("amounts", None)
     for name, value in changed.items():
         setattr(project, name, value)
     if amounts is not None:
         await set_amounts(session, project_id, amounts)
     bump(project)
-    await finish(session, caller, project, "correct", correction.reason, {"fields": sorted(changed)})
+    await finish(session, caller, project, "correct", correction.reason, {"fields": fields_changed})
     return Changed(id=project_id, version=project.version)
 
 

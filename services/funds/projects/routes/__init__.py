@@ -1,10 +1,8 @@
 """The project library over HTTP."""
 
 from services.funds.projects.routes import parts, projects, steps
-from shared.web.routing import Router
+from shared.web.routing import Router, routes_of
 
 __all__ = ["router"]
 
-router = Router()
-for part in (projects, parts, steps):
-    router.include_router(part.router)
+router = Router(routes=routes_of(part.router for part in (projects, parts, steps)))

@@ -195,6 +195,21 @@ export const router = createRouter({
       meta: { title: "支付", needs: "funds:read", beside: true },
     },
     {
+      path: "/issues",
+      component: () => import("./pages/Issues.vue"),
+      meta: { title: "问题整改", needs: "issues:read", group: "资金", icon: "Warning" },
+    },
+    {
+      path: "/issues/:id",
+      component: () => import("./pages/Issues.vue"),
+      meta: { title: "问题整改", needs: "issues:read", beside: true },
+    },
+    {
+      path: "/issue-searches/:id",
+      component: () => import("./pages/Issues.vue"),
+      meta: { title: "问题整改", needs: "issues:read", beside: true },
+    },
+    {
       path: "/feeds",
       component: () => import("./pages/Feeds.vue"),
       meta: { title: "数据上报", needs: "feeds:read", group: "数据", icon: "Upload" },

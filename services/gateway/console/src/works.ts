@@ -26,8 +26,8 @@ export const PROCUREMENTS: Record<Schemas["ContractView"]["procurement"], string
 };
 export const CONTRACT_STATES: Record<Schemas["ContractView"]["state"], string> = { active: "履行中", terminated: "已终止" };
 export const CHANGE_STATES: Record<Schemas["ContractChangeView"]["state"], string> = { proposed: "待批准", approved: "已批准", refused: "未批准" };
-export const DEFECT_ORIGINS: Record<Schemas["DefectView"]["origin"], string> = { acceptance: "验收发现", warranty: "质保期发现" };
-export const MEMBER_ROLES: Record<Schemas["FundsMember"]["role"], string> = {
+export const DEFECT_ORIGINS: Record<Schemas["DefectView"]["found_in"], string> = { acceptance: "验收发现", warranty: "质保期发现" };
+export const MEMBER_ROLES: Record<Schemas["AcceptanceMember"]["role"], string> = {
   owner: "项目实施单位", department: "行业主管部门", town: "镇人民政府", supervisor: "监理单位", expert: "专家", villager: "群众代表",
 };
 export const HOUSEHOLD_KINDS: Record<Schemas["LabourView"]["household_kind"], string> = {
@@ -44,11 +44,11 @@ const ACCEPTANCE: Field[] = [
     kind: "rows",
     hint: "群众代表的姓名脱敏保存",
     of: {
-      schema: "FundsMember",
+      schema: "AcceptanceMember",
       fields: [
         { name: "role", kind: "choice", words: MEMBER_ROLES },
         { name: "name", kind: "text" },
-        { name: "unit", kind: "text" },
+        { name: "organisation", kind: "text" },
       ],
     },
   },
@@ -78,7 +78,7 @@ const relief = ({ kind }: Form) => kind === "work_relief";
 export const CONTRACT_FIELDS: Field[] = [
   { name: "party_id", kind: "found", label: "往来单位", find: findParties, hint: "输入单位名称查找" },
   { name: "contract_no", kind: "text" },
-  { name: "subject", kind: "text" },
+  { name: "deliverable", kind: "text" },
   { name: "kind", kind: "choice", words: CONTRACT_KINDS },
   { name: "procurement", kind: "choice", words: PROCUREMENTS },
   { name: "amount", kind: "money", hint: "元" },
@@ -96,7 +96,7 @@ export const DEFECT_FIELDS: Field[] = [ON, ...DEFECT];
 export const labourFields = (project: string): Field[] => [
   { name: "contract_id", kind: "found", label: "合同", optional: true, find: (text) => findContracts(text, { project_id: project }) },
   {
-    name: "rows",
+    name: "workers",
     kind: "rows",
     hint: "姓名脱敏保存",
     of: {

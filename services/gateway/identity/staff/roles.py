@@ -61,7 +61,7 @@ _TABLE = (
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,发布镇级公示,处理公示异议,因工作需要查看证件号码和电话",
+        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,发布镇级公示,处理公示异议,整改本镇问题,反馈举一反三排查,因工作需要查看证件号码和电话",
         "town",
         (
             *_SEES,
@@ -78,6 +78,8 @@ _TABLE = (
             "ledgers:close",
             "works:write",
             "publicity:write",
+            "issues:read",
+            "issues:write",
             "feeds:read",
             "pii:read",
         ),
@@ -85,14 +87,14 @@ _TABLE = (
     Role(
         "town_leader",
         "镇领导",
-        "看本镇农户、线索、项目和数据,审核监测对象和项目,处理公示异议,确认本镇账期结账",
+        "看本镇农户、线索、项目、问题和数据,审核监测对象和项目,处理公示异议,确认本镇账期结账",
         "town",
-        (*_SEES, "cases:review", "projects:review", "publicity:write", "funds:read", "ledgers:close"),
+        (*_SEES, "issues:read", "cases:review", "projects:review", "publicity:write", "funds:read", "ledgers:close"),
     ),
     Role(
         "county_officer",
         "县局经办人",
-        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示、组织实施项目,申请支付,发布县级公示,因工作需要查看证件号码",
+        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示、组织实施项目,申请支付,发布县级公示,登记问题,整改本局问题,因工作需要查看证件号码",
         "county",
         (
             *_SEES,
@@ -109,6 +111,8 @@ _TABLE = (
             "payments:write",
             "works:write",
             "publicity:write",
+            "issues:read",
+            "issues:write",
             "feeds:read",
             "screening:read",
             "screening:run",
@@ -119,7 +123,7 @@ _TABLE = (
     Role(
         "county_reviewer",
         "县局审核人",
-        "设定参数,维护行政区划,看筛查结果,审定监测对象,论证、审定、验收项目,审定年度项目计划,审核支付,冻结月度统计,处理公示异议,审批导出",
+        "设定参数,维护行政区划,看筛查结果,审定监测对象,论证、审定、验收项目,审定年度项目计划,审核支付,交办问题、销号,冻结月度统计,处理公示异议,审批导出",
         "county",
         (
             *_SEES,
@@ -131,6 +135,8 @@ _TABLE = (
             "payments:review",
             "works:accept",
             "publicity:write",
+            "issues:read",
+            "issues:verify",
             "statistics:freeze",
             "feeds:read",
             "screening:read",
@@ -142,14 +148,14 @@ _TABLE = (
     Role(
         "county_leader",
         "县领导",
-        "看全县农户、线索、资金和数据",
+        "看全县农户、线索、资金、问题和数据",
         "county",
-        (*_SEES, "funds:read", "feedback:read", "screening:read", "feeds:read"),
+        (*_SEES, "funds:read", "issues:read", "feedback:read", "screening:read", "feeds:read"),
     ),
     Role(
         "finance_officer",
         "财政局经办人",
-        "登记、更正、冲销到位资金,维护资金来源和账簿,编制指标单,支付,审核项目决算,发布资金公示,对账",
+        "登记、更正、冲销到位资金,维护资金来源和账簿,编制指标单,支付,审核项目决算,发布资金公示,对账,登记问题,整改本局问题",
         "county",
         (
             "funds:read",
@@ -163,6 +169,8 @@ _TABLE = (
             "pii:read",
             "publicity:read",
             "publicity:write",
+            "issues:read",
+            "issues:write",
             "board:read",
             "tasks:read",
             "parameters:read",
@@ -178,18 +186,18 @@ _TABLE = (
     Role(
         "department_officer",
         "部门业务员",
-        "上报本部门数据,看批次和被退回的行,签收线索反馈,反馈信息比对结果",
+        "上报本部门数据,看批次和被退回的行,签收线索反馈,反馈信息比对结果,整改本部门的问题",
         "county",
-        ("feeds:read", "feedback:read", "feedback:write", "comparisons:answer"),
+        ("feeds:read", "feedback:read", "feedback:write", "comparisons:answer", "issues:read", "issues:write"),
         all_departments=False,
         own_feeds=True,
     ),
     Role(
         "inspector",
         "督查人员",
-        "看农户、线索、筛查、资金和批次,不改任何数据",
+        "看农户、线索、筛查、资金和批次,登记、交办、核验问题,不改其他数据",
         "county",
-        (*_SEES, "funds:read", "feedback:read", "screening:read", "feeds:read"),
+        (*_SEES, "funds:read", "issues:read", "issues:write", "issues:verify", "feedback:read", "screening:read", "feeds:read"),
     ),
     Role(
         "system_admin",

@@ -1,10 +1,8 @@
 """The guarantees over HTTP."""
 
 from services.household.guarantees.routes import problems, sheets
-from shared.web.routing import Router
+from shared.web.routing import Router, routes_of
 
 __all__ = ["router"]
 
-router = Router()
-for part in (sheets, problems):
-    router.include_router(part.router)
+router = Router(routes=routes_of(part.router for part in (sheets, problems)))

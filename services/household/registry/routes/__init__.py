@@ -1,10 +1,8 @@
 """The registry over HTTP."""
 
 from services.household.registry.routes import disclosures, divisions, households, incomes, memberships, persons
-from shared.web.routing import Router
+from shared.web.routing import Router, routes_of
 
 __all__ = ["router"]
 
-router = Router()
-for part in (divisions, households, persons, memberships, incomes, disclosures):
-    router.include_router(part.router)
+router = Router(routes=routes_of(part.router for part in (divisions, households, persons, memberships, incomes, disclosures)))

@@ -13,7 +13,7 @@ type Words = Record<string, string>;
  */
 export type Field = {
   name: string;
-  kind: "day" | "text" | "long" | "number" | "money" | "choice" | "choices" | "typed" | "tick" | "either" | "yes" | "names" | "members" | "found" | "rows";
+  kind: "day" | "text" | "long" | "number" | "money" | "choice" | "choices" | "typed" | "tick" | "either" | "yes" | "names" | "lines" | "members" | "found" | "rows";
   words?: Words | ((form: Form) => Words);
   /** The schema that has its title, if that is not the one of the act; or the title itself. */
   schema?: string;
@@ -65,6 +65,7 @@ export function valueOf(field: Field, form: Form): unknown {
   const value = form[field.name];
   if (field.kind === "rows") return (value as Form[]).map((row) => sentOf(asked(field.of!.fields, { ...form, ...row }), row));
   if (field.kind === "names") return names(value);
+  if (field.kind === "lines") return String(value).split("\n").map((line) => line.trim()).filter(Boolean);
   if (field.kind === "number") return value === "" || value === null ? null : Number(value);
   if (field.kind === "either") return value === "" ? null : value === "true";
   if (typeof value === "string") return value.trim() || null;
@@ -101,7 +102,7 @@ export function missingOf(fields: Field[], form: Form, label: (field: Field) => 
 /** Records that have attachments. */
 export type Holder =
   | "households" | "leads" | "cases" | "measures" | "visits" | "guarantee-problems"
-  | "annual-plans" | "contracts" | "fund-batches" | "payments" | "projects" | "publicities" | "works";
+  | "annual-plans" | "contracts" | "fund-batches" | "issues" | "payments" | "projects" | "publicities" | "works";
 
 export type Act = {
   title: string;

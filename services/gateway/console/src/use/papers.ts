@@ -4,11 +4,11 @@ import type { Holder } from "./act";
 import { all } from "./list";
 
 export const ACCEPTED = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx";
-const OF_FUNDS = new Set<Holder>(["annual-plans", "contracts", "fund-batches", "payments", "projects", "publicities", "works"]);
-/** The service that keeps a kind of record. */
-const service = (holder: Holder) => (OF_FUNDS.has(holder) ? "funds" : "household");
+const OF_FUNDS = new Set<Holder>(["annual-plans", "contracts", "fund-batches", "issues", "payments", "projects", "publicities", "works"]);
+/** Where a record's service is reached. */
+export const base = (holder: Holder) => `/api/${OF_FUNDS.has(holder) ? "funds" : "household"}/v1` as "/api/household/v1";
 /** Every kind of record has its attachments in the same way, under its own name. */
-const place = (holder: Holder) => `/api/${service(holder)}/v1/${holder}/{id}/attachments` as "/api/household/v1/cases/{id}/attachments";
+const place = (holder: Holder) => `${base(holder)}/${holder}/{id}/attachments` as "/api/household/v1/cases/{id}/attachments";
 
 export function papersOf(holder: Holder, id: string): Promise<Schemas["AttachmentView"][]> {
   return all((query) => api.GET(place(holder), { params: { path: { id }, query } }));
@@ -26,10 +26,3 @@ export async function addPaper(holder: Holder, id: string, kind: string, title: 
 
 export const listPapers = (holder: Holder, id: string) => (query: { limit: number; cursor?: string }) =>
   api.GET(place(holder), { params: { path: { id }, query } });
-
-type Content = "/api/household/v1/attachments/{id}/content";
-type Withdrawal = "/api/household/v1/attachments/{id}/withdraw";
-
-/** Where the file itself is read, and where it is taken back. */
-export const contentOf = (holder: Holder) => `/api/${service(holder)}/v1/attachments/{id}/content` as Content;
-export const withdrawalOf = (holder: Holder) => `/api/${service(holder)}/v1/attachments/{id}/withdraw` as Withdrawal;
