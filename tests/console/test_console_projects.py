@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, expect
+from playwright.sync_api import Browser, FilePayload, Locator, expect
 
 from tests.harness.building import Building
 from tests.harness.console import Office, Person
@@ -60,10 +60,8 @@ def find(person: Person, label: str, text: str) -> None:
     person.page.get_by_role("option").filter(has_text=text).locator("visible=true").first.click()
 
 
-def test_a_village_applies_for_a_project_hands_it_in_with_its_minutes_and_posts_its_notice(
-    people: Mapping[str, Person],
-) -> None:
-    village = people["village"]
+def applied(village: Person) -> Locator:
+    """The village's application as it is begun; its drawer."""
     page = village.go("/projects")
     page.get_by_role("button", name="申报项目").click()
     form = page.get_by_role("dialog", name="申报项目")
@@ -84,11 +82,18 @@ def test_a_village_applies_for_a_project_hands_it_in_with_its_minutes_and_posts_
     form.get_by_role("button", name="保存").click()
     expect(form).to_be_hidden()
     drawer = page.get_by_role("dialog", name="项目:四坪村魔芋加工厂项目")
+    return drawer
+
+
+def test_a_village_applies_for_a_project_hands_it_in_with_its_minutes_and_posts_its_notice(
+    people: Mapping[str, Person],
+) -> None:
+    village = people["village"]
+    page, drawer = village.page, applied(village)
     steps = drawer.get_by_role("region", name="可办环节")
     expect(steps).to_contain_text("未填写受益户数和人数")
     expect(steps.get_by_role("button", name="村级申报")).to_be_disabled()
     assert village.barriers() == []
-
     drawer.get_by_role("button", name="更正申报").click()
     correction = page.get_by_role("dialog", name="更正项目申报")
     for label, said in {
