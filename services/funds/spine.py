@@ -58,7 +58,7 @@ VERSIONS: dict[EventType, VersionQuery] = {
     FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
     ISSUE_CHANGED: select(Issue.id, Issue.version),
     PAYMENT_CHANGED: select(Payment.id, Payment.version),
-    PROJECT_ACCEPTED: select(Works.project_id, Works.told).where(Works.told > 0),
+    PROJECT_ACCEPTED: select(Works.project_id.label("id"), Works.told.label("version")).where(Works.told > 0),
     PROJECT_CHANGED: select(Project.id, Project.version),
     TASK_CHANGED: task_versions(PROCEDURES),
 }

@@ -12,7 +12,6 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.readmodels.events import HOUSEHOLD as PICTURES
-from services.gateway.readmodels.verify import PICTURE
 from services.household.seed import load_divisions
 from services.household.spine import REPUBLISHERS, VERSIONS
 from shared.events.consumer import Consumer
@@ -21,6 +20,7 @@ from shared.events.envelope import Items
 from shared.events.verify import compare
 from tests.harness.events import CONSUMER, STREAM, THING, Spine, apply_things, no_raise, running_spine, thing, until
 from tests.harness.intake import office_on
+from tests.harness.picture import OF_HOUSEHOLD
 from tests.harness.sample import SAMPLE_TOWN
 from tests.harness.servers import Servers, ServiceDatabase
 from tests.service.events.conftest import event_databases, spine
@@ -90,7 +90,7 @@ async def test_feeds_are_applied_while_the_broker_is_away_and_all_of_it_arrives(
         finally:
             platform_servers.start_nats()
         await spine.caught_up(PICTURES.name)
-        assert await compare(spine.gateway_nats, spine.gateway, PICTURE) == []
+        assert await compare(spine.gateway_nats, spine.gateway, OF_HOUSEHOLD) == []
         households = await spine.rows(spine.gateway, "SELECT count(DISTINCT household_id) FROM profile_section")
         assert households[0][0] == expected["REG-HH"]["accepted"]
         assert await spine.rows(spine.gateway, "SELECT 1 FROM dead_letter") == []

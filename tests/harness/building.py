@@ -205,7 +205,7 @@ class Building:
     async def accepted(self) -> None:
         """The same, accepted."""
         await self.completed()
-        await self.take("reviewer", "accept", days=10, members=MEMBERS, conclusion="同意验收")
+        await self.take("reviewer", "accept", days=10, members=MEMBERS, conclusion="同意验收", accepted_quantity="480.00")
 
     async def settled(self, value: str = "880000.00") -> None:
         """The same, settled."""

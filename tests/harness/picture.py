@@ -6,6 +6,7 @@ import itertools
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -17,10 +18,11 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 from sqlalchemy import text
 
-from services.gateway.readmodels.events import HANDLERS
+from services.gateway.readmodels.events import HANDLERS, HOUSEHOLD
 from services.gateway.readmodels.routes import router
 from services.gateway.readmodels.tables import TABLES
 from services.gateway.readmodels.task_routes import router as task_router
+from services.gateway.readmodels.verify import PICTURE
 from shared.access import Caller, Scope
 from shared.access.tokens import TokenVerifier, claims_of
 from shared.contracts.base import EventType, Item
@@ -56,6 +58,9 @@ VILLAGE, NEXT_VILLAGE, FAR_VILLAGE = "610999100201", "610999100202", "6109992002
 DAY = date(2025, 10, 31)
 EVERYWHERE = Scope.everything()
 OURS = {"unscoped": "test"}
+# Where of all services only household runs; with all of them it is compared and rebuilt in tests/platform.
+_TOLD = {event_type: query for event_type, query in PICTURE.versions.items() if event_type.service == "household"}
+OF_HOUSEHOLD = replace(PICTURE, consumers=[HOUSEHOLD], versions=_TOLD)
 _BY_ITEM = {event_type.item: event_type for event_type in HANDLERS}
 _KEY = RSAKey.generate_key(2048, {"kid": "test"})
 

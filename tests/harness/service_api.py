@@ -62,9 +62,12 @@ class ServiceApi:
             await connection.close()
 
     async def events(self, event_type: EventType) -> list[dict[str, Any]]:
-        """All items of a type in the outbox, in their order."""
+        """All items of a type in the outbox, in their order; each fits its contract."""
         rows = await self.rows("SELECT body FROM outbox WHERE type = $1 ORDER BY position", event_type.subject)
-        return [item for row in rows for item in json.loads(row["body"])["items"]]
+        items = [item for row in rows for item in json.loads(row["body"])["items"]]
+        for item in items:
+            event_type.item.model_validate_json(json.dumps(item))
+        return items
 
     async def trail(self) -> list[tuple[str, str | None]]:
         """Action and purpose of every audit entry but the seed's."""

@@ -33,7 +33,7 @@ def _items() -> AnySelect:
         accepted_on=Works.accepted_on,
         settled_on=Works.settled_on,
         settled_value=amount_text(Works.settled_value),
-        quantity=amount_text(Project.quantity),
+        quantity=amount_text(func.coalesce(Works.accepted_quantity, Project.quantity)),
         unit=Project.unit,
         no_asset_reason=func.coalesce(Works.no_asset_reason, Project.no_asset_reason),
     )

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.funds.plans.facts import PlanFacts, PlannedProject
-from services.funds.plans.queries import planned_projects
+from services.funds.plans.facts import DroppedProject, PlanFacts, PlannedProject
+from services.funds.plans.queries import money_of, planned_projects
 from services.funds.projects.gathering import gather_all
 from services.funds.projects.machine import PROJECT
 from shared.access import Scope
@@ -29,15 +29,26 @@ async def gather(session: AsyncSession, plan: Any, on: date, parameters: Mapping
     rows = await planned_projects(session, Scope.everything(), plan.id, plan.revision)
     held = await planned_projects(session, Scope.everything(), plan.id, plan.issued_revision or 0)
     issued = {row.id for row in held}
+    money = {row.id: row for row in await money_of(session, Scope.everything(), plan.id)}
     facts = await gather_all(session, rows, on, parameters)
     projects = [
         PlannedProject(
-            row.code, row.state, row.amount, row.planned_amount, row.id in issued, PROJECT.blocks("select", facts[row.id])
+            row.code,
+            row.state,
+            row.amount,
+            row.planned_amount,
+            money[row.id].allocated,
+            row.id in issued,
+            PROJECT.blocks("select", facts[row.id]),
         )
         for row in rows
     ]
     kept = {row.id for row in rows}
-    dropped = [(row.code, row.state) for row in held if row.id not in kept]
+    dropped = [
+        DroppedProject(row.code, under_way=money[row.id].allocated > 0 or money[row.id].begun)
+        for row in held
+        if row.id not in kept
+    ]
     return PlanFacts(on, plan.revision, projects, dropped, await _publicity(session, plan, on))
 
 

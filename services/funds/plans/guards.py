@@ -17,20 +17,22 @@ def filled(facts: PlanFacts) -> Iterator[Block]:
 
 
 def selectable(facts: PlanFacts) -> Iterator[Block]:
-    """所列项目均在库、符合列入条件,金额不超过项目计划总投资;移出的项目尚未实施。"""
+    """所列项目均在库、符合列入条件,金额不超过项目计划总投资、不少于已分配的资金;移出的项目未分配资金、未开始实施。"""
     for project in facts.projects:
         if project.amount > project.planned:
             told = f"{project.code}:安排 {project.amount} 元,超过项目计划总投资 {project.planned} 元,须先调整项目"
             yield Block("over_planned", told)
+        if project.amount < project.allocated:
+            yield Block("below_allocated", f"{project.code}:安排 {project.amount} 元,少于已分配的 {project.allocated} 元")
         if project.issued:
             continue
         if project.state != "stock":
             yield Block("not_in_stock", f"{project.code}:不在储备状态")
         for block in project.blocks:
             yield Block(block.code, f"{project.code}:{block.told}")
-    for code, state in facts.dropped:
-        if state != "selected":
-            yield Block("under_way", f"{code}:已下达资金或已实施,不能移出计划")
+    for dropped in facts.dropped:
+        if dropped.under_way:
+            yield Block("under_way", f"{dropped.code}:已分配资金或已开始实施,不能移出计划")
 
 
 def publicised(facts: PlanFacts) -> Iterator[Block]:

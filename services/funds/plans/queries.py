@@ -10,6 +10,8 @@ from sqlalchemy import Row, Uuid, and_, cast, func, null, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches.tables import FundSource
+from services.funds.implementation.tables.works import Works
+from services.funds.ledger.tables import JournalAccount
 from services.funds.plans.machine import PLAN
 from services.funds.plans.problems import unknown_plan
 from services.funds.plans.tables import AnnualPlan, PlanLine
@@ -20,7 +22,7 @@ from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
-__all__ = ["PLANS", "changes_of", "lines", "own_plan", "plan", "planned_projects", "plans", "totals_of"]
+__all__ = ["PLANS", "changes_of", "lines", "money_of", "own_plan", "plan", "planned_projects", "plans", "totals_of"]
 
 Rows = tuple[list[Row[Any]], str | None]
 _COUNTY = 6
@@ -149,3 +151,13 @@ async def planned_projects(session: AsyncSession, scope: Scope, plan_id: UUID, r
     )
     statement: AnySelect = select(*Project.__table__.columns, given.c.amount).join(given, given.c.project_id == Project.id)
     return (await session.execute(scope.restrict(statement.order_by(Project.id), Project.division_code))).all()
+
+
+async def money_of(session: AsyncSession, scope: Scope, plan_id: UUID) -> Sequence[Row[Any]]:
+    """``id, allocated, begun`` of every project that any revision has: yuan that were allocated to it, and whether it is being carried out."""
+    account, named = JournalAccount, select(PlanLine.project_id).where(PlanLine.plan_id == plan_id)
+    allocated = select(func.coalesce(func.sum(account.balance), 0)).where(account.project_id == Project.id)
+    begun = select(Works.id).where(Works.project_id == Project.id).exists()
+    statement: AnySelect = select(Project.id, allocated.scalar_subquery().label("allocated"), begun.label("begun"))
+    cut = scope.restrict(statement.where(Project.id.in_(named)), Project.division_code)
+    return (await session.execute(cut)).all()

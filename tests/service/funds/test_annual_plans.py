@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tests.harness.building import Building
 from tests.harness.funds_api import FundsApi
 from tests.harness.planning import DOCUMENT, Planwork
 from tests.harness.projects import Projectwork, reasons
@@ -98,3 +99,21 @@ async def test_a_revision_may_be_given_up_and_a_plan_that_was_issued_is_never_ca
     await making.take("county", "drop-revision", opinion="不再调整")
     shown = await making.shown()
     assert (shown["state"], shown["revision"], shown["amount"]) == ("issued", 1, "800000.00")
+
+
+async def test_what_has_money_or_is_carried_out_stays_in_the_plan(api: FundsApi) -> None:
+    making, store, road = await _library(api)
+    await making.give(store, C1="800000")
+    await making.give(road, P1="600000")
+    await making.issued()
+    await api.posted("allocate", (await api.batch(), store, "500000.00"), on=str(making.on))
+    begun = await Building(api, project=road, on=making.on).begin()
+    assert begun.status_code == 201, begun.text
+    await making.take("county", "revise", opinion="年中调整")
+    await making.give(store, C1="400000")
+    await making.send("DELETE", f"/projects/{road}", None)
+    assert reasons(await making.take("county", "announce", expect=409)) == ["below_allocated", "under_way"]
+    await making.give(store, C1="500000")
+    await making.give(road, P1="600000")
+    await making.issued()
+    assert set((await making.states()).values()) == {"selected"}

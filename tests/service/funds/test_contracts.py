@@ -109,15 +109,18 @@ async def test_a_change_is_approved_by_another_person_and_beyond_a_tenth_by_the_
     assert (await send(work, "colleague", "/change-decision", yes)).status_code == 200
     assert (await work.shown())["due_on"] == "2025-10-31", "the work has to be finished by its contract's new end"
     await send(work, "town", "/change", {**CHANGE, "amount": "-50000.00"})
-    refused = await send(work, "colleague", "/change-decision", yes)
-    assert reasons(refused) == ["approval_needed", "decision_no_needed"], "100,000 of 900,000 together"
+    assert reasons(await send(work, "colleague", "/change-decision", yes)) == ["approval_needed"], "100,000 of 900,000 together"
     county = {**yes, "decision_no": "岚农组发〔2025〕8号"}
-    assert (await send(work, "reviewer", "/change-decision", county, "works:write")).status_code == 200
+    assert (await send(work, "reviewer", "/county-change-decision", county)).status_code == 200
+    await send(work, "town", "/change", {**CHANGE, "amount": "100000.01"})
+    assert reasons(await send(work, "reviewer", "/county-change-decision", county)) == ["over_plan"]
+    assert (await send(work, "reviewer", "/county-change-decision", {**county, "plan_reason": "自筹"})).status_code == 200
     shown = await work.acting("town").get(f"/contracts/{work.contract}")
-    assert (shown["amount"], shown["changed_amount"], shown["ends_on"]) == ("900000.00", "0.00", "2025-10-31")
+    assert (shown["amount"], shown["changed_amount"], shown["ends_on"]) == ("900000.00", "100000.01", "2025-10-31")
     assert [(change["number"], change["state"], change["decided_name"] is None) for change in shown["changes"]] == [
         (1, "approved", False),
         (2, "approved", False),
+        (3, "approved", False),
     ]
 
 

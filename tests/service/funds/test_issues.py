@@ -215,7 +215,7 @@ async def test_a_department_sees_and_works_on_the_issues_that_name_it(work: Rect
 
 
 async def test_issues_are_found_by_what_they_are_and_how_far_they_are(work: Rectifying) -> None:
-    batch, project = await work.api.batch(), str(uuid4())
+    batch, project = await work.api.batch(), await work.api.project()
     await work.find(division_code=VILLAGE, deadline="2026-09-30", fund_batch_id=batch, project_id=project, public=True)
     late = work.issue
     await work.find(

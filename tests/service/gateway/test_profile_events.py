@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -18,7 +17,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.readmodels.events import HOUSEHOLD
 from services.gateway.readmodels.tables import TABLES
-from services.gateway.readmodels.verify import PICTURE
 from shared.contracts.base import EventType, Item
 from shared.contracts.household import (
     CASE_CHANGED,
@@ -43,6 +41,7 @@ from tests.harness.events import Spine, create_tables, running_spine, until
 from tests.harness.picture import (
     COUNTY,
     DAY,
+    OF_HOUSEHOLD,
     OURS,
     TOWN,
     batch,
@@ -84,7 +83,7 @@ class Registry:
 
     def __init__(self, spine: Spine) -> None:
         self._spine = spine
-        self._states: dict[type[Item], dict[UUID, Item]] = {event_type.item: {} for event_type in PICTURE.versions}
+        self._states: dict[type[Item], dict[UUID, Item]] = {event_type.item: {} for event_type in OF_HOUSEHOLD.versions}
 
     async def change(self, *items: Item) -> None:
         async with self._spine.household.transaction() as session:
@@ -151,9 +150,6 @@ async def test_what_is_committed_is_seen_through_the_door(spine: Spine) -> None:
         assert board["feeds"][0]["feed"] == "MED-SET"
 
 
-# Of services only household runs here; with all of them it is rebuilt in tests/platform.
-TOLD = {event_type: query for event_type, query in PICTURE.versions.items() if event_type.service == "household"}
-OF_HOUSEHOLD = replace(PICTURE, consumers=[HOUSEHOLD], versions=TOLD)
 DAMAGE = (
     "DELETE FROM profile_section WHERE household_id = :lost",
     "UPDATE board_household SET version = 0, persons = 9 WHERE household_id = :torn",

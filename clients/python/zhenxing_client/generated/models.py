@@ -1802,33 +1802,6 @@ class AcceptanceMember(TypedDict):
     """
 
 
-class Accepting(TypedDict):
-    """
-    The form of an acceptance 验收 that finds the work good.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    members: list[AcceptanceMember]
-    """
-    验收组成员: At least as many as the parameter `works_members` asks for.
-    """
-    conclusion: str
-    """
-    结论: No personal data.
-    """
-
-
 class AccountDeciding(TypedDict):
     """
     Whether a second person agrees to a proposed account 核准.
@@ -2403,9 +2376,9 @@ class ChangeDeciding(TypedDict):
     """
     意见: In the taker's own words.
     """
-    decision_no: NotRequired[str | None]
+    plan_reason: NotRequired[str | None]
     """
-    文号: The county's document, where its approval is needed.
+    超计划原因: Why contracts exceed what the project plans.
     """
 
 
@@ -2544,7 +2517,7 @@ class ContractChangeView(TypedDict):
     """
     decision_no: str | None
     """
-    文号: The county's document, where its approval is needed.
+    文号: The county's document.
     """
 
 
@@ -2865,6 +2838,33 @@ class ContractView(TypedDict):
     changing: bool
     """
     有待批变更: Whether a change waits for its approval.
+    """
+
+
+class CountyChangeDeciding(TypedDict):
+    """
+    Whether the county approves a change 批准, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest.
+    """
+    approved: bool
+    """
+    是否批准: Refusing needs an opinion.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    plan_reason: NotRequired[str | None]
+    """
+    超计划原因: Why contracts exceed what the project plans.
+    """
+    decision_no: str
+    """
+    文号: Number of the county's document.
     """
 
 
@@ -5520,6 +5520,37 @@ class PartyView(TypedDict):
     """
 
 
+class Passing(TypedDict):
+    """
+    The form of an acceptance 验收 that finds the work good.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    members: list[AcceptanceMember]
+    """
+    验收组成员: At least as many as the parameter `works_members` asks for.
+    """
+    conclusion: str
+    """
+    结论: No personal data.
+    """
+    accepted_quantity: NotRequired[float | str | None]
+    """
+    验收规模: How much was built, of the project's unit; left out: as much as was planned.
+    """
+
+
 class PaymentPersonEntry(TypedDict):
     """
     Somebody who is paid, on their own card.
@@ -6769,6 +6800,33 @@ class WorksBeginning(TypedDict):
     """
 
 
+class WorksResultView(TypedDict):
+    """
+    What accepted projects of a category have brought 竣工成果.
+    """
+
+    category: str
+    """
+    项目类型: Code of the category.
+    """
+    unit: str | None
+    """
+    计量单位: Of the quantity; null: projects without one.
+    """
+    projects: int
+    """
+    项目数: Projects that were accepted.
+    """
+    quantity: str | None
+    """
+    建设规模: How much was built.
+    """
+    settled_value: str
+    """
+    决算价值: Yuan of those that are settled.
+    """
+
+
 class WorksView(TypedDict):
     """
     An implementation 项目实施 as lists show one.
@@ -6857,6 +6915,10 @@ class WorksView(TypedDict):
     accepted_on: str | None
     """
     验收日期: Null: not yet.
+    """
+    accepted_quantity: str | None
+    """
+    验收规模: How much was built, of the project's unit; null: as much as was planned.
     """
     settled_on: str | None
     """
@@ -12445,6 +12507,25 @@ class ListWorksQuery(TypedDict):
     """
 
 
+class ListWorksResultsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    accepted_from: NotRequired[str]
+    """
+    验收日期起: Accepted on this day or later.
+    """
+    accepted_to: NotRequired[str]
+    """
+    验收日期止: Accepted on this day or before.
+    """
+
+
 class ListLabourQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -15580,6 +15661,17 @@ class PageVersion(TypedDict):
     """
 
 
+class PageWorksResultView(TypedDict):
+    items: list[WorksResultView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageWorksView(TypedDict):
     items: list[WorksView]
     """
@@ -16194,6 +16286,10 @@ class WorksDetail(TypedDict):
     accepted_on: str | None
     """
     验收日期: Null: not yet.
+    """
+    accepted_quantity: str | None
+    """
+    验收规模: How much was built, of the project's unit; null: as much as was planned.
     """
     settled_on: str | None
     """

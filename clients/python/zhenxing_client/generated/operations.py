@@ -910,6 +910,11 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_works_results(self, **query: Unpack[models.ListWorksResultsQuery]) -> models.PageWorksResultView:
+        """竣工成果统计。What accepted projects have brought, by category and unit: how many cold stores, how many kilometres of road."""
+        answer: models.PageWorksResultView = self._call("GET", "/api/funds/v1/works-results", query=query).json()
+        return answer
+
     def get_works(self, id: str) -> models.WorksDetail:
         """查询项目实施。One implementation: contracts, reports, defects, history, and every step that is open with all that stands against it."""
         answer: models.WorksDetail = self._call("GET", f"/api/funds/v1/works/{self._part(id)}").json()
@@ -995,7 +1000,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def accept_works(self, id: str, body: models.Accepting, *, if_match: int | None = None) -> models.Changed:
+    def accept_works(self, id: str, body: models.Passing, *, if_match: int | None = None) -> models.Changed:
         """验收合格。环节“验收合格”,由县级在状态“待验收”下办理。 From `completed` to `accepted`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/works/{self._part(id)}/accept", headers={"if-match": if_match}, body=body
@@ -1071,9 +1076,21 @@ class Operations(Calls):
         return answer
 
     def decide_contract_change(self, id: str, body: models.ChangeDeciding, *, if_match: int | None = None) -> models.Changed:
-        """批准合同变更。Approve or refuse the change that waits. What makes up more than the share of the parameter together needs `works:accept` of the county and its document."""
+        """批准合同变更。Approve or refuse the change that waits; what makes up more than the share of the parameter together is for the county."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/contracts/{self._part(id)}/change-decision", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def decide_contract_change_by_county(
+        self, id: str, body: models.CountyChangeDeciding, *, if_match: int | None = None
+    ) -> models.Changed:
+        """县级批准合同变更。Approve or refuse the change that waits, by a document of the county."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/funds/v1/contracts/{self._part(id)}/county-change-decision",
+            headers={"if-match": if_match},
+            body=body,
         ).json()
         return answer
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -17,9 +16,9 @@ from services.funds.implementation.commands.contracts import contract_locked
 from services.funds.implementation.facts import WorksFacts
 from services.funds.implementation.gathering import gather
 from services.funds.implementation.machine import BUILDING, WORKS
-from services.funds.implementation.queries import changes_of
+from services.funds.implementation.queries import changes_of, contracts_of
 from services.funds.implementation.rules import beyond_change
-from services.funds.implementation.schemas.contracts import ChangeDeciding, ChangeProposal
+from services.funds.implementation.schemas.contracts import ChangeDeciding, ChangeProposal, CountyChangeDeciding
 from services.funds.implementation.tables import Contract, ContractChange, Works
 from services.funds.parameters.queries import parameters_on
 from shared.access import Caller, Scope
@@ -68,50 +67,76 @@ async def propose_change(
 
 
 async def decide_change(
-    session: AsyncSession, caller: Caller, contract_id: UUID, deciding: ChangeDeciding, seen: int
+    session: AsyncSession, caller: Caller, contract_id: UUID, deciding: ChangeDeciding | CountyChangeDeciding, seen: int
 ) -> Changed:
     """Approve or refuse the change that waits. What makes up more than the share of the parameter together is for the county.
 
     Raises:
         Problem: as :func:`~services.funds.implementation.commands.contracts.contract_locked`; 409 ``no_change_waiting``, ``blocked`` with
-            ``same_person``, ``opinion_needed``, ``approval_needed``, ``decision_no_needed``, ``over_plan``; 422 ``future_date``, ``invalid_date``.
+            ``same_person``, ``opinion_needed``, ``approval_needed``, ``over_plan``; 422 ``future_date``, ``invalid_date``.
     """
     works, project, contract = await contract_locked(session, caller, contract_id, seen, "批准合同变更")
+    county = isinstance(deciding, CountyChangeDeciding)
+    if county and not caller.scope.contains(Level.COUNTY.unit(project.division_code)):
+        raise Problem(403, "level_needed", "须由县级批准合同变更。")
     waiting = select(ContractChange).where(ContractChange.contract_id == contract_id, ContractChange.state == "proposed")
     change = (await session.scalars(waiting, execution_options=_WHY)).one_or_none()
     if change is None:
         raise Problem(409, "no_change_waiting", "该合同没有待批准的变更。")
     check_day("on", deciding.on, since=change.proposed_on)
-    parameters = await parameters_on(session, Scope.everything(), deciding.on)
-    before = [row.amount for row in await changes_of(session, caller.scope, contract_id) if row.state == "approved"]
-    share = beyond_change(contract.amount, before, change.amount, parameters["contract_change_percent"].value)
-    if blocks := list(_against(caller, project, change, deciding, share)):
+    blocks = list(_against(caller, change, deciding))
+    if deciding.approved:
+        blocks += [] if county else await _for_the_county(session, caller, contract, change, deciding.on)
+        blocks += await _over_plan(session, caller, project, contract, change, deciding)
+    if blocks:
         raise blocked("批准合同变更", blocks)
-    change.state = "approved" if deciding.approved else "refused"
     change.decided_on, change.decided_by, change.decided_name = deciding.on, caller.client_id, caller.name
-    change.opinion, change.decision_no = deciding.opinion, deciding.decision_no
+    change.opinion = deciding.opinion
+    change.decision_no = deciding.decision_no if isinstance(deciding, CountyChangeDeciding) else None
+    change.state = "approved" if deciding.approved else "refused"
     if deciding.approved:
         contract.changed_amount += change.amount
         contract.ends_on = change.ends_on or contract.ends_on
+        contract.plan_reason = contract.plan_reason or deciding.plan_reason
         await _move_deadline(session, caller, works, project)
     detail = {"contract": contract_id, "number": change.number, "approved": deciding.approved}
     return await _kept(session, caller, works, contract, "decide_change", deciding.opinion, detail)
 
 
-def _against(
-    caller: Caller, project: Row[Any], change: ContractChange, deciding: ChangeDeciding, share: Decimal | None
-) -> Iterator[Block]:
+def _against(caller: Caller, change: ContractChange, deciding: ChangeDeciding) -> Iterator[Block]:
     if change.proposed_by == caller.client_id:
         yield Block("same_person", "变更不能由提出的同一人批准")
-    if not deciding.approved:
-        if deciding.opinion is None:
-            yield Block("opinion_needed", "不批准的须填写意见", "body.opinion")
-        return
-    if share is not None:
-        if not (caller.may("works:accept") and caller.scope.contains(Level.COUNTY.unit(project.division_code))):
-            yield Block("approval_needed", f"累计变更 {share:.2f}%,须由县级批准")
-        if deciding.decision_no is None:
-            yield Block("decision_no_needed", f"累计变更 {share:.2f}%,须填写县级批准文号", "body.decision_no")
+    if not deciding.approved and deciding.opinion is None:
+        yield Block("opinion_needed", "不批准的须填写意见", "body.opinion")
+
+
+async def _for_the_county(
+    session: AsyncSession, caller: Caller, contract: Contract, change: ContractChange, on: date
+) -> list[Block]:
+    """Whether the changes together are more than others than the county may approve."""
+    percent = (await parameters_on(session, Scope.everything(), on))["contract_change_percent"].value
+    before = [row.amount for row in await changes_of(session, caller.scope, contract.id) if row.state == "approved"]
+    share = beyond_change(contract.amount, before, change.amount, percent)
+    return [] if share is None else [Block("approval_needed", f"累计变更 {share:.2f}%,超过 {percent:g}%,须由县级批准")]
+
+
+async def _over_plan(
+    session: AsyncSession,
+    caller: Caller,
+    project: Row[Any],
+    contract: Contract,
+    change: ContractChange,
+    deciding: ChangeDeciding,
+) -> list[Block]:
+    """Whether the contracts exceed the plan by this change without anybody having said why."""
+    if change.amount <= 0 or contract.plan_reason is not None or deciding.plan_reason is not None:
+        return []
+    held = [row for row in await contracts_of(session, caller.scope, contract.works_id) if row.state == "active"]
+    total = change.amount + sum(row.amount + row.changed_amount for row in held)
+    if total <= project.planned_amount:
+        return []
+    told = f"变更后合同总额 {total:.2f} 元超过项目计划总投资 {project.planned_amount:.2f} 元,须说明原因"
+    return [Block("over_plan", told, "body.plan_reason")]
 
 
 async def _move_deadline(session: AsyncSession, caller: Caller, works: Works, project: Row[Any]) -> None:

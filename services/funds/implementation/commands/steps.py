@@ -35,7 +35,7 @@ from shared.workflow.schemas import Said
 
 __all__ = ["take"]
 
-_TOLD = ("accept", "settle")
+_TOLD = ("accept", "settle", "close_without_asset")
 _DAYS = {
     "start": "started_on",
     "complete": "completed_on",
@@ -45,7 +45,7 @@ _DAYS = {
 }
 """Steps whose day is a column of the implementation."""
 _FIXED: dict[str, dict[str, Any]] = {"self_build": {"self_build": True}, "fail": {"completed_on": None}}
-_KEPT = {"settled_value", "audit_no", "asset_value", "asset_document"}
+_KEPT = {"accepted_quantity", "settled_value", "audit_no", "asset_value", "asset_document"}
 """What is said with a step and kept as a column."""
 _WHY = {"unscoped": "the implementation was found within the caller's scope"}
 

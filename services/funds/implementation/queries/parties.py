@@ -74,11 +74,19 @@ async def party(session: AsyncSession, scope: Scope, party_id: UUID) -> Row[Any]
 
 
 async def account_of(session: AsyncSession, scope: Scope, party_id: UUID) -> Row[Any] | None:
-    """The account of a party to which money may go: ``id, bank, holder_cipher, holder_masked, number_cipher, number_masked``; None: none was
+    """The account of a party to which money may go: ``id, bank, holder_cipher, holder_masked, number_cipher, number_masked, exception``; None: none was
     agreed to.
     """
     row = PartyAccount
-    columns: list[Any] = [row.id, row.bank, row.holder_cipher, row.holder_masked, row.number_cipher, row.number_masked]
+    columns: list[Any] = [
+        row.id,
+        row.bank,
+        row.holder_cipher,
+        row.holder_masked,
+        row.number_cipher,
+        row.number_masked,
+        row.exception,
+    ]
     agreed = select(*columns).where(row.party_id == party_id, row.state == "agreed").execution_options(scope=scope)
     found: Row[Any] | None = (await session.execute(agreed)).one_or_none()
     return found

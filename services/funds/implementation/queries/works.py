@@ -29,6 +29,7 @@ __all__ = [
     "WorksFound",
     "defects_of",
     "progress_of",
+    "results",
     "works",
     "works_by_id",
     "works_of",
@@ -154,6 +155,34 @@ async def works(
     if wanted.text is not None:
         statement = statement.where(or_(func.strpos(Project.name, wanted.text) > 0, func.strpos(Project.code, wanted.text) > 0))
     return await read_page(session, statement, [due_order(row.due_on).label("due_order"), row.id], limit=limit, cursor=cursor)
+
+
+async def results(
+    session: AsyncSession,
+    scope: Scope,
+    divisions: tuple[str, ...] = (),
+    accepted_from: date | None = None,
+    accepted_to: date | None = None,
+) -> Sequence[Row[Any]]:
+    """What accepted projects have brought, by category and unit: cold stores, kilometres of road (plan measures 6 and 9)."""
+    quantity = func.coalesce(Works.accepted_quantity, Project.quantity)
+    columns: list[Any] = [
+        Project.category,
+        Project.unit,
+        func.count().label("projects"),
+        func.sum(quantity).label("quantity"),
+        func.coalesce(func.sum(Works.settled_value), 0).label("settled_value"),
+    ]
+    statement = scope.restrict(_with_project(select(*columns).select_from(Works)), Project.division_code)
+    statement = statement.where(Works.accepted_on.is_not(None))
+    for division in divisions:
+        statement = statement.where(Scope.of([division]).where(Project.division_code))
+    if accepted_from is not None:
+        statement = statement.where(Works.accepted_on >= accepted_from)
+    if accepted_to is not None:
+        statement = statement.where(Works.accepted_on <= accepted_to)
+    grouped = statement.group_by(Project.category, Project.unit).order_by(Project.category, Project.unit)
+    return (await session.execute(grouped)).all()
 
 
 async def works_by_id(session: AsyncSession, scope: Scope, works_id: UUID, bounds: Bounds = Bounds()) -> Row[Any]:

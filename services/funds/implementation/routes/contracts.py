@@ -17,6 +17,7 @@ from services.funds.implementation.schemas.contracts import (
     ContractEntry,
     ContractTermination,
     ContractView,
+    CountyChangeDeciding,
 )
 from services.funds.implementation.schemas.words import (
     PARTY_EXAMPLE,
@@ -29,7 +30,7 @@ from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
-from shared.web.routing import CallerDep, Reading, Router, Writing
+from shared.web.routing import CallerDep, Reading, Router, Writing, allow
 from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]
@@ -128,9 +129,28 @@ async def decide_change(
     seen: SeenVersion,
     response: Response,
 ) -> Changed:
-    """Approve or refuse the change that waits. What makes up more than the share of the parameter together needs `works:accept` of the
-    county and its document.
-    """
+    """Approve or refuse the change that waits; what makes up more than the share of the parameter together is for the county."""
+    changed = await commands.decide_change(session, caller, contract_id, deciding, seen)
+    response.headers["ETag"] = etag(changed.version)
+    return changed
+
+
+@router.post(
+    "/contracts/{id}/county-change-decision",
+    operation_id="decideContractChangeByCounty",
+    summary="县级批准合同变更",
+    responses=conflicts(wrong_state=_STATE, contract_ended=_ENDED, no_change_waiting="没有待批准的变更。", blocked=_BLOCKED),
+    openapi_extra=allow("works:accept"),
+)
+async def decide_change_by_county(
+    session: Writing,
+    caller: CallerDep,
+    contract_id: ContractId,
+    deciding: CountyChangeDeciding,
+    seen: SeenVersion,
+    response: Response,
+) -> Changed:
+    """Approve or refuse the change that waits, by a document of the county."""
     changed = await commands.decide_change(session, caller, contract_id, deciding, seen)
     response.headers["ETag"] = etag(changed.version)
     return changed

@@ -10,9 +10,9 @@ from services.funds.implementation import commands
 from services.funds.implementation.machine import WORKS
 from services.funds.implementation.routes.common import PREFIX, TAGS, WorksId
 from services.funds.implementation.schemas.steps import (
-    Accepting,
     Assetising,
     ClosingWithoutAsset,
+    Passing,
     Refusing,
     SelfBuilding,
     Settling,
@@ -34,7 +34,7 @@ STEPS: dict[str, type[Said]] = {
     "suspend": Said,
     "resume": Said,
     "complete": Said,
-    "accept": Accepting,
+    "accept": Passing,
     "fail": Refusing,
     "settle": Settling,
     "assetise": Assetising,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -28,6 +29,7 @@ from services.funds.implementation.schemas.works import (
     ProgressEntry,
     WorksBeginning,
     WorksDetail,
+    WorksResultView,
     WorksView,
 )
 from services.funds.implementation.views import works_view
@@ -89,6 +91,21 @@ async def list_works(  # noqa: PLR0913, PLR0917 - the parameters of the request
     bounds = await bounds_today(session, caller.scope)
     rows, after = await queries.works(session, caller.scope, wanted, bounds, limit=limit, cursor=cursor)
     return Page(items=[works_view(row) for row in rows], next=after)
+
+
+@router.get("/works-results", operation_id="listWorksResults", summary="竣工成果统计", openapi_extra=READ)
+async def list_results(
+    session: Reading,
+    caller: CallerDep,
+    town: Annotated[DivisionCode, Query(title="镇", description="Only of this town, 12 digits.")] = None,
+    village: Annotated[DivisionCode, Query(title="村", description="Only of this village, 12 digits.")] = None,
+    accepted_from: Annotated[date | None, Query(title="验收日期起", description="Accepted on this day or later.")] = None,
+    accepted_to: Annotated[date | None, Query(title="验收日期止", description="Accepted on this day or before.")] = None,
+) -> Page[WorksResultView]:
+    """What accepted projects have brought, by category and unit: how many cold stores, how many kilometres of road."""
+    divisions = tuple(code for code in (town, village) if code is not None)
+    rows = await queries.results(session, caller.scope, divisions, accepted_from, accepted_to)
+    return Page(items=[WorksResultView.model_validate(row) for row in rows])
 
 
 @router.get("/works/{id}", operation_id="getWorks", summary="查询项目实施", openapi_extra=READ)

@@ -25,6 +25,7 @@ __all__ = [
     "ContractEntry",
     "ContractTermination",
     "ContractView",
+    "CountyChangeDeciding",
     "LabourEntry",
     "LabourRow",
     "LabourView",
@@ -33,11 +34,6 @@ __all__ = [
 
 _On = Annotated[
     date, Field(title="日期", description="The day on which it was done: today at the latest.", examples=["2026-06-10"])
-]
-_DecisionNo = Annotated[
-    str | None,
-    optional("文号"),
-    Field(title="文号", description="The county's document, where its approval is needed.", examples=["岚农组发〔2026〕8号"]),
 ]
 
 
@@ -85,7 +81,15 @@ class ChangeDeciding(In):
     on: _On
     approved: bool = Field(title="是否批准", description="Refusing needs an opinion.", examples=[True])
     opinion: OptionalText = Field(default=None, title="意见", description="In the taker's own words.", examples=["同意变更"])
-    decision_no: _DecisionNo = None
+    plan_reason: words.PlanReason = None
+
+
+class CountyChangeDeciding(ChangeDeciding):
+    """Whether the county approves a change 批准, by its document."""
+
+    decision_no: Annotated[str, required("文号", longest=100)] = Field(
+        title="文号", description="Number of the county's document.", examples=["岚农组发〔2026〕8号"]
+    )
 
 
 class ContractTermination(Reasoned):
@@ -140,7 +144,7 @@ class ContractChangeView(Out):
     decided_on: date | None = Field(title="批准日期", description="When it was decided.", examples=["2026-06-12"])
     decided_name: str | None = Field(title="审批人", description="Who decided.", examples=["周敏"])
     opinion: str | None = Field(title="意见", description="In the taker's own words.", examples=["同意变更"])
-    decision_no: _DecisionNo
+    decision_no: str | None = Field(title="文号", description="The county's document.", examples=["岚农组发〔2026〕8号"])
 
 
 class ContractDetail(ContractView):

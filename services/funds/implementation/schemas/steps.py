@@ -21,6 +21,7 @@ __all__ = [
     "Assetising",
     "ClosingWithoutAsset",
     "FoundDefect",
+    "Passing",
     "Refusing",
     "SelfBuilding",
     "Settling",
@@ -65,10 +66,22 @@ _Conclusion = Annotated[
 
 
 class Accepting(Said):
-    """The form of an acceptance 验收 that finds the work good."""
+    """The form of an acceptance 验收, whatever it finds."""
 
     members: _Members
     conclusion: _Conclusion
+
+
+class Passing(Accepting):
+    """The form of an acceptance 验收 that finds the work good."""
+
+    accepted_quantity: Annotated[Decimal | None, optional("验收规模", Kind.AMOUNT)] = Field(
+        default=None,
+        title="验收规模",
+        description="How much was built, of the project's unit; left out: as much as was planned.",
+        gt=0,
+        examples=["500.00"],
+    )
 
 
 class FoundDefect(In):

@@ -24,6 +24,7 @@ __all__ = [
     "ProgressView",
     "WorksBeginning",
     "WorksDetail",
+    "WorksResultView",
     "WorksView",
 ]
 
@@ -126,12 +127,27 @@ class WorksView(StatefulView):
     started_on: date | None = Field(title="实际开工日期", description="Null: not yet.", examples=["2026-04-02"])
     completed_on: date | None = Field(title="实际完工日期", description="Null: not yet.", examples=["2026-09-28"])
     accepted_on: date | None = Field(title="验收日期", description="Null: not yet.", examples=["2026-10-20"])
+    accepted_quantity: Decimal | None = Field(
+        title="验收规模",
+        description="How much was built, of the project's unit; null: as much as was planned.",
+        examples=["500.00"],
+    )
     settled_on: date | None = Field(title="决算日期", description="Null: not yet.", examples=["2026-12-01"])
     settled_value: Decimal | None = Field(title="决算价值", description="Yuan; null: not yet.", examples=["765000.00"])
     defects_end_on: date | None = Field(
         title="质保期截止", description="Last day of the defect period.", examples=["2027-10-20"]
     )
     open_defects: int = Field(title="未整改问题数", description="Defects that are not mended.", examples=[0])
+
+
+class WorksResultView(Out):
+    """What accepted projects of a category have brought 竣工成果."""
+
+    category: str = Field(title="项目类型", description="Code of the category.", examples=["C0201"])
+    unit: str | None = Field(title="计量单位", description="Of the quantity; null: projects without one.", examples=["立方米"])
+    projects: int = Field(title="项目数", description="Projects that were accepted.", examples=[3])
+    quantity: Decimal | None = Field(title="建设规模", description="How much was built.", examples=["1500.00"])
+    settled_value: Decimal = Field(title="决算价值", description="Yuan of those that are settled.", examples=["2295000.00"])
 
 
 class WorksDetail(WorksView):

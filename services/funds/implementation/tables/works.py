@@ -27,7 +27,7 @@ class Works(StatefulMixin, Base):
     """Implementation 项目实施 of a project, one for each; it lies where its project does.
 
     ``allocated_on`` is when money was allocated to it, ``defects_end_on`` the last day of the defect period 质保期, ``settled_value`` yuan.
-    ``told`` counts how often others were told that it was accepted.
+    ``accepted_quantity`` is how much was built, of the project's unit (null: as much as was planned); ``told`` counts how often others were told that it was accepted.
     """
 
     __tablename__ = "works"
@@ -41,6 +41,7 @@ class Works(StatefulMixin, Base):
     started_on: Mapped[date | None]
     completed_on: Mapped[date | None]
     accepted_on: Mapped[date | None]
+    accepted_quantity: Mapped[Decimal | None]
     defects_end_on: Mapped[date | None]
     settled_on: Mapped[date | None]
     settled_value: Mapped[Decimal | None]
@@ -53,6 +54,7 @@ class Works(StatefulMixin, Base):
 
     __table_args__ = (
         CheckConstraint(among("state", WORKS.states), name="state"),
+        CheckConstraint("accepted_quantity > 0 AND (accepted_quantity IS NULL OR accepted_on IS NOT NULL)", name="quantity"),
         CheckConstraint("percent BETWEEN 0 AND 100", name="percent"),
         CheckConstraint("state NOT IN ('started', 'suspended', 'completed') OR started_on IS NOT NULL", name="started"),
         CheckConstraint("(state = 'completed') <= (completed_on IS NOT NULL)", name="completed"),

@@ -129,6 +129,7 @@ def _works() -> None:
         sa.Column("started_on", sa.Date(), nullable=True),
         sa.Column("completed_on", sa.Date(), nullable=True),
         sa.Column("accepted_on", sa.Date(), nullable=True),
+        sa.Column("accepted_quantity", sa.Numeric(precision=18, scale=2), nullable=True),
         sa.Column("defects_end_on", sa.Date(), nullable=True),
         sa.Column("settled_on", sa.Date(), nullable=True),
         sa.Column("settled_value", sa.Numeric(precision=18, scale=2), nullable=True),
@@ -170,6 +171,9 @@ def _works() -> None:
         sa.CheckConstraint(
             "accepted_on >= completed_on AND completed_on >= started_on AND settled_on >= accepted_on",
             name=op.f("ck_works_days"),
+        ),
+        sa.CheckConstraint(
+            "accepted_quantity > 0 AND (accepted_quantity IS NULL OR accepted_on IS NOT NULL)", name=op.f("ck_works_quantity")
         ),
         sa.CheckConstraint(
             "num_nonnulls(assetised_on, asset_value, asset_document) IN (0, 3) AND asset_value > 0", name=op.f("ck_works_asset")

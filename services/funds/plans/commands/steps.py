@@ -21,6 +21,7 @@ from services.funds.plans.tables import AnnualPlan, PlanLine
 from services.funds.projects.commands.publicity import end_notice
 from services.funds.projects.commands.steps import take_held
 from services.funds.projects.schemas.steps import Publicising
+from services.funds.projects.tables import Project
 from shared.access import Caller, Scope
 from shared.disclosures.commands import Posting, post_disclosure
 from shared.web.bodies import Changed
@@ -91,6 +92,10 @@ async def _drop_revision(session: AsyncSession, caller: Caller, plan: AnnualPlan
 async def issue(session: AsyncSession, caller: Caller, plan_id: UUID, said: Deciding, seen: int) -> Changed:
     """Issue 下达 a plan: its new projects are selected, those that it dropped go back to stock. Raises as :func:`take`."""
     plan = await plan_locked(session, caller, plan_id, seen)
+    # Locked before they are judged: whoever begins to carry one out, or allocates money to it, comes before this or after it.
+    held = select(PlanLine.project_id).where(PlanLine.plan_id == plan.id)
+    ours = select(Project.id).where(Project.id.in_(held)).order_by(Project.id).with_for_update()
+    await session.execute(ours, execution_options=_WHY)
     before = {row.id for row in await planned_projects(session, Scope.everything(), plan.id, plan.issued_revision or 0)}
     after = {row.id for row in await planned_projects(session, Scope.everything(), plan.id, plan.revision)}
     changes = {"issued_revision": plan.revision, "plan_no": said.decision_no, "issued_on": said.on}
