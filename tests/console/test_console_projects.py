@@ -81,8 +81,7 @@ def applied(village: Person) -> Locator:
         form.get_by_label(label).last.fill(said)
     form.get_by_role("button", name="保存").click()
     expect(form).to_be_hidden()
-    drawer = page.get_by_role("dialog", name="项目:四坪村魔芋加工厂项目")
-    return drawer
+    return page.get_by_role("dialog", name="项目:四坪村魔芋加工厂项目")
 
 
 def test_a_village_applies_for_a_project_hands_it_in_with_its_minutes_and_posts_its_notice(
