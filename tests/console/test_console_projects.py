@@ -26,8 +26,8 @@ def people(office: Office, browser: Browser) -> Mapping[str, Person]:
         "county": office.officer,
         "village": hired(office, browser, "cun.xm", "village_officer", divisions=[VILLAGE]),
         "town": hired(office, browser, "zhen.xm", "town_officer", divisions=[TOWN]),
-        "caizheng": hired(office, browser, "caizheng.ys", "finance_officer", department="财政局"),
-        "fuhe": hired(office, browser, "caizheng.fh", "finance_reviewer", department="财政局"),
+        "caizheng": hired(office, browser, "yusuan", "finance_officer", department="财政局"),
+        "fuhe": hired(office, browser, "yusuan.fh", "finance_reviewer", department="财政局"),
     }
 
 

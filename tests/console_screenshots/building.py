@@ -23,7 +23,7 @@ def building(office: Office, browser: Browser, platform: RunningPlatform) -> Non
     """A village's application whose notice hangs; a project under construction with its contract, money and a payment."""
     village = hired(office, browser, "cun.xm", "village_officer", divisions=[VILLAGE])
     town = hired(office, browser, "zhen.xm", "town_officer", divisions=[TOWN])
-    finance = hired(office, browser, "caizheng.ys", "finance_officer", department="财政局")
+    finance = hired(office, browser, "yusuan", "finance_officer", department="财政局")
     people = {
         "village": village,
         "town": town,
@@ -31,7 +31,7 @@ def building(office: Office, browser: Browser, platform: RunningPlatform) -> Non
         "second": town,
         "county": office.officer,
         "caizheng": finance,
-        "fuhe": hired(office, browser, "caizheng.fh", "finance_reviewer", department="财政局"),
+        "fuhe": hired(office, browser, "yusuan.fh", "finance_reviewer", department="财政局"),
     }
     sessions = {name: Session.of(person) for name, person in people.items()}
     project, works, payment = apart(prepared(platform, sessions))

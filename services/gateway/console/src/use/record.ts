@@ -57,8 +57,8 @@ export function useRecord<T>(id: Ref<string | undefined>, place: string, read: (
     };
   }
 
-  /** Ask for a change of the record itself. */
-  function ask(asking: Omit<Act, "send"> & { send?: Act["send"] }, method: "POST" | "PUT" | "PATCH", path: string): void {
+  /** Ask for a change of the record itself, sent under a path below it unless it says how. */
+  function ask(asking: Omit<Act, "send"> & { send?: Act["send"] }, method: "POST" | "PUT" = "POST", path = ""): void {
     act.value = { ...asking, send: asking.send ?? ((body) => send(method, path, body)) };
   }
 
