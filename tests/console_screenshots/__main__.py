@@ -7,6 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, FilePayload, expect
 
+from tests.console_screenshots.building import building
 from tests.console_screenshots.safeguarding import safeguarding
 from tests.console_screenshots.taking import FOLDER, take
 from tests.harness.console import Office, Person, browsing, chromium
@@ -38,6 +39,7 @@ def main() -> None:
                 comparing(office, browser)
                 safeguarding(office, browser)
                 funding(office, browser)
+                building(office, browser, platform)
                 reporting(office.officer)
                 exporting(office)
                 managing(office)

@@ -70,9 +70,9 @@ export const OPENING_FIELDS: Field[] = [
   ...RISK_FIELDS,
   { name: "green_channel", kind: "yes", told: "先帮扶、后补程序(突发严重困难)", optional: true },
 ];
-const ON: Field = { name: "on", kind: "day" };
-const OPINION: Field = { name: "opinion", kind: "long", optional: true };
-const OPINION_NEEDED: Field = { name: "opinion", kind: "long" };
+export const ON: Field = { name: "on", kind: "day" };
+export const OPINION: Field = { name: "opinion", kind: "long", optional: true };
+export const OPINION_NEEDED: Field = { name: "opinion", kind: "long" };
 const PLACE: Field = { name: "place", kind: "text", hint: "例如:村务公开栏" };
 const failed = (form: Form) => Number(form.attendees) > 0 && Number(form.votes_for) * 2 <= Number(form.attendees);
 const REVIEW: Step = {
@@ -96,7 +96,7 @@ const REVIEW: Step = {
 /** A step: the schema of what is said, and its fields. Its path is its code with hyphens unless another is named. */
 export type Step = { schema: string; fields: Field[]; path?: string; title?: string };
 
-const said = (...fields: Field[]): Step => ({ schema: "Said", fields: [ON, ...fields] });
+export const said = (...fields: Field[]): Step => ({ schema: "Said", fields: [ON, ...fields] });
 const DECIDE: Step = { schema: "Deciding", fields: [ON, { name: "decision_no", kind: "text", hint: "例如:岚乡振发〔2025〕12号" }, OPINION] };
 const POST: Step = { schema: "Posting", fields: [ON, PLACE, OPINION] };
 
@@ -150,7 +150,10 @@ export const STEPS: Record<string, Step> = {
   cancel: { schema: "Cancelling", fields: [ON, { name: "reason", kind: "choice", words: CANCEL_REASONS }, OPINION_NEEDED] },
 };
 /** Steps that take something away: they stand apart from the others. */
-export const HARSH = new Set(["cancel", "roll_back", "county_reject", "drop"]);
+export const HARSH = new Set([
+  "cancel", "roll_back", "county_reject", "drop", "town_reject", "withdraw", "propose_removal", "drop_revision", "close_plan", "cancel_plan",
+  "terminate", "reverse",
+]);
 
 /** The steps of a measure. */
 export const MEASURE_STEPS: Record<string, Step & { states: string[]; title: string; evidence: string[] }> = {

@@ -10,7 +10,7 @@ declare module "vue-router" {
     /** The permission without which the page has nothing to show; none: it is for everybody. */
     needs?: string;
     /** Where it stands in the menu, if it does. */
-    group?: "监测" | "资金" | "数据" | "管理";
+    group?: "监测" | "项目" | "资金" | "数据" | "管理";
     icon?: string;
     /** What the address names is opened beside the list: the page stays as it is. */
     beside?: boolean;
@@ -128,11 +128,61 @@ export const router = createRouter({
       path: "/ledgers",
       component: () => import("./pages/Ledgers.vue"),
       meta: { title: "账簿与结账", needs: "funds:read", group: "资金", icon: "Notebook" },
+      path: "/projects",
+      component: () => import("./pages/Projects.vue"),
+      meta: { title: "项目库", needs: "projects:read", group: "项目", icon: "FolderOpened" },
+      path: "/projects/:id",
+      component: () => import("./pages/Projects.vue"),
+      meta: { title: "项目库", needs: "projects:read", beside: true },
+      path: "/annual-plans",
+      component: () => import("./pages/AnnualPlans.vue"),
+      meta: { title: "年度计划", needs: "projects:read", group: "项目", icon: "Calendar" },
+      path: "/annual-plans/:id",
+      component: () => import("./pages/AnnualPlans.vue"),
+      meta: { title: "年度计划", needs: "projects:read", beside: true },
+      path: "/works",
+      component: () => import("./pages/Works.vue"),
+      meta: { title: "项目实施", needs: "works:read", group: "项目", icon: "Tools" },
+      path: "/works/:id",
+      component: () => import("./pages/Works.vue"),
+      meta: { title: "项目实施", needs: "works:read", beside: true },
+      path: "/parties",
+      component: () => import("./pages/Parties.vue"),
+      meta: { title: "往来单位", needs: "works:read", group: "项目", icon: "OfficeBuilding" },
+      path: "/parties/:id",
+      component: () => import("./pages/Parties.vue"),
+      meta: { title: "往来单位", needs: "works:read", beside: true },
+      path: "/publicities",
+      component: () => import("./pages/Publicities.vue"),
+      meta: { title: "公示", needs: "publicity:read", group: "项目", icon: "Promotion" },
+      path: "/publicities/:id",
+      component: () => import("./pages/Publicities.vue"),
+      meta: { title: "公示", needs: "publicity:read", beside: true },
     },
     {
       path: "/funds",
       component: () => import("./pages/Funds.vue"),
       meta: { title: "到位资金", needs: "funds:read", group: "资金", icon: "Wallet" },
+    },
+    {
+      path: "/allotments",
+      component: () => import("./pages/Allotments.vue"),
+      meta: { title: "指标单", needs: "funds:read", group: "资金", icon: "Tickets" },
+    },
+    {
+      path: "/allotments/:id",
+      component: () => import("./pages/Allotments.vue"),
+      meta: { title: "指标单", needs: "funds:read", beside: true },
+    },
+    {
+      path: "/payments",
+      component: () => import("./pages/Payments.vue"),
+      meta: { title: "支付", needs: "funds:read", group: "资金", icon: "Money" },
+    },
+    {
+      path: "/payments/:id",
+      component: () => import("./pages/Payments.vue"),
+      meta: { title: "支付", needs: "funds:read", beside: true },
     },
     {
       path: "/issues",

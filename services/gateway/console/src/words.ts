@@ -1,4 +1,5 @@
 /** The words of codes, and how values are written for people. What is not known is “—”, never 0. */
+import { FUNDS_ACTIONS } from "./actions";
 import type { Schemas } from "./api/client";
 
 export const NOTHING = "—";
@@ -150,7 +151,10 @@ export const EXPORT_STATES: Record<Schemas["ExportState"], string> = {
   withdrawn: "已撤回",
   expired: "已过期",
 };
-const KINDS = ["申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "授权书", "核查表", "公示照片", "确认单", "资金文件", "申报材料", "合同", "发票", "工程计量", "验收单", "决算审计", "到户清单", "付款凭证", "整改材料", "其他"];
+const KINDS = [
+  "申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "授权书", "核查表", "公示照片", "确认单",
+  "资金文件", "申报材料", "合同", "发票", "工程计量", "验收单", "决算审计", "到户清单", "付款凭证", "整改材料", "其他",
+];
 export const ATTACHMENT_KINDS = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
 export const REVERSAL_STATES: Record<Schemas["ReversalView"]["state"], string> = {
   queued: "排队中",
@@ -241,6 +245,11 @@ export function today(): string {
 export const BUDGET_YEARS = Object.fromEntries(
   Array.from({ length: 6 }, (_, back) => String(Number(today().slice(0, 4)) - back)).map((year) => [year, `${year} 年`]),
 );
+/** This year and those before it, for choosing; and some to come. */
+export function yearsBack(ahead = 0): Record<string, string> {
+  const last = Number(today().slice(0, 4)) + ahead;
+  return Object.fromEntries(Array.from({ length: 6 + ahead }, (_, back) => [String(last - back), `${last - back} 年`]));
+}
 
 export const DOUBTS: Record<string, string> = {
   household_without_head: "没有户主的农户",
@@ -297,6 +306,7 @@ export const ACTIONS: Record<string, string> = {
   "fund_batch.record": "登记到位资金",
   "fund_batch.correct": "更正资金批次",
   "fund_batch.cancel": "冲销资金批次",
+  ...FUNDS_ACTIONS,
   "issue.register": "登记问题",
   "issue.correct": "更正问题",
   "issue.assign": "交办问题",

@@ -4,8 +4,9 @@ import type { Holder } from "./act";
 import { all } from "./list";
 
 export const ACCEPTED = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx";
+const OF_FUNDS = new Set<Holder>(["annual-plans", "contracts", "fund-batches", "issues", "payments", "projects", "publicities", "works"]);
 /** Where a record's service is reached. */
-export const base = (holder: Holder) => `/api/${holder === "issues" ? "funds" : "household"}/v1` as "/api/household/v1";
+export const base = (holder: Holder) => `/api/${OF_FUNDS.has(holder) ? "funds" : "household"}/v1` as "/api/household/v1";
 /** Every kind of record has its attachments in the same way, under its own name. */
 const place = (holder: Holder) => `${base(holder)}/${holder}/{id}/attachments` as "/api/household/v1/cases/{id}/attachments";
 

@@ -1,0 +1,11 @@
+/** The words of notices 公告公示. */
+import type { Schemas } from "./api/client";
+
+export const PUBLICITY_STATES: Record<Schemas["DisclosureView"]["state"], string> = {
+  running: "公示中", over: "期满未结束", closed: "已结束", withdrawn: "已撤回",
+};
+export const SUBJECTS: Record<string, { title: string; page?: string }> = {
+  fund_batch: { title: "资金批次" },
+  project: { title: "项目", page: "/projects" },
+  annual_plan: { title: "年度计划", page: "/annual-plans" },
+};
