@@ -29,6 +29,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "batch_id": {"批次号": "of an audit", "资金批次标识": "of an allotment"},
     "by": {"分组": "of figures", "排序": "of a list"},
     "by_category": {"按建议类别": "of leads", "未消除按类别": "of cases"},
+    "by_source": {"按资金来源": "of a money board", "各来源": "of progress"},
     "category": {
         "借款资格": "as what a household borrows",
         "建议类别": "of a lead",
@@ -165,6 +166,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "账簿层级": "of a ledger row",
     },
     "levels": {"级别": "of a rule's hits", "公示层级": "on whose boards a kind of disclosure hangs", "账簿层级": "of a ledger"},
+    "light": {"灯": "of an alert", "逾期率预警": "of credit"},
     "lines": {"明细": "of an allotment", "公示事项": "of a disclosure"},
     "members": {"家庭成员": "of a household chang", "验收组成员": "of an acceptance"},
     "month": {"账期": "of a month of a ledger", "月份": "of a freezing"},

@@ -74,10 +74,9 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资金服务",
-        description="资金来源、到位资金、项目库、项目实施、支付、小额信贷、总账和公告公示。"
-        "Where the county's money comes from, projects from application to settlement, payments, micro-credit, the journal, and what is publicised.",
-        description="资金来源、到位资金、项目库、项目实施、支付、总账、公告公示和监管预警。"
-        "Where the county's money comes from, projects from application to settlement, payments, the journal, what is publicised, and what is watched.",
+        description="资金来源、到位资金、项目库、项目实施、支付、小额信贷、总账、公告公示、问题整改和监管预警。"
+        "Where the county's money comes from, projects from application to settlement, payments, micro-credit, the journal, what is publicised, "
+        "issues of audits, and what is watched.",
         routers=_routers(),
         state={
             "cipher": cipher,

@@ -2229,6 +2229,139 @@ class AccountView(TypedDict):
     """
 
 
+class AlertCountRow(TypedDict):
+    """
+    Open alerts of a town, or of the county itself.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    yellow: int
+    """
+    黄灯数: Open yellow alerts.
+    """
+    red: int
+    """
+    红灯数: Open red alerts.
+    """
+    black: int
+    """
+    黑灯数: Open black alerts.
+    """
+    to_close: int
+    """
+    已消除待销号数: Of all of them: what was found is no more.
+    """
+
+
+class AlertCounts(TypedDict):
+    """
+    Open alerts by town and light.
+    """
+
+    by_town: list[AlertCountRow]
+    """
+    各镇: By town; the county's own under its code.
+    """
+
+
+class AlertView(TypedDict):
+    """
+    An alert 预警 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    light: Literal["yellow", "red", "black"]
+    """
+    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
+    """
+    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "issue", "division"]
+    """
+    对象: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `issue` 问题; `division` 行政区划.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+    opened_on: str
+    """
+    产生日期: When it was found first.
+    """
+    gone_on: str | None
+    """
+    消除日期: Since when runs find it no more, or find it suppressed; null: the last run found it.
+    """
+    verdict: Literal["true", "false", "excused"] | None
+    """
+    核查结论: Null: not checked. `true` 属实; `false` 不属实; `excused` 属实但有正当理由.
+    """
+    closed_on: str | None
+    """
+    销号日期: Null: it is open.
+    """
+
+
 class AllotmentLineEntry(TypedDict):
     """
     A line of an allotment.
@@ -2493,6 +2626,29 @@ class Assigning(TypedDict):
     """
 
 
+class AssigningAlert(TypedDict):
+    """
+    Giving an alert to somebody, or to whoever is in charge.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    assignee: NotRequired[str | None]
+    """
+    承办账号: The account it goes to; empty: whoever is in charge.
+    """
+
+
 class AttachmentReading(TypedDict):
     """
     What the content of an attachment is read for.
@@ -2709,6 +2865,29 @@ class Changed(TypedDict):
     version: int
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class CheckingAlert(TypedDict):
+    """
+    What a check of an alert found. An excuse needs proof among the attachments.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: str
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    verdict: Literal["true", "false", "excused"]
+    """
+    核查结论: What the check said: `true` 属实; `false` 不属实; `excused` 属实但有正当理由.
     """
 
 
@@ -4284,6 +4463,73 @@ class HintView(TypedDict):
     """
 
 
+class IndustryRow(TypedDict):
+    """
+    The share of industry 产业占比 of a county's central linkage money of a year, in three counts.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    year: int
+    """
+    年度: Year of the budget.
+    """
+    received: str
+    """
+    到位金额: Arrived, yuan.
+    """
+    planned: str
+    """
+    计划安排金额: Planned by the year's plan that holds, yuan.
+    """
+    planned_industry: str
+    """
+    计划安排产业金额: Of it for industry, yuan.
+    """
+    planned_share: str | None
+    """
+    计划产业占比: Planned for industry of what arrived, percent; null: of nothing.
+    """
+    allocated: str
+    """
+    分配金额: Allocated to projects, yuan.
+    """
+    allocated_industry: str
+    """
+    分配产业金额: Of it to industry, yuan.
+    """
+    allocated_share: str | None
+    """
+    分配产业占比: Allocated to industry of what arrived, percent; null: of nothing.
+    """
+    paid: str
+    """
+    支付金额: Paid, yuan.
+    """
+    paid_industry: str
+    """
+    支付产业金额: Of it for industry, yuan.
+    """
+    paid_share: str | None
+    """
+    支付产业占比: Paid for industry of what arrived, percent; null: of nothing.
+    """
+    last_share: str | None
+    """
+    上年分配产业占比: The allocated share of the year before, percent; null: of nothing.
+    """
+    floor: str
+    """
+    产业占比下限: Percent, as it holds at the year's end.
+    """
+    floor_version: int
+    """
+    下限参数版本: Version of the parameter; 0: as shipped.
+    """
+
+
 class IssueCorrection(TypedDict):
     """
     What is wrong about an issue. Where it lies, who found it and its deadline are not corrected.
@@ -5339,6 +5585,12 @@ class LenderView(TypedDict):
     """
 
 
+Light: TypeAlias = Literal["yellow", "red", "black"]
+"""
+灯 of an alert, the mildest first.
+"""
+
+
 class LoanEntry(TypedDict):
     """
     An application 贷款申请. The borrower is recognised by number; number and phone are stored encrypted, shown masked.
@@ -6087,6 +6339,36 @@ class NegativeCheck(TypedDict):
     explanations: NotRequired[list[Explaining]]
     """
     书面说明: Reasons for words; a reason that was given stays.
+    """
+
+
+class OpinedOnAlert(TypedDict):
+    """
+    A step that says why.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: str
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+
+
+class PageAlertView(TypedDict):
+    items: list[AlertView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 
@@ -7075,6 +7357,49 @@ class ProgressEntry(TypedDict):
     """
 
 
+class ProgressRow(TypedDict):
+    """
+    Money of a source against the calendar 序时进度.
+    """
+
+    source_code: str
+    """
+    资金来源: Code of the source.
+    """
+    source_title: str
+    """
+    来源名称: The source.
+    """
+    received: str
+    """
+    到位金额: Arrived, yuan.
+    """
+    allocated: str
+    """
+    分配金额: Allocated to projects, yuan.
+    """
+    released: str
+    """
+    下达金额: Released to who carries them out, yuan.
+    """
+    paid: str
+    """
+    支付金额: Paid, yuan.
+    """
+    payment_rate: str | None
+    """
+    支出进度: Paid of received, percent; null: of nothing.
+    """
+    gap: str | None
+    """
+    与序时进度相差: Percentage points; below nought: behind. Null: nothing arrived.
+    """
+    light: Literal["yellow", "red", "black"] | None
+    """
+    灯: Null: none. `yellow` 黄灯; `red` 红灯; `black` 黑灯.
+    """
+
+
 class ProgressView(TypedDict):
     """
     A progress report 形象进度.
@@ -8005,6 +8330,224 @@ class SubsidyRunView(TypedDict):
     """
 
 
+class SupervisionFindingView(TypedDict):
+    """
+    A finding 发现 of a run.
+    """
+
+    number: int
+    """
+    序号: Within the run.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    light: Literal["yellow", "red", "black"]
+    """
+    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
+    """
+    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "issue", "division"]
+    """
+    对象: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `issue` 问题; `division` 行政区划.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+    facts: dict[str, str | None]
+    """
+    依据: What it rests on, as written; amounts are yuan.
+    """
+    suppressed: bool
+    """
+    已抑制: Counted, and not told.
+    """
+
+
+class SupervisionRunChanged(TypedDict):
+    """
+    The run that was made.
+    """
+
+    id: str
+    """
+    监管运行标识: The run.
+    """
+
+
+class SupervisionRunView(TypedDict):
+    """
+    A run 监管运行 of all rules over the whole county.
+    """
+
+    id: str
+    """
+    监管运行标识: The run.
+    """
+    as_of: str
+    """
+    截至日期: The day of which it was.
+    """
+    requested_by: str
+    """
+    发起者: Who ran it; platform: the daily run.
+    """
+    ran_at: str
+    """
+    运行时间: When it ran.
+    """
+    finding_count: int
+    """
+    发现数: What was found, suppressed findings too.
+    """
+    suppressed_count: int
+    """
+    抑制数: How much of it is suppressed.
+    """
+    opened_count: int
+    """
+    新增预警数: Alerts that it opened.
+    """
+    gone_count: int
+    """
+    消除预警数: Alerts whose finding went.
+    """
+    findings_by_rule: dict[str, int]
+    """
+    按规则发现数: What each rule found; rules that found nothing are left out.
+    """
+
+
+class SuppressionDecision(TypedDict):
+    """
+    Whether a suppression is agreed to.
+    """
+
+    agreed: bool
+    """
+    是否同意: False: it is refused.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the approver's own words.
+    """
+
+
+class SuppressionEntry(TypedDict):
+    """
+    What is not to be told, for how long, and why.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    alert_id: str
+    """
+    监管预警标识: The alert whose rule and subject are meant.
+    """
+    suppressed_until: str
+    """
+    抑制截止日期: The last day on which it is not told.
+    """
+
+
+class SuppressionView(TypedDict):
+    """
+    A suppression 抑制.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "issue", "division"]
+    """
+    对象: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `issue` 问题; `division` 行政区划.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    suppressed_until: str
+    """
+    抑制截止日期: The last day on which it is not told.
+    """
+    state: Literal["proposed", "approved", "refused", "ended"]
+    """
+    状态: How it stands: `proposed` 待批准; `approved` 已批准; `refused` 未批准; `ended` 已提前解除.
+    """
+    proposed_name: str
+    """
+    提出人: Who proposed it.
+    """
+    proposed_on: str
+    """
+    提出日期: When.
+    """
+    decided_name: str | None
+    """
+    审批人: Who decided; null: nobody yet.
+    """
+    decided_on: str | None
+    """
+    批准日期: When.
+    """
+    opinion: str | None
+    """
+    意见: In the approver's own words.
+    """
+    lifted_on: str | None
+    """
+    提前解除日期: Null: it was not ended early.
+    """
+    lift_reason: str | None
+    """
+    解除事由: Why it was ended early.
+    """
+
+
 class TransferView(TypedDict):
     """
     A transfer 分录 of an entry.
@@ -8049,6 +8592,25 @@ class TransferView(TypedDict):
     project_name: str | None
     """
     项目名称: What it is called.
+    """
+
+
+class UsedThreshold(TypedDict):
+    """
+    A threshold as the run used it.
+    """
+
+    value: str
+    """
+    数值: The threshold.
+    """
+    version: int
+    """
+    版本: Which version of the parameter; 0: as shipped.
+    """
+    effective_from: str | None
+    """
+    生效日期: Null: since ever.
     """
 
 
@@ -14229,6 +14791,104 @@ class ListIssueSearchesQuery(TypedDict):
     """
 
 
+class ListSupervisionRunsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListSupervisionFindingsQuery(TypedDict):
+    rule: NotRequired[str]
+    """
+    规则: Only this rule, such as F-A01.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAlertsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    rule: NotRequired[str]
+    """
+    规则: Only this rule, such as F-A01.
+    """
+    light: NotRequired[Light]
+    """
+    灯: Only this light.
+    """
+    state: NotRequired[Literal["new", "assigned", "checked", "fixed", "closed"]]
+    """
+    状态: Only this state.
+    """
+    subject_id: NotRequired[str]
+    """
+    预警对象标识: Only about this record.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Whether it is not closed.
+    """
+    gone: NotRequired[bool]
+    """
+    已消除: Whether what was found is no more.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAlertSuppressionsQuery(TypedDict):
+    state: NotRequired[Literal["proposed", "approved", "refused", "ended"]]
+    """
+    状态: Only this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ReadIndustryShareQuery(TypedDict):
+    year: NotRequired[int]
+    """
+    年度: Year of the budget; unless said, this one.
+    """
+
+
+class ReadSpendingProgressQuery(TypedDict):
+    year: NotRequired[int]
+    """
+    年度: Year of the budget; unless said, this one.
+    """
+
+
 class ListFundsPublicitiesQuery(TypedDict):
     kind: NotRequired[str]
     """
@@ -14305,6 +14965,52 @@ class ListFundsParameterVersionsQuery(TypedDict):
     cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAlertAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddAlertAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
     """
 
 
@@ -17137,6 +17843,21 @@ class DisclosurePosting(TypedDict):
     """
 
 
+class IndustryReport(TypedDict):
+    """
+    The share of industry 产业占比 (资金管理办法), with the definition by which it is counted.
+    """
+
+    definition_version: int
+    """
+    口径版本: Which version of the definition says what counts as industry.
+    """
+    by_county: list[IndustryRow]
+    """
+    各县: The year that was asked for, of each county held whole.
+    """
+
+
 class JournalEntryDetail(TypedDict):
     """
     An entry with its transfers.
@@ -17358,6 +18079,39 @@ class PageSubsidyLineView(TypedDict):
 
 class PageSubsidyRunView(TypedDict):
     items: list[SubsidyRunView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSupervisionFindingView(TypedDict):
+    items: list[SupervisionFindingView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSupervisionRunView(TypedDict):
+    items: list[SupervisionRunView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSuppressionView(TypedDict):
+    items: list[SuppressionView]
     """
     条目: The entries of this page.
     """
@@ -17688,6 +18442,29 @@ class PlanLines(TypedDict):
     """
 
 
+class ProgressReport(TypedDict):
+    """
+    Progress of a budget year's money against the calendar.
+    """
+
+    year: int
+    """
+    年度: Year of the budget.
+    """
+    as_of: str
+    """
+    截至日期: The day that counts.
+    """
+    calendar_percent: str
+    """
+    序时进度: How many percent of the year are over; 100 of one that is past.
+    """
+    by_source: list[ProgressRow]
+    """
+    各来源: By source.
+    """
+
+
 class ProjectDetail(TypedDict):
     """
     A project with everything that belongs to it and what can be done next.
@@ -17912,6 +18689,33 @@ class ProjectDetail(TypedDict):
     moves: list[MoveView]
     """
     流转记录: Every step that was taken, in order.
+    """
+
+
+class SupervisionRuleView(TypedDict):
+    """
+    A rule 监管规则 with its thresholds as they hold today.
+    """
+
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "issue", "division"]
+    """
+    对象: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `issue` 问题; `division` 行政区划.
+    """
+    lights: list[Literal["yellow", "red", "black"]]
+    """
+    可亮的灯: The lights that it may show, the worst first.
+    """
+    parameters: dict[str, UsedThreshold]
+    """
+    参数版本: Its thresholds by their parameters' names.
     """
 
 
@@ -19877,6 +20681,117 @@ class Board(TypedDict):
     """
 
 
+class AlertDetail(TypedDict):
+    """
+    An alert with what it rests on, its history, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    light: Literal["yellow", "red", "black"]
+    """
+    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
+    """
+    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "issue", "division"]
+    """
+    对象: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `issue` 问题; `division` 行政区划.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+    opened_on: str
+    """
+    产生日期: When it was found first.
+    """
+    gone_on: str | None
+    """
+    消除日期: Since when runs find it no more, or find it suppressed; null: the last run found it.
+    """
+    verdict: Literal["true", "false", "excused"] | None
+    """
+    核查结论: Null: not checked. `true` 属实; `false` 不属实; `excused` 属实但有正当理由.
+    """
+    closed_on: str | None
+    """
+    销号日期: Null: it is open.
+    """
+    facts: dict[str, str | None]
+    """
+    依据: What it rests on, as written; amounts are yuan.
+    """
+    parameters: dict[str, UsedThreshold]
+    """
+    参数版本: The thresholds by which it was found, by their parameters' names.
+    """
+    run_id: str
+    """
+    监管运行标识: The run that found it last, or found it no more.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
 class AllotmentDetail(TypedDict):
     """
     An allotment with its lines, its history and what can be done next.
@@ -20379,6 +21294,17 @@ class LoanDetail(TypedDict):
     options: list[OptionView]
     """
     可办环节: What can be done next, and what stands against it.
+    """
+
+
+class PageSupervisionRuleView(TypedDict):
+    items: list[SupervisionRuleView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 

@@ -128,33 +128,53 @@ export const router = createRouter({
       path: "/ledgers",
       component: () => import("./pages/Ledgers.vue"),
       meta: { title: "账簿与结账", needs: "funds:read", group: "资金", icon: "Notebook" },
+    },
+    {
       path: "/projects",
       component: () => import("./pages/Projects.vue"),
       meta: { title: "项目库", needs: "projects:read", group: "项目", icon: "FolderOpened" },
+    },
+    {
       path: "/projects/:id",
       component: () => import("./pages/Projects.vue"),
       meta: { title: "项目库", needs: "projects:read", beside: true },
+    },
+    {
       path: "/annual-plans",
       component: () => import("./pages/AnnualPlans.vue"),
       meta: { title: "年度计划", needs: "projects:read", group: "项目", icon: "Calendar" },
+    },
+    {
       path: "/annual-plans/:id",
       component: () => import("./pages/AnnualPlans.vue"),
       meta: { title: "年度计划", needs: "projects:read", beside: true },
+    },
+    {
       path: "/works",
       component: () => import("./pages/Works.vue"),
       meta: { title: "项目实施", needs: "works:read", group: "项目", icon: "Tools" },
+    },
+    {
       path: "/works/:id",
       component: () => import("./pages/Works.vue"),
       meta: { title: "项目实施", needs: "works:read", beside: true },
+    },
+    {
       path: "/parties",
       component: () => import("./pages/Parties.vue"),
       meta: { title: "往来单位", needs: "works:read", group: "项目", icon: "OfficeBuilding" },
+    },
+    {
       path: "/parties/:id",
       component: () => import("./pages/Parties.vue"),
       meta: { title: "往来单位", needs: "works:read", beside: true },
+    },
+    {
       path: "/publicities",
       component: () => import("./pages/Publicities.vue"),
       meta: { title: "公示", needs: "publicity:read", group: "项目", icon: "Promotion" },
+    },
+    {
       path: "/publicities/:id",
       component: () => import("./pages/Publicities.vue"),
       meta: { title: "公示", needs: "publicity:read", beside: true },

@@ -173,8 +173,16 @@ _TABLE = (
         "县领导",
         "看全县农户、线索、资金、监管预警、问题和数据",
         "county",
-        (*_SEES, "funds:read", "credit:read", "issues:read", "feedback:read", "screening:read", "feeds:read"),
-        (*_SEES, "funds:read", "supervision:read", "issues:read", "feedback:read", "screening:read", "feeds:read"),
+        (
+            *_SEES,
+            "funds:read",
+            "credit:read",
+            "supervision:read",
+            "issues:read",
+            "feedback:read",
+            "screening:read",
+            "feeds:read",
+        ),
     ),
     Role(
         "finance_officer",
