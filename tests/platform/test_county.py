@@ -142,7 +142,7 @@ def everything_happened(door: Door, client: Client, county: County, batches: lis
 
 
 def _funded(client: Client, village: str) -> None:
-    """Money reaches the county, a village applies for some of it, auditors find something, and the rules that it was allocated late."""
+    """Money reaches the county, a village applies for some of it, auditors find something, and the rules that it waits too long."""
     arrived: Any = {
         "division_code": "610925000000",
         "source_code": "C1",
