@@ -31,7 +31,10 @@ __all__ = ["RED", "ran_today", "require_county", "run_rules"]
 
 RED = Deadline("alert_red_days")
 """By when a red or black alert is looked at; a yellow one by its state's own deadline."""
-_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended('supervision', 0))")
+# Another word than that of the worker's lease, which is held for as long as it lives.
+_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended('supervision-run', 0))")
+_ROOM = text("SET LOCAL jit = off")
+"""Dozens of short statements: compiling each takes longer than running it."""
 _EMPTY = {"findings_by_rule": {}, "finding_count": 0, "suppressed_count": 0, "opened_count": 0, "gone_count": 0}
 
 
@@ -58,6 +61,7 @@ async def run_rules(session: AsyncSession, caller: Caller, as_of: date) -> UUID:
     Runs take turns; one that follows another at once finds the same, opens nothing and marks nothing.
     """
     await session.execute(_TURN, execution_options=OURS)
+    await session.execute(_ROOM, execution_options=OURS)
     parameters = await parameters_on(session, Scope.everything(), as_of)
     values = given(as_of, {name: parameter.value for name, parameter in parameters.items()})
     used = {code: {name: _used(parameters[name]) for name in rule.parameters} for code, rule in RULES.items()}
