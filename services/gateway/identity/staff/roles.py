@@ -33,6 +33,7 @@ _SEES = (
     "guarantees:read",
     "helpers:read",
     "projects:read",
+    "funds:read",
     "works:read",
     "publicity:read",
     "statistics:read",
@@ -45,7 +46,7 @@ _TABLE = (
     Role(
         "village_officer",
         "村级信息员",
-        "看本村农户、线索和数据,核对自主申报,登记、入户核实线索,办理监测对象的村级环节,核查“三保障”,登记走访,发布村级公示,申报、公示本村项目",
+        "看本村农户、线索、项目资金和数据,核对自主申报,登记、入户核实线索,办理监测对象的村级环节,核查“三保障”,登记走访,发布村级公示,申报、公示本村项目",
         "village",
         (
             *_SEES,
@@ -75,7 +76,6 @@ _TABLE = (
             "credit:read",
             "credit:write",
             "projects:write",
-            "funds:read",
             "payments:write",
             "ledgers:close",
             "works:write",
@@ -101,7 +101,6 @@ _TABLE = (
             "cases:review",
             "projects:review",
             "publicity:write",
-            "funds:read",
             "ledgers:close",
         ),
     ),
@@ -123,7 +122,6 @@ _TABLE = (
             "credit:read",
             "credit:write",
             "projects:write",
-            "funds:read",
             "payments:write",
             "works:write",
             "publicity:write",
@@ -151,7 +149,6 @@ _TABLE = (
             "credit:approve",
             "projects:review",
             "projects:decide",
-            "funds:read",
             "payments:review",
             "works:accept",
             "publicity:write",
@@ -175,7 +172,6 @@ _TABLE = (
         "county",
         (
             *_SEES,
-            "funds:read",
             "credit:read",
             "supervision:read",
             "issues:read",
@@ -187,7 +183,7 @@ _TABLE = (
     Role(
         "finance_officer",
         "财政局经办人",
-        "登记、更正、冲销到位资金,维护资金来源和账簿,编制指标单,支付,办理小额信贷和贴息,审核项目决算,发布资金公示,对账,登记问题,核查监管预警,整改本局问题",
+        "登记、更正、冲销到位资金,维护资金来源和账簿,编制指标单,申请支付,支付,归档付款凭证,办理小额信贷和贴息,审核项目决算,发布资金公示,对账,登记问题,核查监管预警,整改本局问题",
         "county",
         (
             "funds:read",
@@ -195,6 +191,7 @@ _TABLE = (
             "funds:sources",
             "credit:read",
             "credit:write",
+            "payments:write",
             "payments:pay",
             "ledgers:close",
             "projects:read",
@@ -246,7 +243,6 @@ _TABLE = (
         "county",
         (
             *_SEES,
-            "funds:read",
             "credit:read",
             "supervision:read",
             "issues:read",
