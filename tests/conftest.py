@@ -19,6 +19,14 @@ from tests.harness.platform import RunningPlatform
 from tests.harness.servers import Servers, ServiceDatabase
 
 _CONSOLE = "tests/console/"
+_LONGEST = (
+    _CONSOLE,
+    "tests/platform/test_fuzz.py",
+    "tests/platform/test_up.py",
+    "tests/platform/test_bad_days.py",
+    "tests/platform/test_county.py",
+)
+"""What takes minutes begins first, so that no worker waits for another at the end."""
 
 
 def pytest_configure() -> None:
@@ -87,6 +95,13 @@ class _Files(LoadScopeScheduling):  # type: ignore[misc]
     def _split_scope(self, nodeid: str) -> str:
         path, _, _ = nodeid.partition("::")
         return _CONSOLE if path.startswith(_CONSOLE) else path
+
+    def _assign_work_unit(self, node: Any) -> None:
+        for scope in _LONGEST:
+            if scope in self.workqueue:
+                self.workqueue.move_to_end(scope, last=False)
+                break
+        super()._assign_work_unit(node)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:

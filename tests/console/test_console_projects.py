@@ -156,6 +156,7 @@ def test_finance_writes_an_allotment_and_the_reviewer_posts_it_from_the_tasks(
     assert finance.barriers() == []
 
     desk = reviewer.go("/tasks")
+    reviewer.choose("类型", "指标单")
     desk.get_by_role("region", name="待办", exact=True).last.get_by_role("link", name="复核记账").click()
     drawer = desk.get_by_role("dialog", name="指标单", exact=True)
     expect(drawer).to_contain_text("岚财农〔2026〕66号")
