@@ -25,7 +25,7 @@ demo: $(READY)  ## load a generated county into the running platform through its
 	@exec $(RUN)/zhenxing demo
 
 test: $(READY) console  ## run every test against real PostgreSQL and NATS
-	@exec $(RUN)/pytest --numprocesses 2 --dist loadscope --max-worker-restart 0
+	@exec $(RUN)/pytest --numprocesses 3 --dist loadscope --max-worker-restart 0
 
 check: $(READY) console  ## style, types, walls, scope rule, migrations, contracts, OpenAPI, AsyncAPI, audit
 	@exec $(RUN)/python -m deploy.checks
