@@ -19,13 +19,7 @@ from tests.harness.platform import RunningPlatform
 from tests.harness.servers import Servers, ServiceDatabase
 
 _CONSOLE = "tests/console/"
-_LONGEST = (
-    _CONSOLE,
-    "tests/platform/test_fuzz.py",
-    "tests/platform/test_up.py",
-    "tests/platform/test_bad_days.py",
-    "tests/platform/test_county.py",
-)
+_LONGEST = (_CONSOLE, "tests/platform/", "tests/faults/")
 """What takes minutes begins first, so that no worker waits for another at the end."""
 
 
@@ -97,9 +91,10 @@ class _Files(LoadScopeScheduling):  # type: ignore[misc]
         return _CONSOLE if path.startswith(_CONSOLE) else path
 
     def _assign_work_unit(self, node: Any) -> None:
-        for scope in _LONGEST:
-            if scope in self.workqueue:
-                self.workqueue.move_to_end(scope, last=False)
+        for prefix in _LONGEST:
+            first = next((scope for scope in self.workqueue if scope.startswith(prefix)), None)
+            if first is not None:
+                self.workqueue.move_to_end(first, last=False)
                 break
         super()._assign_work_unit(node)
 

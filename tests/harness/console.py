@@ -8,12 +8,12 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyotp
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from tests.harness.platform import RunningPlatform
 from tests.harness.processes import ROOT
@@ -122,13 +122,21 @@ class Person:
     def choose(self, label: str, *options: str) -> None:
         """Choose from a list."""
         field = self.page.get_by_role("combobox", name=label, exact=True).last  # a form lies above its list
-        field.click(force=True)  # what is chosen lies over the field itself
+        self.unfold(field, self.page.get_by_role("option", name=options[0], exact=True).locator("visible=true"))
         for option in options:
             self.page.get_by_role("option", name=option, exact=True).locator("visible=true").click()
         if len(options) > 1:
             self.page.keyboard.press("Escape")
         # What lies below the list can be reached once it is gone.
         expect(self.page.get_by_role("option", name=options[-1], exact=True).locator("visible=true")).to_have_count(0)
+
+    def unfold(self, field: Locator, option: Locator) -> None:
+        """Open a list until it shows an option. A page that is still being put together closes it again: then it is opened anew."""
+        for _ in range(5):
+            field.click(force=True)  # what is chosen lies over the field itself
+            with suppress(AssertionError):
+                expect(option).to_be_visible(timeout=4000)
+                return
 
     def pick(self, label: str, *codes: str) -> None:
         """Find codes by typing them, and choose what is offered."""
