@@ -15,7 +15,7 @@ from services.funds.projects.events import publish_project
 from services.funds.projects.tables import Project
 from shared.persistence import Database
 from tests.harness.console import Office, Person
-from tests.harness.console_calls import Session, hired
+from tests.harness.console_calls import Session
 from tests.harness.funds_api import COUNTY, PROJECT, TOWN, VILLAGE
 from tests.harness.platform import RunningPlatform
 
@@ -42,8 +42,8 @@ def finance(office: Office, browser: Browser, new_platform: RunningPlatform) -> 
     url = installation.app_url(next(each for each in installation.topology.services if each.name == "funds"))
     with ThreadPoolExecutor(1) as elsewhere:
         project = elsewhere.submit(lambda: asyncio.run(_plan(url))).result()
-    clerk = hired(office, browser, "kuaiji", "finance_officer", department="财政局")
-    reviewer = Session.of(hired(office, browser, "fuhe", "finance_reviewer", department="财政局"))
+    clerk = office.hire(browser, "kuaiji", "finance_officer", department="财政局")
+    reviewer = Session.of(office.hire(browser, "fuhe", "finance_reviewer", department="财政局"))
     books = Session.of(clerk)
     arrived = {
         "division_code": COUNTY,
