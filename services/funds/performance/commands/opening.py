@@ -71,7 +71,7 @@ async def _open(session: AsyncSession, caller: Caller, procedure: Procedure, as_
         "state_since": literal(stands["state_since"], Date()),
         "due_on": literal(stands["due_on"], Date()),
     }
-    made = insert(row).from_select([*told], select(*told.values())).on_conflict_do_nothing()
+    made = insert(row).from_select([*told], select(*told.values()).order_by(owing.c.id)).on_conflict_do_nothing()
     opened = (await session.scalars(made.returning(row.id), execution_options=_WHY)).all()
     if not opened:
         return 0

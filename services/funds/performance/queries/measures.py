@@ -151,11 +151,6 @@ async def _industry(session: AsyncSession, division: str, year: int, floor: Deci
 async def entries(session: AsyncSession, scope: Scope, division: str, year: int) -> Mapping[str, Row[Any]]:
     """What was entered last into each line of a county's score of a year."""
     row = CountyScoreEntry
-    last = (
-        select(*row.__table__.columns)
-        .distinct(row.line)
-        .where(row.division_code == division, row.year == year)
-        .order_by(row.line, row.id.desc())
-    )
-    found = await session.execute(scope.restrict(last, row.division_code))
+    said = select(*row.__table__.columns).where(row.division_code == division, row.year == year).order_by(row.id)
+    found = await session.execute(scope.restrict(said, row.division_code))
     return {entry.line: entry for entry in found}
