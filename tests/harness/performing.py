@@ -39,7 +39,10 @@ _PEOPLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "both": (COUNTY, ("performance:read", "performance:write", "performance:review")),
 }
 """Where each works, and what each may do."""
-_GOAL = "INSERT INTO project_goal (project_id, number, kind, name, direction, target, unit) VALUES ($1, $2, $3, $4, $5, $6, $7)"
+_GOALS = """
+INSERT INTO project_goal (project_id, number, kind, name, direction, target, unit)
+SELECT $1, goal.* FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::numeric[], $7::text[]) goal
+"""
 _PAID = """
 WITH entry AS (INSERT INTO journal_entry (division_code, kind, happened_on, basis, subject, subject_id, recorded_by, department)
                SELECT division_code, 'pay', $2, '回单', 'payment', uuidv7(), 'x', 'x' FROM project WHERE id = $1 RETURNING id),
@@ -66,15 +69,16 @@ class Performing:
         return self.api.acting(*permissions, client_id=who, divisions=(place,), department=f"{who}的单位")
 
     async def planned(self, *, goals: bool = True, amount: str = "800000.00", paid: str = "600000.00", **fields: Any) -> str:
-        """A project of the year's plan with its goals, and money that was released in March and paid in May; its id."""
+        """A project of the year's plan with its goals, and money of March, of which some is paid in May; its id."""
         shape = {"planned_from": date(2025, 1, 1), "planned_to": date(2025, 12, 31), "planned_amount": Decimal(amount)}
         self.project = await self.api.project(**{**shape, **fields})
-        for number, goal in enumerate(GOALS if goals else (), start=1):
-            await self.api.rows(_GOAL, UUID(self.project), number, *goal)
+        if goals:
+            columns = [list(column) for column in zip(*GOALS, strict=True)]
+            await self.api.rows(_GOALS, UUID(self.project), list(range(1, len(GOALS) + 1)), *columns)
         self.batch = self.batch or await self.api.batch()
-        for kind in ("allocate", "release"):
-            await self.api.posted(kind, (self.batch, self.project, amount))
+        await self.api.posted("allocate", (self.batch, self.project, amount))
         if paid:
+            await self.api.posted("release", (self.batch, self.project, amount))
             await self.api.rows(_PAID, UUID(self.project), date(2025, 5, 20), Decimal(paid))
         return self.project
 
