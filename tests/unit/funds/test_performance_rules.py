@@ -28,7 +28,7 @@ from services.funds.performance.rules import (
     is_low,
     last_days,
 )
-from services.funds.performance.schemas.steps import Evaluating, Monitoring
+from services.funds.performance.schemas.steps import EvaluationSubmission, MonitoringSubmission
 from services.funds.performance.schemas.words import LISTS
 from services.funds.performance.template import LINES, Measure, points_of, total_of
 from services.funds.projects.rules import DIRECTIONS, GOALS
@@ -209,8 +209,8 @@ def test_nobody_accepts_or_reviews_what_they_handed_in() -> None:
     assert {"drafting", "submitted", "returned", "waived"} == EVALUATION.states.keys() - set(COMPLETED)
 
 
-@pytest.mark.parametrize("body", [Monitoring, Evaluating])
-def test_an_indicator_is_told_once(body: type[Monitoring | Evaluating]) -> None:
+@pytest.mark.parametrize("body", [MonitoringSubmission, EvaluationSubmission])
+def test_an_indicator_is_told_once(body: type[MonitoringSubmission | EvaluationSubmission]) -> None:
     told = [{"number": 1, "reached": "1"}, {"number": 1, "reached": "2"}]
     with pytest.raises(ValueError, match="同一指标只能填报一次"):
         body.model_validate({"on": "2026-01-05", "summary": "建成", "indicators": told})

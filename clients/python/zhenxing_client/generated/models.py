@@ -4116,6 +4116,60 @@ class EvaluationOpening(TypedDict):
     """
 
 
+class EvaluationReview(TypedDict):
+    """
+    The county's own evaluation; the reason stands in ``opinion``.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    review: Literal["spot", "key"]
+    """
+    评价方式: `spot` 抽评; `key` 重点评价.
+    """
+    review_score: float | str
+    """
+    复评得分: Of 100; it counts in place of the unit's own.
+    """
+
+
+class EvaluationSubmission(TypedDict):
+    """
+    A self-evaluation 自评: every indicator of the goal table. The score is counted.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    summary: str
+    """
+    总体情况: How the project stands, in words; no ID numbers.
+    """
+    indicators: list[EvaluationIndicatorEntry]
+    """
+    绩效指标: Each indicator of the goal table once.
+    """
+
+
 class EvaluationView(TypedDict):
     """
     A self-evaluation 自评 with its result.
@@ -6587,6 +6641,33 @@ class MonitoringOpening(TypedDict):
     """
 
 
+class MonitoringSubmission(TypedDict):
+    """
+    A monitoring 运行监控: every indicator of the goal table. How much is paid is read from the journal.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    summary: str
+    """
+    总体情况: How the project stands, in words; no ID numbers.
+    """
+    indicators: list[MonitoringIndicatorEntry]
+    """
+    绩效指标: Each indicator of the goal table once.
+    """
+
+
 class MonitoringView(TypedDict):
     """
     A monitoring 运行监控.
@@ -8645,9 +8726,9 @@ class Reporting(TypedDict):
     """
 
 
-class Reviewing(TypedDict):
+class ResultUse(TypedDict):
     """
-    The county's own evaluation; the reason stands in ``opinion``.
+    What the result is used for 结果应用.
     """
 
     on: str
@@ -8662,13 +8743,13 @@ class Reviewing(TypedDict):
     """
     附件: Attachments of this record that belong to the step, added before.
     """
-    review: Literal["spot", "key"]
+    uses: list[Literal["next_year", "public", "assessment", "mend"]]
     """
-    评价方式: `spot` 抽评; `key` 重点评价.
+    结果应用: One at least: `next_year` 下年度资金安排; `public` 公开; `assessment` 考核; `mend` 整改.
     """
-    review_score: float | str
+    use_note: NotRequired[str | None]
     """
-    复评得分: Of 100; it counts in place of the unit's own.
+    应用说明: How, in words.
     """
 
 
@@ -9301,33 +9382,6 @@ class UsedThreshold(TypedDict):
     effective_from: str | None
     """
     生效日期: Null: since ever.
-    """
-
-
-class Using(TypedDict):
-    """
-    What the result is used for 结果应用.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    uses: list[Literal["next_year", "public", "assessment", "mend"]]
-    """
-    结果应用: One at least: `next_year` 下年度资金安排; `public` 公开; `assessment` 考核; `mend` 整改.
-    """
-    use_note: NotRequired[str | None]
-    """
-    应用说明: How, in words.
     """
 
 
@@ -13601,7 +13655,7 @@ class ReversalView(TypedDict):
     """
 
 
-class HouseholdReviewing(TypedDict):
+class Reviewing(TypedDict):
     """
     A democratic review 民主评议: it passes or fails by its votes.
     """
@@ -18772,33 +18826,6 @@ class DisclosurePosting(TypedDict):
     """
 
 
-class Evaluating(TypedDict):
-    """
-    A self-evaluation 自评: every indicator of the goal table. The score is counted.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    summary: str
-    """
-    总体情况: How the project stands, in words; no ID numbers.
-    """
-    indicators: list[EvaluationIndicatorEntry]
-    """
-    绩效指标: Each indicator of the goal table once.
-    """
-
-
 class IndustryReport(TypedDict):
     """
     The share of industry 产业占比 (资金管理办法), with the definition by which it is counted.
@@ -18889,33 +18916,6 @@ class LabourEntry(TypedDict):
     workers: list[LabourRow]
     """
     务工明细: One for each worker.
-    """
-
-
-class Monitoring(TypedDict):
-    """
-    A monitoring 运行监控: every indicator of the goal table. How much is paid is read from the journal.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    summary: str
-    """
-    总体情况: How the project stands, in words; no ID numbers.
-    """
-    indicators: list[MonitoringIndicatorEntry]
-    """
-    绩效指标: Each indicator of the goal table once.
     """
 
 

@@ -1605,7 +1605,7 @@ class Operations(Calls):
         answer: models.EvaluationDetail = self._call("GET", f"/api/funds/v1/performance-evaluations/{self._part(id)}").json()
         return answer
 
-    def submit_monitoring(self, id: str, body: models.Monitoring, *, if_match: int | None = None) -> models.Changed:
+    def submit_monitoring(self, id: str, body: models.MonitoringSubmission, *, if_match: int | None = None) -> models.Changed:
         """报送运行监控。环节“报送运行监控”,由镇级在状态“待填报运行监控、运行监控退回”下办理。 From `drafting, returned` to `submitted`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/performance-monitorings/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
@@ -1636,7 +1636,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def submit_evaluation(self, id: str, body: models.Evaluating, *, if_match: int | None = None) -> models.Changed:
+    def submit_evaluation(self, id: str, body: models.EvaluationSubmission, *, if_match: int | None = None) -> models.Changed:
         """报送绩效自评。环节“报送绩效自评”,由镇级在状态“待绩效自评、绩效自评退回”下办理。 From `drafting, returned` to `submitted`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/performance-evaluations/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
@@ -1660,14 +1660,14 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def review_evaluation(self, id: str, body: models.Reviewing, *, if_match: int | None = None) -> models.Changed:
+    def review_evaluation(self, id: str, body: models.EvaluationReview, *, if_match: int | None = None) -> models.Changed:
         """抽评或重点评价。环节“抽评或重点评价”,由县级在状态“绩效自评已审核、已抽评或重点评价”下办理。 From `accepted, reviewed` to `reviewed`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/performance-evaluations/{self._part(id)}/review", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
-    def use_evaluation(self, id: str, body: models.Using, *, if_match: int | None = None) -> models.Changed:
+    def use_evaluation(self, id: str, body: models.ResultUse, *, if_match: int | None = None) -> models.Changed:
         """结果应用。环节“结果应用”,由县级在状态“绩效自评已审核、已抽评或重点评价、结果已应用”下办理。 From `accepted, reviewed, used` to `used`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/performance-evaluations/{self._part(id)}/use", headers={"if-match": if_match}, body=body
@@ -2917,7 +2917,7 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def review_case(self, id: str, body: models.HouseholdReviewing, *, if_match: int | None = None) -> models.Changed:
+    def review_case(self, id: str, body: models.Reviewing, *, if_match: int | None = None) -> models.Changed:
         """民主评议。Record a democratic review, of inclusion or of elimination: its votes decide which way the case goes."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/cases/{self._part(id)}/review", headers={"if-match": if_match}, body=body

@@ -16,7 +16,7 @@ from services.funds.performance.judging import Rows, judge_evaluation, judge_mon
 from services.funds.performance.machine import PerformanceFacts
 from services.funds.performance.queries import EVALUATIONS, MONITORINGS, executed
 from services.funds.performance.rules import BANDS, WEIGHTS, due_share, grade_of
-from services.funds.performance.schemas.steps import Evaluating, Monitoring, Reviewing, Using
+from services.funds.performance.schemas.steps import EvaluationReview, EvaluationSubmission, MonitoringSubmission, ResultUse
 from services.funds.performance.tables import EvaluationIndicator, MonitoringIndicator
 from services.funds.projects.queries import goals_of
 from shared.access import Caller, Scope
@@ -82,24 +82,24 @@ async def _said(
 ) -> tuple[dict[str, Any], Rows, list[Block]]:
     """What a step sets: columns of the record and its indicators; and what its content has against it."""
     match said:
-        case Monitoring():
+        case MonitoringSubmission():
             share = due_share(record.as_of, project.planned_from, project.planned_to)
             threshold = parameters[LOW].value
             rows, blocks = judge_monitoring(goals, said.indicators, share, threshold)
             changes = await _handed_in(session, caller, record, said, parameters, (LOW,))
             low = sum(row["achieved_percent"] is not None and row["achieved_percent"] < threshold for row in rows)
             return {**changes, "low_count": low}, rows, blocks
-        case Evaluating():
+        case EvaluationSubmission():
             changes = await _handed_in(session, caller, record, said, parameters, (LOW, *WEIGHTS.values(), *BANDS.values()))
             weights = {group: parameters[name].value for group, name in WEIGHTS.items()}
             money = changes["allocated"], changes["paid"]
             scores, rows, blocks = judge_evaluation(goals, said.indicators, money, weights, parameters[LOW].value)
             graded = _graded(scores["self_score"], changes["parameters"])
             return {**changes, **scores, **graded}, rows, blocks
-        case Reviewing():
+        case EvaluationReview():
             graded = _graded(said.review_score, record.parameters or {})
             return {**said.model_dump(include={"review", "review_score"}), "reviewed_by": caller.client_id, **graded}, [], []
-        case Using():
+        case ResultUse():
             return said.model_dump(include={"uses", "use_note"}), [], []
     return {}, [], []
 
@@ -108,7 +108,7 @@ async def _handed_in(
     session: AsyncSession,
     caller: Caller,
     record: Any,  # noqa: ANN401 - a mapped object
-    said: Monitoring | Evaluating,
+    said: MonitoringSubmission | EvaluationSubmission,
     parameters: Parameters,
     names: Sequence[str],
 ) -> dict[str, Any]:

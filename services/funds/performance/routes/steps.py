@@ -10,7 +10,7 @@ from fastapi import Response
 from services.funds.performance import commands
 from services.funds.performance.machine import EVALUATION, MONITORING, PerformanceFacts
 from services.funds.performance.routes.common import PREFIX, TAGS, EvaluationId, MonitoringId
-from services.funds.performance.schemas.steps import Evaluating, Monitoring, Reviewing, Using
+from services.funds.performance.schemas.steps import EvaluationReview, EvaluationSubmission, MonitoringSubmission, ResultUse
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.routing import CallerDep, Router, Writing, allow
@@ -22,14 +22,14 @@ __all__ = ["EVALUATING", "MONITORED", "router"]
 
 router = Router(prefix=PREFIX, tags=TAGS)
 
-MONITORED: dict[str, type[Said]] = {"submit": Monitoring, "send_back": Said, "accept": Said, "waive": Said}
+MONITORED: dict[str, type[Said]] = {"submit": MonitoringSubmission, "send_back": Said, "accept": Said, "waive": Said}
 """Every step of a monitoring with what is said."""
 EVALUATING: dict[str, type[Said]] = {
-    "submit": Evaluating,
+    "submit": EvaluationSubmission,
     "send_back": Said,
     "accept": Said,
-    "review": Reviewing,
-    "use": Using,
+    "review": EvaluationReview,
+    "use": ResultUse,
     "waive": Said,
 }
 """Every step of an evaluation with what is said."""

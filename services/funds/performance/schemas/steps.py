@@ -16,7 +16,14 @@ from shared.web.bodies import In, codes
 from shared.web.fields import optional, required
 from shared.workflow.schemas import Said
 
-__all__ = ["Evaluating", "EvaluationIndicatorEntry", "Monitoring", "MonitoringIndicatorEntry", "Reviewing", "Using"]
+__all__ = [
+    "EvaluationIndicatorEntry",
+    "EvaluationReview",
+    "EvaluationSubmission",
+    "MonitoringIndicatorEntry",
+    "MonitoringSubmission",
+    "ResultUse",
+]
 
 _Number = Annotated[int, Field(title="序号", description="The indicator's in the goal table.", ge=1, le=50, examples=[1])]
 
@@ -49,7 +56,7 @@ class EvaluationIndicatorEntry(In):
     note: Note = None
 
 
-class Monitoring(Said):
+class MonitoringSubmission(Said):
     """A monitoring 运行监控: every indicator of the goal table. How much is paid is read from the journal."""
 
     summary: Summary
@@ -63,7 +70,7 @@ class Monitoring(Said):
         return self
 
 
-class Evaluating(Said):
+class EvaluationSubmission(Said):
     """A self-evaluation 自评: every indicator of the goal table. The score is counted."""
 
     summary: Summary
@@ -77,7 +84,7 @@ class Evaluating(Said):
         return self
 
 
-class Reviewing(Said):
+class EvaluationReview(Said):
     """The county's own evaluation; the reason stands in ``opinion``."""
 
     review: Review
@@ -86,7 +93,7 @@ class Reviewing(Said):
     )
 
 
-class Using(Said):
+class ResultUse(Said):
     """What the result is used for 结果应用."""
 
     uses: list[UseCode] = Field(
