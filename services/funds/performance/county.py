@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Row
@@ -18,6 +17,7 @@ from services.funds.places.queries import place_within
 from shared.access import Scope
 from shared.parameters.schemas import ParameterView
 from shared.standards.clock import today
+from shared.standards.percentages import percent
 from shared.web.problems import Problem
 
 __all__ = ["county_score", "county_within", "last_day"]
@@ -89,5 +89,5 @@ def _line(
 
 def _measure(measure: Measure) -> ScoreMeasure:
     share = measure.share
-    percent = None if share is None else round(Decimal(share.numerator * 100) / share.denominator, _PLACES)
-    return ScoreMeasure(title=measure.title, numerator=measure.part, denominator=measure.whole, share_percent=percent)
+    told = None if share is None else percent(share.numerator, share.denominator, places=_PLACES)
+    return ScoreMeasure(title=measure.title, numerator=measure.part, denominator=measure.whole, share_percent=told)

@@ -280,6 +280,10 @@ async def test_reports_are_found_by_year_place_state_and_result(work: Performing
         found = (await work.acting("county").get(f"/performance-{query}"))["items"]
         assert [item["project_id"] for item in found] == wanted, query
     assert (await work.acting("county").call("GET", "/performance-evaluations?state=lost")).status_code == 422
-    for body, path in (({"as_of": "2100-06-30"}, "monitorings"), ({"year": 2100}, "evaluations")):
+    for body, path, code in (
+        ({"as_of": "2100-06-30"}, "monitorings", "future_date"),
+        ({"as_of": "1999-06-30"}, "monitorings", "invalid_date"),
+        ({"year": 2100}, "evaluations", "future_date"),
+    ):
         answer = await work.acting("county").call("POST", f"/performance-{path}", body)
-        assert (answer.status_code, answer.json()["code"]) == (422, "future_date")
+        assert (answer.status_code, answer.json()["code"]) == (422, code)

@@ -26,7 +26,7 @@ from shared.contracts.funds import NOTICE_POSTED
 from shared.contracts.notices import COUNTY_OFFICER, TOWN_OFFICER, NoticePosted, notice
 from shared.events.publishing import publish
 from shared.standards.clock import today
-from shared.web.faults import fault
+from shared.web.faults import check_day, fault
 from shared.workflow.moving import begun
 from shared.workflow.procedure import AnySelect, Procedure
 
@@ -35,6 +35,8 @@ __all__ = ["open_due", "open_evaluations", "open_monitorings"]
 OPENED_WITHIN: Final = timedelta(days=90)
 """What is longer past is not opened by the clock, so that a county that begins late does not owe years; people may open it."""
 _DONE = ("assetised", "closed")
+_FIRST = date(2000, 1, 1)
+"""No budget of these funds is older."""
 _WHY = {"unscoped": "projects are cut to the caller's county"}
 
 
@@ -111,11 +113,10 @@ async def open_monitorings(session: AsyncSession, caller: Caller, as_of: date) -
     """Have the projects of the caller's county monitored as of a day.
 
     Raises:
-        Problem: 403 ``level_needed``; 422 ``future_date``.
+        Problem: 403 ``level_needed``; 422 ``future_date`` or ``invalid_date``.
     """
     require_county(caller)
-    if as_of > today():
-        raise fault("as_of", "future_date", "监控时点不能晚于今天")
+    check_day("as_of", as_of, since=_FIRST)
     return PerformanceOpened(opened=await _open(session, caller, MONITORINGS, as_of))
 
 
