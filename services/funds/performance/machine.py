@@ -54,8 +54,8 @@ MONITORING: Machine[PerformanceFacts] = Machine.of(
     ),
     (
         _submit("报送运行监控"),
-        _step("send_back", "退回运行监控", ("submitted", "accepted"), "returned", opinion=True),
         _step("accept", "审核运行监控", ("submitted",), "accepted", "submit"),
+        _step("send_back", "退回运行监控", ("submitted", "accepted"), "returned", opinion=True),
         _WAIVE,
     ),
 )
@@ -75,10 +75,10 @@ EVALUATION: Machine[PerformanceFacts] = Machine.of(
     ),
     (
         _submit("报送绩效自评"),
-        _step("send_back", "退回绩效自评", ("submitted", "accepted"), "returned", opinion=True),
         _step("accept", "审核绩效自评", ("submitted",), "accepted", "submit"),
         _step("review", "抽评或重点评价", ("accepted", "reviewed"), "reviewed", "submit", opinion=True),
         _step("use", "结果应用", COMPLETED, "used"),
+        _step("send_back", "退回绩效自评", ("submitted", "accepted"), "returned", opinion=True),
         _WAIVE,
     ),
 )

@@ -21,7 +21,7 @@ function indicators(schema: string, goals: Schemas["GoalDue"][], before: Form[],
   const fields: Field[] = [
     { name: "number", kind: "choice", label: "指标", words },
     { name: "reached", kind: "money", optional },
-    { name: "note", kind: "long", optional: true, hint: "偏低或尚不能测量的,须说明原因" },
+    { name: "note", kind: "text", optional: true, hint: "偏低或尚不能测量的,须说明原因" },
   ];
   const first = goals.map(({ number }) => ({ reached: "", note: "", ...before.find((row) => row.number === number), number: String(number) }));
   return { name: "indicators", kind: "rows", of: { schema, fields }, first };
