@@ -7,6 +7,7 @@ from functools import partial
 
 from services.funds.credit.commands import run_overdue
 from services.funds.files import HOLDINGS
+from services.funds.performance.runner import run_openings
 from services.funds.procedures import escalation
 from services.funds.reconciliation.runner import run_reconciliations
 from services.funds.spine import CONSUMERS, REPUBLISHERS, VERSIONS
@@ -28,8 +29,7 @@ __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, deadlines, overdue loans, reconciliation, ending files, seals, forgetting old keys of requests."""
-    """The worker's tasks: events, deadlines, reconciliation, supervision, ending files, seals, forgetting old keys of requests."""
+    """The worker's tasks: events, deadlines, overdue loans, reconciliation, supervision, performance that is owed, ending files, seals, old keys."""
     database = Database(config.database_url.get_secret_value(), name="funds-worker")
     stack.push_async_callback(database.close)
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
@@ -43,6 +43,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         "overdue": partial(run_overdue, database),
         "reconciliation": partial(run_reconciliations, database),
         "supervision": partial(run_supervision, database),
+        "performance": partial(run_openings, database),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
         "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),
