@@ -42,3 +42,10 @@ def browser() -> Iterator[Browser]:
 def office(browser: Browser, new_platform: RunningPlatform) -> Office:
     """The people of one county, each signed in."""
     return Office.open(browser, new_platform)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nobody_stays(office: Office) -> Iterator[None]:
+    """Whom a file's tests have hired leaves with them."""
+    yield
+    office.part()

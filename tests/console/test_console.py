@@ -39,6 +39,7 @@ def test_before_any_data_the_board_knows_nothing(office: Office) -> None:
 
 def test_a_page_asks_who_comes_and_then_leads_back_to_itself(office: Office, browser: Browser) -> None:
     visitor = Person.at(browser, office.officer.url, office.officer.username, office.officer.password)
+    office.hired.append(visitor)
     page = visitor.go("/households")
     expect(page.get_by_role("heading", name="县级乡村振兴数据平台")).to_be_visible()
     visitor.password = "not-the-one"
@@ -204,6 +205,7 @@ def test_who_is_disabled_is_out_at_once_and_comes_back_with_two_signatures(offic
     made = office.system.propose("li.xm", "李小明", "镇领导", division="610925104000")
     office.security.authorise("li.xm")
     leader = Person.at(browser, office.system.url, "li.xm", made).settle_in()
+    office.hired.append(leader)
     expect(leader.go("/board").get_by_role("navigation", name="所在行政区划")).to_have_text("官元镇")
 
     page = office.system.go("/accounts")

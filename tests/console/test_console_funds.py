@@ -11,6 +11,7 @@ def test_a_sum_is_recorded_looked_at_and_cancelled(office: Office, browser: Brow
     made = office.system.propose("caizheng", "孙会计", "财政局经办人", department="财政局")
     office.security.authorise("caizheng")
     finance = Person.at(browser, office.system.url, "caizheng", made).settle_in()
+    office.hired.append(finance)
     page = finance.go("/funds")
     page.get_by_role("button", name="登记到位资金").click()
     form = page.get_by_role("dialog", name="登记到位资金")

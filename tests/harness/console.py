@@ -9,7 +9,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -253,6 +253,7 @@ class Office:
     officer: Person
     reviewer: Person
     auditor: Person
+    hired: list[Person] = field(default_factory=list)
 
     @property
     def everybody(self) -> list[Person]:
@@ -278,7 +279,13 @@ class Office:
         """Somebody with an account that both administrators stand for, in a browser that is signed in."""
         person = proposed(browser, self.system, username, role, **more)
         self.security.agree(person)
+        self.hired.append(person)
         return person.begin()
+
+    def part(self) -> None:
+        """Whoever was hired goes home: a browser that nobody looks at is at work all the same."""
+        while self.hired:
+            self.hired.pop().page.context.close()
 
     def set_income(self) -> None:
         """The reviewer sets the income of the county that the monitoring line rests on."""

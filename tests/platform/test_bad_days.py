@@ -6,11 +6,8 @@ import csv
 import json
 import subprocess
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
 import httpx
-import pytest
 
 from deploy.demo.door import Door, NotDoneError
 from tests.harness.platform import RunningPlatform
@@ -36,17 +33,6 @@ VICTIMS = {"REG-PER": "nats", "MED-ENR": "household-worker", "EDU-ENR": "postgre
 SECONDS = 90.0
 
 
-@pytest.fixture
-def own_platform(short_folder: Path) -> Iterator[RunningPlatform]:
-    """A platform of which this test may kill any part."""
-    platform = RunningPlatform(short_folder / "bad-days")
-    try:
-        platform.ready()
-        yield platform
-    finally:
-        platform.wipe_out()
-
-
 def _insist(door: Door, feed: str) -> str:
     """Hand over until it is taken: the very same bytes make the same batch, so asking again is harmless."""
     until = time.monotonic() + SECONDS
@@ -68,13 +54,13 @@ def _finished(door: Door, batch: str) -> dict[str, object]:
                 raise
 
 
-def test_a_load_outlives_the_death_of_every_part_under_it(own_platform: RunningPlatform) -> None:
+def test_a_load_outlives_the_death_of_every_part_under_it(running_platform: RunningPlatform) -> None:
     expected = json.loads((SAMPLE / "expected.json").read_text())
-    with Door(own_platform.bootstrap) as door:
+    with Door(running_platform.bootstrap) as door:
         for feed in ORDER:
             batch = _insist(door, feed)
             if victim := VICTIMS.get(feed):
-                own_platform.replaced(victim, own_platform.kill(victim))
+                running_platform.replaced(victim, running_platform.kill(victim))
             counts = _finished(door, batch)
             assert (counts["rows"], counts["accepted"]) == (
                 expected["feeds"][feed]["rows"],
@@ -83,6 +69,11 @@ def test_a_load_outlives_the_death_of_every_part_under_it(own_platform: RunningP
         screening = door.screen(expected["as_of"], expected["county_base_income"], SECONDS)
     assert screening["leads"] == sum(1 for _ in csv.DictReader((SAMPLE / "expected-leads.csv").read_text().splitlines()))
     verify = subprocess.run(
-        own_platform.zhenxing("verify"), cwd=ROOT, env=own_platform.environment, capture_output=True, text=True, check=False
+        running_platform.zhenxing("verify"),
+        cwd=ROOT,
+        env=running_platform.environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert verify.returncode == 0, verify.stdout + verify.stderr

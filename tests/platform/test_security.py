@@ -9,7 +9,6 @@ from typing import Any
 
 import httpx
 import pytest
-from openapi_spec_validator import validate
 
 from deploy.topology import load
 from shared.web import PUBLIC
@@ -73,9 +72,8 @@ def powerless(client: httpx.Client, admin: dict[str, str]) -> dict[str, str]:
     return new_client(client, admin, "metrics:read")[1]
 
 
-def test_the_merged_description_is_valid_and_holds_every_service(client: httpx.Client) -> None:
+def test_the_merged_description_holds_every_service(client: httpx.Client) -> None:
     document = client.get("/openapi.json").json()
-    validate(document)
     for service in load().services:
         assert any(path.startswith(f"/api/{service.name}/v1/") for path in document["paths"]), service.name
 

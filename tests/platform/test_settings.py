@@ -11,8 +11,7 @@ from deploy.demo.door import Door, NotDoneError
 from services.gateway.proxy.door import ADDRESS_PER_MINUTE
 from tests.harness.intake import VILLAGE, table
 from tests.harness.platform import RunningPlatform
-
-MIB = 1 << 20
+from tests.platform.conftest import CSV_ROWS, MIB
 
 
 def test_lowered_limits_and_a_shared_rate_are_obeyed(changed_platform: RunningPlatform, tmp_path: Path) -> None:
@@ -28,7 +27,7 @@ def test_lowered_limits_and_a_shared_rate_are_obeyed(changed_platform: RunningPl
             except NotDoneError:
                 return str(door.call("GET", watched)["refusal"]["code"])
 
-        rows = [["户编号", "行政区划代码", "户类型"], *([f"H{serial}", VILLAGE, "一般农户"] for serial in range(3))]
+        rows = [["户编号", "行政区划代码", "户类型"], *([f"H{serial}", VILLAGE, "一般农户"] for serial in range(CSV_ROWS + 1))]
         assert handed_over(table(rows[:3])) == "completed"
         assert handed_over(table(rows)) == "too_many_rows"
         assert handed_over(b"x" * (MIB + 1)) == "file_too_large"
