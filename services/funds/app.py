@@ -12,6 +12,7 @@ from services.funds.books import routes as books
 from services.funds.credit import routes as credit
 from services.funds.disclosures.rules import KINDS
 from services.funds.disclosures.subjects import SUBJECTS as PUBLICISED
+from services.funds.feeds.definitions import FEEDS
 from services.funds.files import HOLDINGS, SUBJECTS
 from services.funds.implementation import routes as implementation
 from services.funds.issues import routes as issues
@@ -32,6 +33,7 @@ from shared.parameters.routes import parameter_router
 from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.web.app import Api, create_app
+from shared.web.batches import feed_router
 from shared.web.dead_letters import dead_letter_router
 from shared.web.retention import retention_router
 from shared.web.trail import trail_router
@@ -39,7 +41,7 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/funds/v1"
-DISCLOSING = ("attachment.disclose", "party.disclose", "project.disclose", "objection.disclose")
+DISCLOSING = ("attachment.disclose", "party.disclose", "project.disclose", "objection.disclose", "batch.workbook_read")
 """Deeds that show personal data in full."""
 
 
@@ -59,6 +61,7 @@ def _routers() -> tuple[APIRouter, ...]:
         implementation.router,
         issues.router,
         supervision.router,
+        feed_router(PREFIX, FEEDS, tag="数据上报", service="Funds"),
         disclosure_router(PREFIX, "Funds", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Funds", PARAMETERS),
         attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),

@@ -16,11 +16,12 @@ from services.funds.supervision import queries as supervision
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
 from shared.disclosures import queries as disclosures
+from shared.intake.batches import BATCHES
 from shared.standards.clock import today
 
 __all__ = ["HOLDINGS", "SUBJECTS"]
 
-HOLDINGS = (ATTACHMENTS,)
+HOLDINGS = (ATTACHMENTS, BATCHES)
 
 
 async def _years(session: AsyncSession, scope: Scope) -> int:

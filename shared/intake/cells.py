@@ -25,6 +25,7 @@ from shared.intake.normalising import (
     read_date,
     read_id_number,
     read_school_year,
+    read_tally,
     read_text,
     read_year,
     read_yes_no,
@@ -194,6 +195,7 @@ _READERS: dict[Kind, Callable[[str], str]] = {
     Kind.YEAR: lambda text: str(read_year(text)),
     Kind.SCHOOL_YEAR: lambda text: str(read_school_year(text)),
     Kind.COUNT: lambda text: str(read_count(text)),
+    Kind.TALLY: lambda text: str(read_tally(text)),
     Kind.YES_NO: lambda text: "t" if read_yes_no(text) else "f",
     Kind.DIVISION: escaped,  # a malformed code is a division that the table does not know (check 4)
 }

@@ -26,6 +26,7 @@ _FORMS = {
     Kind.YEAR: "四位年份,1900 至 2100",
     Kind.SCHOOL_YEAR: "学年,如 2025-2026",
     Kind.COUNT: "大于等于 1 的整数",
+    Kind.TALLY: "大于等于 0 的整数",
     Kind.YES_NO: "是或否",
     Kind.DIVISION: "12 位村级行政区划代码",
 }
@@ -39,6 +40,7 @@ _EXAMPLES = {
     Kind.YEAR: "2025",
     Kind.SCHOOL_YEAR: "2025-2026",
     Kind.COUNT: "3",
+    Kind.TALLY: "3",
     Kind.YES_NO: "是",
 }
 

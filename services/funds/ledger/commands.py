@@ -13,13 +13,26 @@ from sqlalchemy import ARRAY, Numeric, Row, Text, Uuid, and_, cast, func, insert
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.funds.ledger.bulk import POSTING, Lines, hold_lines, leave_out, post_lines
 from services.funds.ledger.events import publish_accounts
 from services.funds.ledger.rules import STAGES, Account, Transfer, changes, reversed_, shortages
 from services.funds.ledger.tables import JournalAccount, JournalEntry, JournalTransfer, LedgerMonth
 from shared.access import Caller
 from shared.web.problems import FieldFault, Problem
 
-__all__ = ["Entry", "Posted", "post", "reverse", "settle_months"]
+__all__ = [
+    "POSTING",
+    "Entry",
+    "Lines",
+    "Posted",
+    "hold_lines",
+    "keep_months_open",
+    "leave_out",
+    "post",
+    "post_lines",
+    "reverse",
+    "settle_months",
+]
 
 _WHY = {"unscoped": "the records were found within the caller's scope", "synchronize_session": False}
 _MONTHS = "hashtextextended('zx:ledger-months', 0)"
@@ -110,8 +123,13 @@ async def settle_months(session: AsyncSession) -> None:
     await session.execute(_CLOSING, execution_options=_WHY)
 
 
-async def _require_open_months(session: AsyncSession, entry: Entry) -> None:
+async def keep_months_open(session: AsyncSession) -> None:
+    """Keep everybody from closing a month until this transaction ends: whoever posts asks for it before looking whether a month is open."""
     await session.execute(_POSTING, execution_options=_WHY)
+
+
+async def _require_open_months(session: AsyncSession, entry: Entry) -> None:
+    await keep_months_open(session)
     codes = {account.division_code for transfer in entry.transfers for account in (transfer.source, transfer.target)}
     row = LedgerMonth
     closed = select(row.division_code).where(

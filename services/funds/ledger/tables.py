@@ -74,14 +74,17 @@ class JournalEntry(Base):
 
 
 class JournalTransfer(Base):
-    """Transfer 分录 of an entry, on its day. Nobody changes it."""
+    """Transfer 分录 of an entry, on its day. Nobody changes it.
+
+    That its entry and accounts are there is checked once a statement, over all that it inserts (decision 0009).
+    """
 
     __tablename__ = "journal_transfer"
 
-    entry_id: Mapped[UUID] = mapped_column(ForeignKey("journal_entry.id"), primary_key=True)
+    entry_id: Mapped[UUID] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
-    source_id: Mapped[UUID] = mapped_column(ForeignKey("journal_account.id"), index=True)
-    target_id: Mapped[UUID] = mapped_column(ForeignKey("journal_account.id"), index=True)
+    source_id: Mapped[UUID] = mapped_column(index=True)
+    target_id: Mapped[UUID] = mapped_column(index=True)
     amount: Mapped[Decimal]
     happened_on: Mapped[date] = mapped_column(index=True)
 

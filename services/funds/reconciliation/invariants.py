@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Text, and_, case, cast, func, literal, or_
 from sqlalchemy.orm import aliased
 
 from services.funds.batches.tables import FundBatch
+from services.funds.feeds.tables import ImportedPosting
 from services.funds.ledger.tables import JournalAccount, JournalEntry, JournalTransfer
 from services.funds.payments.machine import DONE
 from services.funds.payments.tables import Payment, PaymentPerson, PaymentRefund, PaymentSource
@@ -124,11 +125,13 @@ def _unmirrored() -> AnySelect:
 
 
 def _paid() -> AnySelect:
-    """Sources of which another sum is paid by the payments than by the journal: the two ledgers would not agree."""
+    """Sources of which another sum is paid by the payments, here and in the books that were brought in, than by the journal: the two ledgers would not agree."""
     account, batch, payment, source, refund = JournalAccount, FundBatch, Payment, PaymentSource, PaymentRefund
     asked = select(source.batch_id, source.amount).join(payment, payment.id == source.payment_id).where(payment.state.in_(DONE))
     back = select(refund.batch_id, -refund.amount)
-    both = union_all(asked, back).subquery()
+    reversal = select(JournalEntry.id).where(JournalEntry.reverses == ImportedPosting.entry_id).correlate(ImportedPosting)
+    brought = select(ImportedPosting.batch_id, ImportedPosting.amount).where(ImportedPosting.kind == "pay", ~reversal.exists())
+    both = union_all(asked, back, brought).subquery()
     by_payments = select(both.c.batch_id, func.sum(both.c.amount).label("amount")).group_by(both.c.batch_id).subquery()
     by_journal = (
         select(account.batch_id, func.sum(account.balance).label("amount"))
@@ -148,8 +151,8 @@ def _paid() -> AnySelect:
 
 
 def _unfounded() -> AnySelect:
-    """Entries of payments without a payee or, once they are filed, without their voucher."""
-    entry, payment, person, paper = JournalEntry, Payment, PaymentPerson, Attachment.c
+    """Entries of payments without a payee or, once they are filed, without their voucher; payments that were brought in name both."""
+    entry, payment, person, paper, brought = JournalEntry, Payment, PaymentPerson, Attachment.c, ImportedPosting
     payees = select(person.number).where(person.payment_id == payment.id).correlate(payment).exists()
     voucher = (
         select(paper.id)
@@ -165,8 +168,10 @@ def _unfounded() -> AnySelect:
     return (
         _found(literal("支付凭证 ").concat(cast(entry.id, Text)), literal("收款人和付款凭证"), literal("缺失"))
         .join_from(entry, payment, payment.id == entry.subject_id, isouter=True)
+        .outerjoin(brought, brought.entry_id == entry.id)
         .where(
             entry.kind == "pay",
+            brought.entry_id.is_(None),
             or_(
                 payment.id.is_(None),
                 and_(payment.account_id.is_(None), ~payees),
