@@ -12,6 +12,8 @@ from services.funds.books import routes as books
 from services.funds.credit import routes as credit
 from services.funds.disclosures.rules import KINDS
 from services.funds.disclosures.subjects import SUBJECTS as PUBLICISED
+from services.funds.exports.definitions import DESK
+from services.funds.feeds import routes as feeds
 from services.funds.feeds.definitions import FEEDS
 from services.funds.files import HOLDINGS, SUBJECTS
 from services.funds.implementation import routes as implementation
@@ -27,6 +29,7 @@ from services.funds.spine import CONSUMERS
 from services.funds.supervision import routes as supervision
 from shared.attachments.routes import attachment_router
 from shared.disclosures.routes import disclosure_router
+from shared.exports.routes import export_router
 from shared.files import FileStore
 from shared.papers import Press
 from shared.parameters.routes import parameter_router
@@ -41,7 +44,14 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/funds/v1"
-DISCLOSING = ("attachment.disclose", "party.disclose", "project.disclose", "objection.disclose", "batch.workbook_read")
+DISCLOSING = (
+    "attachment.disclose",
+    "party.disclose",
+    "project.disclose",
+    "objection.disclose",
+    "batch.workbook_read",
+    "export.disclose",
+)
 """Deeds that show personal data in full."""
 
 
@@ -51,6 +61,7 @@ def _routers() -> tuple[APIRouter, ...]:
         batches.router,
         allotments.router,
         ledger.router,
+        feeds.router,
         books.router,
         credit.router,
         months.router,
@@ -65,6 +76,7 @@ def _routers() -> tuple[APIRouter, ...]:
         disclosure_router(PREFIX, "Funds", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Funds", PARAMETERS),
         attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),
+        export_router(PREFIX, "Funds", DESK),
         retention_router(PREFIX, "Funds", HOLDINGS),
         dead_letter_router(PREFIX, "Funds", {consumer.name: consumer for consumer in CONSUMERS}),
         trail_router(PREFIX, "Funds", disclosing=DISCLOSING),

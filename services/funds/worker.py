@@ -6,9 +6,10 @@ from contextlib import AsyncExitStack
 from functools import partial
 
 from services.funds.credit.commands import run_overdue
+from services.funds.exports.definitions import DESK
 from services.funds.feeds.apply import APPLY
 from services.funds.feeds.definitions import FEEDS
-from services.funds.feeds.finish import finish_batch
+from services.funds.feeds.finish import CHUNK_ROWS, finish_batch
 from services.funds.files import HOLDINGS
 from services.funds.procedures import escalation
 from services.funds.reconciliation.runner import run_reconciliations
@@ -16,6 +17,7 @@ from services.funds.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from services.funds.supervision.runner import run_supervision
 from shared.audit.sealer import run_sealer
 from shared.events.worker import EventsWorker
+from shared.exports.runner import Exporter, run_exports
 from shared.files import FileStore
 from shared.files.retention import Retention, run_retention
 from shared.intake.isolation import KeyRings
@@ -41,9 +43,10 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
     stack.push_async_callback(relay_database.close)
     events = EventsWorker("funds", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
     cipher_keys, id_token_keys = config.cipher_keys.get_secret_value(), config.id_token_keys.get_secret_value()
-    files = FileStore(config.files_dir, Cipher(parse_keys(cipher_keys)))
+    cipher = Cipher(parse_keys(cipher_keys))
+    files = FileStore(config.files_dir, cipher)
     keys = KeyRings(cipher_keys, id_token_keys)
-    intake = Intake(database, files, Feeds(FEEDS, APPLY, finish_batch), keys, config.limits)
+    intake = Intake(database, files, Feeds(FEEDS, APPLY, finish_batch), keys, config.limits, chunk_rows=CHUNK_ROWS)
     tasks = {
         "events": partial(events.run, config, database, relay_database),
         "batches": partial(run_batches, intake),
@@ -51,6 +54,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         "overdue": partial(run_overdue, database),
         "reconciliation": partial(run_reconciliations, database),
         "supervision": partial(run_supervision, database),
+        "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
         "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),

@@ -12,9 +12,9 @@ from sqlalchemy import Row
 
 from services.funds.feeds.apply import APPLY
 from services.funds.feeds.definitions import FEEDS
-from services.funds.feeds.finish import finish_batch
+from services.funds.feeds.finish import CHUNK_ROWS, finish_batch
 from shared.access import Caller
-from shared.intake.runner import CHUNK_ROWS, Feeds
+from shared.intake.runner import Feeds
 from tests.harness.funds_api import COUNTY, VILLAGE, FundsApi, funds_api
 from tests.harness.intake import Office, office_on
 from tests.harness.servers import ServiceDatabase

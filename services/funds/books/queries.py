@@ -23,7 +23,7 @@ from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 
-__all__ = ["LedgerFilter", "book", "books", "ledger"]
+__all__ = ["LedgerFilter", "book", "books", "ledger", "ledger_rows"]
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
@@ -104,6 +104,12 @@ async def ledger(
     session: AsyncSession, scope: Scope, rows: str, wanted: LedgerFilter, *, limit: int, cursor: str | None
 ) -> Rows:
     """The rows of a ledger, unit by unit."""
+    page, order = ledger_rows(scope, rows, wanted)
+    return await read_page(session, page, order, limit=limit, cursor=cursor)
+
+
+def ledger_rows(scope: Scope, rows: str, wanted: LedgerFilter) -> tuple[AnySelect, list[ColumnElement[Any]]]:
+    """The statement of a ledger's rows, and the columns by which they are in order."""
     account, held = JournalAccount, _held(wanted.as_of)
     unit, (key, shown) = _unit(wanted.level), _key(rows)
     statement: AnySelect = (
@@ -125,7 +131,7 @@ async def ledger(
         .outerjoin(place, place.code == summed.c.unit)
         .execution_options(scope=scope)
     )
-    return await read_page(session, page, [summed.c.unit, summed.c.key], limit=limit, cursor=cursor)
+    return page, [summed.c.unit, summed.c.key]
 
 
 def _cut(statement: AnySelect, wanted: LedgerFilter) -> AnySelect:

@@ -13,15 +13,15 @@ from shared.intake.definition import Table
 from shared.intake.ending import tell_ended
 from shared.intake.tables import staging_name
 
-__all__ = ["ANALYZED", "finish_batch"]
+__all__ = ["CHUNK_ROWS", "finish_batch"]
 
 _SYSTEM = {"unscoped": "the worker ends the batches of all uploaders"}
 _LOADED = {
     "PRJ-LIB": ("project", "project_amount", "project_goal", "project_mechanism", "project_source"),
     "FIN-JNL": ("fund_batch", "journal_account", "journal_entry", "journal_transfer", "imported_posting", "works"),
 }
-ANALYZED = tuple(table for tables in _LOADED.values() for table in tables)
-"""Tables of which the application's user may tell the planner."""
+CHUNK_ROWS = 50_000
+"""Rows a transaction: each changes most of a county's accounts once, whatever it posts to them."""
 
 
 async def finish_batch(session: AsyncSession, table: Table, batch: Row[Any]) -> Mapping[str, int]:

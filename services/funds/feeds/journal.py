@@ -22,6 +22,10 @@ from shared.persistence.ids import id_series
 __all__ = ["apply_journal"]
 
 _SYSTEM = {"unscoped": "rows were matched within the uploader's scope"}
+_IN_BULK = text(
+    "SELECT set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('work_mem', '192MB', true)"
+)
+"""A chunk's own tables have no statistics, and it touches most of what it refers to: each join is a hash join."""
 _FALLEN = text(
     'CREATE TEMP TABLE fallen ON COMMIT DROP AS SELECT l."row", f.reason FROM line l'
     " JOIN unnest(CAST(:ordinals AS int[]), CAST(:reasons AS text[])) AS f (ordinal, reason) ON f.ordinal = l.ordinal"
@@ -40,6 +44,7 @@ async def apply_journal(session: AsyncSession, _table: Table, chunk: Chunk) -> i
         told = statements.ALL_ASIDE.replace(":low", str(chunk.low)).replace(":high", str(chunk.high))
         await set_aside(session, chunk.batch_id, told)
         return 0
+    await session.execute(_IN_BULK, execution_options=_SYSTEM)
     await keep_months_open(session)
     values |= {**id_series("arrival"), **id_series("entry")}
     await _record_arrivals(session, upload, values)

@@ -22,37 +22,52 @@ __all__ = ["POSTING", "Lines", "hold_lines", "leave_out", "post_lines"]
 _WHY = {"unscoped": "the records were found within the uploader's scope"}
 POSTING = "ordinal, entry_id, kind, county, place, happened_on, basis, subject, subject_id, batch_id, project_id, amount"
 """Columns of ``posting``: ``county`` is the batch's, ``place`` where the project lies (null: there is none), ``ordinal`` the order in which it happened."""
-_KINDS = ", ".join(f"('{code}', '{kind.source}', '{kind.target}')" for code, kind in KINDS.items() if kind.source is not None)
-_PROJECT = ", ".join(f"'{stage}'" for stage in OF_PROJECTS)
-_SIDES = f"""
-    SELECT DISTINCT p.batch_id, side.stage, CASE WHEN side.stage IN ({_PROJECT}) THEN p.project_id END AS project_id,
-           CASE WHEN side.stage IN ({_PROJECT}) THEN p.place ELSE p.county END AS division_code
-      FROM posting p JOIN (VALUES {_KINDS}) AS k (kind, source, target) ON k.kind = p.kind, unnest(ARRAY[k.source, k.target]) AS side (stage)
-"""  # noqa: S608 - codes of the rules, no input
-_OPEN = text(
-    f"INSERT INTO journal_account (batch_id, stage, project_id, division_code) SELECT * FROM ({_SIDES}) AS s"  # noqa: S608
-    ' ORDER BY batch_id::text COLLATE "C", stage COLLATE "C", coalesce(project_id::text, \'\') COLLATE "C" ON CONFLICT DO NOTHING'
+_MOVING = {code: kind for code, kind in KINDS.items() if kind.source is not None}
+
+
+def _stage(side: str) -> str:
+    """The stage that an entry of the row's kind leaves (``source``) or enters (``target``)."""
+    cases = " ".join(f"WHEN '{code}' THEN '{getattr(kind, side)}'" for code, kind in _MOVING.items())
+    return f"CASE p.kind {cases} END"
+
+
+def _owner(side: str) -> str:
+    """Whose that account is: the project's at stages at which money is a project's, or else the batch's."""
+    own = ", ".join(f"'{code}'" for code, kind in _MOVING.items() if getattr(kind, side) in OF_PROJECTS)
+    return f"CASE WHEN p.kind IN ({own}) THEN p.project_id ELSE p.batch_id END"
+
+
+_SIDES = text(
+    f"""
+    CREATE TEMP TABLE side ON COMMIT DROP AS
+    SELECT batch_id, stage, owner, nullif(owner, batch_id) AS project_id, min(CASE owner WHEN batch_id THEN county ELSE place END) AS division_code
+      FROM (SELECT p.batch_id, {_stage("source")} AS stage, {_owner("source")} AS owner, p.county, p.place FROM posting p
+            UNION ALL SELECT p.batch_id, {_stage("target")}, {_owner("target")}, p.county, p.place FROM posting p) AS each
+     GROUP BY batch_id, stage, owner
+    """  # noqa: S608 - codes of the rules, no input
 )
-_LOCK = text(
-    f"SELECT count(*) FROM (SELECT a.id FROM journal_account a JOIN ({_SIDES}) AS s"  # noqa: S608
-    " ON a.batch_id = s.batch_id AND a.stage = s.stage AND coalesce(a.project_id, a.batch_id) = coalesce(s.project_id, s.batch_id)"
-    " ORDER BY a.id FOR UPDATE OF a) AS locked"
+_OPEN = text(
+    "INSERT INTO journal_account (batch_id, stage, project_id, division_code) SELECT batch_id, stage, project_id, division_code FROM side s"
+    " WHERE NOT EXISTS (SELECT FROM journal_account a WHERE a.batch_id = s.batch_id AND a.stage = s.stage"
+    " AND coalesce(a.project_id, a.batch_id) = s.owner)"
+    ' ORDER BY batch_id, stage COLLATE "C", project_id NULLS FIRST ON CONFLICT DO NOTHING'
 )
 _HELD = text(
-    f"CREATE TEMP TABLE held ON COMMIT DROP AS"  # noqa: S608
-    f" SELECT a.id, a.batch_id, a.stage, coalesce(a.project_id, a.batch_id) AS owner, a.balance, row_number() OVER ()::int - 1 AS n"
-    f" FROM journal_account a JOIN ({_SIDES}) AS s ON a.batch_id = s.batch_id AND a.stage = s.stage"
-    f" AND coalesce(a.project_id, a.batch_id) = coalesce(s.project_id, s.batch_id)"
+    """
+    CREATE TEMP TABLE held ON COMMIT DROP AS
+    SELECT id, batch_id, stage, owner, balance, row_number() OVER ()::int - 1 AS n
+      FROM (SELECT a.id, a.batch_id, a.stage, s.owner, a.balance FROM journal_account a
+              JOIN side s ON s.batch_id = a.batch_id AND s.stage = a.stage AND s.owner = coalesce(a.project_id, a.batch_id)
+             ORDER BY a.batch_id, a.stage COLLATE "C", a.project_id NULLS FIRST FOR UPDATE OF a) AS locked
+    """
 )
 _LINES = text(
     f"""
     CREATE TEMP TABLE line ON COMMIT DROP AS
     SELECT p.*, s.id AS source_id, t.id AS target_id, s.n AS source_n, t.n AS target_n
-      FROM posting p JOIN (VALUES {_KINDS}) AS k (kind, source, target) ON k.kind = p.kind
-      JOIN held s ON s.batch_id = p.batch_id AND s.stage = k.source
-                 AND s.owner = CASE WHEN k.source IN ({_PROJECT}) THEN p.project_id ELSE p.batch_id END
-      JOIN held t ON t.batch_id = p.batch_id AND t.stage = k.target
-                 AND t.owner = CASE WHEN k.target IN ({_PROJECT}) THEN p.project_id ELSE p.batch_id END
+      FROM posting p
+      JOIN held s ON s.batch_id = p.batch_id AND s.stage = {_stage("source")} AND s.owner = {_owner("source")}
+      JOIN held t ON t.batch_id = p.batch_id AND t.stage = {_stage("target")} AND t.owner = {_owner("target")}
     """  # noqa: S608
 )
 _READ = text(
@@ -109,7 +124,7 @@ class Lines:
 
 async def hold_lines(session: AsyncSession) -> Lines:
     """Open the accounts of ``posting`` where they are new, and lock them in the one order; what they hold, and what is to be moved."""
-    for statement in (_OPEN, _LOCK, _HELD, _LINES):
+    for statement in (_SIDES, _OPEN, _HELD, _LINES):
         await session.execute(statement, execution_options=_WHY)
     lines = (await session.execute(_READ, execution_options=_WHY)).one()
     held = (await session.execute(_BALANCES, execution_options=_WHY)).one()

@@ -173,7 +173,8 @@ async def _locked(session: AsyncSession, accounts: Iterable[Account]) -> Mapping
         for account in wanted
     ]
     statement = select(row.id, row.batch_id, row.stage, row.division_code, row.project_id, row.balance).where(or_(*each))
-    found: Any = await session.execute(statement.order_by(row.id).with_for_update(), execution_options=_WHY)
+    in_order = statement.order_by(row.batch_id, row.stage.collate("C"), row.project_id.nulls_first())
+    found: Any = await session.execute(in_order.with_for_update(), execution_options=_WHY)
     return {Account(one.batch_id, one.stage, one.division_code, one.project_id): one for one in found}
 
 

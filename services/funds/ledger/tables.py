@@ -57,7 +57,7 @@ class JournalEntry(Base):
     subject: Mapped[str]
     subject_id: Mapped[UUID]
     reason: Mapped[str | None]
-    reverses: Mapped[UUID | None] = mapped_column(ForeignKey("journal_entry.id"), unique=True)
+    reverses: Mapped[UUID | None] = mapped_column(ForeignKey("journal_entry.id"))
     recorded_by: Mapped[str]
     department: Mapped[str]
     recorded_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
@@ -67,6 +67,7 @@ class JournalEntry(Base):
         CheckConstraint(
             "(kind = 'reverse') = (reverses IS NOT NULL) AND (reverses IS NULL OR reason IS NOT NULL)", name="reverses"
         ),
+        Index("uq_journal_entry_reverses", "reverses", unique=True, postgresql_where=text("reverses IS NOT NULL")),
         Index("ix_journal_entry_subject", "subject", "subject_id"),
         Index("ix_journal_entry_happened_on", "happened_on", "id"),
         _SCOPED,
