@@ -35,26 +35,26 @@ _MEASURES = """
     sum(h.amount) FILTER (WHERE a.stage IN ('unallocated', 'allocated', 'released') AND b.budget_year < 2026) AS carried
 """
 _LEDGER = """
-    SELECT l.*, d.name FROM (
         SELECT {unit} AS unit, {key} AS key, {title} AS title, {code} AS code, {measures}
           FROM journal_account a JOIN {held} h ON h.id = a.id JOIN fund_batch b ON b.id = a.batch_id {joined}
          WHERE a.stage <> 'outside' AND h.amount <> 0 {where}
-         GROUP BY 1, 2, 3, 4 ORDER BY 1, 2 LIMIT 51) l LEFT JOIN division d ON d.code = l.unit ORDER BY l.unit, l.key
+         GROUP BY 1, 2, 3, 4 ORDER BY 1, 2 LIMIT 51
 """
 _TODAY = "(SELECT id, balance AS amount FROM journal_account)"
 _EARLIER = f"""
     (SELECT id, sum(amount) AS amount FROM (
-        SELECT target_id AS id, amount FROM journal_transfer WHERE happened_on <= '{EARLIER}'
-        UNION ALL SELECT source_id, -amount FROM journal_transfer WHERE happened_on <= '{EARLIER}') e GROUP BY id)
-"""
+        SELECT account_id AS id, change AS amount FROM account_month WHERE month < '{EARLIER:%Y-%m-01}'
+        UNION ALL SELECT target_id, amount FROM journal_transfer WHERE happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}'
+        UNION ALL SELECT source_id, -amount FROM journal_transfer WHERE happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}') e GROUP BY id)
+"""  # noqa: S608 - a constant
 _PROJECTS = {
-    "key": "p.id::text",
+    "key": "p.id",
     "title": "p.name",
     "code": "p.code",
     "joined": "JOIN project p ON p.id = a.project_id",
     "where": "",
 }
-_SUMS = {"key": "b.id::text", "title": "b.document_no", "code": "b.source_code", "joined": "", "where": ""}
+_SUMS = {"key": "b.id", "title": "b.document_no", "code": "b.source_code", "joined": "", "where": ""}
 _COUNTY, _TOWN, _VILLAGE = (
     "rpad(left(a.division_code, 6), 12, '0')",
     "rpad(left(a.division_code, 9), 12, '0')",

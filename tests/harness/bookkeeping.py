@@ -19,7 +19,7 @@ from tests.harness.funds_api import COUNTY, VILLAGE, FundsApi, funds_api
 from tests.harness.intake import Office, office_on
 from tests.harness.servers import ServiceDatabase
 
-__all__ = ["FUNDS", "OFFICER", "Books", "bookkeeping", "library"]
+__all__ = ["FUNDS", "OFFICER", "PROJECT", "Books", "bookkeeping", "table"]
 
 FUNDS = Feeds(FEEDS, APPLY, finish_batch)
 OFFICER = Caller("caizheng", "测试", "财政局", (COUNTY,), frozenset({"feeds:*:write", "feeds:read"}))
@@ -72,16 +72,37 @@ class Books:
         """A row of the library, in the year's plan; its name is its own."""
         return {"来源系统编号": key, **PROJECT, "项目名称": f"{key}保鲜冷库建设项目", **fields}
 
-    def arrival(self, key: str, document: str, amount: str, on: str = "2025-03-18", **fields: str) -> dict[str, str]:
+    def arrival(self, key: str, document: str, amount: str, on: str = "2025-03-18", source: str = "C1") -> dict[str, str]:
         """A sum that arrived."""
         told = {"发文单位": "安康市财政局", "发文日期": "2025-03-10", "预算年度": "2025"}
-        return {**self.line(key, "到位", document, amount, on=on), **told, **fields}
+        return {**self.line(key, "到位", document, amount, on=on, source=source), **told}
 
-    def line(self, key: str, kind: str, document: str, amount: str, **fields: str) -> dict[str, str]:
+    def line(
+        self,
+        key: str,
+        kind: str,
+        document: str,
+        amount: str,
+        *,
+        on: str = "2025-04-10",
+        source: str = "C1",
+        project: str = "",
+        payee: str = "",
+        payee_id: str = "",
+    ) -> dict[str, str]:
         """A movement of money."""
-        told = {"流水号": key, "凭证号": f"记字第{key}号", "日期": fields.get("on", "2025-04-10"), "业务类型": kind}
-        told |= {"资金来源": fields.get("source", "C1"), "资金文号": document, "金额": amount}
-        return {**told, "项目编号": fields.get("project", ""), "收款人": fields.get("payee", ""), **fields.get("more", {})}
+        return {
+            "流水号": key,
+            "凭证号": f"记字第{key}号",
+            "日期": on,
+            "业务类型": kind,
+            "资金来源": source,
+            "资金文号": document,
+            "金额": amount,
+            "项目编号": project,
+            "收款人": payee,
+            "收款人证件号码": payee_id,
+        }
 
     async def load_projects(self, *rows: dict[str, str]) -> Row[Any]:
         """Hand rows of the library over and run them; the finished batch."""
@@ -90,11 +111,6 @@ class Books:
     async def load_journal(self, *rows: dict[str, str]) -> Row[Any]:
         """Hand rows of the journal over and run them; the finished batch."""
         return await self.office.load("FIN-JNL", table(list(rows)), OFFICER)
-
-
-def library(books: Books, *keys: str) -> list[list[str]]:
-    """Projects of the year's plan as a file."""
-    return table([books.project(key) for key in keys])
 
 
 @asynccontextmanager

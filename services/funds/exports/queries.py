@@ -111,5 +111,4 @@ def journal(scope: Scope, wanted: JournalFilters, *, full: bool) -> AnySelect:
 def ledgers(scope: Scope, wanted: LedgerFilters, *, full: bool) -> AnySelect:  # noqa: ARG001 - a ledger holds nothing that is masked
     """Rows of a ledger, unit by unit."""
     asked = LedgerFilter(wanted.level, wanted.division, wanted.source_code, wanted.budget_year, as_of=wanted.as_of)
-    statement, order = ledger_rows(scope, wanted.rows, asked)
-    return statement.order_by(*order)
+    return ledger_rows(scope, wanted.rows, asked)

@@ -18,7 +18,15 @@ __all__ = ["CHUNK_ROWS", "finish_batch"]
 _SYSTEM = {"unscoped": "the worker ends the batches of all uploaders"}
 _LOADED = {
     "PRJ-LIB": ("project", "project_amount", "project_goal", "project_mechanism", "project_source"),
-    "FIN-JNL": ("fund_batch", "journal_account", "journal_entry", "journal_transfer", "imported_posting", "works"),
+    "FIN-JNL": (
+        "fund_batch",
+        "journal_account",
+        "account_month",
+        "journal_entry",
+        "journal_transfer",
+        "imported_posting",
+        "works",
+    ),
 }
 CHUNK_ROWS = 50_000
 """Rows a transaction: each changes most of a county's accounts once, whatever it posts to them."""

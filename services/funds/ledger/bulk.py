@@ -105,6 +105,14 @@ _MOVE = text(
      WHERE a.id = c.id RETURNING a.id
     """
 )
+_MONTHS = text(
+    """
+    INSERT INTO account_month AS m (account_id, month, change)
+    SELECT id, date_trunc('month', happened_on)::date, sum(change)
+      FROM (SELECT source_id AS id, happened_on, -amount AS change FROM line UNION ALL SELECT target_id, happened_on, amount FROM line) AS each
+     GROUP BY 1, 2 ORDER BY 1, 2 ON CONFLICT (account_id, month) DO UPDATE SET change = m.change + excluded.change
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +149,7 @@ async def post_lines(session: AsyncSession, caller: Caller) -> int:
     by = {"client": caller.client_id, "department": caller.department}
     await session.execute(_ENTRIES, by, execution_options=_WHY)
     posted = await session.execute(_TRANSFERS, execution_options=_WHY)
+    await session.execute(_MONTHS, execution_options=_WHY)
     moved: Sequence[UUID] = (await session.scalars(_MOVE, execution_options=_WHY)).all()
     await publish_accounts(session, moved)
     return posted.rowcount  # type: ignore[attr-defined, no-any-return]

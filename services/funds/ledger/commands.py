@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.funds.ledger.bulk import POSTING, Lines, hold_lines, leave_out, post_lines
 from services.funds.ledger.events import publish_accounts
 from services.funds.ledger.rules import STAGES, Account, Transfer, changes, reversed_, shortages
-from services.funds.ledger.tables import JournalAccount, JournalEntry, JournalTransfer, LedgerMonth
+from services.funds.ledger.tables import AccountMonth, JournalAccount, JournalEntry, JournalTransfer, LedgerMonth
 from shared.access import Caller
 from shared.web.problems import FieldFault, Problem
 
@@ -84,7 +84,7 @@ async def post(session: AsyncSession, caller: Caller, entry: Entry) -> UUID:
         raise Problem(409, "insufficient", "余额不足,不能记账。", errors=told)
     ids = {account: row.id for account, row in accounts.items()}
     entry_id = await _write(session, caller, entry, ids)
-    await _move(session, {ids[account]: change for account, change in changed.items()})
+    await _move(session, {ids[account]: change for account, change in changed.items()}, entry.on.replace(day=1))
     return entry_id
 
 
@@ -178,7 +178,7 @@ async def _locked(session: AsyncSession, accounts: Iterable[Account]) -> Mapping
     return {Account(one.batch_id, one.stage, one.division_code, one.project_id): one for one in found}
 
 
-async def _move(session: AsyncSession, changed: Mapping[UUID, Decimal]) -> None:
+async def _move(session: AsyncSession, changed: Mapping[UUID, Decimal], month: date) -> None:
     told = func.unnest(
         literal(list(changed), ARRAY(Uuid)), literal([str(change) for change in changed.values()], ARRAY(Text))
     ).table_valued("id", "change")
@@ -187,6 +187,12 @@ async def _move(session: AsyncSession, changed: Mapping[UUID, Decimal]) -> None:
     moved = update(row).where(row.id == each.c.id)
     moved = moved.values(balance=row.balance + cast(each.c.change, Numeric), version=row.version + 1)
     await session.execute(moved, execution_options=_WHY)
+    of_month = [{"account_id": account, "month": month, "change": change} for account, change in changed.items()]
+    summed = postgresql.insert(AccountMonth).values(of_month)
+    added = {"change": AccountMonth.change + summed.excluded.change}
+    await session.execute(
+        summed.on_conflict_do_update(index_elements=["account_id", "month"], set_=added), execution_options=_WHY
+    )
     await publish_accounts(session, changed)
 
 

@@ -13,7 +13,7 @@ from services.funds.base import Base
 from services.funds.ledger.rules import KINDS, MONTH_STATES, OF_PROJECTS, STAGES
 from shared.persistence.tables import among
 
-__all__ = ["JournalAccount", "JournalEntry", "JournalTransfer", "LedgerMonth"]
+__all__ = ["AccountMonth", "JournalAccount", "JournalEntry", "JournalTransfer", "LedgerMonth"]
 
 _NEW_ID = text("uuidv7()")
 _SCOPED = {"info": {"scoped": True}}
@@ -94,6 +94,21 @@ class JournalTransfer(Base):
         CheckConstraint("source_id <> target_id", name="accounts"),
         _SCOPED,
     )
+
+
+class AccountMonth(Base):
+    """By how much an account changed in a month, named by its first day; yuan, what entered less what left.
+
+    A sum of transfers like the balance, kept with it in the same transaction: what accounts held on an earlier day is read from few rows.
+    """
+
+    __tablename__ = "account_month"
+
+    account_id: Mapped[UUID] = mapped_column(primary_key=True)
+    month: Mapped[date] = mapped_column(primary_key=True)
+    change: Mapped[Decimal]
+
+    __table_args__ = (CheckConstraint("extract(day FROM month) = 1", name="month"), _SCOPED)
 
 
 class LedgerMonth(Base):

@@ -25,6 +25,7 @@ _LOADED = (
     "project_source",
     "fund_batch",
     "journal_account",
+    "account_month",
     "journal_entry",
     "journal_transfer",
     "imported_posting",
@@ -242,6 +243,24 @@ def _imported() -> None:
         sa.CheckConstraint("(project_id IS NULL) = (kind IN ('receive', 'recover'))", name=op.f("ck_imported_posting_project")),
         sa.PrimaryKeyConstraint("entry_id", name=op.f("pk_imported_posting")),
         sa.UniqueConstraint("county", "source_key", name=op.f("uq_imported_posting_county_source_key")),
+    )
+    op.create_table(
+        "account_month",
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("month", sa.Date(), nullable=False),
+        sa.Column("change", _YUAN, nullable=False),
+        sa.CheckConstraint("extract(day FROM month) = 1", name=op.f("ck_account_month_month")),
+        sa.PrimaryKeyConstraint("account_id", "month", name=op.f("pk_account_month")),
+    )
+    # What entries before this one have moved.
+    op.execute(
+        """
+        INSERT INTO account_month (account_id, month, change)
+        SELECT id, month, sum(change) FROM (
+            SELECT target_id AS id, date_trunc('month', happened_on)::date AS month, amount AS change FROM journal_transfer
+            UNION ALL SELECT source_id, date_trunc('month', happened_on)::date, -amount FROM journal_transfer) AS each
+         GROUP BY id, month
+        """
     )
     op.create_table(
         "project_source",
