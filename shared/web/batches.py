@@ -14,12 +14,12 @@ from shared.access import Caller
 from shared.files import FileStore
 from shared.intake import batches
 from shared.intake.definition import Table
-from shared.intake.template import template
+from shared.intake.template import template, template_csv
 from shared.persistence import Database
 from shared.standards.limits import Limits
 from shared.web.answers import conflicts, problems, sends
 from shared.web.batch_views import BatchView, FeedView, RejectView, batch_view, feed_view, reject_view
-from shared.web.csvs import CSV, Accept, csv_content, disposition
+from shared.web.csvs import CSV, CSV_TYPE, Accept, csv_content, disposition
 from shared.web.pages import Cursor, Limit, Page, read_page
 from shared.web.problems import Problem
 from shared.web.reject_files import WORKBOOK, XLSX, reject_csv, reject_workbook
@@ -61,6 +61,7 @@ _UPLOAD = {
     "required": True,
 }
 
+_TEMPLATE = "户编号,行政区划代码,户类型\r\n610925104000001,610925104201,一般农户\r\n"
 _REJECTS = "row,reason,column,message\r\n54,unknown_code,就诊类型,“就诊类型”不在允许的取值内。\r\n"
 _EVENT = 'event: batch\nid: 3\ndata: {"id": "019a1b2c-0000-7000-8000-000000000007", "state": "running", "rows": 694}\n\n'
 _RUNNING = conflicts(batch_running="批次还在处理,请完成后再下载。")
@@ -109,12 +110,19 @@ def _table_routes(router: Router, tables: Mapping[str, Table], service: str) -> 
         operation_id=f"download{service}Template",
         summary="下载模板",
         response_class=Response,
-        responses={200: {"content": WORKBOOK, "description": "空白模板。Header, drop-downs, one example row and notes."}},
+        responses={
+            200: {
+                "content": {**WORKBOOK, **csv_content(_TEMPLATE)},
+                "description": "空白模板。Header, drop-downs, one example row and notes; as CSV, by `Accept`, header and example only.",
+            }
+        },
         openapi_extra=allow("feeds:read"),
     )
-    async def download_template(feed: FeedCode) -> Response:
-        """An .xlsx with the header, drop-downs of the code lists, one example row and notes."""
+    async def download_template(feed: FeedCode, accept: Accept = "") -> Response:
+        """An .xlsx with the header, drop-downs of the code lists, one example row and notes, or a CSV with header and example."""
         table = _known(tables, feed)
+        if CSV in accept:
+            return Response(template_csv(table), media_type=CSV_TYPE, headers=disposition(f"{table.code}.csv"))
         content = await asyncio.to_thread(template, table)
         return Response(content, media_type=XLSX, headers=disposition(f"{table.code}.xlsx"))
 

@@ -42,11 +42,11 @@ _LEDGER = """
 """
 _TODAY = "(SELECT id, balance AS amount FROM journal_account)"
 _EARLIER = f"""
-    (SELECT id, sum(amount) AS amount FROM (
-        SELECT account_id AS id, change AS amount FROM account_month WHERE month < '{EARLIER:%Y-%m-01}'
-        UNION ALL SELECT target_id, amount FROM journal_transfer WHERE happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}'
-        UNION ALL SELECT source_id, -amount FROM journal_transfer WHERE happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}') e GROUP BY id)
-"""  # noqa: S608 - a constant
+    LATERAL (SELECT a.id, sum(amount) AS amount FROM (
+        SELECT change AS amount FROM account_month WHERE account_id = a.id AND month < '{EARLIER:%Y-%m-01}'
+        UNION ALL SELECT amount FROM journal_transfer WHERE target_id = a.id AND happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}'
+        UNION ALL SELECT -amount FROM journal_transfer WHERE source_id = a.id AND happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}') e)
+"""
 _PROJECTS = {
     "key": "p.id",
     "title": "p.name",

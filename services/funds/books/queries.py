@@ -9,12 +9,13 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Numeric, Row, Select, Text, cast, func, join, literal, select, union_all
+from sqlalchemy import ColumnElement, Numeric, Row, Select, Text, cast, func, join, literal, literal_column, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches.tables import FundBatch, FundSource
 from services.funds.books.rules import MEASURES
 from services.funds.books.tables import LedgerBook
+from services.funds.ledger.rules import unit_of
 from services.funds.ledger.tables import AccountMonth, JournalAccount, JournalTransfer
 from services.funds.places.tables import Division
 from services.funds.projects.tables import Project
@@ -28,7 +29,6 @@ __all__ = ["LedgerFilter", "book", "books", "ledger", "ledger_rows", "unit_names
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 _WAITING = ("unallocated", "allocated", "released")
-_DIGITS = {"county": 6, "town": 9, "village": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +72,28 @@ class _Held:
 
 
 def _held(as_of: date | None) -> _Held:
-    """What accounts hold today, or held at the end of a day before: what months before its own brought, and what moved in its month by then."""
+    """What accounts hold today, or held at the end of a day before: what months before its own brought, and what moved in its month by then.
+
+    It is added up account by account, by the indexes of months and transfers, for those accounts alone that a page shows.
+    """
     account, month, moved = JournalAccount, AccountMonth, JournalTransfer
     if as_of is None or as_of >= today():
         return _Held(account, account.balance)
     first = as_of.replace(day=1)
     within = moved.happened_on.between(first, as_of)
-    all_ = union_all(
-        select(month.account_id.label("id"), month.change.label("amount")).where(month.month < first),
-        select(moved.target_id, moved.amount).where(within),
-        select(moved.source_id, -moved.amount).where(within),
-    ).subquery()
-    held = select(all_.c.id, func.sum(all_.c.amount).label("amount")).group_by(all_.c.id).subquery("held")
-    return _Held(join(account, held, held.c.id == account.id), held.c.amount)
+    parts = (
+        select(month.change.label("amount")).where(month.account_id == account.id, month.month < first),
+        select(moved.amount).where(moved.target_id == account.id, within),
+        select(-moved.amount).where(moved.source_id == account.id, within),
+    )
+    each = union_all(*(part.correlate(account) for part in parts)).lateral("each")
+    held = select(func.sum(each.c.amount).label("amount")).lateral("held")
+    return _Held(join(account, held, literal(value=True)), held.c.amount)
 
 
 def _unit(level: str) -> ColumnElement[str]:
-    """The unit of a level in which an account lies; at the lowest it is where it lies, so that an index serves it."""
-    code = JournalAccount.division_code.expression
-    return code if level == "village" else func.rpad(func.substr(code, 1, _DIGITS[level]), 12, "0")
+    """The unit of a level in which an account lies, written as the indexes of accounts have it: they give rows in a ledger's order."""
+    return literal_column(unit_of(level), Text())
 
 
 def _key(rows: str) -> tuple[Any, dict[str, Any]]:

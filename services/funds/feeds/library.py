@@ -46,7 +46,7 @@ async def apply_projects(session: AsyncSession, _table: Table, chunk: Chunk) -> 
         "department": upload.caller.department,
         **id_series("project"),
     }
-    for statement in (statements.LOCKED, statements.entering(chunk.present), statements.NUMBERED):
+    for statement in (statements.LOCKED, statements.entering(chunk.present), statements.REPEATED, statements.NUMBERED):
         await session.execute(statement, values, execution_options=_SYSTEM)
     await set_aside(session, chunk.batch_id, statements.REFUSED)
     await session.execute(statements.UNENTERED, execution_options=_SYSTEM)

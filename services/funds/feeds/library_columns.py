@@ -58,7 +58,7 @@ _COLUMNS = (
     _text("建设内容", "content", "新建 500 立方米保鲜冷库一座", required=True, longest=2000),
     *(_amount(f"{title}", name, "500000.00" if name == "central_amount" else "") for name, (title, _) in MONEY.items()),
     _amount("其他资金", OTHER_MONEY[0]),
-    _text("其他资金来源", OTHER_MONEY[1], note="其他资金的来源代码,如 D1"),
+    _text("其他资金来源", OTHER_MONEY[1], "D1", note="其他资金的来源代码,如 D1"),
     _amount("建设规模", "quantity", "500", "数量", required=True),
     _text("计量单位", "unit", "立方米", required=True),
     Column("计划开始", "planned_from", Kind.DATE, required=True, example="2025-04-01"),

@@ -12,7 +12,7 @@ from services.funds.projects.rules import GOALS, LAND, MECHANISMS, NATURES, NEGA
 from shared.intake.definition import Reason
 from shared.persistence.ids import numbered_id
 
-__all__ = ["LOCKED", "MADE", "NUMBERED", "REFUSED", "UNENTERED", "WORDS", "changed", "entering", "parts"]
+__all__ = ["LOCKED", "MADE", "NUMBERED", "REFUSED", "REPEATED", "UNENTERED", "WORDS", "changed", "entering", "parts"]
 
 WORDS = sorted({word for item in NEGATIVE.values() for word in item.keywords})
 """Every word of the negative list."""
@@ -100,7 +100,6 @@ def entering(present: Collection[str]) -> TextClause:
             WHEN f.code IS NOT NULL AND f.by_code IS NULL OR f.elsewhere THEN '{Reason.UNKNOWN_PROJECT}'
             WHEN f.by_code <> f.by_key OR f.by_code IS NOT NULL AND f.known_as <> f.source_key THEN '{Reason.OTHER_PROJECT}'
             WHEN f.project_id IS NOT NULL AND f.known_as IS NULL THEN '{Reason.PROJECT_MOVED_ON}'
-            WHEN f.nth > 1 THEN '{Reason.DUPLICATE_ROW}'
             WHEN f.was = f.content THEN '{_UNCHANGED}'
             WHEN f.moved_on THEN '{Reason.PROJECT_MOVED_ON}'
             WHEN f.other_type THEN '{Reason.OTHER_TYPE}'
@@ -112,7 +111,7 @@ def entering(present: Collection[str]) -> TextClause:
                           WHERE position(w.word IN f.name || E'\\n' || f.content_text) > 0) THEN '{Reason.KEYWORD_UNEXPLAINED}'
             WHEN f.satisfaction < :satisfaction THEN '{Reason.SATISFACTION_GOAL_LOW}'
             WHEN f.operating AND f.mechanism_households < :households THEN '{Reason.MECHANISM_SMALL}'
-            WHEN f.twin > 1 OR EXISTS (SELECT FROM project t WHERE t.division_code = f.division_code AND t.name = f.name
+            WHEN EXISTS (SELECT FROM project t WHERE t.division_code = f.division_code AND t.name = f.name
                           AND t.category = f.category AND t.state NOT IN ({_ENDED}) AND t.id IS DISTINCT FROM f.project_id)
                 THEN '{Reason.DUPLICATE_PROJECT}'
             END AS verdict
@@ -125,10 +124,7 @@ def entering(present: Collection[str]) -> TextClause:
                        p.version IS DISTINCT FROM o.version OR EXISTS (SELECT FROM journal_account a WHERE a.project_id = p.id)
                            OR EXISTS (SELECT FROM works w WHERE w.project_id = p.id) AS moved_on,
                        (left(p.division_code, 9), p.year, left(p.category, 1))
-                           IS DISTINCT FROM (left(s.division_code, 9), s.year, left(s.category, 1)) AND p.id IS NOT NULL AS other_type,
-                       CASE WHEN coalesce(c.id, k.project_id) IS NOT NULL
-                            THEN row_number() OVER (PARTITION BY coalesce(c.id, k.project_id) ORDER BY s.ordinal) END AS nth,
-                       row_number() OVER (PARTITION BY s.division_code, s.name, s.category ORDER BY s.ordinal) AS twin
+                           IS DISTINCT FROM (left(s.division_code, 9), s.year, left(s.category, 1)) AND p.id IS NOT NULL AS other_type
                   FROM staging_prj_lib s
                   LEFT JOIN project c ON c.code = s.code
                   LEFT JOIN project_source k ON k.county = left(s.division_code, 6) || '000000' AND k.source_key = s.source_key
@@ -149,6 +145,17 @@ LOCKED = text(
     """
 )
 """Nobody deals with these projects until the chunk is done."""
+REPEATED = text(
+    f"""
+    UPDATE entering e SET verdict = CASE WHEN r.nth > 1 THEN '{Reason.DUPLICATE_ROW}' ELSE '{Reason.DUPLICATE_PROJECT}' END
+      FROM (SELECT ordinal,
+                   CASE WHEN project_id IS NOT NULL THEN row_number() OVER (PARTITION BY project_id ORDER BY ordinal) END AS nth,
+                   row_number() OVER (PARTITION BY division_code, name, category ORDER BY ordinal) AS twin
+              FROM entering WHERE verdict IS NULL) AS r
+     WHERE r.ordinal = e.ordinal AND (r.nth > 1 OR r.twin > 1)
+    """  # noqa: S608
+)
+"""Of rows that mean one project, or would be one and the same, the first counts."""
 NUMBERED = text(
     f"""
     WITH fresh AS (

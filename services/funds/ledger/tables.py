@@ -10,7 +10,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, fun
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.funds.base import Base
-from services.funds.ledger.rules import KINDS, MONTH_STATES, OF_PROJECTS, STAGES
+from services.funds.ledger.rules import KINDS, MONTH_STATES, OF_PROJECTS, STAGES, UNITS, unit_of
 from shared.persistence.tables import among
 
 __all__ = ["AccountMonth", "JournalAccount", "JournalEntry", "JournalTransfer", "LedgerMonth"]
@@ -28,7 +28,7 @@ class JournalAccount(Base):
     batch_id: Mapped[UUID] = mapped_column(ForeignKey("fund_batch.id"))
     stage: Mapped[str]
     project_id: Mapped[UUID | None] = mapped_column(ForeignKey("project.id"), index=True)
-    division_code: Mapped[str] = mapped_column(index=True)
+    division_code: Mapped[str]
     balance: Mapped[Decimal] = mapped_column(server_default="0")
     version: Mapped[int] = mapped_column(server_default="1")
 
@@ -37,6 +37,12 @@ class JournalAccount(Base):
         CheckConstraint("balance >= 0 OR stage = 'outside'", name="balance"),
         CheckConstraint(f"(project_id IS NOT NULL) = ({among('stage', OF_PROJECTS)})", name="project"),
         UniqueConstraint("batch_id", "stage", "project_id", postgresql_nulls_not_distinct=True),
+        # In the order of each shipped ledger at each level: a page is read from its beginning to its end.
+        *(
+            Index(f"ix_journal_account_{level}_{key}", text(unit_of(level).replace("journal_account.", "")), f"{key}_id")
+            for level in UNITS
+            for key in ("batch", "project")
+        ),
         _SCOPED,
     )
 
@@ -84,14 +90,16 @@ class JournalTransfer(Base):
 
     entry_id: Mapped[UUID] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
-    source_id: Mapped[UUID] = mapped_column(index=True)
-    target_id: Mapped[UUID] = mapped_column(index=True)
+    source_id: Mapped[UUID]
+    target_id: Mapped[UUID]
     amount: Mapped[Decimal]
     happened_on: Mapped[date] = mapped_column(index=True)
 
     __table_args__ = (
         CheckConstraint("amount > 0", name="amount"),
         CheckConstraint("source_id <> target_id", name="accounts"),
+        Index("ix_journal_transfer_source_id", "source_id", "happened_on"),
+        Index("ix_journal_transfer_target_id", "target_id", "happened_on"),
         _SCOPED,
     )
 

@@ -44,7 +44,7 @@ async def test_approved_projects_enter_in_stock_or_in_the_years_plan_with_codes_
 
 async def test_every_row_that_may_not_enter_is_told_with_its_reason(books: Books) -> None:
     await books.load_projects(books.project("GX1"), books.project("GX2"))
-    own = await books.api.project(name="平台内申报的项目")
+    own = await books.api.project(name="平台内申报的项目", code="610925-2025-C-104-8000")
     (row,) = await books.api.rows(f"SELECT code FROM project WHERE id = '{own}'")
     code = {"项目编号": "610925-2025-C-104-0001"}
     wanted = [
@@ -75,13 +75,14 @@ async def test_every_row_that_may_not_enter_is_told_with_its_reason(books: Books
         (books.project("GX2", **code), "other_project"),
         (books.project("", 项目编号=row["code"]), "project_moved_on"),
         (books.project("GX1", 年度="2024"), "other_type"),
-        (books.project("GX1", 计量单位="座", **code), "duplicate_row"),
+        (books.project("GX1", 计量单位="座", **code), None),
+        (books.project("GX1", 计量单位="间"), "duplicate_row"),
         (books.project("A7", 计量单位="座"), "duplicate_row"),
     ]
     batch = await books.load_projects(*(row for row, _ in wanted))
     told = await books.office.rejects(batch)
     assert told == {row: reason for row, (_, reason) in enumerate(wanted, 2) if reason}
-    assert batch.applied - batch.set_aside == 3
+    assert batch.applied - batch.set_aside == 4
     explained = "SELECT word, reason, explained_by FROM project_explanation"
     assert [tuple(one) for one in await books.api.rows(explained)] == [("广场", "为晾晒场,非广场", "caizheng")]
 
@@ -129,7 +130,9 @@ async def test_codes_are_given_once_to_files_and_applications_at_the_same_time(b
     }
     await books.office.queue("PRJ-LIB", table([books.project(f"GX{n}") for n in range(40)]), OFFICER)
     calls = [writer.call("POST", "/projects", {**entry, "name": f"申报{n}"}) for n in range(6)]
-    *answers, _ = await asyncio.gather(*calls, books.office.run())
+    running = asyncio.create_task(books.office.run())
+    answers = await asyncio.gather(*calls)
+    await running
     assert [answer.status_code for answer in answers] == [201] * 6
     codes = [str(row[0]) for row in await shown(books)]
     assert codes == [f"610925-2025-C-104-{n:04d}" for n in range(1, 47)]

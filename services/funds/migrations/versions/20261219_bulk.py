@@ -64,6 +64,7 @@ def upgrade() -> None:
     for column, target in _REFERENCES:
         op.drop_constraint(op.f(f"fk_journal_transfer_{column}"), "journal_transfer")
         refuse_orphans("journal_transfer", column, target)
+    _order_of_ledgers()
     append_only("imported_posting")
     op.execute(_REFUSE_CLOSED_MONTH)
     # Balances change with every movement: room for a row's next version beside it leaves its indexes alone.
@@ -76,6 +77,19 @@ def upgrade() -> None:
         unique=True,
         postgresql_where=sa.text("reverses IS NOT NULL"),
     )
+
+
+def _order_of_ledgers() -> None:
+    """What a page of a ledger shows lies together, and so does what an account moved until a day."""
+    op.drop_index(op.f("ix_journal_account_division_code"), "journal_account")
+    units = {"county": "rpad(substr(division_code, 1, 6), 12, '0')", "town": "rpad(substr(division_code, 1, 9), 12, '0')"}
+    for level in ("county", "town", "village"):
+        for key in ("batch", "project"):
+            unit = sa.text(units.get(level, "division_code"))
+            op.create_index(f"ix_journal_account_{level}_{key}", "journal_account", [unit, f"{key}_id"])
+    for side in ("source_id", "target_id"):
+        op.drop_index(op.f(f"ix_journal_transfer_{side}"), "journal_transfer")
+        op.create_index(f"ix_journal_transfer_{side}", "journal_transfer", [side, "happened_on"])
 
 
 def _intake() -> None:
