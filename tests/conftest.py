@@ -18,9 +18,9 @@ from tests.harness import folders, statements
 from tests.harness.platform import RunningPlatform
 from tests.harness.servers import Servers, ServiceDatabase
 
-_CONSOLE = "tests/console/"
-_LONGEST = (_CONSOLE, "tests/platform/", "tests/faults/")
-"""What takes minutes begins first, so that no worker waits for another at the end."""
+_TOGETHER = ("tests/console/", "tests/platform/")
+"""Folders whose tests share platforms, and with them one worker. They take minutes and begin first."""
+_LONGEST = (*_TOGETHER, "tests/faults/")
 
 
 def pytest_configure() -> None:
@@ -84,11 +84,11 @@ def running_platform(short_folder: Path) -> Iterator[RunningPlatform]:
 
 
 class _Files(LoadScopeScheduling):  # type: ignore[misc]
-    """A file's tests run in one worker, and all of the console's in the same: they share a platform and its people."""
+    """A file's tests run in one worker; all that share a platform in the same."""
 
     def _split_scope(self, nodeid: str) -> str:
         path, _, _ = nodeid.partition("::")
-        return _CONSOLE if path.startswith(_CONSOLE) else path
+        return next((folder for folder in _TOGETHER if path.startswith(folder)), path)
 
     def _assign_work_unit(self, node: Any) -> None:
         for prefix in _LONGEST:

@@ -80,6 +80,11 @@ _VALIDATION = {
     "decimal_type": "不是数字",
     "decimal_parsing": "不是数字",
     "finite_number": "不是数字",
+    "decimal_max_digits": "超过 {max_digits} 位数字",
+    "decimal_max_places": "小数超过 {decimal_places} 位",
+    "decimal_whole_digits": "整数部分超过 {whole_digits} 位",
+    "greater_than": "不大于 {gt}",
+    "less_than": "不小于 {lt}",
     "greater_than_equal": "小于允许的最小值 {ge}",
     "less_than_equal": "大于允许的最大值 {le}",
 }

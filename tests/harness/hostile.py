@@ -17,10 +17,12 @@ Json = Any
 VALUES: tuple[Json, ...] = (
     *(None, True, 0, -1, 1.5, 10**30, "", " ", "x", "-1", "1.5", "9" * 40, "NaN", "true", "x" * 20_000, "\x00", "\ud800"),
     *("2026-02-30", "2026-02-30T00:00:00Z", "2026-01-01T00:00:00", "999999-01-01", "610925", "0199a1b2"),
-    *([], [None], ["x"], ["x" * 1_000] * 1_000, {}, {"x": 1}),
+    *([], [None], ["x"], ["x" * 100] * 1_000, {}, {"x": 1}),
 )
 TEXTS = ("", "x", "-1", "1.5", "9" * 40, "x" * 2_000, "2026-02-30", "2026-01-01T00:00:00", "610925", "\x00")
-BODIES = (b"", b"{", b'{"a":\n 1,}', b"\xff", b"null", b"[]", b"1", b'"x"', b"[" * 100_000)
+BODIES = (b"", b"{", b"null", b"[]", b'"x"')
+UNREADABLE = (b'{"a":\n 1,}', b"\xff", b"1", b"[" * 100_000)
+"""What is refused before anything asks which operation it is for, so once a service is enough."""
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 _WORD = re.compile("[A-Za-z]{2,}")
 _ALLOWED = {"JSON", "NUL", "UTF", "If", "Match", "ETag", "true", "false"}
@@ -38,15 +40,19 @@ def _bodies(document: Json, operation: Json, seen: set[str]) -> Iterator[bytes]:
     if "application/json" not in content:
         return
     yield from BODIES
+    if not _again("unreadable", seen):
+        yield from UNREADABLE
     body = content["application/json"]["schema"]
     if _again(body, seen):
         return
     schema = _resolved(document, body)
-    for name, described in schema.get("properties", {}).items():
-        # Where something else is missing too, nothing but the reading of this field is tried.
-        alone = bool(set(schema.get("required", ())) - {name})
-        if not (alone and _again({name: described}, seen)):
-            yield from (json.dumps({name: value}).encode() for value in VALUES)
+    properties, required = schema.get("properties", {}), set(schema.get("required", ()))
+    # Every field that is wrong is told, so all are wrong at once; one alone where nothing else would be missing.
+    new = [name for name, described in properties.items() if not _again({name: described}, seen)]
+    for value in VALUES:
+        if new:
+            yield json.dumps(dict.fromkeys(new, value)).encode()
+        yield from (json.dumps({name: value}).encode() for name in properties if not required - {name})
 
 
 def _again(described: Json, seen: set[str]) -> bool:
@@ -60,20 +66,18 @@ def _again(described: Json, seen: set[str]) -> bool:
 def _requests(
     document: Json, path: str, operation: Json, seen: set[str]
 ) -> Iterator[tuple[str, Mapping[str, str], bytes | None]]:
-    """Targets, headers and bodies, each wrong in one place."""
+    """Targets, headers and bodies: the path is wrong, or the query, the headers, the body."""
     good = re.sub(r"\{\w+\}", SOME_ID, path)
-    for parameter in operation.get("parameters", ()):
-        name = parameter["name"]
-        if _again(parameter, seen):
-            continue
-        for text in TEXTS:
-            if parameter["in"] == "path":
-                wrong = path.replace(f"{{{name}}}", quote(text, safe="") or "x")
-                yield re.sub(r"\{\w+\}", SOME_ID, wrong), {}, None
-            elif parameter["in"] == "query":
-                yield f"{good}?{name}={quote(text, safe='')}", {}, None
-            elif text.isprintable():
-                yield good, {name: text}, None
+    new = [parameter for parameter in operation.get("parameters", ()) if not _again(parameter, seen)]
+    names = {place: [one["name"] for one in new if one["in"] == place] for place in ("path", "query", "header")}
+    for text in TEXTS:
+        told = quote(text, safe="")
+        for name in names["path"]:
+            yield re.sub(r"\{\w+\}", SOME_ID, path.replace(f"{{{name}}}", told or "x")), {}, None
+        if names["query"]:
+            yield good + "?" + "&".join(f"{name}={told}" for name in names["query"]), {}, None
+        if names["header"] and text.isprintable():
+            yield good, dict.fromkeys(names["header"], text), None
     for body in _bodies(document, operation, seen):
         yield good, {"Content-Type": "application/json", "If-Match": '"1"'}, body
 
@@ -94,11 +98,13 @@ async def refusals(
 
 
 def untold(answer: httpx.Response) -> list[str]:
-    """What of a refusal is not said in Chinese, or not said at all."""
+    """What of a refusal is not said in Chinese, or not said at all. Where it says which codes there are, it says them as they are."""
     problem = answer.json()
-    told = [fault["message"] for fault in problem.get("errors", ())] or [problem["detail"]]
+    told = problem.get("errors") or [{"code": problem["code"], "message": problem["detail"]}]
     return [
-        sentence
-        for sentence in told
-        if sentence == "不符合要求" or not _CHINESE.search(sentence) or set(_WORD.findall(sentence)) - _ALLOWED
+        fault["message"]
+        for fault in told
+        if fault["message"] == "不符合要求"
+        or not _CHINESE.search(fault["message"])
+        or (not fault["code"].startswith("unknown_") and set(_WORD.findall(fault["message"])) - _ALLOWED)
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -14,29 +13,11 @@ from tests.harness.intake import VILLAGE, table
 from tests.harness.platform import RunningPlatform
 
 MIB = 1 << 20
-CHANGED = {
-    "ZX_REPLICAS": "3",
-    "ZX_LIMITS_CSV_ROWS": "2",
-    "ZX_LIMITS_FILE_BYTES": str(MIB),
-    "ZX_LIMITS_UPLOAD_BYTES": str(2 * MIB),
-}
 
 
-@pytest.fixture
-def changed(short_folder: Path) -> Iterator[RunningPlatform]:
-    """A platform with settings far from the usual."""
-    platform = RunningPlatform(short_folder / "changed", environment=CHANGED)
-    try:
-        platform.ready()
-        yield platform
-        assert platform.stop() == 0
-    finally:
-        platform.wipe_out()
-
-
-def test_lowered_limits_and_a_shared_rate_are_obeyed(changed: RunningPlatform, tmp_path: Path) -> None:
+def test_lowered_limits_and_a_shared_rate_are_obeyed(changed_platform: RunningPlatform, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    with Door(changed.bootstrap) as door:
+    with Door(changed_platform.bootstrap) as door:
 
         def handed_over(content: bytes) -> str:
             path.write_bytes(content)
@@ -54,5 +35,5 @@ def test_lowered_limits_and_a_shared_rate_are_obeyed(changed: RunningPlatform, t
         path.write_bytes(b"x" * 2 * MIB)
         with pytest.raises(NotDoneError, match=r"413 .*2 MiB"):
             door.hand_over("REG-HH", path)
-    rate = httpx.get(f"{changed.url}/docs").headers["RateLimit-Policy"]
+    rate = httpx.get(f"{changed_platform.url}/docs").headers["RateLimit-Policy"]
     assert f"q={ADDRESS_PER_MINUTE // 3};" in rate

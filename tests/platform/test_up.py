@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import urllib.request
 from contextlib import suppress
-from pathlib import Path
 
 import psutil
 import pytest
@@ -84,15 +82,3 @@ def test_it_survives_the_death_of_every_child(running_platform: RunningPlatform)
         return run(running_platform, "status").returncode == 0
 
     eventually(ready, "ready again", within=120)
-
-
-def test_make_up_in_a_terminal(short_folder: Path) -> None:
-    platform = RunningPlatform(short_folder / "made", command=["make", "READY=", f"RUN={Path(sys.executable).parent}", "up"])
-    try:
-        platform.ready()
-        children = {process.pid for process in psutil.Process(platform.process.pid).children(recursive=True)}
-        assert len(children) > 6
-        platform.stop()
-        eventually(lambda: using(platform.data) == [], "nothing is left", within=10)
-    finally:
-        platform.wipe_out()

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import httpx
-import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis.core.failures import FailureGroup
@@ -32,17 +30,6 @@ AS_DESCRIBED = [
     response_headers_conformance,
     response_schema_conformance,
 ]
-
-
-@pytest.fixture
-def own_platform(short_folder: Path) -> Iterator[RunningPlatform]:
-    """A platform that no other test has to share with the fuzzer."""
-    platform = RunningPlatform(short_folder / "fuzz")
-    try:
-        platform.ready()
-        yield platform
-    finally:
-        platform.wipe_out()
 
 
 def _token(platform: RunningPlatform) -> str:
@@ -86,11 +73,11 @@ class Findings:
         return {name.lower() for name in response.get("headers", {})}
 
 
-def test_no_request_makes_a_service_fall(own_platform: RunningPlatform) -> None:
-    document = httpx.get(f"{own_platform.url}/openapi.json", timeout=SECONDS).json()
+def test_no_request_makes_a_service_fall(changed_platform: RunningPlatform) -> None:
+    document = httpx.get(f"{changed_platform.url}/openapi.json", timeout=SECONDS).json()
     schema = schemathesis.openapi.from_dict(document)
-    schema.config.update(base_url=own_platform.url)
-    headers = {"Authorization": f"Bearer {_token(own_platform)}"}
+    schema.config.update(base_url=changed_platform.url)
+    headers = {"Authorization": f"Bearer {_token(changed_platform)}"}
     found = Findings(document)
 
     def try_operation(operation: Any) -> None:
