@@ -87,6 +87,7 @@ JUDGED = text(
                     CASE WHEN (k.kind, k.happened_on, k.amount, k.batch_id, k.project_id, k.voucher_no)
                               IS NOT DISTINCT FROM (s.move, s.happened_on, s.amount, b.id, n.id, s.voucher_no)
                           AND (s.move <> 'pay' OR (k.payee_cipher, k.payee_token) IS NOT DISTINCT FROM (s.payee_cipher, s.payee_id_token))
+                          AND NOT EXISTS (SELECT FROM journal_entry r WHERE r.reverses = k.entry_id)
                          THEN '{UNCHANGED}' ELSE '{Reason.ALREADY_POSTED}' END
                 WHEN {_MONTH.format(divisions=":county, substr(n.division_code, 1, 9) || '000'")} THEN '{Reason.MONTH_CLOSED}'
                 WHEN s.move = 'receive' THEN CASE WHEN b.id IS DISTINCT FROM {_ARRIVAL} THEN '{Reason.DOCUMENT_RECORDED}' END

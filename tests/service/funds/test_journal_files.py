@@ -247,4 +247,7 @@ async def test_an_entry_of_a_file_is_reversed_by_a_second_person(books: Books) -
     assert own.status_code == 403
     (paid,) = await books.api.rows("SELECT sum(balance) AS paid FROM journal_account WHERE stage = 'paid'")
     assert str(paid["paid"]) == "1200.50"
+    # What was reversed is posted again under a number of its own only.
+    again = await books.load_journal(*ledger(books)[:1], books.line("8", "支付", SUM, "299999", project="GX1", payee="王小五"))
+    assert (await books.office.rejects(again), again.applied - again.set_aside) == ({2: "already_posted"}, 1)
     await sound(books)
