@@ -42,19 +42,20 @@ _LEDGER = """
 """
 _TODAY = "(SELECT id, balance AS amount FROM journal_account)"
 _EARLIER = f"""
-    LATERAL (SELECT a.id, sum(amount) AS amount FROM (
-        SELECT change AS amount FROM account_month WHERE account_id = a.id AND month < '{EARLIER:%Y-%m-01}'
-        UNION ALL SELECT amount FROM journal_transfer WHERE target_id = a.id AND happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}'
-        UNION ALL SELECT -amount FROM journal_transfer WHERE source_id = a.id AND happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}') e)
+    LATERAL (SELECT a.id, sum(CASE WHEN month < '{EARLIER:%Y-%m-01}' THEN change ELSE coalesce((
+                SELECT sum(amount) FROM journal_transfer WHERE target_id = a.id AND happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}'), 0)
+              - coalesce((SELECT sum(amount) FROM journal_transfer
+                           WHERE source_id = a.id AND happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}'), 0) END) AS amount
+               FROM account_month WHERE account_id = a.id AND month <= '{EARLIER:%Y-%m-01}')
 """
 _PROJECTS = {
-    "key": "p.id",
+    "key": "a.project_id",
     "title": "p.name",
     "code": "p.code",
     "joined": "JOIN project p ON p.id = a.project_id",
     "where": "",
 }
-_SUMS = {"key": "b.id", "title": "b.document_no", "code": "b.source_code", "joined": "", "where": ""}
+_SUMS = {"key": "a.batch_id", "title": "b.document_no", "code": "b.source_code", "joined": "", "where": ""}
 _COUNTY, _TOWN, _VILLAGE = (
     "rpad(left(a.division_code, 6), 12, '0')",
     "rpad(left(a.division_code, 9), 12, '0')",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Numeric, Row, Select, Text, cast, func, join, literal, literal_column, select, union_all
+from sqlalchemy import ColumnElement, Numeric, Row, Select, Text, case, cast, func, join, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches.tables import FundBatch, FundSource
@@ -79,16 +79,18 @@ def _held(as_of: date | None) -> _Held:
     account, month, moved = JournalAccount, AccountMonth, JournalTransfer
     if as_of is None or as_of >= today():
         return _Held(account, account.balance)
-    first = as_of.replace(day=1)
+    first, after = as_of.replace(day=1), as_of + timedelta(days=1)
     within = moved.happened_on.between(first, as_of)
-    parts = (
-        select(month.change.label("amount")).where(month.account_id == account.id, month.month < first),
-        select(moved.amount).where(moved.target_id == account.id, within),
-        select(-moved.amount).where(moved.source_id == account.id, within),
+    entered, left = (
+        select(func.sum(moved.amount)).where(side == month.account_id, within).correlate(month).scalar_subquery()
+        for side in (moved.target_id, moved.source_id)
     )
-    each = union_all(*(part.correlate(account) for part in parts)).lateral("each")
-    held = select(func.sum(each.c.amount).label("amount")).lateral("held")
-    return _Held(join(account, held, literal(value=True)), held.c.amount)
+    # A whole month is known; of one that has begun only what moved by then counts.
+    part = func.coalesce(entered, 0) - func.coalesce(left, 0)
+    change = month.change if after.day == 1 else case((month.month < first, month.change), else_=part)
+    held = select(func.sum(change).label("amount")).where(month.account_id == account.id, month.month <= first)
+    lateral = held.correlate(account).lateral("held")
+    return _Held(join(account, lateral, literal(value=True)), lateral.c.amount)
 
 
 def _unit(level: str) -> ColumnElement[str]:

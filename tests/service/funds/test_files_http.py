@@ -120,3 +120,6 @@ async def test_library_journal_and_ledgers_go_out_masked_and_cut_to_what_is_aske
     assert (row["名称"], row["分配"], row["支付"], row["未支付"]) == ("GX1保鲜冷库建设项目", "800.00", "600.00", "100.00")
     (earlier,) = await made(client, exporter, "ledgers", filters={"as_of": "2025-04-01"})
     assert (earlier["名称"], earlier["到位"], earlier["分配"]) == (SUM, "1000.00", "0.00")
+    (whole,) = await made(client, exporter, "ledgers", filters={"as_of": "2025-03-31"})
+    (then,) = await made(client, exporter, "ledgers", filters={"as_of": "2025-04-10"})
+    assert (whole["到位"], whole["分配"], then["分配"], then["支付"]) == ("1000.00", "0.00", "800.00", "600.00")
