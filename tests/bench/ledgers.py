@@ -23,7 +23,7 @@ from tests.bench.report import Row
 
 __all__ = ["run"]
 
-EARLIER = date(2024, 5, 15)
+EARLIER, MONTH_END = date(2024, 5, 15), date(2024, 5, 31)
 LOAD_SECONDS = 600.0
 
 # What the ledger shows, as a careful hand writes it: the sums of a page's rows of accounts, or of what had moved by a day.
@@ -48,6 +48,7 @@ _EARLIER = f"""
                            WHERE source_id = a.id AND happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}'), 0) END) AS amount
                FROM account_month WHERE account_id = a.id AND month <= '{EARLIER:%Y-%m-01}')
 """
+_MONTH_END = f"(SELECT account_id AS id, sum(change) AS amount FROM account_month WHERE month <= '{MONTH_END:%Y-%m-01}' GROUP BY account_id)"
 _PROJECTS = {
     "key": "a.project_id",
     "title": "p.name",
@@ -75,7 +76,13 @@ _LEDGERS = {
         LedgerFilter("county", source="P1"),
         "level=county&source_code=P1",
     ),
-    "sums on an earlier day": (
+    "sums at the end of a month": (
+        {**_SUMS, "unit": _COUNTY, "held": _MONTH_END},
+        "batch",
+        LedgerFilter("county", as_of=MONTH_END),
+        f"level=county&as_of={MONTH_END}",
+    ),
+    "sums on a day within a month": (
         {**_SUMS, "unit": _COUNTY, "held": _EARLIER},
         "batch",
         LedgerFilter("county", as_of=EARLIER),
