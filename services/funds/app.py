@@ -22,6 +22,7 @@ from services.funds.ledger import routes as ledger
 from services.funds.months import routes as months
 from services.funds.parameters.rules import PARAMETERS
 from services.funds.payments import routes as payments
+from services.funds.performance import routes as performance
 from services.funds.plans import routes as plans
 from services.funds.projects import routes as projects
 from services.funds.reconciliation import routes as reconciliation
@@ -71,6 +72,7 @@ def _routers() -> tuple[APIRouter, ...]:
         payments.router,
         implementation.router,
         issues.router,
+        performance.router,
         supervision.router,
         feed_router(PREFIX, FEEDS, tag="数据上报", service="Funds"),
         disclosure_router(PREFIX, "Funds", KINDS, PUBLICISED),
@@ -89,9 +91,9 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资金服务",
-        description="资金来源、到位资金、项目库、项目实施、支付、小额信贷、总账、公告公示、问题整改和监管预警。"
+        description="资金来源、到位资金、项目库、项目实施、支付、小额信贷、总账、公告公示、问题整改、绩效管理和监管预警。"
         "Where the county's money comes from, projects from application to settlement, payments, micro-credit, the journal, what is publicised, "
-        "issues of audits, and what is watched.",
+        "issues of audits, performance, and what is watched.",
         routers=_routers(),
         state={
             "cipher": cipher,

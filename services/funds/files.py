@@ -10,6 +10,7 @@ from services.funds.implementation import queries as implementation
 from services.funds.issues import queries as issues
 from services.funds.parameters.queries import parameters_on
 from services.funds.payments import queries as payments
+from services.funds.performance import queries as performance
 from services.funds.plans import queries as plans
 from services.funds.projects import queries as projects
 from services.funds.supervision import queries as supervision
@@ -37,6 +38,26 @@ SUBJECTS = (
     Subject("issue", "issues", "问题", "Issue", issues.issue, _years, "issues:read", "issues:write"),
     Subject("loan", "loans", "贷款", "Loan", credit.loan, _years, "credit:read", "credit:write"),
     Subject("payment", "payments", "支付", "Payment", payments.payment, _years, "funds:read", "payments:write"),
+    Subject(
+        "performance_evaluation",
+        "performance-evaluations",
+        "绩效自评",
+        "Evaluation",
+        performance.evaluation,
+        _years,
+        "performance:read",
+        "performance:write",
+    ),
+    Subject(
+        "performance_monitoring",
+        "performance-monitorings",
+        "绩效运行监控",
+        "Monitoring",
+        performance.monitoring,
+        _years,
+        "performance:read",
+        "performance:write",
+    ),
     Subject("project", "projects", "项目", "Project", projects.project, _years, "projects:read", "projects:write"),
     Subject("works", "works", "项目实施", "Works", implementation.works_by_id, _years, "works:read", "works:write"),
     Subject(

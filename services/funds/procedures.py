@@ -10,6 +10,7 @@ from services.funds.implementation.queries import WORKS_PROCEDURE
 from services.funds.issues.queries import ISSUES, SEARCHES
 from services.funds.parameters.queries import bounds_today
 from services.funds.payments.queries import PAYMENTS
+from services.funds.performance.queries import EVALUATIONS, MONITORINGS
 from services.funds.plans.queries import PLANS
 from services.funds.projects.queries import PROJECTS
 from services.funds.supervision.queries import ALERTS
@@ -22,7 +23,19 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (PROJECTS, PLANS, ALLOTMENTS, PAYMENTS, WORKS_PROCEDURE, ISSUES, SEARCHES, LOANS, ALERTS)
+PROCEDURES: tuple[Procedure, ...] = (
+    PROJECTS,
+    PLANS,
+    ALLOTMENTS,
+    PAYMENTS,
+    WORKS_PROCEDURE,
+    ISSUES,
+    SEARCHES,
+    LOANS,
+    ALERTS,
+    MONITORINGS,
+    EVALUATIONS,
+)
 
 
 def escalation(database: Database) -> Escalation:

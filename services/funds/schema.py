@@ -14,6 +14,7 @@ from services.funds.issues import tables as issues
 from services.funds.ledger import tables as ledger
 from services.funds.payments import tables as payments
 from services.funds.people import tables as people
+from services.funds.performance import tables as performance
 from services.funds.places import tables as places
 from services.funds.plans import tables as plans
 from services.funds.projects import tables as projects
@@ -106,6 +107,7 @@ _MODULES = (
     ledger,
     payments,
     people,
+    performance,
     places,
     plans,
     projects,

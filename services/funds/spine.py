@@ -17,6 +17,8 @@ from services.funds.ledger.tables import JournalAccount
 from services.funds.payments.events import REPUBLISHERS as PAYMENTS
 from services.funds.payments.tables import Payment
 from services.funds.people.events import HANDLERS as PEOPLE
+from services.funds.performance.events import REPUBLISHERS as PERFORMANCE
+from services.funds.performance.tables import PerformanceEvaluation
 from services.funds.places.events import HANDLERS as PLACES
 from services.funds.procedures import PROCEDURES
 from services.funds.projects.events import REPUBLISHERS as PROJECTS
@@ -31,6 +33,7 @@ from shared.contracts.funds import (
     ISSUE_CHANGED,
     LOAN_CHANGED,
     PAYMENT_CHANGED,
+    PERFORMANCE_CHANGED,
     PROJECT_ACCEPTED,
     PROJECT_CHANGED,
     TASK_CHANGED,
@@ -55,6 +58,7 @@ REPUBLISHERS: dict[EventType, Republish] = {
     **BATCHES,
     **CREDIT,
     **PAYMENTS,
+    **PERFORMANCE,
     **PROJECTS,
     **IMPLEMENTATION,
     **ISSUES,
@@ -68,6 +72,7 @@ VERSIONS: dict[EventType, VersionQuery] = {
     ISSUE_CHANGED: select(Issue.id, Issue.version),
     LOAN_CHANGED: select(Loan.id, Loan.version),
     PAYMENT_CHANGED: select(Payment.id, Payment.version),
+    PERFORMANCE_CHANGED: select(PerformanceEvaluation.id, PerformanceEvaluation.version),
     PROJECT_ACCEPTED: select(Works.project_id.label("id"), Works.told.label("version")).where(Works.told > 0),
     PROJECT_CHANGED: select(Project.id, Project.version),
     TASK_CHANGED: task_versions(PROCEDURES),

@@ -11,6 +11,7 @@ from services.funds.feeds.apply import APPLY
 from services.funds.feeds.definitions import FEEDS
 from services.funds.feeds.finish import CHUNK_ROWS, finish_batch
 from services.funds.files import HOLDINGS
+from services.funds.performance.runner import run_openings
 from services.funds.procedures import escalation
 from services.funds.reconciliation.runner import run_reconciliations
 from services.funds.spine import CONSUMERS, REPUBLISHERS, VERSIONS
@@ -35,7 +36,7 @@ __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, files of money, deadlines, overdue loans, reconciliation, supervision, ending files, seals, forgetting old keys of requests."""
+    """The worker's tasks: events, files of money, deadlines, overdue loans, reconciliation, supervision, performance that is owed, exports, ending files, seals, old keys."""
     database = Database(config.database_url.get_secret_value(), name="funds-worker")
     stack.push_async_callback(database.close)
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
@@ -55,6 +56,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         "reconciliation": partial(run_reconciliations, database),
         "supervision": partial(run_supervision, database),
         "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
+        "performance": partial(run_openings, database),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
         "seals": partial(run_sealer, relay_database),
         "forgetting": partial(run_forgetting, database, config.idempotency_days),

@@ -140,6 +140,17 @@ PERMISSIONS = _by_name(
             "发布、结束、撤回公示,登记公示异议,由镇级或县级处理",
             "Posting, closing, withdrawing; recording and, above the village, answering objections.",
         ),
+        Permission(
+            "performance:read",
+            "查看绩效目标批复、运行监控、绩效评价和县级绩效评价",
+            "Approved goals, monitorings, evaluations, scores.",
+        ),
+        Permission("performance:write", "报送本单位项目的运行监控和绩效自评", "Handing in monitorings and self-evaluations."),
+        Permission(
+            "performance:review",
+            "登记绩效目标批复,发起、审核、退回、免除运行监控和自评,抽评、重点评价,应用结果,填报县级绩效评价",
+            "Approvals of goals, judging what units hand in, reviews, the county's score.",
+        ),
         Permission("supervision:read", "查看监管规则、预警、抑制和监管指标", "Rules over the money, alerts, figures."),
         Permission("supervision:handle", "分办、核查、整改、销号预警,申请抑制", "Handling alerts, proposing suppressions."),
         Permission("supervision:run", "运行监管规则,批准、解除抑制", "Running the rules, agreeing to suppressions."),

@@ -72,6 +72,7 @@ def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Offi
                 "指标单",
                 "支付",
                 "问题整改",
+                "绩效管理",
                 "项目库",
                 "年度计划",
                 "项目实施",
@@ -86,6 +87,7 @@ def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Offi
         (office.auditor, ["审计记录"]),
     ):
         page = person.go("/me")
+        expect(page).to_have_title("我的账号 · 振兴")  # it has arrived before it goes on
         expect(page.get_by_role("navigation", name="主菜单").get_by_role("link")).to_have_text(wanted)
         person.go("/accounts" if person is not office.security else "/households")
         expect(page.get_by_role("link", name=wanted[0])).to_have_attribute("aria-current", "page")

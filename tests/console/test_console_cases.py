@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import FilePayload, expect
 
 from tests.harness.console import Office
-from tests.harness.sample import SAMPLE_TOWN
 
 PDF = b"%PDF-1.7\n%%EOF\n"
 
@@ -14,8 +13,8 @@ PDF = b"%PDF-1.7\n%%EOF\n"
 @pytest.fixture(scope="module", autouse=True)
 def town(office: Office) -> None:
     """There are households with members."""
-    for feed in ("REG-HH", "REG-PER"):
-        office.officer.hand_over(feed, next(SAMPLE_TOWN.glob(f"{feed}.*")))
+    office.officer.send_in("REG-HH")
+    office.officer.send_in("REG-PER")
 
 
 def test_a_case_is_opened_from_its_household_visited_with_its_papers_and_says_why_it_cannot_go_on(office: Office) -> None:

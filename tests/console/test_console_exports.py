@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.harness.console import Office
-from tests.harness.sample import SAMPLE_TOWN
 
 PURPOSE = "月度会商"
 PDF = b"%PDF-1.7\n%%EOF\n"
@@ -18,7 +17,7 @@ PDF = b"%PDF-1.7\n%%EOF\n"
 @pytest.fixture(scope="module", autouse=True)
 def town(office: Office) -> None:
     """There are households to export."""
-    office.officer.hand_over("REG-HH", next(SAMPLE_TOWN.glob("REG-HH.*")))
+    office.officer.send_in("REG-HH")
 
 
 def _limit(office: Office, rows: str) -> None:

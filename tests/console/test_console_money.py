@@ -12,15 +12,20 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import insert
 
 from services.funds.projects.events import publish_project
-from services.funds.projects.tables import Project
+from services.funds.projects.tables import Project, ProjectGoal
 from shared.persistence import Database
 from tests.harness.console import Office, Person
-from tests.harness.console_calls import Session, hired
+from tests.harness.console_calls import Session
 from tests.harness.funds_api import COUNTY, PROJECT, TOWN, VILLAGE
 from tests.harness.platform import RunningPlatform
 
 FUNDS = "/api/funds/v1"
 NAME, ALLOTTED = "团兴村茶叶加工厂", "岚财农〔2025〕6号"
+
+GOALS = [
+    {"number": 1, "kind": "quantity", "name": "厂房面积", "direction": "at_least", "target": Decimal(500), "unit": "平方米"},
+    {"number": 2, "kind": "satisfaction", "name": "受益户满意度", "direction": "at_least", "target": Decimal(95), "unit": "%"},
+]
 
 
 async def _plan(url: str) -> str:
@@ -30,6 +35,7 @@ async def _plan(url: str) -> str:
         values = {**PROJECT, "name": NAME, "code": "610925-2025-C-104-0901"}
         made = insert(Project).values(**values).returning(Project.id)
         project: UUID = (await session.execute(made, execution_options={"unscoped": "test"})).scalar_one()
+        await session.execute(insert(ProjectGoal), [{"project_id": project, **goal} for goal in GOALS])
         await publish_project(session, project)
     await database.close()
     return str(project)
@@ -42,8 +48,8 @@ def finance(office: Office, browser: Browser, new_platform: RunningPlatform) -> 
     url = installation.app_url(next(each for each in installation.topology.services if each.name == "funds"))
     with ThreadPoolExecutor(1) as elsewhere:
         project = elsewhere.submit(lambda: asyncio.run(_plan(url))).result()
-    clerk = hired(office, browser, "kuaiji", "finance_officer", department="财政局")
-    reviewer = Session.of(hired(office, browser, "fuhe", "finance_reviewer", department="财政局"))
+    clerk = office.hire(browser, "kuaiji", "finance_officer", department="财政局")
+    reviewer = Session.of(office.hire(browser, "fuhe", "finance_reviewer", department="财政局"))
     books = Session.of(clerk)
     arrived = {
         "division_code": COUNTY,
@@ -141,4 +147,46 @@ def test_a_ledger_is_read_and_its_month_closed_by_two(finance: Person) -> None:
     closing.get_by_role("button", name="结账").click()
     expect(closing.get_by_role("alert")).to_contain_text("同一人")
     assert finance.barriers() == []
+    assert finance.faults == []
+
+
+def test_a_project_evaluates_itself_and_finance_accepts_its_score(finance: Person, office: Office) -> None:
+    page = finance.go("/performance")
+    page.get_by_role("button", name="发起绩效自评").click()
+    form = page.get_by_role("dialog", name="发起绩效自评")
+    form.get_by_label("年度").fill("2025")
+    form.get_by_role("button", name="发起").click()
+    expect(form).to_be_hidden()
+    row = page.get_by_role("region", name="绩效", exact=True).get_by_role("row").filter(has_text=NAME)
+    expect(row).to_contain_text("待绩效自评")
+    assert finance.barriers() == []
+
+    page = office.officer.go("/performance")
+    page.get_by_role("button", name=NAME).click()
+    drawer = page.get_by_role("dialog", name="绩效自评", exact=True)
+    expect(drawer.get_by_role("region", name="绩效指标", exact=True)).to_contain_text("厂房面积")
+    drawer.get_by_role("button", name="报送绩效自评").click()
+    form = page.get_by_role("dialog", name="报送绩效自评")
+    form.get_by_label("总体情况").fill("厂房建成,设备投产")
+    for number, reached in ((1, "480"), (2, "95")):
+        form.get_by_role("group", name=f"绩效指标第 {number} 行").get_by_label("完成值").fill(reached)
+    form.get_by_role("button", name="提交").click()
+    expect(form).to_be_hidden()
+    expect(drawer.get_by_text("绩效自评待审核,由县级办理")).to_be_visible()
+    assert office.officer.barriers() == []
+
+    page = finance.go("/performance")
+    finance.choose("年度", "2025 年")
+    page.get_by_role("button", name="查询").click()
+    expect(row).to_contain_text("82.86")
+    row.get_by_role("button", name=NAME).click()
+    drawer = page.get_by_role("dialog", name="绩效自评", exact=True)
+    drawer.get_by_role("button", name="审核绩效自评").click()
+    form = page.get_by_role("dialog", name="审核绩效自评")
+    form.get_by_role("button", name="提交").click()
+    expect(form).to_be_hidden()
+    expect(drawer.get_by_role("region", name="绩效指标", exact=True)).to_contain_text("68.57 / 71.43")
+    page.keyboard.press("Escape")
+    expect(row).to_contain_text("绩效自评已审核")
+    expect(row).to_contain_text("良")
     assert finance.faults == []

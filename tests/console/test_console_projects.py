@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, FilePayload, Locator, expect
 
 from tests.harness.building import Building
 from tests.harness.console import Office, Person
-from tests.harness.console_calls import Session, hired
+from tests.harness.console_calls import Session
 from tests.harness.console_funds import FundsDesks
 from tests.harness.funds_api import TOWN, VILLAGE
 from tests.harness.paying import ACCOUNT, Paying
@@ -24,10 +24,10 @@ def people(office: Office, browser: Browser) -> Mapping[str, Person]:
     """Who works on projects and money, by the names that the harness has for them."""
     return {
         "county": office.officer,
-        "village": hired(office, browser, "cun.xm", "village_officer", divisions=[VILLAGE]),
-        "town": hired(office, browser, "zhen.xm", "town_officer", divisions=[TOWN]),
-        "caizheng": hired(office, browser, "yusuan", "finance_officer", department="财政局"),
-        "fuhe": hired(office, browser, "yusuan.fh", "finance_reviewer", department="财政局"),
+        "village": office.hire(browser, "cun.xm", "village_officer", divisions=[VILLAGE]),
+        "town": office.hire(browser, "zhen.xm", "town_officer", divisions=[TOWN]),
+        "caizheng": office.hire(browser, "yusuan", "finance_officer", department="财政局"),
+        "fuhe": office.hire(browser, "yusuan.fh", "finance_reviewer", department="财政局"),
     }
 
 

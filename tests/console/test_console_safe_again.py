@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
 from tests.harness.cases import Casework
 from tests.harness.console import Office, Person
-from tests.harness.console_calls import Desks, Session, hired
+from tests.harness.console_calls import Desks, Session
 from tests.harness.household_api import TOWN, VILLAGE
 from tests.harness.servers import apart
 from tests.harness.waiting import eventually
@@ -27,10 +27,10 @@ def people(office: Office, browser: Browser) -> Mapping[str, Person]:
     return {
         "county": office.officer,
         "reviewer": office.reviewer,
-        "village": hired(office, browser, "cun.lan", "village_officer", divisions=[VILLAGE]),
-        "town": hired(office, browser, "zhen.lan", "town_officer", divisions=[TOWN]),
-        "leader": hired(office, browser, "zhen.ld", "town_leader", divisions=[TOWN]),
-        "police": hired(office, browser, "gongan", "department_officer", department="公安局"),
+        "village": office.hire(browser, "cun.lan", "village_officer", divisions=[VILLAGE]),
+        "town": office.hire(browser, "zhen.lan", "town_officer", divisions=[TOWN]),
+        "leader": office.hire(browser, "zhen.ld", "town_leader", divisions=[TOWN]),
+        "police": office.hire(browser, "gongan", "department_officer", department="公安局"),
     }
 
 

@@ -8,7 +8,7 @@ from shared.standards.clock import today
 from tests.console_screenshots.taking import take
 from tests.harness.building import Building
 from tests.harness.console import Office
-from tests.harness.console_calls import Session, hired
+from tests.harness.console_calls import Session
 from tests.harness.console_funds import FundsDesks
 from tests.harness.funds_api import TOWN, VILLAGE
 from tests.harness.paying import Paying
@@ -21,9 +21,9 @@ __all__ = ["building"]
 
 def building(office: Office, browser: Browser, platform: RunningPlatform) -> None:
     """A village's application whose notice hangs; a project under construction with its contract, money and a payment."""
-    village = hired(office, browser, "cun.xm", "village_officer", divisions=[VILLAGE])
-    town = hired(office, browser, "zhen.xm", "town_officer", divisions=[TOWN])
-    finance = hired(office, browser, "yusuan", "finance_officer", department="财政局")
+    village = office.hire(browser, "cun.xm", "village_officer", divisions=[VILLAGE])
+    town = office.hire(browser, "zhen.xm", "town_officer", divisions=[TOWN])
+    finance = office.hire(browser, "yusuan", "finance_officer", department="财政局")
     people = {
         "village": village,
         "town": town,
@@ -31,7 +31,7 @@ def building(office: Office, browser: Browser, platform: RunningPlatform) -> Non
         "second": town,
         "county": office.officer,
         "caizheng": finance,
-        "fuhe": hired(office, browser, "yusuan.fh", "finance_reviewer", department="财政局"),
+        "fuhe": office.hire(browser, "yusuan.fh", "finance_reviewer", department="财政局"),
     }
     sessions = {name: Session.of(person) for name, person in people.items()}
     project, works, payment = apart(prepared(platform, sessions))

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 from tests.console_screenshots.taking import take
 from tests.harness.cases import Casework
 from tests.harness.console import Office
-from tests.harness.console_calls import Desks, Session, hired
+from tests.harness.console_calls import Desks, Session
 from tests.harness.household_api import TOWN, VILLAGE
 from tests.harness.servers import apart
 
@@ -18,8 +18,8 @@ OPENING = {"channel": "inspection", "category": "SUDDEN", "risks": ["illness"], 
 
 def safeguarding(office: Office, browser: Browser) -> None:
     """Households that are to be visited, one of them visited; problems of the guarantees, one of them opened."""
-    village = hired(office, browser, "cun.lan", "village_officer", divisions=[VILLAGE])
-    town = hired(office, browser, "zhen.lan", "town_officer", divisions=[TOWN])
+    village = office.hire(browser, "cun.lan", "village_officer", divisions=[VILLAGE])
+    town = office.hire(browser, "zhen.lan", "town_officer", divisions=[TOWN])
     sessions = {"county": Session.of(office.officer), "village": Session.of(village), "town": Session.of(town)}
     apart(helped_and_checked(sessions))
     page = village.go("/visits")

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Self, cast
 
 import httpx
-from playwright.sync_api import Browser
 
-from tests.harness.console import PASSWORD, Office, Person
+from tests.harness.console import Person
 from tests.harness.household_api import HouseholdApi
 
-__all__ = ["Desks", "Session", "hired"]
+__all__ = ["Desks", "Session"]
 
 GATEWAY = "/api/gateway/v1"
 
@@ -37,33 +36,6 @@ class Session:
         answer = httpx.request(method, self.url + path, json=body, headers={**self.headers, **headers}, timeout=20)
         assert answer.is_success, answer.text
         return answer.json() if answer.content else None
-
-
-def hired(office: Office, browser: Browser, username: str, role: str, **more: Any) -> Person:
-    """Somebody with an account that both administrators stand for, in a browser that is signed in."""
-    entry = {
-        "username": username,
-        "name": "吴小兰",
-        "role": role,
-        "department": "乡村振兴局",
-        "divisions": ["610925000000"],
-        **more,
-    }
-    made = Session.of(office.system).done("POST", f"{GATEWAY}/staff", entry)
-    Session.of(office.security).done("POST", f"{GATEWAY}/staff/{made['id']}/authorisation", **{"If-Match": '"1"'})
-    person = Person.at(browser, office.system.url, username, made["initial_password"])
-    given = {"username": username, "password": person.password}
-    answer = person.page.request.post(f"{person.url}{GATEWAY}/sessions", data=given, headers={"Origin": person.url})
-    assert answer.ok, answer.text()
-    change = {"current_password": person.password, "new_password": PASSWORD}
-    me = person.page.request.put(
-        f"{person.url}{GATEWAY}/me/password",
-        data=change,
-        headers={"Origin": person.url, "X-CSRF-Token": answer.json()["csrf_token"]},
-    )
-    assert me.ok, me.text()
-    person.password = PASSWORD
-    return person
 
 
 @dataclass(slots=True)

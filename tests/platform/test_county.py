@@ -37,6 +37,7 @@ LATER = {
         funds.TASK_ESCALATED,
         funds.NOTICE_POSTED,
         funds.PAYMENT_CHANGED,
+        funds.PERFORMANCE_CHANGED,
         funds.PROJECT_ACCEPTED,
     )
 }

@@ -16,6 +16,9 @@ CARRYING_OUT = "项目实施管理规则(平台默认值,上线前由县确认)"
 WATCHING = "衔接资金监管预警规则(平台默认值,上线前由县确认)"
 RECTIFYING = "问题整改管理规则(平台默认值,上线前由县确认)"
 LIBRARY = "项目库管理规则(平台默认值,上线前由县确认)"
+EVALUATING = "绩效管理规则(平台默认值,上线前由县确认)"
+WEIGHING = "财预〔2020〕10号项目支出绩效评价管理办法(平台默认值,上线前由县确认)"
+COUNTY_SCORE = "县级绩效评价模板(平台默认值,非官方分值,上线前由县确认)"
 
 
 def _days(name: str, title: str, default: int, minimum: int = 0) -> Parameter:
@@ -84,6 +87,51 @@ def _watch(name: str, title: str, unit: str, default: int, *, minimum: int = 0, 
 def _alert(name: str, title: str, default: int) -> Parameter:
     return Parameter(f"alert_{name}_days", title, "天", Decimal(default), WATCHING, minimum=1, maximum=366, whole=True)
 
+
+def _performance(name: str, title: str, unit: str, default: int, *, minimum: int = 0, maximum: int = 366) -> Parameter:
+    whole = unit in {"天", "月"}
+    return Parameter(
+        f"performance_{name}", title, unit, Decimal(default), EVALUATING, minimum=minimum, maximum=maximum, whole=whole
+    )
+
+
+def _points(name: str, title: str, default: int, document: str = WEIGHING) -> Parameter:
+    return Parameter(name, title, "分", Decimal(default), document, maximum=100)
+
+
+_PERFORMANCE = (
+    _performance("disclose_days", "绩效目标批复后公开的时限(工作日)", "天", 20, minimum=1),
+    _performance("monitoring_month", "绩效运行监控的时点(某月末)", "月", 6, minimum=1, maximum=12),
+    _performance("monitoring_again_month", "第二次绩效运行监控的时点(某月末;0 为不再监控)", "月", 0, maximum=12),
+    _performance("monitoring_days", "填报绩效运行监控的时限", "天", 20, minimum=1),
+    _performance("evaluation_days", "报送绩效自评的时限", "天", 60, minimum=1),
+    _performance("review_days", "县级审核绩效运行监控和自评的时限", "天", 20, minimum=1),
+    _performance("mend_days", "绩效运行监控和自评退回后修改的时限", "天", 10, minimum=1),
+    _performance("low_percent", "绩效指标偏低、须说明偏差原因的完成率(低于)", "%", 80, maximum=100),
+    _points("performance_execution_points", "绩效自评中预算执行率的分值", 10),
+    _points("performance_output_points", "绩效自评中产出指标的分值", 50),
+    _points("performance_benefit_points", "绩效自评中效益指标的分值", 30),
+    _points("performance_satisfaction_points", "绩效自评中满意度指标的分值", 10),
+    _points("performance_grade_excellent", "绩效评价等级“优”的最低得分", 90),
+    _points("performance_grade_good", "绩效评价等级“良”的最低得分", 80),
+    _points("performance_grade_fair", "绩效评价等级“中”的最低得分", 60),
+    *(
+        _points(f"county_score_{line}_points", f"县级绩效评价“{title}”的分值", default, COUNTY_SCORE)
+        for line, title, default in (
+            ("release", "资金下达", 10),
+            ("library", "项目库", 10),
+            ("management", "绩效管理", 10),
+            ("disclosure", "公开公示", 10),
+            ("rectification", "问题整改", 10),
+            ("execution", "预算执行率", 15),
+            ("consolidation", "巩固成果", 15),
+            ("industry", "产业比例", 10),
+            ("benefit", "分任务效益", 10),
+            ("bonus", "加分", 3),
+            ("penalty", "减分", 10),
+        )
+    ),
+)
 
 _MONEY = 100_000_000
 
@@ -163,6 +211,7 @@ PARAMETERS = catalogue(
         _days("task_overdue_red_days", "逾期多少天为严重逾期", 3),
         Parameter("attachment_years", "附件的保存期", "年", Decimal(10), MANAGING, minimum=1, maximum=100, whole=True),
         *_CREDIT,
+        *_PERFORMANCE,
     )
 )
 """Every parameter by its name."""

@@ -9,6 +9,7 @@ from shared.contracts.funds.credit import LOAN_CHANGED, LoanChanged
 from shared.contracts.funds.implementation import PROJECT_ACCEPTED, ProjectAccepted
 from shared.contracts.funds.issues import ISSUE_CHANGED, IssueChanged
 from shared.contracts.funds.payments import PAYMENT_CHANGED, PaymentChanged
+from shared.contracts.funds.performance import PERFORMANCE_CHANGED, PerformanceChanged
 from shared.contracts.funds.projects import PROJECT_CHANGED, ProjectChanged
 from shared.contracts.funds.supervision import ALERT_CHANGED, AlertChanged
 from shared.contracts.notices import NoticePosted
@@ -22,6 +23,7 @@ __all__ = [
     "LOAN_CHANGED",
     "NOTICE_POSTED",
     "PAYMENT_CHANGED",
+    "PERFORMANCE_CHANGED",
     "PROJECT_ACCEPTED",
     "PROJECT_CHANGED",
     "TASK_CHANGED",
@@ -32,6 +34,7 @@ __all__ = [
     "IssueChanged",
     "LoanChanged",
     "PaymentChanged",
+    "PerformanceChanged",
     "ProjectAccepted",
     "ProjectChanged",
 ]

@@ -39,6 +39,18 @@ _ISSUE = """
 INSERT INTO issue (division_code, found_by, year, problem, category, kind, public, found_on, deadline, recorded_by, department, state, state_since)
 VALUES ('610925104000', 'audit', 2025, '资金滞留', 'funds', 'dated', false, '2025-03-01', '2025-04-01', 'x', 'x', 'registered', '2025-03-01')
 """
+_MONITORED = (
+    """
+INSERT INTO performance_monitoring (project_id, year, as_of, state, state_since)
+VALUES ({project}, 2025, '2025-03-31', 'drafting', '2025-04-01'), ({project}, 2025, '2025-04-10', 'drafting', '2025-04-10')""",
+    """
+UPDATE performance_monitoring SET state = 'submitted', allocated = 1, paid = 0, summary = '进展', submitted_on = '2025-04-11', submitted_by = 'x',
+    department = 'x', parameters = '{{}}'""",
+    """
+INSERT INTO monitoring_indicator (monitoring_id, number, kind, name, direction, target, unit, due_target, reached, achieved_percent, note)
+SELECT id, 1, 'quantity', '冷库容积', 'at_least', 500, '立方米', 100, 100, CASE WHEN as_of = '2025-04-10' THEN 79.99 ELSE 80 END, '停工'
+  FROM performance_monitoring""",
+)
 
 
 @dataclass(frozen=True)
@@ -128,6 +140,7 @@ PLANTS = {
     "F-A41": _plant(
         "UPDATE payment SET paid_on = '2025-12-10'", on=date(2025, 12, 20), light="yellow", too="01 02 03 04 29 47"
     ),
+    "F-A42": _plant(*_MONITORED, light="yellow"),
     "F-A43": _plant(_CHANGE, light="yellow"),
     "F-A44": _plant(
         "UPDATE contract SET kind = 'work_relief', labour_percent = 30",

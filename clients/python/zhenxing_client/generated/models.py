@@ -4029,6 +4029,246 @@ class DisclosureWithdrawal(TypedDict):
     """
 
 
+class EvaluationIndicatorEntry(TypedDict):
+    """
+    What of an indicator was reached in the end.
+    """
+
+    number: int
+    """
+    序号: The indicator's in the goal table.
+    """
+    reached: float | str
+    """
+    完成值: In the indicator's unit.
+    """
+    note: NotRequired[str | None]
+    """
+    偏差说明: Why it is less than it should be, or cannot be told yet; no ID numbers.
+    """
+
+
+class EvaluationIndicatorView(TypedDict):
+    """
+    An indicator as it was handed in last, with its points.
+    """
+
+    number: int
+    """
+    序号: In the goal table.
+    """
+    kind: Literal[
+        "quantity", "quality", "timeliness", "cost", "economic", "social", "ecological", "sustainable", "satisfaction"
+    ]
+    """
+    指标类型: Its kind.
+    """
+    kind_title: str
+    """
+    类型名称: Its kind in Chinese.
+    """
+    name: str
+    """
+    指标名称: What is measured.
+    """
+    direction: Literal["at_least", "at_most", "equal"]
+    """
+    指标方向: How what is reached compares with the target.
+    """
+    target: str
+    """
+    指标值: What is to be reached.
+    """
+    unit: str
+    """
+    计量单位: Of its target.
+    """
+    reached: str | None
+    """
+    完成值: Reached.
+    """
+    achieved_percent: str | None
+    """
+    完成率: Percent of the target, at most 100, rounded down.
+    """
+    most: str
+    """
+    分值: Points at most.
+    """
+    points: str
+    """
+    得分: Points, in proportion to what was achieved.
+    """
+    note: str | None
+    """
+    偏差说明: Why it is less than it should be, or cannot be told yet; no ID numbers.
+    """
+
+
+class EvaluationOpening(TypedDict):
+    """
+    For which year projects evaluate themselves.
+    """
+
+    year: int
+    """
+    年度: The year of the budget.
+    """
+
+
+class EvaluationReview(TypedDict):
+    """
+    The county's own evaluation; the reason stands in ``opinion``.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    review: Literal["spot", "key"]
+    """
+    评价方式: `spot` 抽评; `key` 重点评价.
+    """
+    review_score: float | str
+    """
+    复评得分: Of 100; it counts in place of the unit's own.
+    """
+
+
+class EvaluationSubmission(TypedDict):
+    """
+    A self-evaluation 自评: every indicator of the goal table. The score is counted.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    summary: str
+    """
+    总体情况: How the project stands, in words; no ID numbers.
+    """
+    indicators: list[EvaluationIndicatorEntry]
+    """
+    绩效指标: Each indicator of the goal table once.
+    """
+
+
+class EvaluationView(TypedDict):
+    """
+    A self-evaluation 自评 with its result.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    project_code: str
+    """
+    项目编号: The project's code.
+    """
+    project_name: str
+    """
+    项目名称: The project.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    year: int
+    """
+    年度: The year of the budget.
+    """
+    as_of: str
+    """
+    截至日期: The day of which it tells.
+    """
+    allocated: str | None
+    """
+    分配金额: Yuan that the project had been given by that day, from the journal.
+    """
+    paid: str | None
+    """
+    支付金额: Of them paid, yuan, from the journal.
+    """
+    execution_percent: str | None
+    """
+    预算执行率: Percent paid of what was allocated; null: of nothing.
+    """
+    submitted_on: str | None
+    """
+    报送日期: When it was handed in last.
+    """
+    self_score: str | None
+    """
+    自评得分: Of 100; null: not handed in.
+    """
+    score: str | None
+    """
+    评价得分: The county's where it has reviewed, else the unit's own.
+    """
+    grade: Literal["excellent", "good", "fair", "poor"] | None
+    """
+    评价等级: `excellent` 优; `good` 良; `fair` 中; `poor` 差; null: not scored.
+    """
+    grade_title: str | None
+    """
+    等级名称: The grade in Chinese.
+    """
+
+
 class Explaining(TypedDict):
     """
     Why a word of the project's text is nothing of the negative list.
@@ -4356,6 +4596,137 @@ class FundSourceView(TypedDict):
     valid_to: str | None
     """
     停用日期: Last day on which it takes money; null: it does.
+    """
+
+
+class GoalApprovalEntry(TypedDict):
+    """
+    That the goals of a project were approved with a year's budget.
+    """
+
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    year: int
+    """
+    年度: The year of the budget.
+    """
+    document_no: str
+    """
+    批复文号: The document that approves the goals.
+    """
+    approved_on: str
+    """
+    批复日期: The document's day.
+    """
+
+
+class GoalApprovalView(TypedDict):
+    """
+    An approval, and whether the goals were made public in time.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    project_code: str
+    """
+    项目编号: The project's code.
+    """
+    project_name: str
+    """
+    项目名称: The project.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    year: int
+    """
+    年度: The year of the budget.
+    """
+    document_no: str
+    """
+    批复文号: The document that approves the goals.
+    """
+    approved_on: str
+    """
+    批复日期: The document's day.
+    """
+    disclose_by: str
+    """
+    应公开日期: By when the goals have to be public.
+    """
+    disclosed_on: str | None
+    """
+    公开日期: When a notice of the kind `goal` was posted since; null: none hangs.
+    """
+    overdue: bool | None
+    """
+    已逾期: Whether it was not made public in time.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    withdraw_reason: str | None
+    """
+    作废原因: Why it was withdrawn; null: it holds.
+    """
+
+
+class GoalDue(TypedDict):
+    """
+    An indicator of the project's goal table as it stands now, with what of it is due by the day.
+    """
+
+    number: int
+    """
+    序号: In the goal table.
+    """
+    kind: Literal[
+        "quantity", "quality", "timeliness", "cost", "economic", "social", "ecological", "sustainable", "satisfaction"
+    ]
+    """
+    指标类型: Its kind.
+    """
+    kind_title: str
+    """
+    类型名称: Its kind in Chinese.
+    """
+    name: str
+    """
+    指标名称: What is measured.
+    """
+    direction: Literal["at_least", "at_most", "equal"]
+    """
+    指标方向: How what is reached compares with the target.
+    """
+    target: str
+    """
+    指标值: What is to be reached.
+    """
+    unit: str
+    """
+    计量单位: Of its target.
+    """
+    due_target: str
+    """
+    到期目标值: Due by the day, of the planned period.
     """
 
 
@@ -6187,6 +6558,203 @@ class Mending(TypedDict):
     """
 
 
+class MonitoringIndicatorEntry(TypedDict):
+    """
+    What of an indicator is reached by the day.
+    """
+
+    number: int
+    """
+    序号: The indicator's in the goal table.
+    """
+    reached: NotRequired[float | str | None]
+    """
+    完成值: In the indicator's unit; null: it cannot be measured yet.
+    """
+    note: NotRequired[str | None]
+    """
+    偏差说明: Why it is less than it should be, or cannot be told yet; no ID numbers.
+    """
+
+
+class MonitoringIndicatorView(TypedDict):
+    """
+    An indicator as it was handed in last.
+    """
+
+    number: int
+    """
+    序号: In the goal table.
+    """
+    kind: Literal[
+        "quantity", "quality", "timeliness", "cost", "economic", "social", "ecological", "sustainable", "satisfaction"
+    ]
+    """
+    指标类型: Its kind.
+    """
+    kind_title: str
+    """
+    类型名称: Its kind in Chinese.
+    """
+    name: str
+    """
+    指标名称: What is measured.
+    """
+    direction: Literal["at_least", "at_most", "equal"]
+    """
+    指标方向: How what is reached compares with the target.
+    """
+    target: str
+    """
+    指标值: What is to be reached.
+    """
+    unit: str
+    """
+    计量单位: Of its target.
+    """
+    due_target: str
+    """
+    到期目标值: Due by the day, of the planned period.
+    """
+    reached: str | None
+    """
+    完成值: Reached; null: it cannot be measured yet.
+    """
+    achieved_percent: str | None
+    """
+    完成率: Percent of what is due, at most 100, rounded down.
+    """
+    note: str | None
+    """
+    偏差说明: Why it is less than it should be, or cannot be told yet; no ID numbers.
+    """
+
+
+class MonitoringOpening(TypedDict):
+    """
+    As of which day projects are monitored.
+    """
+
+    as_of: str
+    """
+    截至日期: A day that has passed.
+    """
+
+
+class MonitoringSubmission(TypedDict):
+    """
+    A monitoring 运行监控: every indicator of the goal table. How much is paid is read from the journal.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    summary: str
+    """
+    总体情况: How the project stands, in words; no ID numbers.
+    """
+    indicators: list[MonitoringIndicatorEntry]
+    """
+    绩效指标: Each indicator of the goal table once.
+    """
+
+
+class MonitoringView(TypedDict):
+    """
+    A monitoring 运行监控.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    project_code: str
+    """
+    项目编号: The project's code.
+    """
+    project_name: str
+    """
+    项目名称: The project.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    year: int
+    """
+    年度: The year of the budget.
+    """
+    as_of: str
+    """
+    截至日期: The day of which it tells.
+    """
+    allocated: str | None
+    """
+    分配金额: Yuan that the project had been given by that day, from the journal.
+    """
+    paid: str | None
+    """
+    支付金额: Of them paid, yuan, from the journal.
+    """
+    execution_percent: str | None
+    """
+    预算执行率: Percent paid of what was allocated; null: of nothing.
+    """
+    submitted_on: str | None
+    """
+    报送日期: When it was handed in last.
+    """
+    low_count: int
+    """
+    偏低指标数: Indicators below the share of their due target that is asked for.
+    """
+
+
 class MonthBalancing(TypedDict):
     """
     What the books of the treasury and the bank say of the month. It is closed only if the journal says the same.
@@ -6460,6 +7028,17 @@ class PageDisclosureView(TypedDict):
     """
 
 
+class PageEvaluationView(TypedDict):
+    items: list[EvaluationView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageFundBatchView(TypedDict):
     items: list[FundBatchView]
     """
@@ -6473,6 +7052,17 @@ class PageFundBatchView(TypedDict):
 
 class PageFundSourceView(TypedDict):
     items: list[FundSourceView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageGoalApprovalView(TypedDict):
+    items: list[GoalApprovalView]
     """
     条目: The entries of this page.
     """
@@ -6583,6 +7173,17 @@ class PageLoanView(TypedDict):
 
 class PageMainBankView(TypedDict):
     items: list[MainBankView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageMonitoringView(TypedDict):
+    items: list[MonitoringView]
     """
     条目: The entries of this page.
     """
@@ -7144,6 +7745,107 @@ class PaymentView(TypedDict):
     asked_at: str
     """
     录入时间: When it was recorded.
+    """
+
+
+class PerformanceFigures(TypedDict):
+    """
+    Evaluations and monitorings of a town, or of all.
+    """
+
+    code: str
+    """
+    代码: The town; empty: all together.
+    """
+    name: str
+    """
+    名称: The town in Chinese.
+    """
+    owed_count: int
+    """
+    应评价项目数: Projects that owe an evaluation; waived ones do not count.
+    """
+    submitted_count: int
+    """
+    待审核数: Handed in, not accepted yet.
+    """
+    completed_count: int
+    """
+    已完成评价数: Accepted by the county.
+    """
+    late_count: int
+    """
+    逾期评价数: Whose step is overdue.
+    """
+    completion_rate: str | None
+    """
+    绩效评价完成率: M14-04: percent completed; null: of none.
+    """
+    mean_score: str | None
+    """
+    平均得分: Of those completed.
+    """
+    excellent_count: int
+    """
+    优: Completed with the grade 优.
+    """
+    good_count: int
+    """
+    良: Completed with the grade 良.
+    """
+    fair_count: int
+    """
+    中: Completed with the grade 中.
+    """
+    poor_count: int
+    """
+    差: Completed with the grade 差.
+    """
+    monitoring_owed_count: int
+    """
+    应监控项目次数: Monitorings that are owed; waived ones do not count.
+    """
+    monitoring_done_count: int
+    """
+    已报送监控次数: Monitorings handed in.
+    """
+    monitoring_rate: str | None
+    """
+    运行监控完成率: Percent handed in; null: of none.
+    """
+
+
+class PerformanceOpened(TypedDict):
+    """
+    What was opened.
+    """
+
+    opened: int
+    """
+    新开项目数: Projects of which one was opened; those that had one do not count.
+    """
+
+
+class PerformanceStatistics(TypedDict):
+    """
+    Evaluations of a year (plan measure 14, indicator M14-04).
+    """
+
+    year: int
+    """
+    年度: The year of the budget.
+    """
+    as_of: str
+    """
+    截至日期: The day on which it is counted.
+    """
+    by_town: list[PerformanceFigures]
+    """
+    各镇: A row a town; the county's own projects under its code.
+    """
+    whole: PerformanceFigures
+    """
+    合计: All together.
     """
 
 
@@ -8024,6 +8726,33 @@ class Reporting(TypedDict):
     """
 
 
+class ResultUse(TypedDict):
+    """
+    What the result is used for 结果应用.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    uses: list[Literal["next_year", "public", "assessment", "mend"]]
+    """
+    结果应用: One at least: `next_year` 下年度资金安排; `public` 公开; `assessment` 考核; `mend` 整改.
+    """
+    use_note: NotRequired[str | None]
+    """
+    应用说明: How, in words.
+    """
+
+
 class RiskFundEntryView(TypedDict):
     """
     A movement of a bank's compensation fund.
@@ -8110,6 +8839,48 @@ class Said(TypedDict):
     attachments: NotRequired[list[str]]
     """
     附件: Attachments of this record that belong to the step, added before.
+    """
+
+
+class ScoreEntry(TypedDict):
+    """
+    Points of a line that no record tells.
+    """
+
+    points: float | str
+    """
+    得分: At most those of the line; of a line that deducts, what is taken away.
+    """
+    reason: str
+    """
+    事由: On what the points rest.
+    """
+    document: NotRequired[str | None]
+    """
+    文件: The document, if there is one.
+    """
+
+
+class ScoreMeasure(TypedDict):
+    """
+    What a derived line rests on 依据.
+    """
+
+    title: str
+    """
+    名称: What is measured.
+    """
+    numerator: str
+    """
+    分子: The part, in what is counted: yuan, projects, issues.
+    """
+    denominator: str
+    """
+    分母: The whole; nought: there is nothing to measure.
+    """
+    share_percent: str | None
+    """
+    比率: Percent, at most 100; null: of nothing.
     """
 
 
@@ -14791,6 +15562,126 @@ class ListIssueSearchesQuery(TypedDict):
     """
 
 
+class ListGoalApprovalsQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    project: NotRequired[str]
+    """
+    项目标识: Only of this project.
+    """
+    disclosed: NotRequired[bool]
+    """
+    已公开: Only those made public, or only others.
+    """
+    overdue: NotRequired[bool]
+    """
+    已逾期: Only those that were not made public in time, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListMonitoringsQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    project: NotRequired[str]
+    """
+    项目标识: Only of this project.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only those for which somebody has to act, or only others.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    low: NotRequired[bool]
+    """
+    有偏低指标: Only those with an indicator below its share, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListEvaluationsQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    project: NotRequired[str]
+    """
+    项目标识: Only of this project.
+    """
+    state: NotRequired[str]
+    """
+    状态: Only this state.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Only those for which somebody has to act, or only others.
+    """
+    urgency: NotRequired[int]
+    """
+    紧急程度: At least so urgent: 1 due soon, 2 overdue, 3 long overdue.
+    """
+    grade: NotRequired[Literal["excellent", "good", "fair", "poor"]]
+    """
+    评价等级: Only with this grade.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ReadPerformanceStatisticsQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only within this division, 12 digits.
+    """
+    year: NotRequired[int]
+    """
+    年度: Year of the budget; unless said, the last one.
+    """
+
+
 class ListSupervisionRunsQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -15256,6 +16147,98 @@ class ListPaymentAttachmentsQuery(TypedDict):
 
 
 class AddPaymentAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListEvaluationAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddEvaluationAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListMonitoringAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddMonitoringAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -18692,6 +19675,85 @@ class ProjectDetail(TypedDict):
     """
 
 
+class ScoreLine(TypedDict):
+    """
+    A line 评价内容 of the score.
+    """
+
+    line: Literal[
+        "release",
+        "library",
+        "management",
+        "disclosure",
+        "rectification",
+        "execution",
+        "consolidation",
+        "industry",
+        "benefit",
+        "bonus",
+        "penalty",
+    ]
+    """
+    评价内容代码: Which line.
+    """
+    title: str
+    """
+    名称: The line in Chinese.
+    """
+    derived: bool
+    """
+    系统计算: Whether it is counted from records; else people enter it with a reason.
+    """
+    deducts: bool
+    """
+    减分项: Whether its points are taken away.
+    """
+    most: str
+    """
+    分值: Points at most, by its parameter.
+    """
+    parameter: str
+    """
+    参数名: The parameter that has them.
+    """
+    parameter_version: int
+    """
+    参数版本号: Its version on the day; 0: as shipped.
+    """
+    points: str | None
+    """
+    得分: Null: nothing to measure, or nobody has entered any; it counts as nought.
+    """
+    rests_on: list[ScoreMeasure]
+    """
+    计算依据: What it rests on: the mean of these shares.
+    """
+    reason: str | None
+    """
+    事由: On what entered points rest.
+    """
+    document: str | None
+    """
+    文件: The document, if there is one.
+    """
+    entered_by: str | None
+    """
+    填报账号: Who entered them.
+    """
+    entered_name: str | None
+    """
+    填报人: The same by name.
+    """
+    department: str | None
+    """
+    部门: Of which department.
+    """
+    entered_at: str | None
+    """
+    填报时间: When.
+    """
+
+
 class SupervisionRuleView(TypedDict):
     """
     A rule 监管规则 with its thresholds as they hold today.
@@ -20879,6 +21941,200 @@ class AllotmentDetail(TypedDict):
     """
 
 
+class CountyScore(TypedDict):
+    """
+    A county's score of a year. The template is the platform's own, not an official one.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    year: int
+    """
+    年度: The year of the budget.
+    """
+    as_of: str
+    """
+    截至日期: Up to which day records count.
+    """
+    official: bool
+    """
+    官方模板: Whether the template is an official one.
+    """
+    score: str
+    """
+    评价得分: All lines together; what deducts is taken away.
+    """
+    score_lines: list[ScoreLine]
+    """
+    评价内容: Line by line, in the template's order.
+    """
+    missing: list[str]
+    """
+    无得分的评价内容: Lines that have no points yet.
+    """
+
+
+class EvaluationDetail(TypedDict):
+    """
+    An evaluation with how its score came to be and what can be done next. Until it is handed in, its money is that of the journal today.
+    """
+
+    summary: str | None
+    """
+    总体情况: In words.
+    """
+    submitted_by: str | None
+    """
+    报送账号: Who handed it in last.
+    """
+    department: str | None
+    """
+    部门: Of which department.
+    """
+    parameters: dict[str, Any] | None
+    """
+    参数版本: Parameters by which it was judged, each with its version.
+    """
+    goals: list[GoalDue]
+    """
+    绩效指标: The goal table as it stands now: what there is to tell.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    project_code: str
+    """
+    项目编号: The project's code.
+    """
+    project_name: str
+    """
+    项目名称: The project.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    year: int
+    """
+    年度: The year of the budget.
+    """
+    as_of: str
+    """
+    截至日期: The day of which it tells.
+    """
+    allocated: str | None
+    """
+    分配金额: Yuan that the project had been given by that day, from the journal.
+    """
+    paid: str | None
+    """
+    支付金额: Of them paid, yuan, from the journal.
+    """
+    execution_percent: str | None
+    """
+    预算执行率: Percent paid of what was allocated; null: of nothing.
+    """
+    submitted_on: str | None
+    """
+    报送日期: When it was handed in last.
+    """
+    self_score: str | None
+    """
+    自评得分: Of 100; null: not handed in.
+    """
+    score: str | None
+    """
+    评价得分: The county's where it has reviewed, else the unit's own.
+    """
+    grade: Literal["excellent", "good", "fair", "poor"] | None
+    """
+    评价等级: `excellent` 优; `good` 良; `fair` 中; `poor` 差; null: not scored.
+    """
+    grade_title: str | None
+    """
+    等级名称: The grade in Chinese.
+    """
+    execution_most: str | None
+    """
+    预算执行率分值: Points of budget execution at most.
+    """
+    execution_points: str | None
+    """
+    预算执行率得分: Points of budget execution.
+    """
+    indicators: list[EvaluationIndicatorView]
+    """
+    绩效指标: As they were handed in last.
+    """
+    review: Literal["spot", "key"] | None
+    """
+    评价方式: How the county evaluated it again; null: it has not.
+    """
+    review_score: str | None
+    """
+    复评得分: The county's own; null: none.
+    """
+    reviewed_by: str | None
+    """
+    复评账号: Who reviewed it.
+    """
+    uses: list[str]
+    """
+    结果应用: What the result is used for: `next_year` 下年度资金安排; `public` 公开; `assessment` 考核; `mend` 整改.
+    """
+    use_note: str | None
+    """
+    应用说明: How, in words.
+    """
+
+
 class IssueDetail(TypedDict):
     """
     An issue with everything that belongs to it and what can be done next.
@@ -21294,6 +22550,125 @@ class LoanDetail(TypedDict):
     options: list[OptionView]
     """
     可办环节: What can be done next, and what stands against it.
+    """
+
+
+class MonitoringDetail(TypedDict):
+    """
+    A monitoring with its indicators and what can be done next. Until it is handed in, its money is that of the journal today.
+    """
+
+    summary: str | None
+    """
+    总体情况: In words.
+    """
+    submitted_by: str | None
+    """
+    报送账号: Who handed it in last.
+    """
+    department: str | None
+    """
+    部门: Of which department.
+    """
+    parameters: dict[str, Any] | None
+    """
+    参数版本: Parameters by which it was judged, each with its version.
+    """
+    goals: list[GoalDue]
+    """
+    绩效指标: The goal table as it stands now: what there is to tell.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    project_code: str
+    """
+    项目编号: The project's code.
+    """
+    project_name: str
+    """
+    项目名称: The project.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    year: int
+    """
+    年度: The year of the budget.
+    """
+    as_of: str
+    """
+    截至日期: The day of which it tells.
+    """
+    allocated: str | None
+    """
+    分配金额: Yuan that the project had been given by that day, from the journal.
+    """
+    paid: str | None
+    """
+    支付金额: Of them paid, yuan, from the journal.
+    """
+    execution_percent: str | None
+    """
+    预算执行率: Percent paid of what was allocated; null: of nothing.
+    """
+    submitted_on: str | None
+    """
+    报送日期: When it was handed in last.
+    """
+    low_count: int
+    """
+    偏低指标数: Indicators below the share of their due target that is asked for.
+    """
+    indicators: list[MonitoringIndicatorView]
+    """
+    绩效指标: As they were handed in last.
     """
 
 

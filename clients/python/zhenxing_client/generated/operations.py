@@ -1543,6 +1543,165 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_goal_approvals(self, **query: Unpack[models.ListGoalApprovalsQuery]) -> models.PageGoalApprovalView:
+        """绩效目标批复列表。Approvals that hold, those to be made public first at the top."""
+        answer: models.PageGoalApprovalView = self._call("GET", "/api/funds/v1/goal-approvals", query=query).json()
+        return answer
+
+    def add_goal_approval(self, body: models.GoalApprovalEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记绩效目标批复。Record that the goals of a project were approved with a year's budget. They are made public by a notice of the kind `goal` (`POST /publicities`) within the working days of `performance_disclose_days`. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/funds/v1/goal-approvals", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_goal_approval(self, id: str) -> models.GoalApprovalView:
+        """查询绩效目标批复。One approval, a withdrawn one too."""
+        answer: models.GoalApprovalView = self._call("GET", f"/api/funds/v1/goal-approvals/{self._part(id)}").json()
+        return answer
+
+    def withdraw_goal_approval(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
+        """作废绩效目标批复。Take back an approval that was recorded by mistake, with the reason; it stays readable."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/goal-approvals/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_monitorings(self, **query: Unpack[models.ListMonitoringsQuery]) -> models.PageMonitoringView:
+        """绩效运行监控列表。Monitorings, those due first at the top."""
+        answer: models.PageMonitoringView = self._call("GET", "/api/funds/v1/performance-monitorings", query=query).json()
+        return answer
+
+    def open_monitorings(
+        self, body: models.MonitoringOpening, *, idempotency_key: str | None = None
+    ) -> models.PerformanceOpened:
+        """发起绩效运行监控。Have every project of the year's plan that has goals and money monitored as of a day. Who has one for that day gets no other. The platform opens those at the ends of the months of its parameters by itself."""
+        answer: models.PerformanceOpened = self._call(
+            "POST", "/api/funds/v1/performance-monitorings", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_monitoring(self, id: str) -> models.MonitoringDetail:
+        """查询绩效运行监控。One monitoring: the goals and what is due of them, what was handed in, its money, every step that is open."""
+        answer: models.MonitoringDetail = self._call("GET", f"/api/funds/v1/performance-monitorings/{self._part(id)}").json()
+        return answer
+
+    def list_evaluations(self, **query: Unpack[models.ListEvaluationsQuery]) -> models.PageEvaluationView:
+        """绩效自评列表。Evaluations, those due first at the top."""
+        answer: models.PageEvaluationView = self._call("GET", "/api/funds/v1/performance-evaluations", query=query).json()
+        return answer
+
+    def open_evaluations(
+        self, body: models.EvaluationOpening, *, idempotency_key: str | None = None
+    ) -> models.PerformanceOpened:
+        """发起绩效自评。Have every project of the year's plan that has goals and money evaluate itself for a year that is over. The platform opens the evaluations of a year by itself when it is over."""
+        answer: models.PerformanceOpened = self._call(
+            "POST", "/api/funds/v1/performance-evaluations", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_evaluation(self, id: str) -> models.EvaluationDetail:
+        """查询绩效自评。One evaluation: how its score came to be, the county's review, what the result is used for, every step that is open."""
+        answer: models.EvaluationDetail = self._call("GET", f"/api/funds/v1/performance-evaluations/{self._part(id)}").json()
+        return answer
+
+    def submit_monitoring(self, id: str, body: models.MonitoringSubmission, *, if_match: int | None = None) -> models.Changed:
+        """报送运行监控。环节“报送运行监控”,由镇级在状态“待填报运行监控、运行监控退回”下办理。 From `drafting, returned` to `submitted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/performance-monitorings/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_monitoring(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """退回运行监控。环节“退回运行监控”,由县级在状态“运行监控待审核、运行监控已审核”下办理。 From `submitted, accepted` to `returned`."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/funds/v1/performance-monitorings/{self._part(id)}/send-back",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def accept_monitoring(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """审核运行监控。环节“审核运行监控”,由县级在状态“运行监控待审核”下办理。 From `submitted` to `accepted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/performance-monitorings/{self._part(id)}/accept", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def waive_monitoring(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """免于填报。环节“免于填报”,由县级在状态“待填报运行监控、运行监控退回”下办理。 From `drafting, returned` to `waived`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/performance-monitorings/{self._part(id)}/waive", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_evaluation(self, id: str, body: models.EvaluationSubmission, *, if_match: int | None = None) -> models.Changed:
+        """报送绩效自评。环节“报送绩效自评”,由镇级在状态“待绩效自评、绩效自评退回”下办理。 From `drafting, returned` to `submitted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/performance-evaluations/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_evaluation(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """退回绩效自评。环节“退回绩效自评”,由县级在状态“绩效自评待审核、绩效自评已审核”下办理。 From `submitted, accepted` to `returned`."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/funds/v1/performance-evaluations/{self._part(id)}/send-back",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def accept_evaluation(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """审核绩效自评。环节“审核绩效自评”,由县级在状态“绩效自评待审核”下办理。 From `submitted` to `accepted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/performance-evaluations/{self._part(id)}/accept", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def review_evaluation(self, id: str, body: models.EvaluationReview, *, if_match: int | None = None) -> models.Changed:
+        """抽评或重点评价。环节“抽评或重点评价”,由县级在状态“绩效自评已审核、已抽评或重点评价”下办理。 From `accepted, reviewed` to `reviewed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/performance-evaluations/{self._part(id)}/review", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def use_evaluation(self, id: str, body: models.ResultUse, *, if_match: int | None = None) -> models.Changed:
+        """结果应用。环节“结果应用”,由县级在状态“绩效自评已审核、已抽评或重点评价、结果已应用”下办理。 From `accepted, reviewed, used` to `used`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/performance-evaluations/{self._part(id)}/use", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def waive_evaluation(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """免于填报。环节“免于填报”,由县级在状态“待绩效自评、绩效自评退回”下办理。 From `drafting, returned` to `waived`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/funds/v1/performance-evaluations/{self._part(id)}/waive", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def read_county_score(self, division: str, year: int) -> models.CountyScore:
+        """县级绩效评价。How a county scores in a year: each line by the records, with what it rests on, or as people entered it, with the reason. The template is the platform's own (parameters `county_score_…_points`), not an official one."""
+        answer: models.CountyScore = self._call(
+            "GET", f"/api/funds/v1/county-scores/{self._part(division)}/{self._part(year)}"
+        ).json()
+        return answer
+
+    def enter_county_score_line(self, division: str, year: int, line: str, body: models.ScoreEntry) -> models.Changed:
+        """填报县级绩效评价。Enter the points of a line that no record tells, with the reason. What was entered last holds; all that was entered is kept."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/funds/v1/county-scores/{self._part(division)}/{self._part(year)}/lines/{self._part(line)}", body=body
+        ).json()
+        return answer
+
+    def read_performance_statistics(
+        self, **query: Unpack[models.ReadPerformanceStatisticsQuery]
+    ) -> models.PerformanceStatistics:
+        """绩效评价统计。How many evaluations of a year are owed and completed (M14-04), their grades, and how many monitorings were handed in; by town."""
+        answer: models.PerformanceStatistics = self._call("GET", "/api/funds/v1/statistics/performance", query=query).json()
+        return answer
+
     def list_supervision_rules(self) -> models.PageSupervisionRuleView:
         """监管规则。Every rule with its thresholds as they hold today. Thresholds are changed as parameters."""
         answer: models.PageSupervisionRuleView = self._call("GET", "/api/funds/v1/supervision-rules").json()
@@ -1920,6 +2079,50 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/payments/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_evaluation_attachments(
+        self, id: str, **query: Unpack[models.ListEvaluationAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """绩效自评的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/performance-evaluations/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_evaluation_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddEvaluationAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传绩效自评的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/performance-evaluations/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_monitoring_attachments(
+        self, id: str, **query: Unpack[models.ListMonitoringAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """绩效运行监控的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/funds/v1/performance-monitorings/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_monitoring_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddMonitoringAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传绩效运行监控的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/funds/v1/performance-monitorings/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

@@ -9,11 +9,10 @@ Left out, each for its reason:
 - F-A22 房车企税比对: there are no lists of cars, flats and companies.
 - F-A27 一企多贷/户贷企用: credit is watched where it is kept.
 - F-A35 项目调整未批: the library changes a project by its steps only, and keeps what was approved with each.
-- F-A42 绩效偏低: what goals have reached is not recorded yet.
 
 Said otherwise than in §2.14, as the records ask for it: F-A05 looks at batches of earlier budgets; F-A13 at start and payment, as contracts are
 signed before the notice; F-A25 at whether any list had been publicised, as what hangs is masked; F-A32 counts from the settlement, from which
-assets are made; F-A36 finds accounts of other holders, as nothing is paid in cash; F-A48 finds photos only, as vouchers always come later.
+assets are made; F-A42 at the last monitoring of the year, against what of a target is due by its day; F-A36 finds accounts of other holders, as nothing is paid in cash; F-A48 finds photos only, as vouchers always come later.
 """
 
 from __future__ import annotations

@@ -157,6 +157,22 @@ PROJECTS = (
         told="整改期限 {deadline},已超 {days} 天,还有 {rest} 元未整改",
     ),
     Rule(
+        code="F-A42",
+        title="绩效偏低",
+        subject=Subject.PROJECT,
+        found=f"""
+            SELECT {_PROJECT}, monitored.as_of, count(*) FILTER (WHERE part.achieved_percent < :performance_low_percent) AS low,
+                   min(part.achieved_percent) AS least, :performance_low_percent AS asked
+              FROM project
+              JOIN LATERAL (SELECT id, as_of FROM performance_monitoring
+                             WHERE project_id = project.id AND year = :year AND as_of <= :as_of AND state IN ('submitted', 'accepted')
+                             ORDER BY as_of DESC LIMIT 1) monitored ON true
+              JOIN monitoring_indicator part ON part.monitoring_id = monitored.id
+             GROUP BY project.id, monitored.as_of""",  # noqa: S608
+        lights={Light.YELLOW: "low > 0"},
+        told="{as_of} 运行监控有 {low} 项指标完成率低于到期目标的 {asked}%,最低 {least}%",
+    ),
+    Rule(
         code="F-A43",
         title="合同变更累积",
         subject=Subject.CONTRACT,

@@ -1,10 +1,8 @@
-import ElementPlus from "element-plus";
-import zhCn from "element-plus/es/locale/lang/zh-cn";
-import "element-plus/dist/index.css";
 import { createPinia } from "pinia";
 import { createApp } from "vue";
 
 import App from "./App.vue";
+import { elements } from "./elements";
 import { router } from "./router";
 import "./style.css";
 import { tell } from "./use/telling";
@@ -16,4 +14,4 @@ addEventListener("unhandledrejection", (event) => {
   tell(event.reason);
 });
 router.onError(tell);
-app.use(createPinia()).use(router).use(ElementPlus, { locale: zhCn }).mount("#app");
+app.use(createPinia()).use(router).use(elements).mount("#app");

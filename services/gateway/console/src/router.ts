@@ -220,6 +220,16 @@ export const router = createRouter({
       meta: { title: "问题整改", needs: "issues:read", beside: true },
     },
     {
+      path: "/performance",
+      component: () => import("./pages/Performance.vue"),
+      meta: { title: "绩效管理", needs: "performance:read", group: "资金", icon: "Flag" },
+    },
+    {
+      path: "/performance-:kind(monitorings|evaluations)/:id",
+      component: () => import("./pages/Performance.vue"),
+      meta: { title: "绩效管理", needs: "performance:read", beside: true },
+    },
+    {
       path: "/feeds",
       component: () => import("./pages/Feeds.vue"),
       meta: { title: "数据上报", needs: "feeds:read", group: "数据", icon: "Upload" },

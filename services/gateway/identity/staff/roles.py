@@ -61,7 +61,7 @@ _TABLE = (
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,办理小额信贷的镇级环节,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,发布镇级公示,处理公示异议,整改本镇问题,反馈举一反三排查,核查、整改监管预警,因工作需要查看证件号码和电话",
+        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,办理小额信贷的镇级环节,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,发布镇级公示,处理公示异议,整改本镇问题,反馈举一反三排查,核查、整改监管预警,报送绩效运行监控和自评,因工作需要查看证件号码和电话",
         "town",
         (
             *_SEES,
@@ -80,6 +80,8 @@ _TABLE = (
             "ledgers:close",
             "works:write",
             "publicity:write",
+            "performance:read",
+            "performance:write",
             "supervision:read",
             "supervision:handle",
             "issues:read",
@@ -96,6 +98,7 @@ _TABLE = (
         (
             *_SEES,
             "credit:read",
+            "performance:read",
             "supervision:read",
             "issues:read",
             "cases:review",
@@ -108,7 +111,7 @@ _TABLE = (
     Role(
         "county_officer",
         "县局经办人",
-        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示、组织实施项目,申请支付,办理小额信贷,发布县级公示,登记问题,整改本局问题,分办、核查、销号监管预警,因工作需要查看证件号码",
+        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示、组织实施项目,申请支付,办理小额信贷,发布县级公示,登记问题,整改本局问题,分办、核查、销号监管预警,报送县级项目的绩效运行监控和自评,因工作需要查看证件号码",
         "county",
         (
             *_SEES,
@@ -127,6 +130,8 @@ _TABLE = (
             "payments:write",
             "works:write",
             "publicity:write",
+            "performance:read",
+            "performance:write",
             "supervision:read",
             "supervision:handle",
             "issues:read",
@@ -141,7 +146,7 @@ _TABLE = (
     Role(
         "county_reviewer",
         "县局审核人",
-        "设定参数,维护行政区划,看筛查结果,审定监测对象,审批小额信贷和贴息,论证、审定、验收项目,审定年度项目计划,审核支付,交办问题、销号,冻结月度统计,处理公示异议,运行监管规则,销号预警,批准抑制,审批导出",
+        "设定参数,维护行政区划,看筛查结果,审定监测对象,审批小额信贷和贴息,论证、审定、验收项目,审定年度项目计划,审核支付,交办问题、销号,审核绩效运行监控和自评,复评,应用结果,冻结月度统计,处理公示异议,运行监管规则,销号预警,批准抑制,审批导出",
         "county",
         (
             *_SEES,
@@ -155,6 +160,8 @@ _TABLE = (
             "payments:review",
             "works:accept",
             "publicity:write",
+            "performance:read",
+            "performance:review",
             "supervision:read",
             "supervision:handle",
             "supervision:run",
@@ -177,6 +184,7 @@ _TABLE = (
             *_SEES,
             "funds:read",
             "credit:read",
+            "performance:read",
             "supervision:read",
             "issues:read",
             "feedback:read",
@@ -187,7 +195,7 @@ _TABLE = (
     Role(
         "finance_officer",
         "财政局经办人",
-        "登记、更正、冲销到位资金,批量导入和导出账簿,维护资金来源和账簿,编制指标单,申请支付,支付,归档付款凭证,办理小额信贷和贴息,审核项目决算,发布资金公示,对账,登记问题,核查监管预警,整改本局问题",
+        "登记、更正、冲销到位资金,批量导入和导出账簿,维护资金来源和账簿,编制指标单,申请支付,支付,归档付款凭证,办理小额信贷和贴息,审核项目决算,发布资金公示,对账,登记问题,核查监管预警,登记绩效目标批复,审核绩效运行监控和自评,整改本局问题",
         "county",
         (
             "funds:read",
@@ -206,6 +214,8 @@ _TABLE = (
             "pii:read",
             "publicity:read",
             "publicity:write",
+            "performance:read",
+            "performance:review",
             "supervision:read",
             "supervision:handle",
             "issues:read",
@@ -219,7 +229,7 @@ _TABLE = (
     Role(
         "finance_reviewer",
         "财政局审核人",
-        "复核、冲销指标单、支付和导入的凭证,审批导出,确认账期结账,反结账,运行监管规则,销号预警,批准抑制",
+        "复核、冲销指标单、支付和导入的凭证,审批导出,确认账期结账,反结账,运行监管规则,销号预警,批准抑制,审核绩效运行监控和自评,复评",
         "county",
         (
             "funds:read",
@@ -227,6 +237,8 @@ _TABLE = (
             "exports:approve",
             "ledgers:close",
             "projects:read",
+            "performance:read",
+            "performance:review",
             "supervision:read",
             "supervision:handle",
             "supervision:run",
@@ -253,6 +265,7 @@ _TABLE = (
             *_SEES,
             "funds:read",
             "credit:read",
+            "performance:read",
             "supervision:read",
             "issues:read",
             "issues:write",

@@ -8,8 +8,8 @@ from sqlalchemy.dialects import postgresql
 
 from shared.persistence.migrations import append_only, may_analyze_and_truncate, refuse_orphans
 
-revision = "20261219_bulk"
-down_revision = "20261218_supervision"
+revision = "20261220_bulk"
+down_revision = "20261219_performance"
 branch_labels = None
 depends_on = None
 
