@@ -211,6 +211,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "overdue": {"已逾期": "whether", "逾期数": "how many"},
     "paid": {"支付金额": "of a ledger row", "本月支付": "of a month of a ledger"},
     "paid_on": {"发放日期": "of pay for labour", "支付日期": "of a payment", "还款日期": "of an instalment"},
+    "payee": {"收款单位": "of a payment", "收款人": "of an entry that came in by a file"},
     "parameters": {"参数": "names that a rule uses", "参数版本": "versions that a screening used"},
     "persons": {"人数": "of a figure", "收款人": "of a payment"},
     "phase": {"阶段": "of a batch", "公示阶段": "of an objection"},

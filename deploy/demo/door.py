@@ -67,12 +67,12 @@ class Door:
             raise NotDoneError("the division table is empty: zhenxing migrate loads it")
         return sorted(found)
 
-    def hand_over(self, feed: str, path: Path, period: str = "") -> Json:
+    def hand_over(self, feed: str, path: Path, period: str = "", *, service: str = "household") -> Json:
         """Upload a file; its batch, which may still be queued."""
         with path.open("rb") as file:
             batch: Json = self.call(
                 "POST",
-                f"/api/household/v1/feeds/{feed}/batches",
+                f"/api/{service}/v1/feeds/{feed}/batches",
                 files={"file": (path.name, file, "application/octet-stream")},
                 data={"period": period} if period else {},
             )

@@ -12,6 +12,9 @@ from services.funds.books import routes as books
 from services.funds.credit import routes as credit
 from services.funds.disclosures.rules import KINDS
 from services.funds.disclosures.subjects import SUBJECTS as PUBLICISED
+from services.funds.exports.definitions import DESK
+from services.funds.feeds import routes as feeds
+from services.funds.feeds.definitions import FEEDS
 from services.funds.files import HOLDINGS, SUBJECTS
 from services.funds.implementation import routes as implementation
 from services.funds.issues import routes as issues
@@ -27,12 +30,14 @@ from services.funds.spine import CONSUMERS
 from services.funds.supervision import routes as supervision
 from shared.attachments.routes import attachment_router
 from shared.disclosures.routes import disclosure_router
+from shared.exports.routes import export_router
 from shared.files import FileStore
 from shared.papers import Press
 from shared.parameters.routes import parameter_router
 from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.web.app import Api, create_app
+from shared.web.batches import feed_router
 from shared.web.dead_letters import dead_letter_router
 from shared.web.retention import retention_router
 from shared.web.trail import trail_router
@@ -40,7 +45,14 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/funds/v1"
-DISCLOSING = ("attachment.disclose", "party.disclose", "project.disclose", "objection.disclose")
+DISCLOSING = (
+    "attachment.disclose",
+    "party.disclose",
+    "project.disclose",
+    "objection.disclose",
+    "batch.workbook_read",
+    "export.disclose",
+)
 """Deeds that show personal data in full."""
 
 
@@ -50,6 +62,7 @@ def _routers() -> tuple[APIRouter, ...]:
         batches.router,
         allotments.router,
         ledger.router,
+        feeds.router,
         books.router,
         credit.router,
         months.router,
@@ -61,9 +74,11 @@ def _routers() -> tuple[APIRouter, ...]:
         issues.router,
         performance.router,
         supervision.router,
+        feed_router(PREFIX, FEEDS, tag="数据上报", service="Funds"),
         disclosure_router(PREFIX, "Funds", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Funds", PARAMETERS),
         attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),
+        export_router(PREFIX, "Funds", DESK),
         retention_router(PREFIX, "Funds", HOLDINGS),
         dead_letter_router(PREFIX, "Funds", {consumer.name: consumer for consumer in CONSUMERS}),
         trail_router(PREFIX, "Funds", disclosing=DISCLOSING),

@@ -7,6 +7,8 @@ from services.funds.base import Base
 from services.funds.batches import tables as batches
 from services.funds.books import tables as books
 from services.funds.credit import tables as credit
+from services.funds.feeds import tables as feeds
+from services.funds.feeds.definitions import FEEDS
 from services.funds.implementation import tables as implementation
 from services.funds.issues import tables as issues
 from services.funds.ledger import tables as ledger
@@ -22,6 +24,8 @@ from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures import DisclosureMixin, ObjectionMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.exports import ExportMixin
+from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
 from shared.parameters import ParameterVersionMixin
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
@@ -66,6 +70,18 @@ class DisclosureObjection(ObjectionMixin, Base):
     """What is said against it."""
 
 
+class IntakeBatch(IntakeBatchMixin, Base):
+    """Files of projects and money."""
+
+
+class IntakeReject(IntakeRejectMixin, Base):
+    """Rows that were rejected."""
+
+
+class Export(ExportMixin, Base):
+    """Lists that were asked for as files."""
+
+
 class Attachment(AttachmentMixin, Base):
     """Files that belong to records of this service."""
 
@@ -78,11 +94,14 @@ class ParameterVersion(ParameterVersionMixin, Base):
     """Dated values of this service's parameters."""
 
 
+STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
+
 _MODULES = (
     allotments,
     batches,
     books,
     credit,
+    feeds,
     implementation,
     issues,
     ledger,

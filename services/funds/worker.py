@@ -6,6 +6,10 @@ from contextlib import AsyncExitStack
 from functools import partial
 
 from services.funds.credit.commands import run_overdue
+from services.funds.exports.definitions import DESK
+from services.funds.feeds.apply import APPLY
+from services.funds.feeds.definitions import FEEDS
+from services.funds.feeds.finish import CHUNK_ROWS, finish_batch
 from services.funds.files import HOLDINGS
 from services.funds.performance.runner import run_openings
 from services.funds.procedures import escalation
@@ -14,8 +18,11 @@ from services.funds.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from services.funds.supervision.runner import run_supervision
 from shared.audit.sealer import run_sealer
 from shared.events.worker import EventsWorker
+from shared.exports.runner import Exporter, run_exports
 from shared.files import FileStore
 from shared.files.retention import Retention, run_retention
+from shared.intake.isolation import KeyRings
+from shared.intake.runner import Feeds, Intake, run_batches
 from shared.persistence import Database
 from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
@@ -29,20 +36,26 @@ __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, deadlines, overdue loans, reconciliation, supervision, performance that is owed, ending files, seals, old keys."""
+    """The worker's tasks: events, files of money, deadlines, overdue loans, reconciliation, supervision, performance that is owed, exports, ending files, seals, old keys."""
     database = Database(config.database_url.get_secret_value(), name="funds-worker")
     stack.push_async_callback(database.close)
     assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
     relay_database = Database(config.relay_database_url.get_secret_value(), name="funds-relay")
     stack.push_async_callback(relay_database.close)
     events = EventsWorker("funds", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
-    files = FileStore(config.files_dir, Cipher(parse_keys(config.cipher_keys.get_secret_value())))
+    cipher_keys, id_token_keys = config.cipher_keys.get_secret_value(), config.id_token_keys.get_secret_value()
+    cipher = Cipher(parse_keys(cipher_keys))
+    files = FileStore(config.files_dir, cipher)
+    keys = KeyRings(cipher_keys, id_token_keys)
+    intake = Intake(database, files, Feeds(FEEDS, APPLY, finish_batch), keys, config.limits, chunk_rows=CHUNK_ROWS)
     tasks = {
         "events": partial(events.run, config, database, relay_database),
+        "batches": partial(run_batches, intake),
         "escalations": partial(run_escalations, escalation(database)),
         "overdue": partial(run_overdue, database),
         "reconciliation": partial(run_reconciliations, database),
         "supervision": partial(run_supervision, database),
+        "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
         "performance": partial(run_openings, database),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
         "seals": partial(run_sealer, relay_database),

@@ -134,6 +134,7 @@ async def _known(session: AsyncSession, caller: Caller, table: Table, file: Stor
         # From its first row: it is matched anew, and what was applied already changes nothing.
         "applied": 0,
         "unchanged": 0,
+        "set_aside": 0,
         "doubts": {},
         "file_kept_until": now() + KEPT_FOR,
         "version": Batch.c.version + 1,

@@ -25,6 +25,7 @@ from shared.intake.normalising import (
     read_date,
     read_id_number,
     read_school_year,
+    read_tally,
     read_text,
     read_year,
     read_yes_no,
@@ -41,6 +42,7 @@ _REMEMBERED_LENGTH = 200
 _MISSING = "\\N"
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _PLAIN_AMOUNT = re.compile(r"(?:0|[1-9][0-9]{0,12})\.[0-9]{2}").fullmatch  # already in normal form, as most are
+_PLAIN_CHARACTERS = "-0-9A-Za-z\u4e00-\u9fff\u3014\u3015"  # that no normal form changes and COPY takes as they are
 _STEPS = {Reason.MISSING_VALUE: 1, Reason.LEGACY_ID_NUMBER: 2, Reason.INVALID_ID_NUMBER: 2}
 
 
@@ -62,7 +64,7 @@ class Reject:
 
 
 class Cells(dict[Cell, str | Reject]):
-    """Staged text, or reject, by cell as found in the file. A cell that ``is_normal`` is staged as it is, and not remembered."""
+    """Staged text, or reject, by cell as found in the file. A cell that ``is_normal`` is staged as it is."""
 
     def __init__(self, column: Column, read: Callable[[Cell], str], is_normal: Callable[[str], object] | None) -> None:
         super().__init__()
@@ -71,10 +73,9 @@ class Cells(dict[Cell, str | Reject]):
         self._is_normal = is_normal
 
     def __missing__(self, cell: Cell) -> str | Reject:
-        if self._is_normal is not None and isinstance(cell, str) and self._is_normal(cell):
-            return cell
         try:
-            result: str | Reject = self._read(cell)
+            normal = self._is_normal is not None and isinstance(cell, str) and self._is_normal(cell)
+            result: str | Reject = str(cell) if normal else self._read(cell)
         except Unfit as unfit:
             result = _reject(self._column, unfit.reason)
         if not isinstance(cell, str) or len(cell) <= _REMEMBERED_LENGTH:
@@ -101,7 +102,17 @@ def cells_of(column: Column, sealing: Sealing, today: date) -> Cells:
             return empty
         return stage(value)
 
-    return Cells(column, read, _PLAIN_AMOUNT if column.kind is Kind.AMOUNT else None)
+    return Cells(column, read, _normal(column))
+
+
+def _normal(column: Column) -> Callable[[str], object] | None:
+    """What tells that a cell is in normal form already, as most are; the rest is looked at closely."""
+    match column.kind:
+        case Kind.AMOUNT:
+            return _PLAIN_AMOUNT
+        case Kind.TEXT:
+            return re.compile(f"[{_PLAIN_CHARACTERS}]{{1,{column.longest}}}").fullmatch
+    return None
 
 
 def _empty(column: Column, stage: Callable[[Cell], str]) -> str:
@@ -194,6 +205,7 @@ _READERS: dict[Kind, Callable[[str], str]] = {
     Kind.YEAR: lambda text: str(read_year(text)),
     Kind.SCHOOL_YEAR: lambda text: str(read_school_year(text)),
     Kind.COUNT: lambda text: str(read_count(text)),
+    Kind.TALLY: lambda text: str(read_tally(text)),
     Kind.YES_NO: lambda text: "t" if read_yes_no(text) else "f",
     Kind.DIVISION: escaped,  # a malformed code is a division that the table does not know (check 4)
 }

@@ -35,6 +35,7 @@ class Kind(StrEnum):
     YEAR = "year"
     SCHOOL_YEAR = "school_year"  # 学年: staged as its first year
     COUNT = "count"  # whole number, >= 1
+    TALLY = "tally"  # whole number, >= 0
     YES_NO = "yes_no"
     CODE = "code"  # one of a closed list
     DIVISION = "division"  # 行政区划代码, 12 digits
@@ -59,6 +60,34 @@ class Reason(StrEnum):
     DUPLICATE_ROW = "duplicate_row"
     DUPLICATE_PERSON = "duplicate_person"
     PERSON_CLOSED = "person_closed"
+    UNKNOWN_PLACE = "unknown_place"
+    COUNTY_ONLY = "county_only"
+    UNKNOWN_SOURCE = "unknown_source"
+    SOURCE_CLOSED = "source_closed"
+    UNKNOWN_BATCH = "unknown_batch"
+    UNKNOWN_PROJECT = "unknown_project"
+    DOCUMENT_RECORDED = "document_recorded"
+    BEFORE_ARRIVAL = "before_arrival"
+    FUTURE_DATE = "future_date"
+    USE_NOT_ALLOWED = "use_not_allowed"
+    PROJECT_NOT_SELECTED = "project_not_selected"
+    MONTH_CLOSED = "month_closed"
+    ALREADY_POSTED = "already_posted"
+    INSUFFICIENT = "insufficient"
+    OVER_PLAN = "over_plan"
+    MANAGEMENT_FEE_OVER = "management_fee_over"
+    NO_AMOUNT = "no_amount"
+    MORE_THAN_ALL = "more_than_all"
+    KEYWORD_UNEXPLAINED = "keyword_unexplained"
+    SATISFACTION_GOAL_LOW = "satisfaction_goal_low"
+    MECHANISM_SMALL = "mechanism_small"
+    MECHANISM_BEYOND = "mechanism_beyond"
+    NO_LAND = "no_land"
+    DUPLICATE_PROJECT = "duplicate_project"
+    OTHER_PROJECT = "other_project"
+    PROJECT_MOVED_ON = "project_moved_on"
+    OTHER_TYPE = "other_type"
+    SERIES_FULL = "series_full"
 
 
 INDEXED = 200
@@ -155,7 +184,7 @@ class Check:
 class Table:
     """A table that comes in as a file (数据表): ``code`` such as ``MED-SET``, ``key`` the staged fields that identify a row.
 
-    ``order`` is the staged field by which accepted rows are applied, so that one chunk holds whole aggregates.
+    ``order`` are the staged fields by which accepted rows are applied, so that one chunk holds whole aggregates, or what happened first comes first.
     """
 
     code: str
@@ -166,7 +195,7 @@ class Table:
     key: tuple[str, ...]
     lookups: tuple[Lookup, ...] = ()
     checks: tuple[Check, ...] = ()
-    order: str = ""
+    order: tuple[str, ...] = ()
 
     @cached_property
     def by_header(self) -> dict[str, Column]:

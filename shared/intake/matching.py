@@ -30,7 +30,9 @@ def judged(table: Table, parsed: sa.Table, receipt: Receipt) -> Select[Any]:
         else_=compared.c.late,
     )
     told = sa.select(compared, verdict.label("verdict")).subquery("told")
-    place = func.row_number().over(partition_by=told.c.verdict.is_(None), order_by=[told.c[table.order], told.c.row])
+    place = func.row_number().over(
+        partition_by=told.c.verdict.is_(None), order_by=[*(told.c[name] for name in table.order), told.c.row]
+    )
     fields = [column for column in told.c if column.name not in {"row", "early", "late", "first", "verdict"}]
     return sa.select(
         case((told.c.verdict.is_(None), place)).label("ordinal"),

@@ -28,6 +28,7 @@ __all__ = [
     "read_date",
     "read_id_number",
     "read_school_year",
+    "read_tally",
     "read_text",
     "read_year",
     "read_yes_no",
@@ -183,6 +184,11 @@ def read_count(text: str) -> int:
     if not _COUNT(text):
         raise Unfit(Reason.INVALID_NUMBER)
     return int(text)
+
+
+def read_tally(text: str) -> int:
+    """A whole number from 0."""
+    return 0 if text == "0" else read_count(text)
 
 
 def read_yes_no(text: str) -> bool:

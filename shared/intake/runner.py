@@ -173,9 +173,10 @@ class Intake:
         await session.execute(statement, values, execution_options=_SYSTEM)
 
     async def _apply_chunk(self, batch_id: UUID, table: Table) -> bool:
-        locked = text("SELECT applied, staged, columns FROM intake_batch WHERE id = :id FOR UPDATE")
+        locked = text("SELECT applied, staged, set_aside, columns FROM intake_batch WHERE id = :id FOR UPDATE")
         advance = text(
-            "UPDATE intake_batch SET applied = :high, unchanged = unchanged + :same, version = version + 1 WHERE id = :id"
+            "UPDATE intake_batch SET applied = :high, unchanged = unchanged + :same - (set_aside - :aside),"
+            " version = version + 1 WHERE id = :id"
         )
         async with self.database.transaction() as session:
             at = (await session.execute(locked, {"id": batch_id}, execution_options=_SYSTEM)).one()
@@ -184,7 +185,7 @@ class Intake:
             high = min(at.applied + self.chunk_rows, at.staged)
             chunk = Chunk(batch_id, at.applied, high, frozenset(at.columns))
             changed = await self.feeds.apply[table.code](session, table, chunk)
-            values = {"id": batch_id, "high": high, "same": high - at.applied - changed}
+            values = {"id": batch_id, "high": high, "same": high - at.applied - changed, "aside": at.set_aside}
             await session.execute(advance, values, execution_options=_SYSTEM)
         return True
 

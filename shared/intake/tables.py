@@ -21,6 +21,7 @@ _SIMPLE: dict[Kind, TypeEngine[Any]] = {
     Kind.YEAR: Integer(),
     Kind.SCHOOL_YEAR: Integer(),
     Kind.COUNT: Integer(),
+    Kind.TALLY: Integer(),
     Kind.YES_NO: sa.Boolean(),
 }
 
@@ -28,7 +29,8 @@ _SIMPLE: dict[Kind, TypeEngine[Any]] = {
 class IntakeBatchMixin:
     """Batch 批次: one file that was handed over, and how far it has come.
 
-    ``applied`` is the cursor: rows of the staging table up to this ordinal are in the registry, with their events.
+    ``applied`` is the cursor: rows of the staging table up to this ordinal are in the registry, with their events, but for the ``set_aside``
+    among them: rejected when their turn came, as what they rest on was not there.
     """
 
     __tablename__ = "intake_batch"
@@ -52,6 +54,7 @@ class IntakeBatchMixin:
     staged: Mapped[int] = mapped_column(server_default="0")
     applied: Mapped[int] = mapped_column(server_default="0")
     unchanged: Mapped[int] = mapped_column(server_default="0")
+    set_aside: Mapped[int] = mapped_column(server_default="0")
     rejected_by_reason: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
     doubts: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
     refusal: Mapped[dict[str, Any] | None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-__all__ = ["example_of", "template"]
+__all__ = ["example_of", "template", "template_csv"]
 
 _LAST_ROW = 1_048_575
 _NARROWEST = 12
+_LONGEST_LIST = 255
+"""Characters that Excel takes as a drop-down."""
 _YES_NO = ("是", "否")
 _FORMS = {
     Kind.ID_NUMBER: "18 位公民身份号码",
@@ -26,6 +29,7 @@ _FORMS = {
     Kind.YEAR: "四位年份,1900 至 2100",
     Kind.SCHOOL_YEAR: "学年,如 2025-2026",
     Kind.COUNT: "大于等于 1 的整数",
+    Kind.TALLY: "大于等于 0 的整数",
     Kind.YES_NO: "是或否",
     Kind.DIVISION: "12 位村级行政区划代码",
 }
@@ -39,6 +43,7 @@ _EXAMPLES = {
     Kind.YEAR: "2025",
     Kind.SCHOOL_YEAR: "2025-2026",
     Kind.COUNT: "3",
+    Kind.TALLY: "3",
     Kind.YES_NO: "是",
 }
 
@@ -74,6 +79,13 @@ def template(table: Table) -> bytes:
     return target.getvalue()
 
 
+def template_csv(table: Table) -> bytes:
+    """The same as CSV that Excel reads: the header and the example row."""
+    lines = io.StringIO()
+    csv.writer(lines).writerows(([column.header for column in table.columns], [example_of(column) for column in table.columns]))
+    return lines.getvalue().encode("utf-8-sig")
+
+
 def _title(book: xlsxwriter.Workbook, *, required: bool) -> Format:
     colours = {"bg_color": "#C00000", "font_color": "#FFFFFF"} if required else {"bg_color": "#D9E2F3"}
     return book.add_format({"num_format": "@", "bold": True, "border": 1, **colours})
@@ -84,7 +96,7 @@ def _choices(column: Column) -> tuple[str, ...]:
 
 
 def _offer(sheet: Worksheet, place: int, column: Column) -> None:
-    if _choices(column):
+    if _choices(column) and len(",".join(_choices(column))) <= _LONGEST_LIST:  # a longer one stands in the notes alone
         told = {"error_title": column.header, "error_message": "请从下拉列表中选择。"}
         sheet.data_validation(1, place, _LAST_ROW, place, {"validate": "list", "source": list(_choices(column)), **told})
 

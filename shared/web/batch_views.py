@@ -100,7 +100,7 @@ def batch_view(batch: Row[Any]) -> BatchView:
     """A batch as it is shown."""
     rejected = sum(batch.rejected_by_reason.values())
     values = {name: getattr(batch, name) for name in BatchView.model_fields if hasattr(batch, name)}
-    return BatchView(**values, accepted=batch.applied, rejected=rejected, sha256=batch.file_digest.hex())
+    return BatchView(**values, accepted=batch.applied - batch.set_aside, rejected=rejected, sha256=batch.file_digest.hex())
 
 
 def feed_view(table: Table) -> FeedView:

@@ -14,12 +14,12 @@ from shared.access import Caller
 from shared.files import FileStore
 from shared.intake import batches
 from shared.intake.definition import Table
-from shared.intake.template import template
+from shared.intake.template import template, template_csv
 from shared.persistence import Database
 from shared.standards.limits import Limits
 from shared.web.answers import conflicts, problems, sends
 from shared.web.batch_views import BatchView, FeedView, RejectView, batch_view, feed_view, reject_view
-from shared.web.csvs import CSV, Accept, csv_content, disposition
+from shared.web.csvs import CSV, CSV_TYPE, Accept, csv_content, disposition
 from shared.web.pages import Cursor, Limit, Page, read_page
 from shared.web.problems import Problem
 from shared.web.reject_files import WORKBOOK, XLSX, reject_csv, reject_workbook
@@ -61,18 +61,22 @@ _UPLOAD = {
     "required": True,
 }
 
+_TEMPLATE = "户编号,行政区划代码,户类型\r\n610925104000001,610925104201,一般农户\r\n"
 _REJECTS = "row,reason,column,message\r\n54,unknown_code,就诊类型,“就诊类型”不在允许的取值内。\r\n"
 _EVENT = 'event: batch\nid: 3\ndata: {"id": "019a1b2c-0000-7000-8000-000000000007", "state": "running", "rows": 694}\n\n'
 _RUNNING = conflicts(batch_running="批次还在处理,请完成后再下载。")
 
 
-def feed_router(prefix: str, tables: Mapping[str, Table], *, tag: str) -> APIRouter:
-    """All routes of a service's tables under ``prefix``. The application's state has ``files`` and ``limits``."""
+def feed_router(prefix: str, tables: Mapping[str, Table], *, tag: str, service: str = "") -> APIRouter:
+    """All routes of a service's tables under ``prefix``. The application's state has ``files`` and ``limits``.
+
+    ``service`` (``Funds``) makes the operations' names unique; household's, which were first, have none.
+    """
     router = Router(prefix=prefix, tags=[tag])
-    _table_routes(router, tables)
-    _batch_routes(router)
-    _upload_route(router, tables, f"{prefix}/feeds/batches")
-    _reject_routes(router, tables)
+    _table_routes(router, tables, service)
+    _batch_routes(router, service)
+    _upload_route(router, tables, f"{prefix}/feeds/batches", service)
+    _reject_routes(router, tables, service)
     return router
 
 
@@ -95,29 +99,36 @@ async def _looked_up(request: Request, caller: Caller, batch_id: UUID) -> batche
         return await _shown(session, caller, batch_id)
 
 
-def _table_routes(router: Router, tables: Mapping[str, Table]) -> None:
-    @router.get("/feeds", operation_id="listFeeds", summary="数据表目录", openapi_extra=allow("feeds:read"))
+def _table_routes(router: Router, tables: Mapping[str, Table], service: str) -> None:
+    @router.get("/feeds", operation_id=f"list{service}Feeds", summary="数据表目录", openapi_extra=allow("feeds:read"))
     async def list_feeds() -> Page[FeedView]:
         """Every table that departments hand over, with its columns, code lists and key, on one page."""
         return Page(items=[feed_view(table) for table in tables.values()])
 
     @router.get(
         "/feeds/{feed}/template",
-        operation_id="downloadTemplate",
+        operation_id=f"download{service}Template",
         summary="下载模板",
         response_class=Response,
-        responses={200: {"content": WORKBOOK, "description": "空白模板。Header, drop-downs, one example row and notes."}},
+        responses={
+            200: {
+                "content": {**WORKBOOK, **csv_content(_TEMPLATE)},
+                "description": "空白模板。Header, drop-downs, one example row and notes; as CSV, by `Accept`, header and example only.",
+            }
+        },
         openapi_extra=allow("feeds:read"),
     )
-    async def download_template(feed: FeedCode) -> Response:
-        """An .xlsx with the header, drop-downs of the code lists, one example row and notes."""
+    async def download_template(feed: FeedCode, accept: Accept = "") -> Response:
+        """An .xlsx with the header, drop-downs of the code lists, one example row and notes, or a CSV with header and example."""
         table = _known(tables, feed)
+        if CSV in accept:
+            return Response(template_csv(table), media_type=CSV_TYPE, headers=disposition(f"{table.code}.csv"))
         content = await asyncio.to_thread(template, table)
         return Response(content, media_type=XLSX, headers=disposition(f"{table.code}.xlsx"))
 
 
-def _batch_routes(router: Router) -> None:
-    @router.get("/feeds/batches", operation_id="listBatches", summary="批次列表", openapi_extra=allow("feeds:read"))
+def _batch_routes(router: Router, service: str) -> None:
+    @router.get("/feeds/batches", operation_id=f"list{service}Batches", summary="批次列表", openapi_extra=allow("feeds:read"))
     async def list_batches(
         session: Reading,
         caller: CallerDep,
@@ -131,14 +142,16 @@ def _batch_routes(router: Router) -> None:
         rows, more = await read_page(session, statement, [batches.Batch.c.id], limit=limit, cursor=cursor, descending=True)
         return Page(items=[batch_view(row) for row in rows], next=more)
 
-    @router.get("/feeds/batches/{id}", operation_id="readBatch", summary="批次进度", openapi_extra=allow("feeds:read"))
+    @router.get(
+        "/feeds/batches/{id}", operation_id=f"read{service}Batch", summary="批次进度", openapi_extra=allow("feeds:read")
+    )
     async def read_batch(batch_id: BatchId, session: Reading, caller: CallerDep) -> BatchView:
         """State, counts and doubts of a batch, while it runs and afterwards."""
         return batch_view(await _shown(session, caller, batch_id))
 
     @router.get(
         "/feeds/batches/{id}/events",
-        operation_id="watchBatch",
+        operation_id=f"watch{service}Batch",
         summary="批次进度推送",
         response_class=StreamingResponse,
         responses={
@@ -157,10 +170,10 @@ def _batch_routes(router: Router) -> None:
         return streams.answer(caller, _watch(request.app.state.database, caller, batch_id))
 
 
-def _upload_route(router: Router, tables: Mapping[str, Table], place: str) -> None:
+def _upload_route(router: Router, tables: Mapping[str, Table], place: str, service: str) -> None:
     @router.post(
         "/feeds/{feed}/batches",
-        operation_id="handOverBatch",
+        operation_id=f"handOver{service}Batch",
         summary="上报文件",
         status_code=202,
         response_model=BatchView,
@@ -198,10 +211,10 @@ def _upload_route(router: Router, tables: Mapping[str, Table], place: str) -> No
         return Response(body, 202 if new else 200, {"Location": f"{place}/{batch.id}"}, "application/json")
 
 
-def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
+def _reject_routes(router: Router, tables: Mapping[str, Table], service: str) -> None:
     @router.get(
         "/feeds/batches/{id}/rejects",
-        operation_id="listRejects",
+        operation_id=f"list{service}Rejects",
         summary="被拒绝的行",
         response_model=Page[RejectView],
         responses={
@@ -236,7 +249,7 @@ def _reject_routes(router: Router, tables: Mapping[str, Table]) -> None:
 
     @router.get(
         "/feeds/batches/{id}/rejects.xlsx",
-        operation_id="downloadRejects",
+        operation_id=f"download{service}Rejects",
         summary="下载批注后的工作簿",
         response_class=Response,
         responses={

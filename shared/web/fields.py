@@ -21,6 +21,7 @@ from shared.intake.normalising import (
     read_date,
     read_id_number,
     read_school_year,
+    read_tally,
     read_text,
     read_year,
     read_yes_no,
@@ -38,6 +39,7 @@ _READERS: dict[Kind, Callable[[Column, str], Any]] = {
     # Answers show a school year by its first year, so it may come back like that.
     Kind.SCHOOL_YEAR: lambda _column, text: read_year(text) if text.isdigit() else read_school_year(text),
     Kind.COUNT: lambda _column, text: read_count(text),
+    Kind.TALLY: lambda _column, text: read_tally(text),
     Kind.YES_NO: lambda _column, text: read_yes_no(text),
     Kind.CODE: lambda column, text: read_code(text, column.codes),
 }

@@ -33,6 +33,7 @@ _TYPES: dict[Kind, type] = {
     Kind.YEAR: int,
     Kind.SCHOOL_YEAR: int,
     Kind.COUNT: int,
+    Kind.TALLY: int,
     Kind.YES_NO: bool,
 }
 _SAYS: dict[Kind, str] = {
@@ -43,12 +44,14 @@ _SAYS: dict[Kind, str] = {
     Kind.YEAR: "A year, 1900 to 2100.",
     Kind.SCHOOL_YEAR: "A school year such as `2025-2026`, or its first year.",
     Kind.COUNT: "A whole number from 1.",
+    Kind.TALLY: "A whole number from 0.",
     Kind.YES_NO: "Yes or no: true, false, 是 or 否.",
 }
 _EXAMPLES: dict[Kind, Any] = {
     Kind.YEAR: int,
     Kind.SCHOOL_YEAR: lambda text: int(text[:4]),
     Kind.COUNT: int,
+    Kind.TALLY: int,
     Kind.YES_NO: "是".__eq__,
 }
 

@@ -18,7 +18,21 @@ from tests.bench.report import Row, print_table
 
 __all__ = ["BENCHES", "main"]
 
-BENCHES = ("events", "screening", "profile", "exports", "load", "proxy", "inbox", "cases", "helping", "months", "funds")
+BENCHES = (
+    "events",
+    "screening",
+    "profile",
+    "exports",
+    "postings",
+    "load",
+    "proxy",
+    "inbox",
+    "cases",
+    "helping",
+    "months",
+    "funds",
+    "ledgers",
+)
 """Modules of this package with ``async def run(context) -> list[Row]``; those on the whole platform come last."""
 
 

@@ -21,16 +21,17 @@ from shared.access import Caller
 from shared.files import FileStore
 from shared.intake import batches
 from shared.intake.isolation import KeyRings
-from shared.intake.runner import Feeds, Intake
+from shared.intake.runner import CHUNK_ROWS, Feeds, Intake
 from shared.persistence import Database
 from shared.privacy import Cipher, parse_keys
 from tests.harness.servers import ServiceDatabase
 
-__all__ = ["COUNTY", "KEYS", "VILLAGE", "Office", "number", "office", "office_on"]
+__all__ = ["COUNTY", "HOUSEHOLD", "KEYS", "VILLAGE", "Office", "number", "office", "office_on"]
 
 KEYS = "1:" + base64.b64encode(b"k" * 32).decode()
 VILLAGE = "610925104201"
 OTHER_VILLAGE = "610925101200"
+HOUSEHOLD = Feeds(FEEDS, APPLY, finish_batch)
 _ANY = {"unscoped": "a test looks at everything"}
 
 
@@ -60,7 +61,8 @@ class Office:
             draft.write(content if isinstance(content, bytes) else table(content))
             file = draft.keep()
         async with self.database.transaction() as session:
-            batch, _ = await batches.hand_over(session, caller, FEEDS[feed], batches.HandedOver(file, f"{feed}.csv"))
+            feeds = self.intake.feeds.tables
+            batch, _ = await batches.hand_over(session, caller, feeds[feed], batches.HandedOver(file, f"{feed}.csv"))
         return batch
 
     async def run(self) -> None:
@@ -116,11 +118,13 @@ async def office(fresh_database: Callable[..., ServiceDatabase], folder: Path) -
 
 
 @asynccontextmanager
-async def office_on(service: ServiceDatabase, files: Path) -> AsyncIterator[Office]:
-    """An office on a database and a folder of files that are there already."""
+async def office_on(
+    service: ServiceDatabase, files: Path, feeds: Feeds = HOUSEHOLD, chunk_rows: int = CHUNK_ROWS
+) -> AsyncIterator[Office]:
+    """An office on a database and a folder of files that are there already, of a service's feeds."""
     database = Database(service.app_url, name="test")
     store = FileStore(files, Cipher(parse_keys(KEYS)))
-    intake = Intake(database, store, Feeds(FEEDS, APPLY, finish_batch), KeyRings(KEYS, KEYS))
+    intake = Intake(database, store, feeds, KeyRings(KEYS, KEYS), chunk_rows=chunk_rows)
     try:
         yield Office(database, intake)
     finally:

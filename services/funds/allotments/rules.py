@@ -12,13 +12,13 @@ from uuid import UUID
 from services.funds.ledger.rules import KINDS
 from shared.workflow import Block
 
-__all__ = ["FEE", "KINDS_OF_ALLOTMENTS", "AllotmentFacts", "BatchFact", "Line", "ProjectFact", "stands", "use_of"]
+__all__ = ["FEE", "KINDS_OF_ALLOTMENTS", "USES", "AllotmentFacts", "BatchFact", "Line", "ProjectFact", "stands", "use_of"]
 
 KINDS_OF_ALLOTMENTS = {code: KINDS[code].title for code in ("allocate", "release", "withdraw", "pull_back", "recover")}
 """What an allotment may be: the kind of the entry by which it is posted."""
 FEE = "G"
 """项目管理费: the category whose share of a batch is bounded."""
-_USES = (
+USES = (
     ("B0201", "schooling"),
     ("B", "monitoring"),
     ("C", "industry"),
@@ -26,6 +26,7 @@ _USES = (
     ("X", "environment"),
     ("Y", "relocation"),
 )
+"""What money of a project is used for, by how its category begins; the first that fits."""
 
 
 def use_of(category: str) -> str:
@@ -34,7 +35,7 @@ def use_of(category: str) -> str:
     >>> use_of("C0201"), use_of("B0201"), use_of("B0101"), use_of("Z01")
     ('industry', 'schooling', 'monitoring', 'other')
     """
-    return next((use for prefix, use in _USES if category.startswith(prefix)), "other")
+    return next((use for prefix, use in USES if category.startswith(prefix)), "other")
 
 
 @dataclass(frozen=True, slots=True)

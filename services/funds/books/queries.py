@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Numeric, Row, Select, Text, and_, case, cast, func, literal, select, union_all
+from sqlalchemy import ColumnElement, Numeric, Row, Select, Text, case, cast, func, join, literal, literal_column, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches.tables import FundBatch, FundSource
 from services.funds.books.rules import MEASURES
 from services.funds.books.tables import LedgerBook
-from services.funds.ledger.tables import JournalAccount, JournalTransfer
+from services.funds.ledger.rules import unit_of
+from services.funds.ledger.tables import AccountMonth, JournalAccount, JournalTransfer
 from services.funds.places.tables import Division
 from services.funds.projects.tables import Project
 from shared.access import Scope
@@ -23,12 +24,11 @@ from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 
-__all__ = ["LedgerFilter", "book", "books", "ledger"]
+__all__ = ["LedgerFilter", "book", "books", "ledger", "ledger_rows", "unit_names"]
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 _WAITING = ("unallocated", "allocated", "released")
-_DIGITS = {"county": 6, "town": 9, "village": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +63,39 @@ async def book(session: AsyncSession, scope: Scope, code: str) -> Row[Any]:
     return found
 
 
-def _held(as_of: date | None) -> Any:  # noqa: ANN401 - a subquery
-    """``id, amount`` of every account: its balance, or what it was at the end of a day before today."""
-    account, moved = JournalAccount, JournalTransfer
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Accounts, and what each holds."""
+
+    source: Any
+    amount: Any
+
+
+def _held(as_of: date | None) -> _Held:
+    """What accounts hold today, or held at the end of a day before: what months before its own brought, and what moved in its month by then.
+
+    It is added up account by account, by the indexes of months and transfers, for those accounts alone that a page shows.
+    """
+    account, month, moved = JournalAccount, AccountMonth, JournalTransfer
     if as_of is None or as_of >= today():
-        return select(account.id, account.balance.label("amount")).subquery("held")
-    both = union_all(
-        select(moved.target_id.label("id"), moved.amount).where(moved.happened_on <= as_of),
-        select(moved.source_id, -moved.amount).where(moved.happened_on <= as_of),
-    ).subquery()
-    return select(both.c.id, func.sum(both.c.amount).label("amount")).group_by(both.c.id).subquery("held")
+        return _Held(account, account.balance)
+    first, after = as_of.replace(day=1), as_of + timedelta(days=1)
+    within = moved.happened_on.between(first, as_of)
+    entered, left = (
+        select(func.sum(moved.amount)).where(side == month.account_id, within).correlate(month).scalar_subquery()
+        for side in (moved.target_id, moved.source_id)
+    )
+    # A whole month is known; of one that has begun only what moved by then counts.
+    part = func.coalesce(entered, 0) - func.coalesce(left, 0)
+    change = month.change if after.day == 1 else case((month.month < first, month.change), else_=part)
+    held = select(func.sum(change).label("amount")).where(month.account_id == account.id, month.month <= first)
+    lateral = held.correlate(account).lateral("held")
+    return _Held(join(account, lateral, literal(value=True)), lateral.c.amount)
 
 
 def _unit(level: str) -> ColumnElement[str]:
-    digits = _DIGITS[level]
-    return func.rpad(func.substr(JournalAccount.division_code, 1, digits), 12, "0")
+    """The unit of a level in which an account lies, written as the indexes of accounts have it: they give rows in a ledger's order."""
+    return literal_column(unit_of(level), Text())
 
 
 def _key(rows: str) -> tuple[Any, dict[str, Any]]:
@@ -86,46 +104,61 @@ def _key(rows: str) -> tuple[Any, dict[str, Any]]:
         case "source":
             return FundBatch.source_code, {"title": FundSource.title, "code": FundBatch.source_code}
         case "batch":
-            return cast(FundBatch.id, Text), {"title": FundBatch.document_no, "code": FundBatch.source_code}
+            return JournalAccount.batch_id, {"title": FundBatch.document_no, "code": FundBatch.source_code}
         case "project":
-            return cast(Project.id, Text), {"title": Project.name, "code": Project.code}
+            return JournalAccount.project_id, {"title": Project.name, "code": Project.code}
     return literal(""), {"title": literal(None, Text()), "code": literal(None, Text())}
 
 
 def _measures(as_of: date, amount: Any) -> list[ColumnElement[Decimal]]:  # noqa: ANN401 - a column
     stage = JournalAccount.stage
-    sums = {name: case((stage.in_(stages), amount), else_=0) for name, stages in MEASURES.items()}
+    sums = {name: func.sum(amount).filter(stage.in_(stages)) for name, stages in MEASURES.items()}
     # Money of an earlier year's budget that is still on its way was carried over 结转.
-    sums["carried"] = case((and_(stage.in_(_WAITING), FundBatch.budget_year < as_of.year), amount), else_=0)
-    return [cast(func.sum(value), Numeric(18, 2)).label(name) for name, value in sums.items()]
+    sums["carried"] = func.sum(amount).filter(stage.in_(_WAITING), FundBatch.budget_year < as_of.year)
+    return [cast(func.coalesce(value, 0), Numeric(18, 2)).label(name) for name, value in sums.items()]
 
 
 async def ledger(
     session: AsyncSession, scope: Scope, rows: str, wanted: LedgerFilter, *, limit: int, cursor: str | None
 ) -> Rows:
     """The rows of a ledger, unit by unit."""
+    page, order = _grouped(scope, rows, wanted)
+    return await read_page(session, page, order, limit=limit, cursor=cursor)
+
+
+async def unit_names(session: AsyncSession, scope: Scope, units: Collection[str]) -> Mapping[str, str]:
+    """What the units of a ledger are called. Names of divisions are no secret."""
+    statement = select(Division.code, Division.name).where(Division.code.in_(units)).execution_options(scope=scope)
+    return {row.code: row.name for row in await session.execute(statement)}
+
+
+def ledger_rows(scope: Scope, rows: str, wanted: LedgerFilter) -> AnySelect:
+    """All rows of a ledger in one statement, in their order, with the names of their units."""
+    statement, _ = _grouped(scope, rows, wanted)
+    summed = statement.subquery("ledger")
+    named = select(Division.name).where(Division.code == summed.c.unit).limit(1).scalar_subquery()
+    whole: AnySelect = select(*summed.c, named.label("unit_name")).order_by(summed.c.unit, summed.c.key)
+    return whole.execution_options(scope=scope)
+
+
+def _grouped(scope: Scope, rows: str, wanted: LedgerFilter) -> tuple[AnySelect, list[ColumnElement[Any]]]:
+    """The rows of a ledger, and what they are ordered by; flat, so that a page ends when it is full."""
     account, held = JournalAccount, _held(wanted.as_of)
-    unit, (key, shown) = _unit(wanted.level), _key(rows)
+    (key, shown), unit = _key(rows), _unit(wanted.level).label("unit")
+    keyed = key.label("key")
     statement: AnySelect = (
-        select(unit.label("unit"), key.label("key"), *(column.label(name) for name, column in shown.items()))
-        .add_columns(*_measures(wanted.as_of or today(), held.c.amount))
-        .join_from(account, held, held.c.id == account.id)
+        select(unit, keyed, *(column.label(name) for name, column in shown.items()))
+        .add_columns(*_measures(wanted.as_of or today(), held.amount))
+        .select_from(held.source)
         .join(FundBatch, FundBatch.id == account.batch_id)
-        .where(account.stage != "outside", held.c.amount != 0)
-        .group_by(unit, key, *(column for column in shown.values() if rows != "division"))
+        .where(account.stage != "outside", held.amount != 0)
+        .group_by(unit.element, *(() if rows == "division" else (keyed.element, *shown.values())))
     )
     if rows == "source":
         statement = statement.join(FundSource, FundSource.code == FundBatch.source_code)
     elif rows == "project":
         statement = statement.join(Project, Project.id == account.project_id)
-    summed = scope.restrict(_cut(statement, wanted), account.division_code).subquery("ledger")
-    place = Division
-    page: AnySelect = (
-        select(*summed.c, place.name.label("unit_name"))
-        .outerjoin(place, place.code == summed.c.unit)
-        .execution_options(scope=scope)
-    )
-    return await read_page(session, page, [summed.c.unit, summed.c.key], limit=limit, cursor=cursor)
+    return scope.restrict(_cut(statement, wanted), account.division_code), [unit, keyed]
 
 
 def _cut(statement: AnySelect, wanted: LedgerFilter) -> AnySelect:

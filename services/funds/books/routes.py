@@ -82,4 +82,5 @@ async def list_rows(  # noqa: PLR0913, PLR0917 - the parameters of the request
         raise Problem(422, "unknown_level", f"“{book.title}”不按该层级核算。")
     wanted = LedgerFilter(level, division, source_code, budget_year, batch_id, project_id, as_of)
     rows, after = await queries.ledger(session, caller.scope, book.rows, wanted, limit=limit, cursor=cursor)
-    return Page(items=[ledger_row(row) for row in rows], next=after)
+    names = await queries.unit_names(session, caller.scope, {row.unit for row in rows})
+    return Page(items=[ledger_row(row, names) for row in rows], next=after)

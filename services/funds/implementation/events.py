@@ -41,9 +41,9 @@ def _items() -> AnySelect:
     return statement.join(Project, Project.id == Works.project_id).where(Works.told > 0)
 
 
-async def publish_works(session: AsyncSession, works_id: UUID) -> None:
-    """Tell what an implementation waits for."""
-    await publish_task(session, TASK_CHANGED, WORKS_PROCEDURE, works_id)
+async def publish_works(session: AsyncSession, *ids: UUID) -> None:
+    """Tell what implementations wait for."""
+    await publish_task(session, TASK_CHANGED, WORKS_PROCEDURE, *ids)
 
 
 async def publish_accepted(session: AsyncSession, works: Works) -> None:

@@ -13,13 +13,26 @@ from sqlalchemy import ARRAY, Numeric, Row, Text, Uuid, and_, cast, func, insert
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.funds.ledger.bulk import POSTING, Lines, hold_lines, leave_out, post_lines
 from services.funds.ledger.events import publish_accounts
 from services.funds.ledger.rules import STAGES, Account, Transfer, changes, reversed_, shortages
-from services.funds.ledger.tables import JournalAccount, JournalEntry, JournalTransfer, LedgerMonth
+from services.funds.ledger.tables import AccountMonth, JournalAccount, JournalEntry, JournalTransfer, LedgerMonth
 from shared.access import Caller
 from shared.web.problems import FieldFault, Problem
 
-__all__ = ["Entry", "Posted", "post", "reverse", "settle_months"]
+__all__ = [
+    "POSTING",
+    "Entry",
+    "Lines",
+    "Posted",
+    "hold_lines",
+    "keep_months_open",
+    "leave_out",
+    "post",
+    "post_lines",
+    "reverse",
+    "settle_months",
+]
 
 _WHY = {"unscoped": "the records were found within the caller's scope", "synchronize_session": False}
 _MONTHS = "hashtextextended('zx:ledger-months', 0)"
@@ -71,7 +84,7 @@ async def post(session: AsyncSession, caller: Caller, entry: Entry) -> UUID:
         raise Problem(409, "insufficient", "余额不足,不能记账。", errors=told)
     ids = {account: row.id for account, row in accounts.items()}
     entry_id = await _write(session, caller, entry, ids)
-    await _move(session, {ids[account]: change for account, change in changed.items()})
+    await _move(session, {ids[account]: change for account, change in changed.items()}, entry.on.replace(day=1))
     return entry_id
 
 
@@ -110,8 +123,13 @@ async def settle_months(session: AsyncSession) -> None:
     await session.execute(_CLOSING, execution_options=_WHY)
 
 
-async def _require_open_months(session: AsyncSession, entry: Entry) -> None:
+async def keep_months_open(session: AsyncSession) -> None:
+    """Keep everybody from closing a month until this transaction ends: whoever posts asks for it before looking whether a month is open."""
     await session.execute(_POSTING, execution_options=_WHY)
+
+
+async def _require_open_months(session: AsyncSession, entry: Entry) -> None:
+    await keep_months_open(session)
     codes = {account.division_code for transfer in entry.transfers for account in (transfer.source, transfer.target)}
     row = LedgerMonth
     closed = select(row.division_code).where(
@@ -155,11 +173,12 @@ async def _locked(session: AsyncSession, accounts: Iterable[Account]) -> Mapping
         for account in wanted
     ]
     statement = select(row.id, row.batch_id, row.stage, row.division_code, row.project_id, row.balance).where(or_(*each))
-    found: Any = await session.execute(statement.order_by(row.id).with_for_update(), execution_options=_WHY)
+    in_order = statement.order_by(row.batch_id, row.stage.collate("C"), row.project_id.nulls_first())
+    found: Any = await session.execute(in_order.with_for_update(), execution_options=_WHY)
     return {Account(one.batch_id, one.stage, one.division_code, one.project_id): one for one in found}
 
 
-async def _move(session: AsyncSession, changed: Mapping[UUID, Decimal]) -> None:
+async def _move(session: AsyncSession, changed: Mapping[UUID, Decimal], month: date) -> None:
     told = func.unnest(
         literal(list(changed), ARRAY(Uuid)), literal([str(change) for change in changed.values()], ARRAY(Text))
     ).table_valued("id", "change")
@@ -168,6 +187,12 @@ async def _move(session: AsyncSession, changed: Mapping[UUID, Decimal]) -> None:
     moved = update(row).where(row.id == each.c.id)
     moved = moved.values(balance=row.balance + cast(each.c.change, Numeric), version=row.version + 1)
     await session.execute(moved, execution_options=_WHY)
+    of_month = [{"account_id": account, "month": month, "change": change} for account, change in changed.items()]
+    summed = postgresql.insert(AccountMonth).values(of_month)
+    added = {"change": AccountMonth.change + summed.excluded.change}
+    await session.execute(
+        summed.on_conflict_do_update(index_elements=["account_id", "month"], set_=added), execution_options=_WHY
+    )
     await publish_accounts(session, changed)
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from fastapi import Path, Query
 
+from services.funds.feeds.queries import imported
 from services.funds.ledger import queries
 from services.funds.ledger.queries import EntryFilter
 from services.funds.ledger.schemas import EntryKind, JournalEntryDetail, JournalEntryView, TransferView
@@ -52,4 +53,5 @@ async def get_entry(
     row = await queries.entry(session, caller.scope, entry_id)
     transfers = await queries.transfers_of(session, caller.scope, entry_id)
     told = [TransferView.model_validate(each) for each in transfers]
-    return JournalEntryDetail.model_validate({**row._mapping, "transfers": told})  # noqa: SLF001 - SQLAlchemy's documented name
+    brought = await imported(session, caller.scope, entry_id)
+    return JournalEntryDetail.model_validate({**row._mapping, "transfers": told, "imported": brought})  # noqa: SLF001 - SQLAlchemy's documented name

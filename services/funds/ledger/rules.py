@@ -19,6 +19,7 @@ __all__ = [
     "MONTH_STATES",
     "OF_PROJECTS",
     "STAGES",
+    "UNITS",
     "Account",
     "Kind",
     "Shortage",
@@ -26,6 +27,7 @@ __all__ = [
     "changes",
     "reversed_",
     "shortages",
+    "unit_of",
 ]
 
 STAGES = {
@@ -63,6 +65,20 @@ KINDS: Mapping[str, Kind] = {
 }
 MONTH_STATES = {"balanced": "已对平待确认", "confirmed": "已结账", "reopened": "已反结账"}
 """States of a month of a ledger 账期 that is not just open (§2.9); one that does not balance is refused and stays as it is."""
+
+
+_DIGITS = {"county": 6, "town": 9, "village": 12}
+UNITS = tuple(_DIGITS)
+
+
+def unit_of(level: str) -> str:
+    """The SQL of the unit of a level in which an account lies; of what belongs to a higher one, that.
+
+    >>> unit_of("town")
+    "rpad(substr(journal_account.division_code, 1, 9), 12, '0')"
+    """
+    code = "journal_account.division_code"
+    return code if level == "village" else f"rpad(substr({code}, 1, {_DIGITS[level]}), 12, '0')"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from services.funds.feeds.schemas import ImportedView
 from services.funds.ledger.rules import KINDS, STAGES
 from shared.web.bodies import Id, Out, codes
 
@@ -32,9 +33,9 @@ class JournalEntryView(Out):
     happened_on: date = Field(title="发生日期", description="When it happened.", examples=["2025-03-28"])
     basis: str = Field(title="依据", description="On what it rests.", examples=["岚财农〔2025〕6号"])
     amount: Decimal = Field(title="金额", description="Yuan that moved.", examples=["480000.00"])
-    subject: Literal["fund_batch", "allotment", "payment"] = Field(
+    subject: Literal["fund_batch", "allotment", "payment", "imported_posting"] = Field(
         title="业务类型",
-        description="By what it was posted: fund_batch 资金批次, allotment 指标单, payment 支付.",
+        description="By what it was posted: fund_batch 资金批次, allotment 指标单, payment 支付, imported_posting 导入记账.",
         examples=["allotment"],
     )
     subject_id: UUID = Field(title="业务标识", description="The record by which it was posted.", examples=[_ENTRY])
@@ -66,3 +67,6 @@ class JournalEntryDetail(JournalEntryView):
     """An entry with its transfers."""
 
     transfers: list[TransferView] = Field(title="分录", description="In their order.")
+    imported: ImportedView | None = Field(
+        title="导入记账", description="What the county's own books say of it, if it came in by a file.", examples=[None]
+    )

@@ -8,6 +8,7 @@ from shared.parameters.rules import Parameter, catalogue
 
 __all__ = ["PARAMETERS"]
 
+EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 CREDIT = "脱贫人口小额信贷管理规则(银保监发〔2021〕6号;平台默认值,上线前由县确认)"
 LPR = "全国银行间同业拆借中心公布的贷款市场报价利率(按公布日更新)"
 MANAGING = "衔接资金使用管理规则(平台默认值,上线前由县确认)"
@@ -136,6 +137,8 @@ _MONEY = 100_000_000
 
 PARAMETERS = catalogue(
     (
+        Parameter("export_rows", "不经审批可导出的行数", "行", Decimal(1000), whole=True, document=EXPORTING),
+        Parameter("export_days", "导出文件的保存期", "天", Decimal(7), EXPORTING, minimum=1, maximum=365, whole=True),
         _days("fund_allocate_days", "资金到位后分配下达的时限", 30, minimum=1),
         _days("payment_draft_days", "支付申请补齐凭证提交的时限", 15, minimum=1),
         _days("payment_check_days", "支付各环节审核的时限(工作日)", 5, minimum=1),

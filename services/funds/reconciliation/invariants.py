@@ -14,7 +14,8 @@ from sqlalchemy import ColumnElement, Text, and_, case, cast, func, literal, or_
 from sqlalchemy.orm import aliased
 
 from services.funds.batches.tables import FundBatch
-from services.funds.ledger.tables import JournalAccount, JournalEntry, JournalTransfer
+from services.funds.feeds.tables import ImportedPosting
+from services.funds.ledger.tables import AccountMonth, JournalAccount, JournalEntry, JournalTransfer
 from services.funds.payments.machine import DONE
 from services.funds.payments.tables import Payment, PaymentPerson, PaymentRefund, PaymentSource
 from services.funds.projects.tables import Project
@@ -67,6 +68,21 @@ def _unbalanced() -> AnySelect:
         .join_from(account, sums, sums.c.id == account.id, isouter=True)
         .where(account.balance != entered)
     )
+
+
+def _unsummed() -> AnySelect:
+    """Accounts of which the months do not add up as their transfers do, month by month."""
+    month, moved = AccountMonth, JournalTransfer
+    first = func.date_trunc("month", moved.happened_on).cast(month.month.type)
+    both = union_all(
+        select(moved.target_id.label("id"), first.label("month"), moved.amount),
+        select(moved.source_id, first, -moved.amount),
+    ).subquery()
+    sums = select(both.c.id, both.c.month, func.sum(both.c.amount).label("amount")).group_by(both.c.id, both.c.month).subquery()
+    same = and_(month.account_id == sums.c.id, month.month == sums.c.month)
+    entered, kept = func.coalesce(sums.c.amount, 0), func.coalesce(month.change, 0)
+    subject = literal("科目月 ").concat(cast(func.coalesce(sums.c.id, month.account_id), Text))
+    return _found(subject, entered, kept).join_from(sums, month, same, full=True).where(entered != kept)
 
 
 def _unallocated() -> AnySelect:
@@ -124,11 +140,13 @@ def _unmirrored() -> AnySelect:
 
 
 def _paid() -> AnySelect:
-    """Sources of which another sum is paid by the payments than by the journal: the two ledgers would not agree."""
+    """Sources of which another sum is paid by the payments, here and in the books that were brought in, than by the journal: the two ledgers would not agree."""
     account, batch, payment, source, refund = JournalAccount, FundBatch, Payment, PaymentSource, PaymentRefund
     asked = select(source.batch_id, source.amount).join(payment, payment.id == source.payment_id).where(payment.state.in_(DONE))
     back = select(refund.batch_id, -refund.amount)
-    both = union_all(asked, back).subquery()
+    reversal = select(JournalEntry.id).where(JournalEntry.reverses == ImportedPosting.entry_id).correlate(ImportedPosting)
+    brought = select(ImportedPosting.batch_id, ImportedPosting.amount).where(ImportedPosting.kind == "pay", ~reversal.exists())
+    both = union_all(asked, back, brought).subquery()
     by_payments = select(both.c.batch_id, func.sum(both.c.amount).label("amount")).group_by(both.c.batch_id).subquery()
     by_journal = (
         select(account.batch_id, func.sum(account.balance).label("amount"))
@@ -148,8 +166,8 @@ def _paid() -> AnySelect:
 
 
 def _unfounded() -> AnySelect:
-    """Entries of payments without a payee or, once they are filed, without their voucher."""
-    entry, payment, person, paper = JournalEntry, Payment, PaymentPerson, Attachment.c
+    """Entries of payments without a payee or, once they are filed, without their voucher; payments that were brought in name both."""
+    entry, payment, person, paper, brought = JournalEntry, Payment, PaymentPerson, Attachment.c, ImportedPosting
     payees = select(person.number).where(person.payment_id == payment.id).correlate(payment).exists()
     voucher = (
         select(paper.id)
@@ -165,8 +183,10 @@ def _unfounded() -> AnySelect:
     return (
         _found(literal("支付凭证 ").concat(cast(entry.id, Text)), literal("收款人和付款凭证"), literal("缺失"))
         .join_from(entry, payment, payment.id == entry.subject_id, isouter=True)
+        .outerjoin(brought, brought.entry_id == entry.id)
         .where(
             entry.kind == "pay",
+            brought.entry_id.is_(None),
             or_(
                 payment.id.is_(None),
                 and_(payment.account_id.is_(None), ~payees),
@@ -180,6 +200,7 @@ INVARIANTS = (
     Invariant("I1", "项目账和资金账的支付额按来源一致", _paid),
     Invariant("I3", "科目都在其项目所在地,县账等于各镇账与县本级之和", _misplaced),
     Invariant("I5", "科目余额等于转入减转出", _unbalanced),
+    Invariant("I5", "科目各月变动等于当月转入减转出", _unsummed),
     Invariant("I6", "项目持有的资金都由该批次分配而来", _unallocated),
     Invariant("I7", "冲销凭证与所冲销凭证逐笔相反", _unmirrored),
     Invariant("I8", "每笔支付都有收款人,归档的都有付款凭证", _unfounded),

@@ -63,7 +63,7 @@ def _table(
         key=key,
         lookups=(PERSON if by_person else HOUSEHOLD,),
         checks=checks,
-        order="household_id",
+        order=("household_id",),
     )
 
 
@@ -85,7 +85,7 @@ _TABLES = (
         key=("household_no",),
         lookups=(VILLAGE, STORED_HOUSEHOLD),
         checks=(Check(Reason.UNKNOWN_HOUSEHOLD, "户编号", belongs_elsewhere),),
-        order="household_no",
+        order=("household_no",),
     ),
     Table(
         code="REG-PER",
@@ -113,7 +113,7 @@ _TABLES = (
             Check(Reason.DUPLICATE_PERSON, "证件号码", active_elsewhere, late=True),
             Check(Reason.PERSON_CLOSED, "证件号码", has_died, late=True),
         ),
-        order="household_id",
+        order=("household_id",),
     ),
     _table(
         "REG-INC",

@@ -10,13 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.feeds.events import publish_batches
 from services.household.feeds.tables import FACTS
-from shared import audit
-from shared.access import Caller
 from shared.contracts.household import NOTICE_POSTED
-from shared.contracts.notices import NoticePosted, notice
-from shared.events.publishing import publish
 from shared.intake.batches import Batch
 from shared.intake.definition import Table
+from shared.intake.ending import tell_ended
 from shared.intake.tables import staging_name
 from shared.persistence.days import TODAY
 
@@ -51,36 +48,6 @@ async def finish_batch(session: AsyncSession, table: Table, batch: Row[Any]) -> 
     if batch.feed == "REG-PER":
         counted = (await session.execute(_DOUBTS, execution_options=_SYSTEM)).mappings().one()
         doubts = {kind: number for kind, number in counted.items() if number}
-    await _tell(session, table, batch)
-    return doubts
-
-
-def _notice(table: Table, batch: Row[Any], rejected: int) -> NoticePosted:
-    if batch.state == "refused":
-        title, told = f"{table.title}整批退回", str(batch.refusal.get("message", ""))
-    else:
-        title, told = f"{table.title}处理完成", f"接受 {batch.applied} 行,退回 {rejected} 行。"
-    return notice(f"batch.{batch.state}", title, text=told, link="/feeds", account=batch.client_id)
-
-
-async def _tell(session: AsyncSession, table: Table, batch: Row[Any]) -> None:
-    rejected = sum(batch.rejected_by_reason.values())
     await publish_batches(session, Batch.c.id == batch.id)
-    uploader = Caller(batch.client_id, "", batch.department, tuple(batch.divisions), frozenset())
-    await publish(session, NOTICE_POSTED, [_notice(table, batch, rejected)])
-    detail = {
-        "feed": batch.feed,
-        "rows": batch.rows,
-        "accepted": batch.applied,
-        "unchanged": batch.unchanged,
-        "rejected": rejected,
-    }
-    await audit.record(
-        session,
-        uploader,
-        action=f"batch.{batch.state}",
-        resource="batch",
-        resource_id=batch.id,
-        batch_id=batch.id,
-        detail=detail,
-    )
+    await tell_ended(session, NOTICE_POSTED, table, batch)
+    return doubts

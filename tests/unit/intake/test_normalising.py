@@ -24,6 +24,7 @@ from shared.intake.normalising import (
     read_date,
     read_id_number,
     read_school_year,
+    read_tally,
     read_text,
     read_year,
     read_yes_no,
@@ -213,3 +214,10 @@ def test_yes_and_no() -> None:
 def test_codes() -> None:
     assert read_code("门诊", ("住院", "门诊")) == "门诊"
     assert refused(lambda value: read_code(value, ("住院", "门诊")), "其它情况") is Reason.UNKNOWN_CODE
+
+
+def test_a_tally_is_a_whole_number_from_nought() -> None:
+    assert [read_tally(text) for text in ("0", "12")] == [0, 12]
+    for text in ("-1", "1.5", "00", "两"):
+        with pytest.raises(Unfit):
+            read_tally(text)

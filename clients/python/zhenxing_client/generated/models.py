@@ -2730,6 +2730,93 @@ class AttachmentWithdrawing(TypedDict):
     """
 
 
+class BatchView(TypedDict):
+    """
+    A batch 批次: one file that was handed over, and what became of it.
+    """
+
+    id: str
+    """
+    批次号: The batch.
+    """
+    feed: str
+    """
+    数据表: Code of the table, such as `MED-SET`.
+    """
+    state: Literal["queued", "running", "completed", "refused"]
+    """
+    状态: `refused` is a file that was refused whole.
+    """
+    phase: NotRequired[str | None]
+    """
+    阶段: `parsing` or `applying` while it runs.
+    """
+    rows: int
+    """
+    总行数: Data rows of the file, wholly empty ones included.
+    """
+    accepted: int
+    """
+    接受行数: Rows that were accepted; while it runs, those applied so far.
+    """
+    unchanged: int
+    """
+    无变化行数: Accepted rows that changed nothing.
+    """
+    rejected: int
+    """
+    拒绝行数: Rows that were rejected.
+    """
+    rejected_by_reason: dict[str, int]
+    """
+    按原因拒绝: Rejected rows by reason.
+    """
+    doubts: dict[str, int]
+    """
+    疑点: Things to look at, by kind; the rows were accepted.
+    """
+    refusal: NotRequired[dict[str, Any] | None]
+    """
+    拒收原因: Why the file was refused whole.
+    """
+    ignored_columns: list[str]
+    """
+    忽略的列: Titles that the table does not know.
+    """
+    department: str
+    """
+    部门: Department of the uploader.
+    """
+    period: NotRequired[str | None]
+    """
+    数据期: The uploader's label of the period.
+    """
+    file_name: str
+    """
+    文件名: As it was uploaded.
+    """
+    file_size: int
+    """
+    文件大小: Bytes.
+    """
+    sha256: str
+    """
+    文件摘要: SHA-256 of the file.
+    """
+    queued_at: str
+    """
+    上报时间: When it was handed over.
+    """
+    started_at: NotRequired[str | None]
+    """
+    开始时间: When reading began.
+    """
+    finished_at: NotRequired[str | None]
+    """
+    完成时间: When it ended.
+    """
+
+
 class BookSetting(TypedDict):
     """
     A ledger as it is to be.
@@ -2934,6 +3021,33 @@ class ClosingWithoutAsset(TypedDict):
     no_asset_reason: NotRequired[str | None]
     """
     不形成资产的原因: Such as a subsidy or a training.
+    """
+
+
+class ColumnView(TypedDict):
+    """
+    A column of a table.
+    """
+
+    header: str
+    """
+    列名: Title in the file.
+    """
+    kind: str
+    """
+    类型: How its cells are read.
+    """
+    required: bool
+    """
+    必填: Whether it must be there and filled.
+    """
+    codes: list[str]
+    """
+    代码表: Allowed values; empty where free.
+    """
+    note: str
+    """
+    说明: A note for people.
     """
 
 
@@ -3484,6 +3598,17 @@ class Deciding(TypedDict):
     decision_no: str
     """
     文号: Number of the county's document.
+    """
+
+
+class Decision(TypedDict):
+    """
+    A step on an export with its reason, which the people concerned can read.
+    """
+
+    reason: str
+    """
+    事由: Why; goes into the audit trail.
     """
 
 
@@ -4307,6 +4432,105 @@ class ExplanationView(TypedDict):
     """
 
 
+ExportFormat: TypeAlias = Literal["xlsx", "pdf", "csv"]
+"""
+What file is made.
+"""
+
+
+ExportState: TypeAlias = Literal["waiting_approval", "refused", "queued", "running", "ready", "failed", "withdrawn", "expired"]
+"""
+How far an export has come.
+"""
+
+
+class ExportView(TypedDict):
+    """
+    An export 导出: who asked for which list and what for, and how far it is.
+    """
+
+    id: str
+    """
+    标识: The export.
+    """
+    export: str
+    """
+    导出代码: The list, as the catalogue names it.
+    """
+    title: str
+    """
+    名称: The list in Chinese.
+    """
+    format: ExportFormat
+    """
+    文件格式: `xlsx`, `pdf` or `csv`.
+    """
+    filters: dict[str, Any]
+    """
+    筛选条件: The list's own filters by their names; the catalogue lists them.
+    """
+    full: bool
+    """
+    含完整个人信息: With full values: needs `pii:read` and a second person.
+    """
+    purpose: str
+    """
+    用途: What for, in the asker's words.
+    """
+    state: ExportState
+    """
+    状态: `waiting_approval`, `refused`, `queued`, `running`, `ready`, `failed`, `withdrawn` or `expired`.
+    """
+    rows: int
+    """
+    总行数: Rows when it was asked for.
+    """
+    account: str
+    """
+    申请账号: Account or client that asked.
+    """
+    asked_by: str
+    """
+    申请人: Its name.
+    """
+    department: str
+    """
+    部门: The asker's department.
+    """
+    asked_at: str
+    """
+    申请时间: When it was asked for.
+    """
+    decided_by: str | None
+    """
+    审批账号: Who agreed or refused.
+    """
+    decided_at: str | None
+    """
+    审批时间: When.
+    """
+    decision: str | None
+    """
+    审批意见: The reason given.
+    """
+    finished_at: str | None
+    """
+    完成时间: When it ended.
+    """
+    file_size: int | None
+    """
+    文件大小: Bytes.
+    """
+    file_kept_until: str | None
+    """
+    文件保存至: Until when it can be fetched.
+    """
+    version: int
+    """
+    版本: Grows with every change.
+    """
+
+
 class Extending(TypedDict):
     """
     An extension 展期: the day due becomes a later one.
@@ -4327,6 +4551,52 @@ class Extending(TypedDict):
     end_on: str
     """
     到期日期: The day due.
+    """
+
+
+class FeedView(TypedDict):
+    """
+    A table that a department hands over 数据表.
+    """
+
+    code: str
+    """
+    代码: Code of the table.
+    """
+    title: str
+    """
+    名称: Chinese title.
+    """
+    department: str
+    """
+    部门: Who hands it over.
+    """
+    description: str
+    """
+    说明: What a row is.
+    """
+    columns: list[ColumnView]
+    """
+    列: Its columns in order.
+    """
+    key: list[str]
+    """
+    主键: Titles of the columns that identify a row.
+    """
+
+
+class FilterView(TypedDict):
+    """
+    A filter of a list.
+    """
+
+    name: str
+    """
+    名称: Its name in `filters`.
+    """
+    title: str
+    """
+    名称: In Chinese.
     """
 
 
@@ -4831,6 +5101,63 @@ class HintView(TypedDict):
     explained: bool
     """
     已书面说明: Whether somebody has given a reason.
+    """
+
+
+class ImportReversed(TypedDict):
+    """
+    The reversal of an entry.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    reverses: str
+    """
+    所冲销凭证: The entry that it undoes.
+    """
+
+
+class ImportReversing(TypedDict):
+    """
+    Why an entry that came in by a file is reversed 冲销.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class ImportedView(TypedDict):
+    """
+    What the county's own books say of an entry that came in by a file 导入记账.
+    """
+
+    source_key: str
+    """
+    流水号: Its number in those books.
+    """
+    voucher_no: str
+    """
+    凭证号: Its voucher.
+    """
+    payee: str | None
+    """
+    收款人: Who was paid; masked unless it is an organisation.
+    """
+    file_batch_id: str
+    """
+    批次号: The file by which it came.
+    """
+    file_row: int
+    """
+    行号: Its record in that file; the header is 1.
     """
 
 
@@ -5661,9 +5988,9 @@ class JournalEntryView(TypedDict):
     """
     金额: Yuan that moved.
     """
-    subject: Literal["fund_batch", "allotment", "payment"]
+    subject: Literal["fund_batch", "allotment", "payment", "imported_posting"]
     """
-    业务类型: By what it was posted: fund_batch 资金批次, allotment 指标单, payment 支付.
+    业务类型: By what it was posted: fund_batch 资金批次, allotment 指标单, payment 支付, imported_posting 导入记账.
     """
     subject_id: str
     """
@@ -6962,6 +7289,17 @@ class PageAttachmentView(TypedDict):
     """
 
 
+class PageBatchView(TypedDict):
+    items: list[BatchView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageBookView(TypedDict):
     items: list[BookView]
     """
@@ -7030,6 +7368,28 @@ class PageDisclosureView(TypedDict):
 
 class PageEvaluationView(TypedDict):
     items: list[EvaluationView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageExportView(TypedDict):
+    items: list[ExportView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFeedView(TypedDict):
+    items: list[FeedView]
     """
     条目: The entries of this page.
     """
@@ -8630,6 +8990,29 @@ class Refusing(TypedDict):
     """
 
 
+class RejectView(TypedDict):
+    """
+    A rejected row.
+    """
+
+    row: int
+    """
+    行号: 1-based record in the file; the header is 1.
+    """
+    reason: str
+    """
+    错误代码: Stable machine code.
+    """
+    column: str
+    """
+    列: Title of the column that decides.
+    """
+    message: str
+    """
+    错误说明: What is wrong, in Chinese.
+    """
+
+
 class Removing(TypedDict):
     """
     Why a project is to leave the library 退库.
@@ -9793,93 +10176,6 @@ class AssignmentView(TypedDict):
     """
 
 
-class BatchView(TypedDict):
-    """
-    A batch 批次: one file that was handed over, and what became of it.
-    """
-
-    id: str
-    """
-    批次号: The batch.
-    """
-    feed: str
-    """
-    数据表: Code of the table, such as `MED-SET`.
-    """
-    state: Literal["queued", "running", "completed", "refused"]
-    """
-    状态: `refused` is a file that was refused whole.
-    """
-    phase: NotRequired[str | None]
-    """
-    阶段: `parsing` or `applying` while it runs.
-    """
-    rows: int
-    """
-    总行数: Data rows of the file, wholly empty ones included.
-    """
-    accepted: int
-    """
-    接受行数: Rows that were accepted; while it runs, those applied so far.
-    """
-    unchanged: int
-    """
-    无变化行数: Accepted rows that changed nothing.
-    """
-    rejected: int
-    """
-    拒绝行数: Rows that were rejected.
-    """
-    rejected_by_reason: dict[str, int]
-    """
-    按原因拒绝: Rejected rows by reason.
-    """
-    doubts: dict[str, int]
-    """
-    疑点: Things to look at, by kind; the rows were accepted.
-    """
-    refusal: NotRequired[dict[str, Any] | None]
-    """
-    拒收原因: Why the file was refused whole.
-    """
-    ignored_columns: list[str]
-    """
-    忽略的列: Titles that the table does not know.
-    """
-    department: str
-    """
-    部门: Department of the uploader.
-    """
-    period: NotRequired[str | None]
-    """
-    数据期: The uploader's label of the period.
-    """
-    file_name: str
-    """
-    文件名: As it was uploaded.
-    """
-    file_size: int
-    """
-    文件大小: Bytes.
-    """
-    sha256: str
-    """
-    文件摘要: SHA-256 of the file.
-    """
-    queued_at: str
-    """
-    上报时间: When it was handed over.
-    """
-    started_at: NotRequired[str | None]
-    """
-    开始时间: When reading began.
-    """
-    finished_at: NotRequired[str | None]
-    """
-    完成时间: When it ended.
-    """
-
-
 class Cancelling(TypedDict):
     """
     The end 撤销 of a case before its time.
@@ -10190,33 +10486,6 @@ class HouseholdClosing(TypedDict):
     """
 
 
-class ColumnView(TypedDict):
-    """
-    A column of a table.
-    """
-
-    header: str
-    """
-    列名: Title in the file.
-    """
-    kind: str
-    """
-    类型: How its cells are read.
-    """
-    required: bool
-    """
-    必填: Whether it must be there and filled.
-    """
-    codes: list[str]
-    """
-    代码表: Allowed values; empty where free.
-    """
-    note: str
-    """
-    说明: A note for people.
-    """
-
-
 class ComparedMember(TypedDict):
     """
     A member of the household, in full.
@@ -10451,17 +10720,6 @@ class HouseholdDeciding(TypedDict):
     decision_no: str
     """
     文号: Number of the county's document.
-    """
-
-
-class Decision(TypedDict):
-    """
-    A step on an export with its reason, which the people concerned can read.
-    """
-
-    reason: str
-    """
-    事由: Why; goes into the audit trail.
     """
 
 
@@ -10840,105 +11098,6 @@ class Explanation(TypedDict):
     """
 
 
-ExportFormat: TypeAlias = Literal["xlsx", "pdf", "csv"]
-"""
-What file is made.
-"""
-
-
-ExportState: TypeAlias = Literal["waiting_approval", "refused", "queued", "running", "ready", "failed", "withdrawn", "expired"]
-"""
-How far an export has come.
-"""
-
-
-class ExportView(TypedDict):
-    """
-    An export 导出: who asked for which list and what for, and how far it is.
-    """
-
-    id: str
-    """
-    标识: The export.
-    """
-    export: str
-    """
-    导出代码: The list, as the catalogue names it.
-    """
-    title: str
-    """
-    名称: The list in Chinese.
-    """
-    format: ExportFormat
-    """
-    文件格式: `xlsx`, `pdf` or `csv`.
-    """
-    filters: dict[str, Any]
-    """
-    筛选条件: The list's own filters by their names; the catalogue lists them.
-    """
-    full: bool
-    """
-    含完整个人信息: With full values: needs `pii:read` and a second person.
-    """
-    purpose: str
-    """
-    用途: What for, in the asker's words.
-    """
-    state: ExportState
-    """
-    状态: `waiting_approval`, `refused`, `queued`, `running`, `ready`, `failed`, `withdrawn` or `expired`.
-    """
-    rows: int
-    """
-    总行数: Rows when it was asked for.
-    """
-    account: str
-    """
-    申请账号: Account or client that asked.
-    """
-    asked_by: str
-    """
-    申请人: Its name.
-    """
-    department: str
-    """
-    部门: The asker's department.
-    """
-    asked_at: str
-    """
-    申请时间: When it was asked for.
-    """
-    decided_by: str | None
-    """
-    审批账号: Who agreed or refused.
-    """
-    decided_at: str | None
-    """
-    审批时间: When.
-    """
-    decision: str | None
-    """
-    审批意见: The reason given.
-    """
-    finished_at: str | None
-    """
-    完成时间: When it ended.
-    """
-    file_size: int | None
-    """
-    文件大小: Bytes.
-    """
-    file_kept_until: str | None
-    """
-    文件保存至: Until when it can be fetched.
-    """
-    version: int
-    """
-    版本: Grows with every change.
-    """
-
-
 class Fact(TypedDict):
     """
     A fact that a department handed over or recorded 部门数据.
@@ -10989,37 +11148,6 @@ class FactChanged(TypedDict):
     """
 
 
-class FeedView(TypedDict):
-    """
-    A table that a department hands over 数据表.
-    """
-
-    code: str
-    """
-    代码: Code of the table.
-    """
-    title: str
-    """
-    名称: Chinese title.
-    """
-    department: str
-    """
-    部门: Who hands it over.
-    """
-    description: str
-    """
-    说明: What a row is.
-    """
-    columns: list[ColumnView]
-    """
-    列: Its columns in order.
-    """
-    key: list[str]
-    """
-    主键: Titles of the columns that identify a row.
-    """
-
-
 class FieldChange(TypedDict):
     """
     One field before and after, masked; a sealed text may look alike in both.
@@ -11040,21 +11168,6 @@ class FieldChange(TypedDict):
     after: str | None
     """
     新值: After; null: nothing.
-    """
-
-
-class FilterView(TypedDict):
-    """
-    A filter of a list.
-    """
-
-    name: str
-    """
-    名称: Its name in `filters`.
-    """
-    title: str
-    """
-    名称: In Chinese.
     """
 
 
@@ -12510,17 +12623,6 @@ class PageAssignmentView(TypedDict):
     """
 
 
-class PageBatchView(TypedDict):
-    items: list[BatchView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageCaseView(TypedDict):
     items: list[CaseView]
     """
@@ -12565,30 +12667,8 @@ class PageDuty(TypedDict):
     """
 
 
-class PageExportView(TypedDict):
-    items: list[ExportView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageFact(TypedDict):
     items: list[Fact]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageFeedView(TypedDict):
-    items: list[FeedView]
     """
     条目: The entries of this page.
     """
@@ -13551,29 +13631,6 @@ class Refusal(TypedDict):
     told: str
     """
     说明: The reason, in Chinese.
-    """
-
-
-class RejectView(TypedDict):
-    """
-    A rejected row.
-    """
-
-    row: int
-    """
-    行号: 1-based record in the file; the header is 1.
-    """
-    reason: str
-    """
-    错误代码: Stable machine code.
-    """
-    column: str
-    """
-    列: Title of the column that decides.
-    """
-    message: str
-    """
-    错误说明: What is wrong, in Chinese.
     """
 
 
@@ -15780,6 +15837,47 @@ class ReadSpendingProgressQuery(TypedDict):
     """
 
 
+class ListFundsBatchesQuery(TypedDict):
+    feed: NotRequired[str]
+    """
+    数据表: Only batches of this table.
+    """
+    state: NotRequired[Literal["queued", "running", "completed", "refused"]]
+    """
+    状态: Only batches in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class HandOverFundsBatchForm(TypedDict):
+    period: NotRequired[str]
+    """
+    数据期: A label of the period.
+    """
+
+
+class ListFundsRejectsQuery(TypedDict):
+    reason: NotRequired[str]
+    """
+    错误代码: Only this reason.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListFundsPublicitiesQuery(TypedDict):
     kind: NotRequired[str]
     """
@@ -16408,6 +16506,32 @@ class AddFundsPublicityAttachmentForm(TypedDict):
     title: NotRequired[str]
     """
     名称: What it is; people see it in lists.
+    """
+
+
+class ListFundsExportsQuery(TypedDict):
+    state: NotRequired[ExportState]
+    """
+    状态: Only in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFundsExportsWaitingQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
     """
 
 
@@ -18826,6 +18950,60 @@ class DisclosurePosting(TypedDict):
     """
 
 
+class ExportAsking(TypedDict):
+    """
+    What is to be exported, and what for.
+    """
+
+    export: str
+    """
+    导出代码: The list, as the catalogue names it.
+    """
+    format: ExportFormat
+    """
+    文件格式: `xlsx`, `pdf` or `csv`.
+    """
+    filters: NotRequired[dict[str, Any]]
+    """
+    筛选条件: The list's own filters by their names; the catalogue lists them.
+    """
+    purpose: str
+    """
+    用途: What for; it stands in the watermark and the audit trail.
+    """
+    full: NotRequired[bool]
+    """
+    含完整个人信息: With full values: needs `pii:read` and a second person.
+    """
+
+
+class ExportKind(TypedDict):
+    """
+    A list that can be exported.
+    """
+
+    export: str
+    """
+    导出代码: The list, as the catalogue names it.
+    """
+    title: str
+    """
+    名称: The list in Chinese.
+    """
+    permission: str
+    """
+    所需权限: The list's own permission.
+    """
+    headers: list[str]
+    """
+    列标题: Headings of the file.
+    """
+    filters: list[FilterView]
+    """
+    筛选条件: Filters that may be given.
+    """
+
+
 class IndustryReport(TypedDict):
     """
     The share of industry 产业占比 (资金管理办法), with the definition by which it is counted.
@@ -18870,9 +19048,9 @@ class JournalEntryDetail(TypedDict):
     """
     金额: Yuan that moved.
     """
-    subject: Literal["fund_batch", "allotment", "payment"]
+    subject: Literal["fund_batch", "allotment", "payment", "imported_posting"]
     """
-    业务类型: By what it was posted: fund_batch 资金批次, allotment 指标单, payment 支付.
+    业务类型: By what it was posted: fund_batch 资金批次, allotment 指标单, payment 支付, imported_posting 导入记账.
     """
     subject_id: str
     """
@@ -18901,6 +19079,10 @@ class JournalEntryDetail(TypedDict):
     transfers: list[TransferView]
     """
     分录: In their order.
+    """
+    imported: ImportedView | None
+    """
+    导入记账: What the county's own books say of it, if it came in by a file.
     """
 
 
@@ -18947,6 +19129,17 @@ class OptionView(TypedDict):
     blocked: list[ReasonView]
     """
     阻止原因: Every reason against it; empty: it can be taken.
+    """
+
+
+class PageExportKind(TypedDict):
+    items: list[ExportKind]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 
@@ -19029,6 +19222,17 @@ class PageProjectView(TypedDict):
 
 class PageReconciliationView(TypedDict):
     items: list[ReconciliationView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageRejectView(TypedDict):
+    items: list[RejectView]
     """
     条目: The entries of this page.
     """
@@ -20502,60 +20706,6 @@ class EducationEntry(TypedDict):
     """
 
 
-class ExportAsking(TypedDict):
-    """
-    What is to be exported, and what for.
-    """
-
-    export: str
-    """
-    导出代码: The list, as the catalogue names it.
-    """
-    format: ExportFormat
-    """
-    文件格式: `xlsx`, `pdf` or `csv`.
-    """
-    filters: NotRequired[dict[str, Any]]
-    """
-    筛选条件: The list's own filters by their names; the catalogue lists them.
-    """
-    purpose: str
-    """
-    用途: What for; it stands in the watermark and the audit trail.
-    """
-    full: NotRequired[bool]
-    """
-    含完整个人信息: With full values: needs `pii:read` and a second person.
-    """
-
-
-class ExportKind(TypedDict):
-    """
-    A list that can be exported.
-    """
-
-    export: str
-    """
-    导出代码: The list, as the catalogue names it.
-    """
-    title: str
-    """
-    名称: The list in Chinese.
-    """
-    permission: str
-    """
-    所需权限: The list's own permission.
-    """
-    headers: list[str]
-    """
-    列标题: Headings of the file.
-    """
-    filters: list[FilterView]
-    """
-    筛选条件: Filters that may be given.
-    """
-
-
 class FeedbackView(TypedDict):
     """
     What became of a hit of a closed lead, told to the department whose data it rests on 线索反馈.
@@ -21077,17 +21227,6 @@ class PageDeclarationView(TypedDict):
     """
 
 
-class PageExportKind(TypedDict):
-    items: list[ExportKind]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageFeedbackView(TypedDict):
     items: list[FeedbackView]
     """
@@ -21167,17 +21306,6 @@ class PageProblemView(TypedDict):
 
 class PageQueuedComparison(TypedDict):
     items: list[QueuedComparison]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageRejectView(TypedDict):
-    items: list[RejectView]
     """
     条目: The entries of this page.
     """

@@ -374,6 +374,13 @@ class Operations(Calls):
         answer: models.JournalEntryDetail = self._call("GET", f"/api/funds/v1/journal-entries/{self._part(id)}").json()
         return answer
 
+    def reverse_imported_entry(self, id: str, body: models.ImportReversing) -> models.ImportReversed:
+        """冲销导入的记账凭证。Undo an entry that came in by a file, by its opposite. What was posted stays readable; a mended row is handed in under a number of its own."""
+        answer: models.ImportReversed = self._call(
+            "POST", f"/api/funds/v1/journal-entries/{self._part(id)}/reverse", body=body
+        ).json()
+        return answer
+
     def list_ledger_books(self) -> models.PageBookView:
         """账簿。Every ledger: a view of the one journal. What “三级两账” means is set up here."""
         answer: models.PageBookView = self._call("GET", "/api/funds/v1/ledger-books").json()
@@ -1826,6 +1833,43 @@ class Operations(Calls):
         answer: models.AlertCounts = self._call("GET", "/api/funds/v1/supervision/alert-counts").json()
         return answer
 
+    def list_funds_feeds(self) -> models.PageFeedView:
+        """数据表目录。Every table that departments hand over, with its columns, code lists and key, on one page."""
+        answer: models.PageFeedView = self._call("GET", "/api/funds/v1/feeds").json()
+        return answer
+
+    def download_funds_template(self, feed: str) -> bytes:
+        """下载模板。An .xlsx with the header, drop-downs of the code lists, one example row and notes, or a CSV with header and example."""
+        return self._call("GET", f"/api/funds/v1/feeds/{self._part(feed)}/template").content
+
+    def list_funds_batches(self, **query: Unpack[models.ListFundsBatchesQuery]) -> models.PageBatchView:
+        """批次列表。Batches that the caller may see, the newest first."""
+        answer: models.PageBatchView = self._call("GET", "/api/funds/v1/feeds/batches", query=query).json()
+        return answer
+
+    def read_funds_batch(self, id: str) -> models.BatchView:
+        """批次进度。State, counts and doubts of a batch, while it runs and afterwards."""
+        answer: models.BatchView = self._call("GET", f"/api/funds/v1/feeds/batches/{self._part(id)}").json()
+        return answer
+
+    def hand_over_funds_batch(self, feed: str, file: File, **form: Unpack[models.HandOverFundsBatchForm]) -> models.BatchView:
+        """上报文件。Hand over a CSV or XLSX file. It is stored sealed, queued, and read by the worker; watch the batch at `Location`."""
+        answer: models.BatchView = self._call(
+            "POST", f"/api/funds/v1/feeds/{self._part(feed)}/batches", file=file, form=form
+        ).json()
+        return answer
+
+    def list_funds_rejects(self, id: str, **query: Unpack[models.ListFundsRejectsQuery]) -> models.PageRejectView:
+        """被拒绝的行。Rejected rows with their reasons: JSON pages, `text/csv`, or the original sheet with 错误代码 and 错误说明 added."""
+        answer: models.PageRejectView = self._call(
+            "GET", f"/api/funds/v1/feeds/batches/{self._part(id)}/rejects", query=query
+        ).json()
+        return answer
+
+    def download_funds_rejects(self, id: str) -> bytes:
+        """下载批注后的工作簿。The annotated workbook, for the department that handed the file over. Each reading is an audit entry."""
+        return self._call("GET", f"/api/funds/v1/feeds/batches/{self._part(id)}/rejects.xlsx").content
+
     def list_funds_publicity_kinds(self) -> models.PageDisclosureKind:
         """公示种类。Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
         answer: models.PageDisclosureKind = self._call("GET", "/api/funds/v1/publicity-kinds").json()
@@ -2204,6 +2248,52 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_funds_export_kinds(self) -> models.PageExportKind:
+        """可导出的列表。Every list that can be exported, with its headings and filters, on one page."""
+        answer: models.PageExportKind = self._call("GET", "/api/funds/v1/export-kinds").json()
+        return answer
+
+    def list_funds_exports(self, **query: Unpack[models.ListFundsExportsQuery]) -> models.PageExportView:
+        """我的导出。What the caller has asked for, the last first."""
+        answer: models.PageExportView = self._call("GET", "/api/funds/v1/exports", query=query).json()
+        return answer
+
+    def ask_funds_export(self, body: models.ExportAsking, *, idempotency_key: str | None = None) -> models.ExportView:
+        """申请导出。Ask for a list with a filter as a file. Large ones and full values wait for a second person; watch it at `Location`."""
+        answer: models.ExportView = self._call(
+            "POST", "/api/funds/v1/exports", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_funds_export(self, id: str) -> models.ExportView:
+        """导出进度。One of the caller's exports: how far it is."""
+        answer: models.ExportView = self._call("GET", f"/api/funds/v1/exports/{self._part(id)}").json()
+        return answer
+
+    def download_funds_export(self, id: str) -> bytes:
+        """下载导出文件。The file, for who asked for it only. Each fetching is an audit entry, that of full values among the disclosures."""
+        return self._call("GET", f"/api/funds/v1/exports/{self._part(id)}/file").content
+
+    def withdraw_funds_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """撤回导出。Take back one's own export; its file can no longer be fetched."""
+        answer: models.ExportView = self._call("POST", f"/api/funds/v1/exports/{self._part(id)}/withdraw", body=body).json()
+        return answer
+
+    def list_funds_exports_waiting(self, **query: Unpack[models.ListFundsExportsWaitingQuery]) -> models.PageExportView:
+        """待审批的导出。What waits for a second person's signature and may have the caller's, the last first."""
+        answer: models.PageExportView = self._call("GET", "/api/funds/v1/exports-waiting", query=query).json()
+        return answer
+
+    def approve_funds_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """同意导出。Agree to somebody else's export within one's divisions; it is made then."""
+        answer: models.ExportView = self._call("POST", f"/api/funds/v1/exports/{self._part(id)}/approve", body=body).json()
+        return answer
+
+    def refuse_funds_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """退回导出申请。Refuse somebody else's export with the reason; nothing is made."""
+        answer: models.ExportView = self._call("POST", f"/api/funds/v1/exports/{self._part(id)}/refuse", body=body).json()
+        return answer
+
     def report_funds_retention(self) -> models.PageKeptFiles:
         """文件保存期限报告。What stored files are kept, which end within 30 days, and how many ended in the last 30; a removal is an audit entry."""
         answer: models.PageKeptFiles = self._call("GET", "/api/funds/v1/retention").json()
@@ -2498,7 +2588,7 @@ class Operations(Calls):
         return answer
 
     def download_template(self, feed: str) -> bytes:
-        """下载模板。An .xlsx with the header, drop-downs of the code lists, one example row and notes."""
+        """下载模板。An .xlsx with the header, drop-downs of the code lists, one example row and notes, or a CSV with header and example."""
         return self._call("GET", f"/api/household/v1/feeds/{self._part(feed)}/template").content
 
     def list_batches(self, **query: Unpack[models.ListBatchesQuery]) -> models.PageBatchView:

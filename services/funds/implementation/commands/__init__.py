@@ -1,6 +1,6 @@
 """Every use case of carrying out projects: one transaction of rows, events, steps and audit entries."""
 
-from services.funds.implementation.commands.beginning import begin, funded
+from services.funds.implementation.commands.beginning import begin, funded, funded_all
 from services.funds.implementation.commands.changes import decide_change, propose_change
 from services.funds.implementation.commands.contracts import end_contract, record_contract
 from services.funds.implementation.commands.labour import record_labour, withdraw_labour
@@ -22,6 +22,7 @@ __all__ = [
     "disclose_party",
     "end_contract",
     "funded",
+    "funded_all",
     "mend_defect",
     "propose_account",
     "propose_change",

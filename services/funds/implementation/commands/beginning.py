@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ARRAY, Date, Uuid, case, func, literal, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.implementation.commands.common import bump, finish
+from services.funds.implementation.events import publish_works
 from services.funds.implementation.machine import WORKS
 from services.funds.implementation.schemas.works import WorksBeginning
 from services.funds.implementation.tables import Works
@@ -23,7 +25,7 @@ from shared.web.problems import Problem
 from shared.workflow import Level
 from shared.workflow.moving import begun
 
-__all__ = ["begin", "funded"]
+__all__ = ["begin", "funded", "funded_all"]
 
 _NOT_STARTED = ("preparing", "ready")
 _WHY = {"unscoped": "the project was found within the caller's scope"}
@@ -75,6 +77,41 @@ async def funded(session: AsyncSession, caller: Caller, project_id: UUID, on: da
     await finish(session, caller, works, "fund", detail={"on": on})
     works_id: UUID = works.id
     return works_id
+
+
+async def funded_all(session: AsyncSession, first: Mapping[UUID, date]) -> None:
+    """Note that money was allocated to projects of the year's plan, which the session holds locked, each first on a day: as :func:`funded` for many.
+
+    The trail has them under the file by which they came.
+    """
+    if not first:
+        return
+    found = {day: await parameters_on(session, Scope.everything(), day) for day in sorted(set(first.values()))}
+    begin_ = {day: begun(WORKS, day, parameters) for day, parameters in found.items()}
+    start_by = {day: day + timedelta(days=int(parameters["works_start_days"].value)) for day, parameters in found.items()}
+    told = func.unnest(
+        literal(list(first), ARRAY(Uuid)),
+        literal(list(first.values()), ARRAY(Date)),
+        literal([begin_[day]["due_on"] for day in first.values()], ARRAY(Date)),
+        literal([start_by[day] for day in first.values()], ARRAY(Date)),
+    )
+    each = told.table_valued("project_id", "day", "due_on", "start_by").render_derived("each")
+    new = select(each.c.project_id, literal(WORKS.initial), each.c.day, each.c.due_on, each.c.day)
+    columns = ["project_id", "state", "state_since", "due_on", "begun_on"]
+    await session.execute(insert(Works).from_select(columns, new).on_conflict_do_nothing(), execution_options=_WHY)
+    dated = (
+        update(Works)
+        .where(Works.project_id == each.c.project_id, Works.allocated_on.is_(None))
+        .values(
+            allocated_on=each.c.day,
+            due_on=case((Works.state.in_(_NOT_STARTED), each.c.start_by), else_=Works.due_on),
+            version=Works.version + 1,
+            changed_at=func.clock_timestamp(),
+        )
+        .returning(Works.id)
+    )
+    ids = (await session.scalars(dated, execution_options={**_WHY, "synchronize_session": False})).all()
+    await publish_works(session, *ids)
 
 
 async def _project(session: AsyncSession, caller: Caller, project_id: UUID) -> Project:

@@ -195,10 +195,12 @@ _TABLE = (
     Role(
         "finance_officer",
         "财政局经办人",
-        "登记、更正、冲销到位资金,维护资金来源和账簿,编制指标单,申请支付,支付,归档付款凭证,办理小额信贷和贴息,审核项目决算,发布资金公示,对账,登记问题,核查监管预警,登记绩效目标批复,审核绩效运行监控和自评,整改本局问题",
+        "登记、更正、冲销到位资金,批量导入和导出账簿,维护资金来源和账簿,编制指标单,申请支付,支付,归档付款凭证,办理小额信贷和贴息,审核项目决算,发布资金公示,对账,登记问题,核查监管预警,登记绩效目标批复,审核绩效运行监控和自评,整改本局问题",
         "county",
         (
             "funds:read",
+            "feeds:read",
+            "exports:ask",
             "funds:write",
             "funds:sources",
             "credit:read",
@@ -222,15 +224,17 @@ _TABLE = (
             "tasks:read",
             "parameters:read",
         ),
+        own_feeds=True,
     ),
     Role(
         "finance_reviewer",
         "财政局审核人",
-        "复核、冲销指标单和支付,确认账期结账,反结账,运行监管规则,销号预警,批准抑制,审核绩效运行监控和自评,复评",
+        "复核、冲销指标单、支付和导入的凭证,审批导出,确认账期结账,反结账,运行监管规则,销号预警,批准抑制,审核绩效运行监控和自评,复评",
         "county",
         (
             "funds:read",
             "funds:approve",
+            "exports:approve",
             "ledgers:close",
             "projects:read",
             "performance:read",

@@ -1,0 +1,1 @@
+"""What can be exported of the project library, the journal and the ledgers 导出."""
