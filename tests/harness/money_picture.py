@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from shared.contracts.funds import AccountChanged, FundBatchChanged, PaymentChanged, ProjectAccepted, ProjectChanged
+from shared.contracts.funds import AccountChanged, AlertChanged, FundBatchChanged, PaymentChanged, ProjectAccepted, ProjectChanged
 from shared.standards.ids import uuid7
 from tests.harness.picture import COUNTY, DAY, VILLAGE
 
-__all__ = ["acceptance", "account", "fund", "payment", "project"]
+__all__ = ["acceptance", "account", "alert", "fund", "payment", "project"]
 
 
 def account(
@@ -28,6 +28,14 @@ def account(
         "balance": Decimal(balance),
     }
     return AccountChanged(id=item_id or uuid7(), version=version, project_id=project_id, **{**values, **changes})
+
+
+def alert(light: str, division: str, version: int = 1, *, item_id: UUID | None = None, state: str = "new") -> AlertChanged:
+    """What a rule found about a project."""
+    told = {"rule": "F-A01", "light": light, "state": state, "subject": "project", "subject_id": UUID(int=2)}
+    return AlertChanged.model_validate(
+        {"id": item_id or uuid7(), "version": version, "division_code": division, "opened_on": DAY, **told}
+    )
 
 
 def fund(source_code: str, title: str, version: int = 1, **changes: Any) -> FundBatchChanged:

@@ -12,7 +12,14 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.readmodels.counting import change_households, count_anew
-from services.gateway.readmodels.money_tables import BoardAcceptance, BoardAccount, BoardFund, BoardPayment, BoardProject
+from services.gateway.readmodels.money_tables import (
+    BoardAcceptance,
+    BoardAccount,
+    BoardAlert,
+    BoardFund,
+    BoardPayment,
+    BoardProject,
+)
 from services.gateway.readmodels.rules import head_count
 from services.gateway.readmodels.tables import (
     BoardBatch,
@@ -187,6 +194,7 @@ HANDLERS: Mapping[EventType, Handler] = {
 
 OF_FUNDS: Mapping[EventType, Handler] = {
     funds.ACCOUNT_CHANGED: keeping(table_of(BoardAccount)),
+    funds.ALERT_CHANGED: keeping(table_of(BoardAlert)),
     funds.FUND_BATCH_CHANGED: keeping(table_of(BoardFund)),
     funds.PAYMENT_CHANGED: keeping(table_of(BoardPayment)),
     funds.PROJECT_ACCEPTED: keeping(table_of(BoardAcceptance)),

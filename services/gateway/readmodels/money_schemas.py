@@ -11,7 +11,7 @@ from pydantic import Field
 from services.gateway.readmodels.schemas import DivisionName
 from shared.web.bodies import Out
 
-__all__ = ["AreaMoney", "Money", "MoneyBoard", "ProjectMoney", "SourceMoney", "StateMoney"]
+__all__ = ["AreaMoney", "Lights", "Money", "MoneyBoard", "OwnMoney", "ProjectMoney", "SourceMoney", "StateMoney"]
 
 
 def _amount(title: str, description: str, example: str) -> Decimal:
@@ -51,11 +51,20 @@ class SourceMoney(Money):
     )
 
 
+class Lights(Out):
+    """How many alerts 监管预警 of each light are open, whatever money is asked for (domain/assets-and-funds §2.14)."""
+
+    black: int = Field(title="黑灯", description="Against a ban, or hidden.", examples=[0])
+    red: int = Field(title="红灯", description="To be mended at once.", examples=[2])
+    yellow: int = Field(title="黄灯", description="To be looked at.", examples=[5])
+
+
 class AreaMoney(Money):
     """The money of one division, as far as the caller may see into it. What has not been allocated is the county's."""
 
     division: DivisionName = Field(title="行政区划", description="Where.")
     projects: int = Field(title="项目数", description="Projects there, in whatever state.", examples=[31])
+    alerts: Lights = Field(title="监管预警", description="Open alerts there.")
 
 
 class StateMoney(Money):
@@ -70,13 +79,19 @@ class StateMoney(Money):
     planned_amount: Decimal = _amount("计划总投资", "Of all sources", "9600000.00")
 
 
+class OwnMoney(Money):
+    """The money of a division itself."""
+
+    alerts: Lights = Field(title="监管预警", description="Open alerts about the division itself.")
+
+
 class MoneyBoard(AreaMoney):
     """The money board 资金看板 of a division: its figures, by source and state of project, and those of the divisions right below it."""
 
     counted_on: date = Field(
         title="统计日期", description="The day whose year tells what was carried over.", examples=["2025-11-01"]
     )
-    own: Money = Field(title="本级资金", description="What lies in the division itself and in none below it.")
+    own: OwnMoney = Field(title="本级资金", description="What lies in the division itself and in none below it.")
     children: list[AreaMoney] = Field(title="下级", description="Towns of a county, villages of a town; none below a village.")
     by_source: list[SourceMoney] = Field(title="按资金来源", description="By source, in the order of their codes.")
     by_state: list[StateMoney] = Field(

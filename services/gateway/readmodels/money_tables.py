@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, Numeric
+from sqlalchemy import BigInteger, Index, Numeric, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.gateway.base import Base
 
-__all__ = ["MONEY_TABLES", "BoardAcceptance", "BoardAccount", "BoardFund", "BoardPayment", "BoardProject"]
+__all__ = ["MONEY_TABLES", "BoardAcceptance", "BoardAccount", "BoardAlert", "BoardFund", "BoardPayment", "BoardProject"]
 
 _SCOPED = {"info": {"scoped": True}}
 _YUAN = Numeric(18, 2)
@@ -101,5 +101,19 @@ class BoardPayment(Base):
     __table_args__ = (_SCOPED,)
 
 
-MONEY_TABLES = (BoardAccount, BoardFund, BoardProject, BoardAcceptance, BoardPayment)
+class BoardAlert(Base):
+    """An alert 监管预警 about money, a project or a place."""
+
+    __tablename__ = "board_alert"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    division_code: Mapped[str]
+    light: Mapped[str]
+    state: Mapped[str]
+
+    __table_args__ = (Index("ix_board_alert_open", "division_code", postgresql_where=text("state <> 'closed'")), _SCOPED)
+
+
+MONEY_TABLES = (BoardAccount, BoardFund, BoardProject, BoardAcceptance, BoardPayment, BoardAlert)
 """All of them."""

@@ -10,7 +10,14 @@ from sqlalchemy.sql.selectable import TextualSelect
 
 from services.gateway.readmodels.counting import COUNTED_AS, MISCOUNTED
 from services.gateway.readmodels.events import CONSUMERS
-from services.gateway.readmodels.money_tables import BoardAcceptance, BoardAccount, BoardFund, BoardPayment, BoardProject
+from services.gateway.readmodels.money_tables import (
+    BoardAcceptance,
+    BoardAccount,
+    BoardAlert,
+    BoardFund,
+    BoardPayment,
+    BoardProject,
+)
 from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening, TimelineStep
 from services.gateway.settings import settings
 from shared.contracts import funds
@@ -101,6 +108,7 @@ PICTURE = ReadModel(
         CASE_CHANGED: _pairs(_sections("case:", _OF_CASE)),
         TASK_CHANGED: _pairs(_tasks_of("household")),
         funds.ACCOUNT_CHANGED: select(BoardAccount.id, BoardAccount.version),
+        funds.ALERT_CHANGED: select(BoardAlert.id, BoardAlert.version),
         funds.FUND_BATCH_CHANGED: select(BoardFund.id, BoardFund.version),
         funds.PAYMENT_CHANGED: select(BoardPayment.id, BoardPayment.version),
         funds.PROJECT_ACCEPTED: select(BoardAcceptance.id, BoardAcceptance.version),

@@ -17,7 +17,7 @@ from shared.persistence import Database
 from shared.persistence.tables import table_of
 from shared.standards import clock
 from shared.standards.ids import uuid7
-from tests.harness.money_picture import acceptance, account, fund, payment, project
+from tests.harness.money_picture import acceptance, account, alert, fund, payment, project
 from tests.harness.picture import (
     COUNTY,
     DAY,
@@ -163,6 +163,31 @@ async def test_it_shows_certain_money_only_and_the_projects_that_have_some(looki
     assert await names(cursor=first["next"]) == ["加工厂"]
 
 
+async def test_it_counts_open_alerts_by_their_lights_where_they_lie(database: Database, looking: httpx.AsyncClient) -> None:
+    closed = uuid7()
+    await tell(
+        database,
+        *divisions(),
+        alert("red", VILLAGE, item_id=closed),
+        alert("red", VILLAGE),
+        alert("yellow", TOWN, state="checked"),
+        alert("yellow", FAR_VILLAGE),
+        alert("black", COUNTY),
+        alert("red", VILLAGE, 2, item_id=closed, state="closed"),
+    )
+    board = await read(looking)
+    assert (board["alerts"], board["own"]["alerts"]) == (
+        {"black": 1, "red": 1, "yellow": 2},
+        {"black": 1, "red": 0, "yellow": 0},
+    )
+    assert [(row["division"]["name"], row["alerts"]["red"], row["alerts"]["yellow"]) for row in board["children"]] == [
+        ("样例镇", 1, 1),
+        ("另一镇", 0, 1),
+    ]
+    assert (await read(looking, VILLAGE))["alerts"] == {"black": 0, "red": 1, "yellow": 0}
+    assert (await read(looking, source_code="S1"))["alerts"] == board["alerts"]
+
+
 @pytest.mark.usefixtures("county")
 async def test_nobody_sees_money_beyond_their_divisions(looking: httpx.AsyncClient) -> None:
     village = await read(looking, VILLAGE)
@@ -200,12 +225,14 @@ def _state(kind: str, number: int, version: int) -> Item:
             return acceptance(known, version, settled_on=DAY if version > 1 else None)
         case "fund":
             return fund("C1", f"第{version}名", version).model_copy(update={"id": known})
+        case "alert":
+            return alert("red" if odd else "yellow", VILLAGE, version, item_id=known, state="new" if version < 3 else "closed")
         case _:
             return payment(_IDS[0], "paid" if odd else "finance", f"{version}.00", version, item_id=known)
 
 
 _states = st.builds(
-    _state, st.sampled_from(["account", "project", "acceptance", "fund", "payment"]), st.integers(0, 3), st.integers(1, 4)
+    _state, st.sampled_from(["account", "alert", "project", "acceptance", "fund", "payment"]), st.integers(0, 3), st.integers(1, 4)
 )
 
 

@@ -1,0 +1,25 @@
+"""Alerts of the supervision of money on the money board, as the funds service tells them."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "20261220_board_alert"
+down_revision = "20261214_money_board"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Apply."""
+    op.create_table(
+        "board_alert",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
+        sa.Column("division_code", sa.Text(), nullable=False),
+        sa.Column("light", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_board_alert")),
+    )
+    op.create_index("ix_board_alert_open", "board_alert", ["division_code"], postgresql_where=sa.text("state <> 'closed'"))
