@@ -72,6 +72,7 @@ def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Offi
                 "到位资金",
                 "指标单",
                 "支付",
+                "监管预警",
                 "问题整改",
                 "绩效管理",
                 "项目库",

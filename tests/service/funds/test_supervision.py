@@ -190,7 +190,10 @@ async def test_a_town_sees_and_handles_its_own_alerts_only(api: FundsApi) -> Non
     assert (await town.call("GET", f"/alerts/{alert}")).status_code == 404
     await api.rows("UPDATE alert SET division_code = $1 WHERE id = $2", TOWN, UUID(alert))
     assert [each["id"] for each in (await town.get(f"/alerts?town={TOWN}&light=yellow&gone=false"))["items"]] == [alert]
-    assert (await _take(town, alert, "assign")).status_code == 200
+    assert (await _take(town, alert, "assign", assignee="town")).status_code == 200
+    mine = [(await each.get("/alerts?mine=true&subject=fund_batch"))["items"] for each in (town, _clerk(api))]
+    assert ([each["id"] for each in mine[0]], mine[1]) == ([alert], [])
+    assert (await town.get("/alerts?subject=payment"))["items"] == []
     assert (await _clerk(api, "other", OTHER_TOWN).call("GET", f"/alerts/{alert}")).status_code == 404
     assert (await _clerk(api).get("/supervision/alert-counts"))["by_town"] == [
         {"division_code": TOWN, "division_name": "某town", "yellow": 1, "red": 0, "black": 0, "to_close": 0}

@@ -27,7 +27,7 @@ ALERTS = Procedure(ALERT, Alert, Alert.division_code, cast(null(), Uuid), "/aler
 
 @dataclass(frozen=True, slots=True)
 class AlertFilter:
-    """Which alerts are asked for; all that is named must hold. ``open``: not closed; ``gone``: what was found is no more."""
+    """Which alerts are asked for; all that is named must hold. ``open``: not closed; ``gone``: what was found is no more; ``assignee``: given to it."""
 
     divisions: tuple[str, ...] = ()
     rule: str | None = None
@@ -36,6 +36,8 @@ class AlertFilter:
     subject_id: UUID | None = None
     open: bool | None = None
     gone: bool | None = None
+    subject: str | None = None
+    assignee: str | None = None
 
 
 def unknown_alert() -> Problem:
@@ -54,8 +56,9 @@ async def alerts(
 ) -> Rows:
     """Alerts, the last opened first."""
     row, statement = Alert, _alerts(scope, bounds)
-    equal = ((row.rule, wanted.rule), (row.light, wanted.light), (row.state, wanted.state), (row.subject_id, wanted.subject_id))
-    statement = statement.where(*(column == value for column, value in equal if value is not None))
+    for name in ("rule", "light", "state", "subject", "subject_id", "assignee"):
+        if (value := getattr(wanted, name)) is not None:
+            statement = statement.where(getattr(row, name) == value)
     for division in wanted.divisions:
         statement = statement.where(Scope.of([division]).where(row.division_code))
     if wanted.open is not None:

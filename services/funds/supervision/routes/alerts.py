@@ -12,7 +12,7 @@ from services.funds.supervision import commands, queries
 from services.funds.supervision.machine import ALERT
 from services.funds.supervision.queries import AlertFilter
 from services.funds.supervision.routes.common import PREFIX, READ, TAGS, AlertId, Code, RuleQuery
-from services.funds.supervision.rules import Light
+from services.funds.supervision.rules import Light, Subject
 from services.funds.supervision.schemas.alerts import (
     AlertDetail,
     AlertView,
@@ -54,12 +54,14 @@ async def list_alerts(  # noqa: PLR0913, PLR0917 - the parameters of the request
     subject_id: Annotated[UUID | None, Query(title="预警对象标识", description="Only about this record.")] = None,
     open_: Annotated[bool | None, Query(alias="open", title="未关闭", description="Whether it is not closed.")] = None,
     gone: Annotated[bool | None, Query(title="已消除", description="Whether what was found is no more.")] = None,
+    subject: Annotated[Subject | None, Query(title="对象", description="Only about records of this kind.")] = None,
+    mine: Annotated[bool, Query(title="由我承办", description="Only what was given to the caller's account.")] = False,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[AlertView]:
     """Alerts, the last opened first."""
     divisions = tuple(code for code in (town, village) if code is not None)
-    wanted = AlertFilter(divisions, rule, light, state, subject_id, open_, gone)
+    wanted = AlertFilter(divisions, rule, light, state, subject_id, open_, gone, subject, caller.client_id if mine else None)
     bounds = await bounds_today(session, caller.scope)
     rows, after = await queries.alerts(session, caller.scope, wanted, bounds, limit=limit, cursor=cursor)
     return Page(items=[alert_view(row) for row in rows], next=after)

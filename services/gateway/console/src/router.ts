@@ -160,6 +160,16 @@ export const router = createRouter({
       meta: { title: "项目实施", needs: "works:read", beside: true },
     },
     {
+      path: "/contracts/:id",
+      component: () => import("./pages/Works.vue"),
+      meta: { title: "项目实施", needs: "works:read" },
+      beforeEnter: async ({ params }) => {
+        const id = params.id as string;
+        const contract = await got(api.GET("/api/funds/v1/contracts/{id}", { params: { path: { id } } }));
+        return { path: `/works/${contract.works_id}`, query: { contract: id }, replace: true };
+      },
+    },
+    {
       path: "/parties",
       component: () => import("./pages/Parties.vue"),
       meta: { title: "往来单位", needs: "works:read", group: "项目", icon: "OfficeBuilding" },
@@ -185,6 +195,11 @@ export const router = createRouter({
       meta: { title: "到位资金", needs: "funds:read", group: "资金", icon: "Wallet" },
     },
     {
+      path: "/funds/:id",
+      component: () => import("./pages/Funds.vue"),
+      meta: { title: "到位资金", needs: "funds:read", beside: true },
+    },
+    {
       path: "/allotments",
       component: () => import("./pages/Allotments.vue"),
       meta: { title: "指标单", needs: "funds:read", group: "资金", icon: "Tickets" },
@@ -203,6 +218,16 @@ export const router = createRouter({
       path: "/payments/:id",
       component: () => import("./pages/Payments.vue"),
       meta: { title: "支付", needs: "funds:read", beside: true },
+    },
+    {
+      path: "/alerts",
+      component: () => import("./pages/Alerts.vue"),
+      meta: { title: "监管预警", needs: "supervision:read", group: "资金", icon: "AlarmClock" },
+    },
+    {
+      path: "/alerts/:id",
+      component: () => import("./pages/Alerts.vue"),
+      meta: { title: "监管预警", needs: "supervision:read", beside: true },
     },
     {
       path: "/issues",

@@ -4,7 +4,7 @@ import type { Holder } from "./act";
 import { all } from "./list";
 
 export const ACCEPTED = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx";
-const OF_FUNDS = new Set<Holder>(["annual-plans", "contracts", "fund-batches", "issues", "payments", "performance-evaluations", "performance-monitorings", "projects", "publicities", "works"]);
+const OF_FUNDS = new Set<Holder>(["alerts", "annual-plans", "contracts", "fund-batches", "issues", "payments", "performance-evaluations", "performance-monitorings", "projects", "publicities", "works"]);
 /** Where a record's service is reached. */
 export const base = (holder: Holder) => `/api/${OF_FUNDS.has(holder) ? "funds" : "household"}/v1` as "/api/household/v1";
 /** Every kind of record has its attachments in the same way, under its own name. */

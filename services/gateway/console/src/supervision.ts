@@ -1,0 +1,44 @@
+/** The words of alerts 监管预警, what is said with their steps, and the pages of what they are about. */
+import type { Schemas } from "./api/client";
+import { ON, OPINION, OPINION_NEEDED, said, type Step } from "./cases";
+
+type Alert = Schemas["AlertView"];
+export const LIGHTS: Record<Alert["light"], string> = { black: "黑灯", red: "红灯", yellow: "黄灯" };
+export const SUBJECTS: Record<Alert["subject"], string> = {
+  fund_batch: "资金批次", allotment: "指标单", payment: "支付", contract: "合同", project: "项目", issue: "问题", division: "行政区划",
+};
+export const ALERT_VERDICTS: Record<NonNullable<Alert["verdict"]>, string> = { true: "属实", false: "不属实", excused: "属实但有正当理由" };
+export const ALERT_STATES: Record<string, string> = { new: "待分办", assigned: "待核查", checked: "已核查", fixed: "待销号", closed: "已销号" };
+export const SUPPRESSION_STATES: Record<Schemas["SuppressionView"]["state"], string> = { proposed: "待批准", approved: "已批准", refused: "未批准", ended: "已提前解除" };
+
+const OPINED: Step = { schema: "OpinedOnAlert", fields: [ON, OPINION_NEEDED] };
+export const ALERT_STEPS: Record<string, Step> = {
+  assign: { schema: "AssigningAlert", fields: [ON, { name: "assignee", kind: "text", optional: true, hint: "不填即由单位办理" }, OPINION] },
+  check: { schema: "CheckingAlert", fields: [ON, { name: "verdict", kind: "choice", words: ALERT_VERDICTS, hint: "有正当理由的须附整改材料" }, OPINION_NEEDED] },
+  recheck: OPINED,
+  fix: OPINED,
+  close: said(OPINION),
+};
+
+const PAGES: Record<Exclude<Alert["subject"], "division">, string> = {
+  fund_batch: "/funds", allotment: "/allotments", payment: "/payments", contract: "/contracts", project: "/projects", issue: "/issues",
+};
+
+/** The page of the record that an alert is about. */
+export function pageOf({ subject, subject_id, division_code }: Pick<Alert, "subject" | "subject_id" | "division_code">): string {
+  return subject === "division" ? `/money?division=${division_code}` : `${PAGES[subject]}/${subject_id}`;
+}
+
+/** Rules that are not run, each for its reason. */
+export const LEFT_OUT: { rule: string; rule_title: string; why: string }[] = [
+  { rule: "F-A06", rule_title: "超计划支付", why: "总账的余额不能为负,超出的支付本来就记不了账" },
+  { rule: "F-A14", rule_title: "公示期不足", why: "公示期不足、未期满即结束的公示本来就不能保存" },
+  { rule: "F-A18", rule_title: "同一对象重复享受", why: "没有登记哪些政策不能同时享受" },
+  { rule: "F-A20", rule_title: "财政供养人员、村干部领取", why: "没有财政供养人员和村干部名单" },
+  { rule: "F-A21", rule_title: "村干部亲属集中受益", why: "没有村干部及其亲属名单" },
+  { rule: "F-A22", rule_title: "房车企税比对", why: "没有房产、车辆、企业、税务名单" },
+  { rule: "F-A26", rule_title: "金额偏离标准", why: "没有登记各项政策的补助标准" },
+  { rule: "F-A27", rule_title: "一企多贷、户贷企用", why: "由小额信贷的核查发现" },
+  { rule: "F-A35", rule_title: "项目调整未批", why: "项目只能按环节调整,批准的内容随环节留存" },
+  { rule: "F-A38", rule_title: "关联中标", why: "没有村干部亲属和企业股东名单" },
+];
