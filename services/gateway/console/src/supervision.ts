@@ -14,7 +14,7 @@ export const SUPPRESSION_STATES: Record<Schemas["SuppressionView"]["state"], str
 const OPINED: Step = { schema: "OpinedOnAlert", fields: [ON, OPINION_NEEDED] };
 export const ALERT_STEPS: Record<string, Step> = {
   assign: { schema: "AssigningAlert", fields: [ON, { name: "assignee", kind: "text", optional: true, hint: "不填即由单位办理" }, OPINION] },
-  check: { schema: "CheckingAlert", fields: [ON, { name: "verdict", kind: "choice", words: ALERT_VERDICTS, hint: "有正当理由的须附整改材料" }, OPINION_NEEDED] },
+  check: { schema: "CheckingAlert", fields: [ON, { name: "verdict", kind: "choice", words: ALERT_VERDICTS, hint: "有正当理由的须附证明材料" }, OPINION_NEEDED] },
   recheck: OPINED,
   fix: OPINED,
   close: said(OPINION),
