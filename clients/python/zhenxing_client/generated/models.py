@@ -9344,6 +9344,12 @@ class Settling(TypedDict):
     """
 
 
+Subject: TypeAlias = Literal["fund_batch", "allotment", "payment", "contract", "project", "issue", "division"]
+"""
+What a finding is about; its id is that of this record.
+"""
+
+
 class Submitting(TypedDict):
     """
     That it has been put right, with the papers that prove it: one at least in ``attachments``.
@@ -14208,7 +14214,7 @@ class StepView(TypedDict):
     """
 
 
-Subject: TypeAlias = Literal["person", "household"]
+HouseholdSubject: TypeAlias = Literal["person", "household"]
 """
 Whom a hit names.
 """
@@ -15820,6 +15826,14 @@ class ListAlertsQuery(TypedDict):
     gone: NotRequired[bool]
     """
     已消除: Whether what was found is no more.
+    """
+    subject: NotRequired[Subject]
+    """
+    对象: Only about records of this kind.
+    """
+    mine: NotRequired[bool]
+    """
+    由我承办: Only what was given to the caller's account.
     """
     limit: NotRequired[int]
     """
@@ -21575,7 +21589,7 @@ class RuleView(TypedDict):
     """
     名称: What it says, in Chinese.
     """
-    subject: Subject
+    subject: HouseholdSubject
     """
     对象: Whom its hits name.
     """
