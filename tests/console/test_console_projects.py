@@ -212,4 +212,6 @@ def test_a_payment_is_asked_and_says_which_papers_it_lacks(
     page.get_by_role("dialog", name="单位提交").get_by_role("button", name="提交").click()
     expect(drawer).to_contain_text("主管部门审核")
     assert town.barriers() == []
+    page = town.go(f"/contracts/{paying.building.contract}")
+    expect(page.get_by_role("dialog", name="合同", exact=True)).to_contain_text("LG-2025-031")
     assert town.faults == []
