@@ -54,9 +54,9 @@ class SourceMoney(Money):
 class Lights(Out):
     """How many alerts 监管预警 of each light are open, whatever money is asked for (domain/assets-and-funds §2.14)."""
 
-    black: int = Field(title="黑灯", description="Against a ban, or hidden.", examples=[0])
-    red: int = Field(title="红灯", description="To be mended at once.", examples=[2])
-    yellow: int = Field(title="黄灯", description="To be looked at.", examples=[5])
+    black: int = Field(title="黑灯数", description="Against a ban, or hidden.", examples=[0])
+    red: int = Field(title="红灯数", description="To be mended at once.", examples=[2])
+    yellow: int = Field(title="黄灯数", description="To be looked at.", examples=[5])
 
 
 class AreaMoney(Money):

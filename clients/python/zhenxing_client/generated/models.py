@@ -872,15 +872,15 @@ class Lights(TypedDict):
 
     black: int
     """
-    黑灯: Against a ban, or hidden.
+    黑灯数: Against a ban, or hidden.
     """
     red: int
     """
-    红灯: To be mended at once.
+    红灯数: To be mended at once.
     """
     yellow: int
     """
-    黄灯: To be looked at.
+    黄灯数: To be looked at.
     """
 
 
@@ -15833,7 +15833,7 @@ class ListAlertsQuery(TypedDict):
     """
     mine: NotRequired[bool]
     """
-    由我承办: Only what was given to the caller's account.
+    只看本人: Only what was given to the caller's account.
     """
     limit: NotRequired[int]
     """

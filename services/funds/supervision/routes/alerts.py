@@ -55,7 +55,7 @@ async def list_alerts(  # noqa: PLR0913, PLR0917 - the parameters of the request
     open_: Annotated[bool | None, Query(alias="open", title="未关闭", description="Whether it is not closed.")] = None,
     gone: Annotated[bool | None, Query(title="已消除", description="Whether what was found is no more.")] = None,
     subject: Annotated[Subject | None, Query(title="对象", description="Only about records of this kind.")] = None,
-    mine: Annotated[bool | None, Query(title="由我承办", description="Only what was given to the caller's account.")] = None,
+    mine: Annotated[bool | None, Query(title="只看本人", description="Only what was given to the caller's account.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[AlertView]:
