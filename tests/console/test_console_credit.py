@@ -105,7 +105,9 @@ def test_a_loan_is_looked_after_paid_back_and_extended(clerk: Person, office: Of
 
     page = office.reviewer.go("/loans")
     drawer = page.get_by_role("dialog", name="小额贷款", exact=True)
-    page.get_by_role("region", name="贷款", exact=True).get_by_role("row").filter(has_text="使用中").get_by_role("button").click()
+    page.get_by_role("region", name="贷款", exact=True).get_by_role("row").filter(has_text="使用中").get_by_role(
+        "button"
+    ).click()
     drawer.get_by_role("button", name="展期").click()
     form = page.get_by_role("dialog", name="展期")
     form.get_by_role("combobox", name="到期日期").fill(ago(-900))
