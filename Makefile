@@ -27,7 +27,7 @@ demo: $(READY)  ## load a generated county into the running platform through its
 test: $(READY) console  ## run every test against real PostgreSQL and NATS
 	@exec $(RUN)/pytest --numprocesses 3 --dist loadscope --max-worker-restart 0
 
-check: $(READY) console  ## style, types, walls, scope rule, migrations, contracts, OpenAPI, AsyncAPI, audit
+check: $(READY)  ## style, types, walls, scope rule, migrations, contracts, OpenAPI, AsyncAPI, audit
 	@exec $(RUN)/python -m deploy.checks
 
 bench: $(READY)  ## measure every hot way beside its physical limit

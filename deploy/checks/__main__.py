@@ -32,10 +32,10 @@ SHOWN = 60
 
 CHECKS: dict[str, Callable[[], Outcome]] = {
     # the slow ones first
+    "console": console.run,
     "types": lambda: command("mypy"),
     "migrations": migrations.run,
     "audit": audit.run,
-    "console": console.run,
     "openapi": openapi.run,
     "clients": clients.run,
     "asyncapi": asyncapi.run,

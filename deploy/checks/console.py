@@ -12,13 +12,16 @@ __all__ = ["run"]
 
 
 def run() -> Outcome:
-    """What vue-tsc says; nothing where the console's packages could not be installed (`make console` says why)."""
-    document = merged()
-    faults = []
+    """The pages are built, unless they are, and vue-tsc looks at them; where the packages cannot be had, why not."""
+    document, faults = merged(), []
     if console.TITLES.read_text("utf-8") != console.titles(document):
         faults.append(f"{console.TITLES.relative_to(ROOT)} is not current: run make clients")
-    if not console.installed():
-        return Outcome(faults=faults, warning="types are not checked: `make console` installs what that needs")
+    try:
+        console.build()
+    except Fault as fault:
+        if not console.installed():
+            return Outcome(faults=faults, warning=f"pages are not checked: {fault}")
+        faults.append(str(fault))
     file = ROOT / typescript.FILE
     if not file.exists() or not file.read_text("utf-8").startswith(typescript.first_line(document)):
         file.write_text(typescript.types(document), encoding="utf-8")

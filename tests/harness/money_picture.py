@@ -7,7 +7,14 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from shared.contracts.funds import AccountChanged, AlertChanged, FundBatchChanged, PaymentChanged, ProjectAccepted, ProjectChanged
+from shared.contracts.funds import (
+    AccountChanged,
+    AlertChanged,
+    FundBatchChanged,
+    PaymentChanged,
+    ProjectAccepted,
+    ProjectChanged,
+)
 from shared.standards.ids import uuid7
 from tests.harness.picture import COUNTY, DAY, VILLAGE
 

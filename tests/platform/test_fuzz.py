@@ -20,7 +20,7 @@ from schemathesis.specs.openapi.checks import (
 from shared.web.answers import HEADERS
 from tests.harness.platform import RunningPlatform
 
-EXAMPLES = 3
+EXAMPLES = 2
 SECONDS = 20.0
 # A stream that lasts as long as its batch; and what would take the fuzzer's own client away.
 LEFT_OUT = {"watchBatch", "gateway_revokeClient", "revokeClient"}

@@ -232,7 +232,10 @@ def _state(kind: str, number: int, version: int) -> Item:
 
 
 _states = st.builds(
-    _state, st.sampled_from(["account", "alert", "project", "acceptance", "fund", "payment"]), st.integers(0, 3), st.integers(1, 4)
+    _state,
+    st.sampled_from(["account", "alert", "project", "acceptance", "fund", "payment"]),
+    st.integers(0, 3),
+    st.integers(1, 4),
 )
 
 

@@ -865,6 +865,25 @@ class Leads(TypedDict):
     """
 
 
+class Lights(TypedDict):
+    """
+    How many alerts 监管预警 of each light are open, whatever money is asked for (domain/assets-and-funds §2.14).
+    """
+
+    black: int
+    """
+    黑灯: Against a ban, or hidden.
+    """
+    red: int
+    """
+    红灯: To be mended at once.
+    """
+    yellow: int
+    """
+    黄灯: To be looked at.
+    """
+
+
 class Member(TypedDict):
     """
     A member 家庭成员 of a household, past or present, masked.
@@ -940,61 +959,6 @@ class MetadataOut(TypedDict):
     service_documentation: str
     """
     文档地址: The interactive documentation.
-    """
-
-
-class Money(TypedDict):
-    """
-    How far money is on its way (domain/assets-and-funds §2.8). What was allocated is what is allocated, released or paid by now.
-    """
-
-    received: str
-    """
-    到位金额: Ever received, given back ones too, yuan.
-    """
-    allocated: str
-    """
-    分配金额: Allocated to projects, yuan.
-    """
-    released: str
-    """
-    下达金额: Released to who carries them out, yuan.
-    """
-    paid: str
-    """
-    支付金额: Paid, refunds taken off, yuan.
-    """
-    recovered: str
-    """
-    收回金额: Given back, yuan.
-    """
-    unallocated: str
-    """
-    待分配金额: Waiting to be allocated, yuan.
-    """
-    unreleased: str
-    """
-    待下达金额: Waiting to be released, yuan.
-    """
-    unpaid: str
-    """
-    待支付金额: Waiting to be paid, yuan.
-    """
-    carried: str
-    """
-    结转金额: Of earlier years' budgets and not paid, yuan.
-    """
-    allocation_rate: str | None
-    """
-    分配率: Allocated of received, percent; null: nothing was.
-    """
-    release_rate: str | None
-    """
-    下达率: Released of received, percent; null: nothing was.
-    """
-    payment_rate: str | None
-    """
-    支出进度: Paid of received, percent; null: nothing was.
     """
 
 
@@ -1100,6 +1064,65 @@ class NoticeView(TypedDict):
     read_at: str | None
     """
     阅读时间: When one has read it; null: not yet.
+    """
+
+
+class OwnMoney(TypedDict):
+    """
+    The money of a division itself.
+    """
+
+    received: str
+    """
+    到位金额: Ever received, given back ones too, yuan.
+    """
+    allocated: str
+    """
+    分配金额: Allocated to projects, yuan.
+    """
+    released: str
+    """
+    下达金额: Released to who carries them out, yuan.
+    """
+    paid: str
+    """
+    支付金额: Paid, refunds taken off, yuan.
+    """
+    recovered: str
+    """
+    收回金额: Given back, yuan.
+    """
+    unallocated: str
+    """
+    待分配金额: Waiting to be allocated, yuan.
+    """
+    unreleased: str
+    """
+    待下达金额: Waiting to be released, yuan.
+    """
+    unpaid: str
+    """
+    待支付金额: Waiting to be paid, yuan.
+    """
+    carried: str
+    """
+    结转金额: Of earlier years' budgets and not paid, yuan.
+    """
+    allocation_rate: str | None
+    """
+    分配率: Allocated of received, percent; null: nothing was.
+    """
+    release_rate: str | None
+    """
+    下达率: Released of received, percent; null: nothing was.
+    """
+    payment_rate: str | None
+    """
+    支出进度: Paid of received, percent; null: nothing was.
+    """
+    alerts: Lights
+    """
+    监管预警: Open alerts about the division itself.
     """
 
 
@@ -18104,6 +18127,10 @@ class AreaMoney(TypedDict):
     """
     项目数: Projects there, in whatever state.
     """
+    alerts: Lights
+    """
+    监管预警: Open alerts there.
+    """
 
 
 class Cases(TypedDict):
@@ -18331,11 +18358,15 @@ class MoneyBoard(TypedDict):
     """
     项目数: Projects there, in whatever state.
     """
+    alerts: Lights
+    """
+    监管预警: Open alerts there.
+    """
     counted_on: str
     """
     统计日期: The day whose year tells what was carried over.
     """
-    own: Money
+    own: OwnMoney
     """
     本级资金: What lies in the division itself and in none below it.
     """
