@@ -76,6 +76,8 @@ def test_an_application_is_refused_with_its_reason_and_the_borrower_shown_in_ful
     told.get_by_role("button", name="查看").click()
     expect(told).to_contain_text(NEIGHBOUR)
     assert clerk.barriers() == []
+    page.keyboard.press("Escape")
+    expect(told).to_be_hidden()
     assert clerk.faults == []
 
 
