@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from httpx._transports import default as httpx_clients
+from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
 from tests.harness import folders, statements
@@ -26,6 +27,9 @@ _LONGEST = (*_TOGETHER, "tests/faults/")
 def pytest_configure() -> None:
     """What one test's engine has compiled serves all others."""
     statements.share()
+    # Every run tries others; together they try many.
+    settings.register_profile("a run", max_examples=40, deadline=None)
+    settings.load_profile("a run")
     # httpx asks at each call whether trio runs, which is not here: told once, it does not look through all folders each time.
     sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type] # what marks a module that cannot be had
     # Each client of it reads the certificates of the whole world, which takes longer than most of its calls.

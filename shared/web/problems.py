@@ -176,11 +176,11 @@ async def on_http_exception(request: Request, error: Exception) -> JSONResponse:
     return problem_response(request.url.path, Problem(error.status_code, code, detail, headers=error.headers))
 
 
-def _fault(error: Mapping[str, Any], text: str) -> FieldFault:
+def _fault(error: Mapping[str, Any], body: object) -> FieldFault:
     # The offending value itself is never repeated: it may be personal data.
     place, context = list(error["loc"]), error.get("ctx", {})
     if error["type"] == "json_invalid":
-        offset = place.pop()
+        offset, text = place.pop(), str(body)
         context = {"line": text.count("\n", 0, offset) + 1, "column": offset - text.rfind("\n", 0, offset)}
     told = context.get("told") or _VALIDATION.get(error["type"], "不符合要求").format_map(context)
     return FieldFault(place=".".join(str(part) for part in place), code=error["type"], message=told)
@@ -189,7 +189,7 @@ def _fault(error: Mapping[str, Any], text: str) -> FieldFault:
 async def on_validation_error(request: Request, error: Exception) -> JSONResponse:
     """Tell every field that does not fit."""
     assert isinstance(error, RequestValidationError)  # noqa: S101
-    faults = [_fault(item, str(error.body)) for item in error.errors()]
+    faults = [_fault(item, error.body) for item in error.errors()]
     detail = ";".join(f"{fault.place}:{fault.message.removesuffix('。')}" for fault in faults)
     return problem_response(request.url.path, Problem(422, "invalid_request", f"{detail}。", errors=faults))
 
