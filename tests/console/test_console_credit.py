@@ -55,6 +55,8 @@ def submit(form: Locator, button: str = "登记") -> None:
 def test_an_application_is_refused_with_its_reason_and_the_borrower_shown_in_full_for_a_purpose(clerk: Person) -> None:
     page = clerk.go("/loans")
     figures = page.get_by_role("region", name="小额信贷指标表", exact=True)
+    expect(figures.get_by_role("row").filter(has_text="农商银行")).to_contain_text("50,000.00")
+    page.get_by_text("按镇", exact=True).click()
     expect(figures.get_by_role("row").filter(has_text="官元镇")).to_contain_text("50,000.00")
     page.get_by_role("button", name="登记贷款申请").click()
     form = page.get_by_role("dialog", name="登记贷款申请")

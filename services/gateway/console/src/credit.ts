@@ -26,7 +26,7 @@ export const BORROWERS: Record<string, string> = { 脱贫户: "脱贫户", UNSTA
 export const LIGHTS: Record<Exclude<Schemas["CreditFigure"]["light"], "none">, { level: Schemas["Level"]; word: string }> = {
   warn: { level: "yellow", word: "预警" }, serious: { level: "orange", word: "严重" }, breaker: { level: "red", word: "熔断" },
 };
-export const FIGURES_BY: Record<Schemas["CreditFigures"]["by"], string> = { town: "镇", lender: "银行", county: "全县" };
+export const FIGURES_BY: Record<Schemas["CreditFigures"]["by"], string> = { lender: "按银行", town: "按镇", county: "全县" };
 
 const AMOUNT: Field = { name: "amount", kind: "money", hint: "元" };
 const END: Field = { name: "end_on", kind: "day", blank: true };
