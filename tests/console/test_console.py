@@ -75,6 +75,7 @@ def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Offi
                 "监管预警",
                 "问题整改",
                 "绩效管理",
+                "小额信贷",
                 "项目库",
                 "年度计划",
                 "项目实施",

@@ -219,6 +219,8 @@ async def test_loans_are_cut_to_the_callers_divisions_and_filtered(credit: Credi
         ("overdue=true", [there]),
         ("overdue=false", [here]),
         ("state=disbursed&limit=1", [there]),
+        (f"due_from={ago(20)}&due_to={ago(20)}", [there]),
+        (f"due_from={ago(19)}", [here]),
         ("lender=XYZ", []),
     ):
         assert [loan["id"] for loan in (await credit.api.get(f"/loans?{query}"))["items"]] == found, query

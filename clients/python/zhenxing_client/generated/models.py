@@ -15158,6 +15158,14 @@ class ListLoansQuery(TypedDict):
     """
     五级分类: Only of this class.
     """
+    due_from: NotRequired[str]
+    """
+    到期日期起: Only those due on this day or later.
+    """
+    due_to: NotRequired[str]
+    """
+    到期日期止: Only those due on this day or earlier.
+    """
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.

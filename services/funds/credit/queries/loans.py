@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -37,7 +38,7 @@ LOANS = Procedure(
 
 @dataclass(frozen=True, slots=True)
 class LoanFilter:
-    """Which loans are asked for. ``divisions`` are towns or villages, all of which a loan lies in."""
+    """Which loans are asked for. ``divisions`` are towns or villages, all of which a loan lies in; both days of being due count."""
 
     divisions: tuple[str, ...] = ()
     lender: str | None = None
@@ -45,6 +46,8 @@ class LoanFilter:
     household_id: UUID | None = None
     overdue: bool | None = None
     grade: str | None = None
+    due_from: date | None = None
+    due_to: date | None = None
 
 
 def loan_unknown() -> Problem:
@@ -79,6 +82,10 @@ async def loans(
     ):
         if value is not None:
             statement = statement.where(column == value)
+    if wanted.due_from is not None:
+        statement = statement.where(Loan.end_on >= wanted.due_from)
+    if wanted.due_to is not None:
+        statement = statement.where(Loan.end_on <= wanted.due_to)
     if wanted.overdue is not None:
         late = is_overdue(today())
         statement = statement.where(late if wanted.overdue else or_(~late, Loan.end_on.is_(None)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -76,12 +77,14 @@ async def list_loans(  # noqa: PLR0913, PLR0917 - the parameters of the request
     household_id: Annotated[UUID | None, Query(title="农户标识", description="Only of this household.")] = None,
     overdue: Annotated[bool | None, Query(title="已逾期", description="Only overdue ones, or only others.")] = None,
     grade: Annotated[GradeWord | None, Query(title="五级分类", description="Only of this class.")] = None,
+    due_from: Annotated[date | None, Query(title="到期日期起", description="Only those due on this day or later.")] = None,
+    due_to: Annotated[date | None, Query(title="到期日期止", description="Only those due on this day or earlier.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[LoanView]:
     """Loans of the caller's divisions, the last applied for first."""
     divisions = tuple(code for code in (town, village) if code is not None)
-    wanted = queries.LoanFilter(divisions, lender, state, household_id, overdue, grade)
+    wanted = queries.LoanFilter(divisions, lender, state, household_id, overdue, grade, due_from, due_to)
     bounds = await bounds_today(session, caller.scope)
     rows, after = await queries.loans(session, caller.scope, wanted, bounds, limit=limit, cursor=cursor)
     return Page(items=[reading.loan_view(row) for row in rows], next=after)

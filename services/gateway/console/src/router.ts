@@ -255,6 +255,16 @@ export const router = createRouter({
       meta: { title: "绩效管理", needs: "performance:read", beside: true },
     },
     {
+      path: "/loans",
+      component: () => import("./pages/Loans.vue"),
+      meta: { title: "小额信贷", needs: "credit:read", group: "资金", icon: "CreditCard" },
+    },
+    {
+      path: "/loans/:id",
+      component: () => import("./pages/Loans.vue"),
+      meta: { title: "小额信贷", needs: "credit:read", beside: true },
+    },
+    {
       path: "/feeds",
       component: () => import("./pages/Feeds.vue"),
       meta: { title: "数据上报", needs: "feeds:read", group: "数据", icon: "Upload" },
