@@ -26,6 +26,9 @@ from tests.harness.waiting import eventually
 __all__ = ["AS_OF", "FEEDS", "NO_CHROMIUM", "Office", "Person", "browsing", "chromium"]
 
 AXE = ROOT / "services" / "gateway" / "console" / "node_modules" / "axe-core" / "axe.min.js"
+_STILL = """Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity)
+    .map(({ finished }) => finished.catch(() => null)))"""
+"""Until no colour is on its way to another."""
 PASSWORD = "Tian3ke-Yunduan"
 GATEWAY = "/api/gateway/v1"
 COUNTY = "610925000000"
@@ -233,6 +236,7 @@ class Person:
         """What axe-core finds on the page that keeps people from using it (WCAG 2.1 A and AA)."""
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text(encoding="utf-8"))
+        self.page.evaluate(_STILL)
         tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
         found = self.page.evaluate("async (tags) => (await axe.run({ runOnly: tags })).violations", tags)
         return [f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}" for each in found]
