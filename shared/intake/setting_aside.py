@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
@@ -12,10 +14,11 @@ __all__ = ["set_aside"]
 _SYSTEM = {"unscoped": "rows were matched within the uploader's scope"}
 
 
-async def set_aside(session: AsyncSession, batch_id: UUID, told: str) -> int:
+async def set_aside(session: AsyncSession, batch_id: UUID, told: str, values: Mapping[str, Any] | None = None) -> int:
     """Reject rows of the chunk that this transaction applies; how many.
 
-    ``told`` is a statement that selects their ``row``, ``reason`` (:class:`shared.intake.definition.Reason`) and the title of a ``column``.
+    ``told`` is a statement that selects their ``row``, ``reason`` (:class:`shared.intake.definition.Reason`) and the title of a ``column``;
+    ``values`` are its parameters.
     What a killed worker set aside goes with its transaction, so that each row is told once.
     """
     statement = text(
@@ -27,5 +30,7 @@ async def set_aside(session: AsyncSession, batch_id: UUID, told: str) -> int:
         " n + coalesce((b.rejected_by_reason ->> reason)::int, 0)), '{}') FROM counted)"
         " WHERE id = :batch RETURNING (SELECT coalesce(sum(n), 0)::int FROM counted)"
     )
-    refused: int = (await session.execute(statement, {"batch": batch_id}, execution_options=_SYSTEM)).scalar_one()
+    refused: int = (
+        await session.execute(statement, {"batch": batch_id, **(values or {})}, execution_options=_SYSTEM)
+    ).scalar_one()
     return refused

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy import select
@@ -14,7 +16,7 @@ from shared.parameters.schemas import ParameterView, Version
 from shared.parameters.tables import VERSIONS
 from shared.web.pages import Page, read_page
 
-__all__ = ["parameters_on", "versions_of"]
+__all__ = ["parameters_on", "parameters_on_days", "versions_of"]
 
 
 def _parameter(parameters: Catalogue, name: str, found: Version | None) -> ParameterView:
@@ -43,6 +45,19 @@ async def parameters_on(session: AsyncSession, scope: Scope, parameters: Catalog
     rows = await session.execute(statement.execution_options(scope=scope))
     found = {each.name: Version.model_validate(each) for each in rows}
     return {name: _parameter(parameters, name, found.get(name)) for name in parameters}
+
+
+async def parameters_on_days(
+    session: AsyncSession, scope: Scope, parameters: Catalogue, days: Collection[date]
+) -> dict[date, dict[str, ParameterView]]:
+    """The same for each of many days. Days between which nothing changed are alike, and read once."""
+    changes = sorted(await session.scalars(select(VERSIONS.c.effective_from).distinct().execution_options(scope=scope)))
+    since = {day: bisect_right(changes, day) for day in days}
+    alike = {
+        number: await parameters_on(session, scope, parameters, day)
+        for number, day in {number: day for day, number in since.items()}.items()
+    }
+    return {day: alike[number] for day, number in since.items()}
 
 
 async def versions_of(session: AsyncSession, scope: Scope, name: str, *, limit: int, cursor: str | None) -> Page[Version]:

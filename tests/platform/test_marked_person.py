@@ -39,7 +39,7 @@ FILES = {
 EXPORTED = ("households", "persons", "leads", "hits")
 SHOWS = {"downloadRejectWorkbook"}
 """The uploader's own sheet, with what must be mended: for the uploading department only."""
-STREAMS = {"watchBatch", "watchNotices"}
+STREAMS = {"watchBatch", "watchFundsBatch", "watchNotices"}
 NOT_MASKED = {"household": {"person", "household", "intake_batch", "row_history"}}
 """Where names stand in plain because screening and matching need them, all else encrypted; its masked columns are searched below."""
 

@@ -41,8 +41,7 @@ async def apply_journal(session: AsyncSession, _table: Table, chunk: Chunk) -> i
     upload = await upload_of(session, chunk.batch_id)
     values: dict[str, Any] = {"low": chunk.low, "high": chunk.high, "county": upload.county}
     if upload.county is None:
-        told = statements.ALL_ASIDE.replace(":low", str(chunk.low)).replace(":high", str(chunk.high))
-        await set_aside(session, chunk.batch_id, told)
+        await set_aside(session, chunk.batch_id, statements.ALL_ASIDE, {"low": chunk.low, "high": chunk.high})
         return 0
     await session.execute(_IN_BULK, execution_options=_SYSTEM)
     await keep_months_open(session)

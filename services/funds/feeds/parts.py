@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.funds.parameters.queries import parameters_on
+from services.funds.parameters.queries import parameters_on_days
 from shared.access import Caller, Scope
 from shared.standards.clock import day_of
 
@@ -40,5 +40,6 @@ async def upload_of(session: AsyncSession, batch_id: UUID) -> Upload:
 
 
 async def parameter_on_days(session: AsyncSession, name: str, days: Collection[date]) -> dict[date, Decimal]:
-    """A parameter as it holds on each of these days, of which a chunk has few."""
-    return {day: (await parameters_on(session, Scope.everything(), day))[name].value for day in sorted(days)}
+    """A parameter as it holds on each of these days."""
+    found = await parameters_on_days(session, Scope.everything(), days)
+    return {day: parameters[name].value for day, parameters in found.items()}

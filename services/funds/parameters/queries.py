@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,12 +14,19 @@ from shared.parameters.schemas import ParameterView
 from shared.standards.clock import today
 from shared.workflow.deadlines import Bounds
 
-__all__ = ["bounds_today", "parameters_on"]
+__all__ = ["bounds_today", "parameters_on", "parameters_on_days"]
 
 
 async def parameters_on(session: AsyncSession, scope: Scope, on: date) -> dict[str, ParameterView]:
     """Every parameter with the version that holds on a day."""
     return await queries.parameters_on(session, scope, PARAMETERS, on)
+
+
+async def parameters_on_days(
+    session: AsyncSession, scope: Scope, days: Collection[date]
+) -> dict[date, dict[str, ParameterView]]:
+    """Every parameter with the version that holds on each of these days."""
+    return await queries.parameters_on_days(session, scope, PARAMETERS, days)
 
 
 async def bounds_today(session: AsyncSession, scope: Scope) -> Bounds:

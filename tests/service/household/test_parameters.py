@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 from typing import Any
 
 import pytest
 
 from services.household.parameters.rules import PARAMETERS
+from shared.access import Scope
+from shared.parameters.queries import parameters_on, parameters_on_days
 from tests.harness.household_api import HouseholdApi
 
 NAME = "/parameters/county_base_income"
@@ -126,3 +129,14 @@ async def test_permissions_are_asked_for(api: HouseholdApi) -> None:
     reader = api.acting("parameters:read")
     assert (await reader.call("PUT", NAME, setting())).status_code == 403
     assert (await api.acting("screening:run").call("GET", NAME)).status_code == 403
+
+
+async def test_many_days_are_read_as_each_of_them(office: HouseholdApi) -> None:
+    for value, since in (("14500", "2025-01-01"), ("15000", "2026-01-01"), ("14600", "2025-01-01")):
+        assert (await office.call("PUT", NAME, setting(value, since))).status_code == 201
+    days = [date(2024, 12, 31), date(2025, 1, 1), date(2025, 7, 1), date(2025, 12, 31), date(2026, 1, 1)]
+    async with office.app.state.database.reading() as session:
+        many = await parameters_on_days(session, Scope.everything(), PARAMETERS, days)
+        assert many == {day: await parameters_on(session, Scope.everything(), PARAMETERS, day) for day in days}
+    values = [str(many[day]["county_base_income"].value) for day in days[1:]]
+    assert values == ["14600", "14600", "14600", "15000"]

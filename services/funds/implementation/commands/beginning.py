@@ -15,7 +15,7 @@ from services.funds.implementation.events import publish_works
 from services.funds.implementation.machine import WORKS
 from services.funds.implementation.schemas.works import WorksBeginning
 from services.funds.implementation.tables import Works
-from services.funds.parameters.queries import parameters_on
+from services.funds.parameters.queries import parameters_on, parameters_on_days
 from services.funds.projects.problems import unknown_project
 from services.funds.projects.tables import Project
 from shared.access import Caller, Scope
@@ -86,7 +86,7 @@ async def funded_all(session: AsyncSession, first: Mapping[UUID, date]) -> None:
     """
     if not first:
         return
-    found = {day: await parameters_on(session, Scope.everything(), day) for day in sorted(set(first.values()))}
+    found = await parameters_on_days(session, Scope.everything(), set(first.values()))
     begin_ = {day: begun(WORKS, day, parameters) for day, parameters in found.items()}
     start_by = {day: day + timedelta(days=int(parameters["works_start_days"].value)) for day, parameters in found.items()}
     told = func.unnest(
