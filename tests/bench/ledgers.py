@@ -42,13 +42,14 @@ _LEDGER = """
 """
 _TODAY = "(SELECT id, balance AS amount FROM journal_account)"
 _EARLIER = f"""
-    LATERAL (SELECT a.id, sum(CASE WHEN month < '{EARLIER:%Y-%m-01}' THEN change ELSE coalesce((
-                SELECT sum(amount) FROM journal_transfer WHERE target_id = a.id AND happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}'), 0)
-              - coalesce((SELECT sum(amount) FROM journal_transfer
-                           WHERE source_id = a.id AND happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}'), 0) END) AS amount
-               FROM account_month WHERE account_id = a.id AND month <= '{EARLIER:%Y-%m-01}')
+    LATERAL (SELECT a.id, sum(change) AS amount FROM (
+                SELECT change FROM account_month WHERE account_id = a.id AND month < '{EARLIER:%Y-%m-01}'
+                UNION ALL SELECT amount FROM journal_transfer
+                 WHERE target_id = a.id AND happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}'
+                UNION ALL SELECT -amount FROM journal_transfer
+                 WHERE source_id = a.id AND happened_on BETWEEN '{EARLIER:%Y-%m-01}' AND '{EARLIER}') AS each)
 """
-_MONTH_END = f"(SELECT account_id AS id, sum(change) AS amount FROM account_month WHERE month <= '{MONTH_END:%Y-%m-01}' GROUP BY account_id)"
+_MONTH_END = f"LATERAL (SELECT a.id, sum(change) AS amount FROM account_month WHERE account_id = a.id AND month <= '{MONTH_END:%Y-%m-01}')"
 _PROJECTS = {
     "key": "a.project_id",
     "title": "p.name",
@@ -58,8 +59,8 @@ _PROJECTS = {
 }
 _SUMS = {"key": "a.batch_id", "title": "b.document_no", "code": "b.source_code", "joined": "", "where": ""}
 _COUNTY, _TOWN, _VILLAGE = (
-    "rpad(left(a.division_code, 6), 12, '0')",
-    "rpad(left(a.division_code, 9), 12, '0')",
+    "rpad(substr(a.division_code, 1, 6), 12, '0')",
+    "rpad(substr(a.division_code, 1, 9), 12, '0')",
     "a.division_code",
 )
 _LEDGERS = {

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Numeric, Row, Select, Text, case, cast, func, join, literal, literal_column, select
+from sqlalchemy import ColumnElement, Numeric, Row, Select, Text, cast, func, join, literal, literal_column, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches.tables import FundBatch, FundSource
@@ -80,16 +80,17 @@ def _held(as_of: date | None) -> _Held:
     if as_of is None or as_of >= today():
         return _Held(account, account.balance)
     first, after = as_of.replace(day=1), as_of + timedelta(days=1)
-    within = moved.happened_on.between(first, as_of)
-    entered, left = (
-        select(func.sum(moved.amount)).where(side == month.account_id, within).correlate(month).scalar_subquery()
-        for side in (moved.target_id, moved.source_id)
-    )
-    # A whole month is known; of one that has begun only what moved by then counts.
-    part = func.coalesce(entered, 0) - func.coalesce(left, 0)
-    change = month.change if after.day == 1 else case((month.month < first, month.change), else_=part)
-    held = select(func.sum(change).label("amount")).where(month.account_id == account.id, month.month <= first)
-    lateral = held.correlate(account).lateral("held")
+    if after.day == 1:
+        changes: Any = select(month.change).where(month.account_id == account.id, month.month <= first).correlate(account)
+    else:
+        within = moved.happened_on.between(first, as_of)
+        changes = union_all(
+            select(month.change).where(month.account_id == account.id, month.month < first).correlate(account),
+            select(moved.amount).where(moved.target_id == account.id, within).correlate(account),
+            select(-moved.amount).where(moved.source_id == account.id, within).correlate(account),
+        )
+    each = changes.subquery("each")
+    lateral = select(func.sum(each.c.change).label("amount")).lateral("held")
     return _Held(join(account, lateral, literal(value=True)), lateral.c.amount)
 
 
