@@ -194,6 +194,7 @@ PARAMETERS = catalogue(
         _watch("death_grace_days", "死亡后仍可支付的宽限天数", "天", 0),
         _watch("account_persons", "同一一卡通账号收款的异常人数(达到)", "人", 3, minimum=2),
         _watch("late_days", "超过合同工期未完工的天数(超过)", "天", 30),
+        _watch("project_change_percent", "合同或决算超过计划总投资须先调整项目的比例(超过)", "%", 10, maximum=100),
         _watch("supplier_percent", "同一供应商占全镇合同额的比例(超过)", "%", 40, maximum=100),
         _watch("supplier_contracts", "判定供应商集中的最少合同数", "个", 5, minimum=1),
         _alert("red", "红灯、黑灯预警分办和核查的时限", 1),

@@ -33,7 +33,21 @@ INSERT INTO payment_person (payment_id, number, token, name_masked, id_number_ci
 SELECT payment_id, number + add, ('t' || add)::bytea, name_masked, 'm'::bytea, '*', account_cipher, account_masked, 1
   FROM payment_person, generate_series(1, 2) add WHERE payment_id = {subsidy}
 """
-
+_AGAIN = """
+INSERT INTO payment_person (payment_id, number, token, name_masked, id_number_cipher, id_number_masked, account_cipher, account_masked, amount)
+SELECT payment.id, number, token, name_masked, id_number_cipher, id_number_masked, account_cipher, account_masked, person.amount
+  FROM payment_person person, payment WHERE person.payment_id = {subsidy} AND payment.stage = 'persons' AND payment.id <> {subsidy}
+"""
+_LOANS = (
+    "INSERT INTO lender (code, title) VALUES ('BANK', '岚皋农商行')",
+    """
+INSERT INTO loan (household_id, household_no, division_code, person_id, id_token, id_number_cipher, id_number_masked, name, born_on, phone_cipher,
+    phone_masked, category, lender_code, purpose, purpose_note, amount, months, applied_on, loan_no, account_cipher, account_masked, rate, lent_on,
+    end_on, balance, recorded_by, department, state, state_since)
+SELECT uuidv7(), 'H' || n, '610925104201', uuidv7(), ('t' || n)::bytea, 'n', '*', '张*三', '1985-01-01', ('p' || n)::bytea, '*', 'EDGE', 'BANK',
+       'planting', '种茶', 50000, 12, '2025-03-01', 'L' || n, 'one account', '*', 3, '2025-03-10', '2026-03-10', 50000, 'x', 'x', 'in_use', '2025-03-10'
+  FROM generate_series(1, 2) n""",
+)
 
 _ISSUE = """
 INSERT INTO issue (division_code, found_by, year, problem, category, kind, public, found_on, deadline, recorded_by, department, state, state_since)
@@ -83,6 +97,7 @@ PLANTS = {
     ),
     "F-A04": _plant(_fresh("2025-01-05"), light="yellow", too="01 03"),
     "F-A05": _plant(_fresh("2024-01-10", 2024), too="01 04"),
+    "F-A06": _plant("UPDATE project SET planned_amount = 90000", too="35"),
     "F-A07": _plant("UPDATE contract SET amount = 90000", too="08"),
     "F-A08": _plant("UPDATE contract SET amount = 110000"),
     "F-A09": _plant("UPDATE payment SET stage = 'retention' WHERE id = {payment}"),
@@ -91,17 +106,25 @@ PLANTS = {
     "F-A12": _plant("DELETE FROM project_goal"),
     "F-A13": _plant(_works("started_on = '2025-03-11'")),
     "F-A15": _plant(
-        copy("contract", "contract", **_CONTRACT, amount="3900000", signed_on="'2025-03-11'", starts_on="'2025-03-20'")
+        copy("contract", "contract", **_CONTRACT, amount="3900000", signed_on="'2025-03-11'", starts_on="'2025-03-20'"),
+        too="35",
     ),
     "F-A16": _plant(
         *(copy("payment", "payment", amount="300000", paid_on="'2025-04-11'", purpose=f"'{each}'") for each in "AB"),
         light="yellow",
     ),
     "F-A17": _plant(copy("payment", "payment", paid_on="'2025-04-11'")),
+    "F-A18": _plant(
+        copy("project", "project", code="'610925-2025-C-104-9999'", state="'selected'"),
+        copy("payment", "subsidy", project_id="(SELECT id FROM project WHERE code LIKE '%9999')", paid_on="'2025-04-12'"),
+        _AGAIN,
+        too="12 17 25 45",
+    ),
     "F-A19": _plant(f"UPDATE payment_person SET token = '\\x{token(DEAD).hex()}'"),
     "F-A23": _plant(f"UPDATE known_household SET division_code = '{OTHER_VILLAGE}'", light="yellow"),
     "F-A24": _plant(_CARD),
     "F-A25": _plant("UPDATE payment SET paid_on = '2025-03-31' WHERE id = {subsidy}"),
+    "F-A27": _plant(*_LOANS),
     "F-A28": _plant(
         _works("state = 'ready', started_on = null"),
         "UPDATE payment SET state = 'cancelled', paid_on = null",
@@ -130,6 +153,7 @@ PLANTS = {
     ),
     "F-A33": _plant("UPDATE project SET category = 'X0102'"),
     "F-A34": _plant("UPDATE project SET category = 'G01'", too="33"),
+    "F-A35": _plant("UPDATE project SET planned_amount = 790000"),
     "F-A36": _plant("UPDATE party_account SET exception = '法定代表人账户'"),
     "F-A37": _plant(
         *[copy("contract", "contract", **_CONTRACT, amount="1000")] * 4,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from services.funds.credit.bans import BANS
 from services.funds.supervision.catalogue.pieces import DONE, OF_CONTRACT, PAID_ON_CONTRACTS
 from services.funds.supervision.rules import Light, Rule, Subject
 
@@ -12,6 +13,18 @@ _CONTRACT = "contract.id AS subject_id, project.division_code, contract.contract
 _TOTAL = "contract.amount + contract.changed_amount AS total"
 
 PAYMENTS = (
+    Rule(
+        code="F-A06",
+        title="超计划支付",
+        subject=Subject.PROJECT,
+        found="""
+            SELECT project.id AS subject_id, project.division_code, project.name, project.planned_amount AS planned,
+                   sum(account.balance) AS paid
+              FROM project JOIN journal_account account ON account.project_id = project.id AND account.stage = 'paid'
+             GROUP BY project.id""",
+        lights={Light.RED: "paid > planned"},
+        told="累计支付 {paid} 元,超过项目计划总投资 {planned} 元",
+    ),
     Rule(
         code="F-A07",
         title="超合同支付",
@@ -85,6 +98,24 @@ PAYMENTS = (
         told="{earlier_on} 已向同一收款人按同一用途支付过 {amount} 元",
     ),
     Rule(
+        code="F-A18",
+        title="同一对象重复享受",
+        subject=Subject.PAYMENT,
+        found=f"""
+            SELECT {_PAYMENT}, count(*) AS people
+              FROM payment JOIN payment_person person ON person.payment_id = payment.id JOIN project ON project.id = payment.project_id
+             WHERE payment.state IN {DONE}
+               AND EXISTS (SELECT FROM payment_person same JOIN payment earlier ON earlier.id = same.payment_id
+                             JOIN project other ON other.id = earlier.project_id
+                            WHERE same.token = person.token AND earlier.state IN {DONE} AND other.id <> project.id
+                              AND other.category = project.category
+                              AND date_trunc('year', earlier.paid_on) = date_trunc('year', payment.paid_on)
+                              AND (earlier.paid_on, earlier.id) < (payment.paid_on, payment.id))
+             GROUP BY payment.id""",  # noqa: S608
+        lights={Light.RED: "people > 0"},
+        told="{paid_on} 的收款人中有 {people} 人同年已在另一个同类项目中领取",
+    ),
+    Rule(
         code="F-A19",
         title="已死亡人员领取",
         subject=Subject.PAYMENT,
@@ -139,6 +170,19 @@ PAYMENTS = (
                                   AND withdrawn_on IS NULL AND closed_on <= payment.paid_on)""",  # noqa: S608
         lights={Light.RED: "true"},
         told="{paid_on} 向 {people} 人支付时,受益对象名单没有公示期满",
+    ),
+    Rule(
+        code="F-A27",
+        title="一企多贷、户贷企用",
+        subject=Subject.DIVISION,
+        found=f"""
+            SELECT place.id AS subject_id, place.code AS division_code, place.name, count(DISTINCT loan.id) AS loans,
+                   count(DISTINCT loan.household_id) AS households
+              FROM ({" UNION ALL ".join(ban.sql for ban in BANS.values() if ban.alert == "F-A27")}) ban
+              JOIN loan ON loan.id = ban.loan_id JOIN division place ON place.code = left(loan.division_code, 9) || '000'
+             GROUP BY place.id""",  # noqa: S608
+        lights={Light.RED: "loans > 0"},
+        told="{households} 户的 {loans} 笔小额信贷转入同一账户或由同一企业归还,逐笔见小额信贷的核查发现",
     ),
     Rule(
         code="F-A36",

@@ -130,6 +130,19 @@ PROJECTS = (
         told="决算 {days} 天,尚未转资产",
     ),
     Rule(
+        code="F-A35",
+        title="项目调整未批",
+        subject=Subject.PROJECT,
+        found=f"""
+            SELECT {_PROJECT}, project.planned_amount AS planned, :watch_project_change_percent AS most,
+                   greatest(coalesce(sum(contract.amount + contract.changed_amount), 0), coalesce(works.settled_value, 0)) AS became
+              FROM project JOIN works ON works.project_id = project.id
+              LEFT JOIN contract ON contract.works_id = works.id AND contract.state = 'active'
+             GROUP BY project.id, works.id""",  # noqa: S608
+        lights={Light.RED: "became > planned * (1 + most / 100.0)"},
+        told="合同或决算 {became} 元,超过批准的计划总投资 {planned} 元 {most}% 以上,没有经批准的项目调整",
+    ),
+    Rule(
         code="F-A37",
         title="供应商集中",
         subject=Subject.DIVISION,
