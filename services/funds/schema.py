@@ -13,9 +13,7 @@ from services.funds.implementation import tables as implementation
 from services.funds.issues import tables as issues
 from services.funds.ledger import tables as ledger
 from services.funds.payments import tables as payments
-from services.funds.people import tables as people
 from services.funds.performance import tables as performance
-from services.funds.places import tables as places
 from services.funds.plans import tables as plans
 from services.funds.projects import tables as projects
 from services.funds.reconciliation import tables as reconciliation
@@ -27,11 +25,28 @@ from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.exports import ExportMixin
 from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
 from shared.parameters import ParameterVersionMixin
+from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
 from shared.workflow.tables import MoveMixin
 
 __all__ = ["metadata"]
+
+
+class Division(DivisionMixin, Base):
+    """Where money may go."""
+
+
+class KnownHousehold(KnownHouseholdMixin, Base):
+    """Households, as household tells of them."""
+
+
+class KnownMember(KnownMemberMixin, Base):
+    """Who may be paid or lent to."""
+
+
+class KnownCase(KnownCaseMixin, Base):
+    """What makes a household a monitored one."""
 
 
 class Outbox(OutboxMixin, Base):
@@ -106,9 +121,7 @@ _MODULES = (
     issues,
     ledger,
     payments,
-    people,
     performance,
-    places,
     plans,
     projects,
     reconciliation,

@@ -16,10 +16,8 @@ from services.funds.ledger.events import REPUBLISHERS as ACCOUNTS
 from services.funds.ledger.tables import JournalAccount
 from services.funds.payments.events import REPUBLISHERS as PAYMENTS
 from services.funds.payments.tables import Payment
-from services.funds.people.events import HANDLERS as PEOPLE
 from services.funds.performance.events import REPUBLISHERS as PERFORMANCE
 from services.funds.performance.tables import PerformanceEvaluation
-from services.funds.places.events import HANDLERS as PLACES
 from services.funds.procedures import PROCEDURES
 from services.funds.projects.events import REPUBLISHERS as PROJECTS
 from services.funds.projects.tables import Project
@@ -43,12 +41,13 @@ from shared.events.consumer import Consumer
 from shared.events.control import Republish
 from shared.events.subjects import stream_name
 from shared.events.versions import VersionQuery
+from shared.registry.events import HANDLERS as REGISTRY_HANDLERS
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
 
 __all__ = ["CONSUMERS", "REGISTRY", "REPUBLISHERS", "VERSIONS"]
 
-REGISTRY = Consumer("funds-registry", stream_name("household"), {**PEOPLE, **PLACES})
+REGISTRY = Consumer("funds-registry", stream_name("household"), REGISTRY_HANDLERS)
 """What household tells of divisions and people."""
 CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}), REGISTRY)
 

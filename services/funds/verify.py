@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
-
-from services.funds.people.events import VERSIONS as PEOPLE
-from services.funds.people.tables import TABLES as PEOPLE_TABLES
-from services.funds.places.tables import Division
 from services.funds.reconciliation.checking import differences
 from services.funds.spine import CONSUMERS, REGISTRY
 from shared.contracts.gateway import CLIENT_REVOKED
-from shared.contracts.household import DIVISION_CHANGED
 from shared.events.verify import ReadModel, compare, connected, tell
-from shared.persistence.tables import table_of
+from shared.registry.events import VERSIONS as REGISTRY_VERSIONS
+from shared.registry.tables import TABLES as REGISTRY_TABLES
 from shared.settings import settings
 from shared.web.revocations import revocation_versions
 
@@ -21,12 +16,7 @@ __all__ = ["REVOCATIONS", "verify"]
 REVOCATIONS = ReadModel("revocations", CONSUMERS[:1], (), {CLIENT_REVOKED: revocation_versions()})
 """Refuses revoked clients here; a republish of the gateway makes it whole."""
 
-COPY = ReadModel(
-    "registry",
-    [REGISTRY],
-    [table_of(Division), *PEOPLE_TABLES],
-    {DIVISION_CHANGED: select(Division.id, Division.version), **PEOPLE},
-)
+COPY = ReadModel("registry", [REGISTRY], REGISTRY_TABLES, REGISTRY_VERSIONS)
 """Where money may go, and who may get it; a republish of household makes it whole."""
 
 

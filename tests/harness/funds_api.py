@@ -15,7 +15,7 @@ from pydantic import SecretStr
 from sqlalchemy import insert
 
 from services.funds.app import create
-from services.funds.places.tables import Division
+from shared.registry.tables import Division
 from shared.standards.ids import uuid7
 from tests.harness.servers import ServiceDatabase
 from tests.harness.service_api import ISSUED, KEYS, ServiceApi, configuration, serving_api

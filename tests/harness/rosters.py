@@ -8,12 +8,12 @@ from uuid import UUID
 
 import orjson
 
-from services.funds.people.events import HANDLERS
 from shared.contracts.base import Item
 from shared.contracts.household import CASE_CHANGED, ROSTER_CHANGED, CaseChanged, RosterChanged, RosterMember
 from shared.events.envelope import Items
 from shared.persistence import Database
 from shared.privacy import IdTokenKey, parse_keys
+from shared.registry.events import HANDLERS
 from shared.standards.ids import uuid7
 from tests.harness.funds_api import VILLAGE
 from tests.harness.service_api import KEYS

@@ -17,9 +17,9 @@ from services.funds.books.rules import MEASURES
 from services.funds.books.tables import LedgerBook
 from services.funds.ledger.rules import unit_of
 from services.funds.ledger.tables import AccountMonth, JournalAccount, JournalTransfer
-from services.funds.places.tables import Division
 from services.funds.projects.tables import Project
 from shared.access import Scope
+from shared.registry.tables import Division
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem

@@ -16,7 +16,7 @@ from services.funds.credit.machine import Facts
 from services.funds.credit.queries.expressions import is_lent, is_overdue, town_of
 from services.funds.credit.rules import PENDING
 from services.funds.credit.tables import Loan, LoanVisit
-from services.funds.people.recognising import Payee, payee_of
+from shared.registry.people import Payee, payee_of
 from shared.workflow.deadlines import Dated
 
 __all__ = ["Standing", "gather", "standing_of"]

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 
 from services.funds.credit.rules import BANNED_USES, CATEGORIES, LENT, RELIEVED, Light, age_on, light
-from services.funds.people.recognising import Alive, Payee
+from shared.registry.people import Alive, Payee
 from shared.workflow import Block, Counting, Deadline, Level, Machine, State, Transition
 from shared.workflow.deadlines import Dated
 

@@ -12,11 +12,11 @@ from services.funds.books.queries import LedgerFilter, ledger_rows
 from services.funds.exports.filters import JournalFilters, LedgerFilters, ProjectFilters
 from services.funds.feeds.tables import ImportedPosting
 from services.funds.ledger.tables import JournalAccount, JournalEntry, JournalTransfer
-from services.funds.places.tables import Division
 from services.funds.projects.machine import IN_LIBRARY
 from services.funds.projects.tables import Project, ProjectAmount
 from shared.access import Scope
 from shared.exports.definition import AnySelect
+from shared.registry.tables import Division
 
 __all__ = ["journal", "ledgers", "projects"]
 

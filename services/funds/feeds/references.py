@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Integer, Text, and_, column, func, literal
 
 from services.funds.batches.tables import FundSource
 from services.funds.feeds.rules import KINDS
-from services.funds.places.tables import Division
 from shared.intake.definition import Check, Lookup, Reason, Staged
+from shared.registry.tables import Division
 
 __all__ = ["KIND", "PLACE", "SOURCE", "after", "fails", "later_than_today", "missing", "nested", "nought", "of_county"]
 

@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.funds.issues.conditions import IssueFilter, cut, late, matching
 from services.funds.issues.machine import ISSUE, SEARCH
 from services.funds.issues.tables import Issue, IssueExtension, IssueRecovery, IssueSearch
-from services.funds.places.tables import Division
 from shared.access import Scope
+from shared.registry.tables import Division
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 from shared.workflow.deadlines import Bounds

@@ -12,8 +12,8 @@ from services.funds.issues.conditions import IssueFilter, cut, late, matching
 from services.funds.issues.machine import DONE, ISSUE
 from services.funds.issues.rules import CATEGORIES, FOUND_BY, KINDS
 from services.funds.issues.tables import Issue
-from services.funds.places.tables import Division
 from shared.access import Scope
+from shared.registry.tables import Division
 from shared.workflow.deadlines import Bounds
 
 __all__ = ["GROUPS", "counted"]

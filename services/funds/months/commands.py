@@ -14,9 +14,9 @@ from services.funds.ledger.commands import settle_months
 from services.funds.ledger.tables import LedgerMonth
 from services.funds.months.figures import Figures, earlier_open, figures, last_day, month_of, open_towns
 from services.funds.months.schemas import MonthBalancing, MonthReopening
-from services.funds.places.queries import place_within
 from shared import audit
 from shared.access import Caller
+from shared.registry.places import place_within
 from shared.standards.clock import today
 from shared.web.problems import FieldFault, Problem
 from shared.web.versions import Precondition, check_version

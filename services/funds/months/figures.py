@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from services.funds.ledger.tables import JournalAccount, JournalTransfer, LedgerMonth
-from services.funds.places.tables import Division
 from shared.access import Scope
+from shared.registry.tables import Division
 from shared.standards.divisions import prefix_of
 from shared.workflow.procedure import AnySelect
 

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.ledger.tables import LedgerMonth
 from services.funds.months.figures import Target, moved_by, sums, yuan
-from services.funds.places.tables import Division
 from shared.access import Scope
+from shared.registry.tables import Division
 from shared.workflow.procedure import AnySelect
 
 __all__ = ["months"]

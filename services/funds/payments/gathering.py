@@ -20,11 +20,11 @@ from services.funds.parameters.queries import parameters_on
 from services.funds.payments.machine import ASKED
 from services.funds.payments.rules import ContractFact, PaymentFacts, PersonFact, SourceFact, WorksFact
 from services.funds.payments.tables import Payment
-from services.funds.people.recognising import Payee, payees
 from services.funds.projects.queries import project
 from shared.access import Scope
 from shared.attachments.tables import Attachment
 from shared.disclosures.queries import standing
+from shared.registry.people import Payee, payees
 from shared.web.problems import Problem
 
 __all__ = ["Asked", "gather"]

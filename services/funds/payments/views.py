@@ -22,8 +22,8 @@ from services.funds.payments.schemas import (
     PaymentSourceView,
     PaymentView,
 )
-from services.funds.people.recognising import UNKNOWN, Payee, payees
 from shared.access import Caller
+from shared.registry.people import UNKNOWN, Payee, payees
 from shared.standards.clock import today
 from shared.workflow.moving import Ground, moves_of, options_of
 from shared.workflow.views import move_views, standing

@@ -13,9 +13,9 @@ from services.funds.parameters.queries import parameters_on
 from services.funds.performance import queries
 from services.funds.performance.schemas.county import CountyScore, ScoreLine, ScoreMeasure
 from services.funds.performance.template import LINES, Line, Measure, points_of, total_of
-from services.funds.places.queries import place_within
 from shared.access import Scope
 from shared.parameters.schemas import ParameterView
+from shared.registry.places import place_within
 from shared.standards.clock import today
 from shared.standards.percentages import percent
 from shared.web.problems import Problem

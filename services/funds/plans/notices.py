@@ -9,7 +9,6 @@ from uuid import UUID
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.funds.places.queries import names_of
 from services.funds.plans import queries
 from services.funds.projects.categories import path_of
 from services.funds.projects.rules import share
@@ -17,6 +16,7 @@ from shared.access import Scope
 from shared.disclosures.content import Column, Content, Line, Table
 from shared.disclosures.rules import Kind
 from shared.disclosures.subjects import About
+from shared.registry.places import names_of
 
 __all__ = ["about"]
 

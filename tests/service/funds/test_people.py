@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest_asyncio
 
-from services.funds.people.recognising import UNKNOWN, Alive, payee_of, payees
 from shared.persistence import Database
+from shared.registry.people import UNKNOWN, Alive, payee_of, payees
 from shared.standards.ids import uuid7
 from tests.harness.intake import number
 from tests.harness.rosters import case, member, roster, tell, token

@@ -10,10 +10,10 @@ from services.funds.credit.machine import LOAN, asking
 from services.funds.credit.rules import RELIEVED
 from services.funds.credit.schemas.loans import LoanEntry
 from services.funds.credit.tables import Loan
-from services.funds.people.recognising import Alive, Payee, payee_of
 from shared.access import Caller
 from shared.intake.cells import Sealing
 from shared.privacy import mask_id_number, mask_phone
+from shared.registry.people import Alive, Payee, payee_of
 from shared.standards.citizen_id import birth_date_of
 from shared.standards.ids import uuid7
 from shared.web.bodies import Changed

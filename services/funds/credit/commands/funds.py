@@ -16,9 +16,9 @@ from services.funds.credit.commands.common import WHY, lender_open, loan_locked
 from services.funds.credit.queries import fund_balance
 from services.funds.credit.schemas.others import LenderSetting, MainBankSetting, RiskFundMovement
 from services.funds.credit.tables import Lender, Loan, MainBank, RiskFundEntry
-from services.funds.places.queries import place_within
 from shared import audit
 from shared.access import Caller, Scope
+from shared.registry.places import place_within
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem

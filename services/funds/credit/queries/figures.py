@@ -13,10 +13,9 @@ from services.funds.credit.queries.expressions import AnySelect, is_lent, is_ove
 from services.funds.credit.queries.lenders import signed
 from services.funds.credit.rules import BAD_GRADES, RELIEVED
 from services.funds.credit.tables import Lender, Loan, RiskFundEntry, SubsidyLine, SubsidyRun
-from services.funds.people.recognising import category_on
-from services.funds.people.tables import KnownHousehold
-from services.funds.places.tables import Division
 from shared.access import Scope
+from shared.registry.people import category_on
+from shared.registry.tables import Division, KnownHousehold
 
 __all__ = ["figures"]
 

@@ -14,9 +14,9 @@ from services.funds.issues.machine import DONE, ISSUE, due_in
 from services.funds.issues.schemas.issues import IssueCorrection, IssueEntry
 from services.funds.issues.tables import Issue
 from services.funds.parameters.queries import parameters_on
-from services.funds.places.queries import place_within
 from services.funds.projects.queries import project
 from shared.access import Caller, Scope
+from shared.registry.places import place_within
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem

@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.funds.performance.machine import COMPLETED, HANDED_IN
 from services.funds.performance.rules import GRADES
 from services.funds.performance.tables import PerformanceEvaluation, PerformanceMonitoring
-from services.funds.places.tables import Division
 from services.funds.projects.tables import Project
 from shared.access import Scope
+from shared.registry.tables import Division
 from shared.standards.clock import today
 
 __all__ = ["counted"]

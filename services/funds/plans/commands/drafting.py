@@ -11,7 +11,6 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.parameters.queries import parameters_on
-from services.funds.places.queries import place_within
 from services.funds.plans.commands.common import bump, finish, plan_locked
 from services.funds.plans.machine import PLAN
 from services.funds.plans.schemas import AnnualPlanEntry, PlanLines
@@ -21,6 +20,7 @@ from services.funds.projects.problems import unknown_project
 from services.funds.projects.schemas.words import PlannedAmount
 from services.funds.projects.tables import Project
 from shared.access import Caller, Scope
+from shared.registry.places import place_within
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem

@@ -9,7 +9,6 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.parameters.queries import parameters_on
-from services.funds.places.queries import place_within
 from services.funds.projects.commands.common import (
     bump,
     check_amounts,
@@ -29,6 +28,7 @@ from services.funds.projects.tables import Project, ProjectNumber
 from shared import audit
 from shared.access import Caller, Scope
 from shared.privacy import Cipher
+from shared.registry.places import place_within
 from shared.web.bodies import Changed
 from shared.web.faults import check_day
 from shared.web.problems import Problem

@@ -10,12 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches.tables import FundBatch, FundSource
 from services.funds.ledger.tables import JournalAccount
-from services.funds.places.tables import Division
 from services.funds.supervision.definitions import CENTRAL, INDUSTRY, SHARES
 from services.funds.supervision.rules import Light
 from services.funds.supervision.tables import Alert
 from shared.access import Scope
 from shared.persistence.statements import bound
+from shared.registry.tables import Division
 from shared.workflow.procedure import AnySelect
 
 __all__ = ["alert_counts", "industry", "progress"]

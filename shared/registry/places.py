@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.funds.places.tables import Division
 from shared.access import Scope
+from shared.registry.tables import Division
 from shared.web.faults import fault
 
 __all__ = ["names_of", "place_within"]

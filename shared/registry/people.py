@@ -13,7 +13,7 @@ from sqlalchemy import Row, Select, func, or_, select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.funds.people.tables import KnownCase, KnownHousehold, KnownMember
+from shared.registry.tables import KnownCase, KnownHousehold, KnownMember
 
 __all__ = ["UNKNOWN", "Alive", "Payee", "category_on", "payee_of", "payees"]
 

@@ -1,18 +1,18 @@
-"""What household tells of people, kept: a household's roster as a whole, if it is newer than the one that is known."""
+"""What household tells of divisions and people, kept: a household's roster as a whole, if it is newer than the one that is known."""
 
 from __future__ import annotations
 
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.funds.people.tables import KnownCase, KnownHousehold
 from shared.contracts.base import EventType
-from shared.contracts.household import CASE_CHANGED, ROSTER_CHANGED
+from shared.contracts.household import CASE_CHANGED, DIVISION_CHANGED, ROSTER_CHANGED
 from shared.events.consumer import Handler
 from shared.events.envelope import Items
 from shared.events.keeping import keeping
 from shared.events.versions import VersionQuery
 from shared.persistence.tables import table_of
+from shared.registry.tables import Division, KnownCase, KnownHousehold
 
 __all__ = ["HANDLERS", "VERSIONS"]
 
@@ -53,9 +53,15 @@ async def _apply_rosters(session: AsyncSession, items: Items) -> None:
     await session.execute(_MEMBERS, {"items": items.json}, execution_options=_ALL)
 
 
-HANDLERS: dict[EventType, Handler] = {ROSTER_CHANGED: _apply_rosters, CASE_CHANGED: keeping(table_of(KnownCase))}
+HANDLERS: dict[EventType, Handler] = {
+    DIVISION_CHANGED: keeping(table_of(Division)),
+    ROSTER_CHANGED: _apply_rosters,
+    CASE_CHANGED: keeping(table_of(KnownCase)),
+}
+"""By type, what keeps it."""
 
 VERSIONS: dict[EventType, VersionQuery] = {
+    DIVISION_CHANGED: select(Division.id, Division.version),
     ROSTER_CHANGED: select(KnownHousehold.id, KnownHousehold.version),
     CASE_CHANGED: select(KnownCase.id, KnownCase.version),
 }
