@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 __all__ = ["PERMISSIONS", "Permission", "is_known"]
@@ -17,8 +17,11 @@ class Permission:
     opens: str
 
 
-def _by_name(permissions: Iterable[Permission]) -> dict[str, Permission]:
-    return {permission.name: permission for permission in permissions}
+def _by_name(permissions: Sequence[Permission]) -> dict[str, Permission]:
+    named = {permission.name: permission for permission in permissions}
+    if len(named) < len(permissions):
+        raise ValueError("a permission is there twice")
+    return named
 
 
 PERMISSIONS = _by_name(
@@ -77,20 +80,6 @@ PERMISSIONS = _by_name(
             "Loans up to lending and after, banks and their funds.",
         ),
         Permission("credit:approve", "审批小额信贷、展期、续贷、代偿、核销和贴息", "What another signature is needed for."),
-        Permission(
-            "funds:read", "查看资金来源、到位资金、指标单、账簿和记账凭证", "Sources, sums that arrived, and the journal."
-        ),
-        Permission("funds:write", "登记、更正、冲销到位资金,编制指标单", "Recording sums that arrive, cancelling mistakes."),
-        Permission(
-            "funds:approve",
-            "复核记账、冲销指标单和支付,反结账",
-            "Posting what somebody else wrote; reversals; opening months again.",
-        ),
-        Permission("payments:write", "申请支付,提交、撤销本单位的支付申请", "Asking for payments of projects."),
-        Permission("payments:review", "主管部门审核支付", "The department passes payments or sends them back."),
-        Permission("payments:pay", "支付,归档支付凭证,登记退款", "Paying what was passed, filing vouchers, refunds."),
-        Permission("ledgers:close", "账期对账、结账", "Signing for a month of a ledger."),
-        Permission("funds:sources", "登记和修改资金来源,设置账簿", "The list of sources."),
         Permission("projects:read", "查看项目库和年度项目计划", "The project library and the year's plans."),
         Permission(
             "projects:write", "申报、更正、公示、调整项目,申请退库", "Applying for projects, notices, small adjustments."
