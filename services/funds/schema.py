@@ -25,6 +25,7 @@ from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.exports import ExportMixin
 from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
 from shared.parameters import ParameterVersionMixin
+from shared.persistence.tables import have
 from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
@@ -32,82 +33,28 @@ from shared.workflow.tables import MoveMixin
 
 __all__ = ["metadata"]
 
-
-class Division(DivisionMixin, Base):
-    """Where money may go."""
-
-
-class KnownHousehold(KnownHouseholdMixin, Base):
-    """Households, as household tells of them."""
-
-
-class KnownMember(KnownMemberMixin, Base):
-    """Who may be paid or lent to."""
-
-
-class KnownCase(KnownCaseMixin, Base):
-    """What makes a household a monitored one."""
-
-
-class Outbox(OutboxMixin, Base):
-    """Events of this service."""
-
-
-class Position(PositionMixin, Base):
-    """How far this service has applied others' events."""
-
-
-class DeadLetter(DeadLetterMixin, Base):
-    """Others' items that this service could not apply."""
-
-
-class AuditEntry(AuditEntryMixin, Base):
-    """Who did what in this service."""
-
-
-class AuditSeal(AuditSealMixin, Base):
-    """The chain over the trail."""
-
-
-class IdempotencyKey(IdempotencyMixin, Base):
-    """Answers to creating requests."""
-
-
-class Revocation(RevocationMixin, Base):
-    """Clients whose tokens are refused."""
-
-
-class Disclosure(DisclosureMixin, Base):
-    """What hangs where everybody reads it."""
-
-
-class DisclosureObjection(ObjectionMixin, Base):
-    """What is said against it."""
-
-
-class IntakeBatch(IntakeBatchMixin, Base):
-    """Files of projects and money."""
-
-
-class IntakeReject(IntakeRejectMixin, Base):
-    """Rows that were rejected."""
-
-
-class Export(ExportMixin, Base):
-    """Lists that were asked for as files."""
-
-
-class Attachment(AttachmentMixin, Base):
-    """Files that belong to records of this service."""
-
-
-class Move(MoveMixin, Base):
-    """Steps of everything in a procedure."""
-
-
-class ParameterVersion(ParameterVersionMixin, Base):
-    """Dated values of this service's parameters."""
-
+have(
+    Base,
+    AttachmentMixin,
+    AuditEntryMixin,
+    AuditSealMixin,
+    DeadLetterMixin,
+    DisclosureMixin,
+    DivisionMixin,
+    ExportMixin,
+    IdempotencyMixin,
+    IntakeBatchMixin,
+    IntakeRejectMixin,
+    KnownCaseMixin,
+    KnownHouseholdMixin,
+    KnownMemberMixin,
+    MoveMixin,
+    ObjectionMixin,
+    OutboxMixin,
+    ParameterVersionMixin,
+    PositionMixin,
+    RevocationMixin,
+)
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 

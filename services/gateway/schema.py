@@ -9,39 +9,22 @@ from services.gateway.inbox import tables as inbox
 from services.gateway.readmodels import tables as readmodels
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.persistence.tables import have
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
 
 __all__ = ["metadata"]
 
-
-class Outbox(OutboxMixin, Base):
-    """Events of this service."""
-
-
-class Position(PositionMixin, Base):
-    """How far this service has applied others' events."""
-
-
-class DeadLetter(DeadLetterMixin, Base):
-    """Others' items that this service could not apply."""
-
-
-class AuditEntry(AuditEntryMixin, Base):
-    """Who did what in this service."""
-
-
-class AuditSeal(AuditSealMixin, Base):
-    """The chain over the trail."""
-
-
-class IdempotencyKey(IdempotencyMixin, Base):
-    """Answers to creating requests."""
-
-
-class Revocation(RevocationMixin, Base):
-    """Clients whose tokens are refused."""
-
+have(
+    Base,
+    AuditEntryMixin,
+    AuditSealMixin,
+    DeadLetterMixin,
+    IdempotencyMixin,
+    OutboxMixin,
+    PositionMixin,
+    RevocationMixin,
+)
 
 _MODULES = (identity, staff, inbox, readmodels)  # importing a module of tables is what puts them into the metadata
 

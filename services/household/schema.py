@@ -23,64 +23,29 @@ from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.exports import ExportMixin
 from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
 from shared.parameters import ParameterVersionMixin
+from shared.persistence.tables import have
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
 from shared.workflow import MoveMixin
 
 __all__ = ["metadata"]
 
-
-class Outbox(OutboxMixin, Base):
-    """Events of this service."""
-
-
-class Position(PositionMixin, Base):
-    """How far this service has applied others' events."""
-
-
-class DeadLetter(DeadLetterMixin, Base):
-    """Others' items that this service could not apply."""
-
-
-class AuditEntry(AuditEntryMixin, Base):
-    """Who did what in this service."""
-
-
-class AuditSeal(AuditSealMixin, Base):
-    """The chain over the trail."""
-
-
-class IdempotencyKey(IdempotencyMixin, Base):
-    """Answers to creating requests."""
-
-
-class Revocation(RevocationMixin, Base):
-    """Clients whose tokens are refused."""
-
-
-class IntakeBatch(IntakeBatchMixin, Base):
-    """Files of departments."""
-
-
-class IntakeReject(IntakeRejectMixin, Base):
-    """Rows that were rejected."""
-
-
-class Attachment(AttachmentMixin, Base):
-    """Papers and pictures of households and persons."""
-
-
-class Export(ExportMixin, Base):
-    """Lists that were asked for as files."""
-
-
-class ParameterVersion(ParameterVersionMixin, Base):
-    """Dated values of this service's parameters."""
-
-
-class Move(MoveMixin, Base):
-    """Steps that records in procedures have taken."""
-
+have(
+    Base,
+    AttachmentMixin,
+    AuditEntryMixin,
+    AuditSealMixin,
+    DeadLetterMixin,
+    ExportMixin,
+    IdempotencyMixin,
+    IntakeBatchMixin,
+    IntakeRejectMixin,
+    MoveMixin,
+    OutboxMixin,
+    ParameterVersionMixin,
+    PositionMixin,
+    RevocationMixin,
+)
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 

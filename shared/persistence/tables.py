@@ -12,7 +12,7 @@ from sqlalchemy import DateTime, LargeBinary, MetaData, Numeric, Table, Text, Uu
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.orm import DeclarativeBase
 
-__all__ = ["NAMING", "Base", "all_among", "among", "new_base", "new_metadata", "table_of"]
+__all__ = ["NAMING", "Base", "all_among", "among", "have", "new_base", "new_metadata", "table_of"]
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -51,6 +51,12 @@ def new_base() -> type[Base]:
         metadata = new_metadata()
 
     return ServiceBase
+
+
+def have(base: type[Base], *mixins: type) -> None:
+    """Give a service, by its base, tables that are the same in every service."""
+    for mixin in mixins:
+        type(mixin.__name__.removesuffix("Mixin"), (mixin, base), {"__doc__": mixin.__doc__, "__module__": base.__module__})
 
 
 def among(column: str, words: Iterable[str]) -> str:
