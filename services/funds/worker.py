@@ -16,40 +16,30 @@ from services.funds.procedures import escalation
 from services.funds.reconciliation.runner import run_reconciliations
 from services.funds.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from services.funds.supervision.runner import run_supervision
-from shared.audit.sealer import run_sealer
 from shared.events.worker import EventsWorker
 from shared.exports.runner import Exporter, run_exports
 from shared.files import FileStore
 from shared.files.retention import Retention, run_retention
 from shared.intake.isolation import KeyRings
 from shared.intake.runner import Feeds, Intake, run_batches
-from shared.persistence import Database
 from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
-from shared.web.app import database_probe
-from shared.web.health import Probe
-from shared.web.idempotency import run_forgetting
-from shared.web.worker import Work, run_worker
+from shared.web.worker import Work, ground_work, run_worker
 from shared.workflow.escalation import run_escalations
 
 __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, files of money, deadlines, overdue loans, reconciliation, supervision, performance that is owed, exports, ending files, seals, old keys."""
-    database = Database(config.database_url.get_secret_value(), name="funds-worker")
-    stack.push_async_callback(database.close)
-    assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
-    relay_database = Database(config.relay_database_url.get_secret_value(), name="funds-relay")
-    stack.push_async_callback(relay_database.close)
+    """The worker's tasks: files of money, deadlines, overdue loans, reconciliation, supervision, performance that is owed, exports, ending files, beside the ground."""
     events = EventsWorker("funds", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
+    database, work = await ground_work(config, stack, events)
     cipher_keys, id_token_keys = config.cipher_keys.get_secret_value(), config.id_token_keys.get_secret_value()
     cipher = Cipher(parse_keys(cipher_keys))
     files = FileStore(config.files_dir, cipher)
     keys = KeyRings(cipher_keys, id_token_keys)
     intake = Intake(database, files, Feeds(FEEDS, APPLY, finish_batch), keys, config.limits, chunk_rows=CHUNK_ROWS)
-    tasks = {
-        "events": partial(events.run, config, database, relay_database),
+    work.tasks |= {
         "batches": partial(run_batches, intake),
         "escalations": partial(run_escalations, escalation(database)),
         "overdue": partial(run_overdue, database),
@@ -58,10 +48,8 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
         "performance": partial(run_openings, database),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
-        "seals": partial(run_sealer, relay_database),
-        "forgetting": partial(run_forgetting, database, config.idempotency_days),
     }
-    return Work(tasks, [database_probe(database), Probe("nats", events.check)])
+    return work
 
 
 def main() -> None:

@@ -17,34 +17,25 @@ from services.household.screening.runner import run_screenings
 from services.household.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from services.household.statistics.commands import run_freezing
 from services.household.visits.runner import run_visits
-from shared.audit.sealer import run_sealer
 from shared.events.worker import EventsWorker
 from shared.exports.runner import Exporter, run_exports
 from shared.files import FileStore
 from shared.files.retention import Retention, run_retention
 from shared.intake.isolation import KeyRings
 from shared.intake.runner import Feeds, Intake, run_batches
-from shared.persistence import Database
 from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
-from shared.web.app import database_probe
-from shared.web.health import Probe
-from shared.web.idempotency import run_forgetting
-from shared.web.worker import Work, run_worker
+from shared.web.worker import Work, ground_work, run_worker
 from shared.workflow.escalation import run_escalations
 
 __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: events, batches, screenings, due visits, statistics, exports, seals, ending files, forgetting old keys of requests."""
-    database = Database(config.database_url.get_secret_value(), name="household-worker")
-    stack.push_async_callback(database.close)
-    assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
-    relay_database = Database(config.relay_database_url.get_secret_value(), name="household-relay")
-    stack.push_async_callback(relay_database.close)
+    """The worker's tasks: batches, screenings, due visits, statistics, exports, ending files, beside the ground."""
     cipher_keys, id_token_keys = config.cipher_keys.get_secret_value(), config.id_token_keys.get_secret_value()
     events = EventsWorker("household", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
+    database, work = await ground_work(config, stack, events)
     cipher = Cipher(parse_keys(cipher_keys))
     files = FileStore(config.files_dir, cipher)
     intake = Intake(
@@ -54,8 +45,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         KeyRings(cipher_keys, id_token_keys),
         config.limits,
     )
-    tasks = {
-        "events": partial(events.run, config, database, relay_database),
+    work.tasks |= {
         "batches": partial(run_batches, intake),
         "declarations": partial(run_clearing, database),
         "escalations": partial(run_escalations, escalation(database)),
@@ -65,10 +55,8 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         "screenings": partial(run_screenings, database),
         "statistics": partial(run_freezing, database),
         "visits": partial(run_visits, database),
-        "seals": partial(run_sealer, relay_database),
-        "forgetting": partial(run_forgetting, database, config.idempotency_days),
     }
-    return Work(tasks, [database_probe(database), Probe("nats", events.check)])
+    return work
 
 
 def main() -> None:

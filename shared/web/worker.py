@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import uvicorn
 import uvloop
 from fastapi import FastAPI
 
+from shared.audit.sealer import run_sealer
+from shared.events.worker import EventsWorker
 from shared.observability import logs
+from shared.persistence import Database
 from shared.settings import Settings
+from shared.web.app import database_probe
 from shared.web.health import Probe, health_router
+from shared.web.idempotency import run_forgetting
 
-__all__ = ["Task", "Work", "run_worker"]
+__all__ = ["Task", "Work", "ground_work", "run_worker"]
 
 STOP_SECONDS = 5.0
 """How long tasks may take to finish what they have in hand once they are told to stop."""
@@ -30,8 +36,23 @@ Task = Callable[[asyncio.Event], Coroutine[Any, Any, None]]
 class Work:
     """What a worker does: its tasks by name, and what its readiness rests on."""
 
-    tasks: Mapping[str, Task]
+    tasks: dict[str, Task]
     probes: Sequence[Probe] = field(default=())
+
+
+async def ground_work(config: Settings, stack: AsyncExitStack, events: EventsWorker) -> tuple[Database, Work]:
+    """The service's database, open, and what every worker does on it: events, seals, forgetting old keys of requests."""
+    database = Database(config.database_url.get_secret_value(), name=f"{config.service}-worker")
+    stack.push_async_callback(database.close)
+    assert config.relay_database_url is not None  # noqa: S101 - a worker is always given it
+    relay_database = Database(config.relay_database_url.get_secret_value(), name=f"{config.service}-relay")
+    stack.push_async_callback(relay_database.close)
+    tasks: dict[str, Task] = {
+        "events": partial(events.run, config, database, relay_database),
+        "seals": partial(run_sealer, relay_database),
+        "forgetting": partial(run_forgetting, database, config.idempotency_days),
+    }
+    return database, Work(tasks, [database_probe(database), Probe("nats", events.check)])
 
 
 class _Server(uvicorn.Server):
