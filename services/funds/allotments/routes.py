@@ -19,8 +19,9 @@ from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
-from shared.web.versions import SeenVersion, etag
+from shared.web.versions import etag
 from shared.workflow.schemas import Said
+from shared.workflow.steps import add_steps
 
 __all__ = ["router"]
 
@@ -79,32 +80,14 @@ async def get_allotment(session: Reading, caller: CallerDep, allotment_id: Allot
     return found
 
 
-def _add(code: str) -> None:
-    step = ALLOTMENT.transitions[code]
-
-    async def take(
-        session: Writing, caller: CallerDep, allotment_id: AllotmentId, said: Said, seen: SeenVersion, response: Response
-    ) -> Changed:
-        changed = await commands.take_allotment(session, caller, allotment_id, code, said, seen)
-        response.headers["ETag"] = etag(changed.version)
-        return changed
-
-    router.add_api_route(
-        f"/allotments/{{id}}/{code}",
-        take,
-        methods=["POST"],
-        operation_id=f"{code}Allotment",
-        summary=f"指标单:{step.title}",
-        description=f"指标单“{step.title}”。From `{', '.join(step.sources)}` to `{step.target}`.",
-        responses=conflicts(
-            wrong_state="当前状态不能办理该环节。",
-            blocked=_BLOCKED,
-            insufficient="余额不足,errors 中逐个列出账户。",
-            month_closed="所记月份已结账。",
-        ),
-        openapi_extra=allow(step.permission),
-    )
-
-
-for _code in ALLOTMENT.transitions:
-    _add(_code)
+add_steps(
+    router,
+    ALLOTMENT,
+    dict.fromkeys(ALLOTMENT.transitions, Said),
+    commands.take_allotment,
+    path="/allotments",
+    record=AllotmentId,
+    named="Allotment",
+    of="指标单",
+    refusals={"insufficient": "余额不足,errors 中逐个列出账户。", "month_closed": "所记月份已结账。"},
+)

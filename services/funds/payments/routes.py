@@ -29,6 +29,7 @@ from shared.web.routing import CallerDep, Reading, Router, Writing, allow
 from shared.web.sealing import SealingDep
 from shared.web.versions import SeenVersion, etag
 from shared.workflow.schemas import Said
+from shared.workflow.steps import add_steps
 
 __all__ = ["router"]
 
@@ -133,38 +134,18 @@ async def refund_payment(
     return changed
 
 
-def _operation(code: str) -> str:
-    first, *rest = code.split("_")
-    return first + "".join(word.capitalize() for word in rest) + "Payment"
-
-
-def _add(code: str) -> None:
-    step = PAYMENT.transitions[code]
-
-    async def take(
-        session: Writing, caller: CallerDep, payment_id: PaymentId, said: Said, seen: SeenVersion, response: Response
-    ) -> Changed:
-        changed = await commands.take_payment(session, caller, payment_id, code, said, seen)
-        response.headers["ETag"] = etag(changed.version)
-        return changed
-
-    router.add_api_route(
-        f"/payments/{{id}}/{code.replace('_', '-')}",
-        take,
-        methods=["POST"],
-        operation_id=_operation(code),
-        summary=f"支付:{step.title}",
-        description=f"支付“{step.title}”,由{step.level.word}级办理。From `{', '.join(step.sources)}` to `{step.target}`.",
-        responses=conflicts(
-            wrong_state="当前状态不能办理该环节。",
-            blocked=_BLOCKED,
-            insufficient="余额不足,errors 中逐个列出账户。",
-            month_closed=_CLOSED,
-            refunded="已有退款,不能冲销。",
-        ),
-        openapi_extra=allow(step.permission),
-    )
-
-
-for _step in PAYMENT.transitions:
-    _add(_step)
+add_steps(
+    router,
+    PAYMENT,
+    dict.fromkeys(PAYMENT.transitions, Said),
+    commands.take_payment,
+    path="/payments",
+    record=PaymentId,
+    named="Payment",
+    of="支付",
+    refusals={
+        "insufficient": "余额不足,errors 中逐个列出账户。",
+        "month_closed": _CLOSED,
+        "refunded": "已有退款,不能冲销。",
+    },
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Path, Query, Response
@@ -20,7 +20,7 @@ from services.funds.plans.schemas import (
     PlanLineView,
     PlanView,
 )
-from services.funds.projects.routes.common import PREFIX, TAGS, blockable
+from services.funds.projects.routes.common import PREFIX, TAGS
 from services.funds.projects.schemas.steps import Publicising
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
@@ -29,6 +29,7 @@ from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
 from shared.web.versions import SeenVersion, etag
 from shared.workflow.schemas import Said
+from shared.workflow.steps import add_steps, blockable
 
 __all__ = ["STEPS", "router"]
 
@@ -182,43 +183,4 @@ async def issue(
     return changed
 
 
-def _path(code: str) -> str:
-    return code.removesuffix("_plan").replace("_", "-")
-
-
-def _operation(code: str) -> str:
-    first, *rest = code.removesuffix("_plan").split("_")
-    return first + "".join(word.capitalize() for word in rest) + "OfAnnualPlan"
-
-
-def _add(code: str, body: type[Said]) -> None:
-    step = PLAN.transitions[code]
-
-    async def take(
-        session: Writing,
-        caller: CallerDep,
-        plan_id: PlanId,
-        said: Any,  # noqa: ANN401 - the step's own body
-        seen: SeenVersion,
-        response: Response,
-    ) -> Changed:
-        changed = await commands.take(session, caller, plan_id, code, said, seen)
-        response.headers["ETag"] = etag(changed.version)
-        return changed
-
-    take.__annotations__["said"] = body
-    sources = "、".join(PLAN.states[source].title for source in step.sources)
-    router.add_api_route(
-        f"/annual-plans/{{id}}/{_path(code)}",
-        take,
-        methods=["POST"],
-        operation_id=_operation(code),
-        summary=step.title,
-        description=f"环节“{step.title}”,由县级在状态“{sources}”下办理。 From `{', '.join(step.sources)}` to `{step.target}`.",
-        responses=blockable(),
-        openapi_extra=allow(step.permission),
-    )
-
-
-for _code, _body in STEPS.items():
-    _add(_code, _body)
+add_steps(router, PLAN, STEPS, commands.take, path="/annual-plans", record=PlanId, named="OfAnnualPlan", less="_plan")

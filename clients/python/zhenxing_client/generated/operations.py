@@ -337,28 +337,28 @@ class Operations(Calls):
         return answer
 
     def agree_allotment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """指标单:复核记账。指标单“复核记账”。From `proposed` to `posted`."""
+        """指标单:复核记账。环节“复核记账”,由县级在状态“待复核记账”下办理。 From `proposed` to `posted`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/allotments/{self._part(id)}/agree", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def refuse_allotment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """指标单:退回。指标单“退回”。From `proposed` to `refused`."""
+        """指标单:退回。环节“退回”,由县级在状态“待复核记账”下办理。 From `proposed` to `refused`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/allotments/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def withdraw_allotment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """指标单:撤回。指标单“撤回”。From `proposed` to `withdrawn`."""
+        """指标单:撤回。环节“撤回”,由县级在状态“待复核记账”下办理。 From `proposed` to `withdrawn`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/allotments/{self._part(id)}/withdraw", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def reverse_allotment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """指标单:冲销。指标单“冲销”。From `posted` to `reversed`."""
+        """指标单:冲销。环节“冲销”,由县级在状态“已记账”下办理。 From `posted` to `reversed`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/allotments/{self._part(id)}/reverse", headers={"if-match": if_match}, body=body
         ).json()
@@ -521,7 +521,7 @@ class Operations(Calls):
         return answer
 
     def disburse_of_loan(self, id: str, body: models.Disbursing, *, if_match: int | None = None) -> models.Changed:
-        """放款。环节“放款”,由县级在状态“待放款”下办理。 From `approved` to `disbursed`."""
+        """放款。Record that the bank has paid a loan out: its number, account, rate and days."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/loans/{self._part(id)}/disburse", headers={"if-match": if_match}, body=body
         ).json()
@@ -1073,63 +1073,63 @@ class Operations(Calls):
         return answer
 
     def submit_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """支付:单位提交。支付“单位提交”,由镇级办理。From `draft` to `department`."""
+        """支付:单位提交。环节“单位提交”,由镇级在状态“待提交”下办理。 From `draft` to `department`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/payments/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def pass_department_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """支付:主管部门审核通过。支付“主管部门审核通过”,由县级办理。From `department` to `finance`."""
+        """支付:主管部门审核通过。环节“主管部门审核通过”,由县级在状态“主管部门审核”下办理。 From `department` to `finance`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/payments/{self._part(id)}/pass-department", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def return_department_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """支付:主管部门退回。支付“主管部门退回”,由县级办理。From `department` to `draft`."""
+        """支付:主管部门退回。环节“主管部门退回”,由县级在状态“主管部门审核”下办理。 From `department` to `draft`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/payments/{self._part(id)}/return-department", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def pass_finance_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """支付:财政审核通过。支付“财政审核通过”,由县级办理。From `finance` to `payable`."""
+        """支付:财政审核通过。环节“财政审核通过”,由县级在状态“财政审核”下办理。 From `finance` to `payable`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/payments/{self._part(id)}/pass-finance", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def return_finance_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """支付:财政退回。支付“财政退回”,由县级办理。From `finance, payable` to `draft`."""
+        """支付:财政退回。环节“财政退回”,由县级在状态“财政审核、待支付”下办理。 From `finance, payable` to `draft`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/payments/{self._part(id)}/return-finance", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def pay_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """支付:支付。支付“支付”,由县级办理。From `payable` to `paid`."""
+        """支付:支付。环节“支付”,由县级在状态“待支付”下办理。 From `payable` to `paid`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/payments/{self._part(id)}/pay", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def file_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """支付:归档支付凭证。支付“归档支付凭证”,由县级办理。From `paid` to `filed`."""
+        """支付:归档支付凭证。环节“归档支付凭证”,由县级在状态“已支付待归档”下办理。 From `paid` to `filed`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/payments/{self._part(id)}/file", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def cancel_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """支付:撤销。支付“撤销”,由镇级办理。From `draft, department, finance, payable` to `cancelled`."""
+        """支付:撤销。环节“撤销”,由镇级在状态“待提交、主管部门审核、财政审核、待支付”下办理。 From `draft, department, finance, payable` to `cancelled`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/payments/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def reverse_payment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """支付:冲销。支付“冲销”,由县级办理。From `paid, filed` to `reversed`."""
+        """支付:冲销。环节“冲销”,由县级在状态“已支付待归档、已归档”下办理。 From `paid, filed` to `reversed`."""
         answer: models.Changed = self._call(
             "POST", f"/api/funds/v1/payments/{self._part(id)}/reverse", headers={"if-match": if_match}, body=body
         ).json()
@@ -3086,28 +3086,28 @@ class Operations(Calls):
         return answer
 
     def start_measure(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """帮扶措施:开始实施。措施“开始实施”。From `planned` to `running`."""
+        """帮扶措施:开始实施。环节“开始实施”,由村级在状态“计划”下办理。 From `planned` to `running`."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/measures/{self._part(id)}/start", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def finish_measure(self, id: str, body: models.Finishing, *, if_match: int | None = None) -> models.Changed:
-        """帮扶措施:落实。措施“落实”。From `planned, running` to `finished`."""
+        """帮扶措施:落实。环节“落实”,由村级在状态“计划、实施中”下办理。 From `planned, running` to `finished`."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/measures/{self._part(id)}/finish", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def confirm_measure(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """帮扶措施:农户确认。措施“农户确认”。From `finished` to `confirmed`."""
+        """帮扶措施:农户确认。环节“农户确认”,由村级在状态“已落实待确认”下办理。 From `finished` to `confirmed`."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/measures/{self._part(id)}/confirm", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def stop_measure(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """帮扶措施:终止。措施“终止”。From `planned, running, finished` to `stopped`."""
+        """帮扶措施:终止。环节“终止”,由村级在状态“计划、实施中、已落实待确认”下办理。 From `planned, running, finished` to `stopped`."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/measures/{self._part(id)}/stop", headers={"if-match": if_match}, body=body
         ).json()
@@ -3168,21 +3168,21 @@ class Operations(Calls):
         return answer
 
     def solve_guarantee_problem(self, id: str, body: models.Solving, *, if_match: int | None = None) -> models.Changed:
-        """问题:解决。问题“解决”,由村级办理。From `open` to `solved`."""
+        """问题:解决。环节“解决”,由村级在状态“待解决”下办理。 From `open` to `solved`."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/guarantee-problems/{self._part(id)}/solve", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def verify_guarantee_problem(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """问题:核验销号。问题“核验销号”,由镇级办理。From `solved` to `verified`."""
+        """问题:核验销号。环节“核验销号”,由镇级在状态“已解决待核验”下办理。 From `solved` to `verified`."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/guarantee-problems/{self._part(id)}/verify", headers={"if-match": if_match}, body=body
         ).json()
         return answer
 
     def send_back_guarantee_problem(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """问题:核验退回。问题“核验退回”,由镇级办理。From `solved` to `open`."""
+        """问题:核验退回。环节“核验退回”,由镇级在状态“已解决待核验”下办理。 From `solved` to `open`."""
         answer: models.Changed = self._call(
             "POST",
             f"/api/household/v1/guarantee-problems/{self._part(id)}/send-back",
@@ -3192,7 +3192,7 @@ class Operations(Calls):
         return answer
 
     def drop_guarantee_problem(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
-        """问题:终止。问题“终止”,由镇级办理。From `open, solved` to `dropped`."""
+        """问题:终止。环节“终止”,由镇级在状态“待解决、已解决待核验”下办理。 From `open, solved` to `dropped`."""
         answer: models.Changed = self._call(
             "POST", f"/api/household/v1/guarantee-problems/{self._part(id)}/drop", headers={"if-match": if_match}, body=body
         ).json()

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Path, Query, Request
 
 from shared.intake.cells import Sealing
-from shared.web.answers import conflicts
 from shared.web.routing import allow
 
-__all__ = ["APPROVE", "PREFIX", "READ", "TAGS", "WRITE", "LoanId", "SealingDep", "TownFilter", "VillageFilter", "blockable"]
+__all__ = ["APPROVE", "PREFIX", "READ", "TAGS", "WRITE", "LoanId", "SealingDep", "TownFilter", "VillageFilter"]
 
 PREFIX = "/api/funds/v1"
 TAGS = ["小额信贷"]
@@ -22,11 +21,6 @@ LoanId = Annotated[
 ]
 TownFilter = Annotated[str | None, Query(title="镇", description="Only of this town, 12 digits.", pattern=_CODE)]
 VillageFilter = Annotated[str | None, Query(title="村", description="Only of this village, 12 digits.", pattern=_CODE)]
-
-
-def blockable(**codes: str) -> dict[int | str, dict[str, Any]]:
-    """What every step may answer beside its result."""
-    return conflicts(wrong_state="当前状态不能办理该环节。", blocked="不能办理,逐条列出原因。", **codes)
 
 
 async def _sealing(request: Request) -> Sealing:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from fastapi import Response
-
 from services.funds.issues import commands
 from services.funds.issues.machine import ISSUE
 from services.funds.issues.routes.common import PREFIX, TAGS, IssueId
@@ -18,11 +14,9 @@ from services.funds.issues.schemas.steps import (
     Submitting,
     Verifying,
 )
-from shared.web.answers import conflicts
-from shared.web.bodies import Changed
-from shared.web.routing import CallerDep, Router, Writing, allow
-from shared.web.versions import SeenVersion, etag
+from shared.web.routing import Router
 from shared.workflow.schemas import Said
+from shared.workflow.steps import add_steps
 
 __all__ = ["STEPS", "router"]
 
@@ -44,40 +38,4 @@ STEPS: dict[str, type[Said]] = {
 """Every step with what is said."""
 
 
-def _operation(code: str) -> str:
-    first, *rest = code.split("_")
-    return first + "".join(word.capitalize() for word in rest) + "OfIssue"
-
-
-def _add(code: str, body: type[Said]) -> None:
-    step = ISSUE.transitions[code]
-
-    async def take(
-        session: Writing,
-        caller: CallerDep,
-        issue_id: IssueId,
-        said: Any,  # noqa: ANN401 - the step's own body
-        seen: SeenVersion,
-        response: Response,
-    ) -> Changed:
-        changed = await commands.take(session, caller, issue_id, code, said, seen)
-        response.headers["ETag"] = etag(changed.version)
-        return changed
-
-    take.__annotations__["said"] = body
-    sources = "、".join(ISSUE.states[source].title for source in step.sources)
-    router.add_api_route(
-        f"/issues/{{id}}/{code.replace('_', '-')}",
-        take,
-        methods=["POST"],
-        operation_id=_operation(code),
-        summary=f"问题:{step.title}",
-        description=f"环节“{step.title}”,由{step.level.word}级在状态“{sources}”下办理。"
-        f" From `{', '.join(step.sources)}` to `{step.target}`.",
-        responses=conflicts(wrong_state="当前状态不能办理该环节。", blocked="有条件未满足,errors 中逐条列出全部原因。"),
-        openapi_extra=allow(step.permission),
-    )
-
-
-for _code, _body in STEPS.items():
-    _add(_code, _body)
+add_steps(router, ISSUE, STEPS, commands.take, path="/issues", record=IssueId, named="OfIssue", of="问题")

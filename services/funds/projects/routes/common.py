@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Path, Request
 
 from shared.privacy import Cipher
-from shared.web.answers import conflicts
 
-__all__ = ["PREFIX", "TAGS", "CipherDep", "ProjectId", "blockable"]
+__all__ = ["PREFIX", "TAGS", "CipherDep", "ProjectId"]
 
 PREFIX = "/api/funds/v1"
 TAGS = ["项目库"]
@@ -25,11 +24,3 @@ def _cipher(request: Request) -> Cipher:
 
 
 CipherDep = Annotated[Cipher, Depends(_cipher)]
-
-
-def blockable() -> dict[int | str, dict[str, Any]]:
-    """The answers of a step that may not be possible yet."""
-    return conflicts(
-        wrong_state="当前状态不能办理该环节。",
-        blocked="有条件未满足,errors 中逐条列出全部原因。",
-    )

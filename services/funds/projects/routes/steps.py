@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fastapi import Response
 
 from services.funds.projects import commands
 from services.funds.projects.machine import PROJECT
-from services.funds.projects.routes.common import PREFIX, TAGS, CipherDep, ProjectId, blockable
+from services.funds.projects.routes.common import PREFIX, TAGS, CipherDep, ProjectId
 from services.funds.projects.schemas.steps import Adjusting, AdjustingByCounty, Approving, Removing
 from shared.web.bodies import Changed
 from shared.web.routing import CallerDep, Router, Writing, allow
 from shared.web.versions import SeenVersion, etag
 from shared.workflow.schemas import Said
+from shared.workflow.steps import add_steps, blockable
 
 __all__ = ["STEPS", "router"]
 
@@ -46,43 +45,7 @@ STEPS: dict[str, type[Said]] = {
 their own, and the year's plan selects."""
 
 
-def _operation(code: str) -> str:
-    first, *rest = code.split("_")
-    return first + "".join(word.capitalize() for word in rest) + "OfProject"
-
-
-def _add(code: str, body: type[Said]) -> None:
-    step = PROJECT.transitions[code]
-
-    async def take(
-        session: Writing,
-        caller: CallerDep,
-        project_id: ProjectId,
-        said: Any,  # noqa: ANN401 - the step's own body
-        seen: SeenVersion,
-        response: Response,
-    ) -> Changed:
-        changed = await commands.take(session, caller, project_id, code, said, seen)
-        response.headers["ETag"] = etag(changed.version)
-        return changed
-
-    take.__annotations__["said"] = body
-    sources = "、".join(PROJECT.states[source].title for source in step.sources)
-    router.add_api_route(
-        f"/projects/{{id}}/{code.replace('_', '-')}",
-        take,
-        methods=["POST"],
-        operation_id=_operation(code),
-        summary=step.title,
-        description=f"环节“{step.title}”,由{step.level.word}级在状态“{sources}”下办理。"
-        f" From `{', '.join(step.sources)}` to `{step.target}`.",
-        responses=blockable(),
-        openapi_extra=allow(step.permission),
-    )
-
-
-for _code, _body in STEPS.items():
-    _add(_code, _body)
+add_steps(router, PROJECT, STEPS, commands.take, path="/projects", record=ProjectId, named="OfProject")
 
 
 @router.post(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Query, Response
@@ -22,12 +22,11 @@ from services.funds.supervision.schemas.alerts import (
 )
 from services.funds.supervision.schemas.words import AlertState
 from services.funds.supervision.views import alert_detail, alert_view
-from shared.web.answers import conflicts
-from shared.web.bodies import Changed
 from shared.web.pages import Cursor, Limit, Page
-from shared.web.routing import CallerDep, Reading, Router, Writing, allow
-from shared.web.versions import SeenVersion, etag
+from shared.web.routing import CallerDep, Reading, Router
+from shared.web.versions import etag
 from shared.workflow.schemas import Said
+from shared.workflow.steps import add_steps
 
 __all__ = ["STEPS", "router"]
 
@@ -75,35 +74,4 @@ async def get_alert(session: Reading, caller: CallerDep, alert_id: AlertId, resp
     return found
 
 
-def _add(code: str, body: type[Said]) -> None:
-    step = ALERT.transitions[code]
-
-    async def take(
-        session: Writing,
-        caller: CallerDep,
-        alert_id: AlertId,
-        said: Any,  # noqa: ANN401 - the step's own body
-        seen: SeenVersion,
-        response: Response,
-    ) -> Changed:
-        changed = await commands.take_alert(session, caller, alert_id, code, said, seen)
-        response.headers["ETag"] = etag(changed.version)
-        return changed
-
-    take.__annotations__["said"] = body
-    sources = "、".join(ALERT.states[source].title for source in step.sources)
-    router.add_api_route(
-        f"/alerts/{{id}}/{code}",
-        take,
-        methods=["POST"],
-        operation_id=f"{code}Alert",
-        summary=f"预警:{step.title}",
-        description=f"环节“{step.title}”,由{step.level.word}级在状态“{sources}”下办理。"
-        f" From `{', '.join(step.sources)}` to `{step.target}`.",
-        responses=conflicts(wrong_state="当前状态不能办理该环节。", blocked="有条件未满足,errors 中逐条列出全部原因。"),
-        openapi_extra=allow(step.permission),
-    )
-
-
-for _code, _body in STEPS.items():
-    _add(_code, _body)
+add_steps(router, ALERT, STEPS, commands.take_alert, path="/alerts", record=AlertId, named="Alert", of="预警")

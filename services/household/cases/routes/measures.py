@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Path, Response
 
 from services.household.cases import commands, queries
 from services.household.cases.machine import MEASURE
-from services.household.cases.routes.common import PREFIX, TAGS, CaseId, blockable
+from services.household.cases.routes.common import PREFIX, TAGS, CaseId
 from services.household.cases.rules import GROUPS, RISKS, fits
 from services.household.cases.schemas.measures import Finishing, MeasureEntry, MeasureGroup, MeasureView
 from services.household.cases.views import measure_view
@@ -19,8 +19,9 @@ from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Page
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
-from shared.web.versions import SeenVersion, etag
+from shared.web.versions import etag
 from shared.workflow.schemas import Said
+from shared.workflow.steps import add_steps
 
 __all__ = ["router"]
 
@@ -70,33 +71,13 @@ async def get_measure(session: Reading, caller: CallerDep, measure_id: MeasureId
     return measure_view(row, await bounds_today(session, caller.scope))
 
 
-def _add(code: str, body: type[Said]) -> None:
-    step = MEASURE.transitions[code]
-
-    async def take(
-        session: Writing,
-        caller: CallerDep,
-        measure_id: MeasureId,
-        said: Any,  # noqa: ANN401 - the step's own body
-        seen: SeenVersion,
-        response: Response,
-    ) -> Changed:
-        changed = await commands.take_measure(session, caller, measure_id, code, said, seen)
-        response.headers["ETag"] = etag(changed.version)
-        return changed
-
-    take.__annotations__["said"] = body
-    router.add_api_route(
-        f"/measures/{{id}}/{code}",
-        take,
-        methods=["POST"],
-        operation_id=f"{code}Measure",
-        summary=f"帮扶措施:{step.title}",
-        description=f"措施“{step.title}”。From `{', '.join(step.sources)}` to `{step.target}`.",
-        responses=blockable(),
-        openapi_extra=allow(step.permission),
-    )
-
-
-for _code in MEASURE.transitions:
-    _add(_code, Finishing if _code == "finish" else Said)
+add_steps(
+    router,
+    MEASURE,
+    {code: Finishing if code == "finish" else Said for code in MEASURE.transitions},
+    commands.take_measure,
+    path="/measures",
+    record=MeasureId,
+    named="Measure",
+    of="帮扶措施",
+)

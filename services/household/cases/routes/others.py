@@ -9,7 +9,7 @@ from fastapi import Path, Query, Request, Response
 
 from services.household.cases import commands
 from services.household.cases.queries import comparisons
-from services.household.cases.routes.common import PREFIX, TAGS, CaseId, blockable
+from services.household.cases.routes.common import PREFIX, TAGS, CaseId
 from services.household.cases.schemas.others import (
     Answer,
     ComparedMembers,
@@ -25,6 +25,7 @@ from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
 from shared.web.versions import SeenVersion, etag
+from shared.workflow.steps import blockable
 
 __all__ = ["router"]
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from fastapi import Response
 
 from services.household.cases import commands
 from services.household.cases.machine import CASE
-from services.household.cases.routes.common import PREFIX, TAGS, CaseId, blockable
+from services.household.cases.routes.common import PREFIX, TAGS, CaseId
 from services.household.cases.schemas.steps import (
     Announcing,
     Cancelling,
@@ -23,6 +21,7 @@ from shared.web.bodies import Changed
 from shared.web.routing import CallerDep, Router, Writing, allow
 from shared.web.versions import SeenVersion, etag
 from shared.workflow.schemas import Said
+from shared.workflow.steps import add_steps, blockable
 
 __all__ = ["STEPS", "router"]
 
@@ -53,43 +52,7 @@ STEPS: dict[str, type[Said]] = {
 """Every step that is taken by its own route, with what is said; reviews are told by their votes, objections by their answers."""
 
 
-def _operation(code: str) -> str:
-    first, *rest = code.split("_")
-    return first + "".join(word.capitalize() for word in rest) + "OfCase"
-
-
-def _add(code: str, body: type[Said]) -> None:
-    step = CASE.transitions[code]
-
-    async def take(
-        session: Writing,
-        caller: CallerDep,
-        case_id: CaseId,
-        said: Any,  # noqa: ANN401 - the step's own body
-        seen: SeenVersion,
-        response: Response,
-    ) -> Changed:
-        changed = await commands.take(session, caller, case_id, code, said, seen)
-        response.headers["ETag"] = etag(changed.version)
-        return changed
-
-    take.__annotations__["said"] = body
-    sources = "、".join(CASE.states[source].title for source in step.sources)
-    router.add_api_route(
-        f"/cases/{{id}}/{code.replace('_', '-')}",
-        take,
-        methods=["POST"],
-        operation_id=_operation(code),
-        summary=step.title,
-        description=f"环节“{step.title}”,由{step.level.word}级在状态“{sources}”下办理。"
-        f" From `{', '.join(step.sources)}` to `{step.target}`.",
-        responses=blockable(),
-        openapi_extra=allow(step.permission),
-    )
-
-
-for _code, _body in STEPS.items():
-    _add(_code, _body)
+add_steps(router, CASE, STEPS, commands.take, path="/cases", record=CaseId, named="OfCase")
 
 
 @router.post(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 from uuid import UUID
 
 from fastapi import Path, Query, Response
@@ -23,6 +23,7 @@ from shared.web.routing import CallerDep, Reading, Router, Writing, allow
 from shared.web.versions import SeenVersion, etag
 from shared.workflow import Level
 from shared.workflow.schemas import Said
+from shared.workflow.steps import add_steps
 
 __all__ = ["router"]
 
@@ -92,41 +93,16 @@ async def arrange_problem(
     return changed
 
 
-def _operation(code: str) -> str:
-    first, *rest = code.split("_")
-    return first + "".join(word.capitalize() for word in rest) + "GuaranteeProblem"
-
-
-def _add(code: str, body: type[Said]) -> None:
-    step = PROBLEM.transitions[code]
-
-    async def take(
-        session: Writing,
-        caller: CallerDep,
-        problem_id: ProblemId,
-        said: Any,  # noqa: ANN401 - the step's own body
-        seen: SeenVersion,
-        response: Response,
-    ) -> Changed:
-        changed = await commands.take_problem(session, caller, problem_id, code, said, seen)
-        response.headers["ETag"] = etag(changed.version)
-        return changed
-
-    take.__annotations__["said"] = body
-    router.add_api_route(
-        f"/guarantee-problems/{{id}}/{code.replace('_', '-')}",
-        take,
-        methods=["POST"],
-        operation_id=_operation(code),
-        summary=f"问题:{step.title}",
-        description=f"问题“{step.title}”,由{step.level.word}级办理。From `{', '.join(step.sources)}` to `{step.target}`.",
-        responses=conflicts(wrong_state="当前状态不能办理该环节。", blocked="有条件未满足,errors 中逐条列出全部原因。"),
-        openapi_extra=allow(step.permission),
-    )
-
-
-for _code in STEPS:
-    _add(_code, Solving if _code == "solve" else Said)
+add_steps(
+    router,
+    PROBLEM,
+    {code: Solving if code == "solve" else Said for code in STEPS},
+    commands.take_problem,
+    path="/guarantee-problems",
+    record=ProblemId,
+    named="GuaranteeProblem",
+    of="问题",
+)
 
 
 @router.get(
