@@ -120,6 +120,20 @@ PERMISSIONS = _by_name(
         Permission("payments:pay", "支付,归档支付凭证,登记退款", "Paying what was passed, filing vouchers, refunds."),
         Permission("ledgers:close", "账期对账、结账", "Signing for a month of a ledger."),
         Permission(
+            "assets:read", "查看待登记资产、资产台账、权属和变更记录", "Candidates, the register, titles and changes of assets."
+        ),
+        Permission(
+            "assets:write",
+            "登记、更正资产,提出权属意见,公示,登记入账、证书",
+            "Recording assets, proposing and publicising whose they are, booking them.",
+        ),
+        Permission(
+            "assets:review",
+            "审定资产确权,决定不再登记,调整价值、拆分、合并资产",
+            "The county's decisions on titles, values, splits and merges.",
+        ),
+        Permission("assets:handover", "办理资产移交:移交、接收、监交", "Handing assets over to who keeps them."),
+        Permission(
             "publicity:read",
             "查看公告公示、公示文本和公示异议(脱敏)",
             "What is publicised, its notices, objections against it.",

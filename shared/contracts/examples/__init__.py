@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from shared.contracts.base import EventType, Item
-from shared.contracts.examples import funds, household
+from shared.contracts.examples import assets, funds, household
 
 __all__ = ["EXAMPLES"]
 
-EXAMPLES: Mapping[EventType, Item] = MappingProxyType({**household.EXAMPLES, **funds.EXAMPLES})
+EXAMPLES: Mapping[EventType, Item] = MappingProxyType({**household.EXAMPLES, **funds.EXAMPLES, **assets.EXAMPLES})

@@ -2098,6 +2098,1464 @@ class Problem(TypedDict):
     """
 
 
+class ApprovingAsset(TypedDict):
+    """
+    The county's decision 确权批复, by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    decision_no: str
+    """
+    文号: Of the county's decision 确权批复.
+    """
+
+
+class AssetChangeView(TypedDict):
+    """
+    A change 变更记录 of an asset.
+    """
+
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: str
+    """
+    变更类型: `register` 登记; `correct` 更正; `step` 办理环节; `revalue` 价值调整; `split` 拆分; `merge` 合并; `certificate` 颁证.
+    """
+    happened_on: str
+    """
+    发生日期: When it holds from.
+    """
+    basis: str | None
+    """
+    依据: On what it rests.
+    """
+    reason: str | None
+    """
+    事由: Why.
+    """
+    before: dict[str, Any]
+    """
+    变更前: The fields that changed, as they were.
+    """
+    after: dict[str, Any]
+    """
+    变更后: The same fields as they are.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Their name.
+    """
+    department: str
+    """
+    部门: Their department.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class AssetFundingEntry(TypedDict):
+    """
+    What an asset was paid with.
+    """
+
+    source: Literal["linkage", "poverty", "integrated", "industry", "partner", "society", "bond", "loan", "donation", "own"]
+    """
+    资金来源: `linkage` 衔接资金; `poverty` 财政专项扶贫资金; `integrated` 统筹整合财政涉农资金; `industry` 行业扶贫资金; `partner` 苏陕协作资金; `society` 社会扶贫资金; `bond` 地方政府债券; `loan` 银行贷款; `donation` 社会捐赠; `own` 自筹资金.
+    """
+    amount: float | str
+    """
+    金额: Yuan.
+    """
+    year: int
+    """
+    年度: Year of the money.
+    """
+    project_id: NotRequired[str | None]
+    """
+    项目标识: The project of the funds service that built it; null: none.
+    """
+
+
+class AssetFundingView(TypedDict):
+    """
+    What an asset was paid with.
+    """
+
+    source: Literal["linkage", "poverty", "integrated", "industry", "partner", "society", "bond", "loan", "donation", "own"]
+    """
+    资金来源: `linkage` 衔接资金; `poverty` 财政专项扶贫资金; `integrated` 统筹整合财政涉农资金; `industry` 行业扶贫资金; `partner` 苏陕协作资金; `society` 社会扶贫资金; `bond` 地方政府债券; `loan` 银行贷款; `donation` 社会捐赠; `own` 自筹资金.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    year: int
+    """
+    年度: Year of the money.
+    """
+    project_id: str | None
+    """
+    项目标识: The project of the funds service that built it; null: none.
+    """
+    project_code: str | None
+    """
+    项目编号: The project's code.
+    """
+    project_name: str | None
+    """
+    项目名称: What it is called.
+    """
+
+
+class AssetKindView(TypedDict):
+    """
+    A kind of assets.
+    """
+
+    code: str
+    """
+    代码: The kind.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    asset_class: Literal["operating", "public", "household"]
+    """
+    资产类别: `operating` 经营性资产; `public` 公益性资产; `household` 到户类资产.
+    """
+    form: Literal["fixed", "equity", "biological", "intangible"]
+    """
+    资产形态: `fixed` 固定资产; `equity` 权益性资产; `biological` 生物资产; `intangible` 无形资产.
+    """
+
+
+class AssetPart(TypedDict):
+    """
+    A part into which an asset is split.
+    """
+
+    name: str
+    """
+    资产名称: What people call it.
+    """
+    quantity: float | str | None
+    """
+    数量: How much of its unit.
+    """
+    original_value: float | str
+    """
+    原值: What it cost, yuan: settled, invoiced or appraised.
+    """
+    site: NotRequired[str | None]
+    """
+    建设地点: Group or place in the village.
+    """
+
+
+class AssetPublicising(TypedDict):
+    """
+    The notice 公示 of whose an asset is, as it is put up.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class AssetRightEntry(TypedDict):
+    """
+    Who holds a right in an asset.
+    """
+
+    kind: Literal["own", "operate", "income", "supervise", "dispose", "distribute"]
+    """
+    权利: `own` 所有权; `operate` 经营权; `income` 收益权; `supervise` 监督权; `dispose` 处置权; `distribute` 分配权.
+    """
+    holder: str
+    """
+    权利人: A unit, not a person.
+    """
+    from_on: str
+    """
+    开始日期: Since when.
+    """
+    to_on: NotRequired[str | None]
+    """
+    终止日期: Until when; null: without end.
+    """
+    basis: str
+    """
+    依据: The document on which it rests.
+    """
+
+
+class AssetRightView(TypedDict):
+    """
+    Who holds a right in an asset.
+    """
+
+    kind: Literal["own", "operate", "income", "supervise", "dispose", "distribute"]
+    """
+    权利: `own` 所有权; `operate` 经营权; `income` 收益权; `supervise` 监督权; `dispose` 处置权; `distribute` 分配权.
+    """
+    holder: str
+    """
+    权利人: A unit.
+    """
+    from_on: str
+    """
+    开始日期: Since when.
+    """
+    to_on: str | None
+    """
+    终止日期: Until when; null: without end.
+    """
+    basis: str
+    """
+    依据: The document on which it rests.
+    """
+
+
+class AssetShareEntry(TypedDict):
+    """
+    The share of a village in an asset that several own.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Where it lies: a village, town or the county, 12 digits.
+    """
+    percent: float | str
+    """
+    份额: Percent.
+    """
+
+
+class AssetShareView(TypedDict):
+    """
+    The share of a village in an asset that several own.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Where it lies: a village, town or the county, 12 digits.
+    """
+    division_name: str
+    """
+    行政区划名称: Its name with its town's.
+    """
+    percent: str
+    """
+    份额: Percent.
+    """
+
+
+class AssetSplitting(TypedDict):
+    """
+    How an asset is split 拆分. The values of its parts are its value; what it was paid with follows them.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    basis: str
+    """
+    依据: The document on which it rests.
+    """
+    parts: list[AssetPart]
+    """
+    拆分后的资产: Two at least.
+    """
+
+
+class AssetVersion(TypedDict):
+    """
+    An asset as it was seen.
+    """
+
+    id: str
+    """
+    资产标识: The asset.
+    """
+    version: int
+    """
+    版本: The version that was seen.
+    """
+
+
+class AssetView(TypedDict):
+    """
+    An asset 资产 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    code: str
+    """
+    资产编码: Place, class and form, year, number, check digit; it never changes.
+    """
+    name: str
+    """
+    资产名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies: a village, town or the county, 12 digits.
+    """
+    site: str | None
+    """
+    建设地点: Group or place in the village.
+    """
+    kind: Literal[
+        "base",
+        "shed",
+        "plant",
+        "cold_store",
+        "tourism",
+        "ecommerce",
+        "photovoltaic",
+        "factory",
+        "operating_works",
+        "shares",
+        "claim",
+        "income_right",
+        "orchard",
+        "breeding",
+        "brand",
+        "road",
+        "irrigation",
+        "water",
+        "sanitation",
+        "education",
+        "culture",
+        "sport",
+        "health",
+        "power",
+        "service",
+        "network",
+        "forest",
+        "livestock",
+        "seedlings",
+        "tools",
+        "yard",
+    ]
+    """
+    资产类型: Its class and form follow from it: `base` 农林牧渔产业基地; `shed` 大棚、圈舍; `plant` 生产加工设施; `cold_store` 冷库; `tourism` 经营性旅游设施; `ecommerce` 电商设施; `photovoltaic` 光伏电站; `factory` 社区(帮扶)工厂厂房; `operating_works` 经营性基础设施; `shares` 股权; `claim` 债权; `income_right` 收益权、入股分红; `orchard` 经济林; `breeding` 种畜; `brand` 品牌、商标、专利; `road` 道路交通; `irrigation` 农田水利; `water` 供水饮水; `sanitation` 环卫公厕; `education` 教育设施; `culture` 文化设施; `sport` 体育设施; `health` 卫生设施; `power` 电力设施; `service` 综合服务设施; `network` 网络设施; `forest` 防护林、水土保持林; `livestock` 到户牲畜; `seedlings` 到户苗木; `tools` 到户农机具; `yard` 庭院设施.
+    """
+    kind_title: str
+    """
+    资产类型名称: The kind in words.
+    """
+    asset_class: Literal["operating", "public", "household"]
+    """
+    资产类别: `operating` 经营性资产; `public` 公益性资产; `household` 到户类资产.
+    """
+    form: Literal["fixed", "equity", "biological", "intangible"]
+    """
+    资产形态: `fixed` 固定资产; `equity` 权益性资产; `biological` 生物资产; `intangible` 无形资产.
+    """
+    formed_year: int
+    """
+    形成年份: When it came to be.
+    """
+    quantity: str | None
+    """
+    数量: How much of its unit.
+    """
+    unit: str | None
+    """
+    计量单位: Of its quantity.
+    """
+    original_value: str
+    """
+    原值: What it cost, yuan: settled, invoiced or appraised.
+    """
+    manager: str
+    """
+    资产管理部门: The department whose money formed it 谁主管、谁负责.
+    """
+    owner_level: Literal["county", "town", "village", "joint", "household", "operator"]
+    """
+    所有权归属: `county` 国有(县级); `town` 镇; `village` 村集体; `joint` 联村; `household` 农户; `operator` 其他经营主体.
+    """
+    owner: str | None
+    """
+    所有权人: How the owner is called.
+    """
+
+
+class AttachmentReading(TypedDict):
+    """
+    What the content of an attachment is read for.
+    """
+
+    purpose: str
+    """
+    用途: What for; goes into the audit trail.
+    """
+
+
+class AttachmentView(TypedDict):
+    """
+    An attachment 附件 without its content.
+    """
+
+    id: str
+    """
+    标识: The attachment.
+    """
+    kind: str
+    """
+    附件种类: One of a closed list.
+    """
+    title: str
+    """
+    名称: What it is, in the adder's words.
+    """
+    media_type: str
+    """
+    文件类型: By its content.
+    """
+    file_size: int
+    """
+    文件大小: Bytes.
+    """
+    sha256: str
+    """
+    文件摘要: SHA-256 of the file.
+    """
+    file_kept_until: str | None
+    """
+    文件保存至: When the file ends; null when it has.
+    """
+    added_by: str
+    """
+    上传账号: Account or client that added it.
+    """
+    department: str
+    """
+    部门: Its department.
+    """
+    added_at: str
+    """
+    上传时间: When it was added.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null while it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    作废事由: Why it was taken back.
+    """
+    version: int
+    """
+    版本: Grows with every change.
+    """
+
+
+class AttachmentWithdrawing(TypedDict):
+    """
+    Why an attachment is taken back.
+    """
+
+    reason: str
+    """
+    事由: Why; goes into the audit trail.
+    """
+
+
+class BookingAsset(TypedDict):
+    """
+    The card 卡片 by which an asset is in the books of whoever owns it: of the collective, or of the state.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    card_no: str
+    """
+    卡片编号: Of the collective's books 三资, or of the state's 国资.
+    """
+
+
+class CandidateView(TypedDict):
+    """
+    A project that was accepted, and how much of it is on the register 待登记资产.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    code: str
+    """
+    项目编号: County, year, type, town, number.
+    """
+    name: str
+    """
+    项目名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose project it is.
+    """
+    category: str
+    """
+    项目类型: Code of its category.
+    """
+    accepted_on: str
+    """
+    验收日期: When it was accepted.
+    """
+    settled_on: str | None
+    """
+    决算日期: Null: not yet.
+    """
+    settled_value: str | None
+    """
+    决算价值: Yuan; null: not yet.
+    """
+    quantity: str | None
+    """
+    建设规模: How much of its unit.
+    """
+    unit: str | None
+    """
+    计量单位: Of its quantity.
+    """
+    state: Literal["open", "registered", "dismissed"]
+    """
+    状态: `open` 待登记; `registered` 已登记: its settled value is on the register; `dismissed` 不再登记.
+    """
+    assets: int
+    """
+    已登记资产数: Assets on the register that it paid for.
+    """
+    registered_value: str
+    """
+    已登记价值: Yuan of it in their values.
+    """
+    dismiss_reason: str | None
+    """
+    不再登记的原因: Null: it is to be registered.
+    """
+
+
+class CertificateEntry(TypedDict):
+    """
+    A certificate 颁证 of ownership.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When it was given, today at the latest.
+    """
+    certificate_no: str
+    """
+    权属证书号: Its number.
+    """
+
+
+class Changed(TypedDict):
+    """
+    What a change has led to.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class DisclosureAnswer(TypedDict):
+    """
+    What came of an objection.
+    """
+
+    upheld: bool
+    """
+    异议成立: Upheld: the notice is withdrawn. Rejected: it goes on.
+    """
+    answer: str
+    """
+    答复: What the objector was told.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class DisclosureClosing(TypedDict):
+    """
+    The end of a period.
+    """
+
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class DisclosureColumnEntry(TypedDict):
+    """
+    A column of a table.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
+class DisclosureKind(TypedDict):
+    """
+    A kind of disclosure 公示种类, and what of it hangs in the caller's divisions.
+    """
+
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    levels: list[Literal["village", "town", "county"]]
+    """
+    公示层级: On whose boards it may hang, the usual one first.
+    """
+    place: str
+    """
+    公示地点: Where it usually hangs.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter says today.
+    """
+    parameter: str
+    """
+    参数名: The parameter.
+    """
+    basis: str
+    """
+    依据: What asks for it.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    by_step: bool
+    """
+    随环节公示: Whether a step of its record's procedure posts it, and nothing else.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    running: int
+    """
+    公示中数: How many hang within their period.
+    """
+    overdue: int
+    """
+    逾期数: How many are over it and not closed.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+
+
+class DisclosureLine(TypedDict):
+    """
+    A line of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: What it is called.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+
+
+class DisclosureLineEntry(TypedDict):
+    """
+    A line of a notice.
+    """
+
+    title: str
+    """
+    名称: In Chinese.
+    """
+    value: str
+    """
+    内容: What it says.
+    """
+    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
+    """
+    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
+    """
+
+
+class DisclosureObjectionEntry(TypedDict):
+    """
+    An objection 公示异议 that somebody raised against a notice.
+    """
+
+    received_on: str
+    """
+    收到日期: When it came in, today at the latest.
+    """
+    objector: NotRequired[str | None]
+    """
+    异议人: Who raised it; stored sealed. Left out: anonymous.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored sealed.
+    """
+    content: str
+    """
+    异议内容: What was said; no ID numbers or phone numbers.
+    """
+
+
+class DisclosureObjectionView(TypedDict):
+    """
+    An objection 公示异议.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    disclosure_id: str
+    """
+    公示标识: Against which notice.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    title: str
+    """
+    名称: Heading of that notice.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    received_on: str
+    """
+    收到日期: When it came in.
+    """
+    objector: str | None
+    """
+    异议人: Masked; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: Masked.
+    """
+    content: str
+    """
+    异议内容: What was said.
+    """
+    upheld: bool | None
+    """
+    异议成立: Null: not answered.
+    """
+    answer: str | None
+    """
+    答复: What the objector was told.
+    """
+    answered_on: str | None
+    """
+    反馈日期: When it was answered.
+    """
+    answered_by: str | None
+    """
+    处理账号: Who has answered it.
+    """
+
+
+class DisclosureObjector(TypedDict):
+    """
+    Who objects, in full.
+    """
+
+    objector: str | None
+    """
+    异议人: In full; null: anonymous.
+    """
+    phone: str | None
+    """
+    联系电话: In full.
+    """
+
+
+Phone: TypeAlias = str
+
+
+class DisclosureTable(TypedDict):
+    """
+    A table of a notice, masked.
+    """
+
+    title: str
+    """
+    名称: Heading above it.
+    """
+    headers: list[str]
+    """
+    列标题: Its headings.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows.
+    """
+
+
+class DisclosureTableEntry(TypedDict):
+    """
+    A table of a notice.
+    """
+
+    title: NotRequired[str]
+    """
+    名称: Heading above it.
+    """
+    columns: list[DisclosureColumnEntry]
+    """
+    列: Its columns.
+    """
+    rows: list[list[str]]
+    """
+    各行: Its rows, a text a column.
+    """
+
+
+class DisclosureView(TypedDict):
+    """
+    A disclosure 公告公示 without what it tells.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    kind_title: str
+    """
+    公示种类名称: Its kind in Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    level: Literal["village", "town", "county"]
+    """
+    公示层级: On whose boards: village, town or county.
+    """
+    title: str
+    """
+    名称: Heading of the notice.
+    """
+    place: str
+    """
+    公示地点: Where it hangs.
+    """
+    issuer: str
+    """
+    发布单位: In whose name.
+    """
+    phones: list[str]
+    """
+    监督电话: Phones of offices.
+    """
+    posted_on: str
+    """
+    公示日期: Since when it hangs.
+    """
+    days: int
+    """
+    公示天数: Length of its period.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter said on that day.
+    """
+    minimum_version: int
+    """
+    参数版本: Version of that parameter; 0: as shipped.
+    """
+    ends_on: str
+    """
+    公示期满日期: Last day of the period.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    state: Literal["running", "over", "closed", "withdrawn"]
+    """
+    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
+    """
+    public: bool
+    """
+    公开中: Whether everybody may read it now.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+    posted_by: str
+    """
+    发布账号: Who has posted it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    closed_on: str | None
+    """
+    结束公示日期: Null: not closed.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    撤回事由: Why.
+    """
+
+
+class DisclosureWithdrawal(TypedDict):
+    """
+    Why a notice is taken down.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class KeptFiles(TypedDict):
+    """
+    Stored files of one kind: how many are kept, which end soon, and which were removed lately.
+    """
+
+    resource: str
+    """
+    对象类型: Kind of record that holds them.
+    """
+    title: str
+    """
+    名称: The same in Chinese.
+    """
+    files: int
+    """
+    保存的文件数: Records whose file is kept.
+    """
+    bytes: int
+    """
+    字节数: Their sizes together.
+    """
+    due: int
+    """
+    三十天内到期: Of these, whose time ends within 30 days.
+    """
+    next_at: str | None
+    """
+    最近到期时间: When the next one ends.
+    """
+    removed: int
+    """
+    近三十天已到期: Whose time ended in the last 30 days.
+    """
+
+
+class MoveView(TypedDict):
+    """
+    A move 流转记录: one step that was taken.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    step: str
+    """
+    环节: The step.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    source: str
+    """
+    原状态: The state before.
+    """
+    target: str
+    """
+    新状态: The state after.
+    """
+    happened_on: str
+    """
+    发生日期: When it was done.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+    actor_name: str
+    """
+    经办人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    opinion: str | None
+    """
+    意见: In the taker's own words.
+    """
+    attachments: list[str]
+    """
+    附件: Attachments that belong to it.
+    """
+    detail: dict[str, Any]
+    """
+    环节内容: What the step recorded, in the form of its request.
+    """
+    due_on: str | None
+    """
+    应办日期: By when the new state had to be left.
+    """
+
+
+class OwnerEntry(TypedDict):
+    """
+    Whose an asset is.
+    """
+
+    level: Literal["county", "town", "village", "joint", "household", "operator"]
+    """
+    所有权归属: `county` 国有(县级); `town` 镇; `village` 村集体; `joint` 联村; `household` 农户; `operator` 其他经营主体.
+    """
+    division_code: NotRequired[str | None]
+    """
+    行政区划代码: The village, town or county that owns it; null for others.
+    """
+    household_no: NotRequired[str | None]
+    """
+    户编号: The household that owns it.
+    """
+    name: NotRequired[str | None]
+    """
+    所有权人名称: The enterprise or cooperative that owns it.
+    """
+
+
+class PageAssetChangeView(TypedDict):
+    items: list[AssetChangeView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageAssetKindView(TypedDict):
+    items: list[AssetKindView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageAssetView(TypedDict):
+    items: list[AssetView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageAttachmentView(TypedDict):
+    items: list[AttachmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageCandidateView(TypedDict):
+    items: list[CandidateView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureKind(TypedDict):
+    items: list[DisclosureKind]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureObjectionView(TypedDict):
+    items: list[DisclosureObjectionView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDisclosureView(TypedDict):
+    items: list[DisclosureView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageKeptFiles(TypedDict):
+    items: list[KeptFiles]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class ParameterSetting(TypedDict):
+    """
+    A new dated version of a parameter.
+    """
+
+    value: float | str
+    """
+    数值: The value in the parameter's unit, as text or number.
+    """
+    effective_from: str
+    """
+    生效日期: First day on which it holds.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+
+
+class ParameterView(TypedDict):
+    """
+    A parameter with the version that holds on the day asked for.
+    """
+
+    name: str
+    """
+    参数名: Name of the parameter.
+    """
+    version: int
+    """
+    版本: Counts up from 1; 0 is the shipped value.
+    """
+    value: str
+    """
+    数值: The value in the parameter's unit.
+    """
+    effective_from: str | None
+    """
+    生效日期: First day on which it holds; null for the shipped value.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+    recorded_by: str | None
+    """
+    录入者: Client that recorded it.
+    """
+    recorded_at: str | None
+    """
+    录入时间: When it was recorded.
+    """
+    title: str
+    """
+    名称: What the parameter is, in Chinese.
+    """
+    unit: str
+    """
+    单位: Unit of the value.
+    """
+    default: str
+    """
+    出厂值: The shipped value.
+    """
+
+
+class Purpose(TypedDict):
+    """
+    What personal data is read for.
+    """
+
+    purpose: str
+    """
+    用途: What for; goes into the audit trail.
+    """
+
+
+class ReasonView(TypedDict):
+    """
+    A reason 阻止原因 for which a step cannot be taken yet.
+    """
+
+    code: str
+    """
+    代码: Stable code of the reason.
+    """
+    told: str
+    """
+    说明: What there is to do, in Chinese.
+    """
+
+
+class Revaluation(TypedDict):
+    """
+    Another value 价值调整 of an asset, on a document: what is added or taken off is money of a source.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When it holds from, today at the latest.
+    """
+    basis: str
+    """
+    依据: The document on which it rests.
+    """
+    fundings: list[AssetFundingEntry]
+    """
+    资金来源明细: All of them as they are now; together they are the new value.
+    """
+
+
+class Said(TypedDict):
+    """
+    What is said with every step of a procedure.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+
+
+class Version(TypedDict):
+    """
+    One version of a parameter. Version 0 is the value that the platform ships.
+    """
+
+    name: str
+    """
+    参数名: Name of the parameter.
+    """
+    version: int
+    """
+    版本: Counts up from 1; 0 is the shipped value.
+    """
+    value: str
+    """
+    数值: The value in the parameter's unit.
+    """
+    effective_from: str | None
+    """
+    生效日期: First day on which it holds; null for the shipped value.
+    """
+    document: str
+    """
+    依据文件: The document that it rests on.
+    """
+    recorded_by: str | None
+    """
+    录入者: Client that recorded it.
+    """
+    recorded_at: str | None
+    """
+    录入时间: When it was recorded.
+    """
+
+
 class AcceptanceMember(TypedDict):
     """
     A member 验收组成员 of an acceptance.
@@ -2672,87 +4130,6 @@ class AssigningAlert(TypedDict):
     """
 
 
-class AttachmentReading(TypedDict):
-    """
-    What the content of an attachment is read for.
-    """
-
-    purpose: str
-    """
-    用途: What for; goes into the audit trail.
-    """
-
-
-class AttachmentView(TypedDict):
-    """
-    An attachment 附件 without its content.
-    """
-
-    id: str
-    """
-    标识: The attachment.
-    """
-    kind: str
-    """
-    附件种类: One of a closed list.
-    """
-    title: str
-    """
-    名称: What it is, in the adder's words.
-    """
-    media_type: str
-    """
-    文件类型: By its content.
-    """
-    file_size: int
-    """
-    文件大小: Bytes.
-    """
-    sha256: str
-    """
-    文件摘要: SHA-256 of the file.
-    """
-    file_kept_until: str | None
-    """
-    文件保存至: When the file ends; null when it has.
-    """
-    added_by: str
-    """
-    上传账号: Account or client that added it.
-    """
-    department: str
-    """
-    部门: Its department.
-    """
-    added_at: str
-    """
-    上传时间: When it was added.
-    """
-    withdrawn_at: str | None
-    """
-    作废时间: Null while it stands.
-    """
-    withdrawn_reason: str | None
-    """
-    作废事由: Why it was taken back.
-    """
-    version: int
-    """
-    版本: Grows with every change.
-    """
-
-
-class AttachmentWithdrawing(TypedDict):
-    """
-    Why an attachment is taken back.
-    """
-
-    reason: str
-    """
-    事由: Why; goes into the audit trail.
-    """
-
-
 class BatchView(TypedDict):
     """
     A batch 批次: one file that was handed over, and what became of it.
@@ -2960,21 +4337,6 @@ class ChangeProposal(TypedDict):
     ends_on: NotRequired[str | None]
     """
     约定完工日期: The new last day; left out: it stays.
-    """
-
-
-class Changed(TypedDict):
-    """
-    What a change has led to.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
 
 
@@ -3760,420 +5122,6 @@ class Disbursing(TypedDict):
     account: str
     """
     收款账户: Account that gets the money.
-    """
-
-
-class DisclosureAnswer(TypedDict):
-    """
-    What came of an objection.
-    """
-
-    upheld: bool
-    """
-    异议成立: Upheld: the notice is withdrawn. Rejected: it goes on.
-    """
-    answer: str
-    """
-    答复: What the objector was told.
-    """
-    on: str
-    """
-    日期: When, today at the latest.
-    """
-
-
-class DisclosureClosing(TypedDict):
-    """
-    The end of a period.
-    """
-
-    on: str
-    """
-    日期: When, today at the latest.
-    """
-
-
-class DisclosureColumnEntry(TypedDict):
-    """
-    A column of a table.
-    """
-
-    title: str
-    """
-    名称: In Chinese.
-    """
-    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
-    """
-    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
-    """
-
-
-class DisclosureKind(TypedDict):
-    """
-    A kind of disclosure 公示种类, and what of it hangs in the caller's divisions.
-    """
-
-    kind: str
-    """
-    公示种类: Its kind, of `…/publicity-kinds`.
-    """
-    title: str
-    """
-    名称: In Chinese.
-    """
-    subject: str
-    """
-    公示对象: The kind of record that it tells of.
-    """
-    levels: list[Literal["village", "town", "county"]]
-    """
-    公示层级: On whose boards it may hang, the usual one first.
-    """
-    place: str
-    """
-    公示地点: Where it usually hangs.
-    """
-    minimum_days: int
-    """
-    最少公示天数: As the parameter says today.
-    """
-    parameter: str
-    """
-    参数名: The parameter.
-    """
-    basis: str
-    """
-    依据: What asks for it.
-    """
-    long_term: bool
-    """
-    长期公开: Whether it stays public after its period.
-    """
-    by_step: bool
-    """
-    随环节公示: Whether a step of its record's procedure posts it, and nothing else.
-    """
-    photo: bool
-    """
-    须附照片: Whether its period ends only with a photo of the board.
-    """
-    running: int
-    """
-    公示中数: How many hang within their period.
-    """
-    overdue: int
-    """
-    逾期数: How many are over it and not closed.
-    """
-    open_objections: int
-    """
-    未处理异议数: Objections that wait for an answer.
-    """
-
-
-class DisclosureLine(TypedDict):
-    """
-    A line of a notice, masked.
-    """
-
-    title: str
-    """
-    名称: What it is called.
-    """
-    value: str
-    """
-    内容: What it says.
-    """
-
-
-class DisclosureLineEntry(TypedDict):
-    """
-    A line of a notice.
-    """
-
-    title: str
-    """
-    名称: In Chinese.
-    """
-    value: str
-    """
-    内容: What it says.
-    """
-    mask: NotRequired[Literal["none", "name", "id_number", "phone", "account"] | None]
-    """
-    脱敏方式: `none` 不脱敏; `name` 姓名; `id_number` 证件号码; `phone` 电话; `account` 银行账号. Left out: as the heading asks for.
-    """
-
-
-class DisclosureObjectionEntry(TypedDict):
-    """
-    An objection 公示异议 that somebody raised against a notice.
-    """
-
-    received_on: str
-    """
-    收到日期: When it came in, today at the latest.
-    """
-    objector: NotRequired[str | None]
-    """
-    异议人: Who raised it; stored sealed. Left out: anonymous.
-    """
-    phone: NotRequired[str | None]
-    """
-    联系电话: Stored sealed.
-    """
-    content: str
-    """
-    异议内容: What was said; no ID numbers or phone numbers.
-    """
-
-
-class DisclosureObjectionView(TypedDict):
-    """
-    An objection 公示异议.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    disclosure_id: str
-    """
-    公示标识: Against which notice.
-    """
-    kind: str
-    """
-    公示种类: Its kind, of `…/publicity-kinds`.
-    """
-    title: str
-    """
-    名称: Heading of that notice.
-    """
-    division_code: str
-    """
-    行政区划代码: Where its record lies.
-    """
-    received_on: str
-    """
-    收到日期: When it came in.
-    """
-    objector: str | None
-    """
-    异议人: Masked; null: anonymous.
-    """
-    phone: str | None
-    """
-    联系电话: Masked.
-    """
-    content: str
-    """
-    异议内容: What was said.
-    """
-    upheld: bool | None
-    """
-    异议成立: Null: not answered.
-    """
-    answer: str | None
-    """
-    答复: What the objector was told.
-    """
-    answered_on: str | None
-    """
-    反馈日期: When it was answered.
-    """
-    answered_by: str | None
-    """
-    处理账号: Who has answered it.
-    """
-
-
-class DisclosureObjector(TypedDict):
-    """
-    Who objects, in full.
-    """
-
-    objector: str | None
-    """
-    异议人: In full; null: anonymous.
-    """
-    phone: str | None
-    """
-    联系电话: In full.
-    """
-
-
-Phone: TypeAlias = str
-
-
-class DisclosureTable(TypedDict):
-    """
-    A table of a notice, masked.
-    """
-
-    title: str
-    """
-    名称: Heading above it.
-    """
-    headers: list[str]
-    """
-    列标题: Its headings.
-    """
-    rows: list[list[str]]
-    """
-    各行: Its rows.
-    """
-
-
-class DisclosureTableEntry(TypedDict):
-    """
-    A table of a notice.
-    """
-
-    title: NotRequired[str]
-    """
-    名称: Heading above it.
-    """
-    columns: list[DisclosureColumnEntry]
-    """
-    列: Its columns.
-    """
-    rows: list[list[str]]
-    """
-    各行: Its rows, a text a column.
-    """
-
-
-class DisclosureView(TypedDict):
-    """
-    A disclosure 公告公示 without what it tells.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    kind: str
-    """
-    公示种类: Its kind, of `…/publicity-kinds`.
-    """
-    kind_title: str
-    """
-    公示种类名称: Its kind in Chinese.
-    """
-    subject: str
-    """
-    公示对象: The kind of record that it tells of.
-    """
-    subject_id: str
-    """
-    公示对象标识: The record.
-    """
-    division_code: str
-    """
-    行政区划代码: Where its record lies.
-    """
-    level: Literal["village", "town", "county"]
-    """
-    公示层级: On whose boards: village, town or county.
-    """
-    title: str
-    """
-    名称: Heading of the notice.
-    """
-    place: str
-    """
-    公示地点: Where it hangs.
-    """
-    issuer: str
-    """
-    发布单位: In whose name.
-    """
-    phones: list[str]
-    """
-    监督电话: Phones of offices.
-    """
-    posted_on: str
-    """
-    公示日期: Since when it hangs.
-    """
-    days: int
-    """
-    公示天数: Length of its period.
-    """
-    minimum_days: int
-    """
-    最少公示天数: As the parameter said on that day.
-    """
-    minimum_version: int
-    """
-    参数版本: Version of that parameter; 0: as shipped.
-    """
-    ends_on: str
-    """
-    公示期满日期: Last day of the period.
-    """
-    long_term: bool
-    """
-    长期公开: Whether it stays public after its period.
-    """
-    photo: bool
-    """
-    须附照片: Whether its period ends only with a photo of the board.
-    """
-    state: Literal["running", "over", "closed", "withdrawn"]
-    """
-    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
-    """
-    public: bool
-    """
-    公开中: Whether everybody may read it now.
-    """
-    open_objections: int
-    """
-    未处理异议数: Objections that wait for an answer.
-    """
-    posted_by: str
-    """
-    发布账号: Who has posted it.
-    """
-    department: str
-    """
-    部门: Of which department.
-    """
-    closed_on: str | None
-    """
-    结束公示日期: Null: not closed.
-    """
-    withdrawn_on: str | None
-    """
-    撤回日期: Null: it stands.
-    """
-    withdrawn_reason: str | None
-    """
-    撤回事由: Why.
-    """
-
-
-class DisclosureWithdrawal(TypedDict):
-    """
-    Why a notice is taken down.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    on: str
-    """
-    日期: When, today at the latest.
     """
 
 
@@ -6041,41 +6989,6 @@ class JournalEntryView(TypedDict):
     """
 
 
-class KeptFiles(TypedDict):
-    """
-    Stored files of one kind: how many are kept, which end soon, and which were removed lately.
-    """
-
-    resource: str
-    """
-    对象类型: Kind of record that holds them.
-    """
-    title: str
-    """
-    名称: The same in Chinese.
-    """
-    files: int
-    """
-    保存的文件数: Records whose file is kept.
-    """
-    bytes: int
-    """
-    字节数: Their sizes together.
-    """
-    due: int
-    """
-    三十天内到期: Of these, whose time ends within 30 days.
-    """
-    next_at: str | None
-    """
-    最近到期时间: When the next one ends.
-    """
-    removed: int
-    """
-    近三十天已到期: Whose time ended in the last 30 days.
-    """
-
-
 class LabourRow(TypedDict):
     """
     What one worker was paid for a time 劳务报酬. Without a person of the registry the name is kept masked only.
@@ -7186,65 +8099,6 @@ class MonthView(TypedDict):
     """
 
 
-class MoveView(TypedDict):
-    """
-    A move 流转记录: one step that was taken.
-    """
-
-    number: int
-    """
-    序号: Counts from 1.
-    """
-    step: str
-    """
-    环节: The step.
-    """
-    title: str
-    """
-    名称: What it is called.
-    """
-    source: str
-    """
-    原状态: The state before.
-    """
-    target: str
-    """
-    新状态: The state after.
-    """
-    happened_on: str
-    """
-    发生日期: When it was done.
-    """
-    recorded_at: str
-    """
-    录入时间: When it was recorded.
-    """
-    actor_name: str
-    """
-    经办人: Who recorded it.
-    """
-    department: str
-    """
-    部门: Of which department.
-    """
-    opinion: str | None
-    """
-    意见: In the taker's own words.
-    """
-    attachments: list[str]
-    """
-    附件: Attachments that belong to it.
-    """
-    detail: dict[str, Any]
-    """
-    环节内容: What the step recorded, in the form of its request.
-    """
-    due_on: str | None
-    """
-    应办日期: By when the new state had to be left.
-    """
-
-
 class NegativeCheck(TypedDict):
     """
     What the auditor found 负面清单核查: items that hold, and reasons for words that only look like one. It replaces the one before.
@@ -7301,17 +8155,6 @@ class PageAllotmentView(TypedDict):
     """
 
 
-class PageAttachmentView(TypedDict):
-    items: list[AttachmentView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageBatchView(TypedDict):
     items: list[BatchView]
     """
@@ -7347,39 +8190,6 @@ class PageCategoryView(TypedDict):
 
 class PageContractView(TypedDict):
     items: list[ContractView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageDisclosureKind(TypedDict):
-    items: list[DisclosureKind]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageDisclosureObjectionView(TypedDict):
-    items: list[DisclosureObjectionView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageDisclosureView(TypedDict):
-    items: list[DisclosureView]
     """
     条目: The entries of this page.
     """
@@ -7488,17 +8298,6 @@ class PageJournalEntryView(TypedDict):
     """
 
 
-class PageKeptFiles(TypedDict):
-    items: list[KeptFiles]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageLabourView(TypedDict):
     items: list[LabourView]
     """
@@ -7584,72 +8383,6 @@ class PageMonthView(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class ParameterSetting(TypedDict):
-    """
-    A new dated version of a parameter.
-    """
-
-    value: float | str
-    """
-    数值: The value in the parameter's unit, as text or number.
-    """
-    effective_from: str
-    """
-    生效日期: First day on which it holds.
-    """
-    document: str
-    """
-    依据文件: The document that it rests on.
-    """
-
-
-class ParameterView(TypedDict):
-    """
-    A parameter with the version that holds on the day asked for.
-    """
-
-    name: str
-    """
-    参数名: Name of the parameter.
-    """
-    version: int
-    """
-    版本: Counts up from 1; 0 is the shipped value.
-    """
-    value: str
-    """
-    数值: The value in the parameter's unit.
-    """
-    effective_from: str | None
-    """
-    生效日期: First day on which it holds; null for the shipped value.
-    """
-    document: str
-    """
-    依据文件: The document that it rests on.
-    """
-    recorded_by: str | None
-    """
-    录入者: Client that recorded it.
-    """
-    recorded_at: str | None
-    """
-    录入时间: When it was recorded.
-    """
-    title: str
-    """
-    名称: What the parameter is, in Chinese.
-    """
-    unit: str
-    """
-    单位: Unit of the value.
-    """
-    default: str
-    """
-    出厂值: The shipped value.
     """
 
 
@@ -8894,17 +9627,6 @@ class PublicityView(TypedDict):
     """
 
 
-class Purpose(TypedDict):
-    """
-    What personal data is read for.
-    """
-
-    purpose: str
-    """
-    用途: What for; goes into the audit trail.
-    """
-
-
 class Rating(TypedDict):
     """
     A rating 评级授信 of the household by the bank, with town and village.
@@ -8937,21 +9659,6 @@ class Rating(TypedDict):
     bad_record: bool
     """
     有不良信用记录: Whether the credit register knows bad of him.
-    """
-
-
-class ReasonView(TypedDict):
-    """
-    A reason 阻止原因 for which a step cannot be taken yet.
-    """
-
-    code: str
-    """
-    代码: Stable code of the reason.
-    """
-    told: str
-    """
-    说明: What there is to do, in Chinese.
     """
 
 
@@ -9226,25 +9933,6 @@ class RiskFundMovement(TypedDict):
     loan_id: NotRequired[str | None]
     """
     贷款标识: The loan that a return is of.
-    """
-
-
-class Said(TypedDict):
-    """
-    What is said with every step of a procedure.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
     """
 
 
@@ -9817,41 +10505,6 @@ class Verifying(TypedDict):
     findings: str
     """
     核实情况: What was looked at and found; no ID numbers.
-    """
-
-
-class Version(TypedDict):
-    """
-    One version of a parameter. Version 0 is the value that the platform ships.
-    """
-
-    name: str
-    """
-    参数名: Name of the parameter.
-    """
-    version: int
-    """
-    版本: Counts up from 1; 0 is the shipped value.
-    """
-    value: str
-    """
-    数值: The value in the parameter's unit.
-    """
-    effective_from: str | None
-    """
-    生效日期: First day on which it holds; null for the shipped value.
-    """
-    document: str
-    """
-    依据文件: The document that it rests on.
-    """
-    recorded_by: str | None
-    """
-    录入者: Client that recorded it.
-    """
-    recorded_at: str | None
-    """
-    录入时间: When it was recorded.
     """
 
 
@@ -14965,6 +15618,409 @@ class ListGatewayDeadLettersQuery(TypedDict):
     """
 
 
+class ListAssetCandidatesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    state: NotRequired[Literal["open", "registered", "dismissed"]]
+    """
+    状态: Only this state.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or a code.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAssetsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    state: NotRequired[
+        Literal["registering", "publicity", "approval", "confirmed", "handing_over", "in_use", "split", "merged", "withdrawn"]
+    ]
+    """
+    状态: Only this state.
+    """
+    asset_class: NotRequired[Literal["operating", "public", "household"]]
+    """
+    资产类别: Only this class.
+    """
+    form: NotRequired[Literal["fixed", "equity", "biological", "intangible"]]
+    """
+    资产形态: Only this form.
+    """
+    kind: NotRequired[
+        Literal[
+            "base",
+            "shed",
+            "plant",
+            "cold_store",
+            "tourism",
+            "ecommerce",
+            "photovoltaic",
+            "factory",
+            "operating_works",
+            "shares",
+            "claim",
+            "income_right",
+            "orchard",
+            "breeding",
+            "brand",
+            "road",
+            "irrigation",
+            "water",
+            "sanitation",
+            "education",
+            "culture",
+            "sport",
+            "health",
+            "power",
+            "service",
+            "network",
+            "forest",
+            "livestock",
+            "seedlings",
+            "tools",
+            "yard",
+        ]
+    ]
+    """
+    资产类型: Only this kind.
+    """
+    owner_level: NotRequired[Literal["county", "town", "village", "joint", "household", "operator"]]
+    """
+    所有权归属: Only owned on this level.
+    """
+    formed_year: NotRequired[int]
+    """
+    形成年份: Only of this year.
+    """
+    funding: NotRequired[
+        Literal["linkage", "poverty", "integrated", "industry", "partner", "society", "bond", "loan", "donation", "own"]
+    ]
+    """
+    资金来源: Only paid for with this too.
+    """
+    project_id: NotRequired[str]
+    """
+    项目标识: Only built by this project.
+    """
+    standing: NotRequired[bool]
+    """
+    在册: Only what is on the register, or only what was split, merged, withdrawn.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or a number.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAssetChangesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAssetsPublicitiesQuery(TypedDict):
+    kind: NotRequired[str]
+    """
+    公示种类: Only this kind.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only records of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only records of this village, 12 digits.
+    """
+    subject: NotRequired[str]
+    """
+    公示对象: Only of such records.
+    """
+    subject_id: NotRequired[str]
+    """
+    公示对象标识: Only of this record.
+    """
+    state: NotRequired[Literal["running", "over", "closed", "withdrawn"]]
+    """
+    状态: `running`, `over` (its period, but not closed), `closed`, `withdrawn`.
+    """
+    public: NotRequired[bool]
+    """
+    公开中: Only what everybody may read now, or not.
+    """
+    long_term: NotRequired[bool]
+    """
+    长期公开: Only what stays public, or not.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAssetsObjectionsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAssetsParametersQuery(TypedDict):
+    on: NotRequired[str]
+    """
+    适用日期: The day whose versions are asked for; today if empty.
+    """
+
+
+class GetAssetsParameterQuery(TypedDict):
+    on: NotRequired[str]
+    """
+    适用日期: The day whose versions are asked for; today if empty.
+    """
+
+
+class ListAssetsParameterVersionsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAssetAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddAssetAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListAssetsPublicityAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddAssetsPublicityAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListAssetsDeadLettersQuery(TypedDict):
+    consumer: NotRequired[str]
+    """
+    消费者: Only of this consumer.
+    """
+    state: NotRequired[Literal["failed", "parked", "applied", "discarded"]]
+    """
+    状态: Only in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before.
+    """
+
+
+class SearchAssetsAuditQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    actor: NotRequired[str]
+    """
+    操作者: Only deeds of this client.
+    """
+    action: NotRequired[str]
+    """
+    操作: Only this kind of deed.
+    """
+    resource: NotRequired[str]
+    """
+    对象类型: Only this kind of record.
+    """
+    resource_id: NotRequired[str]
+    """
+    对象标识: Only this record.
+    """
+    purpose: NotRequired[str]
+    """
+    用途: Only deeds whose purpose contains this.
+    """
+    since: NotRequired[str]
+    """
+    时间起: Only from this moment on.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Only before this moment.
+    """
+
+
+class ListAssetsDisclosuresQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    actor: NotRequired[str]
+    """
+    操作者: Only deeds of this client.
+    """
+    action: NotRequired[str]
+    """
+    操作: Only this kind of deed.
+    """
+    resource: NotRequired[str]
+    """
+    对象类型: Only this kind of record.
+    """
+    resource_id: NotRequired[str]
+    """
+    对象标识: Only this record.
+    """
+    purpose: NotRequired[str]
+    """
+    用途: Only deeds whose purpose contains this.
+    """
+    since: NotRequired[str]
+    """
+    时间起: Only from this moment on.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Only before this moment.
+    """
+
+
 class ListFundBatchesQuery(TypedDict):
     source_code: NotRequired[str]
     """
@@ -18557,6 +19613,517 @@ class Profiles(TypedDict):
     """
 
 
+class AssetCorrection(TypedDict):
+    """
+    What is to be corrected of an asset, and why. A field left out stays as it is; null clears it. Its place, kind and year are in its code.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    资产名称: What people call it.
+    """
+    original_value: NotRequired[float | str]
+    """
+    原值: What it cost, yuan: settled, invoiced or appraised.
+    """
+    manager: NotRequired[str]
+    """
+    资产管理部门: The department whose money formed it 谁主管、谁负责.
+    """
+    owner: NotRequired[OwnerEntry]
+    """
+    所有权人: Whose it is.
+    """
+    fundings: NotRequired[list[AssetFundingEntry]]
+    """
+    资金来源明细: All together are its value.
+    """
+    shares: NotRequired[list[AssetShareEntry]]
+    """
+    联村份额: Of joint owners, 100 percent together.
+    """
+    rights: NotRequired[list[AssetRightEntry]]
+    """
+    权利明细: Who holds which right.
+    """
+    site: NotRequired[str | None]
+    """
+    建设地点: Group or place in the village.
+    """
+    completed_on: NotRequired[str | None]
+    """
+    竣工日期: When it was completed.
+    """
+    accepted_on: NotRequired[str | None]
+    """
+    验收日期: When it was accepted.
+    """
+    used_from: NotRequired[str | None]
+    """
+    启用日期: Since when it is used.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    数量: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    specification: NotRequired[str | None]
+    """
+    规格型号: Make, model, structure.
+    """
+    donated: NotRequired[bool]
+    """
+    捐赠: Whether it was given.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: Degrees east, CGCS2000.
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: Degrees north, CGCS2000.
+    """
+    real_estate: NotRequired[bool]
+    """
+    不动产: Whether it is real estate.
+    """
+    real_estate_no: NotRequired[str | None]
+    """
+    不动产权证号: Its certificate.
+    """
+    no_real_estate_reason: NotRequired[str | None]
+    """
+    未办证原因: Why real estate has no certificate.
+    """
+    legacy_code: NotRequired[str | None]
+    """
+    原资产编号: As older ledgers name it.
+    """
+    national_no: NotRequired[str | None]
+    """
+    全国系统编号: As the national monitoring system names it.
+    """
+
+
+class AssetEntry(TypedDict):
+    """
+    An asset as it is recorded. What is optional here has to be filled before its ownership is proposed.
+    """
+
+    name: str
+    """
+    资产名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies: a village, town or the county, 12 digits.
+    """
+    kind: Literal[
+        "base",
+        "shed",
+        "plant",
+        "cold_store",
+        "tourism",
+        "ecommerce",
+        "photovoltaic",
+        "factory",
+        "operating_works",
+        "shares",
+        "claim",
+        "income_right",
+        "orchard",
+        "breeding",
+        "brand",
+        "road",
+        "irrigation",
+        "water",
+        "sanitation",
+        "education",
+        "culture",
+        "sport",
+        "health",
+        "power",
+        "service",
+        "network",
+        "forest",
+        "livestock",
+        "seedlings",
+        "tools",
+        "yard",
+    ]
+    """
+    资产类型: Its class and form follow from it: `base` 农林牧渔产业基地; `shed` 大棚、圈舍; `plant` 生产加工设施; `cold_store` 冷库; `tourism` 经营性旅游设施; `ecommerce` 电商设施; `photovoltaic` 光伏电站; `factory` 社区(帮扶)工厂厂房; `operating_works` 经营性基础设施; `shares` 股权; `claim` 债权; `income_right` 收益权、入股分红; `orchard` 经济林; `breeding` 种畜; `brand` 品牌、商标、专利; `road` 道路交通; `irrigation` 农田水利; `water` 供水饮水; `sanitation` 环卫公厕; `education` 教育设施; `culture` 文化设施; `sport` 体育设施; `health` 卫生设施; `power` 电力设施; `service` 综合服务设施; `network` 网络设施; `forest` 防护林、水土保持林; `livestock` 到户牲畜; `seedlings` 到户苗木; `tools` 到户农机具; `yard` 庭院设施.
+    """
+    formed_year: int
+    """
+    形成年份: When it came to be.
+    """
+    original_value: float | str
+    """
+    原值: What it cost, yuan: settled, invoiced or appraised.
+    """
+    manager: str
+    """
+    资产管理部门: The department whose money formed it 谁主管、谁负责.
+    """
+    owner: OwnerEntry
+    """
+    所有权人: Whose it is.
+    """
+    on: str
+    """
+    日期: The day of the entry, today at the latest.
+    """
+    fundings: NotRequired[list[AssetFundingEntry]]
+    """
+    资金来源明细: All together are its value.
+    """
+    shares: NotRequired[list[AssetShareEntry]]
+    """
+    联村份额: Of joint owners, 100 percent together.
+    """
+    rights: NotRequired[list[AssetRightEntry]]
+    """
+    权利明细: Who holds which right.
+    """
+    site: NotRequired[str | None]
+    """
+    建设地点: Group or place in the village.
+    """
+    completed_on: NotRequired[str | None]
+    """
+    竣工日期: When it was completed.
+    """
+    accepted_on: NotRequired[str | None]
+    """
+    验收日期: When it was accepted.
+    """
+    used_from: NotRequired[str | None]
+    """
+    启用日期: Since when it is used.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    数量: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    specification: NotRequired[str | None]
+    """
+    规格型号: Make, model, structure.
+    """
+    donated: NotRequired[bool]
+    """
+    捐赠: Whether it was given.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: Degrees east, CGCS2000.
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: Degrees north, CGCS2000.
+    """
+    real_estate: NotRequired[bool]
+    """
+    不动产: Whether it is real estate.
+    """
+    real_estate_no: NotRequired[str | None]
+    """
+    不动产权证号: Its certificate.
+    """
+    no_real_estate_reason: NotRequired[str | None]
+    """
+    未办证原因: Why real estate has no certificate.
+    """
+    legacy_code: NotRequired[str | None]
+    """
+    原资产编号: As older ledgers name it.
+    """
+    national_no: NotRequired[str | None]
+    """
+    全国系统编号: As the national monitoring system names it.
+    """
+
+
+class AssetMerging(TypedDict):
+    """
+    Which assets become one 合并: of the same place, kind and owner.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    basis: str
+    """
+    依据: The document on which it rests.
+    """
+    name: str
+    """
+    资产名称: What people call it.
+    """
+    assets: list[AssetVersion]
+    """
+    合并的资产: Two at least, each as it was seen.
+    """
+
+
+class DisclosureContent(TypedDict):
+    """
+    What a notice tells; it never changes.
+    """
+
+    lines: list[DisclosureLine]
+    """
+    公示事项: Its lines.
+    """
+    tables: list[DisclosureTable]
+    """
+    公示表格: Its tables.
+    """
+
+
+class DisclosureDetail(TypedDict):
+    """
+    A disclosure with what it tells.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    kind_title: str
+    """
+    公示种类名称: Its kind in Chinese.
+    """
+    subject: str
+    """
+    公示对象: The kind of record that it tells of.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its record lies.
+    """
+    level: Literal["village", "town", "county"]
+    """
+    公示层级: On whose boards: village, town or county.
+    """
+    title: str
+    """
+    名称: Heading of the notice.
+    """
+    place: str
+    """
+    公示地点: Where it hangs.
+    """
+    issuer: str
+    """
+    发布单位: In whose name.
+    """
+    phones: list[str]
+    """
+    监督电话: Phones of offices.
+    """
+    posted_on: str
+    """
+    公示日期: Since when it hangs.
+    """
+    days: int
+    """
+    公示天数: Length of its period.
+    """
+    minimum_days: int
+    """
+    最少公示天数: As the parameter said on that day.
+    """
+    minimum_version: int
+    """
+    参数版本: Version of that parameter; 0: as shipped.
+    """
+    ends_on: str
+    """
+    公示期满日期: Last day of the period.
+    """
+    long_term: bool
+    """
+    长期公开: Whether it stays public after its period.
+    """
+    photo: bool
+    """
+    须附照片: Whether its period ends only with a photo of the board.
+    """
+    state: Literal["running", "over", "closed", "withdrawn"]
+    """
+    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
+    """
+    public: bool
+    """
+    公开中: Whether everybody may read it now.
+    """
+    open_objections: int
+    """
+    未处理异议数: Objections that wait for an answer.
+    """
+    posted_by: str
+    """
+    发布账号: Who has posted it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    closed_on: str | None
+    """
+    结束公示日期: Null: not closed.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    withdrawn_reason: str | None
+    """
+    撤回事由: Why.
+    """
+    content: DisclosureContent
+    """
+    公示内容: Masked, as it hangs.
+    """
+
+
+class DisclosurePosting(TypedDict):
+    """
+    A notice that hangs since a day. What the books say of its record stands on it first, then these lines and tables.
+    """
+
+    kind: str
+    """
+    公示种类: Its kind, of `…/publicity-kinds`.
+    """
+    subject_id: str
+    """
+    公示对象标识: The record that it tells of.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: the fewest that are allowed.
+    """
+    level: NotRequired[Literal["village", "town", "county"] | None]
+    """
+    公示层级: On whose boards; left out: the usual ones.
+    """
+    title: NotRequired[str | None]
+    """
+    名称: Heading; left out: as the books call it.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Where it hangs; left out: the usual place.
+    """
+    issuer: NotRequired[str | None]
+    """
+    发布单位: In whose name; left out: the caller's department.
+    """
+    phones: NotRequired[list[Phone]]
+    """
+    监督电话: Phones of offices, which stand on the notice in full.
+    """
+    lines: NotRequired[list[DisclosureLineEntry]]
+    """
+    公示事项: Further lines.
+    """
+    tables: NotRequired[list[DisclosureTableEntry]]
+    """
+    公示表格: Further tables.
+    """
+
+
+class OptionView(TypedDict):
+    """
+    A step 可办环节 that leads out of the present state, and what stands against it.
+    """
+
+    step: str
+    """
+    环节: The step.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    level: str
+    """
+    办理层级: On which level it is taken.
+    """
+    allowed: bool
+    """
+    有权办理: Whether the caller has the permission and the level.
+    """
+    evidence: list[str]
+    """
+    所需附件: Kinds of attachments of which one each is needed.
+    """
+    blocked: list[ReasonView]
+    """
+    阻止原因: Every reason against it; empty: it can be taken.
+    """
+
+
+class PageParameterView(TypedDict):
+    items: list[ParameterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageVersion(TypedDict):
+    items: list[Version]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class Adjusting(TypedDict):
     """
     A small change 调整 of a project in stock; what goes beyond it is approved by the county.
@@ -18791,6 +20358,204 @@ class AdjustingByCounty(TypedDict):
     """
 
 
+class AlertDetail(TypedDict):
+    """
+    An alert with what it rests on, its history, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    light: Literal["yellow", "red", "black"]
+    """
+    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
+    """
+    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "issue", "division"]
+    """
+    对象: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `issue` 问题; `division` 行政区划.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+    opened_on: str
+    """
+    产生日期: When it was found first.
+    """
+    gone_on: str | None
+    """
+    消除日期: Since when runs find it no more, or find it suppressed; null: the last run found it.
+    """
+    verdict: Literal["true", "false", "excused"] | None
+    """
+    核查结论: Null: not checked. `true` 属实; `false` 不属实; `excused` 属实但有正当理由.
+    """
+    closed_on: str | None
+    """
+    销号日期: Null: it is open.
+    """
+    facts: dict[str, str | None]
+    """
+    依据: What it rests on, as written; amounts are yuan.
+    """
+    parameters: dict[str, UsedThreshold]
+    """
+    参数版本: The thresholds by which it was found, by their parameters' names.
+    """
+    run_id: str
+    """
+    监管运行标识: The run that found it last, or found it no more.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class AllotmentDetail(TypedDict):
+    """
+    An allotment with its lines, its history and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The county.
+    """
+    kind: Literal["allocate", "release", "withdraw", "pull_back", "recover"]
+    """
+    指标单类型: What is done: `allocate` 分配; `release` 下达; `withdraw` 调减; `pull_back` 收回下达; `recover` 结余收回.
+    """
+    document_no: str
+    """
+    下达文号: The document by which it is done.
+    """
+    happens_on: str
+    """
+    生效日期: When it takes effect.
+    """
+    amount: str
+    """
+    金额: Yuan, of all lines.
+    """
+    note: str | None
+    """
+    备注: What else there is to say.
+    """
+    written_by: str
+    """
+    录入者: Who wrote it.
+    """
+    written_at: str
+    """
+    录入时间: When it was written.
+    """
+    lines: list[AllotmentLineView]
+    """
+    明细: In their order.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
 class AllotmentEntry(TypedDict):
     """
     An allotment as it is written. It moves nothing before somebody else has checked it.
@@ -18818,26 +20583,67 @@ class AllotmentEntry(TypedDict):
     """
 
 
-class DisclosureContent(TypedDict):
+class EvaluationDetail(TypedDict):
     """
-    What a notice tells; it never changes.
-    """
-
-    lines: list[DisclosureLine]
-    """
-    公示事项: Its lines.
-    """
-    tables: list[DisclosureTable]
-    """
-    公示表格: Its tables.
+    An evaluation with how its score came to be and what can be done next. Until it is handed in, its money is that of the journal today.
     """
 
-
-class DisclosureDetail(TypedDict):
+    summary: str | None
     """
-    A disclosure with what it tells.
+    总体情况: In words.
     """
-
+    submitted_by: str | None
+    """
+    报送账号: Who handed it in last.
+    """
+    department: str | None
+    """
+    部门: Of which department.
+    """
+    parameters: dict[str, Any] | None
+    """
+    参数版本: Parameters by which it was judged, each with its version.
+    """
+    goals: list[GoalDue]
+    """
+    绩效指标: The goal table as it stands now: what there is to tell.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
     id: str
     """
     标识: The record's identifier.
@@ -18846,160 +20652,93 @@ class DisclosureDetail(TypedDict):
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
-    kind: str
+    project_id: str
     """
-    公示种类: Its kind, of `…/publicity-kinds`.
+    项目标识: The project.
     """
-    kind_title: str
+    project_code: str
     """
-    公示种类名称: Its kind in Chinese.
+    项目编号: The project's code.
     """
-    subject: str
+    project_name: str
     """
-    公示对象: The kind of record that it tells of.
-    """
-    subject_id: str
-    """
-    公示对象标识: The record.
+    项目名称: The project.
     """
     division_code: str
     """
-    行政区划代码: Where its record lies.
+    行政区划代码: Where the project lies.
     """
-    level: Literal["village", "town", "county"]
+    year: int
     """
-    公示层级: On whose boards: village, town or county.
+    年度: The year of the budget.
     """
-    title: str
+    as_of: str
     """
-    名称: Heading of the notice.
+    截至日期: The day of which it tells.
     """
-    place: str
+    allocated: str | None
     """
-    公示地点: Where it hangs.
+    分配金额: Yuan that the project had been given by that day, from the journal.
     """
-    issuer: str
+    paid: str | None
     """
-    发布单位: In whose name.
+    支付金额: Of them paid, yuan, from the journal.
     """
-    phones: list[str]
+    execution_percent: str | None
     """
-    监督电话: Phones of offices.
+    预算执行率: Percent paid of what was allocated; null: of nothing.
     """
-    posted_on: str
+    submitted_on: str | None
     """
-    公示日期: Since when it hangs.
+    报送日期: When it was handed in last.
     """
-    days: int
+    self_score: str | None
     """
-    公示天数: Length of its period.
+    自评得分: Of 100; null: not handed in.
     """
-    minimum_days: int
+    score: str | None
     """
-    最少公示天数: As the parameter said on that day.
+    评价得分: The county's where it has reviewed, else the unit's own.
     """
-    minimum_version: int
+    grade: Literal["excellent", "good", "fair", "poor"] | None
     """
-    参数版本: Version of that parameter; 0: as shipped.
+    评价等级: `excellent` 优; `good` 良; `fair` 中; `poor` 差; null: not scored.
     """
-    ends_on: str
+    grade_title: str | None
     """
-    公示期满日期: Last day of the period.
+    等级名称: The grade in Chinese.
     """
-    long_term: bool
+    execution_most: str | None
     """
-    长期公开: Whether it stays public after its period.
+    预算执行率分值: Points of budget execution at most.
     """
-    photo: bool
+    execution_points: str | None
     """
-    须附照片: Whether its period ends only with a photo of the board.
+    预算执行率得分: Points of budget execution.
     """
-    state: Literal["running", "over", "closed", "withdrawn"]
+    indicators: list[EvaluationIndicatorView]
     """
-    状态: `running` 公示中; `over` 期满未结束; `closed` 已结束; `withdrawn` 已撤回.
+    绩效指标: As they were handed in last.
     """
-    public: bool
+    review: Literal["spot", "key"] | None
     """
-    公开中: Whether everybody may read it now.
+    评价方式: How the county evaluated it again; null: it has not.
     """
-    open_objections: int
+    review_score: str | None
     """
-    未处理异议数: Objections that wait for an answer.
+    复评得分: The county's own; null: none.
     """
-    posted_by: str
+    reviewed_by: str | None
     """
-    发布账号: Who has posted it.
+    复评账号: Who reviewed it.
     """
-    department: str
+    uses: list[str]
     """
-    部门: Of which department.
+    结果应用: What the result is used for: `next_year` 下年度资金安排; `public` 公开; `assessment` 考核; `mend` 整改.
     """
-    closed_on: str | None
+    use_note: str | None
     """
-    结束公示日期: Null: not closed.
-    """
-    withdrawn_on: str | None
-    """
-    撤回日期: Null: it stands.
-    """
-    withdrawn_reason: str | None
-    """
-    撤回事由: Why.
-    """
-    content: DisclosureContent
-    """
-    公示内容: Masked, as it hangs.
-    """
-
-
-class DisclosurePosting(TypedDict):
-    """
-    A notice that hangs since a day. What the books say of its record stands on it first, then these lines and tables.
-    """
-
-    kind: str
-    """
-    公示种类: Its kind, of `…/publicity-kinds`.
-    """
-    subject_id: str
-    """
-    公示对象标识: The record that it tells of.
-    """
-    on: str
-    """
-    日期: When, today at the latest.
-    """
-    days: NotRequired[int | None]
-    """
-    公示天数: Left out: the fewest that are allowed.
-    """
-    level: NotRequired[Literal["village", "town", "county"] | None]
-    """
-    公示层级: On whose boards; left out: the usual ones.
-    """
-    title: NotRequired[str | None]
-    """
-    名称: Heading; left out: as the books call it.
-    """
-    place: NotRequired[str | None]
-    """
-    公示地点: Where it hangs; left out: the usual place.
-    """
-    issuer: NotRequired[str | None]
-    """
-    发布单位: In whose name; left out: the caller's department.
-    """
-    phones: NotRequired[list[Phone]]
-    """
-    监督电话: Phones of offices, which stand on the notice in full.
-    """
-    lines: NotRequired[list[DisclosureLineEntry]]
-    """
-    公示事项: Further lines.
-    """
-    tables: NotRequired[list[DisclosureTableEntry]]
-    """
-    公示表格: Further tables.
+    应用说明: How, in words.
     """
 
 
@@ -19069,6 +20808,253 @@ class IndustryReport(TypedDict):
     by_county: list[IndustryRow]
     """
     各县: The year that was asked for, of each county held whole.
+    """
+
+
+class IssueDetail(TypedDict):
+    """
+    An issue with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
+    """
+    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
+    """
+    found_by_title: str
+    """
+    来源名称: In Chinese.
+    """
+    year: int
+    """
+    年度: Of the audit or inspection.
+    """
+    document: str | None
+    """
+    文件: The report or letter in which it stands.
+    """
+    problem: str
+    """
+    问题内容: What is wrong; no ID numbers.
+    """
+    category: Literal[
+        "policy",
+        "funds",
+        "project",
+        "procurement",
+        "disclosure",
+        "performance",
+        "monitoring",
+        "cooperation",
+        "industry",
+        "mutual_fund",
+        "credit",
+        "collective",
+        "reward",
+        "files",
+        "other",
+    ]
+    """
+    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
+    """
+    category_title: str
+    """
+    类别名称: In Chinese.
+    """
+    kind: Literal["prompt", "dated", "lasting"]
+    """
+    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
+    """
+    kind_title: str
+    """
+    整改类型名称: In Chinese.
+    """
+    public: bool
+    """
+    向社会公开: Whether issue and result are to be made public.
+    """
+    found_on: str
+    """
+    发现日期: When it was found.
+    """
+    deadline: str
+    """
+    整改期限: By when it has to be put right and struck off.
+    """
+    overdue: bool
+    """
+    已逾期: Whether it is not done though its deadline has passed.
+    """
+    extensions: int
+    """
+    延期次数: How often its deadline was put off.
+    """
+    involved: str | None
+    """
+    涉及金额: Yuan; null: no money is concerned.
+    """
+    recovered: str
+    """
+    已整改金额: Yuan that came back or were put right.
+    """
+    shortfall: str
+    """
+    批准不再追回金额: Yuan that need not come back, by an approved reason.
+    """
+    outstanding: str
+    """
+    待整改金额: Yuan that are left.
+    """
+    project_id: str | None
+    """
+    项目标识: The project that it is about, if one is.
+    """
+    fund_batch_id: str | None
+    """
+    资金批次标识: The batch of money that it is about, if one is.
+    """
+    origin_id: str | None
+    """
+    来源问题标识: The issue of which it is the like.
+    """
+    lead_unit: str | None
+    """
+    牵头单位: The unit in the lead.
+    """
+    responsible_units: list[str]
+    """
+    责任单位: Units that put it right too.
+    """
+    supporting_units: list[str]
+    """
+    配合单位: Units that support it.
+    """
+    responsible: str | None
+    """
+    责任人: Who answers for it, by name.
+    """
+    responsible_account: str | None
+    """
+    责任人账号: The account whose task it is; null: the unit's.
+    """
+    closed_on: str | None
+    """
+    销号日期: When it was struck off.
+    """
+    reopened: int
+    """
+    反弹次数: How often it came back.
+    """
+    shortfall_reason: str | None
+    """
+    差额原因: Why the rest need not come back.
+    """
+    shortfall_document: str | None
+    """
+    差额批准文件: The document that approves it.
+    """
+    shortfall_by: str | None
+    """
+    差额批准账号: Who approved it.
+    """
+    remedies: list[str]
+    """
+    整改措施: Measure by measure.
+    """
+    progress: str | None
+    """
+    进展: As it was reported last.
+    """
+    findings: str | None
+    """
+    核实情况: What whoever verified it found.
+    """
+    verified_on: str | None
+    """
+    核验日期: When it was verified.
+    """
+    verified_by: str | None
+    """
+    核验账号: Who verified it.
+    """
+    verified_unit: str | None
+    """
+    核验单位: Of which department.
+    """
+    close_document: str | None
+    """
+    销号文件: The document on its end.
+    """
+    recorded_by: str
+    """
+    录入者: Who registered it.
+    """
+    department: str
+    """
+    部门: Of which department.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    recoveries: list[IssueRecoveryView]
+    """
+    整改金额明细: Money that was put right, line by line.
+    """
+    extensions_asked: list[IssueExtensionView]
+    """
+    延期申请: What was asked and decided of its deadline.
+    """
+    searches: list[IssueSearchView]
+    """
+    举一反三: What other towns were asked to look for.
     """
 
 
@@ -19154,50 +21140,298 @@ class LabourEntry(TypedDict):
     """
 
 
-class OptionView(TypedDict):
+class LoanDetail(TypedDict):
     """
-    A step 可办环节 that leads out of the present state, and what stands against it.
+    A loan with everything that belongs to it.
     """
 
-    step: str
+    state: str
     """
-    环节: The step.
+    状态: Its state.
     """
-    title: str
+    state_title: str
     """
-    名称: What it is called.
+    状态名称: The state in Chinese.
     """
-    level: str
+    state_since: str
     """
-    办理层级: On which level it is taken.
+    进入日期: Since when it is in this state.
     """
-    allowed: bool
+    level: str | None
     """
-    有权办理: Whether the caller has the permission and the level.
+    办理层级: Who has to act: village, town or county; null: nobody.
     """
-    evidence: list[str]
+    due_on: str | None
     """
-    所需附件: Kinds of attachments of which one each is needed.
+    应办日期: By when it has to leave the state.
     """
-    blocked: list[ReasonView]
+    urgency: int
     """
-    阻止原因: Every reason against it; empty: it can be taken.
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village when it applied.
+    """
+    person_id: str
+    """
+    人员标识: The borrower.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    phone: str
+    """
+    联系电话: Masked.
+    """
+    category: str
+    """
+    借款资格: As what it may borrow: `脱贫户` 脱贫户; `UNSTABLE` 脱贫不稳定户; `EDGE` 边缘易致贫户; `SUDDEN` 突发严重困难户.
+    """
+    lender_code: str
+    """
+    贷款银行: Code of the bank.
+    """
+    lender_title: str
+    """
+    银行名称: The bank.
+    """
+    purpose: Literal["planting", "breeding", "processing", "tourism", "commerce", "crafts", "other"]
+    """
+    贷款用途: `planting` 种植; `breeding` 养殖; `processing` 农产品加工; `tourism` 乡村旅游; `commerce` 商贸流通; `crafts` 手工业; `other` 其他生产经营.
+    """
+    purpose_note: str
+    """
+    用途说明: What the money is for; no ID numbers or phone numbers.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    months: int
+    """
+    贷款期限: Months.
+    """
+    applied_on: str
+    """
+    申请日期: When it was applied for.
+    """
+    top_up_reason: str | None
+    """
+    追加贷款理由: Needed where the household's loans exceed the usual limit.
+    """
+    loan_no: str | None
+    """
+    贷款编号: The bank's number; null: not lent.
+    """
+    account: str | None
+    """
+    收款账户: Masked.
+    """
+    rate: str | None
+    """
+    年利率: Percent a year; null: not lent.
+    """
+    lent_on: str | None
+    """
+    放款日期: Null: not lent.
+    """
+    end_on: str | None
+    """
+    到期日期: The day due; null: not lent.
+    """
+    balance: str
+    """
+    贷款余额: Principal that is owed, yuan.
+    """
+    overdue: bool
+    """
+    已逾期: Whether principal is owed after the day due.
+    """
+    extensions: int
+    """
+    展期次数: How often it was extended.
+    """
+    renewals: int
+    """
+    续贷次数: How often it was renewed.
+    """
+    grade: Literal["normal", "attention", "substandard", "doubtful", "loss"]
+    """
+    五级分类: `normal` 正常; `attention` 关注; `substandard` 次级; `doubtful` 可疑; `loss` 损失.
+    """
+    compensated: str
+    """
+    代偿金额: Yuan that the compensation fund paid.
+    """
+    terms: list[LoanTermView]
+    """
+    借款期: As agreed, and each extension or renewal.
+    """
+    repayments: list[LoanRepaymentView]
+    """
+    还款记录: Instalments and reversals, as recorded.
+    """
+    visits: list[LoanVisitView]
+    """
+    走访记录: Visits after lending, as recorded.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: The steps taken, in their order.
+    """
+    options: list[OptionView]
+    """
+    可办环节: What can be done next, and what stands against it.
+    """
+
+
+class MonitoringDetail(TypedDict):
+    """
+    A monitoring with its indicators and what can be done next. Until it is handed in, its money is that of the journal today.
+    """
+
+    summary: str | None
+    """
+    总体情况: In words.
+    """
+    submitted_by: str | None
+    """
+    报送账号: Who handed it in last.
+    """
+    department: str | None
+    """
+    部门: Of which department.
+    """
+    parameters: dict[str, Any] | None
+    """
+    参数版本: Parameters by which it was judged, each with its version.
+    """
+    goals: list[GoalDue]
+    """
+    绩效指标: The goal table as it stands now: what there is to tell.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    project_id: str
+    """
+    项目标识: The project.
+    """
+    project_code: str
+    """
+    项目编号: The project's code.
+    """
+    project_name: str
+    """
+    项目名称: The project.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the project lies.
+    """
+    year: int
+    """
+    年度: The year of the budget.
+    """
+    as_of: str
+    """
+    截至日期: The day of which it tells.
+    """
+    allocated: str | None
+    """
+    分配金额: Yuan that the project had been given by that day, from the journal.
+    """
+    paid: str | None
+    """
+    支付金额: Of them paid, yuan, from the journal.
+    """
+    execution_percent: str | None
+    """
+    预算执行率: Percent paid of what was allocated; null: of nothing.
+    """
+    submitted_on: str | None
+    """
+    报送日期: When it was handed in last.
+    """
+    low_count: int
+    """
+    偏低指标数: Indicators below the share of their due target that is asked for.
+    """
+    indicators: list[MonitoringIndicatorView]
+    """
+    绩效指标: As they were handed in last.
     """
 
 
 class PageExportKind(TypedDict):
     items: list[ExportKind]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageParameterView(TypedDict):
-    items: list[ParameterView]
     """
     条目: The entries of this page.
     """
@@ -19352,17 +21586,6 @@ class PageSupervisionRunView(TypedDict):
 
 class PageSuppressionView(TypedDict):
     items: list[SuppressionView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageVersion(TypedDict):
-    items: list[Version]
     """
     条目: The entries of this page.
     """
@@ -21924,120 +24147,9 @@ class Board(TypedDict):
     """
 
 
-class AlertDetail(TypedDict):
+class AssetDetail(TypedDict):
     """
-    An alert with what it rests on, its history, and what can be done next.
-    """
-
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    rule: str
-    """
-    规则: Code of the rule.
-    """
-    rule_title: str
-    """
-    规则名称: What the rule watches.
-    """
-    light: Literal["yellow", "red", "black"]
-    """
-    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
-    """
-    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "issue", "division"]
-    """
-    对象: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `issue` 问题; `division` 行政区划.
-    """
-    subject_id: str
-    """
-    预警对象标识: The record that it is about.
-    """
-    subject_name: str
-    """
-    预警对象: Its document, name or purpose.
-    """
-    division_code: str
-    """
-    行政区划代码: Where it lies, 12 digits.
-    """
-    told: str
-    """
-    说明: What was found, in Chinese.
-    """
-    opened_on: str
-    """
-    产生日期: When it was found first.
-    """
-    gone_on: str | None
-    """
-    消除日期: Since when runs find it no more, or find it suppressed; null: the last run found it.
-    """
-    verdict: Literal["true", "false", "excused"] | None
-    """
-    核查结论: Null: not checked. `true` 属实; `false` 不属实; `excused` 属实但有正当理由.
-    """
-    closed_on: str | None
-    """
-    销号日期: Null: it is open.
-    """
-    facts: dict[str, str | None]
-    """
-    依据: What it rests on, as written; amounts are yuan.
-    """
-    parameters: dict[str, UsedThreshold]
-    """
-    参数版本: The thresholds by which it was found, by their parameters' names.
-    """
-    run_id: str
-    """
-    监管运行标识: The run that found it last, or found it no more.
-    """
-    options: list[OptionView]
-    """
-    可办环节: Steps out of the present state.
-    """
-    moves: list[MoveView]
-    """
-    流转记录: Every step that was taken, in order.
-    """
-
-
-class AllotmentDetail(TypedDict):
-    """
-    An allotment with its lines, its history and what can be done next.
+    An asset with everything that belongs to it and what can be done next.
     """
 
     state: str
@@ -22076,41 +24188,189 @@ class AllotmentDetail(TypedDict):
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
+    code: str
+    """
+    资产编码: Place, class and form, year, number, check digit; it never changes.
+    """
+    name: str
+    """
+    资产名称: What people call it.
+    """
     division_code: str
     """
-    行政区划代码: The county.
+    行政区划代码: Where it lies: a village, town or the county, 12 digits.
     """
-    kind: Literal["allocate", "release", "withdraw", "pull_back", "recover"]
+    site: str | None
     """
-    指标单类型: What is done: `allocate` 分配; `release` 下达; `withdraw` 调减; `pull_back` 收回下达; `recover` 结余收回.
+    建设地点: Group or place in the village.
     """
-    document_no: str
+    kind: Literal[
+        "base",
+        "shed",
+        "plant",
+        "cold_store",
+        "tourism",
+        "ecommerce",
+        "photovoltaic",
+        "factory",
+        "operating_works",
+        "shares",
+        "claim",
+        "income_right",
+        "orchard",
+        "breeding",
+        "brand",
+        "road",
+        "irrigation",
+        "water",
+        "sanitation",
+        "education",
+        "culture",
+        "sport",
+        "health",
+        "power",
+        "service",
+        "network",
+        "forest",
+        "livestock",
+        "seedlings",
+        "tools",
+        "yard",
+    ]
     """
-    下达文号: The document by which it is done.
+    资产类型: Its class and form follow from it: `base` 农林牧渔产业基地; `shed` 大棚、圈舍; `plant` 生产加工设施; `cold_store` 冷库; `tourism` 经营性旅游设施; `ecommerce` 电商设施; `photovoltaic` 光伏电站; `factory` 社区(帮扶)工厂厂房; `operating_works` 经营性基础设施; `shares` 股权; `claim` 债权; `income_right` 收益权、入股分红; `orchard` 经济林; `breeding` 种畜; `brand` 品牌、商标、专利; `road` 道路交通; `irrigation` 农田水利; `water` 供水饮水; `sanitation` 环卫公厕; `education` 教育设施; `culture` 文化设施; `sport` 体育设施; `health` 卫生设施; `power` 电力设施; `service` 综合服务设施; `network` 网络设施; `forest` 防护林、水土保持林; `livestock` 到户牲畜; `seedlings` 到户苗木; `tools` 到户农机具; `yard` 庭院设施.
     """
-    happens_on: str
+    kind_title: str
     """
-    生效日期: When it takes effect.
+    资产类型名称: The kind in words.
     """
-    amount: str
+    asset_class: Literal["operating", "public", "household"]
     """
-    金额: Yuan, of all lines.
+    资产类别: `operating` 经营性资产; `public` 公益性资产; `household` 到户类资产.
     """
-    note: str | None
+    form: Literal["fixed", "equity", "biological", "intangible"]
     """
-    备注: What else there is to say.
+    资产形态: `fixed` 固定资产; `equity` 权益性资产; `biological` 生物资产; `intangible` 无形资产.
     """
-    written_by: str
+    formed_year: int
     """
-    录入者: Who wrote it.
+    形成年份: When it came to be.
     """
-    written_at: str
+    quantity: str | None
     """
-    录入时间: When it was written.
+    数量: How much of its unit.
     """
-    lines: list[AllotmentLineView]
+    unit: str | None
     """
-    明细: In their order.
+    计量单位: Of its quantity.
+    """
+    original_value: str
+    """
+    原值: What it cost, yuan: settled, invoiced or appraised.
+    """
+    manager: str
+    """
+    资产管理部门: The department whose money formed it 谁主管、谁负责.
+    """
+    owner_level: Literal["county", "town", "village", "joint", "household", "operator"]
+    """
+    所有权归属: `county` 国有(县级); `town` 镇; `village` 村集体; `joint` 联村; `household` 农户; `operator` 其他经营主体.
+    """
+    owner: str | None
+    """
+    所有权人: How the owner is called.
+    """
+    completed_on: str | None
+    """
+    竣工日期: When it was completed.
+    """
+    accepted_on: str | None
+    """
+    验收日期: When it was accepted.
+    """
+    used_from: str | None
+    """
+    启用日期: Since when it is used.
+    """
+    specification: str | None
+    """
+    规格型号: Make, model, structure.
+    """
+    donated: bool
+    """
+    捐赠: Whether it was given.
+    """
+    longitude: str | None
+    """
+    经度: Degrees east, CGCS2000.
+    """
+    latitude: str | None
+    """
+    纬度: Degrees north, CGCS2000.
+    """
+    owner_division: str | None
+    """
+    所有权单位代码: Of a village, town or county that owns it.
+    """
+    owner_household_id: str | None
+    """
+    农户标识: The household that owns it.
+    """
+    traced_back: bool
+    """
+    追溯登记: Formed before 2016, from when counties keep ledgers.
+    """
+    real_estate: bool
+    """
+    不动产: Whether it is real estate.
+    """
+    real_estate_no: str | None
+    """
+    不动产权证号: Its certificate.
+    """
+    no_real_estate_reason: str | None
+    """
+    未办证原因: Why real estate has no certificate.
+    """
+    approval_no: str | None
+    """
+    确权批复文号: By which the county approved it.
+    """
+    legacy_code: str | None
+    """
+    原资产编号: As older ledgers name it.
+    """
+    national_no: str | None
+    """
+    全国系统编号: As the national monitoring system names it.
+    """
+    sanzi_card_no: str | None
+    """
+    三资卡片编号: In the collective's books.
+    """
+    state_card_no: str | None
+    """
+    国资卡片编号: In the state's books.
+    """
+    certificate_no: str | None
+    """
+    权属证书号: Of its certificate.
+    """
+    origin_id: str | None
+    """
+    来源资产标识: Of which it was split; of what was merged, into which.
+    """
+    fundings: list[AssetFundingView]
+    """
+    资金来源明细: In their order.
+    """
+    shares: list[AssetShareView]
+    """
+    联村份额: Of joint owners.
+    """
+    rights: list[AssetRightView]
+    """
+    权利明细: Who holds which right.
     """
     options: list[OptionView]
     """
@@ -22154,702 +24414,6 @@ class CountyScore(TypedDict):
     missing: list[str]
     """
     无得分的评价内容: Lines that have no points yet.
-    """
-
-
-class EvaluationDetail(TypedDict):
-    """
-    An evaluation with how its score came to be and what can be done next. Until it is handed in, its money is that of the journal today.
-    """
-
-    summary: str | None
-    """
-    总体情况: In words.
-    """
-    submitted_by: str | None
-    """
-    报送账号: Who handed it in last.
-    """
-    department: str | None
-    """
-    部门: Of which department.
-    """
-    parameters: dict[str, Any] | None
-    """
-    参数版本: Parameters by which it was judged, each with its version.
-    """
-    goals: list[GoalDue]
-    """
-    绩效指标: The goal table as it stands now: what there is to tell.
-    """
-    options: list[OptionView]
-    """
-    可办环节: Steps out of the present state.
-    """
-    moves: list[MoveView]
-    """
-    流转记录: Every step that was taken, in order.
-    """
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    project_id: str
-    """
-    项目标识: The project.
-    """
-    project_code: str
-    """
-    项目编号: The project's code.
-    """
-    project_name: str
-    """
-    项目名称: The project.
-    """
-    division_code: str
-    """
-    行政区划代码: Where the project lies.
-    """
-    year: int
-    """
-    年度: The year of the budget.
-    """
-    as_of: str
-    """
-    截至日期: The day of which it tells.
-    """
-    allocated: str | None
-    """
-    分配金额: Yuan that the project had been given by that day, from the journal.
-    """
-    paid: str | None
-    """
-    支付金额: Of them paid, yuan, from the journal.
-    """
-    execution_percent: str | None
-    """
-    预算执行率: Percent paid of what was allocated; null: of nothing.
-    """
-    submitted_on: str | None
-    """
-    报送日期: When it was handed in last.
-    """
-    self_score: str | None
-    """
-    自评得分: Of 100; null: not handed in.
-    """
-    score: str | None
-    """
-    评价得分: The county's where it has reviewed, else the unit's own.
-    """
-    grade: Literal["excellent", "good", "fair", "poor"] | None
-    """
-    评价等级: `excellent` 优; `good` 良; `fair` 中; `poor` 差; null: not scored.
-    """
-    grade_title: str | None
-    """
-    等级名称: The grade in Chinese.
-    """
-    execution_most: str | None
-    """
-    预算执行率分值: Points of budget execution at most.
-    """
-    execution_points: str | None
-    """
-    预算执行率得分: Points of budget execution.
-    """
-    indicators: list[EvaluationIndicatorView]
-    """
-    绩效指标: As they were handed in last.
-    """
-    review: Literal["spot", "key"] | None
-    """
-    评价方式: How the county evaluated it again; null: it has not.
-    """
-    review_score: str | None
-    """
-    复评得分: The county's own; null: none.
-    """
-    reviewed_by: str | None
-    """
-    复评账号: Who reviewed it.
-    """
-    uses: list[str]
-    """
-    结果应用: What the result is used for: `next_year` 下年度资金安排; `public` 公开; `assessment` 考核; `mend` 整改.
-    """
-    use_note: str | None
-    """
-    应用说明: How, in words.
-    """
-
-
-class IssueDetail(TypedDict):
-    """
-    An issue with everything that belongs to it and what can be done next.
-    """
-
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    division_code: str
-    """
-    行政区划代码: Where it lies, 12 digits: a village, a town, or the county where no single town answers for it.
-    """
-    division_name: str | None
-    """
-    行政区划名称: Its name.
-    """
-    found_by: Literal["audit", "discipline", "finance", "assessment", "visit", "hotline", "self"]
-    """
-    问题来源: Who found it: `audit` 审计; `discipline` 纪检; `finance` 财政检查; `assessment` 考核评估; `visit` 暗访; `hotline` 12317; `self` 自查.
-    """
-    found_by_title: str
-    """
-    来源名称: In Chinese.
-    """
-    year: int
-    """
-    年度: Of the audit or inspection.
-    """
-    document: str | None
-    """
-    文件: The report or letter in which it stands.
-    """
-    problem: str
-    """
-    问题内容: What is wrong; no ID numbers.
-    """
-    category: Literal[
-        "policy",
-        "funds",
-        "project",
-        "procurement",
-        "disclosure",
-        "performance",
-        "monitoring",
-        "cooperation",
-        "industry",
-        "mutual_fund",
-        "credit",
-        "collective",
-        "reward",
-        "files",
-        "other",
-    ]
-    """
-    问题类别: What it is about: `policy` 政策落实; `funds` 资金管理使用; `project` 项目建设运营; `procurement` 招标采购; `disclosure` 公告公示; `performance` 绩效管理; `monitoring` 防返贫监测帮扶; `cooperation` 苏陕协作; `industry` 产业发展; `mutual_fund` 互助资金; `credit` 小额信贷; `collective` 集体资产; `reward` 奖补资金; `files` 档案资料; `other` 其他.
-    """
-    category_title: str
-    """
-    类别名称: In Chinese.
-    """
-    kind: Literal["prompt", "dated", "lasting"]
-    """
-    整改类型: How it is to be put right: `prompt` 立行立改; `dated` 限期整改; `lasting` 长期坚持.
-    """
-    kind_title: str
-    """
-    整改类型名称: In Chinese.
-    """
-    public: bool
-    """
-    向社会公开: Whether issue and result are to be made public.
-    """
-    found_on: str
-    """
-    发现日期: When it was found.
-    """
-    deadline: str
-    """
-    整改期限: By when it has to be put right and struck off.
-    """
-    overdue: bool
-    """
-    已逾期: Whether it is not done though its deadline has passed.
-    """
-    extensions: int
-    """
-    延期次数: How often its deadline was put off.
-    """
-    involved: str | None
-    """
-    涉及金额: Yuan; null: no money is concerned.
-    """
-    recovered: str
-    """
-    已整改金额: Yuan that came back or were put right.
-    """
-    shortfall: str
-    """
-    批准不再追回金额: Yuan that need not come back, by an approved reason.
-    """
-    outstanding: str
-    """
-    待整改金额: Yuan that are left.
-    """
-    project_id: str | None
-    """
-    项目标识: The project that it is about, if one is.
-    """
-    fund_batch_id: str | None
-    """
-    资金批次标识: The batch of money that it is about, if one is.
-    """
-    origin_id: str | None
-    """
-    来源问题标识: The issue of which it is the like.
-    """
-    lead_unit: str | None
-    """
-    牵头单位: The unit in the lead.
-    """
-    responsible_units: list[str]
-    """
-    责任单位: Units that put it right too.
-    """
-    supporting_units: list[str]
-    """
-    配合单位: Units that support it.
-    """
-    responsible: str | None
-    """
-    责任人: Who answers for it, by name.
-    """
-    responsible_account: str | None
-    """
-    责任人账号: The account whose task it is; null: the unit's.
-    """
-    closed_on: str | None
-    """
-    销号日期: When it was struck off.
-    """
-    reopened: int
-    """
-    反弹次数: How often it came back.
-    """
-    shortfall_reason: str | None
-    """
-    差额原因: Why the rest need not come back.
-    """
-    shortfall_document: str | None
-    """
-    差额批准文件: The document that approves it.
-    """
-    shortfall_by: str | None
-    """
-    差额批准账号: Who approved it.
-    """
-    remedies: list[str]
-    """
-    整改措施: Measure by measure.
-    """
-    progress: str | None
-    """
-    进展: As it was reported last.
-    """
-    findings: str | None
-    """
-    核实情况: What whoever verified it found.
-    """
-    verified_on: str | None
-    """
-    核验日期: When it was verified.
-    """
-    verified_by: str | None
-    """
-    核验账号: Who verified it.
-    """
-    verified_unit: str | None
-    """
-    核验单位: Of which department.
-    """
-    close_document: str | None
-    """
-    销号文件: The document on its end.
-    """
-    recorded_by: str
-    """
-    录入者: Who registered it.
-    """
-    department: str
-    """
-    部门: Of which department.
-    """
-    options: list[OptionView]
-    """
-    可办环节: Steps out of the present state.
-    """
-    moves: list[MoveView]
-    """
-    流转记录: Every step that was taken, in order.
-    """
-    recoveries: list[IssueRecoveryView]
-    """
-    整改金额明细: Money that was put right, line by line.
-    """
-    extensions_asked: list[IssueExtensionView]
-    """
-    延期申请: What was asked and decided of its deadline.
-    """
-    searches: list[IssueSearchView]
-    """
-    举一反三: What other towns were asked to look for.
-    """
-
-
-class LoanDetail(TypedDict):
-    """
-    A loan with everything that belongs to it.
-    """
-
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    household_id: str
-    """
-    农户标识: The household.
-    """
-    household_no: str
-    """
-    户编号: Number of the household.
-    """
-    division_code: str
-    """
-    行政区划代码: Its village when it applied.
-    """
-    person_id: str
-    """
-    人员标识: The borrower.
-    """
-    name: str
-    """
-    姓名: Masked.
-    """
-    id_number: str
-    """
-    证件号码: Masked.
-    """
-    phone: str
-    """
-    联系电话: Masked.
-    """
-    category: str
-    """
-    借款资格: As what it may borrow: `脱贫户` 脱贫户; `UNSTABLE` 脱贫不稳定户; `EDGE` 边缘易致贫户; `SUDDEN` 突发严重困难户.
-    """
-    lender_code: str
-    """
-    贷款银行: Code of the bank.
-    """
-    lender_title: str
-    """
-    银行名称: The bank.
-    """
-    purpose: Literal["planting", "breeding", "processing", "tourism", "commerce", "crafts", "other"]
-    """
-    贷款用途: `planting` 种植; `breeding` 养殖; `processing` 农产品加工; `tourism` 乡村旅游; `commerce` 商贸流通; `crafts` 手工业; `other` 其他生产经营.
-    """
-    purpose_note: str
-    """
-    用途说明: What the money is for; no ID numbers or phone numbers.
-    """
-    amount: str
-    """
-    金额: Yuan.
-    """
-    months: int
-    """
-    贷款期限: Months.
-    """
-    applied_on: str
-    """
-    申请日期: When it was applied for.
-    """
-    top_up_reason: str | None
-    """
-    追加贷款理由: Needed where the household's loans exceed the usual limit.
-    """
-    loan_no: str | None
-    """
-    贷款编号: The bank's number; null: not lent.
-    """
-    account: str | None
-    """
-    收款账户: Masked.
-    """
-    rate: str | None
-    """
-    年利率: Percent a year; null: not lent.
-    """
-    lent_on: str | None
-    """
-    放款日期: Null: not lent.
-    """
-    end_on: str | None
-    """
-    到期日期: The day due; null: not lent.
-    """
-    balance: str
-    """
-    贷款余额: Principal that is owed, yuan.
-    """
-    overdue: bool
-    """
-    已逾期: Whether principal is owed after the day due.
-    """
-    extensions: int
-    """
-    展期次数: How often it was extended.
-    """
-    renewals: int
-    """
-    续贷次数: How often it was renewed.
-    """
-    grade: Literal["normal", "attention", "substandard", "doubtful", "loss"]
-    """
-    五级分类: `normal` 正常; `attention` 关注; `substandard` 次级; `doubtful` 可疑; `loss` 损失.
-    """
-    compensated: str
-    """
-    代偿金额: Yuan that the compensation fund paid.
-    """
-    terms: list[LoanTermView]
-    """
-    借款期: As agreed, and each extension or renewal.
-    """
-    repayments: list[LoanRepaymentView]
-    """
-    还款记录: Instalments and reversals, as recorded.
-    """
-    visits: list[LoanVisitView]
-    """
-    走访记录: Visits after lending, as recorded.
-    """
-    moves: list[MoveView]
-    """
-    流转记录: The steps taken, in their order.
-    """
-    options: list[OptionView]
-    """
-    可办环节: What can be done next, and what stands against it.
-    """
-
-
-class MonitoringDetail(TypedDict):
-    """
-    A monitoring with its indicators and what can be done next. Until it is handed in, its money is that of the journal today.
-    """
-
-    summary: str | None
-    """
-    总体情况: In words.
-    """
-    submitted_by: str | None
-    """
-    报送账号: Who handed it in last.
-    """
-    department: str | None
-    """
-    部门: Of which department.
-    """
-    parameters: dict[str, Any] | None
-    """
-    参数版本: Parameters by which it was judged, each with its version.
-    """
-    goals: list[GoalDue]
-    """
-    绩效指标: The goal table as it stands now: what there is to tell.
-    """
-    options: list[OptionView]
-    """
-    可办环节: Steps out of the present state.
-    """
-    moves: list[MoveView]
-    """
-    流转记录: Every step that was taken, in order.
-    """
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    project_id: str
-    """
-    项目标识: The project.
-    """
-    project_code: str
-    """
-    项目编号: The project's code.
-    """
-    project_name: str
-    """
-    项目名称: The project.
-    """
-    division_code: str
-    """
-    行政区划代码: Where the project lies.
-    """
-    year: int
-    """
-    年度: The year of the budget.
-    """
-    as_of: str
-    """
-    截至日期: The day of which it tells.
-    """
-    allocated: str | None
-    """
-    分配金额: Yuan that the project had been given by that day, from the journal.
-    """
-    paid: str | None
-    """
-    支付金额: Of them paid, yuan, from the journal.
-    """
-    execution_percent: str | None
-    """
-    预算执行率: Percent paid of what was allocated; null: of nothing.
-    """
-    submitted_on: str | None
-    """
-    报送日期: When it was handed in last.
-    """
-    low_count: int
-    """
-    偏低指标数: Indicators below the share of their due target that is asked for.
-    """
-    indicators: list[MonitoringIndicatorView]
-    """
-    绩效指标: As they were handed in last.
     """
 
 

@@ -266,6 +266,361 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_asset_candidates(self, **query: Unpack[models.ListAssetCandidatesQuery]) -> models.PageCandidateView:
+        """待登记资产。Projects that were accepted, with how much of them is on the register; those accepted last first."""
+        answer: models.PageCandidateView = self._call("GET", "/api/assets/v1/asset-candidates", query=query).json()
+        return answer
+
+    def get_asset_candidate(self, id: str) -> models.CandidateView:
+        """查询待登记资产。One accepted project."""
+        answer: models.CandidateView = self._call("GET", f"/api/assets/v1/asset-candidates/{self._part(id)}").json()
+        return answer
+
+    def dismiss_asset_candidate(self, id: str, body: models.Reasoned) -> None:
+        """不再登记。Say why nothing, or nothing more, of a project is to be registered."""
+        self._call("POST", f"/api/assets/v1/asset-candidates/{self._part(id)}/dismissal", body=body)
+
+    def resume_asset_candidate(self, id: str, body: models.Reasoned) -> None:
+        """恢复登记。Take a dismissal back."""
+        self._call("POST", f"/api/assets/v1/asset-candidates/{self._part(id)}/resumption", body=body)
+
+    def list_asset_kinds(self) -> models.PageAssetKindView:
+        """资产类型。Every kind of assets with its class and form."""
+        answer: models.PageAssetKindView = self._call("GET", "/api/assets/v1/asset-kinds").json()
+        return answer
+
+    def list_assets(self, **query: Unpack[models.ListAssetsQuery]) -> models.PageAssetView:
+        """资产台账。Assets, those formed last and recorded last first."""
+        answer: models.PageAssetView = self._call("GET", "/api/assets/v1/assets", query=query).json()
+        return answer
+
+    def record_asset(self, body: models.AssetEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记资产。Record an asset, of a project that was accepted or found otherwise. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/assets", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_asset(self, id: str) -> models.AssetDetail:
+        """查询资产。One asset: what it was paid with, its owners and rights, its history, and every step that is open with what stands against it."""
+        answer: models.AssetDetail = self._call("GET", f"/api/assets/v1/assets/{self._part(id)}").json()
+        return answer
+
+    def correct_asset(self, id: str, body: models.AssetCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正资产登记。Correct an asset whose ownership is not proposed, with the reason."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/assets/v1/assets/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_asset_changes(self, id: str, **query: Unpack[models.ListAssetChangesQuery]) -> models.PageAssetChangeView:
+        """资产变更记录。Every change of an asset, the last first: before and after, when, on what document, by whom."""
+        answer: models.PageAssetChangeView = self._call(
+            "GET", f"/api/assets/v1/assets/{self._part(id)}/changes", query=query
+        ).json()
+        return answer
+
+    def publicise_asset(self, id: str, body: models.AssetPublicising, *, if_match: int | None = None) -> models.Changed:
+        """公示资产权属。Record that the notice of whose an asset is was put up."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def propose_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:提出权属意见。环节“提出权属意见”,由镇级在状态“登记准备”下办理。 From `registering` to `publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/propose", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def enrol_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:登记到户(主体)资产。环节“登记到户(主体)资产”,由镇级在状态“登记准备”下办理。 From `registering` to `in_use`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/enrol", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_publicity_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:结束公示。环节“结束公示”,由村级在状态“权属公示”下办理。 From `publicity` to `approval`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/close-publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def take_back_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:退回修改。环节“退回修改”,由镇级在状态“权属公示”下办理。 From `publicity` to `registering`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/take-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_asset(self, id: str, body: models.ApprovingAsset, *, if_match: int | None = None) -> models.Changed:
+        """资产:审定确权。环节“审定确权”,由县级在状态“待审定”下办理。 From `approval` to `confirmed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:退回重报。环节“退回重报”,由县级在状态“待审定”下办理。 From `approval` to `registering`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def book_asset(self, id: str, body: models.BookingAsset, *, if_match: int | None = None) -> models.Changed:
+        """资产:登记入账。环节“登记入账”,由镇级在状态“待登记入账”下办理。 From `confirmed` to `handing_over`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/book", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:撤销登记。环节“撤销登记”,由镇级在状态“登记准备”下办理。 From `registering` to `withdrawn`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/withdraw", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def certify_asset(self, id: str, body: models.CertificateEntry, *, if_match: int | None = None) -> models.Changed:
+        """登记权属证书。Record the certificate of an approved asset."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/certificate", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def revalue_asset(self, id: str, body: models.Revaluation, *, if_match: int | None = None) -> models.Changed:
+        """调整资产价值。Give an asset in use another value, on a document: that of what it was paid with."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/revaluation", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def split_asset(self, id: str, body: models.AssetSplitting, *, if_match: int | None = None) -> models.Changed:
+        """拆分资产。Make several assets of one in use. Their values are its value; what it was paid with is shared out among them to the cent."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/split", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def merge_assets(self, body: models.AssetMerging, *, idempotency_key: str | None = None) -> models.Changed:
+        """合并资产。Make one asset of several in use, of the same place, kind and owner. With an `Idempotency-Key` it is made once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/assets/merge", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def list_assets_publicity_kinds(self) -> models.PageDisclosureKind:
+        """公示种类。Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
+        answer: models.PageDisclosureKind = self._call("GET", "/api/assets/v1/publicity-kinds").json()
+        return answer
+
+    def list_assets_publicities(self, **query: Unpack[models.ListAssetsPublicitiesQuery]) -> models.PageDisclosureView:
+        """公示列表。Notices of the caller's divisions and of the town and county around them, the last posted first."""
+        answer: models.PageDisclosureView = self._call("GET", "/api/assets/v1/publicities", query=query).json()
+        return answer
+
+    def post_assets_publicity(self, body: models.DisclosurePosting, *, idempotency_key: str | None = None) -> models.Changed:
+        """发布公示。Record that a notice hangs since a day. What it tells is masked and never changes. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/publicities", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_assets_publicity(self, id: str) -> models.DisclosureDetail:
+        """查询公示。One notice with what it tells."""
+        answer: models.DisclosureDetail = self._call("GET", f"/api/assets/v1/publicities/{self._part(id)}").json()
+        return answer
+
+    def close_assets_publicity(self, id: str, body: models.DisclosureClosing, *, if_match: int | None = None) -> models.Changed:
+        """结束公示。End the period, on a day after its last one, with every objection answered. What is public for good stays so."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/publicities/{self._part(id)}/closing", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_assets_publicity(
+        self, id: str, body: models.DisclosureWithdrawal, *, if_match: int | None = None
+    ) -> models.Changed:
+        """撤回公示。Take a notice down with the reason: what was wrong about it is posted anew, for a whole period."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/publicities/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def print_assets_publicity(self, id: str) -> bytes:
+        """下载公示文本。The notice as it hangs on the board, ready to be sealed; the same whenever it is asked for, as what it tells is kept."""
+        return self._call("GET", f"/api/assets/v1/publicities/{self._part(id)}/paper").content
+
+    def list_assets_objections_of_publicity(self, id: str) -> models.PageDisclosureObjectionView:
+        """一项公示的异议。Every objection against a notice of the caller's own divisions, the first received first."""
+        answer: models.PageDisclosureObjectionView = self._call(
+            "GET", f"/api/assets/v1/publicities/{self._part(id)}/objections"
+        ).json()
+        return answer
+
+    def raise_assets_objection(
+        self, id: str, body: models.DisclosureObjectionEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记公示异议。Record what somebody says against a notice, within its period or after it. Until it is answered the period does not end."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/assets/v1/publicities/{self._part(id)}/objections",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def list_assets_objections(self, **query: Unpack[models.ListAssetsObjectionsQuery]) -> models.PageDisclosureObjectionView:
+        """待处理的公示异议。Objections that nobody has answered, the first received first."""
+        answer: models.PageDisclosureObjectionView = self._call(
+            "GET", "/api/assets/v1/publicity-objections", query=query
+        ).json()
+        return answer
+
+    def get_assets_objection(self, id: str) -> models.DisclosureObjectionView:
+        """查询公示异议。One objection; whoever raised it is masked."""
+        answer: models.DisclosureObjectionView = self._call(
+            "GET", f"/api/assets/v1/publicity-objections/{self._part(id)}"
+        ).json()
+        return answer
+
+    def answer_assets_objection(self, id: str, body: models.DisclosureAnswer, *, if_match: int | None = None) -> models.Changed:
+        """处理公示异议。DisclosureAnswer an objection: by the town, or by the county where that has posted, and by somebody else than who posted. Upheld, the notice is withdrawn."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/publicity-objections/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disclose_assets_objector(self, id: str, body: models.Purpose) -> models.DisclosureObjector:
+        """查看异议人完整信息。Name and phone in full of who objects. Reader, purpose and time go into the audit trail."""
+        answer: models.DisclosureObjector = self._call(
+            "POST", f"/api/assets/v1/publicity-objections/{self._part(id)}/disclose", body=body
+        ).json()
+        return answer
+
+    def list_assets_parameters(self, **query: Unpack[models.ListAssetsParametersQuery]) -> models.PageParameterView:
+        """参数列表。Every parameter with the version that holds on a day."""
+        answer: models.PageParameterView = self._call("GET", "/api/assets/v1/parameters", query=query).json()
+        return answer
+
+    def get_assets_parameter(self, name: str, **query: Unpack[models.GetAssetsParameterQuery]) -> models.ParameterView:
+        """查询参数。One parameter with the version that holds on a day."""
+        answer: models.ParameterView = self._call("GET", f"/api/assets/v1/parameters/{self._part(name)}", query=query).json()
+        return answer
+
+    def set_assets_parameter(self, name: str, body: models.ParameterSetting) -> models.Version:
+        """设置参数。Record a version that holds from a day on; sent twice it is recorded once. Of two versions of one day the later one counts."""
+        answer: models.Version = self._call("PUT", f"/api/assets/v1/parameters/{self._part(name)}", body=body).json()
+        return answer
+
+    def list_assets_parameter_versions(
+        self, name: str, **query: Unpack[models.ListAssetsParameterVersionsQuery]
+    ) -> models.PageVersion:
+        """参数历史版本。Every recorded version of a parameter, the last recorded first."""
+        answer: models.PageVersion = self._call(
+            "GET", f"/api/assets/v1/parameters/{self._part(name)}/versions", query=query
+        ).json()
+        return answer
+
+    def list_asset_attachments(self, id: str, **query: Unpack[models.ListAssetAttachmentsQuery]) -> models.PageAttachmentView:
+        """资产的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/assets/v1/assets/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_asset_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddAssetAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传资产的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/assets/v1/assets/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_assets_publicity_attachments(
+        self, id: str, **query: Unpack[models.ListAssetsPublicityAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """公示的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/assets/v1/publicities/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_assets_publicity_attachment(
+        self,
+        id: str,
+        file: File,
+        *,
+        idempotency_key: str | None = None,
+        **form: Unpack[models.AddAssetsPublicityAttachmentForm],
+    ) -> models.AttachmentView:
+        """上传公示的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/assets/v1/publicities/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def disclose_assets_attachment_content(self, id: str, body: models.AttachmentReading) -> bytes:
+        """查看附件原件。The file. Reader, purpose and time go into the audit trail."""
+        return self._call("POST", f"/api/assets/v1/attachments/{self._part(id)}/content", body=body).content
+
+    def withdraw_assets_attachment(self, id: str, body: models.AttachmentWithdrawing) -> models.AttachmentView:
+        """作废附件。Take back an attachment that does not belong there, with the reason. It stays in the list, unread, until its day."""
+        answer: models.AttachmentView = self._call(
+            "POST", f"/api/assets/v1/attachments/{self._part(id)}/withdraw", body=body
+        ).json()
+        return answer
+
+    def report_assets_retention(self) -> models.PageKeptFiles:
+        """文件保存期限报告。What stored files are kept, which end within 30 days, and how many ended in the last 30; a removal is an audit entry."""
+        answer: models.PageKeptFiles = self._call("GET", "/api/assets/v1/retention").json()
+        return answer
+
+    def list_assets_dead_letters(self, **query: Unpack[models.ListAssetsDeadLettersQuery]) -> models.PageDeadLetterView:
+        """死信列表。Dead letters, the oldest first."""
+        answer: models.PageDeadLetterView = self._call("GET", "/api/assets/v1/dead-letters", query=query).json()
+        return answer
+
+    def read_assets_dead_letter(self, id: str) -> models.DeadLetterView:
+        """查看死信。One dead letter with its item and its error."""
+        answer: models.DeadLetterView = self._call("GET", f"/api/assets/v1/dead-letters/{self._part(id)}").json()
+        return answer
+
+    def retry_assets_dead_letter(self, id: str, body: models.Settlement) -> models.DeadLetterView:
+        """重试死信。Run the consumer's handler again, then what waits behind it; the answer says whether it was applied."""
+        answer: models.DeadLetterView = self._call(
+            "POST", f"/api/assets/v1/dead-letters/{self._part(id)}/retry", body=body
+        ).json()
+        return answer
+
+    def discard_assets_dead_letter(self, id: str, body: models.Settlement) -> models.DeadLetterView:
+        """丢弃死信。Close it unapplied, then go on with what waits behind it."""
+        answer: models.DeadLetterView = self._call(
+            "POST", f"/api/assets/v1/dead-letters/{self._part(id)}/discard", body=body
+        ).json()
+        return answer
+
+    def search_assets_audit(self, **query: Unpack[models.SearchAssetsAuditQuery]) -> models.PageAuditEntry:
+        """审计记录查询。Who did what, the latest first; a caller of one department sees that department's deeds."""
+        answer: models.PageAuditEntry = self._call("GET", "/api/assets/v1/audit", query=query).json()
+        return answer
+
+    def list_assets_disclosures(self, **query: Unpack[models.ListAssetsDisclosuresQuery]) -> models.PageAuditEntry:
+        """敏感信息查阅记录。Who has read personal data in full, of whom and what for, the latest first."""
+        answer: models.PageAuditEntry = self._call("GET", "/api/assets/v1/disclosures", query=query).json()
+        return answer
+
     def list_fund_sources(self) -> models.PageFundSourceView:
         """资金来源。Every source of money, closed ones too."""
         answer: models.PageFundSourceView = self._call("GET", "/api/funds/v1/fund-sources").json()

@@ -1,0 +1,60 @@
+"""Wiring of the assets service's api role."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from fastapi import APIRouter, FastAPI
+
+from services.assets.candidates import routes as candidates
+from services.assets.disclosures.rules import KINDS
+from services.assets.disclosures.subjects import SUBJECTS as PUBLICISED
+from services.assets.files import HOLDINGS, SUBJECTS
+from services.assets.parameters.rules import PARAMETERS
+from services.assets.register import routes as register
+from services.assets.spine import CONSUMERS
+from shared.attachments.routes import attachment_router
+from shared.disclosures.routes import disclosure_router
+from shared.files import FileStore
+from shared.papers import Press
+from shared.parameters.routes import parameter_router
+from shared.privacy import Cipher, parse_keys
+from shared.settings import Settings
+from shared.web.app import Api, create_app
+from shared.web.dead_letters import dead_letter_router
+from shared.web.retention import retention_router
+from shared.web.trail import trail_router
+
+__all__ = ["create"]
+
+PREFIX = "/api/assets/v1"
+DISCLOSING = ("attachment.disclose", "objection.disclose")
+"""Deeds that show personal data in full."""
+
+
+@cache  # A process that makes several applications, as tests do, builds them once: each route takes a millisecond.
+def _routers() -> tuple[APIRouter, ...]:
+    return (
+        candidates.router,
+        register.router,
+        disclosure_router(PREFIX, "Assets", KINDS, PUBLICISED),
+        parameter_router(PREFIX, "Assets", PARAMETERS),
+        attachment_router(PREFIX, "Assets", SUBJECTS, withdrawing="assets:write"),
+        retention_router(PREFIX, "Assets", HOLDINGS),
+        dead_letter_router(PREFIX, "Assets", {consumer.name: consumer for consumer in CONSUMERS}),
+        trail_router(PREFIX, "Assets", disclosing=DISCLOSING),
+    )
+
+
+def create(config: Settings | None = None) -> FastAPI:
+    """The ASGI application; settings come from the environment unless given."""
+    config = config or Settings()  # pyright: ignore[reportCallIssue]
+    cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
+    api = Api(
+        title="振兴 · 资产服务",
+        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、公告公示。"
+        "What public money has built: candidates of accepted projects, the register, titles and what is publicised of them.",
+        routers=_routers(),
+        state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
+    )
+    return create_app(config, api)

@@ -1,0 +1,36 @@
+"""What of this service holds stored files, and what has attachments."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.assets.parameters.queries import parameters_on
+from services.assets.register import queries as register
+from shared.access import Scope
+from shared.attachments import ATTACHMENTS, Subject
+from shared.disclosures import queries as disclosures
+from shared.standards.clock import today
+
+__all__ = ["HOLDINGS", "SUBJECTS"]
+
+HOLDINGS = (ATTACHMENTS,)
+
+
+async def _years(session: AsyncSession, scope: Scope) -> int:
+    return int((await parameters_on(session, scope, today()))["attachment_years"].value)
+
+
+SUBJECTS = (
+    Subject("asset", "assets", "资产", "Asset", register.asset, _years, "assets:read", "assets:write"),
+    Subject(
+        "disclosure",
+        "publicities",
+        "公示",
+        "AssetsPublicity",
+        disclosures.disclosure,
+        _years,
+        "publicity:read",
+        "publicity:write",
+    ),
+)
+"""What can have attachments."""

@@ -1,0 +1,36 @@
+"""The parameters that exist, as shipped (domain/assets-and-funds §1.4 to §1.17), which the county confirms or replaces."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from shared.parameters.rules import Parameter, catalogue
+
+__all__ = ["PARAMETERS"]
+
+EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
+KEEPING = "帮扶项目资产档案管理规则(平台默认值,上线前由县确认)"
+REGISTERING = "国办函〔2021〕51号、陕西省帮扶项目资产后续管理实施意见(平台默认值,上线前由县确认)"
+DEADLINES = "待办催办规则(平台默认值,上线前由县确认)"
+
+
+def _days(name: str, title: str, default: int, document: str = REGISTERING, minimum: int = 1) -> Parameter:
+    return Parameter(name, title, "天", Decimal(default), document, minimum=minimum, maximum=366, whole=True)
+
+
+PARAMETERS = catalogue(
+    (
+        Parameter("export_rows", "不经审批可导出的行数", "行", Decimal(1000), whole=True, document=EXPORTING),
+        Parameter("export_days", "导出文件的保存天数", "天", Decimal(7), EXPORTING, minimum=1, maximum=90, whole=True),
+        Parameter("attachment_years", "附件的保存年限", "年", Decimal(30), KEEPING, minimum=1, maximum=100, whole=True),
+        _days("asset_register_days", "验收后完成权属意见的时限", 90),
+        _days("asset_publicity_end_days", "权属公示须办结的时限", 20),
+        _days("asset_approve_days", "县级审定确权的时限(工作日)", 15),
+        _days("asset_book_days", "确权后登记入账的时限", 30),
+        _days("asset_handover_days", "登记入账后办理移交的时限", 30),
+        _days("publicity_asset_title_days", "资产权属公示的最少天数", 10),
+        _days("task_soon_days", "到期前提醒的天数", 2, document=DEADLINES, minimum=0),
+        _days("task_overdue_red_days", "逾期多少天为严重逾期", 7, document=DEADLINES, minimum=0),
+    )
+)
+"""Every parameter by its name."""

@@ -1,0 +1,109 @@
+"""The steps of an asset: each is judged by its machine, kept as a move and in the log, told, and written into the trail."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.assets.disclosures.rules import KINDS
+from services.assets.parameters.queries import parameters_on
+from services.assets.register.commands.common import Change, asset_locked, bump, finish
+from services.assets.register.commands.recording import taken_number
+from services.assets.register.gathering import TITLE_NOTICE, gather, hanging
+from services.assets.register.guards import publicised
+from services.assets.register.machine import ASSET
+from services.assets.register.notices import about
+from services.assets.register.schemas.entries import ApprovingAsset, AssetPublicising, BookingAsset
+from services.assets.register.tables import Asset
+from shared.access import Caller, Scope
+from shared.disclosures.commands import Posting, close_disclosure, locked, post_disclosure, withdrawn
+from shared.disclosures.rules import level_of
+from shared.web.bodies import Changed
+from shared.web.faults import check_day
+from shared.web.problems import Problem
+from shared.workflow import Level
+from shared.workflow.moving import Ground, Taking, move
+from shared.workflow.schemas import Said
+
+__all__ = ["publicise", "take", "take_locked"]
+
+
+async def take(session: AsyncSession, caller: Caller, asset_id: UUID, code: str, said: Said, seen: int) -> Changed:
+    """Take an asset one step along.
+
+    Raises:
+        Problem: 404 ``unknown_asset``; 412; 403 and 409 as :func:`shared.workflow.moving.move`; 409 ``number_taken``.
+    """
+    asset = await asset_locked(session, caller, asset_id, seen)
+    return await take_locked(session, caller, asset, Taking(code, said, _changes(asset, said)))
+
+
+async def take_locked(
+    session: AsyncSession, caller: Caller, asset: Asset, taking: Taking, *, kind: str = "step", basis: str | None = None
+) -> Changed:
+    """Take an asset that the session holds locked one step along; raises as :func:`take`."""
+    said = taking.said
+    parameters = await parameters_on(session, Scope.everything(), said.on)
+    facts = await gather(session, asset, said.on)
+    notice = await hanging(session, asset) if asset.state == "publicity" else None
+    change = Change(asset)
+    try:
+        await move(session, caller, ASSET, asset, Ground(asset.division_code, facts, parameters), taking)
+    except IntegrityError as error:
+        raise taken_number(error) from error
+    if notice is not None and notice.closed_on is None:
+        if publicised in ASSET.transitions[taking.code].guards:
+            await close_disclosure(session, caller, notice.id, said.on)
+        else:
+            await withdrawn(session, caller, await locked(session, caller, notice.id), said.on, said.opinion or "退回修改")
+    before, after = change.differing()
+    await finish(session, caller, asset, kind, said.on, before, after, deed=taking.code, basis=basis, reason=said.opinion)
+    return Changed(id=asset.id, version=asset.version)
+
+
+def _changes(asset: Asset, said: Said) -> dict[str, Any]:
+    """The columns of an asset that a step sets."""
+    match said:
+        case ApprovingAsset():
+            return {"approval_no": said.decision_no}
+        case BookingAsset():
+            # What the state owns is in its books, what villages own in those of the collective.
+            return {"state_card_no" if asset.owner_level in {"county", "town"} else "sanzi_card_no": said.card_no}
+    return {}
+
+
+async def publicise(session: AsyncSession, caller: Caller, asset_id: UUID, said: AssetPublicising, seen: int) -> Changed:
+    """Record that the notice of whose an asset is was put up.
+
+    Raises:
+        Problem: 404 ``unknown_asset``; 412; 409 ``wrong_state`` or ``already_publicised``; 403 ``level_needed``; 422 ``future_date``,
+            ``invalid_date``, ``period_too_short``, ``unmasked_number``.
+    """
+    asset = await asset_locked(session, caller, asset_id, seen)
+    if asset.state != "publicity":
+        raise Problem(409, "wrong_state", f"当前状态为“{ASSET.states[asset.state].title}”,不需公示。")
+    level = Level.VILLAGE
+    if not caller.scope.contains(level.unit(asset.division_code)):
+        raise Problem(403, "level_needed", f"权属公示须由{level.at(asset.division_code).word}级发布。")
+    check_day("on", said.on, since=asset.state_since)
+    kind = KINDS[TITLE_NOTICE]
+    told = await about(session, caller.scope, kind, asset_id)
+    posting = Posting(
+        kind,
+        "asset",
+        asset_id,
+        told.division_code,
+        told.title,
+        said.place or kind.place,
+        said.on,
+        said.days,
+        told.content,
+        level_of(told.division_code),
+    )
+    disclosure_id = await post_disclosure(session, caller, posting)
+    bump(asset)
+    await finish(session, caller, asset, "step", said.on, {}, {"disclosure": str(disclosure_id)}, deed="publicise")
+    return Changed(id=asset_id, version=asset.version)

@@ -1,0 +1,30 @@
+"""What the conditions of an asset's steps look at. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from shared.workflow import Block
+
+__all__ = ["AssetFacts"]
+
+
+@dataclass(frozen=True, slots=True)
+class AssetFacts:
+    """An asset as it is judged: ``funded`` and ``shares`` are sums of its parts, yuan and percent; ``publicity`` what its notice has against the
+    next step; ``owner`` says whether its owner is named, ``documents`` kinds of papers that hang at it.
+    """
+
+    owner_level: str
+    owner: bool
+    real_estate: bool
+    real_estate_told: bool
+    quantity: bool
+    original_value: Decimal
+    funded: Decimal
+    shares: Decimal
+    documents: frozenset[str]
+    publicity: Sequence[Block] = ()
+    duplicates: Sequence[str] = ()

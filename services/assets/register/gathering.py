@@ -1,0 +1,58 @@
+"""Gathering what the conditions of an asset's steps look at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.assets.register import queries
+from services.assets.register.facts import AssetFacts
+from shared.access import Scope
+from shared.attachments.tables import Attachment
+from shared.disclosures.queries import standing
+from shared.disclosures.rules import Standing, publicity_blocks
+from shared.workflow import Block
+
+__all__ = ["TITLE_NOTICE", "gather", "hanging"]
+
+TITLE_NOTICE = "asset_title"
+"""The kind of disclosure by which ownership is publicised."""
+_WHY = {"unscoped": "the asset was found within the caller's scope"}
+
+
+async def gather(session: AsyncSession, asset: Any, on: date) -> AssetFacts:  # noqa: ANN401 - a row of its table
+    """The facts of an asset that was found within the caller's scope, on a day."""
+    everywhere = Scope.everything()
+    fundings = await queries.fundings_of(session, everywhere, asset.id)
+    shares = await queries.shares_of(session, everywhere, asset.id)
+    papers = select(Attachment.c.kind).where(
+        Attachment.c.subject == "asset", Attachment.c.subject_id == asset.id, Attachment.c.withdrawn_at.is_(None)
+    )
+    return AssetFacts(
+        owner_level=asset.owner_level,
+        owner=bool(asset.owner_division or asset.owner_household_id or asset.owner_name or shares),
+        real_estate=asset.real_estate,
+        real_estate_told=bool(asset.real_estate_no or asset.no_real_estate_reason),
+        quantity=asset.quantity is not None,
+        original_value=asset.original_value,
+        funded=sum((row.amount for row in fundings), Decimal()),
+        shares=sum((row.percent for row in shares), Decimal()),
+        documents=frozenset((await session.scalars(papers, execution_options=_WHY)).all()),
+        publicity=await _publicity(session, asset, on),
+        duplicates=await queries.twins_of(session, everywhere, asset.id),
+    )
+
+
+async def _publicity(session: AsyncSession, asset: Any, on: date) -> Sequence[Block]:  # noqa: ANN401 - a row
+    return publicity_blocks(await hanging(session, asset), on) if asset.state == "publicity" else []
+
+
+async def hanging(session: AsyncSession, asset: Any) -> Standing | None:  # noqa: ANN401 - a row
+    """The notice that hangs for the present state. One from before it came into this state tells of an older proposal."""
+    found = await standing(session, "asset", asset.id, TITLE_NOTICE)
+    return found if found is not None and found.posted_on >= asset.state_since else None

@@ -1,0 +1,65 @@
+"""The life of an asset as a state machine (domain/assets-and-funds §1.5, §1.19): registered, publicised, approved, booked, handed over, in use.
+
+The ten steps of registration are steps here but for the first three, which are what an entry says: where it comes from, what it is, what it cost.
+What households and operators own is registered only (plan measure 4).
+"""
+
+from __future__ import annotations
+
+from services.assets.register.facts import AssetFacts
+from services.assets.register.guards import decided, kept_privately, kept_publicly, only_one, owned, publicised, valued
+from shared.workflow import Counting, Deadline, Guard, Level, Machine, State, Transition
+
+__all__ = ["ASSET", "ENDED", "STANDS"]
+
+_OWN, _TOWN, _COUNTY = Level.VILLAGE, Level.TOWN, Level.COUNTY
+_WRITE, _REVIEW = "assets:write", "assets:review"
+
+
+def _step(
+    code: str,
+    title: str,
+    source: str | tuple[str, ...],
+    target: str,
+    level: Level,
+    *guards: Guard[AssetFacts],
+    permission: str = _WRITE,
+    evidence: tuple[str, ...] = (),
+    opinion: bool = False,
+) -> Transition[AssetFacts]:
+    sources = (source,) if isinstance(source, str) else source
+    return Transition(code, title, sources, target, permission, level, guards, evidence, opinion=opinion)
+
+
+ASSET: Machine[AssetFacts] = Machine.of(
+    "asset",
+    "资产确权登记",
+    (
+        State("registering", "登记准备", _TOWN, Deadline("asset_register_days")),
+        State("publicity", "权属公示", _OWN, Deadline("asset_publicity_end_days")),
+        State("approval", "待审定", _COUNTY, Deadline("asset_approve_days", Counting.WORKING)),
+        State("confirmed", "待登记入账", _TOWN, Deadline("asset_book_days")),
+        State("handing_over", "待移交", _TOWN, Deadline("asset_handover_days")),
+        State("in_use", "在管在用"),
+        State("split", "已拆分"),
+        State("merged", "已合并"),
+        State("withdrawn", "已撤销"),
+    ),
+    (
+        _step("propose", "提出权属意见", "registering", "publicity", _TOWN, kept_publicly, valued, owned, decided, only_one),
+        _step("enrol", "登记到户(主体)资产", "registering", "in_use", _TOWN, kept_privately, valued, owned, only_one),
+        _step("close_publicity", "结束公示", "publicity", "approval", _OWN, publicised, evidence=("公示照片",)),
+        _step("take_back", "退回修改", "publicity", "registering", _TOWN, opinion=True),
+        _step("approve", "审定确权", "approval", "confirmed", _COUNTY, permission=_REVIEW),
+        _step("send_back", "退回重报", "approval", "registering", _COUNTY, permission=_REVIEW, opinion=True),
+        _step("book", "登记入账", "confirmed", "handing_over", _TOWN),
+        _step("hand_over", "移交接管", "handing_over", "in_use", _TOWN, permission="assets:handover"),
+        _step("split", "拆分", "in_use", "split", _COUNTY, permission=_REVIEW),
+        _step("merge", "合并", "in_use", "merged", _COUNTY, permission=_REVIEW),
+        _step("withdraw", "撤销登记", "registering", "withdrawn", _TOWN, opinion=True),
+    ),
+)
+ENDED = ("split", "merged", "withdrawn")
+"""States of what is no asset any more."""
+STANDS = tuple(code for code in ASSET.states if code not in ENDED)
+"""States of what is on the register."""

@@ -1,0 +1,1 @@
+"""Assets as they are recorded, changed and shown."""

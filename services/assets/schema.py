@@ -1,0 +1,44 @@
+"""All tables of this service, in one metadata: what its migrations are compared with."""
+
+from __future__ import annotations
+
+from services.assets.base import Base
+from services.assets.candidates import tables as candidates
+from services.assets.register import tables as register
+from shared.attachments.tables import AttachmentMixin
+from shared.audit.tables import AuditEntryMixin, AuditSealMixin
+from shared.disclosures import DisclosureMixin, ObjectionMixin
+from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.parameters import ParameterVersionMixin
+from shared.persistence.tables import have
+from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
+from shared.web.idempotency import IdempotencyMixin
+from shared.web.revocations import RevocationMixin
+from shared.workflow.tables import MoveMixin
+
+__all__ = ["metadata"]
+
+have(
+    Base,
+    AttachmentMixin,
+    AuditEntryMixin,
+    AuditSealMixin,
+    DeadLetterMixin,
+    DisclosureMixin,
+    DivisionMixin,
+    IdempotencyMixin,
+    KnownCaseMixin,
+    KnownHouseholdMixin,
+    KnownMemberMixin,
+    MoveMixin,
+    ObjectionMixin,
+    OutboxMixin,
+    ParameterVersionMixin,
+    PositionMixin,
+    RevocationMixin,
+)
+
+_MODULES = (candidates, register)
+"""Importing a module of tables is what puts them into the metadata."""
+
+metadata = Base.metadata

@@ -1,0 +1,41 @@
+"""Wiring of the assets service's worker role."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from functools import partial
+
+from services.assets.files import HOLDINGS
+from services.assets.procedures import escalation
+from services.assets.spine import CONSUMERS, REPUBLISHERS, VERSIONS
+from shared.events.worker import EventsWorker
+from shared.files import FileStore
+from shared.files.retention import Retention, run_retention
+from shared.privacy import Cipher, parse_keys
+from shared.settings import Settings
+from shared.web.worker import Work, ground_work, run_worker
+from shared.workflow.escalation import run_escalations
+
+__all__ = ["main"]
+
+
+async def wire(config: Settings, stack: AsyncExitStack) -> Work:
+    """The worker's tasks: deadlines and ending files, beside the ground."""
+    events = EventsWorker("assets", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
+    database, work = await ground_work(config, stack, events)
+    files = FileStore(config.files_dir, Cipher(parse_keys(config.cipher_keys.get_secret_value())))
+    work.tasks |= {
+        "escalations": partial(run_escalations, escalation(database)),
+        "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
+    }
+    return work
+
+
+def main() -> None:
+    """Run the worker."""
+    config = Settings()  # pyright: ignore[reportCallIssue]
+    run_worker(config, partial(wire, config))
+
+
+if __name__ == "__main__":
+    main()
