@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from services.funds.allotments import tables as allotments
+from services.funds.assets import tables as assets
 from services.funds.base import Base
 from services.funds.batches import tables as batches
 from services.funds.books import tables as books
@@ -60,6 +61,7 @@ STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.item
 
 _MODULES = (
     allotments,
+    assets,
     batches,
     books,
     credit,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from services.funds.assets.events import HANDLERS as ASSETS
 from services.funds.batches.events import REPUBLISHERS as BATCHES
 from services.funds.batches.tables import FundBatch
 from services.funds.credit.events import REPUBLISHERS as CREDIT
@@ -45,11 +46,13 @@ from shared.registry.events import HANDLERS as REGISTRY_HANDLERS
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
 
-__all__ = ["CONSUMERS", "REGISTRY", "REPUBLISHERS", "VERSIONS"]
+__all__ = ["CONSUMERS", "FORMED", "REGISTRY", "REPUBLISHERS", "VERSIONS"]
 
 REGISTRY = Consumer("funds-registry", stream_name("household"), REGISTRY_HANDLERS)
 """What household tells of divisions and people."""
-CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}), REGISTRY)
+FORMED = Consumer("funds-assets", stream_name("assets"), ASSETS)
+"""What assets tells of what projects became."""
+CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}), REGISTRY, FORMED)
 
 REPUBLISHERS: dict[EventType, Republish] = {
     **ACCOUNTS,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from services.funds.assets.events import VERSIONS as ASSETS
+from services.funds.assets.tables import TABLES as ASSET_TABLES
 from services.funds.reconciliation.checking import differences
-from services.funds.spine import CONSUMERS, REGISTRY
+from services.funds.spine import CONSUMERS, FORMED, REGISTRY
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.verify import ReadModel, compare, connected, tell
 from shared.registry.events import VERSIONS as REGISTRY_VERSIONS
@@ -20,11 +22,15 @@ COPY = ReadModel("registry", [REGISTRY], REGISTRY_TABLES, REGISTRY_VERSIONS)
 """Where money may go, and who may get it; a republish of household makes it whole."""
 
 
+FORMED_COPY = ReadModel("assets", [FORMED], ASSET_TABLES, ASSETS)
+"""What projects became; a republish of assets makes it whole."""
+
+
 async def verify() -> int:
     """``zhenxing verify``: name every difference; 1 if there are any."""
     config = settings()
     async with connected(config, config.database_url.get_secret_value(), "funds-verify") as (client, database):
-        found = [tell(model, await compare(client, database, model)) for model in (REVOCATIONS, COPY)]
+        found = [tell(model, await compare(client, database, model)) for model in (REVOCATIONS, COPY, FORMED_COPY)]
         async with database.reading() as session:
             wrong = await differences(session)
     for row in wrong:

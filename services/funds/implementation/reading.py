@@ -7,13 +7,14 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.funds.assets.queries import assets_of
 from services.funds.implementation import queries
 from services.funds.implementation.gathering import gather, project_row
 from services.funds.implementation.machine import WORKS
 from services.funds.implementation.rules import percent_of
 from services.funds.implementation.schemas.contracts import ContractChangeView, ContractDetail
 from services.funds.implementation.schemas.parties import AccountView, PartyChangeView, PartyDetail
-from services.funds.implementation.schemas.works import ProgressView, WorksDetail
+from services.funds.implementation.schemas.works import FormedAssetView, ProgressView, WorksDetail
 from services.funds.implementation.views import contract_fields, contract_view, defect_view, works_fields
 from services.funds.parameters.queries import parameters_on
 from shared.access import Caller, Scope
@@ -48,6 +49,7 @@ async def works_detail(session: AsyncSession, caller: Caller, works_id: UUID) ->
             "contracts": [contract_view(one) for one in await queries.contracts_of(session, caller.scope, works_id)],
             "reports": [ProgressView.model_validate(one) for one in await queries.progress_of(session, caller.scope, works_id)],
             "defects": [defect_view(one) for one in await queries.defects_of(session, caller.scope, works_id)],
+            "assets": [FormedAssetView.model_validate(one) for one in await assets_of(session, caller.scope, row.project_id)],
             "options": options_of(caller, WORKS, row, Ground(row.division_code, facts, parameters), moves),
             "moves": move_views(WORKS, moves),
         }

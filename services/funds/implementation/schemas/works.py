@@ -150,6 +150,21 @@ class WorksResultView(Out):
     settled_value: Decimal = Field(title="决算价值", description="Yuan of those that are settled.", examples=["2295000.00"])
 
 
+class FormedAssetView(Out):
+    """An asset that the project paid for, as the assets service tells of it."""
+
+    id: Annotated[
+        UUID,
+        Field(
+            title="资产标识", description="The asset, of the assets service.", examples=["019a1b2c-0000-7000-8000-000000000051"]
+        ),
+    ]
+    code: str = Field(title="资产编码", description="Its code in the register.", examples=["610925104201-OF-2025-00017-8"])
+    name: str = Field(title="资产名称", description="What people call it.", examples=["四坪村蔬菜保鲜冷库"])
+    original_value: Decimal = Field(title="原值", description="Yuan of all that it was paid with.", examples=["780000.00"])
+    paid: Decimal = Field(title="本项目投入", description="Yuan of this project in it.", examples=["765000.00"])
+
+
 class WorksDetail(WorksView):
     """An implementation with everything that belongs to it and what can be done next."""
 
@@ -166,5 +181,6 @@ class WorksDetail(WorksView):
     contracts: list[ContractView] = Field(title="合同", description="In the order in which they were recorded.")
     reports: list[ProgressView] = Field(title="进度报告", description="In their order.")
     defects: list[DefectView] = Field(title="质量问题", description="The first found first.")
+    assets: list[FormedAssetView] = Field(title="形成的资产", description="On the register of the assets service.")
     options: list[OptionView] = Field(title="可办环节", description="Steps out of the present state.")
     moves: list[MoveView] = Field(title="流转记录", description="Every step that was taken, in order.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from services.funds.assets.queries import OFF_REGISTER
 from services.funds.projects.rules import NEGATIVE
 from services.funds.supervision.catalogue.pieces import DONE, OF_CONTRACT
 from services.funds.supervision.rules import Light, Rule, Subject
@@ -13,6 +14,9 @@ _CONTRACT = "contract.id AS subject_id, project.division_code, contract.contract
 _ENTERED = "project.state IN ('stock', 'selected')"
 _WORKS = f"SELECT {_PROJECT}, works.state, {{}} FROM project JOIN works ON works.project_id = project.id"  # noqa: S608
 _WORDS = ", ".join(f"'{word}'" for item in NEGATIVE.values() for word in item.keywords)
+_OFF = ", ".join(f"'{state}'" for state in OFF_REGISTER)
+_ASSET = f"""SELECT FROM formed_asset_funding paid JOIN formed_asset asset ON asset.id = paid.asset_id
+              WHERE paid.project_id = project.id AND asset.state NOT IN ({_OFF})"""
 _LIMIT = """CASE contract.kind WHEN 'goods' THEN :contract_limit_goods WHEN 'services' THEN :contract_limit_services
                                ELSE :contract_limit_works END"""
 _BEGUN = f"""(SELECT min(paid_on) FROM payment
@@ -124,10 +128,11 @@ PROJECTS = (
         title="未形成资产",
         subject=Subject.PROJECT,
         found=_WORKS.format(
-            ":as_of - works.settled_on AS days, coalesce(works.no_asset_reason, project.no_asset_reason) AS no_asset_reason"
+            ":as_of - works.settled_on AS days, coalesce(works.no_asset_reason, project.no_asset_reason) AS no_asset_reason,"
+            f" EXISTS ({_ASSET}) AS formed"
         ),
-        lights={Light.RED: "state = 'settled' AND no_asset_reason IS NULL AND days > :works_asset_days"},
-        told="决算 {days} 天,尚未转资产",
+        lights={Light.RED: "state = 'settled' AND NOT formed AND no_asset_reason IS NULL AND days > :works_asset_days"},
+        told="决算 {days} 天,资产台账中没有登记由它形成的资产",
     ),
     Rule(
         code="F-A35",
