@@ -77,7 +77,7 @@ def _routers() -> tuple[APIRouter, ...]:
         feed_router(PREFIX, FEEDS, tag="数据上报", service="Funds"),
         disclosure_router(PREFIX, "Funds", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Funds", PARAMETERS),
-        attachment_router(PREFIX, "Funds", SUBJECTS, withdrawing="funds:write"),
+        attachment_router(PREFIX, "Funds", SUBJECTS),
         export_router(PREFIX, "Funds", DESK),
         retention_router(PREFIX, "Funds", HOLDINGS),
         dead_letter_router(PREFIX, "Funds", {consumer.name: consumer for consumer in CONSUMERS}),

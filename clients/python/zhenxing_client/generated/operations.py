@@ -1991,7 +1991,7 @@ class Operations(Calls):
     def add_alert_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddAlertAttachmentForm]
     ) -> models.AttachmentView:
-        """上传监管预警的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传监管预警的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/alerts/{self._part(id)}/attachments",
@@ -2013,7 +2013,7 @@ class Operations(Calls):
     def add_annual_plan_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddAnnualPlanAttachmentForm]
     ) -> models.AttachmentView:
-        """上传年度计划的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传年度计划的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/annual-plans/{self._part(id)}/attachments",
@@ -2035,7 +2035,7 @@ class Operations(Calls):
     def add_contract_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddContractAttachmentForm]
     ) -> models.AttachmentView:
-        """上传合同的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传合同的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/contracts/{self._part(id)}/attachments",
@@ -2057,7 +2057,7 @@ class Operations(Calls):
     def add_fund_batch_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddFundBatchAttachmentForm]
     ) -> models.AttachmentView:
-        """上传资金批次的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传资金批次的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/fund-batches/{self._part(id)}/attachments",
@@ -2077,7 +2077,7 @@ class Operations(Calls):
     def add_issue_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddIssueAttachmentForm]
     ) -> models.AttachmentView:
-        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/issues/{self._part(id)}/attachments",
@@ -2097,7 +2097,7 @@ class Operations(Calls):
     def add_loan_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddLoanAttachmentForm]
     ) -> models.AttachmentView:
-        """上传贷款的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传贷款的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/loans/{self._part(id)}/attachments",
@@ -2119,7 +2119,7 @@ class Operations(Calls):
     def add_payment_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddPaymentAttachmentForm]
     ) -> models.AttachmentView:
-        """上传支付的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传支付的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/payments/{self._part(id)}/attachments",
@@ -2141,7 +2141,7 @@ class Operations(Calls):
     def add_evaluation_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddEvaluationAttachmentForm]
     ) -> models.AttachmentView:
-        """上传绩效自评的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传绩效自评的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/performance-evaluations/{self._part(id)}/attachments",
@@ -2163,7 +2163,7 @@ class Operations(Calls):
     def add_monitoring_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddMonitoringAttachmentForm]
     ) -> models.AttachmentView:
-        """上传绩效运行监控的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传绩效运行监控的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/performance-monitorings/{self._part(id)}/attachments",
@@ -2185,7 +2185,7 @@ class Operations(Calls):
     def add_project_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddProjectAttachmentForm]
     ) -> models.AttachmentView:
-        """上传项目的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传项目的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/projects/{self._part(id)}/attachments",
@@ -2205,7 +2205,7 @@ class Operations(Calls):
     def add_works_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddWorksAttachmentForm]
     ) -> models.AttachmentView:
-        """上传项目实施的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传项目实施的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/works/{self._part(id)}/attachments",
@@ -2227,7 +2227,7 @@ class Operations(Calls):
     def add_funds_publicity_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddFundsPublicityAttachmentForm]
     ) -> models.AttachmentView:
-        """上传公示的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传公示的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/publicities/{self._part(id)}/attachments",
@@ -2242,7 +2242,7 @@ class Operations(Calls):
         return self._call("POST", f"/api/funds/v1/attachments/{self._part(id)}/content", body=body).content
 
     def withdraw_funds_attachment(self, id: str, body: models.AttachmentWithdrawing) -> models.AttachmentView:
-        """作废附件。Take back an attachment that does not belong there, with the reason. It stays in the list, unread, until its day."""
+        """作废附件。Take back an attachment that does not belong there, with the reason. It needs a permission by which attachments of its kind are added to such a record. It stays in the list, unread, until its day."""
         answer: models.AttachmentView = self._call(
             "POST", f"/api/funds/v1/attachments/{self._part(id)}/withdraw", body=body
         ).json()
@@ -3417,7 +3417,7 @@ class Operations(Calls):
     def add_household_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddHouseholdAttachmentForm]
     ) -> models.AttachmentView:
-        """上传农户的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传农户的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/households/{self._part(id)}/attachments",
@@ -3437,7 +3437,7 @@ class Operations(Calls):
     def add_person_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddPersonAttachmentForm]
     ) -> models.AttachmentView:
-        """上传人员的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传人员的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/persons/{self._part(id)}/attachments",
@@ -3457,7 +3457,7 @@ class Operations(Calls):
     def add_lead_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddLeadAttachmentForm]
     ) -> models.AttachmentView:
-        """上传线索的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传线索的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/leads/{self._part(id)}/attachments",
@@ -3477,7 +3477,7 @@ class Operations(Calls):
     def add_case_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddCaseAttachmentForm]
     ) -> models.AttachmentView:
-        """上传监测对象的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传监测对象的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/cases/{self._part(id)}/attachments",
@@ -3504,7 +3504,7 @@ class Operations(Calls):
         idempotency_key: str | None = None,
         **form: Unpack[models.AddGuaranteeProblemAttachmentForm],
     ) -> models.AttachmentView:
-        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/guarantee-problems/{self._part(id)}/attachments",
@@ -3524,7 +3524,7 @@ class Operations(Calls):
     def add_visit_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddVisitAttachmentForm]
     ) -> models.AttachmentView:
-        """上传走访记录的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传走访记录的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/visits/{self._part(id)}/attachments",
@@ -3546,7 +3546,7 @@ class Operations(Calls):
     def add_measure_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddMeasureAttachmentForm]
     ) -> models.AttachmentView:
-        """上传帮扶措施的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传帮扶措施的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/measures/{self._part(id)}/attachments",
@@ -3561,7 +3561,7 @@ class Operations(Calls):
         return self._call("POST", f"/api/household/v1/attachments/{self._part(id)}/content", body=body).content
 
     def withdraw_household_attachment(self, id: str, body: models.AttachmentWithdrawing) -> models.AttachmentView:
-        """作废附件。Take back an attachment that does not belong there, with the reason. It stays in the list, unread, until its day."""
+        """作废附件。Take back an attachment that does not belong there, with the reason. It needs a permission by which attachments of its kind are added to such a record. It stays in the list, unread, until its day."""
         answer: models.AttachmentView = self._call(
             "POST", f"/api/household/v1/attachments/{self._part(id)}/withdraw", body=body
         ).json()
