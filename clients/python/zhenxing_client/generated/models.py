@@ -15366,6 +15366,10 @@ class ListPaymentsQuery(TypedDict):
     """
     支付日期止: Paid on this day or earlier.
     """
+    search: NotRequired[str]
+    """
+    搜索: Part of a purpose, project, contract number or party's name.
+    """
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -15473,6 +15477,10 @@ class ListContractsQuery(TypedDict):
     changing: NotRequired[bool]
     """
     有待批变更: Only with a change that waits for its approval, or only without.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a number, of what is delivered or of a party's name.
     """
     limit: NotRequired[int]
     """

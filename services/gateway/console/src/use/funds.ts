@@ -57,9 +57,9 @@ export async function findParties(text: string): Promise<Choice[]> {
 /** Contracts of the project that the form names. */
 export async function findContracts(text: string, form: Form): Promise<Choice[]> {
   if (!form.project_id) return [];
-  const query = { project: form.project_id as string, limit: MOST };
+  const query = { project: form.project_id as string, limit: MOST, ...(text ? { search: text } : {}) };
   const { items } = await got(api.GET("/api/funds/v1/contracts", { params: { query } }));
-  return items.map(({ id, contract_no, party_name, amount }) => ({ value: id, label: `${contract_no} ${party_name}(${yuan(amount)} 元)` })).filter(fits(text));
+  return items.map(({ id, contract_no, party_name, amount }) => ({ value: id, label: `${contract_no} ${party_name}(${yuan(amount)} 元)` }));
 }
 
 /** The batches of which money was released for the project that the form names. */
