@@ -267,7 +267,7 @@ class Operations(Calls):
         return answer
 
     def list_fund_sources(self) -> models.PageFundSourceView:
-        """资金来源。Every source of money, closed ones too."""
+        """资金来源。Every source of money, closed ones too; whoever applies for a project says from which it is paid."""
         answer: models.PageFundSourceView = self._call("GET", "/api/funds/v1/fund-sources").json()
         return answer
 
