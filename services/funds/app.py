@@ -49,6 +49,8 @@ DISCLOSING = (
     "attachment.disclose",
     "party.disclose",
     "project.disclose",
+    "loan.disclose",
+    "imported_posting.disclose",
     "objection.disclose",
     "batch.workbook_read",
     "export.disclose",

@@ -5157,6 +5157,21 @@ class ImportReversing(TypedDict):
     """
 
 
+class ImportedPayee(TypedDict):
+    """
+    Whom an entry that came in by a file paid, in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    payee: str
+    """
+    收款人: In full.
+    """
+
+
 class ImportedView(TypedDict):
     """
     What the county's own books say of an entry that came in by a file 导入记账.
@@ -6387,6 +6402,25 @@ class LoanFindingView(TypedDict):
     told: str
     """
     说明: What was found, in Chinese.
+    """
+
+
+class LoanFull(TypedDict):
+    """
+    What of a loan is the borrower's own, in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    phone: str
+    """
+    联系电话: In full.
+    """
+    account: str | None
+    """
+    收款账户: In full; null: not lent.
     """
 
 

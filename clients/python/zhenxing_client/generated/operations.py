@@ -381,6 +381,13 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def disclose_payee(self, id: str, body: models.Purpose) -> models.ImportedPayee:
+        """查看导入凭证的完整收款人。Whom a payment that came in by a file paid, in full. Reader, purpose and time go into the audit trail."""
+        answer: models.ImportedPayee = self._call(
+            "POST", f"/api/funds/v1/journal-entries/{self._part(id)}/payee", body=body
+        ).json()
+        return answer
+
     def list_ledger_books(self) -> models.PageBookView:
         """账簿。Every ledger: a view of the one journal. What “三级两账” means is set up here."""
         answer: models.PageBookView = self._call("GET", "/api/funds/v1/ledger-books").json()
@@ -427,6 +434,11 @@ class Operations(Calls):
         answer: models.Changed = self._call(
             "PATCH", f"/api/funds/v1/loans/{self._part(id)}", headers={"if-match": if_match}, body=body
         ).json()
+        return answer
+
+    def disclose_loan(self, id: str, body: models.Purpose) -> models.LoanFull:
+        """查看借款人完整电话和账户。The borrower's phone and account in full. Reader, purpose and time go into the audit trail."""
+        answer: models.LoanFull = self._call("POST", f"/api/funds/v1/loans/{self._part(id)}/full", body=body).json()
         return answer
 
     def record_loan_repayment(
