@@ -18,7 +18,7 @@ from deploy.checks import bodies, titles
 from deploy.checks.outcome import ROOT, Outcome
 from deploy.topology import load
 from services.gateway.proxy.merging import OWN, merge
-from shared.contracts.permissions import PERMISSIONS
+from shared.contracts.permissions import PERMISSIONS, alternatives
 
 __all__ = ["described", "faults_in", "guide_faults", "run", "unused_permissions"]
 
@@ -119,7 +119,7 @@ def guide_faults(guide: str) -> list[str]:
 
 def unused_permissions(document: Document) -> list[str]:
     """Permissions that could be granted and open nothing."""
-    asked = {operation.get("x-permission") for _, operation in _operations(document)}
+    asked = {name for _, operation in _operations(document) for name in alternatives(operation.get("x-permission", ""))}
     return [f"permission {name} opens nothing" for name in PERMISSIONS if name not in asked | _UNPUBLISHED]
 
 
@@ -179,8 +179,9 @@ def _lock_faults(document: Document, operation: Document) -> Iterator[str]:
         scopes = scheme.get("flows", {}).get("clientCredentials", {}).get("scopes", {})
         if not operation.get("security"):
             yield "no security"
-        if not _CHINESE.search(scopes.get(permission, "")):
-            yield f"permission {permission} is not explained"
+        for name in alternatives(permission):
+            if not _CHINESE.search(scopes.get(name, "")):
+                yield f"permission {name} is not explained"
 
 
 def _parameter_faults(parameter: Document) -> Iterator[str]:

@@ -39,7 +39,7 @@ def _routers() -> tuple[APIRouter, ...]:
         register.router,
         disclosure_router(PREFIX, "Assets", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Assets", PARAMETERS),
-        attachment_router(PREFIX, "Assets", SUBJECTS, withdrawing="assets:write"),
+        attachment_router(PREFIX, "Assets", SUBJECTS),
         retention_router(PREFIX, "Assets", HOLDINGS),
         dead_letter_router(PREFIX, "Assets", {consumer.name: consumer for consumer in CONSUMERS}),
         trail_router(PREFIX, "Assets", disclosing=DISCLOSING),

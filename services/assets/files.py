@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.parameters.queries import parameters_on
 from services.assets.register import queries as register
+from services.assets.register.machine import ASSET
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
 from shared.disclosures import queries as disclosures
@@ -21,7 +22,7 @@ async def _years(session: AsyncSession, scope: Scope) -> int:
 
 
 SUBJECTS = (
-    Subject("asset", "assets", "资产", "Asset", register.asset, _years, "assets:read", "assets:write"),
+    Subject("asset", "assets", "资产", "Asset", register.asset, _years, "assets:read", "assets:write", ASSET.papers),
     Subject(
         "disclosure",
         "publicities",

@@ -73,7 +73,7 @@ def _routers(limits: Limits) -> tuple[APIRouter, ...]:
         helpers.router,
         visits.router,
         statistics.router,
-        attachment_router(PREFIX, "Household", SUBJECTS, withdrawing="household:write"),
+        attachment_router(PREFIX, "Household", SUBJECTS),
         export_router(PREFIX, "Household", DESK),
         retention_router(PREFIX, "Household", HOLDINGS),
         history.router,

@@ -20,6 +20,7 @@ from shared.files.retention import lock_file
 from shared.privacy import Cipher
 from shared.standards.clock import now, years_later
 from shared.web.problems import Problem
+from shared.web.routing import require
 
 __all__ = ["Adding", "add", "find", "of_subject", "open_attachment", "withdraw"]
 
@@ -74,9 +75,10 @@ async def add(session: AsyncSession, caller: Caller, store: FileStore, cipher: C
     """Attach a stored file to a record, to be kept for as many years as the policy says.
 
     Raises:
-        Problem: the record's own 404; 503 ``file_just_removed`` where the same bytes were removed this moment.
+        Problem: the record's own 404; 403 ``insufficient_scope`` for this kind; 503 ``file_just_removed`` where the same bytes were removed this moment.
     """
     await adding.subject.find(session, caller.scope, adding.subject_id)
+    _require(caller, adding.subject, adding.kind)
     await lock_file(session, adding.file.digest)
     if not store.path(adding.file.digest).exists():
         raise Problem(503, "file_just_removed", "相同内容的旧文件刚刚到期清除,请再上传一次。", headers={"Retry-After": "1"})
@@ -123,9 +125,10 @@ async def withdraw(
     """Take back an attachment that does not belong there. It is kept, unread, until its day.
 
     Raises:
-        Problem: 404 ``unknown_attachment``, 409 ``attachment_withdrawn``.
+        Problem: 404 ``unknown_attachment``, 403 ``insufficient_scope`` for its kind, 409 ``attachment_withdrawn``.
     """
     row = await find(session, caller, subjects, attachment_id, lock=True)
+    _require(caller, subjects[row.subject], row.kind)
     if row.withdrawn_at is not None:
         raise Problem(409, "attachment_withdrawn", "该附件已作废。")
     values = {
@@ -138,6 +141,10 @@ async def withdraw(
     changed = (await session.execute(statement, execution_options=_OURS)).one()
     await _record(session, caller, "attachment.withdraw", row, reason, {row.subject: row.subject_id})
     return changed
+
+
+def _require(caller: Caller, subject: Subject, kind: str) -> None:
+    require(caller, "|".join(sorted(subject.writers_of(kind))), {})
 
 
 async def _record(

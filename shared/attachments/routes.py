@@ -78,10 +78,10 @@ _STATUS = {"unsupported_type": 415, "type_mismatch": 415}
 _WITHDRAWN = "该附件已作废。"
 
 
-def attachment_router(prefix: str, service: str, subjects: Sequence[Subject], *, withdrawing: str) -> APIRouter:
+def attachment_router(prefix: str, service: str, subjects: Sequence[Subject]) -> APIRouter:
     """All routes of attachments under ``prefix``; ``service`` (``Household``) makes the operations' names unique.
 
-    ``withdrawing`` is the permission to take one back. The content is personal data in full: ``pii:read`` and a purpose.
+    Who may add an attachment of a kind may take one back. The content is personal data in full: ``pii:read`` and a purpose.
     """
     router = Router(prefix=prefix, tags=["附件"])
     known = {subject.kind: subject for subject in subjects}
@@ -110,15 +110,21 @@ def attachment_router(prefix: str, service: str, subjects: Sequence[Subject], *,
         operation_id=f"withdraw{service}Attachment",
         summary="作废附件",
         responses=conflicts(attachment_withdrawn=_WITHDRAWN),
-        openapi_extra=allow(withdrawing),
+        openapi_extra=allow(*_writers(subjects)),
     )
     async def withdraw(
         session: Writing, caller: CallerDep, attachment_id: AttachmentId, said: AttachmentWithdrawing
     ) -> AttachmentView:
-        """Take back an attachment that does not belong there, with the reason. It stays in the list, unread, until its day."""
+        """Take back an attachment that does not belong there, with the reason. It needs a permission by which attachments of its
+        kind are added to such a record. It stays in the list, unread, until its day.
+        """
         return _view(await commands.withdraw(session, caller, known, attachment_id, said.reason))
 
     return router
+
+
+def _writers(subjects: Sequence[Subject]) -> list[str]:
+    return sorted({permission for subject in subjects for permission in subject.writers})
 
 
 def _subject_routes(router: Router, subject: Subject) -> None:
@@ -137,7 +143,9 @@ def _subject_routes(router: Router, subject: Subject) -> None:
         return Page(items=[_view(row) for row in rows], next=more)
 
     async def add_attachment(request: Request, caller: CallerDep, record: UUID, idempotency_key: Key = None) -> Response:
-        """Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step
+        needs. With an `Idempotency-Key` it is added once.
+        """
         async with request.app.state.database.reading() as session:
             await subject.find(session, caller.scope, record)
         upload, kind = await _received(request)
@@ -162,7 +170,7 @@ def _subject_routes(router: Router, subject: Subject) -> None:
         status_code=201,
         response_model=AttachmentView,
         responses=problems(413, 415, 422, 507),
-        openapi_extra={**allow(subject.writing), "requestBody": _UPLOAD},
+        openapi_extra={**allow(*_writers([subject])), "requestBody": _UPLOAD},
     )
 
 

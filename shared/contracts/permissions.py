@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["PERMISSIONS", "Permission", "is_known"]
+__all__ = ["PERMISSIONS", "Permission", "alternatives", "is_known"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +190,11 @@ PERMISSIONS = _by_name(
         Permission("staff:authorise", "核准、解锁账号,重置动态验证码", "Agreeing to accounts."),
     )
 )
+
+
+def alternatives(needed: str) -> list[str]:
+    """The permissions of which a route needs any one: ``works:write|works:accept`` as it stands in its ``x-permission``."""
+    return needed.split("|")
 
 
 def is_known(granted: str) -> bool:

@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 
 from shared.access import Caller
 from shared.access.tokens import InvalidTokenError, TokenVerifier
-from shared.contracts.permissions import PERMISSIONS
+from shared.contracts.permissions import PERMISSIONS, alternatives
 from shared.web.problems import Problem
 
 __all__ = ["PUBLIC", "CallerDep", "Reading", "Router", "Writing", "allow", "authenticate", "require", "routes_of"]
@@ -50,14 +50,14 @@ async def authenticate(tokens: TokenVerifier, authorization: str) -> Caller:
 
 
 def require(caller: Caller, permission: str, path_values: Mapping[str, str]) -> None:
-    """Refuse a caller without a permission; ``{name}`` in it is filled from the path.
+    """Refuse a caller without a permission, or without any of its alternatives; ``{name}`` in it is filled from the path.
 
     Raises:
         Problem: 403 ``insufficient_scope``, or ``whole_county_needed`` where the caller sees a part of the county only.
     """
     needed = permission.format_map(path_values) if "{" in permission else permission
-    if not caller.may(needed):
-        raise Problem(403, "insufficient_scope", f"缺少权限 {needed}。")
+    if not any(caller.may(permission) for permission in alternatives(needed)):
+        raise Problem(403, "insufficient_scope", f"缺少权限 {needed.replace('|', ' 或 ')}。")
     if needed in _WHOLE_COUNTY and not caller.scope.whole_county:
         raise Problem(403, "whole_county_needed", f"权限 {needed} 涉及全县的数据,只对行政区划为全县的客户端有效。")
 
@@ -99,7 +99,7 @@ class Router(APIRouter):
         extra = dict(options.pop("openapi_extra", None) or {})
         permission = extra.get("x-permission")
         if permission is not None and permission != PUBLIC:
-            extra.setdefault("security", [{"oauth2": [permission]}])
+            extra.setdefault("security", [{"oauth2": [one]} for one in alternatives(permission)])
         super().add_api_route(path, endpoint, openapi_extra=extra, **options)
 
 
@@ -112,8 +112,8 @@ def routes_of(routers: Iterable[APIRouter]) -> list[BaseRoute]:
     return [route for router in routers for route in router.routes]
 
 
-def allow(permission: str, **bounds: int) -> dict[str, Any]:
-    """The route option that names its permission: ``@router.get("/x", openapi_extra=allow("household:read"))``.
+def allow(*permissions: str, **bounds: int) -> dict[str, Any]:
+    """The route option that names its permission: ``@router.get("/x", openapi_extra=allow("household:read"))``. Of several any one opens it.
 
     ``bounds`` are what the door keeps for this route alone: ``address_per_minute`` and ``address_per_day``, the calls of one address
     at a public route, and ``body_bytes``, the largest body. They stand in its OpenAPI entry (``x-address-per-minute`` …).
@@ -121,9 +121,9 @@ def allow(permission: str, **bounds: int) -> dict[str, Any]:
     Raises:
         ValueError: nobody could be granted it.
     """
-    if permission != PUBLIC and permission not in PERMISSIONS:
-        raise ValueError(f"{permission} does not stand in shared/contracts/permissions.py")
-    return {"x-permission": permission, **{f"x-{name.replace('_', '-')}": bound for name, bound in bounds.items()}}
+    if unknown := set(permissions) - PERMISSIONS.keys() - {PUBLIC}:
+        raise ValueError(f"{', '.join(sorted(unknown))} does not stand in shared/contracts/permissions.py")
+    return {"x-permission": "|".join(permissions), **{f"x-{name.replace('_', '-')}": bound for name, bound in bounds.items()}}
 
 
 async def _caller(request: Request) -> Caller:

@@ -142,6 +142,13 @@ class Machine(Generic[Facts]):
         """States that nothing leads out of."""
         return frozenset(self.states) - {source for step in self.transitions.values() for source in step.sources}
 
+    @property
+    def papers(self) -> dict[str, frozenset[str]]:
+        """Kinds of attachments that steps need, each with the permissions of those steps."""
+        steps = self.transitions.values()
+        kinds = {kind for step in steps for kind in step.evidence}
+        return {kind: frozenset(step.permission for step in steps if kind in step.evidence) for kind in kinds}
+
     def reachable(self) -> set[str]:
         """Every state that some way leads to from the first."""
         found, fresh = {self.initial}, {self.initial}

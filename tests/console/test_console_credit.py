@@ -71,15 +71,16 @@ def test_an_application_is_refused_with_its_reason_and_the_borrower_shown_in_ful
     submit(form)
     drawer = page.get_by_role("dialog", name="小额贷款", exact=True)
     expect(drawer).to_contain_text("待评级,由镇级办理")
-    expect(drawer).not_to_contain_text(NEIGHBOUR)
-    drawer.get_by_role("button", name="完整证件号码").click()
     told = page.get_by_role("dialog", name="查看完整信息")
-    told.get_by_label("用途").fill("核对贷款申请")
-    told.get_by_role("button", name="查看").click()
-    expect(told).to_contain_text(NEIGHBOUR)
-    assert clerk.barriers() == []
-    page.keyboard.press("Escape")
-    expect(told).to_be_hidden()
+    for what, full in (("完整证件号码", NEIGHBOUR), ("完整电话和账户", said["联系电话"])):
+        expect(drawer).not_to_contain_text(full)
+        drawer.get_by_role("button", name=what).click()
+        told.get_by_label("用途").fill("核对贷款申请")
+        told.get_by_role("button", name="查看").click()
+        expect(told).to_contain_text(full)
+        assert clerk.barriers() == []
+        page.keyboard.press("Escape")
+        expect(told).to_be_hidden()
     assert clerk.faults == []
 
 

@@ -69,10 +69,10 @@ def applied(village: Person) -> Locator:
     expect(form.get_by_role("alert")).to_contain_text("计划投入资金第 1 行:金额")
     find(village, "申报的镇村", VILLAGE)
     find(village, "项目类型", "C0201")
+    village.choose("资金来源", "C1 中央衔接资金(巩固拓展脱贫攻坚成果和乡村振兴任务)")
     for label, said in {
         "项目名称": "四坪村魔芋加工厂项目",
         "建设内容": "新建魔芋烘干房 300 平方米",
-        "资金来源": "C1",
         "金额": "600000",
         "建设规模": "300",
         "计量单位": "平方米",

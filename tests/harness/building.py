@@ -144,28 +144,28 @@ class Building:
             self.contract = answer.json()["id"]
         return answer
 
-    async def attach(self, kind: str) -> str:
+    async def attach(self, kind: str, role: str = "county") -> str:
         """Add a paper to the implementation; pictures all differ."""
         self.api.serial += 1
         content = _picture(self.api.serial) if kind == "现场照片" else PDF
-        return await self.upload(kind, content)
+        return await self.upload(kind, content, role)
 
-    async def upload(self, kind: str, content: bytes) -> str:
+    async def upload(self, kind: str, content: bytes, role: str = "county") -> str:
         """Add a file to the implementation."""
         suffix = "pdf" if content is PDF else "png"
         answer = await self.api.http.post(
             f"/api/funds/v1/works/{self.works}/attachments",
             data={"kind": kind, "title": kind},
             files={"file": (f"{kind}.{suffix}", content)},
-            headers=self.acting("county").headers,
+            headers=self.acting(role).headers,
         )
         assert answer.status_code == 201, answer.text
         return str(answer.json()["id"])
 
     async def take(self, role: str, step: str, *, days: int = 0, expect: int = 200, **said: Any) -> httpx.Response:
-        """Take a step some days after the last one, with the papers that it needs."""
+        """Take a step some days after the last one, with the papers that it needs, which whoever takes it adds."""
         on = self.on + timedelta(days=days)
-        papers = [await self.attach(kind) for kind in EVIDENCE.get(step, ())]
+        papers = [await self.attach(kind, role) for kind in EVIDENCE.get(step, ())]
         body = {"on": str(on), "attachments": papers, **said}
         seen = (await self.shown())["version"]
         answer = await self.acting(role).call("POST", f"/works/{self.works}/{step}", body, if_match=str(seen))

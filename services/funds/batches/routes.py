@@ -37,9 +37,14 @@ BatchId = Annotated[
 SourceCode = Annotated[str, Path(title="代码", description="Letter and number.", pattern=r"^[A-Z][0-9]{1,2}$", examples=["P1"])]
 
 
-@router.get("/fund-sources", operation_id="listFundSources", summary="资金来源", openapi_extra=_READ)
+@router.get(
+    "/fund-sources",
+    operation_id="listFundSources",
+    summary="资金来源",
+    openapi_extra=allow("funds:read", "projects:write"),
+)
 async def list_sources(session: Reading, caller: CallerDep) -> Page[FundSourceView]:
-    """Every source of money, closed ones too."""
+    """Every source of money, closed ones too; whoever applies for a project says from which it is paid."""
     return Page(items=[FundSourceView.model_validate(row) for row in await queries.sources(session, caller.scope)])
 
 

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from shared.web.bodies import Id, Out, Reasoned
 
-__all__ = ["ImportReversed", "ImportReversing", "ImportedView"]
+__all__ = ["ImportReversed", "ImportReversing", "ImportedPayee", "ImportedView"]
 
 
 class ImportReversing(Reasoned):
@@ -39,3 +39,10 @@ class ImportedView(Out):
         title="批次号", description="The file by which it came.", examples=["019a1b2c-0000-7000-8000-000000000007"]
     )
     file_row: int = Field(title="行号", description="Its record in that file; the header is 1.", examples=[54])
+
+
+class ImportedPayee(Out):
+    """Whom an entry that came in by a file paid, in full."""
+
+    id: Id
+    payee: str = Field(title="收款人", description="In full.", examples=["王小五"])

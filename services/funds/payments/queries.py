@@ -16,6 +16,7 @@ from services.funds.payments.parts import unknown_payment
 from services.funds.payments.tables import Payment, PaymentPerson, PaymentSource
 from services.funds.projects.tables import Project
 from shared.access import Scope
+from shared.persistence.statements import mentioning
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
@@ -43,6 +44,7 @@ class PaymentFilter:
     paid_from: date | None = None
     paid_to: date | None = None
     token: bytes | None = None
+    text: str | None = None
 
 
 def _payments(scope: Scope, bounds: Bounds) -> AnySelect:
@@ -87,6 +89,10 @@ async def payments(
         statement = statement.where(row.id.in_(of_batch))
     if wanted.token is not None:
         statement = statement.where(row.id.in_(select(PaymentPerson.payment_id).where(PaymentPerson.token == wanted.token)))
+    if wanted.text is not None:
+        statement = statement.where(
+            mentioning(wanted.text, row.purpose, Project.name, Project.code, Contract.contract_no, Party.name)
+        )
     return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
 
 

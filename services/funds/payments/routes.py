@@ -72,12 +72,23 @@ async def list_payments(  # noqa: PLR0913, PLR0917 - the parameters of the reque
     batch_id: Annotated[UUID | None, Query(title="资金批次标识", description="Only what is paid of this batch.")] = None,
     paid_from: Annotated[date | None, Query(title="支付日期起", description="Paid on this day or later.")] = None,
     paid_to: Annotated[date | None, Query(title="支付日期止", description="Paid on this day or earlier.")] = None,
+    search: Annotated[
+        str | None,
+        Query(
+            title="搜索",
+            description="Part of a purpose, project, contract number or party's name.",
+            min_length=1,
+            max_length=100,
+        ),
+    ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[PaymentView]:
     """Payments, the last asked for first."""
     divisions = tuple(code for code in (town, village) if code is not None)
-    wanted = PaymentFilter(divisions, state, stage, project_id, contract_id, party_id, batch_id, paid_from, paid_to)
+    wanted = PaymentFilter(
+        divisions, state, stage, project_id, contract_id, party_id, batch_id, paid_from, paid_to, text=search
+    )
     bounds = await bounds_today(session, caller.scope)
     rows, after = await queries.payments(session, caller.scope, wanted, bounds, limit=limit, cursor=cursor)
     return Page(items=[payment_view(row) for row in rows], next=after)

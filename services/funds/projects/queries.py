@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Row, Uuid, and_, any_, cast, func, literal, null, or_, select
+from sqlalchemy import ARRAY, ColumnElement, Row, Uuid, and_, any_, cast, literal, null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -16,6 +16,7 @@ from services.funds.projects.machine import ENDED, IN_LIBRARY, PROJECT
 from services.funds.projects.problems import unknown_project
 from services.funds.projects.tables import Project, ProjectAmount, ProjectExplanation, ProjectGoal, ProjectMechanism
 from shared.access import Scope
+from shared.persistence.statements import mentioning
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
@@ -75,7 +76,7 @@ def _wanted(statement: AnySelect, wanted: ProjectFilter) -> AnySelect:
     if wanted.category is not None:
         statement = statement.where(row.category.startswith(wanted.category))
     if wanted.text is not None:
-        statement = statement.where(or_(func.strpos(row.name, wanted.text) > 0, func.strpos(row.code, wanted.text) > 0))
+        statement = statement.where(mentioning(wanted.text, row.name, row.code))
     return statement
 
 

@@ -72,7 +72,8 @@ class Rule:
 
     ``found`` is the SELECT of what is looked at: ``subject_id, division_code, name``, and whatever ``lights`` and ``told`` name.
     ``lights`` are conditions on its columns; the worst that holds is the finding's. ``told`` says in Chinese what was found, with columns in
-    braces; amounts are yuan. Thresholds are parameters, by name.
+    braces; amounts are yuan. It names the day since when, never how many days: an alert changes, and is published anew, with what it tells.
+    Thresholds are parameters, by name.
     """
 
     code: str

@@ -57,10 +57,11 @@ _NOT_KNOWN = "(无)"
 
 
 def _told(rule: str, facts: Mapping[str, str | None]) -> dict[str, str]:
-    """A rule's title and what it says; one that is no more in the catalogue is told by its code."""
-    if rule not in RULES:
-        return {"rule_title": rule, "told": "、".join(f"{name} {value}" for name, value in facts.items())}
-    told = {name: _NOT_KNOWN if facts.get(name) is None else facts[name] for name in RULES[rule].facts}
+    """A rule's title and what it says. What a rule found that is no more in the catalogue, or told other facts then, is told by its facts."""
+    if rule not in RULES or facts.keys() != set(RULES[rule].facts):
+        title = RULES[rule].title if rule in RULES else rule
+        return {"rule_title": title, "told": "、".join(f"{name} {value}" for name, value in facts.items())}
+    told = {name: _NOT_KNOWN if facts[name] is None else facts[name] for name in RULES[rule].facts}
     return {"rule_title": RULES[rule].title, "told": RULES[rule].told.format(**told)}
 
 

@@ -14,7 +14,7 @@ from services.funds.batches import rules
 from services.funds.batches.schemas import LISTS
 from shared.contracts.funds import FUND_BATCH_CHANGED
 from shared.standards.clock import today
-from tests.harness.funds_api import COUNTY, FundsApi
+from tests.harness.funds_api import COUNTY, VILLAGE, FundsApi
 
 
 async def cancel(api: FundsApi, batch: str, version: int = 1, on: str = "2025-03-20") -> httpx.Response:
@@ -99,6 +99,10 @@ async def test_the_county_adds_a_source_of_its_own(api: FundsApi) -> None:
     assert (await api.call("PUT", "/fund-sources/Q1", setting)).status_code == 428
     assert (await api.call("PUT", "/fund-sources/Q1", setting, if_none_match="*")).status_code == 412
     assert {source["code"] for source in (await api.get("/fund-sources"))["items"]} == {*rules.SOURCES, "Q1"}
+    applying, reading = (api.acting(permission, divisions=(VILLAGE,)) for permission in ("projects:write", "projects:read"))
+    assert (await applying.call("GET", "/fund-sources")).json() == await api.get("/fund-sources"), "a project names its sources"
+    assert (await reading.call("GET", "/fund-sources")).status_code == 403
+    assert (await applying.call("GET", "/fund-batches")).status_code == 403
 
 
 async def test_what_is_said_of_a_sum_is_corrected_but_not_its_money(api: FundsApi) -> None:

@@ -85,6 +85,10 @@ async def test_contracts_that_together_reach_the_limit_of_tendering_are_explaine
         (f"?project={first.project}", 0),
         ("?kind=goods", 0),
         ("?changing=true", 0),
+        ("?search=2025-03", 1),
+        ("?search=土建", 1),
+        ("?search=四坪建筑", 1),
+        ("?search=没有的", 0),
     ):
         assert len((await elsewhere.acting("town").get(f"/contracts{query}"))["items"]) == wanted, query
 

@@ -63,6 +63,22 @@ async def test_nobody_is_named_in_full_in_answers_events_moves_or_the_trail(cred
         assert secret not in held
 
 
+async def test_phone_and_account_are_read_in_full_for_a_purpose(credit: Crediting) -> None:
+    (borrower,) = await credit.home()
+    waiting, lent = await credit.approved(borrower), await credit.lent()
+    reader, purpose = credit.api.acting("pii:read"), {"purpose": "核对放款账户"}
+    told = (await reader.call("POST", f"/loans/{waiting}/full", purpose)).json()
+    assert (told["phone"], told["account"]) == (f"139{borrower[-8:-1]}0", None)
+    answer = await reader.call("POST", f"/loans/{lent}/full", purpose)
+    assert (answer.json()["account"][:6], answer.headers["cache-control"]) == ("623000", "no-store")
+    assert (await credit.api.trail())[-1] == ("loan.disclose", "核对放款账户")
+    (read, _) = (await credit.api.acting("disclosures:read").get("/disclosures"))["items"]
+    assert (read["action"], read["resource_id"]) == ("loan.disclose", lent)
+    assert (await credit.api.call("POST", f"/loans/{lent}/full", purpose)).status_code == 403
+    elsewhere = credit.api.acting("pii:read", divisions=(OTHER_TOWN,))
+    assert (await elsewhere.call("POST", f"/loans/{lent}/full", purpose)).json()["code"] == "unknown_loan"
+
+
 @pytest.mark.parametrize(
     ("told", "body", "refused"),
     [

@@ -120,6 +120,24 @@ async def test_what_people_build_themselves_needs_a_decision_and_is_settled_with
     await work.take("auditor", "settle", **{**bill, "settled_value": "1000000.00"})
 
 
+async def test_a_paper_is_added_and_taken_back_by_whoever_its_kind_is_for(api: FundsApi) -> None:
+    work = Building(api)
+    await work.begun()
+    audit, contract = await work.attach("决算审计", "auditor"), await work.attach("合同", "town")
+    place, reason = f"/api/funds/v1/works/{work.works}/attachments", {"reason": "传错了项目"}
+    form: dict[str, Any] = {"data": {"kind": "合同", "title": "合同"}, "files": {"file": ("a.pdf", b"%PDF-1.7\n%%EOF\n")}}
+    refused = await api.http.post(place, headers=work.acting("auditor").headers, **form)
+    assert (refused.status_code, refused.json()["detail"]) == (403, "缺少权限 works:write。")
+    for role, paper, status in (
+        (api.acting("works:read", "funds:write"), audit, 403),
+        (work.acting("auditor"), contract, 403),
+        (work.acting("auditor"), audit, 200),
+        (work.acting("town"), contract, 200),
+    ):
+        answer = await role.call("POST", f"/attachments/{paper}/withdraw", reason)
+        assert answer.status_code == status, answer.text
+
+
 async def test_progress_never_falls_and_every_report_has_photos_of_its_own(api: FundsApi) -> None:
     work, other = Building(api), Building(api)
     await work.started()

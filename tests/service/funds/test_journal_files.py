@@ -82,6 +82,17 @@ async def test_an_entry_tells_its_voucher_and_its_payee_masked(books: Books) -> 
     (kept,) = await books.api.rows("SELECT payee_token, payee_cipher FROM imported_posting WHERE source_key = '5'")
     assert kept["payee_token"]
     assert "王小五".encode() not in kept["payee_cipher"]
+    reader, purpose = books.api.acting("pii:read"), {"purpose": "核对补助发放"}
+    paid = f"/journal-entries/{entries[0]['id']}/payee"
+    assert (await reader.call("POST", paid, purpose)).json()["payee"] == "王小五"
+    assert (await books.api.trail())[-1] == ("imported_posting.disclose", "核对补助发放")
+    (read,) = (await books.api.acting("disclosures:read").get("/disclosures"))["items"]
+    assert (read["action"], read["resource_id"]) == ("imported_posting.disclose", entries[0]["id"])
+    elsewhere = books.api.acting("pii:read", divisions=("610925101000",))
+    assert (await elsewhere.call("POST", paid, purpose)).json()["code"] == "unknown_entry"
+    (received,) = (await books.api.get("/journal-entries?kind=receive"))["items"]
+    nobody = await reader.call("POST", f"/journal-entries/{received['id']}/payee", purpose)
+    assert nobody.json()["code"] == "unknown_payee"
 
 
 async def test_what_is_posted_changes_nothing_again_and_is_refused_if_it_says_something_else(books: Books) -> None:

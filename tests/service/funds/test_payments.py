@@ -11,7 +11,7 @@ import pytest
 from services.funds.payments.schemas import LISTS
 from services.funds.reconciliation.checking import differences
 from shared.contracts.funds import PAYMENT_CHANGED
-from tests.harness.building import Building
+from tests.harness.building import CONTRACT, Building
 from tests.harness.funds_api import TOWN, FundsApi
 from tests.harness.intake import number
 from tests.harness.paying import ACCOUNT, Paying
@@ -253,6 +253,9 @@ async def test_lists_are_filtered_and_cut_to_the_town(api: FundsApi) -> None:
         (f"contract_id={paying.building.contract}", [second, first]),
         (f"batch_id={paying.batch}&paid_from=2025-04-10&paid_to=2025-04-10", [second]),
         ("paid_from=2025-04-11", []),
+        ("search=四坪建筑&state=paid", [second]),
+        (f"search={CONTRACT['contract_no']}", [second, first]),
+        ("search=没有的", []),
         (f"town={TOWN}", [second, first]),
     ):
         assert [row["id"] for row in (await api.get(f"/payments?{query}"))["items"]] == wanted, query

@@ -80,7 +80,7 @@ async def test_a_run_opens_an_alert_once_and_tells_the_threshold_it_used(api: Fu
     )
     alert = await _only(api)
     assert (alert["subject_id"], alert["light"], alert["state"], alert["version"]) == (batch, "yellow", "new", 1)
-    assert alert["told"] == "到位 40 天,还有 12590000.00 元未分配"
+    assert alert["told"] == f"{today() - timedelta(days=40)} 到位,还有 12590000.00 元未分配"
     assert alert["parameters"]["fund_allocate_days"] == {"value": "30", "version": 0, "effective_from": None}
     (finding,) = (await _chief(api).get(f"/supervision-runs/{second['id']}/findings"))["items"]
     assert (finding["rule_title"], finding["suppressed"]) == ("资金未及时分配", False)
@@ -89,6 +89,8 @@ async def test_a_run_opens_an_alert_once_and_tells_the_threshold_it_used(api: Fu
     ]
     assert [item["kind"] for item in await api.events(TASK_CHANGED) if item["kind"] == "alert"] == ["alert"]
     assert [item["role"] for item in await api.events(NOTICE_POSTED)] == ["county_officer"]
+    await api.rows("""UPDATE alert SET facts = '{"days": "40"}'""")
+    assert (await _only(api))["told"] == "days 40", "what the rule told in other words before"
 
 
 async def test_an_alert_turns_red_and_is_due_sooner(api: FundsApi) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
 from services.funds.parameters.rules import PARAMETERS
 from services.funds.supervision.catalogue import RULES
-from services.funds.supervision.evaluation import find, given
+from services.funds.supervision.evaluation import find, given, rule_statement
+from shared.persistence.statements import bound
 from tests.harness.funds_api import OTHER_VILLAGE, FundsApi
 from tests.harness.rosters import token
 from tests.harness.watching import DEAD, Watching
@@ -199,10 +200,12 @@ async def test_each_rule_finds_its_breach_and_a_clean_story_has_none(api: FundsA
         assert PLANTS.keys() == RULES.keys()
         assert await found_after(engine, watching, Plant(())) == {}
         told = {code: await found_after(engine, watching, plant) for code, plant in PLANTS.items()}
+        moving = [code for code, plant in PLANTS.items() if await facts_move(engine, watching, code, plant)]
     finally:
         await engine.dispose()
     assert {code: found.get(code) for code, found in told.items()} == {code: plant.light for code, plant in PLANTS.items()}
     assert {code: found.keys() - {code} for code, found in told.items()} == {code: plant.too for code, plant in PLANTS.items()}
+    assert moving == [], "what nobody has touched tells the same on the next day"
 
 
 async def found_after(engine: AsyncEngine, watching: Watching, plant: Plant) -> dict[str, str]:
@@ -215,3 +218,16 @@ async def found_after(engine: AsyncEngine, watching: Watching, plant: Plant) -> 
         found = {row.rule: row.light for row in rows}
         await session.rollback()
     return found
+
+
+async def facts_move(engine: AsyncEngine, watching: Watching, code: str, plant: Plant) -> bool:
+    """Whether a rule tells other facts of the same breach on the next day."""
+    statement, told = rule_statement(RULES[code]), []
+    async with AsyncSession(engine) as session:
+        for planted in plant.statements:
+            await session.execute(text(watching.sql(planted)))
+        for on in (plant.on, plant.on + timedelta(days=1)):
+            rows = await session.execute(bound(statement, given(on, VALUES)))
+            told.append([(row.subject_id, row.jsonb_build_object) for row in rows])
+        await session.rollback()
+    return told[0] != told[1]

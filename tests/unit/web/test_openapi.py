@@ -215,7 +215,7 @@ def test_chapters_and_permissions_are_explained() -> None:
     scopes = document["components"]["securitySchemes"]["oauth2"]["flows"]["clientCredentials"]["scopes"]
     assert scopes.keys() == PERMISSIONS.keys()
     with pytest.raises(ValueError, match="nothing:read"):
-        allow("nothing:read")
+        allow("leads:read", "nothing:read")
 
 
 @pytest.mark.parametrize(

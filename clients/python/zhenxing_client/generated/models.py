@@ -5571,6 +5571,33 @@ class FilterView(TypedDict):
     """
 
 
+class FormedAssetView(TypedDict):
+    """
+    An asset that the project paid for, as the assets service tells of it.
+    """
+
+    id: str
+    """
+    资产标识: The asset, of the assets service.
+    """
+    code: str
+    """
+    资产编码: Its code in the register.
+    """
+    name: str
+    """
+    资产名称: What people call it.
+    """
+    original_value: str
+    """
+    原值: Yuan of all that it was paid with.
+    """
+    paid: str
+    """
+    本项目投入: Yuan of this project in it.
+    """
+
+
 class FoundDefect(TypedDict):
     """
     A defect 质量问题 that an acceptance finds.
@@ -6102,6 +6129,21 @@ class ImportReversing(TypedDict):
     on: str
     """
     日期: When, today at the latest.
+    """
+
+
+class ImportedPayee(TypedDict):
+    """
+    Whom an entry that came in by a file paid, in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    payee: str
+    """
+    收款人: In full.
     """
 
 
@@ -7300,6 +7342,25 @@ class LoanFindingView(TypedDict):
     told: str
     """
     说明: What was found, in Chinese.
+    """
+
+
+class LoanFull(TypedDict):
+    """
+    What of a loan is the borrower's own, in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    phone: str
+    """
+    联系电话: In full.
+    """
+    account: str | None
+    """
+    收款账户: In full; null: not lent.
     """
 
 
@@ -16422,6 +16483,10 @@ class ListPaymentsQuery(TypedDict):
     """
     支付日期止: Paid on this day or earlier.
     """
+    search: NotRequired[str]
+    """
+    搜索: Part of a purpose, project, contract number or party's name.
+    """
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -16529,6 +16594,10 @@ class ListContractsQuery(TypedDict):
     changing: NotRequired[bool]
     """
     有待批变更: Only with a change that waits for its approval, or only without.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a number, of what is delivered or of a party's name.
     """
     limit: NotRequired[int]
     """
@@ -22421,6 +22490,10 @@ class WorksDetail(TypedDict):
     defects: list[DefectView]
     """
     质量问题: The first found first.
+    """
+    assets: list[FormedAssetView]
+    """
+    形成的资产: On the register of the assets service.
     """
     options: list[OptionView]
     """

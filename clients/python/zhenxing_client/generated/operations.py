@@ -534,7 +534,7 @@ class Operations(Calls):
     def add_asset_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddAssetAttachmentForm]
     ) -> models.AttachmentView:
-        """上传资产的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传资产的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/assets/v1/assets/{self._part(id)}/attachments",
@@ -561,7 +561,7 @@ class Operations(Calls):
         idempotency_key: str | None = None,
         **form: Unpack[models.AddAssetsPublicityAttachmentForm],
     ) -> models.AttachmentView:
-        """上传公示的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传公示的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/assets/v1/publicities/{self._part(id)}/attachments",
@@ -576,7 +576,7 @@ class Operations(Calls):
         return self._call("POST", f"/api/assets/v1/attachments/{self._part(id)}/content", body=body).content
 
     def withdraw_assets_attachment(self, id: str, body: models.AttachmentWithdrawing) -> models.AttachmentView:
-        """作废附件。Take back an attachment that does not belong there, with the reason. It stays in the list, unread, until its day."""
+        """作废附件。Take back an attachment that does not belong there, with the reason. It needs a permission by which attachments of its kind are added to such a record. It stays in the list, unread, until its day."""
         answer: models.AttachmentView = self._call(
             "POST", f"/api/assets/v1/attachments/{self._part(id)}/withdraw", body=body
         ).json()
@@ -622,7 +622,7 @@ class Operations(Calls):
         return answer
 
     def list_fund_sources(self) -> models.PageFundSourceView:
-        """资金来源。Every source of money, closed ones too."""
+        """资金来源。Every source of money, closed ones too; whoever applies for a project says from which it is paid."""
         answer: models.PageFundSourceView = self._call("GET", "/api/funds/v1/fund-sources").json()
         return answer
 
@@ -736,6 +736,13 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def disclose_payee(self, id: str, body: models.Purpose) -> models.ImportedPayee:
+        """查看导入凭证的完整收款人。Whom a payment that came in by a file paid, in full. Reader, purpose and time go into the audit trail."""
+        answer: models.ImportedPayee = self._call(
+            "POST", f"/api/funds/v1/journal-entries/{self._part(id)}/payee", body=body
+        ).json()
+        return answer
+
     def list_ledger_books(self) -> models.PageBookView:
         """账簿。Every ledger: a view of the one journal. What “三级两账” means is set up here."""
         answer: models.PageBookView = self._call("GET", "/api/funds/v1/ledger-books").json()
@@ -782,6 +789,11 @@ class Operations(Calls):
         answer: models.Changed = self._call(
             "PATCH", f"/api/funds/v1/loans/{self._part(id)}", headers={"if-match": if_match}, body=body
         ).json()
+        return answer
+
+    def disclose_loan(self, id: str, body: models.Purpose) -> models.LoanFull:
+        """查看借款人完整电话和账户。The borrower's phone and account in full. Reader, purpose and time go into the audit trail."""
+        answer: models.LoanFull = self._call("POST", f"/api/funds/v1/loans/{self._part(id)}/full", body=body).json()
         return answer
 
     def record_loan_repayment(
@@ -2346,7 +2358,7 @@ class Operations(Calls):
     def add_alert_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddAlertAttachmentForm]
     ) -> models.AttachmentView:
-        """上传监管预警的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传监管预警的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/alerts/{self._part(id)}/attachments",
@@ -2368,7 +2380,7 @@ class Operations(Calls):
     def add_annual_plan_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddAnnualPlanAttachmentForm]
     ) -> models.AttachmentView:
-        """上传年度计划的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传年度计划的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/annual-plans/{self._part(id)}/attachments",
@@ -2390,7 +2402,7 @@ class Operations(Calls):
     def add_contract_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddContractAttachmentForm]
     ) -> models.AttachmentView:
-        """上传合同的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传合同的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/contracts/{self._part(id)}/attachments",
@@ -2412,7 +2424,7 @@ class Operations(Calls):
     def add_fund_batch_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddFundBatchAttachmentForm]
     ) -> models.AttachmentView:
-        """上传资金批次的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传资金批次的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/fund-batches/{self._part(id)}/attachments",
@@ -2432,7 +2444,7 @@ class Operations(Calls):
     def add_issue_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddIssueAttachmentForm]
     ) -> models.AttachmentView:
-        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/issues/{self._part(id)}/attachments",
@@ -2452,7 +2464,7 @@ class Operations(Calls):
     def add_loan_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddLoanAttachmentForm]
     ) -> models.AttachmentView:
-        """上传贷款的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传贷款的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/loans/{self._part(id)}/attachments",
@@ -2474,7 +2486,7 @@ class Operations(Calls):
     def add_payment_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddPaymentAttachmentForm]
     ) -> models.AttachmentView:
-        """上传支付的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传支付的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/payments/{self._part(id)}/attachments",
@@ -2496,7 +2508,7 @@ class Operations(Calls):
     def add_evaluation_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddEvaluationAttachmentForm]
     ) -> models.AttachmentView:
-        """上传绩效自评的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传绩效自评的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/performance-evaluations/{self._part(id)}/attachments",
@@ -2518,7 +2530,7 @@ class Operations(Calls):
     def add_monitoring_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddMonitoringAttachmentForm]
     ) -> models.AttachmentView:
-        """上传绩效运行监控的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传绩效运行监控的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/performance-monitorings/{self._part(id)}/attachments",
@@ -2540,7 +2552,7 @@ class Operations(Calls):
     def add_project_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddProjectAttachmentForm]
     ) -> models.AttachmentView:
-        """上传项目的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传项目的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/projects/{self._part(id)}/attachments",
@@ -2560,7 +2572,7 @@ class Operations(Calls):
     def add_works_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddWorksAttachmentForm]
     ) -> models.AttachmentView:
-        """上传项目实施的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传项目实施的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/works/{self._part(id)}/attachments",
@@ -2582,7 +2594,7 @@ class Operations(Calls):
     def add_funds_publicity_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddFundsPublicityAttachmentForm]
     ) -> models.AttachmentView:
-        """上传公示的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传公示的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/funds/v1/publicities/{self._part(id)}/attachments",
@@ -2597,7 +2609,7 @@ class Operations(Calls):
         return self._call("POST", f"/api/funds/v1/attachments/{self._part(id)}/content", body=body).content
 
     def withdraw_funds_attachment(self, id: str, body: models.AttachmentWithdrawing) -> models.AttachmentView:
-        """作废附件。Take back an attachment that does not belong there, with the reason. It stays in the list, unread, until its day."""
+        """作废附件。Take back an attachment that does not belong there, with the reason. It needs a permission by which attachments of its kind are added to such a record. It stays in the list, unread, until its day."""
         answer: models.AttachmentView = self._call(
             "POST", f"/api/funds/v1/attachments/{self._part(id)}/withdraw", body=body
         ).json()
@@ -3772,7 +3784,7 @@ class Operations(Calls):
     def add_household_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddHouseholdAttachmentForm]
     ) -> models.AttachmentView:
-        """上传农户的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传农户的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/households/{self._part(id)}/attachments",
@@ -3792,7 +3804,7 @@ class Operations(Calls):
     def add_person_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddPersonAttachmentForm]
     ) -> models.AttachmentView:
-        """上传人员的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传人员的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/persons/{self._part(id)}/attachments",
@@ -3812,7 +3824,7 @@ class Operations(Calls):
     def add_lead_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddLeadAttachmentForm]
     ) -> models.AttachmentView:
-        """上传线索的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传线索的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/leads/{self._part(id)}/attachments",
@@ -3832,7 +3844,7 @@ class Operations(Calls):
     def add_case_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddCaseAttachmentForm]
     ) -> models.AttachmentView:
-        """上传监测对象的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传监测对象的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/cases/{self._part(id)}/attachments",
@@ -3859,7 +3871,7 @@ class Operations(Calls):
         idempotency_key: str | None = None,
         **form: Unpack[models.AddGuaranteeProblemAttachmentForm],
     ) -> models.AttachmentView:
-        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传问题的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/guarantee-problems/{self._part(id)}/attachments",
@@ -3879,7 +3891,7 @@ class Operations(Calls):
     def add_visit_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddVisitAttachmentForm]
     ) -> models.AttachmentView:
-        """上传走访记录的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传走访记录的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/visits/{self._part(id)}/attachments",
@@ -3901,7 +3913,7 @@ class Operations(Calls):
     def add_measure_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddMeasureAttachmentForm]
     ) -> models.AttachmentView:
-        """上传帮扶措施的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        """上传帮扶措施的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/household/v1/measures/{self._part(id)}/attachments",
@@ -3916,7 +3928,7 @@ class Operations(Calls):
         return self._call("POST", f"/api/household/v1/attachments/{self._part(id)}/content", body=body).content
 
     def withdraw_household_attachment(self, id: str, body: models.AttachmentWithdrawing) -> models.AttachmentView:
-        """作废附件。Take back an attachment that does not belong there, with the reason. It stays in the list, unread, until its day."""
+        """作废附件。Take back an attachment that does not belong there, with the reason. It needs a permission by which attachments of its kind are added to such a record. It stays in the list, unread, until its day."""
         answer: models.AttachmentView = self._call(
             "POST", f"/api/household/v1/attachments/{self._part(id)}/withdraw", body=body
         ).json()

@@ -1,6 +1,6 @@
 """Every use case of micro-credit. Each is one transaction of rows, events and audit entries."""
 
-from services.funds.credit.commands.applying import apply_for_loan
+from services.funds.credit.commands.applying import apply_for_loan, disclose_loan
 from services.funds.credit.commands.funds import move_fund, set_lender, set_main_bank
 from services.funds.credit.commands.keeping import grade_loan, record_repayment, record_visit, reverse_repayment
 from services.funds.credit.commands.overdue import run_overdue, tell_overdue
@@ -13,6 +13,7 @@ __all__ = [
     "compensate",
     "count_run",
     "disburse",
+    "disclose_loan",
     "grade_loan",
     "move_fund",
     "pay_run",

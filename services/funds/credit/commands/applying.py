@@ -1,18 +1,23 @@
-"""Applying for a loan 贷款申请: the borrower is recognised by number, and everything that stands against it is told at once."""
+"""Applying for a loan 贷款申请: the borrower is recognised by number, and everything that stands against it is told at once. Their phone and account, in full."""
 
 from __future__ import annotations
 
+from uuid import UUID
+
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.credit.commands.common import finish, lender_open, parameters_of
 from services.funds.credit.gathering import gather
 from services.funds.credit.machine import LOAN, asking
+from services.funds.credit.queries import loan_unknown
 from services.funds.credit.rules import RELIEVED
-from services.funds.credit.schemas.loans import LoanEntry
+from services.funds.credit.schemas.loans import LoanEntry, LoanFull
 from services.funds.credit.tables import Loan
+from shared import audit
 from shared.access import Caller
 from shared.intake.cells import Sealing
-from shared.privacy import mask_id_number, mask_phone
+from shared.privacy import Cipher, mask_id_number, mask_phone
 from shared.registry.people import Alive, Payee, payee_of
 from shared.standards.citizen_id import birth_date_of
 from shared.standards.ids import uuid7
@@ -21,7 +26,7 @@ from shared.web.faults import check_day, fault
 from shared.web.problems import FieldFault, Problem
 from shared.workflow.moving import begun
 
-__all__ = ["apply_for_loan"]
+__all__ = ["apply_for_loan", "disclose_loan"]
 
 
 async def apply_for_loan(session: AsyncSession, caller: Caller, sealing: Sealing, entry: LoanEntry) -> Changed:
@@ -80,3 +85,18 @@ def _loan(caller: Caller, sealing: Sealing, entry: LoanEntry, payee: Payee) -> L
         recorded_by=caller.client_id,
         department=caller.department,
     )
+
+
+async def disclose_loan(session: AsyncSession, caller: Caller, cipher: Cipher, loan_id: UUID, purpose: str) -> LoanFull:
+    """The borrower's phone and account in full; the reading is written down with its purpose in the same transaction.
+
+    Raises:
+        Problem: 404 ``unknown_loan``.
+    """
+    found = select(Loan.phone_cipher, Loan.account_cipher).where(Loan.id == loan_id)
+    row = (await session.execute(caller.scope.restrict(found, Loan.division_code))).one_or_none()
+    if row is None:
+        raise loan_unknown()
+    await audit.record(session, caller, action="loan.disclose", resource="loan", resource_id=loan_id, purpose=purpose)
+    account = None if row.account_cipher is None else cipher.decrypt(row.account_cipher)
+    return LoanFull(id=loan_id, phone=cipher.decrypt(row.phone_cipher), account=account)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Path, Query, Request
+from fastapi import Path, Query
 
-from shared.intake.cells import Sealing
 from shared.web.routing import allow
 
-__all__ = ["APPROVE", "PREFIX", "READ", "TAGS", "WRITE", "LoanId", "SealingDep", "TownFilter", "VillageFilter"]
+__all__ = ["APPROVE", "PREFIX", "READ", "TAGS", "WRITE", "LoanId", "TownFilter", "VillageFilter"]
 
 PREFIX = "/api/funds/v1"
 TAGS = ["小额信贷"]
@@ -21,10 +20,3 @@ LoanId = Annotated[
 ]
 TownFilter = Annotated[str | None, Query(title="镇", description="Only of this town, 12 digits.", pattern=_CODE)]
 VillageFilter = Annotated[str | None, Query(title="村", description="Only of this village, 12 digits.", pattern=_CODE)]
-
-
-async def _sealing(request: Request) -> Sealing:
-    return Sealing(request.app.state.cipher, request.app.state.id_token_key)
-
-
-SealingDep = Annotated[Sealing, Depends(_sealing)]

@@ -9,10 +9,11 @@ from uuid import UUID
 from fastapi import Path, Query, Response
 
 from services.funds.credit import commands, queries, reading
-from services.funds.credit.routes.common import PREFIX, READ, TAGS, WRITE, LoanId, SealingDep, TownFilter, VillageFilter
+from services.funds.credit.routes.common import PREFIX, READ, TAGS, WRITE, LoanId, TownFilter, VillageFilter
 from services.funds.credit.schemas.loans import (
     LoanDetail,
     LoanEntry,
+    LoanFull,
     LoanGrading,
     LoanRepaymentEntry,
     LoanRepaymentReversal,
@@ -22,10 +23,11 @@ from services.funds.credit.schemas.loans import (
 from services.funds.credit.schemas.words import GradeWord
 from services.funds.parameters.queries import bounds_today
 from shared.web.answers import conflicts, problems
-from shared.web.bodies import Changed
+from shared.web.bodies import Changed, Purpose
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
-from shared.web.routing import CallerDep, Reading, Router, Writing
+from shared.web.routing import CallerDep, Reading, Router, Writing, allow
+from shared.web.sealing import CipherDep, SealingDep
 from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]
@@ -96,6 +98,20 @@ async def get_loan(session: Reading, caller: CallerDep, loan_id: LoanId, respons
     found = await reading.detail_of(session, caller, loan_id)
     response.headers["ETag"] = etag(found.version)
     return found
+
+
+@router.post(
+    "/loans/{id}/full",
+    operation_id="discloseLoan",
+    summary="查看借款人完整电话和账户",
+    openapi_extra=allow("pii:read"),
+)
+async def disclose_loan(
+    session: Writing, caller: CallerDep, cipher: CipherDep, loan_id: LoanId, purpose: Purpose, response: Response
+) -> LoanFull:
+    """The borrower's phone and account in full. Reader, purpose and time go into the audit trail."""
+    response.headers["Cache-Control"] = "no-store"
+    return await commands.disclose_loan(session, caller, cipher, loan_id, purpose.purpose)
 
 
 @router.patch(

@@ -9,10 +9,11 @@ from fastapi import Response
 
 from services.funds.credit import commands
 from services.funds.credit.machine import LOAN
-from services.funds.credit.routes.common import PREFIX, TAGS, LoanId, SealingDep
+from services.funds.credit.routes.common import PREFIX, TAGS, LoanId
 from services.funds.credit.schemas.steps import Compensating, Disbursing, Extending, Rating, Renewing
 from shared.web.bodies import Changed
 from shared.web.routing import CallerDep, Router, Writing, allow
+from shared.web.sealing import SealingDep
 from shared.web.versions import SeenVersion, etag
 from shared.workflow.schemas import Said
 from shared.workflow.steps import Take, add_steps, blockable

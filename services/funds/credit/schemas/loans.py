@@ -28,6 +28,7 @@ from shared.workflow.schemas import MoveView, OptionView, StatefulView
 __all__ = [
     "LoanDetail",
     "LoanEntry",
+    "LoanFull",
     "LoanGrading",
     "LoanRepaymentEntry",
     "LoanRepaymentReversal",
@@ -161,6 +162,14 @@ class LoanVisitView(Out):
     note: _Finding
     department: str = Field(title="部门", description="Of which department.", examples=["官元镇人民政府"])
     recorded_by: str = Field(title="录入者", description="Who recorded it.", examples=["zhenganbu"])
+
+
+class LoanFull(Out):
+    """What of a loan is the borrower's own, in full."""
+
+    id: Id
+    phone: str = Field(title="联系电话", description="In full.", examples=["13900000000"])
+    account: str | None = Field(title="收款账户", description="In full; null: not lent.", examples=["6230270400012345678"])
 
 
 class LoanView(StatefulView):

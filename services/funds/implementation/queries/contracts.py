@@ -15,6 +15,7 @@ from services.funds.implementation.problems import unknown_contract
 from services.funds.implementation.tables import Contract, ContractChange, Labour, Party, Works
 from services.funds.projects.tables import Project
 from shared.access import Scope
+from shared.persistence.statements import mentioning
 from shared.web.pages import read_page
 from shared.workflow.procedure import AnySelect
 
@@ -42,6 +43,7 @@ class ContractFilter:
     kind: str | None = None
     state: str | None = None
     changing: bool | None = None
+    text: str | None = None
 
 
 def _changing() -> Any:  # noqa: ANN401 - an expression
@@ -105,6 +107,8 @@ async def contracts(session: AsyncSession, scope: Scope, wanted: ContractFilter,
             statement = statement.where(column == value)
     if wanted.changing is not None:
         statement = statement.where(_changing() if wanted.changing else ~_changing())
+    if wanted.text is not None:
+        statement = statement.where(mentioning(wanted.text, row.contract_no, row.deliverable, Party.name))
     return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, func, or_, select
+from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.implementation.problems import unknown_party
 from services.funds.implementation.tables import Party, PartyAccount, PartyChange
 from shared.access import Scope
+from shared.persistence.statements import mentioning
 from shared.web.pages import read_page
 from shared.workflow.procedure import AnySelect
 
@@ -53,7 +54,7 @@ async def parties(
     if kind is not None:
         statement = statement.where(row.kind == kind)
     if search is not None:
-        statement = statement.where(or_(func.strpos(row.name, search) > 0, func.strpos(row.credit_code, search) > 0))
+        statement = statement.where(mentioning(search, row.name, row.credit_code))
     if waiting is not None:
         proposed = select(PartyAccount.id).where(PartyAccount.party_id == row.id, PartyAccount.state == "proposed")
         exists = proposed.correlate(row).exists()

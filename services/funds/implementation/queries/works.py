@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Uuid, cast, func, literal_column, null, or_, select
+from sqlalchemy import Row, Uuid, cast, func, literal_column, null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.implementation.machine import ENDED, WORKS
@@ -18,6 +18,7 @@ from services.funds.implementation.tables import Defect, Progress, Works
 from services.funds.projects.tables import Project
 from shared.access import Scope
 from shared.disclosures.queries import standing
+from shared.persistence.statements import mentioning
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, as_urgent_as, due_order, urgency_of
@@ -153,7 +154,7 @@ async def works(
     if wanted.urgency is not None:
         statement = statement.where(as_urgent_as(wanted.urgency, row.due_on, bounds))
     if wanted.text is not None:
-        statement = statement.where(or_(func.strpos(Project.name, wanted.text) > 0, func.strpos(Project.code, wanted.text) > 0))
+        statement = statement.where(mentioning(wanted.text, Project.name, Project.code))
     return await read_page(session, statement, [due_order(row.due_on).label("due_order"), row.id], limit=limit, cursor=cursor)
 
 

@@ -75,12 +75,21 @@ async def list_contracts(  # noqa: PLR0913, PLR0917 - the parameters of the requ
     changing: Annotated[
         bool | None, Query(title="有待批变更", description="Only with a change that waits for its approval, or only without.")
     ] = None,
+    search: Annotated[
+        str | None,
+        Query(
+            title="搜索",
+            description="Part of a number, of what is delivered or of a party's name.",
+            min_length=1,
+            max_length=100,
+        ),
+    ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[ContractView]:
     """Contracts, the last recorded first."""
     divisions = tuple(code for code in (town, village) if code is not None)
-    wanted = queries.ContractFilter(divisions, project, party, kind, state, changing)
+    wanted = queries.ContractFilter(divisions, project, party, kind, state, changing, search)
     rows, after = await queries.contracts(session, caller.scope, wanted, limit=limit, cursor=cursor)
     return Page(items=[contract_view(row) for row in rows], next=after)
 

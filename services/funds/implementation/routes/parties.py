@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Depends, Query, Request, Response
+from fastapi import Query, Response
 
 from services.funds.implementation import commands, queries
 from services.funds.implementation.reading import party_of
@@ -19,26 +19,18 @@ from services.funds.implementation.schemas.parties import (
     PartyView,
 )
 from services.funds.implementation.schemas.words import PartyKind
-from shared.privacy import Cipher
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed, Purpose
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
+from shared.web.sealing import CipherDep
 from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]
 
 router = Router(prefix=PREFIX, tags=TAGS)
 _EXISTS = "该统一社会信用代码的单位已经登记。"
-
-
-def _cipher(request: Request) -> Cipher:
-    cipher: Cipher = request.app.state.cipher
-    return cipher
-
-
-CipherDep = Annotated[Cipher, Depends(_cipher)]
 
 
 @router.post(

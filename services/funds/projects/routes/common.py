@@ -5,22 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends, Path, Request
+from fastapi import Path
 
-from shared.privacy import Cipher
-
-__all__ = ["PREFIX", "TAGS", "CipherDep", "ProjectId"]
+__all__ = ["PREFIX", "TAGS", "ProjectId"]
 
 PREFIX = "/api/funds/v1"
 TAGS = ["项目库"]
 ProjectId = Annotated[
     UUID, Path(alias="id", title="项目标识", description="The project.", examples=["019a1b2c-0000-7000-8000-000000000031"])
 ]
-
-
-def _cipher(request: Request) -> Cipher:
-    cipher: Cipher = request.app.state.cipher
-    return cipher
-
-
-CipherDep = Annotated[Cipher, Depends(_cipher)]

@@ -11,7 +11,7 @@ from services.funds.projects import commands
 from services.funds.projects.machine import PROJECT
 from services.funds.projects.queries import ProjectFilter, projects
 from services.funds.projects.reading import detail_of
-from services.funds.projects.routes.common import PREFIX, TAGS, CipherDep, ProjectId
+from services.funds.projects.routes.common import PREFIX, TAGS, ProjectId
 from services.funds.projects.schemas.projects import (
     CategoryView,
     ProjectContact,
@@ -27,6 +27,7 @@ from shared.web.bodies import Changed, Purpose
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
+from shared.web.sealing import CipherDep
 from shared.web.versions import SeenVersion, etag
 
 __all__ = ["router"]

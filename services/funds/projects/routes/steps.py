@@ -6,10 +6,11 @@ from fastapi import Response
 
 from services.funds.projects import commands
 from services.funds.projects.machine import PROJECT
-from services.funds.projects.routes.common import PREFIX, TAGS, CipherDep, ProjectId
+from services.funds.projects.routes.common import PREFIX, TAGS, ProjectId
 from services.funds.projects.schemas.steps import Adjusting, AdjustingByCounty, Approving, Removing
 from shared.web.bodies import Changed
 from shared.web.routing import CallerDep, Router, Writing, allow
+from shared.web.sealing import CipherDep
 from shared.web.versions import SeenVersion, etag
 from shared.workflow.schemas import Said
 from shared.workflow.steps import add_steps, blockable

@@ -18,24 +18,26 @@ MONEY = (
         title="资金未及时分配",
         subject=Subject.BATCH,
         found=f"""
-            SELECT {_BATCH}, :as_of - batch.received_on AS days, account.balance AS unallocated
+            SELECT {_BATCH}, :as_of - batch.received_on AS days, batch.received_on,
+                   account.balance AS unallocated
               FROM fund_batch batch JOIN journal_account account ON account.batch_id = batch.id AND account.stage = 'unallocated'
              WHERE batch.cancelled_on IS NULL AND account.balance > 0""",  # noqa: S608
         lights={Light.RED: "days > :watch_allocate_red_days", Light.YELLOW: "days > :fund_allocate_days"},
-        told="到位 {days} 天,还有 {unallocated} 元未分配",
+        told="{received_on} 到位,还有 {unallocated} 元未分配",
     ),
     Rule(
         code="F-A02",
         title="资金未及时下达",
         subject=Subject.BATCH,
         found=f"""
-            SELECT {_BATCH}, :as_of - min(moved.last) AS days, sum(account.balance) AS unreleased
+            SELECT {_BATCH}, :as_of - min(moved.last) AS days, min(moved.last) AS allocated_on,
+                   sum(account.balance) AS unreleased
               FROM fund_batch batch JOIN journal_account account ON account.batch_id = batch.id AND account.stage = 'allocated'
               JOIN (SELECT target_id, max(happened_on) AS last FROM journal_transfer GROUP BY target_id) moved
                 ON moved.target_id = account.id
              WHERE account.balance > 0 GROUP BY batch.id""",  # noqa: S608
         lights={Light.YELLOW: "days > :watch_release_days"},
-        told="分配 {days} 天,还有 {unreleased} 元未下达",
+        told="{allocated_on} 分配,还有 {unreleased} 元未下达",
     ),
     Rule(
         code="F-A03",
@@ -52,14 +54,15 @@ MONEY = (
             Light.RED: "expected - paid_percent > :watch_progress_red_points",
             Light.YELLOW: "expected - paid_percent > :watch_progress_yellow_points",
         },
-        told="支出进度 {paid_percent}%,序时进度 {expected}%",
+        told="支出进度 {paid_percent}%,落后于序时进度",
     ),
     Rule(
         code="F-A04",
         title="资金闲置",
         subject=Subject.BATCH,
         found=f"""
-            SELECT {_BATCH}, :as_of - greatest(batch.received_on, paid.last) AS days, held.unpaid
+            SELECT {_BATCH}, :as_of - greatest(batch.received_on, paid.last) AS days,
+                   greatest(batch.received_on, paid.last) AS since, held.unpaid
               FROM fund_batch batch JOIN ({_UNPAID}) held ON held.batch_id = batch.id
               LEFT JOIN (SELECT account.batch_id, max(moved.happened_on) AS last
                            FROM journal_account account JOIN journal_transfer moved ON moved.target_id = account.id
@@ -69,7 +72,7 @@ MONEY = (
             Light.RED: "days >= :watch_idle_red_days",
             Light.YELLOW: "days >= :watch_idle_yellow_days",
         },
-        told="{days} 天没有支付,还有 {unpaid} 元未支付",
+        told="{since} 以来没有支付,还有 {unpaid} 元未支付",
     ),
     Rule(
         code="F-A05",
@@ -164,7 +167,7 @@ MONEY = (
         title="数据未报",
         subject=Subject.DIVISION,
         found="""
-            SELECT place.id AS subject_id, place.code AS division_code, place.name, :as_of - max(moved.last) AS days,
+            SELECT place.id AS subject_id, place.code AS division_code, place.name, :as_of - max(moved.last) AS days, max(moved.last) AS since,
                    coalesce(sum(account.balance) FILTER (WHERE account.stage = 'released'), 0) AS unpaid
               FROM journal_account account JOIN division place ON place.code = left(account.division_code, 9) || '000'
               LEFT JOIN (SELECT id, max(happened_on) AS last
@@ -174,6 +177,6 @@ MONEY = (
              WHERE account.project_id IS NOT NULL
              GROUP BY place.id""",
         lights={Light.YELLOW: "unpaid > 0 AND days > :watch_silent_days"},
-        told="已下达未支付 {unpaid} 元,{days} 天没有记账",
+        told="已下达未支付 {unpaid} 元,{since} 以来没有记账",
     ),
 )

@@ -84,7 +84,7 @@ PROJECTS = (
         title="项目超期未开工",
         subject=Subject.PROJECT,
         found=f"""
-            SELECT {_PROJECT}, :as_of - min(moved.happened_on) AS days
+            SELECT {_PROJECT}, :as_of - min(moved.happened_on) AS days, min(moved.happened_on) AS allocated_on
               FROM project JOIN journal_account account ON account.project_id = project.id AND account.stage = 'allocated'
               JOIN journal_transfer moved ON moved.target_id = account.id
               LEFT JOIN works ON works.project_id = project.id
@@ -93,7 +93,7 @@ PROJECTS = (
                AND EXISTS (SELECT FROM journal_account held WHERE held.project_id = project.id AND held.balance > 0)
              GROUP BY project.id""",  # noqa: S608
         lights={Light.YELLOW: "days > :works_start_days"},
-        told="分配资金 {days} 天,尚未开工",
+        told="{allocated_on} 分配资金,尚未开工",
     ),
     Rule(
         code="F-A29",
@@ -105,34 +105,35 @@ PROJECTS = (
              WHERE contract.state = 'active' AND works.state IN ('started', 'suspended')
              GROUP BY project.id""",  # noqa: S608
         lights={Light.YELLOW: "days > :watch_late_days"},
-        told="合同工期到 {ends_on},已超 {days} 天未完工",
+        told="合同工期到 {ends_on},尚未完工",
     ),
     Rule(
         code="F-A30",
         title="完工未验收",
         subject=Subject.PROJECT,
-        found=_WORKS.format(":as_of - works.completed_on AS days"),
+        found=_WORKS.format(":as_of - works.completed_on AS days, works.completed_on"),
         lights={Light.YELLOW: "state = 'completed' AND days > :works_accept_days"},
-        told="完工 {days} 天,尚未验收",
+        told="{completed_on} 完工,尚未验收",
     ),
     Rule(
         code="F-A31",
         title="验收未决算",
         subject=Subject.PROJECT,
-        found=_WORKS.format(":as_of - works.accepted_on AS days"),
+        found=_WORKS.format(":as_of - works.accepted_on AS days, works.accepted_on"),
         lights={Light.YELLOW: "state = 'accepted' AND days > :works_settle_days"},
-        told="验收 {days} 天,尚未决算",
+        told="{accepted_on} 验收,尚未决算",
     ),
     Rule(
         code="F-A32",
         title="未形成资产",
         subject=Subject.PROJECT,
         found=_WORKS.format(
-            ":as_of - works.settled_on AS days, coalesce(works.no_asset_reason, project.no_asset_reason) AS no_asset_reason,"
+            ":as_of - works.settled_on AS days, works.settled_on,"
+            " coalesce(works.no_asset_reason, project.no_asset_reason) AS no_asset_reason,"
             f" EXISTS ({_ASSET}) AS formed"
         ),
         lights={Light.RED: "state = 'settled' AND NOT formed AND no_asset_reason IS NULL AND days > :works_asset_days"},
-        told="决算 {days} 天,资产台账中没有登记由它形成的资产",
+        told="{settled_on} 决算,资产台账中没有登记由它形成的资产",
     ),
     Rule(
         code="F-A35",
@@ -172,7 +173,7 @@ PROJECTS = (
                    :as_of - issue.deadline AS days, coalesce(issue.involved, 0) - issue.recovered - issue.shortfall AS rest
               FROM issue WHERE issue.state NOT IN ('closed', 'cancelled')""",
         lights={Light.RED: "days > 0"},
-        told="整改期限 {deadline},已超 {days} 天,还有 {rest} 元未整改",
+        told="整改期限 {deadline},还有 {rest} 元未整改",
     ),
     Rule(
         code="F-A42",

@@ -71,10 +71,10 @@ Facts = Annotated[
     Field(
         title="依据",
         description="What it rests on, as written; amounts are yuan.",
-        examples=[{"days": "64", "unallocated": "3110000.00"}],
+        examples=[{"received_on": "2025-03-10", "unallocated": "3110000.00"}],
     ),
 ]
 Told = Annotated[
     str,
-    Field(title="说明", description="What was found, in Chinese.", examples=["到位 64 天,还有 3110000.00 元未分配"]),
+    Field(title="说明", description="What was found, in Chinese.", examples=["2025-03-10 到位,还有 3110000.00 元未分配"]),
 ]

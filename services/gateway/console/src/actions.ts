@@ -108,6 +108,8 @@ export const FUNDS_ACTIONS: Record<string, string> = {
   "disclosure.withdraw": "撤回公示",
   "disclosure.objection_raise": "登记公示异议",
   "disclosure.objection_answer": "处理公示异议",
+  "loan.disclose": "查看借款人完整电话和账户",
+  "imported_posting.disclose": "查看导入凭证的完整收款人",
   "loan.apply": "登记贷款申请",
   "loan.rate": "小额信贷:评级授信",
   "loan.approve": "小额信贷:审批通过",

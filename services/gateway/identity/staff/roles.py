@@ -263,6 +263,8 @@ _TABLE = (
         all_departments=False,
         own_feeds=True,
     ),
+    # Without pii:read: an inspector reads masked (domain/household §9, bank accounts only for who handles them), and has the officer who
+    # answers for a record read what is needed in full.
     Role(
         "inspector",
         "督查人员",

@@ -1,6 +1,5 @@
 /** What money is about, for choosing: divisions, sources, categories, projects, sums that have arrived, parties and contracts. */
 import { api, got, type Schemas } from "../api/client";
-import { useSession } from "../session";
 import { yuan } from "../words";
 import type { Choice, Field, Form } from "./act";
 import { all } from "./list";
@@ -27,9 +26,8 @@ export async function categoryChoices(): Promise<Choice[]> {
     .map(({ code, title, parent }) => ({ value: code, label: parent ? `${code} ${names.get(parent) ?? ""}—${title}` : `${code} ${title}` }));
 }
 
-/** Sources by code; who may not see money types the code. */
+/** Sources by code. */
 export async function sourceField(): Promise<Field> {
-  if (!useSession().may("funds:read")) return { name: "source_code", kind: "text", hint: "来源代码,如 C1(中央衔接资金)" };
   const { items } = await got(api.GET("/api/funds/v1/fund-sources"));
   return { name: "source_code", kind: "choice", words: Object.fromEntries(items.map(({ code, title }) => [code, `${code} ${title}`])) };
 }
@@ -57,9 +55,9 @@ export async function findParties(text: string): Promise<Choice[]> {
 /** Contracts of the project that the form names. */
 export async function findContracts(text: string, form: Form): Promise<Choice[]> {
   if (!form.project_id) return [];
-  const query = { project: form.project_id as string, limit: MOST };
+  const query = { project: form.project_id as string, limit: MOST, ...(text ? { search: text } : {}) };
   const { items } = await got(api.GET("/api/funds/v1/contracts", { params: { query } }));
-  return items.map(({ id, contract_no, party_name, amount }) => ({ value: id, label: `${contract_no} ${party_name}(${yuan(amount)} 元)` })).filter(fits(text));
+  return items.map(({ id, contract_no, party_name, amount }) => ({ value: id, label: `${contract_no} ${party_name}(${yuan(amount)} 元)` }));
 }
 
 /** The batches of which money was released for the project that the form names. */
