@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from services.funds.assets.events import VERSIONS as ASSETS
-from services.funds.assets.tables import TABLES as ASSET_TABLES
+from services.funds.assets.tables import FormedAsset
 from services.funds.reconciliation.checking import differences
 from services.funds.spine import CONSUMERS, FORMED, REGISTRY
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.verify import ReadModel, compare, connected, tell
+from shared.persistence.tables import table_of
 from shared.registry.events import VERSIONS as REGISTRY_VERSIONS
 from shared.registry.tables import TABLES as REGISTRY_TABLES
 from shared.settings import settings
@@ -22,7 +23,7 @@ COPY = ReadModel("registry", [REGISTRY], REGISTRY_TABLES, REGISTRY_VERSIONS)
 """Where money may go, and who may get it; a republish of household makes it whole."""
 
 
-FORMED_COPY = ReadModel("assets", [FORMED], ASSET_TABLES, ASSETS)
+FORMED_COPY = ReadModel("assets", [FORMED], [table_of(FormedAsset)], ASSETS)
 """What projects became; a republish of assets makes it whole."""
 
 
