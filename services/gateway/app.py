@@ -21,7 +21,7 @@ from services.gateway.inbox.events import Bell
 from services.gateway.proxy import documentation, event_documentation
 from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.door import Door
-from services.gateway.readmodels import money_routes, task_routes
+from services.gateway.readmodels import asset_routes, money_routes, task_routes
 from services.gateway.readmodels import routes as readmodels
 from services.gateway.readmodels.events import CONSUMERS as PICTURE
 from services.gateway.settings import GatewaySettings, settings
@@ -62,6 +62,7 @@ def _routers() -> tuple[APIRouter, ...]:
         console_router(),
         readmodels.router,
         money_routes.router,
+        asset_routes.router,
         task_routes.router,
         inbox.router,
         trail_router(PREFIX, "Gateway"),

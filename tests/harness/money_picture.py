@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from shared.contracts.assets import AssetChanged
 from shared.contracts.funds import (
     AccountChanged,
     AlertChanged,
@@ -18,7 +19,7 @@ from shared.contracts.funds import (
 from shared.standards.ids import uuid7
 from tests.harness.picture import COUNTY, DAY, VILLAGE
 
-__all__ = ["acceptance", "account", "alert", "fund", "payment", "project"]
+__all__ = ["acceptance", "account", "alert", "asset", "fund", "payment", "project"]
 
 
 def account(
@@ -43,6 +44,26 @@ def alert(light: str, division: str, version: int = 1, *, item_id: UUID | None =
     return AlertChanged.model_validate(
         {"id": item_id or uuid7(), "version": version, "division_code": division, "opened_on": DAY, **told}
     )
+
+
+def asset(state: str, value: str, version: int = 1, *, item_id: UUID | None = None, **changes: Any) -> AssetChanged:
+    """An asset of the village, paid for by ``project_id`` if one is named."""
+    project_id = changes.pop("project_id", None)
+    values: dict[str, Any] = {
+        "code": "610999100200-OF-2025-00001-1",
+        "name": "保鲜冷库",
+        "division_code": VILLAGE,
+        "kind": "cold_store",
+        "asset_class": "operating",
+        "form": "fixed",
+        "formed_year": 2025,
+        "original_value": value,
+        "owner_level": "village",
+        "owner_division": VILLAGE,
+        "owner_household_id": None,
+        "fundings": [{"source": "linkage", "amount": value, "year": 2025, "project_id": project_id}],
+    }
+    return AssetChanged.model_validate({"id": item_id or uuid7(), "version": version, "state": state, **values, **changes})
 
 
 def fund(source_code: str, title: str, version: int = 1, **changes: Any) -> FundBatchChanged:
@@ -86,7 +107,13 @@ def project(item_id: UUID | None = None, version: int = 1, **changes: Any) -> Pr
 
 
 def acceptance(
-    project_id: UUID, version: int = 1, *, settled_on: date | None = None, division: str = VILLAGE
+    project_id: UUID,
+    version: int = 1,
+    *,
+    settled_on: date | None = None,
+    settled_value: str | None = None,
+    division: str = VILLAGE,
+    no_asset_reason: str | None = None,
 ) -> ProjectAccepted:
     """That a project was accepted, and perhaps settled."""
     return ProjectAccepted(
@@ -98,10 +125,10 @@ def acceptance(
         category="C0201",
         accepted_on=DAY,
         settled_on=settled_on,
-        settled_value=None,
+        settled_value=None if settled_value is None else Decimal(settled_value),
         quantity=None,
         unit=None,
-        no_asset_reason=None,
+        no_asset_reason=no_asset_reason,
     )
 
 

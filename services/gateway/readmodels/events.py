@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.gateway.readmodels.asset_tables import BoardAsset
 from services.gateway.readmodels.counting import change_households, count_anew
 from services.gateway.readmodels.money_tables import (
     BoardAcceptance,
@@ -30,7 +31,7 @@ from services.gateway.readmodels.tables import (
     Task,
     TimelineStep,
 )
-from shared.contracts import funds
+from shared.contracts import assets, funds
 from shared.contracts.base import EventType
 from shared.contracts.household import (
     BATCH_CHANGED,
@@ -56,7 +57,7 @@ from shared.events.subjects import stream_name
 from shared.persistence.tables import table_of
 from shared.standards import clock
 
-__all__ = ["CONSUMERS", "FUNDS", "HANDLERS", "HOUSEHOLD", "OF_FUNDS"]
+__all__ = ["ASSETS", "CONSUMERS", "FUNDS", "HANDLERS", "HOUSEHOLD", "OF_ASSETS", "OF_FUNDS"]
 
 Item: TypeAlias = "Mapping[str, Any]"
 RUN_LIMIT = 5000
@@ -203,11 +204,18 @@ OF_FUNDS: Mapping[EventType, Handler] = {
 }
 
 
+OF_ASSETS: Mapping[EventType, Handler] = {
+    assets.ASSET_CHANGED: keeping(table_of(BoardAsset)),
+    assets.TASK_CHANGED: _one_after_another(keeping(table_of(Task), owner="assets"), _place_tasks),
+}
+
+
 def _consumer(name: str, handlers: Mapping[EventType, Handler]) -> Consumer:
     (service,) = {event_type.service for event_type in handlers}
     return Consumer(name, stream_name(service), handlers, run_limits=dict.fromkeys(handlers, RUN_LIMIT))
 
 
 HOUSEHOLD, FUNDS = _consumer("gateway-picture", HANDLERS), _consumer("gateway-picture-funds", OF_FUNDS)
-CONSUMERS = (HOUSEHOLD, FUNDS)
+ASSETS = _consumer("gateway-picture-assets", OF_ASSETS)
+CONSUMERS = (HOUSEHOLD, FUNDS, ASSETS)
 """Fill the profiles, the boards and the list of tasks."""

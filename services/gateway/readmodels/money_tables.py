@@ -81,6 +81,8 @@ class BoardAcceptance(Base):
     division_code: Mapped[str]
     accepted_on: Mapped[date]
     settled_on: Mapped[date | None]
+    settled_value: Mapped[Decimal | None] = mapped_column(_YUAN)
+    no_asset_reason: Mapped[str | None]
 
     __table_args__ = (_SCOPED,)
 

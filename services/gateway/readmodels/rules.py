@@ -10,9 +10,13 @@ from shared.standards.divisions import prefix_of
 
 __all__ = [
     "CODE_LENGTH",
+    "HANDED_OVER",
     "MONEY_MEASURES",
+    "OFF_REGISTER",
     "PAYING",
     "PLATFORM",
+    "SELF_MANAGED",
+    "TITLED",
     "WAITING",
     "HeadCount",
     "above",
@@ -41,6 +45,14 @@ WAITING = ("unallocated", "allocated", "released")
 """Stages of money that is still on its way."""
 PAYING = ("department", "finance", "payable")
 """States of a payment that was handed in and is not paid yet."""
+OFF_REGISTER = ("split", "merged", "withdrawn")
+"""States of what is no asset any more."""
+HANDED_OVER = ("in_use",)
+"""States of an asset that was handed over to who keeps it."""
+TITLED = ("confirmed", "handing_over", *HANDED_OVER)
+"""States of an asset whose ownership the county has approved."""
+SELF_MANAGED = ("household", "operator")
+"""Owners whose assets need neither: they are registered only."""
 _LENGTHS = (6, 9, 12)
 """Digits of a code that tell a county, a town, a village."""
 

@@ -9,6 +9,7 @@ from sqlalchemy import ARRAY, BigInteger, Date, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.gateway.base import Base
+from services.gateway.readmodels.asset_tables import ASSET_TABLES
 from services.gateway.readmodels.counting import DATED
 from services.gateway.readmodels.money_tables import MONEY_TABLES
 from shared.workflow.procedure import due_order
@@ -245,6 +246,7 @@ TABLES = tuple(
         BoardBatch,
         BoardScreening,
         *MONEY_TABLES,
+        *ASSET_TABLES,
     )
 )
 """All of them: one read model, rebuilt and switched together, so that profiles, boards and tasks agree at every moment."""

@@ -8,6 +8,7 @@ import os
 from sqlalchemy import BigInteger, Uuid, column, select, text
 from sqlalchemy.sql.selectable import TextualSelect
 
+from services.gateway.readmodels.asset_tables import BoardAsset
 from services.gateway.readmodels.counting import COUNTED_AS, MISCOUNTED
 from services.gateway.readmodels.events import CONSUMERS
 from services.gateway.readmodels.money_tables import (
@@ -20,7 +21,7 @@ from services.gateway.readmodels.money_tables import (
 )
 from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening, TimelineStep
 from services.gateway.settings import settings
-from shared.contracts import funds
+from shared.contracts import assets, funds
 from shared.contracts.household import (
     BATCH_CHANGED,
     CASE_CHANGED,
@@ -114,6 +115,8 @@ PICTURE = ReadModel(
         funds.PROJECT_ACCEPTED: select(BoardAcceptance.id, BoardAcceptance.version),
         funds.PROJECT_CHANGED: select(BoardProject.id, BoardProject.version),
         funds.TASK_CHANGED: _pairs(_tasks_of("funds")),
+        assets.ASSET_CHANGED: select(BoardAsset.id, BoardAsset.version),
+        assets.TASK_CHANGED: _pairs(_tasks_of("assets")),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
         GUARANTEE_CHANGED: _pairs(_sections("guarantee")),
         HELPER_ASSIGNED: _pairs(_sections("helper:")),

@@ -1,0 +1,82 @@
+"""What the asset board answers. All amounts are yuan, at original value 原值."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from pydantic import Field
+
+from services.gateway.readmodels.schemas import DivisionName
+from shared.web.bodies import Out
+
+__all__ = ["AreaAssets", "AssetBoard", "AssetFigures", "ClassAssets", "OwnerAssets", "ProjectAssets", "StandAssets"]
+
+
+class AssetFigures(Out):
+    """How many assets there are, what they cost, and how far their registration is (domain/assets-and-funds §1.18)."""
+
+    assets: int = Field(title="资产数", description="On the register: none that was split, merged or withdrawn.", examples=[31])
+    original_value: Decimal = Field(title="原值", description="What they cost.", examples=["24180000.00"])
+    title_rate: Decimal | None = Field(
+        title="确权率",
+        description="Approved of those that need it, which what households and operators own does not; percent; null: none does.",
+        examples=["93.5"],
+    )
+    handover_rate: Decimal | None = Field(
+        title="移交率", description="In use of those that need a handover, percent; null: none does.", examples=["87.1"]
+    )
+
+
+class ClassAssets(AssetFigures):
+    """The assets of a class."""
+
+    asset_class: str = Field(title="资产类别", description="`operating`, `public` or `household`.", examples=["operating"])
+
+
+class OwnerAssets(AssetFigures):
+    """The assets of owners of a level."""
+
+    owner_level: str = Field(title="所有权归属", description="Such as `village` 村集体.", examples=["village"])
+
+
+class StandAssets(Out):
+    """The assets of a state."""
+
+    state: str = Field(title="状态", description="Where they stand in their registration.", examples=["in_use"])
+    assets: int = Field(title="资产数", description="How many.", examples=[27])
+    original_value: Decimal = Field(title="原值", description="What they cost.", examples=["21180000.00"])
+
+
+class AreaAssets(AssetFigures):
+    """The assets that lie in a division."""
+
+    division: DivisionName = Field(title="行政区划", description="Where.")
+
+
+class AssetBoard(AreaAssets):
+    """The asset board 资产看板 of a division."""
+
+    children: list[AreaAssets] = Field(title="下级", description="Towns of a county, villages of a town; none below a village.")
+    by_class: list[ClassAssets] = Field(title="按资产类别", description="By class.")
+    by_owner: list[OwnerAssets] = Field(title="按所有权归属", description="By level of ownership.")
+    by_state: list[StandAssets] = Field(title="按状态", description="By state.")
+
+
+class ProjectAssets(Out):
+    """An accepted project beside the assets that its money became 项目资金与资产核对."""
+
+    id: UUID = Field(title="标识", description="The project.", examples=["019a1b2c-0000-7000-8000-000000000031"])
+    code: str | None = Field(
+        title="项目编号", description="Null while the project has not been told.", examples=["610925-2025-C-104-0001"]
+    )
+    name: str | None = Field(title="项目名称", description="Null while the project has not been told.", examples=["兴隆村冷库"])
+    division_code: str = Field(title="行政区划代码", description="Where it lies.", examples=["610925104201"])
+    accepted_on: date = Field(title="验收日期", description="When it was accepted.", examples=["2025-10-02"])
+    settled_value: Decimal | None = Field(title="决算价值", description="Null: not settled yet.", examples=["780000.00"])
+    assets: int = Field(title="资产数", description="Assets on the register that it paid for.", examples=[1])
+    asset_value: Decimal = Field(title="形成资产价值", description="What it paid of them.", examples=["780000.00"])
+    difference: Decimal | None = Field(
+        title="差额", description="Settled value less asset value; null: not settled yet.", examples=["0.00"]
+    )
