@@ -1,14 +1,5 @@
-"""The rules of supervision (domain/assets-and-funds §2.14). A new rule is one entry here, and its test.
-
-Left out, each for its reason:
-
-- F-A06 超计划支付: no account of the journal falls below nought, which the database itself holds; nothing past can break it.
-- F-A14 公示期不足: a period shorter than its parameter, or closed before its end, is a row that the database refuses.
-- F-A18 同一对象重复享受, F-A26 金额偏离标准: nobody records which policies exclude each other, or their standards.
-- F-A20 财政供养人员/村干部领取, F-A21 村干部亲属集中受益, F-A38 关联中标: there are no lists of the payroll, of cadres or of their relatives.
-- F-A22 房车企税比对: there are no lists of cars, flats and companies.
-- F-A27 一企多贷/户贷企用: credit is watched where it is kept.
-- F-A35 项目调整未批: the library changes a project by its steps only, and keeps what was approved with each.
+"""The rules of supervision (domain/assets-and-funds §2.14). A new rule is one entry here, and its test; rules that are not run
+stand in ``left_out``, each with its reason.
 
 Said otherwise than in §2.14, as the records ask for it: F-A05 looks at batches of earlier budgets; F-A13 at start and payment, as contracts are
 signed before the notice; F-A25 at whether any list had been publicised, as what hangs is masked; F-A32 counts from the settlement, from which
@@ -19,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from services.funds.supervision.catalogue.left_out import LEFT_OUT
 from services.funds.supervision.catalogue.money import MONEY
 from services.funds.supervision.catalogue.payments import PAYMENTS
 from services.funds.supervision.catalogue.projects import PROJECTS
 from services.funds.supervision.rules import Rule
 
-__all__ = ["RULES"]
+__all__ = ["LEFT_OUT", "RULES"]
 
 RULES: Mapping[str, Rule] = {rule.code: rule for rule in sorted((*MONEY, *PAYMENTS, *PROJECTS), key=lambda rule: rule.code)}
 """Every rule by its code."""
