@@ -213,7 +213,7 @@ def test_goals_are_approved_and_the_county_is_scored(finance: Person) -> None:
     page.get_by_role("tab", name="县级评价").click()
     finance.choose("年度", "2025 年")
     lines = page.get_by_role("region", name="评价内容", exact=True)
-    expect(lines.get_by_role("row").filter(has_text="绩效管理")).to_contain_text("绩效目标按期公开率 0.00%(0 / 1)")
+    expect(lines.get_by_role("row").filter(has_text="绩效管理")).to_contain_text("绩效目标按期公开率 0.00% (0 / 1)")
     expect(lines.get_by_role("button", name="填报")).to_have_count(3)
     lines.get_by_role("button", name="填报 巩固成果").click()
     form = page.get_by_role("dialog", name="填报 巩固成果")
