@@ -92,6 +92,8 @@ def test_another_approves_it_and_reads_rules_and_figures(office: Office) -> None
     page.get_by_role("tab", name="规则目录").click()
     rules = page.get_by_role("region", name="监管规则", exact=True)
     expect(rules.get_by_role("row").filter(has_text="F-A04")).to_contain_text("黑灯")
+    left_out = page.get_by_role("region", name="不运行的规则及原因", exact=True)
+    expect(left_out.get_by_role("row").filter(has_text="F-A22")).to_contain_text("没有房产、车辆、企业、税务名单")
     assert reviewer.barriers() == []
     page.get_by_role("tab", name="产业占比和支出进度").click()
     progress = page.get_by_role("region", name="支出进度", exact=True)

@@ -1,10 +1,12 @@
-"""At the console: how far money is, from the county down to the voucher of a project; and a month that is closed with two signatures."""
+"""At the console: how far money is, from the county down to the voucher of a project; a month that is closed with two signatures; and
+books that come in as a file."""
 
 from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -20,7 +22,7 @@ from tests.harness.funds_api import COUNTY, PROJECT, TOWN, VILLAGE
 from tests.harness.platform import RunningPlatform
 
 FUNDS = "/api/funds/v1"
-NAME, ALLOTTED = "团兴村茶叶加工厂", "岚财农〔2025〕6号"
+NAME, CODE, ALLOTTED = "团兴村茶叶加工厂", "610925-2025-C-104-0901", "岚财农〔2025〕6号"
 
 GOALS = [
     {"number": 1, "kind": "quantity", "name": "厂房面积", "direction": "at_least", "target": Decimal(500), "unit": "平方米"},
@@ -32,7 +34,7 @@ async def _plan(url: str) -> str:
     """A project of the year's plan, as the library tells it; its id."""
     database = Database(url, name="test")
     async with database.transaction() as session:
-        values = {**PROJECT, "name": NAME, "code": "610925-2025-C-104-0901"}
+        values = {**PROJECT, "name": NAME, "code": CODE}
         made = insert(Project).values(**values).returning(Project.id)
         project: UUID = (await session.execute(made, execution_options={"unscoped": "test"})).scalar_one()
         await session.execute(insert(ProjectGoal), [{"project_id": project, **goal} for goal in GOALS])
@@ -48,7 +50,7 @@ def finance(office: Office, browser: Browser, new_platform: RunningPlatform) -> 
     url = installation.app_url(next(each for each in installation.topology.services if each.name == "funds"))
     with ThreadPoolExecutor(1) as elsewhere:
         project = elsewhere.submit(lambda: asyncio.run(_plan(url))).result()
-    clerk = office.hire(browser, "kuaiji", "finance_officer", department="财政局")
+    clerk = office.hire(browser, "kuaiji", "finance_officer", department="财政局", feeds=["FIN-JNL"])
     reviewer = Session.of(office.hire(browser, "fuhe", "finance_reviewer", department="财政局"))
     books = Session.of(clerk)
     arrived = {
@@ -189,4 +191,80 @@ def test_a_project_evaluates_itself_and_finance_accepts_its_score(finance: Perso
     page.keyboard.press("Escape")
     expect(row).to_contain_text("绩效自评已审核")
     expect(row).to_contain_text("良")
+    assert finance.faults == []
+
+
+def test_goals_are_approved_and_the_county_is_scored(finance: Person) -> None:
+    page = finance.go("/performance")
+    page.get_by_role("tab", name="目标批复").click()
+    page.get_by_role("button", name="登记绩效目标批复").click()
+    form = page.get_by_role("dialog", name="登记绩效目标批复")
+    finance.choose("项目", f"{NAME}({CODE})")
+    form.get_by_label("年度").fill("2025")
+    form.get_by_label("批复文号").fill("岚财农〔2025〕15号")
+    form.get_by_role("combobox", name="批复日期").fill("2025-03-02")
+    form.get_by_role("combobox", name="批复日期").press("Enter")
+    form.get_by_role("button", name="登记", exact=True).click()
+    expect(form).to_be_hidden()
+    row = page.get_by_role("region", name="绩效目标批复", exact=True).get_by_role("row").filter(has_text=NAME)
+    expect(row).to_contain_text("逾期")
+    assert finance.barriers() == []
+
+    page.get_by_role("tab", name="县级评价").click()
+    finance.choose("年度", "2025 年")
+    lines = page.get_by_role("region", name="评价内容", exact=True)
+    expect(lines.get_by_role("row").filter(has_text="绩效管理")).to_contain_text("绩效目标按期公开率 0.00% (0 / 1)")
+    expect(lines.get_by_role("button", name="填报")).to_have_count(3)
+    lines.get_by_role("button", name="填报 巩固成果").click()
+    form = page.get_by_role("dialog", name="填报 巩固成果")
+    form.get_by_label("得分").fill("99")
+    form.get_by_label("事由").fill("年度考核未发现返贫")
+    form.get_by_role("button", name="提交").click()
+    expect(form.get_by_role("alert")).to_contain_text("不超过")
+    form.get_by_label("得分").fill("14")
+    form.get_by_role("button", name="提交").click()
+    expect(form).to_be_hidden()
+    expect(lines.get_by_role("row").filter(has_text="年度考核未发现返贫")).to_contain_text("14.00")
+    assert finance.barriers() == []
+
+    page.get_by_role("tab", name="目标批复").click()
+    row.get_by_role("button", name=f"作废 {NAME}").click()
+    form = page.get_by_role("dialog", name="作废绩效目标批复")
+    form.get_by_label("事由").fill("文号有误")
+    form.get_by_role("button", name="作废").click()
+    expect(row).to_have_count(0)
+    assert finance.faults == []
+
+
+def test_books_come_in_as_a_file_and_its_notice_leads_to_its_batch(finance: Person, tmp_path: Path) -> None:
+    heads = "流水号,凭证号,日期,业务类型,资金来源,资金文号,金额,项目编号,发文单位,发文日期,预算年度"
+    came = "900,记字第900号,2025-03-18,到位,D1,岚捐〔2025〕1号,1000.00,,岚皋县慈善协会,2025-03-10,2025"
+    lost = "901,记字第901号,2025-04-10,分配,D1,岚捐〔2025〕1号,1.00,GX9,,,"
+    file = tmp_path / "台账.csv"
+    file.write_text(f"{heads}\n{came}\n{lost}", encoding="utf-8")
+    page = finance.go("/feeds")
+    feeds = page.get_by_role("region", name="数据表", exact=True)
+    expect(feeds.get_by_role("row").filter(has_text="PRJ-LIB")).to_contain_text("项目库")
+    expect(feeds.get_by_role("row").filter(has_text="REG-HH")).to_contain_text("乡村振兴局")
+    expect(feeds.get_by_role("button", name="上报", exact=False)).to_have_accessible_name("上报 FIN-JNL 账簿")
+    with page.expect_download() as template:
+        feeds.get_by_role("button", name="模板下载 FIN-JNL 账簿").click()
+    assert Path(template.value.path()).read_bytes().startswith(b"PK")
+    assert finance.barriers() == []
+
+    finance.hand_over("FIN-JNL", file)
+    batch = page.get_by_role("dialog", name="上报批次")
+    rejects = batch.get_by_role("region", name="退回的行", exact=True)
+    expect(rejects.locator("tbody").get_by_role("row")).to_have_count(1)
+    expect(rejects).to_contain_text("unknown_project")
+    with page.expect_download() as annotated:
+        batch.get_by_role("button", name="下载批注后的原表").click()
+    assert Path(annotated.value.path()).read_bytes().startswith(b"PK")
+    expect(batch.get_by_role("region", name="变更与撤销")).to_have_count(0)
+
+    page = finance.go("/notices")
+    page.get_by_role("button", name="账簿处理完成", exact=True).click()
+    listed = page.get_by_role("region", name="上报批次", exact=True)
+    expect(listed.get_by_role("row").filter(has_text=file.name)).to_contain_text("FIN-JNL 账簿")
+    assert finance.barriers() == []
     assert finance.faults == []

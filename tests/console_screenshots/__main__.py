@@ -7,6 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, FilePayload, expect
 
+from deploy import console
+from tests.console_screenshots.accounting import accounting
 from tests.console_screenshots.building import building
 from tests.console_screenshots.safeguarding import safeguarding
 from tests.console_screenshots.taking import FOLDER, take
@@ -20,6 +22,7 @@ def main() -> None:
     program = chromium()
     assert program is not None, "no Chromium"
     FOLDER.mkdir(exist_ok=True)
+    console.build()
     with tempfile.TemporaryDirectory(prefix="zxt-") as folder:
         platform = RunningPlatform(Path(folder))
         try:
@@ -40,6 +43,7 @@ def main() -> None:
                 safeguarding(office, browser)
                 funding(office, browser)
                 building(office, browser, platform)
+                accounting(office, browser, platform)
                 reporting(office.officer)
                 exporting(office)
                 managing(office)

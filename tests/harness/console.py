@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pyotp
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect, sync_playwright
 
 from tests.harness.platform import RunningPlatform
 from tests.harness.processes import ROOT
@@ -184,7 +184,7 @@ class Person:
         page.get_by_role("dialog", name="核准账号").get_by_role("button", name="核准").click()
         expect(row.get_by_text("正常")).to_be_visible()
 
-    def hand_over(self, feed: str, file: Path) -> None:
+    def hand_over(self, feed: str, file: Path | FilePayload) -> None:
         """Hand a file over and watch it to its end."""
         page = self.go("/feeds")
         page.get_by_role("button", name=f"上报 {feed}").click()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, Literal
 from uuid import UUID
@@ -21,15 +19,13 @@ from services.funds.credit.schemas.others import CreditFigure, CreditFigures, Lo
 from services.funds.credit.tables import Loan
 from services.funds.parameters.queries import parameters_on
 from shared.access import Caller, Scope
-from shared.intake.export import safe_cell
 from shared.parameters.schemas import ParameterView
 from shared.standards.clock import today
-from shared.web.csvs import MARK
 from shared.workflow.deadlines import Bounds
 from shared.workflow.moving import Ground, moves_of, options_of
 from shared.workflow.views import move_views, standing
 
-__all__ = ["csv_of", "detail_of", "figures_of", "found", "loan_view"]
+__all__ = ["detail_of", "figures_of", "found", "loan_view"]
 
 By = Literal["lender", "town", "county"]
 _CENT = Decimal("0.01")
@@ -118,15 +114,3 @@ def _figure(row: Any, parameters: dict[str, ParameterView]) -> CreditFigure:  # 
         coverage_rate=_share(row["fund"], row["guaranteed"]),
         light=light(row["overdue"], row["balance"], *bounds).value,
     )
-
-
-def csv_of(told: CreditFigures) -> str:
-    """The figures as a table, a row a bank or division."""
-    text = io.StringIO()
-    write = csv.writer(text)
-    fields = CreditFigure.model_fields
-    write.writerow([field.title for field in fields.values()])
-    for row in told.groups:
-        values = row.model_dump()
-        write.writerow(["" if values[name] is None else safe_cell(str(values[name])) for name in fields])
-    return MARK + text.getvalue()

@@ -37,5 +37,5 @@ async def finish_batch(session: AsyncSession, table: Table, batch: Row[Any]) -> 
     if batch.state == "completed":
         await session.execute(text(f"TRUNCATE {staging_name(table)}"), execution_options=_SYSTEM)
         await session.execute(text(f"ANALYZE {', '.join(_LOADED[batch.feed])}"), execution_options=_SYSTEM)
-    await tell_ended(session, NOTICE_POSTED, table, batch)
+    await tell_ended(session, NOTICE_POSTED, table, batch, link="/feeds?service=funds")
     return {}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,12 +10,10 @@ from services.funds.issues.conditions import IssueFilter
 from services.funds.issues.schemas.statistics import IssueFigures, IssueStatistics
 from services.funds.issues.statistics import GROUPS, counted
 from shared.access import Scope
-from shared.intake.export import safe_cell
 from shared.standards.clock import today
 from shared.standards.percentages import percent
-from shared.web.csvs import MARK
 
-__all__ = ["csv_of", "report"]
+__all__ = ["report"]
 
 _UNASSIGNED = "未交办"
 
@@ -38,13 +34,3 @@ def _figures(row: Any, code: str, name: str) -> IssueFigures:  # noqa: ANN401 - 
     rate = percent(row.closed_count, row.issue_count)
     told = {**row._mapping, "code": code, "name": name, "closing_rate": rate}  # noqa: SLF001 - SQLAlchemy's documented name
     return IssueFigures.model_validate(told)
-
-
-def csv_of(told: IssueStatistics) -> str:
-    """The report as a table: a row a group, the whole last."""
-    text = io.StringIO()
-    write = csv.writer(text)
-    write.writerow([field.title for field in IssueFigures.model_fields.values()])
-    for row in [*told.groups, told.whole]:
-        write.writerow(["" if cell is None else safe_cell(str(cell)) for cell in row.model_dump().values()])
-    return MARK + text.getvalue()

@@ -17,6 +17,7 @@ __all__ = [
     "SUPPRESSION_STATES",
     "VERDICTS",
     "AlertFacts",
+    "LeftOut",
     "Light",
     "Rule",
     "Subject",
@@ -92,6 +93,15 @@ class Rule:
     def facts(self) -> list[str]:
         """The columns that are kept with a finding and told."""
         return list(dict.fromkeys(name for _, name, _, _ in Formatter().parse(self.told) if name))
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A rule of §2.14 that is not run, and why."""
+
+    code: str
+    title: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -34,10 +31,8 @@ from services.funds.supervision.schemas.figures import (
 from services.funds.supervision.schemas.runs import SupervisionFindingView, SupervisionRuleView
 from services.funds.supervision.schemas.suppressions import SuppressionView
 from shared.access import Caller, Scope
-from shared.intake.export import safe_cell
 from shared.standards.clock import today
 from shared.standards.percentages import percent
-from shared.web.csvs import MARK
 from shared.workflow.moving import Ground, moves_of, options_of
 from shared.workflow.views import move_views, standing
 
@@ -45,7 +40,6 @@ __all__ = [
     "alert_counts",
     "alert_detail",
     "alert_view",
-    "csv_of",
     "finding_view",
     "industry_report",
     "progress_report",
@@ -162,17 +156,3 @@ def _progress(row: Row[Any], expected: Decimal, most: Mapping[Light, Decimal]) -
 async def alert_counts(session: AsyncSession, scope: Scope) -> AlertCounts:
     """Open alerts by town and light."""
     return AlertCounts(by_town=[AlertCountRow.model_validate(row) for row in await queries.alert_counts(session, scope)])
-
-
-def csv_of(rows: Sequence[BaseModel], of: type[BaseModel]) -> str:
-    """Rows of a figure as a table, the Chinese titles of their fields first."""
-    text = io.StringIO()
-    write = csv.writer(text)
-    write.writerow([field.title for field in of.model_fields.values()])
-    for row in rows:
-        write.writerow(_cells(getattr(row, name) for name in of.model_fields))
-    return MARK + text.getvalue()
-
-
-def _cells(values: Iterable[Any]) -> list[str]:
-    return ["" if value is None else safe_cell(str(value)) for value in values]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
@@ -156,5 +157,8 @@ async def test_the_share_of_completed_evaluations_is_counted_by_town(work: Perfo
     whole = told["whole"]
     assert (whole["owed_count"], whole["completion_rate"], whole["good_count"], whole["mean_score"]) == (2, "50.0", 1, "81.50")
     assert (whole["monitoring_owed_count"], whole["monitoring_rate"]) == (0, None)
+    table = await work.acting("county").call("GET", "/statistics/performance?year=2025", accept="text/csv")
+    head, *lines = list(csv.reader(table.text.removeprefix("\ufeff").splitlines()))
+    assert [dict(zip(head, line, strict=True))["绩效评价完成率"] for line in lines] == ["0.0", "100.0", "50.0"]
     none = await work.acting("county").get(f"/statistics/performance?year=2024&division={TOWN}")
     assert (none["by_town"], none["whole"]["completion_rate"]) == ([], None)

@@ -239,3 +239,5 @@ async def test_every_rule_shows_its_thresholds(api: FundsApi) -> None:
     rules = {rule["rule"]: rule for rule in (await _clerk(api).get("/supervision-rules"))["items"]}
     assert rules["F-A04"]["lights"] == ["black", "red", "yellow"]
     assert rules["F-A01"]["parameters"].keys() == {"fund_allocate_days", "watch_allocate_red_days"}
+    left_out = {rule["rule"]: rule for rule in (await _clerk(api).get("/supervision-rules/left-out"))["items"]}
+    assert left_out["F-A22"] == {"rule": "F-A22", "rule_title": "房车企税比对", "why": "没有房产、车辆、企业、税务名单"}

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from services.funds.parameters.rules import PARAMETERS
-from services.funds.supervision.catalogue import RULES
+from services.funds.supervision.catalogue import LEFT_OUT, RULES
 from services.funds.supervision.evaluation import given, rule_statement
 from services.funds.supervision.machine import ALERT
 from services.funds.supervision.rules import OF_THE_DAY, AlertFacts, Rule
@@ -21,6 +21,10 @@ def test_a_rule_names_parameters_and_days_only_and_tells_what_it_found(rule: Rul
     assert set(rule.parameters) <= PARAMETERS.keys()
     assert names_in(rule_statement(rule)) <= GIVEN.keys()
     assert all(name in rule.found for name in rule.facts)
+
+
+def test_every_rule_of_the_source_is_run_or_left_out_with_its_reason() -> None:
+    assert sorted([*RULES, *(rule.code for rule in LEFT_OUT)]) == [f"F-A{number:02}" for number in range(1, 49)]
 
 
 def test_the_day_gives_what_rules_may_name() -> None:

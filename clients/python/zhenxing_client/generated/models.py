@@ -7215,6 +7215,25 @@ class LedgerRow(TypedDict):
     """
 
 
+class LeftOutRuleView(TypedDict):
+    """
+    A rule 监管规则 that is not run.
+    """
+
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    why: str
+    """
+    不运行的原因: Why it is not run.
+    """
+
+
 class LenderSetting(TypedDict):
     """
     A bank as it is to be.
@@ -8372,6 +8391,17 @@ class PageLabourView(TypedDict):
 
 class PageLedgerRow(TypedDict):
     items: list[LedgerRow]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLeftOutRuleView(TypedDict):
+    items: list[LeftOutRuleView]
     """
     条目: The entries of this page.
     """

@@ -2081,6 +2081,11 @@ class Operations(Calls):
         answer: models.PageSupervisionRuleView = self._call("GET", "/api/funds/v1/supervision-rules").json()
         return answer
 
+    def list_left_out_rules(self) -> models.PageLeftOutRuleView:
+        """不运行的监管规则。Rules of the source that are not run, each with its reason: no finding about them does not mean that nothing is wrong."""
+        answer: models.PageLeftOutRuleView = self._call("GET", "/api/funds/v1/supervision-rules/left-out").json()
+        return answer
+
     def list_supervision_runs(self, **query: Unpack[models.ListSupervisionRunsQuery]) -> models.PageSupervisionRunView:
         """监管运行列表。Runs, the last one first. Their counts are those of the whole county."""
         answer: models.PageSupervisionRunView = self._call("GET", "/api/funds/v1/supervision-runs", query=query).json()

@@ -10,6 +10,7 @@ from fastapi import Path, Query, Response
 from services.funds.credit import commands, queries, reading
 from services.funds.credit.routes.common import APPROVE, PREFIX, READ, TAGS, WRITE
 from services.funds.credit.schemas.others import (
+    CreditFigure,
     CreditFigures,
     LenderSetting,
     LenderView,
@@ -25,7 +26,7 @@ from services.funds.credit.schemas.others import (
 )
 from shared.web.answers import conflicts, problems
 from shared.web.bodies import Changed
-from shared.web.csvs import CSV, CSV_TYPE, Accept, csv_content, disposition
+from shared.web.csvs import CSV, Accept, csv_answer, csv_content
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, Writing
@@ -231,4 +232,4 @@ async def read_figures(
     told = await reading.figures_of(session, caller, by)
     if CSV not in accept:
         return told
-    return Response(reading.csv_of(told), media_type=CSV_TYPE, headers=disposition(f"loan-figures-{told.on}.csv"))
+    return csv_answer(told.groups, CreditFigure, f"loan-figures-{told.on}")

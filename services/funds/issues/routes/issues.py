@@ -9,16 +9,16 @@ from fastapi import Query, Response
 
 from services.funds.issues import commands, queries
 from services.funds.issues.conditions import IssueFilter
-from services.funds.issues.reports import csv_of, report
+from services.funds.issues.reports import report
 from services.funds.issues.routes.common import PREFIX, READ, TAGS, VERIFY, WRITE, Division, IssueId
 from services.funds.issues.schemas.issues import IssueCorrection, IssueDetail, IssueEntry, IssueView
-from services.funds.issues.schemas.statistics import IssueStatistics
+from services.funds.issues.schemas.statistics import IssueFigures, IssueStatistics
 from services.funds.issues.schemas.words import STATES, CategoryCode, FoundByCode, KindCode
 from services.funds.issues.views import issue_detail, issue_view
 from services.funds.parameters.queries import bounds_today
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
-from shared.web.csvs import CSV, CSV_TYPE, Accept, csv_content, disposition
+from shared.web.csvs import CSV, Accept, csv_answer, csv_content
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, Writing
@@ -132,4 +132,4 @@ async def read_statistics(  # noqa: PLR0913, PLR0917 - the parameters of the req
     told = await report(session, caller.scope, by, wanted)
     if CSV not in accept:
         return told
-    return Response(csv_of(told), media_type=CSV_TYPE, headers=disposition(f"issues-{told.as_of}.csv"))
+    return csv_answer([*told.groups, told.whole], IssueFigures, f"issues-{told.as_of}")

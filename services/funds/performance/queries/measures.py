@@ -20,6 +20,7 @@ from shared.persistence.statements import bound
 
 __all__ = ["entries", "measures"]
 
+_CENT = Decimal("0.01")
 _PUBLICISED = """EXISTS (SELECT FROM disclosure notice
                           WHERE notice.subject = '{}' AND notice.subject_id = {}.id AND notice.kind = '{}' AND notice.withdrawn_on IS NULL)"""
 _OF_COUNTY = "starts_with(project.division_code, :county)"
@@ -145,7 +146,7 @@ async def _industry(session: AsyncSession, division: str, year: int, floor: Deci
     money: Any = next((row for row in rows if (row.division_code, row.year) == (division, year)), None)
     if money is None:
         return Measure("产业占比与下限", Decimal(), Decimal())
-    return Measure("产业占比与下限", 100 * money.allocated_industry, floor * money.received)
+    return Measure("产业占比与下限", money.allocated_industry, (floor * money.received / 100).quantize(_CENT))
 
 
 async def entries(session: AsyncSession, scope: Scope, division: str, year: int) -> Mapping[str, Row[Any]]:

@@ -116,8 +116,8 @@ MONEY = (
         title="两账不平",
         subject=Subject.BATCH,
         found=f"""
-            SELECT {_BATCH}, journal.paid AS journal_paid, coalesce(asked.paid, 0) - coalesce(back.paid, 0) AS payments_paid,
-                   journal.wrong
+            SELECT {_BATCH}, journal.paid AS journal_paid, journal.wrong,
+                   coalesce(asked.paid, 0) + coalesce(brought.paid, 0) - coalesce(back.paid, 0) AS payments_paid
               FROM fund_batch batch
               JOIN (SELECT account.batch_id, sum(account.balance) FILTER (WHERE account.stage = 'paid') AS paid,
                            count(*) FILTER (WHERE account.balance <> coalesce(moved.amount, 0)) AS wrong
@@ -130,6 +130,9 @@ MONEY = (
               LEFT JOIN (SELECT part.batch_id, sum(part.amount) AS paid
                            FROM payment_source part JOIN payment ON payment.id = part.payment_id
                           WHERE payment.state IN {DONE} GROUP BY part.batch_id) asked ON asked.batch_id = batch.id
+              LEFT JOIN (SELECT batch_id, sum(amount) AS paid FROM imported_posting posting
+                          WHERE kind = 'pay' AND NOT EXISTS (SELECT FROM journal_entry undone WHERE undone.reverses = posting.entry_id)
+                          GROUP BY batch_id) brought ON brought.batch_id = batch.id
               LEFT JOIN (SELECT batch_id, sum(amount) AS paid FROM payment_refund GROUP BY batch_id) back
                 ON back.batch_id = batch.id""",  # noqa: S608
         lights={Light.RED: "coalesce(journal_paid, 0) <> payments_paid OR wrong > 0"},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated, Any
 
 from fastapi import Query, Response
@@ -19,7 +18,7 @@ from services.funds.supervision.schemas.figures import (
     ProgressRow,
 )
 from shared.standards.clock import today
-from shared.web.csvs import CSV, CSV_TYPE, Accept, csv_content, disposition
+from shared.web.csvs import CSV, Accept, csv_answer, csv_content
 from shared.web.routing import CallerDep, Reading, Router
 
 __all__ = ["router"]
@@ -33,10 +32,6 @@ _Year = Annotated[
 def _figure(model: type[BaseModel], example: str) -> dict[str, Any]:
     told = {"content": csv_content(example), "description": "监管指标。JSON, or a table as CSV by `Accept`."}
     return {"response_model": model, "responses": {200: told}, "openapi_extra": READ}
-
-
-def _table(rows: Sequence[BaseModel], of: type[BaseModel], name: str) -> Response:
-    return Response(views.csv_of(rows, of), media_type=CSV_TYPE, headers=disposition(f"{name}.csv"))
 
 
 @router.get(
@@ -53,7 +48,7 @@ async def read_industry(
     """
     wanted = year or today().year
     told = await views.industry_report(session, caller.scope, wanted)
-    return _table(told.by_county, IndustryRow, f"industry-share-{wanted}") if CSV in accept else told
+    return csv_answer(told.by_county, IndustryRow, f"industry-share-{wanted}") if CSV in accept else told
 
 
 @router.get(
@@ -68,7 +63,7 @@ async def read_progress(
     """Money of a budget year by source against the calendar, within the caller's divisions."""
     wanted = year or today().year
     told = await views.progress_report(session, caller.scope, wanted)
-    return _table(told.by_source, ProgressRow, f"progress-{wanted}") if CSV in accept else told
+    return csv_answer(told.by_source, ProgressRow, f"progress-{wanted}") if CSV in accept else told
 
 
 @router.get(
@@ -80,4 +75,4 @@ async def read_progress(
 async def read_alert_counts(session: Reading, caller: CallerDep, accept: Accept = "") -> Response | AlertCounts:
     """Open alerts by town and light, within the caller's divisions."""
     told = await views.alert_counts(session, caller.scope)
-    return _table(told.by_town, AlertCountRow, "alert-counts") if CSV in accept else told
+    return csv_answer(told.by_town, AlertCountRow, "alert-counts") if CSV in accept else told

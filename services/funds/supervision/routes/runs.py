@@ -5,8 +5,10 @@ from __future__ import annotations
 from fastapi import Response
 
 from services.funds.supervision import commands, queries
+from services.funds.supervision.catalogue import LEFT_OUT
 from services.funds.supervision.routes.common import PREFIX, READ, RUN, TAGS, RuleQuery, RunId
 from services.funds.supervision.schemas.runs import (
+    LeftOutRuleView,
     SupervisionFindingView,
     SupervisionRuleView,
     SupervisionRunChanged,
@@ -27,6 +29,12 @@ router = Router(prefix=PREFIX, tags=TAGS)
 async def list_rules(session: Reading, caller: CallerDep) -> Page[SupervisionRuleView]:
     """Every rule with its thresholds as they hold today. Thresholds are changed as parameters."""
     return Page(items=await rule_views(session, caller.scope))
+
+
+@router.get("/supervision-rules/left-out", operation_id="listLeftOutRules", summary="不运行的监管规则", openapi_extra=READ)
+async def list_left_out(_caller: CallerDep) -> Page[LeftOutRuleView]:
+    """Rules of the source that are not run, each with its reason: no finding about them does not mean that nothing is wrong."""
+    return Page(items=[LeftOutRuleView(rule=rule.code, rule_title=rule.title, why=rule.why) for rule in LEFT_OUT])
 
 
 @router.post(

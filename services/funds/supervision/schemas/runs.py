@@ -22,7 +22,13 @@ from services.funds.supervision.schemas.words import (
 )
 from shared.web.bodies import Out
 
-__all__ = ["SupervisionFindingView", "SupervisionRuleView", "SupervisionRunChanged", "SupervisionRunView"]
+__all__ = [
+    "LeftOutRuleView",
+    "SupervisionFindingView",
+    "SupervisionRuleView",
+    "SupervisionRunChanged",
+    "SupervisionRunView",
+]
 
 _RunId = Annotated[UUID, Field(title="监管运行标识", description="The run.", examples=["019a1b2c-0000-7000-8000-000000000071"])]
 
@@ -35,6 +41,14 @@ class SupervisionRuleView(Out):
     subject: SubjectWord
     lights: list[LightWord] = Field(title="可亮的灯", description="The lights that it may show, the worst first.")
     parameters: dict[str, UsedThreshold] = Field(title="参数版本", description="Its thresholds by their parameters' names.")
+
+
+class LeftOutRuleView(Out):
+    """A rule 监管规则 that is not run."""
+
+    rule: RuleCode
+    rule_title: RuleTitle
+    why: str = Field(title="不运行的原因", description="Why it is not run.", examples=["没有村干部及其亲属名单"])
 
 
 class SupervisionRunChanged(Out):

@@ -28,17 +28,3 @@ const PAGES: Record<Exclude<Alert["subject"], "division">, string> = {
 export function pageOf({ subject, subject_id, division_code }: Pick<Alert, "subject" | "subject_id" | "division_code">): string {
   return subject === "division" ? `/money?division=${division_code}` : `${PAGES[subject]}/${subject_id}`;
 }
-
-/** Rules that are not run, each for its reason. */
-export const LEFT_OUT: { rule: string; rule_title: string; why: string }[] = [
-  { rule: "F-A06", rule_title: "超计划支付", why: "总账的余额不能为负,超出的支付本来就记不了账" },
-  { rule: "F-A14", rule_title: "公示期不足", why: "公示期不足、未期满即结束的公示本来就不能保存" },
-  { rule: "F-A18", rule_title: "同一对象重复享受", why: "没有登记哪些政策不能同时享受" },
-  { rule: "F-A20", rule_title: "财政供养人员、村干部领取", why: "没有财政供养人员和村干部名单" },
-  { rule: "F-A21", rule_title: "村干部亲属集中受益", why: "没有村干部及其亲属名单" },
-  { rule: "F-A22", rule_title: "房车企税比对", why: "没有房产、车辆、企业、税务名单" },
-  { rule: "F-A26", rule_title: "金额偏离标准", why: "没有登记各项政策的补助标准" },
-  { rule: "F-A27", rule_title: "一企多贷、户贷企用", why: "由小额信贷的核查发现" },
-  { rule: "F-A35", rule_title: "项目调整未批", why: "项目只能按环节调整,批准的内容随环节留存" },
-  { rule: "F-A38", rule_title: "关联中标", why: "没有村干部亲属和企业股东名单" },
-];

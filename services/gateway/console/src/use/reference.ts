@@ -1,4 +1,4 @@
-/** What changes rarely and is needed everywhere: divisions, rules, feeds and roles, read once for each person who signs in. */
+/** What changes rarely and is needed everywhere: divisions, rules and roles, read once for each person who signs in. */
 import { defineStore } from "pinia";
 import { computed, ref } from "vue";
 
@@ -13,16 +13,14 @@ export const useReference = defineStore("reference", () => {
   const session = useSession();
   const choices = ref<Schemas["Names"]>({ divisions: [], feeds: [], permissions: [] });
   const rules = ref<Schemas["RuleView"][]>([]);
-  const feeds = ref<Schemas["FeedView"][]>([]);
   const roles = ref<Schemas["RoleOut"][]>([]);
   const divisions = computed(() => choices.value.divisions);
   const names = computed(() => new Map(choices.value.divisions.map((division) => [division.code, division])));
 
   async function load(): Promise<void> {
-    [choices.value, rules.value, feeds.value, roles.value] = await Promise.all([
+    [choices.value, rules.value, roles.value] = await Promise.all([
       got(api.GET("/api/gateway/v1/names")),
       session.may("leads:read") ? got(api.GET("/api/household/v1/screening-rules")).then((page) => page.items) : [],
-      session.may("feeds:read") ? got(api.GET("/api/household/v1/feeds")).then((page) => page.items) : [],
       got(api.GET("/api/gateway/v1/roles")).then((page) => page.items),
     ]);
   }
@@ -98,7 +96,7 @@ export const useReference = defineStore("reference", () => {
     return roles.value.find((known) => known.code === code)?.title ?? code;
   }
 
-  return { divisions, rules, feeds, roles, areas, places, feedChoices, permissionChoices, load, place, village, way, rule, feed, role, permission };
+  return { divisions, rules, roles, areas, places, feedChoices, permissionChoices, load, place, village, way, rule, feed, role, permission };
 });
 
 /** The query of an area: its town or its village, by its code. */
