@@ -33,7 +33,8 @@ MEANINGS: dict[str, dict[str, str]] = {
     "asked_on": {"申请日期": "of a payment", "发起日期": "of a comparison"},
     "assets": {
         "合并的资产": "that become one",
-        "已登记资产数": "how many",
+        "资产数": "how many there are",
+        "形成的资产": "of works",
     },
     "batch_id": {"批次号": "of an audit", "资金批次标识": "of an allotment"},
     "before": {
@@ -250,7 +251,11 @@ MEANINGS: dict[str, dict[str, str]] = {
         "所有权人": "of an asset",
         "责任人": "of a measure",
     },
-    "paid": {"支付金额": "of a ledger row", "本月支付": "of a month of a ledger"},
+    "paid": {
+        "支付金额": "of a ledger row",
+        "本月支付": "of a month of a ledger",
+        "本项目投入": "in an asset",
+    },
     "paid_on": {"发放日期": "of pay for labour", "支付日期": "of a payment", "还款日期": "of an instalment"},
     "payee": {"收款单位": "of a payment", "收款人": "of an entry that came in by a file"},
     "parameters": {"参数": "names that a rule uses", "参数版本": "versions that a screening used"},

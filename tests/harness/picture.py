@@ -18,6 +18,7 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 from sqlalchemy import text
 
+from services.gateway.readmodels.asset_routes import router as asset_router
 from services.gateway.readmodels.events import HANDLERS, HOUSEHOLD, OF_ASSETS, OF_FUNDS
 from services.gateway.readmodels.money_routes import router as money_router
 from services.gateway.readmodels.routes import router
@@ -367,7 +368,9 @@ async def serving(database_url: str) -> AsyncIterator[httpx.AsyncClient]:
     """The read models' routes as the gateway serves them, behind their real locks."""
     config = Settings.model_validate({"service": "gateway", "database_url": database_url, "gateway_url": "http://gateway"})
     verifier = lambda settings, revoked: TokenVerifier(settings.gateway_url, _keys, revoked.since)  # noqa: E731
-    app = create_app(config, Api(title="t", description="t", routers=[router, money_router, task_router], verifier=verifier))
+    app = create_app(
+        config, Api(title="t", description="t", routers=[router, money_router, asset_router, task_router], verifier=verifier)
+    )
     async with (
         app.router.lifespan_context(app),
         httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://gateway") as client,

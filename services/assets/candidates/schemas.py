@@ -31,6 +31,6 @@ class CandidateView(Out):
         description="`open` 待登记; `registered` 已登记: its settled value is on the register; `dismissed` 不再登记.",
         examples=["open"],
     )
-    assets: int = Field(title="已登记资产数", description="Assets on the register that it paid for.", examples=[0])
+    assets: int = Field(title="资产数", description="Assets on the register that it paid for.", examples=[0])
     registered_value: Decimal = Field(title="已登记价值", description="Yuan of it in their values.", examples=["0.00"])
     dismiss_reason: str | None = Field(title="不再登记的原因", description="Null: it is to be registered.", examples=[None])

@@ -76,7 +76,7 @@ class ProjectAssets(Out):
     accepted_on: date = Field(title="验收日期", description="When it was accepted.", examples=["2025-10-02"])
     settled_value: Decimal | None = Field(title="决算价值", description="Null: not settled yet.", examples=["780000.00"])
     assets: int = Field(title="资产数", description="Assets on the register that it paid for.", examples=[1])
-    asset_value: Decimal = Field(title="形成资产价值", description="What it paid of them.", examples=["780000.00"])
+    formed_value: Decimal = Field(title="形成资产价值", description="What it paid of them.", examples=["780000.00"])
     difference: Decimal | None = Field(
         title="差额", description="Settled value less asset value; null: not settled yet.", examples=["0.00"]
     )

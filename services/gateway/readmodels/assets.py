@@ -150,7 +150,7 @@ async def project_assets(
     statement: AnySelect = (
         select(row.id, project.code, project.name, row.division_code, row.accepted_on, row.settled_value)
         .add_columns(
-            func.coalesce(paid.c.assets, 0).label("assets"), value.label("asset_value"), difference.label("difference")
+            func.coalesce(paid.c.assets, 0).label("assets"), value.label("formed_value"), difference.label("difference")
         )
         .select_from(row)
         .outerjoin(project, project.id == row.id)

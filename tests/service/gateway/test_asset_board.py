@@ -85,8 +85,8 @@ async def test_project_money_stands_beside_the_assets_that_it_became(database: D
     rows = {row["id"]: row for row in (await read(looking, path="/projects"))["items"]}
     assert rows.keys() == {str(STORE), str(PLANT)}, "what forms no asset is not compared"
     store, plant = rows[str(STORE)], rows[str(PLANT)]
-    assert (store["assets"], store["asset_value"], store["difference"]) == (2, "800.00", "0.00")
-    assert (plant["name"], plant["settled_value"], plant["asset_value"], plant["difference"]) == (
+    assert (store["assets"], store["formed_value"], store["difference"]) == (2, "800.00", "0.00")
+    assert (plant["name"], plant["settled_value"], plant["formed_value"], plant["difference"]) == (
         "加工厂",
         "500.00",
         "400.00",

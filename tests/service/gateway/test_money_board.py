@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from services.gateway.readmodels.events import HANDLERS, OF_FUNDS
+from services.gateway.readmodels.asset_tables import ASSET_TABLES
+from services.gateway.readmodels.events import HANDLERS, OF_ASSETS, OF_FUNDS
 from services.gateway.readmodels.money_tables import MONEY_TABLES
 from services.gateway.readmodels.verify import PICTURE
 from shared.contracts.base import Item
@@ -206,8 +207,8 @@ async def test_nobody_sees_money_beyond_their_divisions(looking: httpx.AsyncClie
 
 
 def test_whatever_is_told_is_compared_with_its_owner_and_rebuilt() -> None:
-    assert set(PICTURE.versions) == {*HANDLERS, *OF_FUNDS}
-    assert {table_of(table) for table in MONEY_TABLES} <= set(PICTURE.tables)
+    assert set(PICTURE.versions) == {*HANDLERS, *OF_FUNDS, *OF_ASSETS}
+    assert {table_of(table) for table in (*MONEY_TABLES, *ASSET_TABLES)} <= set(PICTURE.tables)
 
 
 _IDS = [uuid7() for _ in range(4)]

@@ -131,6 +131,33 @@ class CaseChanged(TypedDict):
     """
 
 
+class ClassAssets(TypedDict):
+    """
+    The assets of a class.
+    """
+
+    assets: int
+    """
+    资产数: On the register: none that was split, merged or withdrawn.
+    """
+    original_value: str
+    """
+    原值: What they cost.
+    """
+    title_rate: str | None
+    """
+    确权率: Approved of those that need it, which what households and operators own does not; percent; null: none does.
+    """
+    handover_rate: str | None
+    """
+    移交率: In use of those that need a handover, percent; null: none does.
+    """
+    asset_class: str
+    """
+    资产类别: `operating`, `public` or `household`.
+    """
+
+
 Permission: TypeAlias = str
 
 
@@ -1126,6 +1153,33 @@ class OwnMoney(TypedDict):
     """
 
 
+class OwnerAssets(TypedDict):
+    """
+    The assets of owners of a level.
+    """
+
+    assets: int
+    """
+    资产数: On the register: none that was split, merged or withdrawn.
+    """
+    original_value: str
+    """
+    原值: What they cost.
+    """
+    title_rate: str | None
+    """
+    确权率: Approved of those that need it, which what households and operators own does not; percent; null: none does.
+    """
+    handover_rate: str | None
+    """
+    移交率: In use of those that need a handover, percent; null: none does.
+    """
+    owner_level: str
+    """
+    所有权归属: Such as `village` 村集体.
+    """
+
+
 class PageAuditEntry(TypedDict):
     items: list[AuditEntry]
     """
@@ -1197,6 +1251,49 @@ class PermissionChoice(TypedDict):
     title: str
     """
     名称: What it opens, in Chinese.
+    """
+
+
+class ProjectAssets(TypedDict):
+    """
+    An accepted project beside the assets that its money became 项目资金与资产核对.
+    """
+
+    id: str
+    """
+    标识: The project.
+    """
+    code: str | None
+    """
+    项目编号: Null while the project has not been told.
+    """
+    name: str | None
+    """
+    项目名称: Null while the project has not been told.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies.
+    """
+    accepted_on: str
+    """
+    验收日期: When it was accepted.
+    """
+    settled_value: str | None
+    """
+    决算价值: Null: not settled yet.
+    """
+    assets: int
+    """
+    资产数: Assets on the register that it paid for.
+    """
+    formed_value: str
+    """
+    形成资产价值: What it paid of them.
+    """
+    difference: str | None
+    """
+    差额: Settled value less asset value; null: not settled yet.
     """
 
 
@@ -1703,6 +1800,25 @@ Stage: TypeAlias = Literal["password", "second_factor", "complete"]
 """
 How far a session has come; until it is complete it opens nothing but the person's own account.
 """
+
+
+class StandAssets(TypedDict):
+    """
+    The assets of a state.
+    """
+
+    state: str
+    """
+    状态: Where they stand in their registration.
+    """
+    assets: int
+    """
+    资产数: How many.
+    """
+    original_value: str
+    """
+    原值: What they cost.
+    """
 
 
 class StateMoney(TypedDict):
@@ -2711,7 +2827,7 @@ class CandidateView(TypedDict):
     """
     assets: int
     """
-    已登记资产数: Assets on the register that it paid for.
+    资产数: Assets on the register that it paid for.
     """
     registered_value: str
     """
@@ -15577,6 +15693,32 @@ class ListProjectMoneyQuery(TypedDict):
     """
 
 
+class ReadAssetBoardQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: County, town or village; without it the smallest division that holds all the caller may see.
+    """
+
+
+class ListProjectAssetsQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only projects that lie in this division.
+    """
+    differing: NotRequired[bool]
+    """
+    不一致: Only those whose money and assets differ, or only those that agree.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListTasksQuery(TypedDict):
     all: NotRequired[bool]
     """
@@ -19243,6 +19385,33 @@ class ListHouseholdDisclosuresQuery(TypedDict):
     """
 
 
+class AreaAssets(TypedDict):
+    """
+    The assets that lie in a division.
+    """
+
+    assets: int
+    """
+    资产数: On the register: none that was split, merged or withdrawn.
+    """
+    original_value: str
+    """
+    原值: What they cost.
+    """
+    title_rate: str | None
+    """
+    确权率: Approved of those that need it, which what households and operators own does not; percent; null: none does.
+    """
+    handover_rate: str | None
+    """
+    移交率: In use of those that need a handover, percent; null: none does.
+    """
+    division: DivisionName
+    """
+    行政区划: Where.
+    """
+
+
 class AreaMoney(TypedDict):
     """
     The money of one division, as far as the caller may see into it. What has not been allocated is the county's.
@@ -19307,6 +19476,49 @@ class AreaMoney(TypedDict):
     alerts: Lights
     """
     监管预警: Open alerts there.
+    """
+
+
+class AssetBoard(TypedDict):
+    """
+    The asset board 资产看板 of a division.
+    """
+
+    assets: int
+    """
+    资产数: On the register: none that was split, merged or withdrawn.
+    """
+    original_value: str
+    """
+    原值: What they cost.
+    """
+    title_rate: str | None
+    """
+    确权率: Approved of those that need it, which what households and operators own does not; percent; null: none does.
+    """
+    handover_rate: str | None
+    """
+    移交率: In use of those that need a handover, percent; null: none does.
+    """
+    division: DivisionName
+    """
+    行政区划: Where.
+    """
+    children: list[AreaAssets]
+    """
+    下级: Towns of a county, villages of a town; none below a village.
+    """
+    by_class: list[ClassAssets]
+    """
+    按资产类别: By class.
+    """
+    by_owner: list[OwnerAssets]
+    """
+    按所有权归属: By level of ownership.
+    """
+    by_state: list[StandAssets]
+    """
+    按状态: By state.
     """
 
 
@@ -19577,6 +19789,17 @@ class Names(TypedDict):
     permissions: list[PermissionChoice]
     """
     权限: Everything that a client can be granted.
+    """
+
+
+class PageProjectAssets(TypedDict):
+    items: list[ProjectAssets]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 

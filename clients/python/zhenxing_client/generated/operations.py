@@ -209,6 +209,16 @@ class Operations(Calls):
         answer: models.PageProjectMoney = self._call("GET", "/api/gateway/v1/money-board/projects", query=query).json()
         return answer
 
+    def read_asset_board(self, **query: Unpack[models.ReadAssetBoardQuery]) -> models.AssetBoard:
+        """读取资产看板。How many assets there are and what they cost, by class, owner, state and place, and how many of them are approved and handed over."""
+        answer: models.AssetBoard = self._call("GET", "/api/gateway/v1/asset-board", query=query).json()
+        return answer
+
+    def list_project_assets(self, **query: Unpack[models.ListProjectAssetsQuery]) -> models.PageProjectAssets:
+        """项目资金与资产核对。Accepted projects that form assets, with their settled value beside what of it is on the register; those accepted last first."""
+        answer: models.PageProjectAssets = self._call("GET", "/api/gateway/v1/asset-board/projects", query=query).json()
+        return answer
+
     def list_tasks(self, **query: Unpack[models.ListTasksQuery]) -> models.PageTaskView:
         """待办列表。What waits for the caller and for the caller's unit, due first at the top. A household's tasks move with the household."""
         answer: models.PageTaskView = self._call("GET", "/api/gateway/v1/tasks", query=query).json()
