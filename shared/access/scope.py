@@ -14,6 +14,7 @@ __all__ = ["Scope"]
 
 _CODE_LENGTH = 12
 _COUNTY_LENGTH = 6
+_ENDS = (_COUNTY_LENGTH, 9)
 _Statement = TypeVar("_Statement", bound="Select[*tuple[Any, ...]]")
 
 
@@ -56,6 +57,11 @@ class Scope:
                 for prefix in self.prefixes
             )
         )
+
+    def where_around(self, division: ColumnElement[Any] | Any) -> ColumnElement[bool]:  # noqa: ANN401
+        """The predicate over a division column: within the scope, or the towns and the county around it, whose affairs are its too."""
+        around = {prefix[:end].ljust(_CODE_LENGTH, "0") for prefix in self.prefixes for end in _ENDS if len(prefix) > end}
+        return or_(self.where(division), division.in_(sorted(around)))
 
     def where_all(self, divisions: ColumnElement[Any] | Any) -> ColumnElement[bool]:  # noqa: ANN401
         """The predicate over a column with an array of divisions: none of them lies outside."""

@@ -132,6 +132,17 @@ PERMISSIONS = _by_name(
             "审定资产确权,决定不再登记,调整价值、拆分、合并资产",
             "The county's decisions on titles, values, splits and merges.",
         ),
+        Permission("checks:read", "查看“双线”排查、清单和差异", "Double-line checks, their lists and differences."),
+        Permission(
+            "checks:write",
+            "填报、锁定一条线的排查清单,反馈差异处理结果",
+            "Listing for one of the two lines, answering differences.",
+        ),
+        Permission(
+            "checks:review",
+            "发起、比对、签结“双线”排查,核验差异、批准例外",
+            "Beginning, comparing and closing checks, verifying differences.",
+        ),
         Permission("assets:handover", "办理资产移交:移交、接收、监交", "Handing assets over to who keeps them."),
         Permission(
             "publicity:read",

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, Row, Select, and_, case, func, literal, not_, or_, select, true
+from sqlalchemy import ColumnElement, Date, Row, Select, and_, case, func, literal, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.access import Scope
@@ -35,7 +35,6 @@ __all__ = [
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 State = Literal["running", "over", "closed", "withdrawn"]
-_TOWN, _CODE = 9, 12
 _SHOWN = [column for column in DISCLOSURES.c if column.name != "content"]
 _OURS = {"unscoped": "the subject was found within the caller's scope"}
 _OPEN = (
@@ -103,20 +102,10 @@ def _is_public() -> ColumnElement[bool]:
     return and_(row.withdrawn_on.is_(None), or_(row.long_term, row.closed_on.is_(None)))
 
 
-def _readable(scope: Scope) -> ColumnElement[bool]:
-    """Within the scope, or on the boards of the town and county in which it lies."""
-    division = DISCLOSURES.c.division_code
-    if "" in scope.prefixes:
-        return true()
-    ends = (6, _TOWN)
-    around = {prefix[:end].ljust(_CODE, "0") for prefix in scope.prefixes for end in ends if len(prefix) > end}
-    return or_(scope.where(division), division.in_(sorted(around)))
-
-
 def _disclosures(scope: Scope) -> AnySelect:
     """Disclosures without their contents, of which a page could hold thousands of rows."""
     statement = select(*_SHOWN, _state(today()).label("state"), _is_public().label("public"), _OPEN.label("open_objections"))
-    return statement.where(_readable(scope)).execution_options(scope=scope)
+    return statement.where(scope.where_around(DISCLOSURES.c.division_code)).execution_options(scope=scope)
 
 
 def _wanted(wanted: DisclosureFilter) -> list[ColumnElement[bool]]:

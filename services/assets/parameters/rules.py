@@ -11,6 +11,7 @@ __all__ = ["PARAMETERS"]
 EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 KEEPING = "帮扶项目资产档案管理规则(平台默认值,上线前由县确认)"
 REGISTERING = "国办函〔2021〕51号、陕西省帮扶项目资产后续管理实施意见(平台默认值,上线前由县确认)"
+CHECKING = "帮扶项目资产“双线”排查规则(平台默认值,上线前由县确认)"
 DEADLINES = "待办催办规则(平台默认值,上线前由县确认)"
 
 
@@ -29,6 +30,21 @@ PARAMETERS = catalogue(
         _days("asset_book_days", "确权后登记入账的时限", 30),
         _days("asset_handover_days", "登记入账后办理移交的时限", 30),
         _days("publicity_asset_title_days", "资产权属公示的最少天数", 10),
+        _days("check_collect_days", "“双线”排查两线填报的时限", 30),
+        _days("check_compare_days", "“双线”排查核对差异、签结的时限", 60),
+        _days("check_difference_days", "排查差异反馈处理结果的时限", 30),
+        _days("check_verify_days", "排查差异核验销号的时限", 10),
+        Parameter(
+            "check_likeness",
+            "两线资产判为同一项的最低相似度(满分 100)",
+            "分",
+            Decimal(75),
+            CHECKING,
+            minimum=1,
+            maximum=100,
+            whole=True,
+        ),
+        Parameter("check_value_tolerance", "两线资产原值视为一致的差额上限", "元", Decimal("0.01"), CHECKING),
         _days("task_soon_days", "到期前提醒的天数", 2, document=DEADLINES, minimum=0),
         _days("task_overdue_red_days", "逾期多少天为严重逾期", 7, document=DEADLINES, minimum=0),
     )

@@ -35,6 +35,7 @@ _SEES = (
     "projects:read",
     "works:read",
     "assets:read",
+    "checks:read",
     "publicity:read",
     "statistics:read",
     "board:read",
@@ -63,7 +64,7 @@ _TABLE = (
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,办理小额信贷的镇级环节,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,登记本镇资产、办理确权公示和移交,发布镇级公示,处理公示异议,整改本镇问题,反馈举一反三排查,核查、整改监管预警,报送绩效运行监控和自评,因工作需要查看证件号码和电话",
+        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,办理小额信贷的镇级环节,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,登记本镇资产、办理确权公示和移交,填报“双线”排查清单、处理差异,发布镇级公示,处理公示异议,整改本镇问题,反馈举一反三排查,核查、整改监管预警,报送绩效运行监控和自评,因工作需要查看证件号码和电话",
         "town",
         (
             *_SEES,
@@ -82,6 +83,7 @@ _TABLE = (
             "ledgers:close",
             "works:write",
             "assets:write",
+            "checks:write",
             "assets:handover",
             "publicity:write",
             "performance:read",
@@ -115,7 +117,7 @@ _TABLE = (
     Role(
         "county_officer",
         "县局经办人",
-        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示、组织实施项目,申请支付,登记县级资产,办理资产移交,办理小额信贷,发布县级公示,登记问题,整改本局问题,分办、核查、销号监管预警,报送县级项目的绩效运行监控和自评,因工作需要查看证件号码",
+        "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示、组织实施项目,申请支付,登记县级资产,办理资产移交,填报“双线”排查清单,办理小额信贷,发布县级公示,登记问题,整改本局问题,分办、核查、销号监管预警,报送县级项目的绩效运行监控和自评,因工作需要查看证件号码",
         "county",
         (
             *_SEES,
@@ -134,6 +136,7 @@ _TABLE = (
             "payments:write",
             "works:write",
             "assets:write",
+            "checks:write",
             "assets:handover",
             "publicity:write",
             "performance:read",
@@ -152,7 +155,7 @@ _TABLE = (
     Role(
         "county_reviewer",
         "县局审核人",
-        "设定参数,维护行政区划,看筛查结果,审定监测对象,审批小额信贷和贴息,论证、审定、验收项目,审定年度项目计划,审核支付,审定资产确权、拆分合并和价值调整,交办问题、销号,审核绩效运行监控和自评,复评,应用结果,冻结月度统计,处理公示异议,运行监管规则,销号预警,批准抑制,审批导出",
+        "设定参数,维护行政区划,看筛查结果,审定监测对象,审批小额信贷和贴息,论证、审定、验收项目,审定年度项目计划,审核支付,审定资产确权、拆分合并和价值调整,发起、签结“双线”排查,核验差异,交办问题、销号,审核绩效运行监控和自评,复评,应用结果,冻结月度统计,处理公示异议,运行监管规则,销号预警,批准抑制,审批导出",
         "county",
         (
             *_SEES,
@@ -166,6 +169,7 @@ _TABLE = (
             "payments:review",
             "works:accept",
             "assets:review",
+            "checks:review",
             "publicity:write",
             "performance:read",
             "performance:review",
@@ -257,9 +261,18 @@ _TABLE = (
     Role(
         "department_officer",
         "部门业务员",
-        "上报本部门数据,看批次和被退回的行,签收线索反馈,反馈信息比对结果,整改本部门的问题",
+        "上报本部门数据,看批次和被退回的行,签收线索反馈,反馈信息比对结果,整改本部门的问题,填报“双线”排查清单",
         "county",
-        ("feeds:read", "feedback:read", "feedback:write", "comparisons:answer", "issues:read", "issues:write"),
+        (
+            "feeds:read",
+            "feedback:read",
+            "feedback:write",
+            "comparisons:answer",
+            "issues:read",
+            "issues:write",
+            "checks:read",
+            "checks:write",
+        ),
         all_departments=False,
         own_feeds=True,
     ),
