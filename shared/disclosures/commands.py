@@ -27,6 +27,7 @@ from shared.web.faults import check_day, fault
 from shared.web.problems import FieldFault, Problem
 from shared.web.versions import check_version
 from shared.workflow import Block, Level
+from shared.workflow.moving import blocked
 
 __all__ = [
     "SUBJECT",
@@ -167,7 +168,7 @@ async def close_disclosure(
     if row.photo and not await _has_photo(session, row.id):
         blocks.append(Block("photo_missing", f"须上传“{PHOTO}”"))
     if blocks:
-        raise _blocked(blocks)
+        raise blocked("结束公示", blocks)
     closed = await changed(session, row, closed_on=on, closed_by=caller.client_id)
     await recorded(session, caller, "disclosure.close", closed, None, {"on": on})
     return int(closed.version)
@@ -241,11 +242,6 @@ async def _has_photo(session: AsyncSession, disclosure_id: UUID) -> bool:
     )
     return (await session.execute(photo.limit(1), execution_options=_WHY)).first() is not None
 
-
-def _blocked(blocks: Sequence[Block]) -> Problem:
-    reasons = ";".join(block.told for block in blocks)
-    faults = [FieldFault(place=block.place, code=block.code, message=block.told) for block in blocks]
-    return Problem(409, "blocked", f"不能结束公示:{reasons}。", errors=faults)
 
 
 async def changed(session: AsyncSession, row: Row[Any], **values: Any) -> Row[Any]:  # noqa: ANN401 - columns of any type

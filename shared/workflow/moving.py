@@ -20,7 +20,7 @@ from shared.workflow.machine import Block, Machine, Transition
 from shared.workflow.schemas import OptionView, ReasonView, Said
 from shared.workflow.tables import MOVES
 
-__all__ = ["Ground", "Record", "Taking", "begun", "move", "moves_of", "options_of"]
+__all__ = ["Ground", "Record", "Taking", "begun", "blocked", "move", "moves_of", "options_of"]
 
 Facts = TypeVar("Facts")
 _WHY = {"unscoped": "the record was found within the caller's scope"}
@@ -109,7 +109,7 @@ async def move(
         *taking.blocks,
     ]
     if blocks:
-        raise _blocked(step, blocks)
+        raise blocked(f"办理“{step.title}”", blocks)
     limit = due_of(machine.states[step.target], taking.said.on, ground.parameters)
     due_on = min((day for day in (limit and limit.due_on, taking.until) if day), default=None)
     number = len(moves) + 1
@@ -214,7 +214,8 @@ async def _evidence(
     return [*blocks, *(Block("evidence_missing", f"须附“{kind}”", "body.attachments") for kind in missing)]
 
 
-def _blocked(step: Transition[Any], blocks: Sequence[Block]) -> Problem:
+def blocked(what: str, blocks: Sequence[Block]) -> Problem:
+    """409 ``blocked`` with every reason against a deed, whether it is a step or not."""
     reasons = ";".join(block.told for block in blocks)
     errors = [FieldFault(place=block.place, code=block.code, message=block.told) for block in blocks]
-    return Problem(409, "blocked", f"不能办理“{step.title}”:{reasons}。", errors=errors)
+    return Problem(409, "blocked", f"不能{what}:{reasons}。", errors=errors)
