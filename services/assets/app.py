@@ -10,6 +10,7 @@ from services.assets.candidates import routes as candidates
 from services.assets.disclosures.rules import KINDS
 from services.assets.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.assets.files import HOLDINGS, SUBJECTS
+from services.assets.handover import routes as handover
 from services.assets.parameters.rules import PARAMETERS
 from services.assets.register import routes as register
 from services.assets.spine import CONSUMERS
@@ -37,6 +38,7 @@ def _routers() -> tuple[APIRouter, ...]:
     return (
         candidates.router,
         register.router,
+        handover.router,
         disclosure_router(PREFIX, "Assets", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Assets", PARAMETERS),
         attachment_router(PREFIX, "Assets", SUBJECTS, withdrawing="assets:write"),
@@ -52,8 +54,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资产服务",
-        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、公告公示。"
-        "What public money has built: candidates of accepted projects, the register, titles and what is publicised of them.",
+        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、公告公示。"
+        "What public money has built: candidates of accepted projects, the register, titles, handovers and what is publicised of them.",
         routers=_routers(),
         state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )

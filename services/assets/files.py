@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.handover import queries as handover
 from services.assets.parameters.queries import parameters_on
 from services.assets.register import queries as register
 from shared.access import Scope
@@ -22,6 +23,7 @@ async def _years(session: AsyncSession, scope: Scope) -> int:
 
 SUBJECTS = (
     Subject("asset", "assets", "资产", "Asset", register.asset, _years, "assets:read", "assets:write"),
+    Subject("handover", "handovers", "移交书", "Handover", handover.handover, _years, "assets:read", "assets:handover"),
     Subject(
         "disclosure",
         "publicities",

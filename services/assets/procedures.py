@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.handover.queries import HANDOVERS
 from services.assets.parameters.queries import bounds_today
 from services.assets.register.queries import ASSETS
 from shared.access import Scope
@@ -15,7 +16,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (ASSETS,)
+PROCEDURES: tuple[Procedure, ...] = (ASSETS, HANDOVERS)
 
 
 def escalation(database: Database) -> Escalation:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.handover.queries import handovers_of
 from services.assets.register import queries
 from services.assets.register.facts import AssetFacts
 from shared.access import Scope
@@ -40,6 +41,7 @@ async def gather(session: AsyncSession, asset: Any, on: date) -> AssetFacts:  # 
         documents=frozenset((await kinds_of(session, "asset", asset.id)).values()),
         publicity=await _publicity(session, asset, on),
         duplicates=await queries.twins_of(session, everywhere, asset.id),
+        deed=any(one.state == "signed" for one in await handovers_of(session, everywhere, asset.id)),
     )
 
 

@@ -2226,6 +2226,41 @@ class AssetFundingView(TypedDict):
     """
 
 
+class AssetHandoverView(TypedDict):
+    """
+    A handover 移交书 of an asset.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    transferor: str
+    """
+    移交方: Who handed it over.
+    """
+    receiver: str
+    """
+    接收方: Who keeps it.
+    """
+    supervisor: str
+    """
+    监交方: Before whom.
+    """
+    handed_on: str
+    """
+    移交日期: The day that the deed bears.
+    """
+
+
 class AssetKindView(TypedDict):
     """
     A kind of assets.
@@ -3171,6 +3206,295 @@ class DisclosureWithdrawal(TypedDict):
     """
 
 
+class HandoverAssetView(TypedDict):
+    """
+    An asset that is handed over, as the list 资产移交清单 has it.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    code: str
+    """
+    资产编码: Of the register.
+    """
+    name: str
+    """
+    资产名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies: a village, town or the county, 12 digits.
+    """
+    site: str | None
+    """
+    建设地点: Group or place in the village.
+    """
+    specification: str | None
+    """
+    规格型号: Make, model, structure.
+    """
+    quantity: str | None
+    """
+    数量: How much of its unit.
+    """
+    unit: str | None
+    """
+    计量单位: Of its quantity.
+    """
+    original_value: str
+    """
+    原值: What it cost, yuan: settled, invoiced or appraised.
+    """
+
+
+class HandoverCorrection(TypedDict):
+    """
+    What is to be corrected of a handover that is not submitted, and why. A field left out stays as it is.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    transferor: NotRequired[str]
+    """
+    移交方: The unit that built it or had it built.
+    """
+    receiver: NotRequired[str]
+    """
+    接收方: The unit that keeps it from now on.
+    """
+    supervisor: NotRequired[str]
+    """
+    监交方: The unit before which it is handed over.
+    """
+    handed_on: NotRequired[str]
+    """
+    移交日期: The day that the deed bears; it may be to come.
+    """
+    assets: NotRequired[list[str]]
+    """
+    移交资产: Assets of one town that wait for their handover.
+    """
+    note: NotRequired[str | None]
+    """
+    备注: What else there is to say.
+    """
+
+
+class HandoverEntry(TypedDict):
+    """
+    A handover as it is written, for its papers to be added.
+    """
+
+    transferor: str
+    """
+    移交方: The unit that built it or had it built.
+    """
+    receiver: str
+    """
+    接收方: The unit that keeps it from now on.
+    """
+    supervisor: str
+    """
+    监交方: The unit before which it is handed over.
+    """
+    handed_on: str
+    """
+    移交日期: The day that the deed bears; it may be to come.
+    """
+    on: str
+    """
+    日期: The day of the entry, today at the latest.
+    """
+    assets: list[str]
+    """
+    移交资产: Assets of one town that wait for their handover.
+    """
+    note: NotRequired[str | None]
+    """
+    备注: What else there is to say.
+    """
+
+
+class HandoverPaperEntry(TypedDict):
+    """
+    An item of the checklist: an attachment, or why there is none.
+    """
+
+    item: Literal[
+        "approval",
+        "scheme",
+        "tender",
+        "contract",
+        "acceptance",
+        "audit",
+        "supervision",
+        "completion",
+        "list",
+        "drawings",
+        "warranty",
+        "keys",
+        "upkeep",
+    ]
+    """
+    移交资料: `approval` 项目批复或计划文件; `scheme` 实施方案; `tender` 招投标或比选资料、中标通知书; `contract` 合同; `acceptance` 竣工验收表; `audit` 工程结算(决算)审计报告; `supervision` 监理报告; `completion` 项目竣工移交单; `list` 资产移交清单; `drawings` 图纸和技术资料; `warranty` 保修书或质保金协议; `keys` 钥匙、设备交接记录; `upkeep` 管护责任书.
+    """
+    attachment_id: NotRequired[str | None]
+    """
+    附件标识: The attachment of this handover that it is; null: it is absent.
+    """
+    absent_reason: NotRequired[str | None]
+    """
+    缺少原因: Why there is none; null: it is attached.
+    """
+
+
+class HandoverPaperView(TypedDict):
+    """
+    An item of the checklist, filled in or not.
+    """
+
+    item: Literal[
+        "approval",
+        "scheme",
+        "tender",
+        "contract",
+        "acceptance",
+        "audit",
+        "supervision",
+        "completion",
+        "list",
+        "drawings",
+        "warranty",
+        "keys",
+        "upkeep",
+    ]
+    """
+    移交资料: `approval` 项目批复或计划文件; `scheme` 实施方案; `tender` 招投标或比选资料、中标通知书; `contract` 合同; `acceptance` 竣工验收表; `audit` 工程结算(决算)审计报告; `supervision` 监理报告; `completion` 项目竣工移交单; `list` 资产移交清单; `drawings` 图纸和技术资料; `warranty` 保修书或质保金协议; `keys` 钥匙、设备交接记录; `upkeep` 管护责任书.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    kind: str
+    """
+    附件种类: The kind of its attachment.
+    """
+    absent_when: Literal["never", "donated", "told"]
+    """
+    缺项规则: `never` 不可缺少; `donated` 捐赠资产可说明缺少的原因; `told` 可说明缺少的原因.
+    """
+    attachment_id: str | None
+    """
+    附件标识: The attachment of this handover that it is; null: it is absent.
+    """
+    absent_reason: str | None
+    """
+    缺少原因: Why there is none.
+    """
+
+
+class HandoverPapers(TypedDict):
+    """
+    The checklist 移交资料清单 of a handover, whole.
+    """
+
+    papers: list[HandoverPaperEntry]
+    """
+    移交资料清单: An item once each; what is left out is missing.
+    """
+
+
+class HandoverView(TypedDict):
+    """
+    A handover 移交书 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its assets lie: the village, or the town where they lie in several.
+    """
+    transferor: str
+    """
+    移交方: The unit that built it or had it built.
+    """
+    receiver: str
+    """
+    接收方: The unit that keeps it from now on.
+    """
+    supervisor: str
+    """
+    监交方: The unit before which it is handed over.
+    """
+    handed_on: str
+    """
+    移交日期: The day that the deed bears; it may be to come.
+    """
+    note: str | None
+    """
+    备注: What else there is to say.
+    """
+    asset_count: int
+    """
+    资产数: How many assets it hands over.
+    """
+    original_value: str
+    """
+    原值: Yuan, of all of them.
+    """
+    written_by: str
+    """
+    录入者: Who wrote it.
+    """
+    department: str
+    """
+    部门: Their department.
+    """
+    written_at: str
+    """
+    录入时间: When it was written.
+    """
+
+
 class KeptFiles(TypedDict):
     """
     Stored files of one kind: how many are kept, which end soon, and which were removed lately.
@@ -3367,6 +3691,17 @@ class PageDisclosureObjectionView(TypedDict):
 
 class PageDisclosureView(TypedDict):
     items: list[DisclosureView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageHandoverView(TypedDict):
+    items: list[HandoverView]
     """
     条目: The entries of this page.
     """
@@ -15753,6 +16088,45 @@ class ListAssetChangesQuery(TypedDict):
     """
 
 
+class ListHandoversQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    state: NotRequired[Literal["draft", "submitted", "checked", "signed", "returned", "archived", "cancelled"]]
+    """
+    状态: Only this state.
+    """
+    asset_id: NotRequired[str]
+    """
+    资产标识: Only of this asset.
+    """
+    since: NotRequired[str]
+    """
+    日期起: Handed over on this day or later.
+    """
+    until: NotRequired[str]
+    """
+    日期止: Handed over on this day or earlier.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of the name of a unit.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListAssetsPublicitiesQuery(TypedDict):
     kind: NotRequired[str]
     """
@@ -15844,6 +16218,52 @@ class ListAssetAttachmentsQuery(TypedDict):
 
 
 class AddAssetAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListHandoverAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddHandoverAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -24371,6 +24791,113 @@ class AssetDetail(TypedDict):
     rights: list[AssetRightView]
     """
     权利明细: Who holds which right.
+    """
+    handovers: list[AssetHandoverView]
+    """
+    移交书: The last first.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class HandoverDetail(TypedDict):
+    """
+    A handover with its assets, its checklist, its history and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its assets lie: the village, or the town where they lie in several.
+    """
+    transferor: str
+    """
+    移交方: The unit that built it or had it built.
+    """
+    receiver: str
+    """
+    接收方: The unit that keeps it from now on.
+    """
+    supervisor: str
+    """
+    监交方: The unit before which it is handed over.
+    """
+    handed_on: str
+    """
+    移交日期: The day that the deed bears; it may be to come.
+    """
+    note: str | None
+    """
+    备注: What else there is to say.
+    """
+    asset_count: int
+    """
+    资产数: How many assets it hands over.
+    """
+    original_value: str
+    """
+    原值: Yuan, of all of them.
+    """
+    written_by: str
+    """
+    录入者: Who wrote it.
+    """
+    department: str
+    """
+    部门: Their department.
+    """
+    written_at: str
+    """
+    录入时间: When it was written.
+    """
+    assets: list[HandoverAssetView]
+    """
+    移交资产: By their codes.
+    """
+    papers: list[HandoverPaperView]
+    """
+    移交资料清单: Every item, in its order.
     """
     options: list[OptionView]
     """

@@ -411,6 +411,86 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_handovers(self, **query: Unpack[models.ListHandoversQuery]) -> models.PageHandoverView:
+        """移交书列表。Handovers, the last written first."""
+        answer: models.PageHandoverView = self._call("GET", "/api/assets/v1/handovers", query=query).json()
+        return answer
+
+    def write_handover(self, body: models.HandoverEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记移交书。Write a handover of assets that wait for one. With an `Idempotency-Key` it is written once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/handovers", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_handover(self, id: str) -> models.HandoverDetail:
+        """查询移交书。One handover: its assets, its checklist, its history, and every step that is open with all that stands against it."""
+        answer: models.HandoverDetail = self._call("GET", f"/api/assets/v1/handovers/{self._part(id)}").json()
+        return answer
+
+    def correct_handover(self, id: str, body: models.HandoverCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正移交书。Correct a handover that is not submitted, or was returned, with the reason."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/assets/v1/handovers/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def set_handover_papers(self, id: str, body: models.HandoverPapers, *, if_match: int | None = None) -> models.Changed:
+        """填报移交资料清单。Set the whole checklist: each paper as an attachment of the handover, or the reason for which there is none."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/assets/v1/handovers/{self._part(id)}/papers", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:移交方提交。环节“移交方提交”,由镇级在状态“准备移交、移交退回”下办理。 From `draft, returned` to `submitted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def check_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:接收方核对。环节“接收方核对”,由镇级在状态“待接收方核对”下办理。 From `submitted` to `checked`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/check", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:接收方退回。环节“接收方退回”,由镇级在状态“待接收方核对”下办理。 From `submitted` to `returned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def sign_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:监交签署。环节“监交签署”,由县级在状态“待监交签署”下办理。 From `checked` to `signed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/sign", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:监交方退回。环节“监交方退回”,由县级在状态“待监交签署”下办理。 From `checked` to `returned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def archive_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:归档。环节“归档”,由镇级在状态“待归档”下办理。 From `signed` to `archived`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/archive", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:取消移交。环节“取消移交”,由镇级在状态“准备移交、移交退回”下办理。 From `draft, returned` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_assets_publicity_kinds(self) -> models.PageDisclosureKind:
         """公示种类。Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
         answer: models.PageDisclosureKind = self._call("GET", "/api/assets/v1/publicity-kinds").json()
@@ -538,6 +618,28 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/assets/v1/assets/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_handover_attachments(
+        self, id: str, **query: Unpack[models.ListHandoverAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """移交书的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/assets/v1/handovers/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_handover_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddHandoverAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传移交书的附件。Add a file of at most 20 MiB. Its type is told by its content. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/assets/v1/handovers/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,
