@@ -35,6 +35,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "合并的资产": "that become one",
         "资产数": "how many there are",
         "形成的资产": "of works",
+        "移交资产": "of a handover",
     },
     "batch_id": {"批次号": "of an audit", "资金批次标识": "of an allotment"},
     "before": {
@@ -164,11 +165,17 @@ MEANINGS: dict[str, dict[str, str]] = {
         "资产标识": "of an asset",
         "差异标识": "of a difference",
         "活动标识": "of a campaign",
+        "移交书标识": "of a handover",
     },
     "income": {"户均年增收": "of a beneficiary mechanism", "收入稳定": "ticked off on a visit"},
     "issued_on": {"办证日期": "column of DIS-CRT", "计划下达日期": "of an annual plan"},
     "issuer": {"签发者": "of tokens", "发布单位": "of a disclosure"},
-    "item": {"内容": "of a dead letter", "措施名称": "of a measure", "核查项目": "of a check sheet"},
+    "item": {
+        "内容": "of a dead letter",
+        "措施名称": "of a measure",
+        "核查项目": "of a check sheet",
+        "移交资料": "of a handover",
+    },
     "items": {
         "条目": "of a page",
         "命中事项": "of a comparison",

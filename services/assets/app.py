@@ -11,6 +11,7 @@ from services.assets.checks import routes as checks
 from services.assets.disclosures.rules import KINDS
 from services.assets.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.assets.files import HOLDINGS, SUBJECTS
+from services.assets.handover import routes as handover
 from services.assets.parameters.rules import PARAMETERS
 from services.assets.register import routes as register
 from services.assets.spine import CONSUMERS
@@ -39,6 +40,7 @@ def _routers() -> tuple[APIRouter, ...]:
         candidates.router,
         register.router,
         checks.router,
+        handover.router,
         disclosure_router(PREFIX, "Assets", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Assets", PARAMETERS),
         attachment_router(PREFIX, "Assets", SUBJECTS),
@@ -54,8 +56,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资产服务",
-        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、“双线”排查、公告公示。"
-        "What public money has built: candidates of accepted projects, the register, titles, double-line checks and what is publicised of them.",
+        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、公告公示。"
+        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks and what is publicised.",
         routers=_routers(),
         state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.handover import queries as handover
 from services.assets.parameters.queries import parameters_on
 from services.assets.register import queries as register
 from services.assets.register.machine import ASSET
@@ -23,6 +24,7 @@ async def _years(session: AsyncSession, scope: Scope) -> int:
 
 SUBJECTS = (
     Subject("asset", "assets", "资产", "Asset", register.asset, _years, "assets:read", "assets:write", ASSET.papers),
+    Subject("handover", "handovers", "移交书", "Handover", handover.handover, _years, "assets:read", "assets:handover"),
     Subject(
         "disclosure",
         "publicities",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.checks.queries import CAMPAIGNS, DIFFERENCES
+from services.assets.handover.queries import HANDOVERS
 from services.assets.parameters.queries import bounds_today
 from services.assets.register.queries import ASSETS
 from shared.access import Scope
@@ -16,7 +17,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (ASSETS, CAMPAIGNS, DIFFERENCES)
+PROCEDURES: tuple[Procedure, ...] = (ASSETS, HANDOVERS, CAMPAIGNS, DIFFERENCES)
 
 
 def escalation(database: Database) -> Escalation:

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared import audit
 from shared.access import Caller, Scope
-from shared.attachments.tables import Attachment
+from shared.attachments.queries import kinds_of
 from shared.disclosures.content import Content, Frozen, frozen, leaks, texts_of
 from shared.disclosures.queries import standing, unknown_disclosure
 from shared.disclosures.rules import Kind, ends_on, level_of, publicity_blocks
@@ -27,6 +27,7 @@ from shared.web.faults import check_day, fault
 from shared.web.problems import FieldFault, Problem
 from shared.web.versions import check_version
 from shared.workflow import Block, Level
+from shared.workflow.moving import blocked
 
 __all__ = [
     "SUBJECT",
@@ -164,10 +165,10 @@ async def close_disclosure(
     if row.closed_on is not None:
         raise Problem(409, "disclosure_closed", f"该项公示已于 {row.closed_on} 结束。")
     blocks = publicity_blocks(await standing(session, row.subject, row.subject_id, row.kind), on)
-    if row.photo and not await _has_photo(session, row.id):
+    if row.photo and PHOTO not in (await kinds_of(session, SUBJECT, row.id)).values():
         blocks.append(Block("photo_missing", f"须上传“{PHOTO}”"))
     if blocks:
-        raise _blocked(blocks)
+        raise blocked("结束公示", blocks)
     closed = await changed(session, row, closed_on=on, closed_by=caller.client_id)
     await recorded(session, caller, "disclosure.close", closed, None, {"on": on})
     return int(closed.version)
@@ -232,20 +233,6 @@ async def _to_change(session: AsyncSession, caller: Caller, disclosure_id: UUID,
         raise Problem(403, "level_needed", f"该项公示须由{level.word}级办理。")
     check_day("on", on, since=row.posted_on)
     return row
-
-
-async def _has_photo(session: AsyncSession, disclosure_id: UUID) -> bool:
-    row = Attachment.c
-    photo = select(row.id).where(
-        row.subject == SUBJECT, row.subject_id == disclosure_id, row.kind == PHOTO, row.withdrawn_at.is_(None)
-    )
-    return (await session.execute(photo.limit(1), execution_options=_WHY)).first() is not None
-
-
-def _blocked(blocks: Sequence[Block]) -> Problem:
-    reasons = ";".join(block.told for block in blocks)
-    faults = [FieldFault(place=block.place, code=block.code, message=block.told) for block in blocks]
-    return Problem(409, "blocked", f"不能结束公示:{reasons}。", errors=faults)
 
 
 async def changed(session: AsyncSession, row: Row[Any], **values: Any) -> Row[Any]:  # noqa: ANN401 - columns of any type

@@ -12,7 +12,7 @@ from sqlalchemy import Row, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.access import Caller
-from shared.attachments.tables import Attachment
+from shared.attachments.queries import kinds_of
 from shared.standards.clock import today
 from shared.web.problems import FieldFault, Problem
 from shared.workflow.deadlines import Dated, due_of
@@ -20,7 +20,7 @@ from shared.workflow.machine import Block, Machine, Transition
 from shared.workflow.schemas import OptionView, ReasonView, Said
 from shared.workflow.tables import MOVES
 
-__all__ = ["Ground", "Record", "Taking", "begun", "move", "moves_of", "options_of"]
+__all__ = ["Ground", "Record", "Taking", "begun", "blocked", "move", "moves_of", "options_of"]
 
 Facts = TypeVar("Facts")
 _WHY = {"unscoped": "the record was found within the caller's scope"}
@@ -109,7 +109,7 @@ async def move(
         *taking.blocks,
     ]
     if blocks:
-        raise _blocked(step, blocks)
+        raise blocked(f"办理“{step.title}”", blocks)
     limit = due_of(machine.states[step.target], taking.said.on, ground.parameters)
     due_on = min((day for day in (limit and limit.due_on, taking.until) if day), default=None)
     number = len(moves) + 1
@@ -198,23 +198,17 @@ def _same_person(machine: Machine[Any], caller: Caller, step: Transition[Any], m
 async def _evidence(
     session: AsyncSession, machine: Machine[Any], record: Record, step: Transition[Any], said: Said
 ) -> list[Block]:
-    kinds: dict[UUID, str] = {}
-    if said.attachments:
-        found = select(Attachment.c.id, Attachment.c.kind).where(
-            Attachment.c.subject == machine.name,
-            Attachment.c.subject_id == record.id,
-            Attachment.c.id.in_(said.attachments),
-            Attachment.c.withdrawn_at.is_(None),
-        )
-        kinds = {row.id: row.kind for row in await session.execute(found, execution_options=_WHY)}
+    there = await kinds_of(session, machine.name, record.id) if said.attachments else {}
     blocks = []
-    if set(said.attachments) - kinds.keys():
+    if set(said.attachments) - there.keys():
         blocks.append(Block("unknown_attachment", "所列附件不属于本记录或已作废", "body.attachments"))
-    missing = [kind for kind in step.evidence if kind not in kinds.values()]
+    kinds = {there.get(each) for each in said.attachments}
+    missing = [kind for kind in step.evidence if kind not in kinds]
     return [*blocks, *(Block("evidence_missing", f"须附“{kind}”", "body.attachments") for kind in missing)]
 
 
-def _blocked(step: Transition[Any], blocks: Sequence[Block]) -> Problem:
+def blocked(what: str, blocks: Sequence[Block]) -> Problem:
+    """409 ``blocked`` with every reason against a deed, whether it is a step or not."""
     reasons = ";".join(block.told for block in blocks)
     errors = [FieldFault(place=block.place, code=block.code, message=block.told) for block in blocks]
-    return Problem(409, "blocked", f"不能办理“{step.title}”:{reasons}。", errors=errors)
+    return Problem(409, "blocked", f"不能{what}:{reasons}。", errors=errors)

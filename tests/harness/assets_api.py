@@ -13,6 +13,7 @@ from sqlalchemy import insert
 
 from services.assets.app import create
 from services.assets.candidates.events import HANDLERS as CANDIDATES
+from services.assets.handover.rules import PAPERS
 from shared.contracts.funds import PROJECT_ACCEPTED
 from shared.events.envelope import Items
 from shared.registry.tables import Division
@@ -22,7 +23,7 @@ from tests.harness.funds_api import COUNTY, OTHER_TOWN, OTHER_VILLAGE, TOWN, VIL
 from tests.harness.servers import ServiceDatabase
 from tests.harness.service_api import ISSUED, ServiceApi, configuration, serving_api
 
-__all__ = ["NEIGHBOUR", "AssetsApi", "assets_api"]
+__all__ = ["DEED", "NEIGHBOUR", "AssetsApi", "assets_api"]
 
 NEIGHBOUR = "610925104202"
 _PLACES = (
@@ -34,6 +35,15 @@ _PLACES = (
     (OTHER_VILLAGE, "village"),
 )
 OFFICER = ("assets:read", "assets:write", "assets:handover", "publicity:read", "publicity:write")
+
+DEED = {
+    "transferor": "岚皋县农业农村局",
+    "receiver": "四季镇四坪村股份经济合作社",
+    "supervisor": "岚皋县乡村振兴局",
+    "handed_on": "2025-12-05",
+    "on": "2025-11-25",
+}
+"""What a handover says beside its assets."""
 
 
 @dataclass(slots=True)
@@ -49,6 +59,16 @@ class AssetsApi(ServiceApi):
     def county(self) -> AssetsApi:
         """Who decides for the county."""
         return self.acting("assets:read", "assets:review", client_id="xian", department="乡村振兴局", divisions=(COUNTY,))
+
+    @property
+    def receiver(self) -> AssetsApi:
+        """Who checks for the receiver what is handed over: another officer of the town."""
+        return self.acting(*OFFICER, client_id="jie", department="四季镇", divisions=(TOWN,))
+
+    @property
+    def supervisor(self) -> AssetsApi:
+        """Who signs for the county what is handed over."""
+        return self.acting(*OFFICER, client_id="jian", department="乡村振兴局", divisions=(COUNTY,))
 
     async def accepted(self, **fields: Any) -> str:
         """What funds tells of a project that was accepted; its id."""
@@ -96,19 +116,19 @@ class AssetsApi(ServiceApi):
         assert answer.status_code == 201, answer.text
         return str(answer.json()["id"])
 
-    async def version(self, asset: str) -> str:
-        """The version of an asset as it is now."""
-        return str((await self.get(f"/assets/{asset}"))["version"])
+    async def version(self, record: str, of: str = "assets") -> str:
+        """The version of an asset, or another record, as it is now."""
+        return str((await self.get(f"/{of}/{record}"))["version"])
 
-    async def step(self, asset: str, step: str, on: str, **said: Any) -> httpx.Response:
+    async def step(self, record: str, step: str, on: str, of: str = "assets", **said: Any) -> httpx.Response:
         """Take a step on the version that is there."""
-        seen = await self.version(asset)
-        return await self.call("POST", f"/assets/{asset}/{step}", {"on": on, **said}, if_match=seen)
+        seen = await self.version(record, of)
+        return await self.call("POST", f"/{of}/{record}/{step}", {"on": on, **said}, if_match=seen)
 
-    async def attached(self, asset: str, kind: str) -> str:
-        """Attach a paper to an asset; its id."""
+    async def attached(self, record: str, kind: str, of: str = "assets") -> str:
+        """Attach a paper to an asset, or another record; its id."""
         answer = await self.http.post(
-            f"{self.prefix}/assets/{asset}/attachments",
+            f"{self.prefix}/{of}/{record}/attachments",
             data={"kind": kind, "title": kind},
             files={"file": (f"{kind}.pdf", PDF)},
             headers=self.headers,
@@ -130,6 +150,41 @@ class AssetsApi(ServiceApi):
         ):
             assert answer.status_code == 200, answer.text
         return asset
+
+    async def deed(self, *assets: str, **fields: Any) -> str:
+        """A handover of these assets that is written; its id."""
+        answer = await self.call("POST", "/handovers", {**DEED, "assets": list(assets), **fields})
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["id"])
+
+    async def papers(self, handover: str, **absent: str) -> httpx.Response:
+        """Fill in the whole checklist of a handover: every paper attached but those that are absent for a reason."""
+        kinds = {kind: await self.attached(handover, kind, "handovers") for kind in ("其他", "合同", "验收单", "决算审计")}
+        items = [
+            {"item": item, "absent_reason": absent[item]}
+            if item in absent
+            else {"item": item, "attachment_id": kinds[paper.kind]}
+            for item, paper in PAPERS.items()
+        ]
+        seen = await self.version(handover, "handovers")
+        return await self.call("PUT", f"/handovers/{handover}/papers", {"papers": items}, if_match=seen)
+
+    async def signed(self, handover: str, on: str = "2025-12-05") -> httpx.Response:
+        """Sign a handover that was checked, as its supervisor, with the deed."""
+        deed = await self.attached(handover, "确认单", "handovers")
+        return await self.supervisor.step(handover, "sign", on, "handovers", attachments=[deed])
+
+    async def handed_over(self, *assets: str, **fields: Any) -> str:
+        """A handover of these assets, or of one that was titled, which all three have signed; its id."""
+        handover = await self.deed(*(assets or (await self.titled(),)), **fields)
+        for answer in (
+            await self.papers(handover),
+            await self.step(handover, "submit", "2025-11-26", "handovers"),
+            await self.receiver.step(handover, "check", "2025-11-28", "handovers"),
+            await self.signed(handover),
+        ):
+            assert answer.status_code == 200, answer.text
+        return handover
 
 
 @asynccontextmanager

@@ -14,7 +14,7 @@ __all__ = ["AssetFacts"]
 @dataclass(frozen=True, slots=True)
 class AssetFacts:
     """An asset as it is judged: ``funded`` and ``shares`` are sums of its parts, yuan and percent; ``publicity`` what its notice has against the
-    next step; ``owner`` says whether its owner is named, ``documents`` kinds of papers that hang at it.
+    next step; ``owner`` says whether its owner is named, ``documents`` kinds of papers that hang at it, ``deed`` whether its handover is signed.
     """
 
     owner_level: str
@@ -28,3 +28,4 @@ class AssetFacts:
     documents: frozenset[str]
     publicity: Sequence[Block] = ()
     duplicates: Sequence[str] = ()
+    deed: bool = False

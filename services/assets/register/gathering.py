@@ -7,13 +7,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.handover.queries import handovers_of
 from services.assets.register import queries
 from services.assets.register.facts import AssetFacts
 from shared.access import Scope
-from shared.attachments.tables import Attachment
+from shared.attachments.queries import kinds_of
 from shared.disclosures.queries import standing
 from shared.disclosures.rules import Standing, publicity_blocks
 from shared.workflow import Block
@@ -22,7 +22,6 @@ __all__ = ["TITLE_NOTICE", "gather", "hanging"]
 
 TITLE_NOTICE = "asset_title"
 """The kind of disclosure by which ownership is publicised."""
-_WHY = {"unscoped": "the asset was found within the caller's scope"}
 
 
 async def gather(session: AsyncSession, asset: Any, on: date) -> AssetFacts:  # noqa: ANN401 - a row of its table
@@ -30,9 +29,6 @@ async def gather(session: AsyncSession, asset: Any, on: date) -> AssetFacts:  # 
     everywhere = Scope.everything()
     fundings = await queries.fundings_of(session, everywhere, asset.id)
     shares = await queries.shares_of(session, everywhere, asset.id)
-    papers = select(Attachment.c.kind).where(
-        Attachment.c.subject == "asset", Attachment.c.subject_id == asset.id, Attachment.c.withdrawn_at.is_(None)
-    )
     return AssetFacts(
         owner_level=asset.owner_level,
         owner=bool(asset.owner_division or asset.owner_household_id or asset.owner_name or shares),
@@ -42,9 +38,10 @@ async def gather(session: AsyncSession, asset: Any, on: date) -> AssetFacts:  # 
         original_value=asset.original_value,
         funded=sum((row.amount for row in fundings), Decimal()),
         shares=sum((row.percent for row in shares), Decimal()),
-        documents=frozenset((await session.scalars(papers, execution_options=_WHY)).all()),
+        documents=frozenset((await kinds_of(session, "asset", asset.id)).values()),
         publicity=await _publicity(session, asset, on),
         duplicates=await queries.twins_of(session, everywhere, asset.id),
+        deed=any(one.state == "signed" for one in await handovers_of(session, everywhere, asset.id)),
     )
 
 

@@ -9,7 +9,7 @@ from services.assets.register.facts import AssetFacts
 from services.assets.register.rules import OWNERS, PRIVATE, SHARED_OWNERS
 from shared.workflow import Block
 
-__all__ = ["decided", "kept_privately", "kept_publicly", "only_one", "owned", "publicised", "valued"]
+__all__ = ["decided", "handed_over", "kept_privately", "kept_publicly", "only_one", "owned", "publicised", "valued"]
 
 _WHOLE = Decimal(100)
 _TOLERANCE = Decimal("0.01")
@@ -48,6 +48,12 @@ def decided(facts: AssetFacts) -> Iterator[Block]:
 def publicised(facts: AssetFacts) -> Iterator[Block]:
     """已公示、公示期已满、没有未答复的异议。"""
     yield from facts.publicity
+
+
+def handed_over(facts: AssetFacts) -> Iterator[Block]:
+    """移交书已由三方签署。"""
+    if not facts.deed:
+        yield Block("deed_missing", "须先办理移交书,由移交方、接收方、监交方签署")
 
 
 def kept_publicly(facts: AssetFacts) -> Iterator[Block]:

@@ -7,7 +7,16 @@ What households and operators own is registered only (plan measure 4).
 from __future__ import annotations
 
 from services.assets.register.facts import AssetFacts
-from services.assets.register.guards import decided, kept_privately, kept_publicly, only_one, owned, publicised, valued
+from services.assets.register.guards import (
+    decided,
+    handed_over,
+    kept_privately,
+    kept_publicly,
+    only_one,
+    owned,
+    publicised,
+    valued,
+)
 from shared.workflow import Counting, Deadline, Guard, Level, Machine, State, Transition
 
 __all__ = ["ASSET", "ENDED", "STANDS"]
@@ -53,7 +62,7 @@ ASSET: Machine[AssetFacts] = Machine.of(
         _step("approve", "审定确权", "approval", "confirmed", _COUNTY, permission=_REVIEW),
         _step("send_back", "退回重报", "approval", "registering", _COUNTY, permission=_REVIEW, opinion=True),
         _step("book", "登记入账", "confirmed", "handing_over", _TOWN),
-        _step("hand_over", "移交接管", "handing_over", "in_use", _TOWN, permission="assets:handover"),
+        _step("hand_over", "移交接管", "handing_over", "in_use", _TOWN, handed_over, permission="assets:handover"),
         _step("split", "拆分", "in_use", "split", _COUNTY, permission=_REVIEW),
         _step("merge", "合并", "in_use", "merged", _COUNTY, permission=_REVIEW),
         _step("withdraw", "撤销登记", "registering", "withdrawn", _TOWN, opinion=True),

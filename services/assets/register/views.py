@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.handover.queries import handovers_of
 from services.assets.parameters.queries import parameters_on
 from services.assets.register import queries
 from services.assets.register.gathering import gather
@@ -16,6 +17,7 @@ from services.assets.register.rules import KINDS
 from services.assets.register.schemas.views import (
     AssetDetail,
     AssetFundingView,
+    AssetHandoverView,
     AssetKindView,
     AssetRightView,
     AssetShareView,
@@ -78,6 +80,7 @@ async def asset_detail(session: AsyncSession, caller: Caller, asset_id: UUID) ->
                 for share in shares
             ],
             "rights": [AssetRightView.model_validate(one) for one in await queries.rights_of(session, caller.scope, asset_id)],
+            "handovers": [AssetHandoverView.model_validate(one) for one in await handovers_of(session, caller.scope, asset_id)],
             "options": options_of(caller, ASSET, record, Ground(row.division_code, facts, parameters), moves),
             "moves": move_views(ASSET, moves),
         }

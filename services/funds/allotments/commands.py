@@ -26,10 +26,10 @@ from shared.access import Caller, Scope
 from shared.contracts.funds import TASK_CHANGED
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
-from shared.web.problems import FieldFault, Problem
+from shared.web.problems import Problem
 from shared.web.versions import check_version
 from shared.workflow import Block, moving
-from shared.workflow.moving import Taking, begun
+from shared.workflow.moving import Taking, begun, blocked
 from shared.workflow.procedure import publish_task
 from shared.workflow.schemas import Said
 
@@ -50,10 +50,7 @@ async def write_allotment(session: AsyncSession, caller: Caller, entry: Allotmen
     lines = [Line(line.batch_id, line.project_id, line.amount) for line in entry.lines]
     blocks = list(stands(await gather(session, caller.scope, entry.kind, entry.on, lines)))
     if blocks:
-        errors = [FieldFault(place=block.place, code=block.code, message=block.told) for block in blocks]
-        raise Problem(
-            409, "blocked", f"不能{KINDS[entry.kind].title}:{';'.join(block.told for block in blocks)}。", errors=errors
-        )
+        raise blocked(KINDS[entry.kind].title, blocks)
     parameters = await parameters_on(session, Scope.everything(), entry.on)
     values = {
         **begun(ALLOTMENT, entry.on, parameters),

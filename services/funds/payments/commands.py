@@ -32,10 +32,10 @@ from shared.intake.cells import Sealing
 from shared.privacy import mask_account, mask_id_number, mask_name
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
-from shared.web.problems import FieldFault, Problem
+from shared.web.problems import Problem
 from shared.web.versions import check_version
 from shared.workflow import moving
-from shared.workflow.moving import Taking, begun
+from shared.workflow.moving import Taking, begun, blocked
 from shared.workflow.procedure import publish_task
 from shared.workflow.schemas import Said
 
@@ -127,8 +127,7 @@ async def _check(
         raise fault("sources.batch_id", "unknown_batch", "没有这批资金")
     blocks = [block for block in stands(facts) if block.code != "paper_missing"]
     if blocks:
-        errors = [FieldFault(place=block.place, code=block.code, message=block.told) for block in blocks]
-        raise Problem(409, "blocked", f"不能申请支付:{';'.join(block.told for block in blocks)}。", errors=errors)
+        raise blocked("申请支付", blocks)
     return of.division_code, account_id
 
 

@@ -22,7 +22,7 @@ from services.funds.payments.rules import ContractFact, PaymentFacts, PersonFact
 from services.funds.payments.tables import Payment
 from services.funds.projects.queries import project
 from shared.access import Scope
-from shared.attachments.tables import Attachment
+from shared.attachments.queries import kinds_of
 from shared.disclosures.queries import standing
 from shared.registry.people import Payee, payees
 from shared.web.problems import Problem
@@ -148,6 +148,4 @@ async def _listed(session: AsyncSession, project_id: UUID) -> bool:
 async def _papers(session: AsyncSession, asked: Asked) -> frozenset[str]:
     if asked.payment_id is None:
         return frozenset()
-    row = Attachment.c
-    kinds = select(row.kind).where(row.subject == "payment", row.subject_id == asked.payment_id, row.withdrawn_at.is_(None))
-    return frozenset((await session.scalars(kinds, execution_options=_WHY)).all())
+    return frozenset((await kinds_of(session, "payment", asked.payment_id)).values())

@@ -250,7 +250,7 @@ async def test_an_asset_is_split_to_the_cent_and_its_parts_become_one_again(api:
         {"name": name, "quantity": "1", "original_value": value}
         for name, value in (("甲", "66.67"), ("乙", "66.67"), ("丙", "66.66"))
     ]
-    said = {"basis": "岚乡振发〔2026〕5号", "parts": parts}
+    said: dict[str, Any] = {"basis": "岚乡振发〔2026〕5号", "parts": parts}
     wrong = await api.county.step(
         asset, "split", "2026-03-01", basis="x", parts=[*parts[:2], {**parts[2], "original_value": "66.65"}]
     )

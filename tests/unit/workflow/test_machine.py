@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from services.assets.procedures import PROCEDURES as ASSETS
 from services.funds.procedures import PROCEDURES as FUNDS
 from services.household.procedures import PROCEDURES as HOUSEHOLD
 from shared.workflow import Block, Counting, Deadline, Level, Machine, State, Transition, Urgency, urgency
 from shared.workflow.deadlines import Bounds, due_of
 from shared.workflow.diagram import page
 
-MACHINES = [procedure.machine for procedure in (*HOUSEHOLD, *FUNDS)]
+MACHINES = [procedure.machine for procedure in (*HOUSEHOLD, *FUNDS, *ASSETS)]
 
 
 def _too_few(facts: int) -> list[Block]:

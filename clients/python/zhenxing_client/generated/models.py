@@ -2214,6 +2214,29 @@ class Problem(TypedDict):
     """
 
 
+class AnsweringDifference(TypedDict):
+    """
+    What was found to be so, in the opinion, and the asset on the register that settles it, if one does.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    asset_id: NotRequired[str | None]
+    """
+    资产标识: Recorded or corrected on the register for it.
+    """
+
+
 class ApprovingAsset(TypedDict):
     """
     The county's decision 确权批复, by its document.
@@ -2339,6 +2362,41 @@ class AssetFundingView(TypedDict):
     project_name: str | None
     """
     项目名称: What it is called.
+    """
+
+
+class AssetHandoverView(TypedDict):
+    """
+    A handover 移交书 of an asset.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    transferor: str
+    """
+    移交方: Who handed it over.
+    """
+    receiver: str
+    """
+    接收方: Who keeps it.
+    """
+    supervisor: str
+    """
+    监交方: Before whom.
+    """
+    handed_on: str
+    """
+    移交日期: The day that the deed bears.
     """
 
 
@@ -2776,6 +2834,88 @@ class BookingAsset(TypedDict):
     """
 
 
+class CampaignEntry(TypedDict):
+    """
+    A campaign as it is begun.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The county or town whose assets are checked.
+    """
+    title: str
+    """
+    活动名称: What it is called.
+    """
+    base_on: str
+    """
+    基准日: As of which day assets are listed.
+    """
+    on: str
+    """
+    日期: When it begins, today at the latest.
+    """
+
+
+class CampaignView(TypedDict):
+    """
+    A campaign 排查活动 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose assets are checked.
+    """
+    title: str
+    """
+    活动名称: What it is called.
+    """
+    base_on: str
+    """
+    基准日: As of which day assets are listed.
+    """
+    open_differences: int
+    """
+    未销号差异数: Differences that wait for somebody.
+    """
+
+
 class CandidateView(TypedDict):
     """
     A project that was accepted, and how much of it is on the register 待登记资产.
@@ -2870,6 +3010,273 @@ class Changed(TypedDict):
     version: int
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class CheckItemEntry(TypedDict):
+    """
+    An asset as a line lists it.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Where it lies: a village, town or the county, 12 digits.
+    """
+    name: str
+    """
+    资产名称: What people call it.
+    """
+    kind: Literal[
+        "base",
+        "shed",
+        "plant",
+        "cold_store",
+        "tourism",
+        "ecommerce",
+        "photovoltaic",
+        "factory",
+        "operating_works",
+        "shares",
+        "claim",
+        "income_right",
+        "orchard",
+        "breeding",
+        "brand",
+        "road",
+        "irrigation",
+        "water",
+        "sanitation",
+        "education",
+        "culture",
+        "sport",
+        "health",
+        "power",
+        "service",
+        "network",
+        "forest",
+        "livestock",
+        "seedlings",
+        "tools",
+        "yard",
+    ]
+    """
+    资产类型: Its class and form follow from it: `base` 农林牧渔产业基地; `shed` 大棚、圈舍; `plant` 生产加工设施; `cold_store` 冷库; `tourism` 经营性旅游设施; `ecommerce` 电商设施; `photovoltaic` 光伏电站; `factory` 社区(帮扶)工厂厂房; `operating_works` 经营性基础设施; `shares` 股权; `claim` 债权; `income_right` 收益权、入股分红; `orchard` 经济林; `breeding` 种畜; `brand` 品牌、商标、专利; `road` 道路交通; `irrigation` 农田水利; `water` 供水饮水; `sanitation` 环卫公厕; `education` 教育设施; `culture` 文化设施; `sport` 体育设施; `health` 卫生设施; `power` 电力设施; `service` 综合服务设施; `network` 网络设施; `forest` 防护林、水土保持林; `livestock` 到户牲畜; `seedlings` 到户苗木; `tools` 到户农机具; `yard` 庭院设施.
+    """
+    owner_level: Literal["county", "town", "village", "joint", "household", "operator"]
+    """
+    所有权归属: `county` 国有(县级); `town` 镇; `village` 村集体; `joint` 联村; `household` 农户; `operator` 其他经营主体.
+    """
+    unit_in_charge: str
+    """
+    责任单位: Who answers for it on this line.
+    """
+    original_value: float | str
+    """
+    原值: What it cost, yuan: settled, invoiced or appraised.
+    """
+    site: NotRequired[str | None]
+    """
+    建设地点: Group or place in the village.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    数量: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    project_code: NotRequired[str | None]
+    """
+    项目编号: Of the project that built it.
+    """
+    asset_code: NotRequired[str | None]
+    """
+    资产编码: In the register, if it is there.
+    """
+
+
+class CheckItemView(TypedDict):
+    """
+    An asset as a line lists it.
+    """
+
+    number: int
+    """
+    序号: In the list of its line; counts from 1.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies: a village, town or the county, 12 digits.
+    """
+    name: str
+    """
+    资产名称: What people call it.
+    """
+    site: str | None
+    """
+    建设地点: Group or place in the village.
+    """
+    kind: Literal[
+        "base",
+        "shed",
+        "plant",
+        "cold_store",
+        "tourism",
+        "ecommerce",
+        "photovoltaic",
+        "factory",
+        "operating_works",
+        "shares",
+        "claim",
+        "income_right",
+        "orchard",
+        "breeding",
+        "brand",
+        "road",
+        "irrigation",
+        "water",
+        "sanitation",
+        "education",
+        "culture",
+        "sport",
+        "health",
+        "power",
+        "service",
+        "network",
+        "forest",
+        "livestock",
+        "seedlings",
+        "tools",
+        "yard",
+    ]
+    """
+    资产类型: Its class and form follow from it: `base` 农林牧渔产业基地; `shed` 大棚、圈舍; `plant` 生产加工设施; `cold_store` 冷库; `tourism` 经营性旅游设施; `ecommerce` 电商设施; `photovoltaic` 光伏电站; `factory` 社区(帮扶)工厂厂房; `operating_works` 经营性基础设施; `shares` 股权; `claim` 债权; `income_right` 收益权、入股分红; `orchard` 经济林; `breeding` 种畜; `brand` 品牌、商标、专利; `road` 道路交通; `irrigation` 农田水利; `water` 供水饮水; `sanitation` 环卫公厕; `education` 教育设施; `culture` 文化设施; `sport` 体育设施; `health` 卫生设施; `power` 电力设施; `service` 综合服务设施; `network` 网络设施; `forest` 防护林、水土保持林; `livestock` 到户牲畜; `seedlings` 到户苗木; `tools` 到户农机具; `yard` 庭院设施.
+    """
+    owner_level: Literal["county", "town", "village", "joint", "household", "operator"]
+    """
+    所有权归属: `county` 国有(县级); `town` 镇; `village` 村集体; `joint` 联村; `household` 农户; `operator` 其他经营主体.
+    """
+    unit_in_charge: str
+    """
+    责任单位: Who answers for it on this line.
+    """
+    original_value: str
+    """
+    原值: What it cost, yuan: settled, invoiced or appraised.
+    """
+    quantity: str | None
+    """
+    数量: How much of its unit.
+    """
+    unit: str | None
+    """
+    计量单位: Of its quantity.
+    """
+    project_code: str | None
+    """
+    项目编号: Of the project that built it.
+    """
+    asset_code: str | None
+    """
+    资产编码: In the register, if it is there.
+    """
+    entered_by: str
+    """
+    录入者: Who listed it.
+    """
+
+
+class CheckItemsEntry(TypedDict):
+    """
+    Assets to add to the list of a line.
+    """
+
+    items: list[CheckItemEntry]
+    """
+    清单条目: At most 500 at once.
+    """
+
+
+class CheckLineView(TypedDict):
+    """
+    How far a line is.
+    """
+
+    line: Literal["industry", "local"]
+    """
+    排查线: `industry` 行业部门线; `local` 镇村线.
+    """
+    items: int
+    """
+    条目数: How many assets it lists; what they are is shown to the other line once both are locked.
+    """
+    locked_at: str | None
+    """
+    锁定时间: Null: it is still open.
+    """
+
+
+class DifferenceView(TypedDict):
+    """
+    A difference 差异 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    campaign_id: str
+    """
+    活动标识: Of which campaign.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the asset lies.
+    """
+    asset_name: str
+    """
+    资产名称: As the local line calls it, or the industry's.
+    """
+    differences: list[Literal["only_industry", "only_local", "duplicate", "value", "quantity", "kind", "owner"]]
+    """
+    差异类型: `only_industry` 仅行业部门线有; `only_local` 仅镇村线有; `duplicate` 同一清单内重复; `value` 价值不一致; `quantity` 数量不一致; `kind` 类型不一致; `owner` 权属不一致.
+    """
+    unit_in_charge: str
+    """
+    责任单位: Who answers for it on this line.
     """
 
 
@@ -3287,6 +3694,310 @@ class DisclosureWithdrawal(TypedDict):
     """
 
 
+class HandoverAssetView(TypedDict):
+    """
+    An asset that is handed over, as the list 资产移交清单 has it.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    code: str
+    """
+    资产编码: Of the register.
+    """
+    name: str
+    """
+    资产名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies: a village, town or the county, 12 digits.
+    """
+    site: str | None
+    """
+    建设地点: Group or place in the village.
+    """
+    specification: str | None
+    """
+    规格型号: Make, model, structure.
+    """
+    quantity: str | None
+    """
+    数量: How much of its unit.
+    """
+    unit: str | None
+    """
+    计量单位: Of its quantity.
+    """
+    original_value: str
+    """
+    原值: What it cost, yuan: settled, invoiced or appraised.
+    """
+
+
+class HandoverCorrection(TypedDict):
+    """
+    What is to be corrected of a handover that is not submitted, and why. A field left out stays as it is.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    transferor: NotRequired[str]
+    """
+    移交方: The unit that built it or had it built.
+    """
+    receiver: NotRequired[str]
+    """
+    接收方: The unit that keeps it from now on.
+    """
+    supervisor: NotRequired[str]
+    """
+    监交方: The unit before which it is handed over.
+    """
+    handed_on: NotRequired[str]
+    """
+    移交日期: The day that the deed bears; it may be to come.
+    """
+    assets: NotRequired[list[str]]
+    """
+    移交资产: Assets of one town that wait for their handover.
+    """
+    note: NotRequired[str | None]
+    """
+    备注: What else there is to say.
+    """
+
+
+class HandoverEntry(TypedDict):
+    """
+    A handover as it is written, for its papers to be added.
+    """
+
+    transferor: str
+    """
+    移交方: The unit that built it or had it built.
+    """
+    receiver: str
+    """
+    接收方: The unit that keeps it from now on.
+    """
+    supervisor: str
+    """
+    监交方: The unit before which it is handed over.
+    """
+    handed_on: str
+    """
+    移交日期: The day that the deed bears; it may be to come.
+    """
+    on: str
+    """
+    日期: The day of the entry, today at the latest.
+    """
+    assets: list[str]
+    """
+    移交资产: Assets of one town that wait for their handover.
+    """
+    note: NotRequired[str | None]
+    """
+    备注: What else there is to say.
+    """
+
+
+class HandoverPaperEntry(TypedDict):
+    """
+    An item of the checklist: an attachment, or why there is none.
+    """
+
+    item: Literal[
+        "approval",
+        "scheme",
+        "tender",
+        "contract",
+        "acceptance",
+        "audit",
+        "supervision",
+        "completion",
+        "list",
+        "drawings",
+        "warranty",
+        "keys",
+        "upkeep",
+    ]
+    """
+    移交资料: `approval` 项目批复或计划文件; `scheme` 实施方案; `tender` 招投标或比选资料、中标通知书; `contract` 合同; `acceptance` 竣工验收表; `audit` 工程结算(决算)审计报告; `supervision` 监理报告; `completion` 项目竣工移交单; `list` 资产移交清单; `drawings` 图纸和技术资料; `warranty` 保修书或质保金协议; `keys` 钥匙、设备交接记录; `upkeep` 管护责任书.
+    """
+    attachment_id: NotRequired[str | None]
+    """
+    附件标识: The attachment of this handover that it is; null: it is absent.
+    """
+    absent_reason: NotRequired[str | None]
+    """
+    缺少原因: Why there is none; null: it is attached.
+    """
+
+
+class HandoverPaperView(TypedDict):
+    """
+    An item of the checklist, filled in or not.
+    """
+
+    item: Literal[
+        "approval",
+        "scheme",
+        "tender",
+        "contract",
+        "acceptance",
+        "audit",
+        "supervision",
+        "completion",
+        "list",
+        "drawings",
+        "warranty",
+        "keys",
+        "upkeep",
+    ]
+    """
+    移交资料: `approval` 项目批复或计划文件; `scheme` 实施方案; `tender` 招投标或比选资料、中标通知书; `contract` 合同; `acceptance` 竣工验收表; `audit` 工程结算(决算)审计报告; `supervision` 监理报告; `completion` 项目竣工移交单; `list` 资产移交清单; `drawings` 图纸和技术资料; `warranty` 保修书或质保金协议; `keys` 钥匙、设备交接记录; `upkeep` 管护责任书.
+    """
+    title: str
+    """
+    名称: What it is called.
+    """
+    kind: str
+    """
+    附件种类: The kind of its attachment.
+    """
+    absent_when: Literal["never", "donated", "told"]
+    """
+    缺项规则: `never` 不可缺少; `donated` 捐赠资产可说明缺少的原因; `told` 可说明缺少的原因.
+    """
+    attachment_id: str | None
+    """
+    附件标识: The attachment of this handover that it is; null: it is absent.
+    """
+    absent_reason: str | None
+    """
+    缺少原因: Why there is none.
+    """
+
+
+class HandoverPapers(TypedDict):
+    """
+    The checklist 移交资料清单 of a handover, whole.
+    """
+
+    papers: list[HandoverPaperEntry]
+    """
+    移交资料清单: An item once each; what is left out is missing.
+    """
+
+
+class HandoverView(TypedDict):
+    """
+    A handover 移交书 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its assets lie: the village, or the town where they lie in several.
+    """
+    transferor: str
+    """
+    移交方: The unit that built it or had it built.
+    """
+    receiver: str
+    """
+    接收方: The unit that keeps it from now on.
+    """
+    supervisor: str
+    """
+    监交方: The unit before which it is handed over.
+    """
+    handed_on: str
+    """
+    移交日期: The day that the deed bears; it may be to come.
+    """
+    note: str | None
+    """
+    备注: What else there is to say.
+    """
+    asset_count: int
+    """
+    资产数: How many assets it hands over.
+    """
+    original_value: str
+    """
+    原值: Yuan, of all of them.
+    """
+    written_by: str
+    """
+    录入者: Who wrote it.
+    """
+    department: str
+    """
+    部门: Their department.
+    """
+    written_at: str
+    """
+    录入时间: When it was written.
+    """
+
+
+class ItemsAdded(TypedDict):
+    """
+    Which numbers the items have got.
+    """
+
+    first: int
+    """
+    起始序号: Of the first one.
+    """
+    last: int
+    """
+    截止序号: Of the last one.
+    """
+
+
 class KeptFiles(TypedDict):
     """
     Stored files of one kind: how many are kept, which end soon, and which were removed lately.
@@ -3448,8 +4159,41 @@ class PageAttachmentView(TypedDict):
     """
 
 
+class PageCampaignView(TypedDict):
+    items: list[CampaignView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageCandidateView(TypedDict):
     items: list[CandidateView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageCheckItemView(TypedDict):
+    items: list[CheckItemView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDifferenceView(TypedDict):
+    items: list[DifferenceView]
     """
     条目: The entries of this page.
     """
@@ -3483,6 +4227,17 @@ class PageDisclosureObjectionView(TypedDict):
 
 class PageDisclosureView(TypedDict):
     items: list[DisclosureView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageHandoverView(TypedDict):
+    items: list[HandoverView]
     """
     条目: The entries of this page.
     """
@@ -5179,7 +5934,7 @@ class DefectView(TypedDict):
     """
 
 
-class DifferenceView(TypedDict):
+class FundsDifferenceView(TypedDict):
     """
     What breaks an invariant of the journal.
     """
@@ -9890,7 +10645,7 @@ class ReconciliationView(TypedDict):
     """
     差异数: How much differs; 0, ever.
     """
-    found: list[DifferenceView]
+    found: list[FundsDifferenceView]
     """
     差异: The first of them.
     """
@@ -15986,6 +16741,98 @@ class ListAssetChangesQuery(TypedDict):
     """
 
 
+class ListAssetChecksQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListCheckItemsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListCheckDifferencesQuery(TypedDict):
+    campaign_id: NotRequired[str]
+    """
+    活动标识: Only of this campaign.
+    """
+    state: NotRequired[Literal["open", "answered", "closed", "excepted"]]
+    """
+    状态: Only this state.
+    """
+    kind: NotRequired[Literal["only_industry", "only_local", "duplicate", "value", "quantity", "kind", "owner"]]
+    """
+    差异类型: Only this kind.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListHandoversQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    state: NotRequired[Literal["draft", "submitted", "checked", "signed", "returned", "archived", "cancelled"]]
+    """
+    状态: Only this state.
+    """
+    asset_id: NotRequired[str]
+    """
+    资产标识: Only of this asset.
+    """
+    since: NotRequired[str]
+    """
+    日期起: Handed over on this day or later.
+    """
+    until: NotRequired[str]
+    """
+    日期止: Handed over on this day or earlier.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of the name of a unit.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListAssetsPublicitiesQuery(TypedDict):
     kind: NotRequired[str]
     """
@@ -16077,6 +16924,52 @@ class ListAssetAttachmentsQuery(TypedDict):
 
 
 class AddAssetAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListHandoverAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddHandoverAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -24697,6 +25590,291 @@ class AssetDetail(TypedDict):
     rights: list[AssetRightView]
     """
     权利明细: Who holds which right.
+    """
+    handovers: list[AssetHandoverView]
+    """
+    移交书: The last first.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class CampaignDetail(TypedDict):
+    """
+    A campaign with its lines, what was found, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose assets are checked.
+    """
+    title: str
+    """
+    活动名称: What it is called.
+    """
+    base_on: str
+    """
+    基准日: As of which day assets are listed.
+    """
+    open_differences: int
+    """
+    未销号差异数: Differences that wait for somebody.
+    """
+    lines: list[CheckLineView]
+    """
+    两条线: Each with how far it is.
+    """
+    matched: int | None
+    """
+    一致数: Pairs that agree in everything; null: not compared yet.
+    """
+    found: dict[Literal["only_industry", "only_local", "duplicate", "value", "quantity", "kind", "owner"], int]
+    """
+    差异数: By kind: `only_industry` 仅行业部门线有; `only_local` 仅镇村线有; `duplicate` 同一清单内重复; `value` 价值不一致; `quantity` 数量不一致; `kind` 类型不一致; `owner` 权属不一致.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class DifferenceDetail(TypedDict):
+    """
+    A difference with what both lines say, why they were taken for the same, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    campaign_id: str
+    """
+    活动标识: Of which campaign.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the asset lies.
+    """
+    asset_name: str
+    """
+    资产名称: As the local line calls it, or the industry's.
+    """
+    differences: list[Literal["only_industry", "only_local", "duplicate", "value", "quantity", "kind", "owner"]]
+    """
+    差异类型: `only_industry` 仅行业部门线有; `only_local` 仅镇村线有; `duplicate` 同一清单内重复; `value` 价值不一致; `quantity` 数量不一致; `kind` 类型不一致; `owner` 权属不一致.
+    """
+    unit_in_charge: str
+    """
+    责任单位: Who answers for it on this line.
+    """
+    found_by: Literal["code", "project", "likeness", "none"]
+    """
+    匹配方式: `code` same asset code; `project` same project and name; `likeness` alike; `none`.
+    """
+    score: int
+    """
+    相似度: Of a hundred; sure pairs have a hundred.
+    """
+    parts: dict[str, int]
+    """
+    相似度构成: How much each part gave of at most {'name': 50, 'value': 20, 'kind': 15, 'quantity': 15}.
+    """
+    industry: CheckItemView | None
+    """
+    行业部门线: As that line lists it; null: it does not.
+    """
+    local: CheckItemView | None
+    """
+    镇村线: As that line lists it; null: it does not.
+    """
+    cause: str | None
+    """
+    原因和处理结果: As it was answered.
+    """
+    asset_id: str | None
+    """
+    资产标识: The asset on the register that settles it.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class HandoverDetail(TypedDict):
+    """
+    A handover with its assets, its checklist, its history and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Where its assets lie: the village, or the town where they lie in several.
+    """
+    transferor: str
+    """
+    移交方: The unit that built it or had it built.
+    """
+    receiver: str
+    """
+    接收方: The unit that keeps it from now on.
+    """
+    supervisor: str
+    """
+    监交方: The unit before which it is handed over.
+    """
+    handed_on: str
+    """
+    移交日期: The day that the deed bears; it may be to come.
+    """
+    note: str | None
+    """
+    备注: What else there is to say.
+    """
+    asset_count: int
+    """
+    资产数: How many assets it hands over.
+    """
+    original_value: str
+    """
+    原值: Yuan, of all of them.
+    """
+    written_by: str
+    """
+    录入者: Who wrote it.
+    """
+    department: str
+    """
+    部门: Their department.
+    """
+    written_at: str
+    """
+    录入时间: When it was written.
+    """
+    assets: list[HandoverAssetView]
+    """
+    移交资产: By their codes.
+    """
+    papers: list[HandoverPaperView]
+    """
+    移交资料清单: Every item, in its order.
     """
     options: list[OptionView]
     """

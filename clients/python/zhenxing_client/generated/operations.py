@@ -421,6 +421,193 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_asset_checks(self, **query: Unpack[models.ListAssetChecksQuery]) -> models.PageCampaignView:
+        """“双线”排查列表。Campaigns of the caller's divisions and of the town and county around them, the last begun first."""
+        answer: models.PageCampaignView = self._call("GET", "/api/assets/v1/asset-checks", query=query).json()
+        return answer
+
+    def begin_asset_check(self, body: models.CampaignEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """发起“双线”排查。Begin a campaign of a county or town. With an `Idempotency-Key` it is begun once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/asset-checks", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_asset_check(self, id: str) -> models.CampaignDetail:
+        """查询“双线”排查。One campaign: how far both lines are, what was found, and what can be done next."""
+        answer: models.CampaignDetail = self._call("GET", f"/api/assets/v1/asset-checks/{self._part(id)}").json()
+        return answer
+
+    def list_check_items(self, id: str, line: str, **query: Unpack[models.ListCheckItemsQuery]) -> models.PageCheckItemView:
+        """排查清单。The list of a line within the caller's divisions: one's own while the lists are open, both once they are locked."""
+        answer: models.PageCheckItemView = self._call(
+            "GET", f"/api/assets/v1/asset-checks/{self._part(id)}/lines/{self._part(line)}/items", query=query
+        ).json()
+        return answer
+
+    def add_check_items(self, id: str, line: str, body: models.CheckItemsEntry) -> models.ItemsAdded:
+        """填报排查清单。Add assets to the list of a line. Who lists for one line neither lists for nor sees the other before both are locked."""
+        answer: models.ItemsAdded = self._call(
+            "POST", f"/api/assets/v1/asset-checks/{self._part(id)}/lines/{self._part(line)}/items", body=body
+        ).json()
+        return answer
+
+    def remove_check_item(self, id: str, line: str, number: int, body: models.Reasoned) -> None:
+        """撤下清单条目。Take an item off a list that is not locked, with the reason."""
+        self._call(
+            "POST",
+            f"/api/assets/v1/asset-checks/{self._part(id)}/lines/{self._part(line)}/items/{self._part(number)}/removal",
+            body=body,
+        )
+
+    def lock_check_line(self, id: str, line: str) -> None:
+        """锁定排查清单。Lock the list of a line, by whoever answers for the whole campaign's divisions: nobody changes it any more."""
+        self._call("POST", f"/api/assets/v1/asset-checks/{self._part(id)}/lines/{self._part(line)}/lock")
+
+    def compare_asset_check(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """排查:比对两线清单。环节“比对两线清单”,由县级在状态“两线填报”下办理。 From `collecting` to `comparing`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/asset-checks/{self._part(id)}/compare", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_asset_check(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """排查:签结。环节“签结”,由县级在状态“核对差异”下办理。 From `comparing` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/asset-checks/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_asset_check(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """排查:取消。环节“取消”,由县级在状态“两线填报”下办理。 From `collecting` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/asset-checks/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_check_differences(self, **query: Unpack[models.ListCheckDifferencesQuery]) -> models.PageDifferenceView:
+        """排查差异。Differences, those found last first."""
+        answer: models.PageDifferenceView = self._call("GET", "/api/assets/v1/asset-check-differences", query=query).json()
+        return answer
+
+    def get_check_difference(self, id: str) -> models.DifferenceDetail:
+        """查询排查差异。One difference: what both lines say, why they were taken for the same asset, and what can be done next."""
+        answer: models.DifferenceDetail = self._call("GET", f"/api/assets/v1/asset-check-differences/{self._part(id)}").json()
+        return answer
+
+    def answer_check_difference(
+        self, id: str, body: models.AnsweringDifference, *, if_match: int | None = None
+    ) -> models.Changed:
+        """排查差异:反馈处理结果。环节“反馈处理结果”,由镇级在状态“待处理”下办理。 From `open` to `answered`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/asset-check-differences/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_check_difference(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """排查差异:退回重办。环节“退回重办”,由县级在状态“待核验”下办理。 From `answered` to `open`."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/assets/v1/asset-check-differences/{self._part(id)}/send-back",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def settle_check_difference(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """排查差异:核验销号。环节“核验销号”,由县级在状态“待核验”下办理。 From `answered` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/asset-check-differences/{self._part(id)}/settle", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def allow_check_difference(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """排查差异:批准例外。环节“批准例外”,由县级在状态“待处理、待核验”下办理。 From `open, answered` to `excepted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/asset-check-differences/{self._part(id)}/allow", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_handovers(self, **query: Unpack[models.ListHandoversQuery]) -> models.PageHandoverView:
+        """移交书列表。Handovers, the last written first."""
+        answer: models.PageHandoverView = self._call("GET", "/api/assets/v1/handovers", query=query).json()
+        return answer
+
+    def write_handover(self, body: models.HandoverEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记移交书。Write a handover of assets that wait for one. With an `Idempotency-Key` it is written once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/handovers", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_handover(self, id: str) -> models.HandoverDetail:
+        """查询移交书。One handover: its assets, its checklist, its history, and every step that is open with all that stands against it."""
+        answer: models.HandoverDetail = self._call("GET", f"/api/assets/v1/handovers/{self._part(id)}").json()
+        return answer
+
+    def correct_handover(self, id: str, body: models.HandoverCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正移交书。Correct a handover that is not submitted, or was returned, with the reason."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/assets/v1/handovers/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def set_handover_papers(self, id: str, body: models.HandoverPapers, *, if_match: int | None = None) -> models.Changed:
+        """填报移交资料清单。Set the whole checklist: each paper as an attachment of the handover, or the reason for which there is none."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/assets/v1/handovers/{self._part(id)}/papers", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:移交方提交。环节“移交方提交”,由镇级在状态“准备移交、移交退回”下办理。 From `draft, returned` to `submitted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def check_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:接收方核对。环节“接收方核对”,由镇级在状态“待接收方核对”下办理。 From `submitted` to `checked`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/check", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:接收方退回。环节“接收方退回”,由镇级在状态“待接收方核对”下办理。 From `submitted` to `returned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def sign_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:监交签署。环节“监交签署”,由县级在状态“待监交签署”下办理。 From `checked` to `signed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/sign", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:监交方退回。环节“监交方退回”,由县级在状态“待监交签署”下办理。 From `checked` to `returned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def archive_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:归档。环节“归档”,由镇级在状态“待归档”下办理。 From `signed` to `archived`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/archive", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_handover(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """移交书:取消移交。环节“取消移交”,由镇级在状态“准备移交、移交退回”下办理。 From `draft, returned` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/handovers/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_assets_publicity_kinds(self) -> models.PageDisclosureKind:
         """公示种类。Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
         answer: models.PageDisclosureKind = self._call("GET", "/api/assets/v1/publicity-kinds").json()
@@ -548,6 +735,28 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/assets/v1/assets/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_handover_attachments(
+        self, id: str, **query: Unpack[models.ListHandoverAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """移交书的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/assets/v1/handovers/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_handover_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddHandoverAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传移交书的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/assets/v1/handovers/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

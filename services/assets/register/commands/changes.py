@@ -7,14 +7,22 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.candidates.queries import known_projects
 from services.assets.register import queries
-from services.assets.register.commands.common import Change, asset_locked, bump, finish, next_code, set_parts, told
+from services.assets.register.commands.common import (
+    Change,
+    asset_locked,
+    assets_locked,
+    bump,
+    finish,
+    next_code,
+    set_parts,
+    told,
+)
 from services.assets.register.commands.recording import taken_number
 from services.assets.register.commands.steps import take_locked
 from services.assets.register.machine import ASSET
@@ -129,8 +137,7 @@ async def merge(session: AsyncSession, caller: Caller, said: AssetMerging) -> Ch
     wanted = {one.id: one.version for one in said.assets}
     if len(wanted) < len(said.assets):
         raise fault("assets", "repeated", "同一项资产只能列一次")
-    statement = caller.scope.restrict(select(Asset).where(Asset.id.in_(wanted)), Asset.division_code)
-    found = (await session.scalars(statement.order_by(Asset.id).with_for_update())).all()
+    found = await assets_locked(session, caller, wanted)
     if len(found) < len(wanted):
         raise unknown_asset()
     for asset in found:

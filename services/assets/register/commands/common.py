@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -21,7 +21,7 @@ from shared.access import Caller
 from shared.web.problems import Problem
 from shared.web.versions import check_version
 
-__all__ = ["LOGGED", "Change", "asset_locked", "bump", "finish", "next_code", "numbered", "set_parts", "told"]
+__all__ = ["LOGGED", "Change", "asset_locked", "assets_locked", "bump", "finish", "next_code", "numbered", "set_parts", "told"]
 
 _WHY = {"unscoped": "the asset was found within the caller's scope"}
 _LAST = 99_999
@@ -46,6 +46,12 @@ async def asset_locked(session: AsyncSession, caller: Caller, asset_id: UUID, se
         raise unknown_asset()
     check_version(seen, asset.version)
     return asset
+
+
+async def assets_locked(session: AsyncSession, caller: Caller, ids: Collection[UUID]) -> Sequence[Asset]:
+    """Those of these assets that are in the caller's scope, locked in the order of their ids."""
+    statement = caller.scope.restrict(select(Asset).where(Asset.id.in_(ids)), Asset.division_code)
+    return (await session.scalars(statement.order_by(Asset.id).with_for_update())).all()
 
 
 async def next_code(session: AsyncSession, division_code: str, kind: str, year: int) -> str:

@@ -59,9 +59,9 @@ class OwnerEntry(In):
     @model_validator(mode="after")
     def _named(self) -> OwnerEntry:
         needed = {"household": "household_no", "operator": "name", "joint": None}.get(self.level, "division_code")
-        for field in ("division_code", "household_no", "name"):
+        for field, title in {"division_code": "行政区划代码", "household_no": "户编号", "name": "所有权人名称"}.items():
             if field != needed and getattr(self, field) is not None:
-                raise PydanticCustomError("owner", "{told}", {"told": f"所有权归属为{OWNERS[self.level]}的,不填写 {field}"})
+                raise PydanticCustomError("owner", "{told}", {"told": f"所有权归属为{OWNERS[self.level]}的,不填写{title}"})
         return self
 
 

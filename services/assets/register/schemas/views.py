@@ -17,6 +17,7 @@ __all__ = [
     "AssetChangeView",
     "AssetDetail",
     "AssetFundingView",
+    "AssetHandoverView",
     "AssetKindView",
     "AssetRightView",
     "AssetShareView",
@@ -88,6 +89,18 @@ class AssetRightView(Out):
     basis: words.Basis
 
 
+class AssetHandoverView(Out):
+    """A handover 移交书 of an asset."""
+
+    id: Id
+    state: str = Field(title="状态", description="Its state.", examples=["archived"])
+    state_title: str = Field(title="状态名称", description="The state in Chinese.", examples=["移交已归档"])
+    transferor: str = Field(title="移交方", description="Who handed it over.", examples=["岚皋县农业农村局"])
+    receiver: str = Field(title="接收方", description="Who keeps it.", examples=["四季镇四坪村股份经济合作社"])
+    supervisor: str = Field(title="监交方", description="Before whom.", examples=["岚皋县乡村振兴局"])
+    handed_on: date = Field(title="移交日期", description="The day that the deed bears.", examples=["2025-12-05"])
+
+
 class AssetChangeView(Out):
     """A change 变更记录 of an asset."""
 
@@ -144,5 +157,6 @@ class AssetDetail(AssetView):
     fundings: list[AssetFundingView] = Field(title="资金来源明细", description="In their order.")
     shares: list[AssetShareView] = Field(title="联村份额", description="Of joint owners.")
     rights: list[AssetRightView] = Field(title="权利明细", description="Who holds which right.")
+    handovers: list[AssetHandoverView] = Field(title="移交书", description="The last first.")
     options: list[OptionView] = Field(title="可办环节", description="Steps out of the present state.")
     moves: list[MoveView] = Field(title="流转记录", description="Every step that was taken, in order.")

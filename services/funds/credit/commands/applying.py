@@ -23,8 +23,7 @@ from shared.standards.citizen_id import birth_date_of
 from shared.standards.ids import uuid7
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
-from shared.web.problems import FieldFault, Problem
-from shared.workflow.moving import begun
+from shared.workflow.moving import begun, blocked
 
 __all__ = ["apply_for_loan", "disclose_loan"]
 
@@ -50,9 +49,7 @@ async def apply_for_loan(session: AsyncSession, caller: Caller, sealing: Sealing
     loan = _loan(caller, sealing, entry, payee)
     facts = await gather(session, loan, entry.applied_on, parameters, payee)
     if blocks := list(asking(facts)):
-        reasons = ";".join(block.told for block in blocks)
-        errors = [FieldFault(place=block.place, code=block.code, message=block.told) for block in blocks]
-        raise Problem(409, "blocked", f"不能受理贷款申请:{reasons}。", errors=errors)
+        raise blocked("受理贷款申请", blocks)
     for name, value in begun(LOAN, entry.applied_on, parameters).items():
         setattr(loan, name, value)
     session.add(loan)

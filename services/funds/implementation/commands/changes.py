@@ -11,7 +11,7 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.funds.implementation.commands.common import blocked, bump, finish
+from services.funds.implementation.commands.common import bump, finish
 from services.funds.implementation.commands.contracts import contract_locked
 from services.funds.implementation.facts import WorksFacts
 from services.funds.implementation.gathering import gather
@@ -28,6 +28,7 @@ from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
 from shared.workflow import Block, Level
 from shared.workflow.deadlines import due_of
+from shared.workflow.moving import blocked
 
 __all__ = ["decide_change", "propose_change"]
 

@@ -20,11 +20,11 @@ from shared import audit
 from shared.access import Caller
 from shared.attachments.tables import Attachment
 from shared.web.faults import fault
-from shared.web.problems import FieldFault, Problem
+from shared.web.problems import Problem
 from shared.web.versions import check_version
-from shared.workflow import Block, Level
+from shared.workflow import Level
 
-__all__ = ["blocked", "bump", "check_papers", "finish", "require_state", "works_locked"]
+__all__ = ["bump", "check_papers", "finish", "require_state", "works_locked"]
 
 _WHY = {"unscoped": "the implementation was found within the caller's scope"}
 
@@ -57,13 +57,6 @@ def require_state(caller: Caller, works: Works, project: Row[Any], states: Colle
         raise Problem(409, "wrong_state", f"当前状态为“{WORKS.states[works.state].title}”,不能{what}。")
     if not caller.scope.contains(Level.TOWN.unit(project.division_code)):
         raise Problem(403, "level_needed", f"须由{Level.TOWN.at(project.division_code).word}级{what}。")
-
-
-def blocked(what: str, blocks: Sequence[Block]) -> Problem:
-    """409 ``blocked`` with every reason against a deed."""
-    reasons = ";".join(block.told for block in blocks)
-    faults = [FieldFault(place=block.place, code=block.code, message=block.told) for block in blocks]
-    return Problem(409, "blocked", f"不能{what}:{reasons}。", errors=faults)
 
 
 async def check_papers(session: AsyncSession, works_id: UUID, field: str, kind: str, ids: Sequence[UUID]) -> None:

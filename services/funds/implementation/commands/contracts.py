@@ -9,7 +9,7 @@ from sqlalchemy import Row, func, select, text
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.funds.implementation.commands.common import blocked, finish, require_state, works_locked
+from services.funds.implementation.commands.common import finish, require_state, works_locked
 from services.funds.implementation.machine import CONTRACTING
 from services.funds.implementation.problems import unknown_contract
 from services.funds.implementation.queries import contracts_of, twins_of
@@ -24,6 +24,7 @@ from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
 from shared.web.versions import check_version
 from shared.workflow import Block
+from shared.workflow.moving import blocked
 
 __all__ = ["contract_locked", "end_contract", "record_contract"]
 

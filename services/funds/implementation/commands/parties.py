@@ -11,7 +11,6 @@ from sqlalchemy import Row, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.funds.implementation.commands.common import blocked
 from services.funds.implementation.problems import unknown_party
 from services.funds.implementation.schemas.parties import (
     AccountDeciding,
@@ -31,6 +30,7 @@ from shared.web.faults import fault
 from shared.web.problems import Problem
 from shared.web.versions import check_version
 from shared.workflow import Block
+from shared.workflow.moving import blocked
 
 __all__ = ["correct_party", "decide_account", "disclose_party", "propose_account", "record_party"]
 
