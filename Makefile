@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 READY := $(VENV)/.ready
+PIP := $(RUN)/pip install --quiet --disable-pip-version-check
+# Ten times as fast; but a mirror that is named in pip.conf is known to pip only, which does it then.
+UV := $(RUN)/uv pip install --quiet --python $(RUN)/python
 
 .DEFAULT_GOAL := help
 .PHONY: help up demo test check bench clients console lock clean
@@ -14,8 +17,9 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (set PYTHON=...)" >&2; exit 1; }
 	@echo "安装依赖 (installing what the platform needs, once)"
 	@$(PYTHON) -m venv $(VENV)
-	@$(RUN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	@$(RUN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PIP) uv==0.13.9
+	@$(UV) --require-hashes --requirement requirements.lock || $(PIP) --require-hashes --requirement requirements.lock
+	@$(UV) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 up: $(READY) console  ## start the whole platform on this machine and stay in front until Ctrl-C
@@ -40,7 +44,6 @@ console: $(READY)  ## build the console's pages, unless they are; the platform s
 	@$(RUN)/zhenxing console || true
 
 lock: $(READY)  ## pin all dependencies anew from pyproject.toml
-	@$(RUN)/pip install --quiet uv
 	@$(RUN)/uv pip compile --quiet --universal --generate-hashes --extra local --extra dev --python-version 3.11 --no-emit-index-url --no-header pyproject.toml --output-file requirements.lock
 
 clean:  ## remove the environment and caches (never data)

@@ -1,10 +1,8 @@
 """Issues over HTTP."""
 
 from services.funds.issues.routes import issues, parts, steps
-from shared.web.routing import Router
+from shared.web.routing import Router, routes_of
 
 __all__ = ["router"]
 
-router = Router()
-for part in (issues, steps, parts):
-    router.include_router(part.router)
+router = Router(routes=routes_of(part.router for part in (issues, steps, parts)))
