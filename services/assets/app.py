@@ -12,6 +12,7 @@ from services.assets.disclosures.rules import KINDS
 from services.assets.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.assets.files import HOLDINGS, SUBJECTS
 from services.assets.handover import routes as handover
+from services.assets.operation import routes as operation
 from services.assets.parameters.rules import PARAMETERS
 from services.assets.register import routes as register
 from services.assets.spine import CONSUMERS
@@ -40,6 +41,7 @@ def _routers() -> tuple[APIRouter, ...]:
         candidates.router,
         register.router,
         checks.router,
+        operation.router,
         handover.router,
         disclosure_router(PREFIX, "Assets", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Assets", PARAMETERS),
@@ -56,8 +58,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资产服务",
-        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、公告公示。"
-        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks and what is publicised.",
+        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、公告公示。"
+        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts and what is publicised.",
         routers=_routers(),
         state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )

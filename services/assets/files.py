@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.handover import queries as handover
+from services.assets.operation import queries as operation
+from services.assets.operation.machine import CONTRACT
 from services.assets.parameters.queries import parameters_on
 from services.assets.register import queries as register
 from services.assets.register.machine import ASSET
@@ -24,6 +26,17 @@ async def _years(session: AsyncSession, scope: Scope) -> int:
 
 SUBJECTS = (
     Subject("asset", "assets", "资产", "Asset", register.asset, _years, "assets:read", "assets:write", ASSET.papers),
+    Subject(
+        "operating_contract",
+        "operating-contracts",
+        "经营合同",
+        "OperatingContract",
+        operation.contract,
+        _years,
+        "operation:read",
+        "operation:write",
+        CONTRACT.papers,
+    ),
     Subject("handover", "handovers", "移交书", "Handover", handover.handover, _years, "assets:read", "assets:handover"),
     Subject(
         "disclosure",

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.checks.queries import CAMPAIGNS, DIFFERENCES
 from services.assets.handover.queries import HANDOVERS
+from services.assets.operation.queries import CONTRACTS
 from services.assets.parameters.queries import bounds_today
 from services.assets.register.queries import ASSETS
 from shared.access import Scope
@@ -17,7 +18,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (ASSETS, HANDOVERS, CAMPAIGNS, DIFFERENCES)
+PROCEDURES: tuple[Procedure, ...] = (ASSETS, HANDOVERS, CAMPAIGNS, DIFFERENCES, CONTRACTS)
 
 
 def escalation(database: Database) -> Escalation:

@@ -6,6 +6,7 @@ from services.assets.base import Base
 from services.assets.candidates import tables as candidates
 from services.assets.checks import tables as checks
 from services.assets.handover import tables as handover
+from services.assets.operation import tables as operation
 from services.assets.register import tables as register
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
@@ -40,7 +41,7 @@ have(
     RevocationMixin,
 )
 
-_MODULES = (candidates, checks, handover, register)
+_MODULES = (candidates, checks, handover, operation, register)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -132,6 +132,12 @@ PERMISSIONS = _by_name(
             "审定资产确权,决定不再登记,调整价值、拆分、合并资产",
             "The county's decisions on titles, values, splits and merges.",
         ),
+        Permission("operation:read", "查看经营合同、应收和收益", "Operating contracts, what is due of them and what came in."),
+        Permission(
+            "operation:write",
+            "登记经营合同和收益,提交备案,由镇备案、终止",
+            "Writing contracts of assets, recording income; the town files and ends them.",
+        ),
         Permission("checks:read", "查看“双线”排查、清单和差异", "Double-line checks, their lists and differences."),
         Permission(
             "checks:write",

@@ -3217,6 +3217,44 @@ class CheckLineView(TypedDict):
     """
 
 
+class ContractDueEntry(TypedDict):
+    """
+    An instalment of a contract.
+    """
+
+    due_on: str
+    """
+    应收日期: By when it is due.
+    """
+    amount: float | str
+    """
+    金额: Yuan.
+    """
+
+
+class ContractDueView(TypedDict):
+    """
+    An instalment of a contract.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    due_on: str
+    """
+    应收日期: By when it is due.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    owed: str
+    """
+    未收金额: Yuan of it that have not come; money settles the oldest first.
+    """
+
+
 class DifferenceView(TypedDict):
     """
     A difference 差异 as lists show one.
@@ -4092,6 +4130,164 @@ class MoveView(TypedDict):
     """
 
 
+class OperatingContractEntry(TypedDict):
+    """
+    A contract as it is written, before it is filed.
+    """
+
+    asset_id: str
+    """
+    资产标识: The asset that is run.
+    """
+    contract_no: str
+    """
+    合同编号: Once in its place.
+    """
+    mode: Literal["self", "entrust", "cooperate", "contract", "lease", "share"]
+    """
+    经营方式: `self` 自主经营; `entrust` 委托经营; `cooperate` 合作经营; `contract` 承包; `lease` 租赁; `share` 入股.
+    """
+    income: Literal["rent", "fee", "dividend", "interest", "power", "profit", "compensation", "insurance"]
+    """
+    收益类型: `rent` 租金; `fee` 承包费; `dividend` 分红; `interest` 利息、固定收益; `power` 发电收入; `profit` 经营利润; `compensation` 补偿款; `insurance` 保险赔款.
+    """
+    operator: str
+    """
+    经营主体: Who runs it: a unit, or the owner itself.
+    """
+    operator_code: NotRequired[str | None]
+    """
+    统一社会信用代码: Of the operator, if it has one.
+    """
+    signed_on: str
+    """
+    签订日期: When it was signed.
+    """
+    starts_on: str
+    """
+    开始日期: Its first day.
+    """
+    ends_on: str
+    """
+    合同到期日: Its last day.
+    """
+    deposit: NotRequired[float | str | None]
+    """
+    保证金: Yuan; null: none was agreed.
+    """
+    terms: NotRequired[str | None]
+    """
+    约定事项: Purpose, sublet, insurance, risk.
+    """
+    dues: list[ContractDueEntry]
+    """
+    应收计划: What is due and when, at most 400.
+    """
+    on: str
+    """
+    日期: The day of the entry, today at the latest.
+    """
+
+
+class OperatingContractView(TypedDict):
+    """
+    A contract 经营合同 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    asset_id: str
+    """
+    资产标识: The asset.
+    """
+    asset_code: str
+    """
+    资产编码: Its code.
+    """
+    asset_name: str
+    """
+    资产名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies.
+    """
+    contract_no: str
+    """
+    合同编号: Once in its place.
+    """
+    mode: Literal["self", "entrust", "cooperate", "contract", "lease", "share"]
+    """
+    经营方式: `self` 自主经营; `entrust` 委托经营; `cooperate` 合作经营; `contract` 承包; `lease` 租赁; `share` 入股.
+    """
+    income: Literal["rent", "fee", "dividend", "interest", "power", "profit", "compensation", "insurance"]
+    """
+    收益类型: `rent` 租金; `fee` 承包费; `dividend` 分红; `interest` 利息、固定收益; `power` 发电收入; `profit` 经营利润; `compensation` 补偿款; `insurance` 保险赔款.
+    """
+    operator: str
+    """
+    经营主体: Who runs it: a unit, or the owner itself.
+    """
+    signed_on: str
+    """
+    签订日期: When it was signed.
+    """
+    starts_on: str
+    """
+    开始日期: Its first day.
+    """
+    ends_on: str
+    """
+    合同到期日: Its last day.
+    """
+    received: str
+    """
+    已收金额: Yuan that came in by now.
+    """
+    due: str
+    """
+    应收金额: Yuan that were due before today.
+    """
+    arrears: str
+    """
+    拖欠金额: Yuan due before today that have not come.
+    """
+
+
 class OwnerEntry(TypedDict):
     """
     Whose an asset is.
@@ -4258,6 +4454,17 @@ class PageKeptFiles(TypedDict):
     """
 
 
+class PageOperatingContractView(TypedDict):
+    items: list[OperatingContractView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class ParameterSetting(TypedDict):
     """
     A new dated version of a parameter.
@@ -4347,6 +4554,87 @@ class ReasonView(TypedDict):
     told: str
     """
     说明: What there is to do, in Chinese.
+    """
+
+
+class ReceiptEntry(TypedDict):
+    """
+    Income that has arrived.
+    """
+
+    received_on: str
+    """
+    到账日期: Today at the latest.
+    """
+    amount: float | str
+    """
+    金额: Yuan.
+    """
+    account: Literal["collective", "fiscal"]
+    """
+    入账账户: `collective` 村集体账户; `fiscal` 财政账户.
+    """
+    voucher_no: str
+    """
+    凭证号: By which it is in the books.
+    """
+
+
+class ReceiptReversing(TypedDict):
+    """
+    Why a receipt is reversed 冲销.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+
+
+class ReceiptView(TypedDict):
+    """
+    Income that arrived, or the opposite of one that was recorded by mistake.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    received_on: str
+    """
+    到账日期: When.
+    """
+    amount: str
+    """
+    金额: Yuan; less than nought: it reverses another.
+    """
+    account: Literal["collective", "fiscal"]
+    """
+    入账账户: `collective` 村集体账户; `fiscal` 财政账户.
+    """
+    voucher_no: str
+    """
+    凭证号: By which it is in the books.
+    """
+    reverses: str | None
+    """
+    所冲销收益: The receipt that it undoes.
+    """
+    reason: str | None
+    """
+    事由: Why it was reversed.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
     """
 
 
@@ -16794,6 +17082,41 @@ class ListCheckDifferencesQuery(TypedDict):
     """
 
 
+class ListOperatingContractsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    asset_id: NotRequired[str]
+    """
+    资产标识: Only of this asset.
+    """
+    state: NotRequired[Literal["draft", "submitted", "filed", "ended", "terminated", "withdrawn"]]
+    """
+    状态: Only this state.
+    """
+    overdue: NotRequired[bool]
+    """
+    有拖欠: Only those with arrears, or only others.
+    """
+    ends_by: NotRequired[str]
+    """
+    到期日期止: Only those in force that end on this day or earlier.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListHandoversQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -16924,6 +17247,52 @@ class ListAssetAttachmentsQuery(TypedDict):
 
 
 class AddAssetAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListOperatingContractAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddOperatingContractAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -25875,6 +26244,141 @@ class HandoverDetail(TypedDict):
     papers: list[HandoverPaperView]
     """
     移交资料清单: Every item, in its order.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class OperatingContractDetail(TypedDict):
+    """
+    A contract with what is due, what came in, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    asset_id: str
+    """
+    资产标识: The asset.
+    """
+    asset_code: str
+    """
+    资产编码: Its code.
+    """
+    asset_name: str
+    """
+    资产名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies.
+    """
+    contract_no: str
+    """
+    合同编号: Once in its place.
+    """
+    mode: Literal["self", "entrust", "cooperate", "contract", "lease", "share"]
+    """
+    经营方式: `self` 自主经营; `entrust` 委托经营; `cooperate` 合作经营; `contract` 承包; `lease` 租赁; `share` 入股.
+    """
+    income: Literal["rent", "fee", "dividend", "interest", "power", "profit", "compensation", "insurance"]
+    """
+    收益类型: `rent` 租金; `fee` 承包费; `dividend` 分红; `interest` 利息、固定收益; `power` 发电收入; `profit` 经营利润; `compensation` 补偿款; `insurance` 保险赔款.
+    """
+    operator: str
+    """
+    经营主体: Who runs it: a unit, or the owner itself.
+    """
+    signed_on: str
+    """
+    签订日期: When it was signed.
+    """
+    starts_on: str
+    """
+    开始日期: Its first day.
+    """
+    ends_on: str
+    """
+    合同到期日: Its last day.
+    """
+    received: str
+    """
+    已收金额: Yuan that came in by now.
+    """
+    due: str
+    """
+    应收金额: Yuan that were due before today.
+    """
+    arrears: str
+    """
+    拖欠金额: Yuan due before today that have not come.
+    """
+    operator_code: str | None
+    """
+    统一社会信用代码: Of the operator, if it has one.
+    """
+    deposit: str | None
+    """
+    保证金: Yuan; null: none was agreed.
+    """
+    terms: str | None
+    """
+    约定事项: Purpose, sublet, insurance, risk.
+    """
+    arrears_since: str | None
+    """
+    拖欠起始日期: The oldest day that is owed; null: nothing is.
+    """
+    next_due_on: str | None
+    """
+    下次应收日期: Null: nothing is due any more.
+    """
+    dues: list[ContractDueView]
+    """
+    应收计划: In the order of their days.
+    """
+    receipts: list[ReceiptView]
+    """
+    收益记录: In the order in which they were recorded.
     """
     options: list[OptionView]
     """

@@ -528,6 +528,86 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_operating_contracts(self, **query: Unpack[models.ListOperatingContractsQuery]) -> models.PageOperatingContractView:
+        """经营合同列表。Contracts with what was due of them and what came in, those recorded last first."""
+        answer: models.PageOperatingContractView = self._call("GET", "/api/assets/v1/operating-contracts", query=query).json()
+        return answer
+
+    def write_operating_contract(
+        self, body: models.OperatingContractEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记经营合同。Write a contract by which somebody runs an asset, with all that is due of it. With an `Idempotency-Key` it is written once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/operating-contracts", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_operating_contract(self, id: str) -> models.OperatingContractDetail:
+        """查询经营合同。One contract: what is due and owed, what came in, and every step that is open with what stands against it."""
+        answer: models.OperatingContractDetail = self._call(
+            "GET", f"/api/assets/v1/operating-contracts/{self._part(id)}"
+        ).json()
+        return answer
+
+    def record_receipt(self, id: str, body: models.ReceiptEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记收益。Record income that arrived on the account of the collective or the treasury. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/assets/v1/operating-contracts/{self._part(id)}/receipts",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def reverse_receipt(self, id: str, receipt: str, body: models.ReceiptReversing) -> models.Changed:
+        """冲销收益。Undo a receipt that was recorded by mistake, by its opposite; both stay readable."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/operating-contracts/{self._part(id)}/receipts/{self._part(receipt)}/reversal", body=body
+        ).json()
+        return answer
+
+    def submit_operating_contract(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """经营合同:提交备案。环节“提交备案”,由村级在状态“待提交备案”下办理。 From `draft` to `submitted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/operating-contracts/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def file_operating_contract(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """经营合同:镇备案。环节“镇备案”,由镇级在状态“待镇备案”下办理。 From `submitted` to `filed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/operating-contracts/{self._part(id)}/file", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_operating_contract(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """经营合同:退回。环节“退回”,由镇级在状态“待镇备案”下办理。 From `submitted` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/operating-contracts/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def finish_operating_contract(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """经营合同:到期结清。环节“到期结清”,由镇级在状态“履行中”下办理。 From `filed` to `ended`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/operating-contracts/{self._part(id)}/finish", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def terminate_operating_contract(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """经营合同:提前终止。环节“提前终止”,由镇级在状态“履行中”下办理。 From `filed` to `terminated`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/operating-contracts/{self._part(id)}/terminate", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_operating_contract(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """经营合同:撤回。环节“撤回”,由村级在状态“待提交备案”下办理。 From `draft` to `withdrawn`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/operating-contracts/{self._part(id)}/withdraw", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_handovers(self, **query: Unpack[models.ListHandoversQuery]) -> models.PageHandoverView:
         """移交书列表。Handovers, the last written first."""
         answer: models.PageHandoverView = self._call("GET", "/api/assets/v1/handovers", query=query).json()
@@ -735,6 +815,33 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/assets/v1/assets/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_operating_contract_attachments(
+        self, id: str, **query: Unpack[models.ListOperatingContractAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """经营合同的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/assets/v1/operating-contracts/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_operating_contract_attachment(
+        self,
+        id: str,
+        file: File,
+        *,
+        idempotency_key: str | None = None,
+        **form: Unpack[models.AddOperatingContractAttachmentForm],
+    ) -> models.AttachmentView:
+        """上传经营合同的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/assets/v1/operating-contracts/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,
