@@ -7,6 +7,7 @@ from functools import cache
 from fastapi import APIRouter, FastAPI
 
 from services.assets.candidates import routes as candidates
+from services.assets.care import routes as care
 from services.assets.checks import routes as checks
 from services.assets.disclosures.rules import KINDS
 from services.assets.disclosures.subjects import SUBJECTS as PUBLICISED
@@ -42,6 +43,7 @@ def _routers() -> tuple[APIRouter, ...]:
         register.router,
         checks.router,
         operation.router,
+        care.router,
         handover.router,
         disclosure_router(PREFIX, "Assets", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Assets", PARAMETERS),
@@ -58,8 +60,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资产服务",
-        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、公告公示。"
-        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts and what is publicised.",
+        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、管护、公告公示。"
+        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, care and what is publicised.",
         routers=_routers(),
         state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )

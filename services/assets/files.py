@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.care import queries as care
+from services.assets.care.machine import REPAIR
 from services.assets.handover import queries as handover
 from services.assets.operation import queries as operation
 from services.assets.operation.machine import CONTRACT
@@ -37,6 +39,7 @@ SUBJECTS = (
         "operation:write",
         CONTRACT.papers,
     ),
+    Subject("repair", "repairs", "维修单", "Repair", care.repair, _years, "care:read", "care:write", REPAIR.papers),
     Subject("handover", "handovers", "移交书", "Handover", handover.handover, _years, "assets:read", "assets:handover"),
     Subject(
         "disclosure",

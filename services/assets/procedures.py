@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.care.queries import REPAIRS
 from services.assets.checks.queries import CAMPAIGNS, DIFFERENCES
 from services.assets.handover.queries import HANDOVERS
 from services.assets.operation.queries import CONTRACTS
@@ -18,7 +19,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (ASSETS, HANDOVERS, CAMPAIGNS, DIFFERENCES, CONTRACTS)
+PROCEDURES: tuple[Procedure, ...] = (ASSETS, HANDOVERS, CAMPAIGNS, DIFFERENCES, CONTRACTS, REPAIRS)
 
 
 def escalation(database: Database) -> Escalation:

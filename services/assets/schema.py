@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from services.assets.base import Base
 from services.assets.candidates import tables as candidates
+from services.assets.care import tables as care
 from services.assets.checks import tables as checks
 from services.assets.handover import tables as handover
 from services.assets.operation import tables as operation
@@ -41,7 +42,7 @@ have(
     RevocationMixin,
 )
 
-_MODULES = (candidates, checks, handover, operation, register)
+_MODULES = (candidates, care, checks, handover, operation, register)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

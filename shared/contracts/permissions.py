@@ -138,6 +138,12 @@ PERMISSIONS = _by_name(
             "登记经营合同和收益,提交备案,由镇备案、终止",
             "Writing contracts of assets, recording income; the town files and ends them.",
         ),
+        Permission("care:read", "查看资产管护、巡查和维修", "Care of assets: plans, patrols, repairs."),
+        Permission(
+            "care:write",
+            "设置管护方案,登记巡查,报修、维修,由镇派工、验收、结算",
+            "Care plans, patrols, repairs; the town assigns, accepts and settles.",
+        ),
         Permission("checks:read", "查看“双线”排查、清单和差异", "Double-line checks, their lists and differences."),
         Permission(
             "checks:write",

@@ -1,4 +1,4 @@
-"""What is due of a contract of an asset, and the words of operation and checks."""
+"""What is due of a contract of an asset, and the words of operation, care and checks."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
+from services.assets.care.machine import REPAIR
+from services.assets.care.schemas import LISTS as CARE
+from services.assets.care.schemas import RepairState
 from services.assets.checks.machine import DIFFERENCE
 from services.assets.checks.rules import DIFFERENCES, LINES
 from services.assets.checks.schemas import DifferenceKind, DifferenceState, LineWord
@@ -24,8 +27,9 @@ SCHEDULES = st.lists(st.tuples(st.integers(0, 400), CENTS), max_size=12).map(
 
 
 def test_literals_repeat_their_tables() -> None:
-    assert [get_args(literal) == tuple(words) for literal, words in LISTS] == [True] * len(LISTS)
+    assert [get_args(literal) == tuple(words) for literal, words in (*LISTS, *CARE)] == [True] * len((*LISTS, *CARE))
     assert get_args(OperatingContractState) == tuple(CONTRACT.states)
+    assert get_args(RepairState) == tuple(REPAIR.states)
     assert get_args(DifferenceState) == tuple(DIFFERENCE.states)
     assert (get_args(DifferenceKind), get_args(LineWord)) == (tuple(DIFFERENCES), tuple(LINES))
 

@@ -2730,6 +2730,33 @@ class AssetView(TypedDict):
     """
 
 
+class AssigningRepair(TypedDict):
+    """
+    Who repairs it, and for how much at the most.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    repairer: str
+    """
+    维修单位: Who repairs it.
+    """
+    estimate: float | str
+    """
+    预计费用: Yuan.
+    """
+
+
 class AttachmentReading(TypedDict):
     """
     What the content of an attachment is read for.
@@ -2976,6 +3003,88 @@ class CandidateView(TypedDict):
     dismiss_reason: str | None
     """
     不再登记的原因: Null: it is to be registered.
+    """
+
+
+class CarePlanSetting(TypedDict):
+    """
+    The care plan of an asset, whole.
+    """
+
+    unit: str
+    """
+    管护主体: The unit that answers for it.
+    """
+    keeper: NotRequired[str | None]
+    """
+    管护人员: Who keeps it; shown masked.
+    """
+    keeper_kind: NotRequired[Literal["cadre", "welfare_post", "firm", "operator", "other"] | None]
+    """
+    管护人员类别: `cadre` 村干部; `welfare_post` 公益岗位; `firm` 服务企业; `operator` 经营主体; `other` 其他.
+    """
+    standard: NotRequired[str | None]
+    """
+    管护制度: By which standard it is kept.
+    """
+    every_days: NotRequired[int | None]
+    """
+    巡查间隔天数: How often it is patrolled at least.
+    """
+    annual_fee: NotRequired[float | str | None]
+    """
+    年管护经费: Yuan a year; null: none is set aside.
+    """
+    money: NotRequired[Literal["village", "fiscal", "operating", "welfare_post", "other"] | None]
+    """
+    经费来源: `village` 村集体收益; `fiscal` 财政资金; `operating` 经营收入; `welfare_post` 公益岗位补贴; `other` 其他.
+    """
+    from_on: str
+    """
+    开始日期: Since when it holds, today at the latest.
+    """
+
+
+class CareView(TypedDict):
+    """
+    An asset with its care as lists show it.
+    """
+
+    asset_id: str
+    """
+    资产标识: The asset.
+    """
+    asset_code: str
+    """
+    资产编码: Its code.
+    """
+    asset_name: str
+    """
+    资产名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies.
+    """
+    unit: str | None
+    """
+    管护主体: Null: nobody answers for it.
+    """
+    patrolled_on: str | None
+    """
+    巡查日期: The last patrol; null: none.
+    """
+    grade: Literal["good", "worn", "damaged", "idle"] | None
+    """
+    巡查结论: Of the last patrol.
+    """
+    five: dict[Literal["unit", "person", "standard", "money", "supervision"], bool]
+    """
+    五有: Derived from plan and patrols: `unit` 有管护主体; `person` 有管护人员; `standard` 有管护制度; `money` 有管护经费; `supervision` 有监督考核.
+    """
+    open_repairs: int
+    """
+    未修复数: Repairs that are not done.
     """
 
 
@@ -3732,6 +3841,29 @@ class DisclosureWithdrawal(TypedDict):
     """
 
 
+class FinishingRepair(TypedDict):
+    """
+    What it cost.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    cost: float | str
+    """
+    维修费用: Yuan.
+    """
+
+
 class HandoverAssetView(TypedDict):
     """
     An asset that is handed over, as the list 资产移交清单 has it.
@@ -4377,6 +4509,17 @@ class PageCandidateView(TypedDict):
     """
 
 
+class PageCareView(TypedDict):
+    items: list[CareView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageCheckItemView(TypedDict):
     items: list[CheckItemView]
     """
@@ -4531,6 +4674,72 @@ class ParameterView(TypedDict):
     """
 
 
+class PatrolEntry(TypedDict):
+    """
+    A patrol.
+    """
+
+    patrolled_on: str
+    """
+    巡查日期: Today at the latest.
+    """
+    grade: Literal["good", "worn", "damaged", "idle"]
+    """
+    巡查结论: `good` 完好; `worn` 一般破损; `damaged` 损毁; `idle` 闲置.
+    """
+    findings: NotRequired[str | None]
+    """
+    巡查情况: What was seen.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: Degrees east, CGCS2000.
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: Degrees north, CGCS2000.
+    """
+
+
+class PatrolView(TypedDict):
+    """
+    A patrol 巡查.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    patrolled_on: str
+    """
+    巡查日期: When.
+    """
+    grade: Literal["good", "worn", "damaged", "idle"]
+    """
+    巡查结论: `good` 完好; `worn` 一般破损; `damaged` 损毁; `idle` 闲置.
+    """
+    findings: str | None
+    """
+    巡查情况: What was seen.
+    """
+    longitude: str | None
+    """
+    经度: Degrees east, CGCS2000.
+    """
+    latitude: str | None
+    """
+    纬度: Degrees north, CGCS2000.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When it was recorded.
+    """
+
+
 class Purpose(TypedDict):
     """
     What personal data is read for.
@@ -4638,6 +4847,100 @@ class ReceiptView(TypedDict):
     """
 
 
+class RepairEntry(TypedDict):
+    """
+    What is to be repaired.
+    """
+
+    asset_id: str
+    """
+    资产标识: The asset.
+    """
+    problem: str
+    """
+    报修内容: What is broken.
+    """
+    patrol_id: NotRequired[str | None]
+    """
+    巡查标识: The patrol that found it, if one did.
+    """
+    on: str
+    """
+    日期: When it was reported, today at the latest.
+    """
+
+
+class RepairView(TypedDict):
+    """
+    A repair order 维修单 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    asset_id: str
+    """
+    资产标识: The asset.
+    """
+    asset_name: str
+    """
+    资产名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies.
+    """
+    problem: str
+    """
+    报修内容: What is broken.
+    """
+    repairer: str | None
+    """
+    维修单位: Null: not assigned yet.
+    """
+    estimate: str | None
+    """
+    预计费用: Yuan; null: not assigned yet.
+    """
+    cost: str | None
+    """
+    维修费用: Yuan; null: not done yet.
+    """
+
+
 class Revaluation(TypedDict):
     """
     Another value 价值调整 of an asset, on a document: what is added or taken off is money of a source.
@@ -4677,6 +4980,33 @@ class Said(TypedDict):
     attachments: NotRequired[list[str]]
     """
     附件: Attachments of this record that belong to the step, added before.
+    """
+
+
+class SettlingRepair(TypedDict):
+    """
+    With which money it was paid.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    money: Literal["village", "fiscal", "operating", "welfare_post", "other"]
+    """
+    经费来源: `village` 村集体收益; `fiscal` 财政资金; `operating` 经营收入; `welfare_post` 公益岗位补贴; `other` 其他.
+    """
+    voucher_no: str
+    """
+    凭证号: By which it is in the books.
     """
 
 
@@ -17117,6 +17447,60 @@ class ListOperatingContractsQuery(TypedDict):
     """
 
 
+class ListAssetCareQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    asset_class: NotRequired[Literal["operating", "public", "household"]]
+    """
+    资产类别: Only this class.
+    """
+    lacking: NotRequired[bool]
+    """
+    管护缺失: Only those that lack one of the five, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListRepairsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    asset_id: NotRequired[str]
+    """
+    资产标识: Only of this asset.
+    """
+    state: NotRequired[Literal["reported", "assigned", "done", "accepted", "settled", "refused"]]
+    """
+    状态: Only this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListHandoversQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -17293,6 +17677,52 @@ class ListOperatingContractAttachmentsQuery(TypedDict):
 
 
 class AddOperatingContractAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListRepairAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddRepairAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -21197,6 +21627,85 @@ class Profiles(TypedDict):
     """
 
 
+class AssetCareView(TypedDict):
+    """
+    The care of an asset, whole.
+    """
+
+    asset_id: str
+    """
+    资产标识: The asset.
+    """
+    asset_code: str
+    """
+    资产编码: Its code.
+    """
+    asset_name: str
+    """
+    资产名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies.
+    """
+    unit: str | None
+    """
+    管护主体: Null: nobody answers for it.
+    """
+    patrolled_on: str | None
+    """
+    巡查日期: The last patrol; null: none.
+    """
+    grade: Literal["good", "worn", "damaged", "idle"] | None
+    """
+    巡查结论: Of the last patrol.
+    """
+    five: dict[Literal["unit", "person", "standard", "money", "supervision"], bool]
+    """
+    五有: Derived from plan and patrols: `unit` 有管护主体; `person` 有管护人员; `standard` 有管护制度; `money` 有管护经费; `supervision` 有监督考核.
+    """
+    open_repairs: int
+    """
+    未修复数: Repairs that are not done.
+    """
+    version: int | None
+    """
+    版本: Of its plan; null: it has none.
+    """
+    keeper: str | None
+    """
+    管护人员: Who keeps it; shown masked.
+    """
+    keeper_kind: Literal["cadre", "welfare_post", "firm", "operator", "other"] | None
+    """
+    管护人员类别: `cadre` 村干部; `welfare_post` 公益岗位; `firm` 服务企业; `operator` 经营主体; `other` 其他.
+    """
+    standard: str | None
+    """
+    管护制度: By which standard it is kept.
+    """
+    every_days: int | None
+    """
+    巡查间隔天数: How often it is patrolled at least.
+    """
+    annual_fee: str | None
+    """
+    年管护经费: Yuan a year; null: none is set aside.
+    """
+    money: Literal["village", "fiscal", "operating", "welfare_post", "other"] | None
+    """
+    经费来源: `village` 村集体收益; `fiscal` 财政资金; `operating` 经营收入; `welfare_post` 公益岗位补贴; `other` 其他.
+    """
+    from_on: str | None
+    """
+    开始日期: Since when the plan holds.
+    """
+    patrols: list[PatrolView]
+    """
+    巡查记录: The last ones, the last first.
+    """
+
+
 class AssetCorrection(TypedDict):
     """
     What is to be corrected of an asset, and why. A field left out stays as it is; null clears it. Its place, kind and year are in its code.
@@ -21697,6 +22206,17 @@ class PageParameterView(TypedDict):
     """
 
 
+class PageRepairView(TypedDict):
+    items: list[RepairView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageVersion(TypedDict):
     items: list[Version]
     """
@@ -21705,6 +22225,97 @@ class PageVersion(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class RepairDetail(TypedDict):
+    """
+    A repair order with its history and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    asset_id: str
+    """
+    资产标识: The asset.
+    """
+    asset_name: str
+    """
+    资产名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies.
+    """
+    problem: str
+    """
+    报修内容: What is broken.
+    """
+    repairer: str | None
+    """
+    维修单位: Null: not assigned yet.
+    """
+    estimate: str | None
+    """
+    预计费用: Yuan; null: not assigned yet.
+    """
+    cost: str | None
+    """
+    维修费用: Yuan; null: not done yet.
+    """
+    patrol_id: str | None
+    """
+    巡查标识: The patrol that found it.
+    """
+    money: Literal["village", "fiscal", "operating", "welfare_post", "other"] | None
+    """
+    经费来源: `village` 村集体收益; `fiscal` 财政资金; `operating` 经营收入; `welfare_post` 公益岗位补贴; `other` 其他.
+    """
+    voucher_no: str | None
+    """
+    凭证号: By which it was paid.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 

@@ -608,6 +608,94 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_asset_care(self, **query: Unpack[models.ListAssetCareQuery]) -> models.PageCareView:
+        """资产管护。The care of assets in use: which of the five 五有 each has, as its plan and patrols say."""
+        answer: models.PageCareView = self._call("GET", "/api/assets/v1/asset-care", query=query).json()
+        return answer
+
+    def get_asset_care(self, id: str) -> models.AssetCareView:
+        """查询资产管护。The care of an asset in use: its plan, the five, its last patrols."""
+        answer: models.AssetCareView = self._call("GET", f"/api/assets/v1/assets/{self._part(id)}/care").json()
+        return answer
+
+    def set_asset_care(
+        self, id: str, body: models.CarePlanSetting, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.Changed:
+        """设置管护方案。Set the care plan of an asset, whole. Whether it has the five follows from it and from patrols."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/assets/v1/assets/{self._part(id)}/care",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def record_patrol(self, id: str, body: models.PatrolEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记巡查。Record a patrol: what was found and where. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/patrols", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def list_repairs(self, **query: Unpack[models.ListRepairsQuery]) -> models.PageRepairView:
+        """维修单列表。Repairs, those reported last first."""
+        answer: models.PageRepairView = self._call("GET", "/api/assets/v1/repairs", query=query).json()
+        return answer
+
+    def report_repair(self, body: models.RepairEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """报修。Report what is to be repaired. With an `Idempotency-Key` it is reported once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/repairs", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_repair(self, id: str) -> models.RepairDetail:
+        """查询维修单。One repair with its history, and every step that is open with what stands against it."""
+        answer: models.RepairDetail = self._call("GET", f"/api/assets/v1/repairs/{self._part(id)}").json()
+        return answer
+
+    def assign_repair(self, id: str, body: models.AssigningRepair, *, if_match: int | None = None) -> models.Changed:
+        """维修:派工。环节“派工”,由镇级在状态“待派工”下办理。 From `reported` to `assigned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/repairs/{self._part(id)}/assign", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_repair(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """维修:不予维修。环节“不予维修”,由镇级在状态“待派工”下办理。 From `reported` to `refused`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/repairs/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def finish_repair(self, id: str, body: models.FinishingRepair, *, if_match: int | None = None) -> models.Changed:
+        """维修:报告完工。环节“报告完工”,由村级在状态“维修中”下办理。 From `assigned` to `done`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/repairs/{self._part(id)}/finish", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reopen_repair(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """维修:返工。环节“返工”,由镇级在状态“待验收”下办理。 From `done` to `assigned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/repairs/{self._part(id)}/reopen", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def accept_repair(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """维修:验收。环节“验收”,由镇级在状态“待验收”下办理。 From `done` to `accepted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/repairs/{self._part(id)}/accept", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def settle_repair(self, id: str, body: models.SettlingRepair, *, if_match: int | None = None) -> models.Changed:
+        """维修:结算。环节“结算”,由镇级在状态“待结算”下办理。 From `accepted` to `settled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/repairs/{self._part(id)}/settle", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_handovers(self, **query: Unpack[models.ListHandoversQuery]) -> models.PageHandoverView:
         """移交书列表。Handovers, the last written first."""
         answer: models.PageHandoverView = self._call("GET", "/api/assets/v1/handovers", query=query).json()
@@ -842,6 +930,26 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/assets/v1/operating-contracts/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_repair_attachments(self, id: str, **query: Unpack[models.ListRepairAttachmentsQuery]) -> models.PageAttachmentView:
+        """维修单的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/assets/v1/repairs/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_repair_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddRepairAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传维修单的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/assets/v1/repairs/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,
