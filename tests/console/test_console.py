@@ -81,6 +81,8 @@ def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Offi
                 "项目实施",
                 "往来单位",
                 "公示",
+                "资产看板",
+                "资产台账",
                 "数据上报",
                 "政策参数",
                 "导出",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 
 from tests.harness.building import Building
-from tests.harness.console import Office, Person
+from tests.harness.console import Office, Person, paper
 from tests.harness.console_calls import Session
 from tests.harness.console_funds import FundsDesks
 from tests.harness.funds_api import TOWN, VILLAGE
@@ -48,18 +48,6 @@ def paying(people: Mapping[str, Person], new_platform: RunningPlatform) -> Payin
     return apart(prepare())
 
 
-def paper(kind: str) -> FilePayload:
-    return {"name": f"{kind}.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\n%%EOF\n"}
-
-
-def find(person: Person, label: str, text: str) -> None:
-    """Find something by a part of its name, and choose it."""
-    field = person.page.get_by_role("combobox", name=label, exact=True).last
-    field.click(force=True)
-    field.press_sequentially(text)
-    person.page.get_by_role("option").filter(has_text=text).locator("visible=true").first.click()
-
-
 def applied(village: Person) -> Locator:
     """The village's application as it is begun; its drawer."""
     page = village.go("/projects")
@@ -67,8 +55,8 @@ def applied(village: Person) -> Locator:
     form = page.get_by_role("dialog", name="申报项目")
     form.get_by_role("button", name="保存").click()
     expect(form.get_by_role("alert")).to_contain_text("计划投入资金第 1 行:金额")
-    find(village, "申报的镇村", VILLAGE)
-    find(village, "项目类型", "C0201")
+    village.find("申报的镇村", VILLAGE)
+    village.find("项目类型", "C0201")
     village.choose("资金来源", "C1 中央衔接资金(巩固拓展脱贫攻坚成果和乡村振兴任务)")
     for label, said in {
         "项目名称": "四坪村魔芋加工厂项目",
@@ -145,8 +133,8 @@ def test_finance_writes_an_allotment_and_the_reviewer_posts_it_from_the_tasks(
     expect(form).to_be_visible()
     finance.choose("指标单类型", "分配")
     form.get_by_label("下达文号").fill("岚财农〔2026〕66号")
-    find(finance, "资金批次", "安财农〔2025〕66号")
-    find(finance, "项目", COLD_STORE)
+    finance.find("资金批次", "安财农〔2025〕66号")
+    finance.find("项目", COLD_STORE)
     form.get_by_label("金额").fill("300000")
     form.get_by_role("button", name="提交复核").click()
     expect(form).to_be_hidden()
@@ -183,9 +171,9 @@ def test_a_payment_is_asked_and_says_which_papers_it_lacks(
     page = town.go("/payments")
     page.get_by_role("button", name="申请支付").click()
     form = page.get_by_role("dialog", name="申请支付")
-    find(town, "项目", COLD_STORE)
+    town.find("项目", COLD_STORE)
     town.choose("支付阶段", "启动资金")
-    find(town, "合同", "LG-2025-031")
+    town.find("合同", "LG-2025-031")
     for label, said in {
         "收款户名": ACCOUNT["holder"],
         "收款账号": ACCOUNT["number"],
@@ -193,7 +181,7 @@ def test_a_payment_is_asked_and_says_which_papers_it_lacks(
         "金额": "200000",
     }.items():
         form.get_by_label(label).fill(said)
-    find(town, "资金批次", "安财农〔2025〕66号")
+    town.find("资金批次", "安财农〔2025〕66号")
     form.get_by_role("button", name="保存").click()
     expect(form).to_be_hidden()
     drawer = page.get_by_role("dialog", name="支付申请")

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, FilePayload, expect
 from deploy import console
 from tests.console_screenshots.accounting import accounting
 from tests.console_screenshots.building import building
+from tests.console_screenshots.registering import registering
 from tests.console_screenshots.safeguarding import safeguarding
 from tests.console_screenshots.taking import FOLDER, take
 from tests.harness.console import Office, Person, browsing, chromium
@@ -43,6 +44,7 @@ def main() -> None:
                 safeguarding(office, browser)
                 funding(office, browser)
                 building(office, browser, platform)
+                registering(office, browser)
                 accounting(office, browser, platform)
                 reporting(office.officer)
                 exporting(office)

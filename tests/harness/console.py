@@ -23,7 +23,7 @@ from tests.harness.processes import ROOT
 from tests.harness.sample import SAMPLE_TOWN
 from tests.harness.waiting import eventually
 
-__all__ = ["AS_OF", "FEEDS", "NO_CHROMIUM", "Office", "Person", "browsing", "chromium"]
+__all__ = ["AS_OF", "FEEDS", "NO_CHROMIUM", "Office", "Person", "browsing", "chromium", "paper"]
 
 AXE = ROOT / "services" / "gateway" / "console" / "node_modules" / "axe-core" / "axe.min.js"
 _STILL = """Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity)
@@ -64,6 +64,11 @@ def browsing(program: str) -> Iterator[Browser]:
             yield browser
         finally:
             browser.close()
+
+
+def paper(kind: str) -> FilePayload:
+    """A file of an attachment kind, for choosing."""
+    return {"name": f"{kind}.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7\n%%EOF\n"}
 
 
 @dataclass(eq=False)
@@ -154,6 +159,13 @@ class Person:
             self.page.get_by_role("option").filter(has_text=code).locator("visible=true").first.click()
             expect(self.page.locator(".el-select__tags-text").locator("visible=true").filter(has_text=code)).to_be_visible()
         field.press("Tab")
+
+    def find(self, label: str, text: str) -> None:
+        """Find something by a part of its name, and choose it."""
+        field = self.page.get_by_role("combobox", name=label, exact=True).last  # a form lies above its list
+        field.click(force=True)  # what is chosen lies over the field itself
+        field.press_sequentially(text)
+        self.page.get_by_role("option").filter(has_text=text).locator("visible=true").first.click()
 
     def propose(
         self, username: str, name: str, role: str, *feeds: str, division: str = "610925000000", department: str = "乡村振兴局"

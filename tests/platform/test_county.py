@@ -14,7 +14,7 @@ from deploy.checks.asyncapi import faults_in, validator_of
 from deploy.demo.county import County, write_county
 from deploy.demo.door import Door
 from deploy.demo.tour import visible
-from shared.contracts import funds, household
+from shared.contracts import assets, funds, household
 from shared.contracts.snapshot import catalogue
 from tests.harness.guarantees import CONTENT
 from tests.harness.helping import CHECKS
@@ -34,6 +34,8 @@ LATER = {
     event_type.subject
     for event_type in (
         household.TASK_ESCALATED,
+        assets.TASK_ESCALATED,
+        assets.NOTICE_POSTED,
         funds.TASK_ESCALATED,
         funds.NOTICE_POSTED,
         funds.PAYMENT_CHANGED,
@@ -138,6 +140,7 @@ def everything_happened(door: Door, client: Client, county: County, batches: lis
     _helped(client, home, found["division_code"], county.as_of.isoformat())
     _funded(client, found["division_code"])
     _lent(client, found["division_code"], county.as_of.isoformat())
+    _built(client, found["division_code"])
     income = client.record_income(home, 1999, {"registered_population": 1}, if_none_match="*")
     client.withdraw_income(home, 1999, {"reason": "试验"}, if_match=income["version"])
 
@@ -170,6 +173,21 @@ def _funded(client: Client, village: str) -> None:
     }
     client.register_issue(issue)
     client.run_supervision()
+
+
+def _built(client: Client, village: str) -> None:
+    """Something is found that the village was given long ago, and entered into the register of assets."""
+    bridge: Any = {
+        "name": "过水桥",
+        "division_code": village,
+        "kind": "road",
+        "formed_year": 2014,
+        "original_value": "120000.00",
+        "manager": "交通运输局",
+        "owner": {"level": "village", "division_code": village},
+        "on": "2025-03-18",
+    }
+    client.record_asset(bridge)
 
 
 def _lent(client: Client, village: str, on: str) -> None:

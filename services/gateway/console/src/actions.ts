@@ -133,3 +133,23 @@ export const FUNDS_ACTIONS: Record<string, string> = {
   "subsidy.pay": "登记贴息支付",
   "objection.disclose": "查看异议人完整信息",
 };
+/** What is done to assets and to what waits to be one. */
+export const ASSET_ACTIONS: Record<string, string> = {
+  "candidate.dismiss": "决定不再登记资产",
+  "candidate.take_up": "恢复登记资产",
+  "asset.register": "登记资产",
+  "asset.correct": "更正资产登记",
+  "asset.propose": "资产:提出权属意见",
+  "asset.enrol": "资产:登记到户(主体)资产",
+  "asset.publicise": "张贴资产权属公示",
+  "asset.close_publicity": "资产:结束公示",
+  "asset.take_back": "资产:退回修改",
+  "asset.approve": "资产:审定确权",
+  "asset.send_back": "资产:退回重报",
+  "asset.book": "资产:登记入账",
+  "asset.withdraw": "资产:撤销登记",
+  "asset.certificate": "登记权属证书",
+  "asset.revalue": "调整资产价值",
+  "asset.split": "拆分资产",
+  "asset.merge": "合并资产",
+};

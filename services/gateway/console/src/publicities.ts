@@ -8,4 +8,5 @@ export const SUBJECTS: Record<string, { title: string; page?: string }> = {
   fund_batch: { title: "资金批次" },
   project: { title: "项目", page: "/projects" },
   annual_plan: { title: "年度计划", page: "/annual-plans" },
+  asset: { title: "资产", page: "/assets" },
 };

@@ -10,7 +10,7 @@ declare module "vue-router" {
     /** The permission without which the page has nothing to show; none: it is for everybody. */
     needs?: string;
     /** Where it stands in the menu, if it does. */
-    group?: "监测" | "项目" | "资金" | "数据" | "管理";
+    group?: "监测" | "项目" | "资金" | "资产" | "数据" | "管理";
     icon?: string;
     /** What the address names is opened beside the list: the page stays as it is. */
     beside?: boolean;
@@ -263,6 +263,21 @@ export const router = createRouter({
       path: "/loans/:id",
       component: () => import("./pages/Loans.vue"),
       meta: { title: "小额信贷", needs: "credit:read", beside: true },
+    },
+    {
+      path: "/asset-board",
+      component: () => import("./pages/AssetBoard.vue"),
+      meta: { title: "资产看板", needs: "board:read", group: "资产", icon: "TrendCharts" },
+    },
+    {
+      path: "/assets",
+      component: () => import("./pages/Assets.vue"),
+      meta: { title: "资产台账", needs: "assets:read", group: "资产", icon: "Box" },
+    },
+    {
+      path: "/assets/:id",
+      component: () => import("./pages/Assets.vue"),
+      meta: { title: "资产台账", needs: "assets:read", beside: true },
     },
     {
       path: "/feeds",

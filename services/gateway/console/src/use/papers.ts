@@ -5,10 +5,11 @@ import { all } from "./list";
 
 export const ACCEPTED = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx";
 const OF_FUNDS = new Set<Holder>(["alerts", "annual-plans", "contracts", "fund-batches", "issues", "payments", "performance-evaluations", "performance-monitorings", "projects", "publicities", "works"]);
+const serviceOf = (holder: Holder) => (holder.startsWith("assets") ? "assets" : OF_FUNDS.has(holder) ? "funds" : "household");
 /** Where a record's service is reached. */
-export const base = (holder: Holder) => `/api/${OF_FUNDS.has(holder) ? "funds" : "household"}/v1` as "/api/household/v1";
-/** Every kind of record has its attachments in the same way, under its own name. */
-const place = (holder: Holder) => `${base(holder)}/${holder}/{id}/attachments` as "/api/household/v1/cases/{id}/attachments";
+export const base = (holder: Holder) => `/api/${serviceOf(holder)}/v1` as "/api/household/v1";
+/** Every kind of record has its attachments in the same way, under its own name; its service stands before it where another has the same. */
+const place = (holder: Holder) => `${base(holder)}/${holder.split("/").at(-1)!}/{id}/attachments` as "/api/household/v1/cases/{id}/attachments";
 
 export function papersOf(holder: Holder, id: string): Promise<Schemas["AttachmentView"][]> {
   return all((query) => api.GET(place(holder), { params: { path: { id }, query } }));
