@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from services.assets.register.depreciation import LIVES
 from shared.parameters.rules import Parameter, catalogue
 
 __all__ = ["PARAMETERS"]
@@ -12,6 +13,7 @@ EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 KEEPING = "帮扶项目资产档案管理规则(平台默认值,上线前由县确认)"
 REGISTERING = "国办函〔2021〕51号、陕西省帮扶项目资产后续管理实施意见(平台默认值,上线前由县确认)"
 CHECKING = "帮扶项目资产“双线”排查规则(平台默认值,上线前由县确认)"
+DEPRECIATING = "财会〔2023〕14号村集体经济组织会计制度;年限为平台默认值,上线前由县确认"
 DEADLINES = "待办催办规则(平台默认值,上线前由县确认)"
 
 
@@ -56,6 +58,20 @@ PARAMETERS = catalogue(
             whole=True,
         ),
         Parameter("check_value_tolerance", "两线资产原值视为一致的差额上限", "元", Decimal("0.01"), CHECKING),
+        Parameter("depreciation_residual_percent", "折旧的残值率", "%", Decimal(5), DEPRECIATING, maximum=100),
+        *(
+            Parameter(
+                f"depreciation_{group}_years",
+                f"{title}的折旧年限",
+                "年",
+                Decimal(years),
+                DEPRECIATING,
+                minimum=1,
+                maximum=100,
+                whole=True,
+            )
+            for group, (title, years, _) in LIVES.items()
+        ),
         _days("task_soon_days", "到期前提醒的天数", 2, document=DEADLINES, minimum=0),
         _days("task_overdue_red_days", "逾期多少天为严重逾期", 7, document=DEADLINES, minimum=0),
     )

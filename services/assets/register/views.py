@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.assets.handover.queries import handovers_of
 from services.assets.parameters.queries import parameters_on
 from services.assets.register import queries
+from services.assets.register.depreciation import RESIDUAL, life_of, worth_on
 from services.assets.register.gathering import gather
 from services.assets.register.machine import ASSET
 from services.assets.register.rules import KINDS
@@ -65,10 +66,15 @@ async def asset_detail(session: AsyncSession, caller: Caller, asset_id: UUID) ->
     places = await names_of(session, caller.scope, [share.division_code for share in shares])
     facts = await gather(session, row, today())
     moves = await moves_of(session, ASSET, asset_id)
+    life, residual = life_of(row.kind), parameters[RESIDUAL].value
+    years = None if life is None else int(parameters[life].value)
+    worth = worth_on(row.original_value, row.used_from, today(), years, residual)
     record: Any = row
     return AssetDetail.model_validate(
         {
             **_fields(row),
+            "depreciated": worth.depreciated,
+            "net_value": worth.net,
             "traced_back": row.formed_year < _LEDGERS_SINCE,
             "fundings": [
                 AssetFundingView.model_validate(one) for one in await queries.fundings_of(session, caller.scope, asset_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -9,6 +10,7 @@ import httpx
 
 from services.assets.register.rules import is_asset_code
 from shared.contracts.assets import ASSET_CHANGED, TASK_CHANGED
+from shared.standards.clock import today
 from shared.standards.ids import uuid7
 from tests.harness.assets_api import NEIGHBOUR, AssetsApi
 from tests.harness.funds_api import OTHER_VILLAGE, TOWN, VILLAGE
@@ -217,6 +219,16 @@ async def in_use(api: AssetsApi, **fields: Any) -> str:
     asset = await api.recorded(owner={"level": "operator", "name": "岚皋县四坪蔬菜专业合作社"}, **fields)
     assert (await api.step(asset, "enrol", "2025-11-02")).status_code == 200
     return asset
+
+
+async def test_an_asset_is_worth_less_from_the_month_after_its_use_began(api: AssetsApi) -> None:
+    begun = today().replace(day=1) - timedelta(days=1)
+    used = await in_use(api, used_from=str(begun), kind="cold_store")
+    worth = await api.get(f"/assets/{used}")
+    # 95 % of 780,000 yuan in 120 months.
+    assert (worth["depreciated"], worth["net_value"]) == ("6175.00", "773825.00")
+    shares = await in_use(api, used_from=str(begun), kind="shares")
+    assert (await api.get(f"/assets/{shares}"))["net_value"] == "780000.00"
 
 
 async def test_another_value_is_that_of_what_was_paid(api: AssetsApi) -> None:

@@ -26499,6 +26499,14 @@ class AssetDetail(TypedDict):
     """
     捐赠: Whether it was given.
     """
+    depreciated: str
+    """
+    累计折旧: Yuan written off by today, from the month after its use began.
+    """
+    net_value: str
+    """
+    净值: Yuan: original value less what was written off.
+    """
     longitude: str | None
     """
     经度: Degrees east, CGCS2000.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -129,6 +130,12 @@ class AssetDetail(AssetView):
     used_from: words.UsedFrom
     specification: words.Specification
     donated: words.Donated
+    depreciated: Decimal = Field(
+        title="累计折旧", description="Yuan written off by today, from the month after its use began.", examples=["11400.00"]
+    )
+    net_value: Decimal = Field(
+        title="净值", description="Yuan: original value less what was written off.", examples=["108600.00"]
+    )
     longitude: words.Longitude
     latitude: words.Latitude
     owner_division: str | None = Field(
