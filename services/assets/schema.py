@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from services.assets.base import Base
 from services.assets.candidates import tables as candidates
+from services.assets.feeds import tables as feeds
+from services.assets.feeds.definitions import FEEDS
 from services.assets.register import tables as register
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures import DisclosureMixin, ObjectionMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.exports import ExportMixin
+from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
 from shared.parameters import ParameterVersionMixin
 from shared.persistence.tables import have
 from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
@@ -26,7 +30,10 @@ have(
     DeadLetterMixin,
     DisclosureMixin,
     DivisionMixin,
+    ExportMixin,
     IdempotencyMixin,
+    IntakeBatchMixin,
+    IntakeRejectMixin,
     KnownCaseMixin,
     KnownHouseholdMixin,
     KnownMemberMixin,
@@ -38,7 +45,9 @@ have(
     RevocationMixin,
 )
 
-_MODULES = (candidates, register)
+STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
+
+_MODULES = (candidates, feeds, register)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata
