@@ -11,6 +11,8 @@ from services.assets.care import routes as care
 from services.assets.checks import routes as checks
 from services.assets.disclosures.rules import KINDS
 from services.assets.disclosures.subjects import SUBJECTS as PUBLICISED
+from services.assets.exports.definitions import DESK
+from services.assets.feeds.definitions import FEEDS
 from services.assets.files import HOLDINGS, SUBJECTS
 from services.assets.handover import routes as handover
 from services.assets.operation import routes as operation
@@ -19,12 +21,14 @@ from services.assets.register import routes as register
 from services.assets.spine import CONSUMERS
 from shared.attachments.routes import attachment_router
 from shared.disclosures.routes import disclosure_router
+from shared.exports.routes import export_router
 from shared.files import FileStore
 from shared.papers import Press
 from shared.parameters.routes import parameter_router
 from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
 from shared.web.app import Api, create_app
+from shared.web.batches import feed_router
 from shared.web.dead_letters import dead_letter_router
 from shared.web.retention import retention_router
 from shared.web.trail import trail_router
@@ -32,7 +36,7 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/assets/v1"
-DISCLOSING = ("attachment.disclose", "objection.disclose")
+DISCLOSING = ("attachment.disclose", "objection.disclose", "batch.workbook_read", "export.disclose")
 """Deeds that show personal data in full."""
 
 
@@ -45,9 +49,11 @@ def _routers() -> tuple[APIRouter, ...]:
         operation.router,
         care.router,
         handover.router,
+        feed_router(PREFIX, FEEDS, tag="数据上报", service="Assets"),
         disclosure_router(PREFIX, "Assets", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Assets", PARAMETERS),
         attachment_router(PREFIX, "Assets", SUBJECTS),
+        export_router(PREFIX, "Assets", DESK),
         retention_router(PREFIX, "Assets", HOLDINGS),
         dead_letter_router(PREFIX, "Assets", {consumer.name: consumer for consumer in CONSUMERS}),
         trail_router(PREFIX, "Assets", disclosing=DISCLOSING),

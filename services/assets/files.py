@@ -15,11 +15,13 @@ from services.assets.register.machine import ASSET
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
 from shared.disclosures import queries as disclosures
+from shared.exports import EXPORTS
+from shared.intake.batches import BATCHES
 from shared.standards.clock import today
 
 __all__ = ["HOLDINGS", "SUBJECTS"]
 
-HOLDINGS = (ATTACHMENTS,)
+HOLDINGS = (ATTACHMENTS, BATCHES, EXPORTS)
 
 
 async def _years(session: AsyncSession, scope: Scope) -> int:

@@ -6,6 +6,8 @@ from services.assets.base import Base
 from services.assets.candidates import tables as candidates
 from services.assets.care import tables as care
 from services.assets.checks import tables as checks
+from services.assets.feeds import tables as feeds
+from services.assets.feeds.definitions import FEEDS
 from services.assets.handover import tables as handover
 from services.assets.operation import tables as operation
 from services.assets.register import tables as register
@@ -13,6 +15,8 @@ from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures import DisclosureMixin, ObjectionMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.exports import ExportMixin
+from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
 from shared.parameters import ParameterVersionMixin
 from shared.persistence.tables import have
 from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
@@ -30,7 +34,10 @@ have(
     DeadLetterMixin,
     DisclosureMixin,
     DivisionMixin,
+    ExportMixin,
     IdempotencyMixin,
+    IntakeBatchMixin,
+    IntakeRejectMixin,
     KnownCaseMixin,
     KnownHouseholdMixin,
     KnownMemberMixin,
@@ -42,7 +49,9 @@ have(
     RevocationMixin,
 )
 
-_MODULES = (candidates, care, checks, handover, operation, register)
+STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
+
+_MODULES = (candidates, care, checks, feeds, handover, operation, register)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -5,12 +5,19 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from functools import partial
 
+from services.assets.exports.definitions import DESK
+from services.assets.feeds.apply import APPLY
+from services.assets.feeds.definitions import FEEDS
+from services.assets.feeds.finish import finish_batch
 from services.assets.files import HOLDINGS
 from services.assets.procedures import escalation
 from services.assets.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from shared.events.worker import EventsWorker
+from shared.exports.runner import Exporter, run_exports
 from shared.files import FileStore
 from shared.files.retention import Retention, run_retention
+from shared.intake.isolation import KeyRings
+from shared.intake.runner import Feeds, Intake, run_batches
 from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
 from shared.web.worker import Work, ground_work, run_worker
@@ -20,12 +27,17 @@ __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: deadlines and ending files, beside the ground."""
+    """The worker's tasks: files of assets, deadlines, exports and ending files, beside the ground."""
     events = EventsWorker("assets", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
     database, work = await ground_work(config, stack, events)
-    files = FileStore(config.files_dir, Cipher(parse_keys(config.cipher_keys.get_secret_value())))
+    cipher_keys = config.cipher_keys.get_secret_value()
+    cipher = Cipher(parse_keys(cipher_keys))
+    files = FileStore(config.files_dir, cipher)
+    intake = Intake(database, files, Feeds(FEEDS, APPLY, finish_batch), KeyRings(cipher_keys, ""), config.limits)
     work.tasks |= {
+        "batches": partial(run_batches, intake),
         "escalations": partial(run_escalations, escalation(database)),
+        "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
     }
     return work

@@ -48,10 +48,21 @@ _STEPS = {Reason.MISSING_VALUE: 1, Reason.LEGACY_ID_NUMBER: 2, Reason.INVALID_ID
 
 @dataclass(frozen=True, slots=True)
 class Sealing:
-    """The keys with which personal data is staged."""
+    """The keys with which personal data is staged; a service that matches no persons has none for ID numbers."""
 
     cipher: Cipher
-    id_token: IdTokenKey
+    id_token: IdTokenKey | None
+
+    @property
+    def token(self) -> Callable[[str], bytes]:
+        """How the token of an ID number is made.
+
+        Raises:
+            TypeError: a table with ID numbers in a service without the key.
+        """
+        if self.id_token is None:
+            raise TypeError("a column of ID numbers needs the platform's key")
+        return self.id_token.token
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +138,7 @@ def _stage(column: Column, sealing: Sealing, today: date) -> Callable[[Cell], st
         case Kind.ID_NUMBER:
             return _person(sealing, today)
         case Kind.ID_REFERENCE:
-            token = sealing.id_token.token
+            token = sealing.token
             return lambda cell: f"\\\\x{token(read_id_number(cell, today)).hex()}"
         case Kind.SECRET:
             return _secret(column, sealing.cipher)
@@ -140,7 +151,7 @@ def _stage(column: Column, sealing: Sealing, today: date) -> Callable[[Cell], st
 
 
 def _person(sealing: Sealing, today: date) -> Callable[[Cell], str]:
-    token, encrypt = sealing.id_token.token, sealing.cipher.encrypt
+    token, encrypt = sealing.token, sealing.cipher.encrypt
 
     def stage(cell: Cell) -> str:
         number = read_id_number(cell, today)

@@ -56,7 +56,9 @@ def _parse(request: Request, tell: Tell) -> None:
     from shared.intake.parsing import Outputs, Parser  # noqa: PLC0415 - each work loads what it needs
     from shared.privacy import Cipher, IdTokenKey, parse_keys  # noqa: PLC0415 - each work loads what it needs
 
-    sealing = Sealing(Cipher(parse_keys(request["cipher_keys"])), IdTokenKey(parse_keys(request["id_token_keys"])))
+    id_token_keys = request["id_token_keys"]
+    id_token = IdTokenKey(parse_keys(id_token_keys)) if id_token_keys else None
+    sealing = Sealing(Cipher(parse_keys(request["cipher_keys"])), id_token)
     columns = [_column(column) for column in request["columns"]]
     parser = Parser(columns, sealing, date.fromisoformat(request["today"]), Limits(**request["limits"]))
     with os.fdopen(request["rejects"], "wb") as rejects:

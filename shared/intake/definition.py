@@ -88,6 +88,14 @@ class Reason(StrEnum):
     PROJECT_MOVED_ON = "project_moved_on"
     OTHER_TYPE = "other_type"
     SERIES_FULL = "series_full"
+    UNKNOWN_ASSET = "unknown_asset"
+    ASSET_MOVED_ON = "asset_moved_on"
+    OTHER_SERIES = "other_series"
+    NUMBER_TAKEN = "number_taken"
+    DUPLICATE_ASSET = "duplicate_asset"
+    JOINT_OWNER = "joint_owner"
+    WRONG_OWNER = "wrong_owner"
+    FORMED_TOO_EARLY = "formed_too_early"
 
 
 INDEXED = 200

@@ -34,7 +34,7 @@ class ChildLost(Exception):  # noqa: N818 - says what happened
 
 @dataclass(frozen=True, slots=True)
 class KeyRings:
-    """The keys of the platform in the form of its settings (``1:<base64>,…``)."""
+    """The keys of the platform in the form of its settings (``1:<base64>,…``); ``id_token`` is empty where no persons are matched."""
 
     cipher: str = field(repr=False)
     id_token: str = field(repr=False)

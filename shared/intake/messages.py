@@ -50,7 +50,15 @@ _MEANING = {
     Reason.OTHER_PROJECT: "已用于另一个项目,请核对编号",
     Reason.PROJECT_MOVED_ON: "对应的项目已在平台办理业务,请在平台内调整,不能再由导入改动",
     Reason.OTHER_TYPE: "与已编号项目的县、年度、镇或一级类型不同,不能改动",
-    Reason.SERIES_FULL: "当年该类型的项目编号已用完",
+    Reason.SERIES_FULL: "所在地当年该类型的编号已用完",
+    Reason.UNKNOWN_ASSET: "在资产台账中查不到,或不在本账号负责的范围内,请核对编码",
+    Reason.ASSET_MOVED_ON: "对应的资产已在平台登记或办理业务,请在平台内更正,不能再由导入改动",
+    Reason.OTHER_SERIES: "或所在地、形成年份与已编码的资产不同,不能改动",
+    Reason.NUMBER_TAKEN: "已登记在另一项资产,请核对编号",
+    Reason.DUPLICATE_ASSET: "与台账内另一项资产同地、同名、同类型、同原值",
+    Reason.JOINT_OWNER: "为联村的资产有各村份额,不能由导入登记,请在平台内登记",
+    Reason.WRONG_OWNER: "与所有权归属或资产类型不符,请核对",
+    Reason.FORMED_TOO_EARLY: "早于 2013 年,不在资产登记范围内",
 }
 _MEANING_BY_KIND = {
     (Reason.INVALID_NUMBER, Kind.YEAR): "不是 1900 至 2100 的四位年份",

@@ -16,6 +16,7 @@ from shared.events.items import json_object
 from shared.events.publishing import publish_from
 from shared.events.republishing import republisher
 from shared.events.versions import VersionQuery
+from shared.persistence.ids import among_ids
 from shared.standards.clock import today
 from shared.workflow.deadlines import Bounds, Urgency
 from shared.workflow.machine import Level, Machine
@@ -118,7 +119,7 @@ def due_order(due_on: Any) -> ColumnElement[Any]:  # noqa: ANN401 - a mapped att
 
 async def publish_task(session: AsyncSession, event_type: EventType, procedure: Procedure, *ids: UUID) -> None:
     """Tell the tasks of these records, whose rows this transaction has changed."""
-    await publish_from(session, event_type, procedure.tasks().where(procedure.record.id.in_(ids)))
+    await publish_from(session, event_type, procedure.tasks().where(among_ids(procedure.record.id, ids)))
 
 
 def republish_tasks(event_type: EventType, procedures: Sequence[Procedure]) -> Republish:

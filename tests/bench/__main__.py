@@ -32,6 +32,7 @@ BENCHES = (
     "months",
     "funds",
     "ledgers",
+    "assets",
 )
 """Modules of this package with ``async def run(context) -> list[Row]``; those on the whole platform come last."""
 

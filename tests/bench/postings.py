@@ -10,6 +10,7 @@ import asyncio
 import io
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import asyncpg
@@ -22,12 +23,12 @@ from tests.harness.bookkeeping import FUNDS, OFFICER
 from tests.harness.intake import Office, office_on
 from tests.harness.servers import Servers, ServiceDatabase
 
-__all__ = ["run"]
+__all__ = ["PLACES", "copy_of", "run"]
 
 TARGET_SHARE = 0.1
 _KEPT = ("journal_entry", "journal_transfer", "imported_posting")
 """Where a movement that came in by a file is kept, one row in each."""
-_PLACES = """
+PLACES = """
     INSERT INTO division (id, version, code, name, level)
     SELECT uuidv7(), 1, '610925000000', '岚皋县', 'county'
     UNION ALL SELECT uuidv7(), 1, (610925100000 + n * 1000)::text, '镇' || n, 'town' FROM generate_series(1, 12) n
@@ -46,7 +47,7 @@ async def run(_context: object) -> list[Row]:
             plain = await _raw_copy(database, journal)
             async with office_on(database, Path(folder) / "files", FUNDS, CHUNK_ROWS) as office:
                 seconds = await _loaded(office, database, journal)
-            raw = await _copy_of_postings(database)
+            raw = await copy_of(database, _KEPT)
         finally:
             await asyncio.to_thread(servers.stop)
     rate = POSTINGS / seconds
@@ -58,7 +59,7 @@ async def run(_context: object) -> list[Row]:
 
 async def _loaded(office: Office, database: ServiceDatabase, journal: bytes) -> float:
     admin = await asyncpg.connect(database.admin_url)
-    await admin.execute(_PLACES)
+    await admin.execute(PLACES)
     villages = [row["code"] for row in await admin.fetch("SELECT code FROM division WHERE level = 'village' ORDER BY code")]
     await admin.execute("ANALYZE")
     projects = await office.load("PRJ-LIB", library_csv(villages), OFFICER)
@@ -76,11 +77,11 @@ async def _loaded(office: Office, database: ServiceDatabase, journal: bytes) -> 
     return seconds
 
 
-async def _copy_of_postings(database: ServiceDatabase) -> float:
-    """Seconds to COPY the rows that the postings are kept in into tables of the same columns without keys, indexes and checks."""
+async def copy_of(database: ServiceDatabase, kept: Sequence[str]) -> float:
+    """Seconds to COPY the rows that these tables keep into tables of the same columns without keys, indexes and checks."""
     raw = await asyncpg.connect(database.admin_url)
     seconds = 0.0
-    for table in _KEPT:
+    for table in kept:
         rows = io.BytesIO()
         await raw.copy_from_table(table, output=rows)
         rows.seek(0)

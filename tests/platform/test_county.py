@@ -16,9 +16,12 @@ from deploy.demo.door import Door
 from deploy.demo.tour import visible
 from shared.contracts import assets, funds, household
 from shared.contracts.snapshot import catalogue
+from tests.harness.bookkeeping import table
 from tests.harness.guarantees import CONTENT
 from tests.harness.helping import CHECKS
 from tests.harness.intake import number
+from tests.harness.intake import table as as_csv
+from tests.harness.ledgerwork import ASSET
 from tests.harness.platform import RunningPlatform
 from tests.harness.processes import ROOT
 from tests.harness.projects import COLD_STORE
@@ -34,13 +37,12 @@ LATER = {
     event_type.subject
     for event_type in (
         household.TASK_ESCALATED,
-        assets.TASK_ESCALATED,
-        assets.NOTICE_POSTED,
         funds.TASK_ESCALATED,
         funds.NOTICE_POSTED,
         funds.PAYMENT_CHANGED,
         funds.PERFORMANCE_CHANGED,
         funds.PROJECT_ACCEPTED,
+        assets.TASK_ESCALATED,
     )
 }
 
@@ -117,7 +119,7 @@ def description(running_platform: RunningPlatform) -> dict[str, Any]:
 
 
 @pytest.fixture
-def everything_happened(door: Door, client: Client, county: County, batches: list[BatchView]) -> None:
+def everything_happened(door: Door, client: Client, county: County, batches: list[BatchView], tmp_path: Path) -> None:
     """Whatever is told by an event has happened once."""
     door.screen(county.as_of.isoformat(), county.base_income, BATCH_SECONDS)
     lead = client.list_leads(state="open", limit=1)["items"][0]
@@ -140,7 +142,7 @@ def everything_happened(door: Door, client: Client, county: County, batches: lis
     _helped(client, home, found["division_code"], county.as_of.isoformat())
     _funded(client, found["division_code"])
     _lent(client, found["division_code"], county.as_of.isoformat())
-    _built(client, found["division_code"])
+    _registered(door, found["division_code"], tmp_path / "ledger.csv")
     income = client.record_income(home, 1999, {"registered_population": 1}, if_none_match="*")
     client.withdraw_income(home, 1999, {"reason": "试验"}, if_match=income["version"])
 
@@ -175,19 +177,19 @@ def _funded(client: Client, village: str) -> None:
     client.run_supervision()
 
 
-def _built(client: Client, village: str) -> None:
-    """Something is found that the village was given long ago, and entered into the register of assets."""
-    bridge: Any = {
-        "name": "过水桥",
-        "division_code": village,
-        "kind": "road",
-        "formed_year": 2014,
-        "original_value": "120000.00",
-        "manager": "交通运输局",
-        "owner": {"level": "village", "division_code": village},
-        "on": "2025-03-18",
+def _registered(door: Door, village: str, file: Path) -> None:
+    """The county brings an asset of its ledger."""
+    row = {
+        **ASSET,
+        "原资产编号": "试验",
+        "资产名称": "试验",
+        "三资卡片编号": "试验",
+        "行政区划代码": village,
+        "所有权人": village,
     }
-    client.record_asset(bridge)
+    file.write_bytes(as_csv(table([row])))
+    batch = door.hand_over("AST-LED", file, service="assets")
+    assert door.finished(f"/api/assets/v1/feeds/batches/{batch['id']}", BATCH_SECONDS)["accepted"] == 1
 
 
 def _lent(client: Client, village: str, on: str) -> None:

@@ -16,6 +16,7 @@ from shared.contracts.base import EventType
 from shared.events.items import amount_text, json_list, json_object
 from shared.events.publishing import publish_from
 from shared.events.republishing import republisher
+from shared.persistence.ids import among_ids
 from shared.workflow.procedure import AnySelect, publish_task
 
 __all__ = ["REPUBLISHERS", "publish_assets"]
@@ -52,7 +53,7 @@ def _items() -> AnySelect:
 
 async def publish_assets(session: AsyncSession, *ids: UUID) -> None:
     """Tell how assets are now, and what they wait for."""
-    await publish_from(session, ASSET_CHANGED, _items().where(Asset.id.in_(ids)))
+    await publish_from(session, ASSET_CHANGED, _items().where(among_ids(Asset.id, ids)))
     await publish_task(session, TASK_CHANGED, ASSETS, *ids)
 
 

@@ -21,7 +21,18 @@ from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
-__all__ = ["ASSETS", "AssetFilter", "asset", "assets", "changes_of", "fundings_of", "rights_of", "shares_of", "twins_of"]
+__all__ = [
+    "ASSETS",
+    "AssetFilter",
+    "asset",
+    "assets",
+    "changes_of",
+    "fundings_of",
+    "listed",
+    "rights_of",
+    "shares_of",
+    "twins_of",
+]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 
@@ -95,11 +106,16 @@ def _wanted(statement: AnySelect, wanted: AssetFilter) -> AnySelect:
     return statement
 
 
+def listed(scope: Scope, wanted: AssetFilter, bounds: Bounds = Bounds()) -> AnySelect:
+    """Assets that are asked for, in no order."""
+    return _wanted(_assets(scope, bounds), wanted)
+
+
 async def assets(
     session: AsyncSession, scope: Scope, wanted: AssetFilter, bounds: Bounds, *, limit: int, cursor: str | None
 ) -> Rows:
     """Assets, those formed last and recorded last first."""
-    statement = _wanted(_assets(scope, bounds), wanted)
+    statement = listed(scope, wanted, bounds)
     return await read_page(session, statement, [Asset.formed_year, Asset.id], limit=limit, cursor=cursor, descending=True)
 
 

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from services.funds.feeds.library_columns import PROJECTS
-from services.funds.feeds.references import (
-    KIND,
-    SOURCE,
-    after,
-    fails,
-    later_than_today,
-    missing,
-    nought,
-    of_county,
-)
+from services.funds.feeds.references import KIND, SOURCE
 from services.funds.feeds.rules import KINDS, mask_payee
+from shared.intake.checks import after, fails, later_than_today, missing, nought, of_county
 from shared.intake.definition import INDEXED, Column, Kind, Reason, Table
 
 __all__ = ["FEEDS"]

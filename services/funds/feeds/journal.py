@@ -10,13 +10,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.batches.events import publish_batches
 from services.funds.feeds import journal_statements as statements
-from services.funds.feeds.parts import Upload, parameter_on_days, upload_of
+from services.funds.feeds.parts import county_of, parameter_on_days
 from services.funds.feeds.rules import Allocation, Movements, refusals
 from services.funds.implementation.commands import funded_all
 from services.funds.ledger.commands import hold_lines, keep_months_open, leave_out, post_lines
 from shared.intake.definition import Reason, Table
 from shared.intake.runner import Chunk
 from shared.intake.setting_aside import set_aside
+from shared.intake.uploads import Upload, upload_of
 from shared.persistence.ids import id_series
 
 __all__ = ["apply_journal"]
@@ -39,8 +40,9 @@ async def apply_journal(session: AsyncSession, _table: Table, chunk: Chunk) -> i
     A row whose number is posted already changes nothing if it says the same, and is refused otherwise: what is posted is only reversed.
     """
     upload = await upload_of(session, chunk.batch_id)
-    values: dict[str, Any] = {"low": chunk.low, "high": chunk.high, "county": upload.county}
-    if upload.county is None:
+    county = await county_of(session, upload.caller)
+    values: dict[str, Any] = {"low": chunk.low, "high": chunk.high, "county": county}
+    if county is None:
         await set_aside(session, chunk.batch_id, statements.ALL_ASIDE, {"low": chunk.low, "high": chunk.high})
         return 0
     await session.execute(_IN_BULK, execution_options=_SYSTEM)

@@ -8,13 +8,13 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.feeds import library_statements as statements
-from services.funds.feeds.parts import upload_of
 from services.funds.parameters.queries import parameters_on
 from services.funds.projects.events import publish_project
 from shared.access import Scope
 from shared.intake.definition import Table
 from shared.intake.runner import Chunk
 from shared.intake.setting_aside import set_aside
+from shared.intake.uploads import upload_of
 from shared.persistence.ids import id_series
 
 __all__ = ["apply_projects"]

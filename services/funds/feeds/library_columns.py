@@ -7,9 +7,10 @@ from operator import add
 
 from sqlalchemy import ColumnElement, and_, func, or_
 
-from services.funds.feeds.references import PLACE, after, fails, later_than_today, missing, nested, nought
+from services.funds.feeds.references import PLACE
 from services.funds.projects.categories import LEAVES
 from services.funds.projects.rules import GOALS, LAND, MECHANISMS, NATURES, OUTPUTS
+from shared.intake.checks import after, fails, later_than_today, missing, nested, nought
 from shared.intake.definition import INDEXED, Check, Column, Kind, Reason, Staged, Table
 from shared.privacy import mask_phone
 

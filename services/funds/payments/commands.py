@@ -117,8 +117,7 @@ async def _check(
         account_id = await _account(session, sealing, of_contract.party_id, entry)
     await _lock_project(session, entry.project_id)
     persons = [
-        (sealing.id_token.token(person.id_number), mask_name(person.name), person.explanation is not None)
-        for person in entry.persons
+        (sealing.token(person.id_number), mask_name(person.name), person.explanation is not None) for person in entry.persons
     ]
     sources = {source.batch_id: source.amount for source in entry.sources}
     asked = Asked(entry.project_id, entry.stage, entry.on, sources, entry.contract_id, account_id, persons, payment_id)
@@ -170,7 +169,7 @@ async def _write(session: AsyncSession, sealing: Sealing, payment_id: UUID, entr
 
 def _person(sealing: Sealing, person: PaymentPersonEntry) -> dict[str, Any]:
     return {
-        "token": sealing.id_token.token(person.id_number),
+        "token": sealing.token(person.id_number),
         "name_masked": mask_name(person.name),
         "id_number_cipher": sealing.cipher.encrypt(person.id_number),
         "id_number_masked": mask_id_number(person.id_number),

@@ -15,6 +15,7 @@ from shared.contracts.funds import PROJECT_CHANGED, TASK_CHANGED
 from shared.events.items import amount_text, json_object
 from shared.events.publishing import publish_from
 from shared.events.republishing import republisher
+from shared.persistence.ids import among_ids
 from shared.workflow.procedure import AnySelect, publish_task
 
 __all__ = ["REPUBLISHERS", "publish_project"]
@@ -48,7 +49,7 @@ def _items() -> AnySelect:
 
 async def publish_project(session: AsyncSession, *ids: UUID) -> None:
     """Tell how projects are now, and what they wait for."""
-    await publish_from(session, PROJECT_CHANGED, _items().where(Project.id.in_(ids)))
+    await publish_from(session, PROJECT_CHANGED, _items().where(among_ids(Project.id, ids)))
     await publish_task(session, TASK_CHANGED, PROJECTS, *ids)
 
 

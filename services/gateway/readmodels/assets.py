@@ -38,7 +38,7 @@ from shared.access import Scope
 from shared.standards.percentages import percent
 from shared.web.pages import read_page
 
-__all__ = ["ProjectAssetFilter", "asset_board", "project_assets"]
+__all__ = ["ProjectAssetFilter", "asset_board", "counted_assets", "project_assets"]
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 
@@ -50,7 +50,7 @@ async def asset_board(session: AsyncSession, scope: Scope, division: str | None)
     if code != start and not scope.contains(code):
         return None
     names = await names_below(session, scope, code)
-    rows = await _counted(session, scope, code)
+    rows = await counted_assets(session, scope, code)
     if code not in names and not rows and code not in (start, PLATFORM):
         return None
     areas = _grouped(rows, lambda row: str(row.area).ljust(CODE_LENGTH, "0"))
@@ -77,7 +77,7 @@ async def asset_board(session: AsyncSession, scope: Scope, division: str | None)
     )
 
 
-async def _counted(session: AsyncSession, scope: Scope, code: str) -> list[Row[Any]]:
+async def counted_assets(session: AsyncSession, scope: Scope, code: str) -> list[Row[Any]]:
     """How many assets of each area, class, owner and state there are, and what they cost: a few hundred rows of however many assets."""
     row = BoardAsset
     alike = (

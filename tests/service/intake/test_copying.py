@@ -55,7 +55,7 @@ async def test_texts_survive_the_copy(tmp_path: Path, fresh_database: Callable[.
         staged = await connection.fetch("SELECT * FROM staged ORDER BY row")
         assert [record["remark"] or "" for record in staged] == [remark.strip() for remark in REMARKS]
         assert staged[-1]["remark"] is None
-        assert {record["person_token"] for record in staged} == {SEALING.id_token.token(citizen_number())}
+        assert {record["person_token"] for record in staged} == {SEALING.token(citizen_number())}
         assert [tuple(record) for record in await connection.fetch("TABLE rejected")] == [(14, "invalid_id_number", "证件号码")]
     finally:
         await connection.close()

@@ -79,7 +79,7 @@ def test_a_reference_is_staged_as_token_and_key_alone(tmp_path: Path) -> None:
     staged = read_file(write_csv(tmp_path / "a.csv", [ENROLMENT_HEADER, row]), ENROLMENT).rows[0]
     assert staged == {
         "row": "2",
-        "person_token": f"\\\\x{SEALING.id_token.token(NUMBER).hex()}",
+        "person_token": f"\\\\x{SEALING.token(NUMBER).hex()}",
         "person_name_key": "阿依古丽买买提",
         "insured_year": "2025",
         "insurance": "城乡居民",

@@ -2838,6 +2838,93 @@ class AttachmentWithdrawing(TypedDict):
     """
 
 
+class BatchView(TypedDict):
+    """
+    A batch 批次: one file that was handed over, and what became of it.
+    """
+
+    id: str
+    """
+    批次号: The batch.
+    """
+    feed: str
+    """
+    数据表: Code of the table, such as `MED-SET`.
+    """
+    state: Literal["queued", "running", "completed", "refused"]
+    """
+    状态: `refused` is a file that was refused whole.
+    """
+    phase: NotRequired[str | None]
+    """
+    阶段: `parsing` or `applying` while it runs.
+    """
+    rows: int
+    """
+    总行数: Data rows of the file, wholly empty ones included.
+    """
+    accepted: int
+    """
+    接受行数: Rows that were accepted; while it runs, those applied so far.
+    """
+    unchanged: int
+    """
+    无变化行数: Accepted rows that changed nothing.
+    """
+    rejected: int
+    """
+    拒绝行数: Rows that were rejected.
+    """
+    rejected_by_reason: dict[str, int]
+    """
+    按原因拒绝: Rejected rows by reason.
+    """
+    doubts: dict[str, int]
+    """
+    疑点: Things to look at, by kind; the rows were accepted.
+    """
+    refusal: NotRequired[dict[str, Any] | None]
+    """
+    拒收原因: Why the file was refused whole.
+    """
+    ignored_columns: list[str]
+    """
+    忽略的列: Titles that the table does not know.
+    """
+    department: str
+    """
+    部门: Department of the uploader.
+    """
+    period: NotRequired[str | None]
+    """
+    数据期: The uploader's label of the period.
+    """
+    file_name: str
+    """
+    文件名: As it was uploaded.
+    """
+    file_size: int
+    """
+    文件大小: Bytes.
+    """
+    sha256: str
+    """
+    文件摘要: SHA-256 of the file.
+    """
+    queued_at: str
+    """
+    上报时间: When it was handed over.
+    """
+    started_at: NotRequired[str | None]
+    """
+    开始时间: When reading began.
+    """
+    finished_at: NotRequired[str | None]
+    """
+    完成时间: When it ended.
+    """
+
+
 class BookingAsset(TypedDict):
     """
     The card 卡片 by which an asset is in the books of whoever owns it: of the collective, or of the state.
@@ -3326,6 +3413,33 @@ class CheckLineView(TypedDict):
     """
 
 
+class ColumnView(TypedDict):
+    """
+    A column of a table.
+    """
+
+    header: str
+    """
+    列名: Title in the file.
+    """
+    kind: str
+    """
+    类型: How its cells are read.
+    """
+    required: bool
+    """
+    必填: Whether it must be there and filled.
+    """
+    codes: list[str]
+    """
+    代码表: Allowed values; empty where free.
+    """
+    note: str
+    """
+    说明: A note for people.
+    """
+
+
 class ContractDueEntry(TypedDict):
     """
     An instalment of a contract.
@@ -3361,6 +3475,17 @@ class ContractDueView(TypedDict):
     owed: str
     """
     未收金额: Yuan of it that have not come; money settles the oldest first.
+    """
+
+
+class Decision(TypedDict):
+    """
+    A step on an export with its reason, which the people concerned can read.
+    """
+
+    reason: str
+    """
+    事由: Why; goes into the audit trail.
     """
 
 
@@ -3838,6 +3963,151 @@ class DisclosureWithdrawal(TypedDict):
     on: str
     """
     日期: When, today at the latest.
+    """
+
+
+ExportFormat: TypeAlias = Literal["xlsx", "pdf", "csv"]
+"""
+What file is made.
+"""
+
+
+ExportState: TypeAlias = Literal["waiting_approval", "refused", "queued", "running", "ready", "failed", "withdrawn", "expired"]
+"""
+How far an export has come.
+"""
+
+
+class ExportView(TypedDict):
+    """
+    An export 导出: who asked for which list and what for, and how far it is.
+    """
+
+    id: str
+    """
+    标识: The export.
+    """
+    export: str
+    """
+    导出代码: The list, as the catalogue names it.
+    """
+    title: str
+    """
+    名称: The list in Chinese.
+    """
+    format: ExportFormat
+    """
+    文件格式: `xlsx`, `pdf` or `csv`.
+    """
+    filters: dict[str, Any]
+    """
+    筛选条件: The list's own filters by their names; the catalogue lists them.
+    """
+    full: bool
+    """
+    含完整个人信息: With full values: needs `pii:read` and a second person.
+    """
+    purpose: str
+    """
+    用途: What for, in the asker's words.
+    """
+    state: ExportState
+    """
+    状态: `waiting_approval`, `refused`, `queued`, `running`, `ready`, `failed`, `withdrawn` or `expired`.
+    """
+    rows: int
+    """
+    总行数: Rows when it was asked for.
+    """
+    account: str
+    """
+    申请账号: Account or client that asked.
+    """
+    asked_by: str
+    """
+    申请人: Its name.
+    """
+    department: str
+    """
+    部门: The asker's department.
+    """
+    asked_at: str
+    """
+    申请时间: When it was asked for.
+    """
+    decided_by: str | None
+    """
+    审批账号: Who agreed or refused.
+    """
+    decided_at: str | None
+    """
+    审批时间: When.
+    """
+    decision: str | None
+    """
+    审批意见: The reason given.
+    """
+    finished_at: str | None
+    """
+    完成时间: When it ended.
+    """
+    file_size: int | None
+    """
+    文件大小: Bytes.
+    """
+    file_kept_until: str | None
+    """
+    文件保存至: Until when it can be fetched.
+    """
+    version: int
+    """
+    版本: Grows with every change.
+    """
+
+
+class FeedView(TypedDict):
+    """
+    A table that a department hands over 数据表.
+    """
+
+    code: str
+    """
+    代码: Code of the table.
+    """
+    title: str
+    """
+    名称: Chinese title.
+    """
+    department: str
+    """
+    部门: Who hands it over.
+    """
+    description: str
+    """
+    说明: What a row is.
+    """
+    columns: list[ColumnView]
+    """
+    列: Its columns in order.
+    """
+    key: list[str]
+    """
+    主键: Titles of the columns that identify a row.
+    """
+
+
+class FilterView(TypedDict):
+    """
+    A filter of a list.
+    """
+
+    name: str
+    """
+    名称: Its name in `filters`.
+    """
+    title: str
+    """
+    名称: In Chinese.
     """
 
 
@@ -4487,6 +4757,17 @@ class PageAttachmentView(TypedDict):
     """
 
 
+class PageBatchView(TypedDict):
+    items: list[BatchView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageCampaignView(TypedDict):
     items: list[CampaignView]
     """
@@ -4566,6 +4847,28 @@ class PageDisclosureObjectionView(TypedDict):
 
 class PageDisclosureView(TypedDict):
     items: list[DisclosureView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageExportView(TypedDict):
+    items: list[ExportView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFeedView(TypedDict):
+    items: list[FeedView]
     """
     条目: The entries of this page.
     """
@@ -4844,6 +5147,29 @@ class ReceiptView(TypedDict):
     recorded_at: str
     """
     录入时间: When.
+    """
+
+
+class RejectView(TypedDict):
+    """
+    A rejected row.
+    """
+
+    row: int
+    """
+    行号: 1-based record in the file; the header is 1.
+    """
+    reason: str
+    """
+    错误代码: Stable machine code.
+    """
+    column: str
+    """
+    列: Title of the column that decides.
+    """
+    message: str
+    """
+    错误说明: What is wrong, in Chinese.
     """
 
 
@@ -5619,93 +5945,6 @@ class AssigningAlert(TypedDict):
     """
 
 
-class BatchView(TypedDict):
-    """
-    A batch 批次: one file that was handed over, and what became of it.
-    """
-
-    id: str
-    """
-    批次号: The batch.
-    """
-    feed: str
-    """
-    数据表: Code of the table, such as `MED-SET`.
-    """
-    state: Literal["queued", "running", "completed", "refused"]
-    """
-    状态: `refused` is a file that was refused whole.
-    """
-    phase: NotRequired[str | None]
-    """
-    阶段: `parsing` or `applying` while it runs.
-    """
-    rows: int
-    """
-    总行数: Data rows of the file, wholly empty ones included.
-    """
-    accepted: int
-    """
-    接受行数: Rows that were accepted; while it runs, those applied so far.
-    """
-    unchanged: int
-    """
-    无变化行数: Accepted rows that changed nothing.
-    """
-    rejected: int
-    """
-    拒绝行数: Rows that were rejected.
-    """
-    rejected_by_reason: dict[str, int]
-    """
-    按原因拒绝: Rejected rows by reason.
-    """
-    doubts: dict[str, int]
-    """
-    疑点: Things to look at, by kind; the rows were accepted.
-    """
-    refusal: NotRequired[dict[str, Any] | None]
-    """
-    拒收原因: Why the file was refused whole.
-    """
-    ignored_columns: list[str]
-    """
-    忽略的列: Titles that the table does not know.
-    """
-    department: str
-    """
-    部门: Department of the uploader.
-    """
-    period: NotRequired[str | None]
-    """
-    数据期: The uploader's label of the period.
-    """
-    file_name: str
-    """
-    文件名: As it was uploaded.
-    """
-    file_size: int
-    """
-    文件大小: Bytes.
-    """
-    sha256: str
-    """
-    文件摘要: SHA-256 of the file.
-    """
-    queued_at: str
-    """
-    上报时间: When it was handed over.
-    """
-    started_at: NotRequired[str | None]
-    """
-    开始时间: When reading began.
-    """
-    finished_at: NotRequired[str | None]
-    """
-    完成时间: When it ended.
-    """
-
-
 class BookSetting(TypedDict):
     """
     A ledger as it is to be.
@@ -5895,33 +6134,6 @@ class ClosingWithoutAsset(TypedDict):
     no_asset_reason: NotRequired[str | None]
     """
     不形成资产的原因: Such as a subsidy or a training.
-    """
-
-
-class ColumnView(TypedDict):
-    """
-    A column of a table.
-    """
-
-    header: str
-    """
-    列名: Title in the file.
-    """
-    kind: str
-    """
-    类型: How its cells are read.
-    """
-    required: bool
-    """
-    必填: Whether it must be there and filled.
-    """
-    codes: list[str]
-    """
-    代码表: Allowed values; empty where free.
-    """
-    note: str
-    """
-    说明: A note for people.
     """
 
 
@@ -6475,17 +6687,6 @@ class Deciding(TypedDict):
     """
 
 
-class Decision(TypedDict):
-    """
-    A step on an export with its reason, which the people concerned can read.
-    """
-
-    reason: str
-    """
-    事由: Why; goes into the audit trail.
-    """
-
-
 class DefectEntry(TypedDict):
     """
     A defect 质量问题 that was found in the defect period.
@@ -6892,105 +7093,6 @@ class ExplanationView(TypedDict):
     """
 
 
-ExportFormat: TypeAlias = Literal["xlsx", "pdf", "csv"]
-"""
-What file is made.
-"""
-
-
-ExportState: TypeAlias = Literal["waiting_approval", "refused", "queued", "running", "ready", "failed", "withdrawn", "expired"]
-"""
-How far an export has come.
-"""
-
-
-class ExportView(TypedDict):
-    """
-    An export 导出: who asked for which list and what for, and how far it is.
-    """
-
-    id: str
-    """
-    标识: The export.
-    """
-    export: str
-    """
-    导出代码: The list, as the catalogue names it.
-    """
-    title: str
-    """
-    名称: The list in Chinese.
-    """
-    format: ExportFormat
-    """
-    文件格式: `xlsx`, `pdf` or `csv`.
-    """
-    filters: dict[str, Any]
-    """
-    筛选条件: The list's own filters by their names; the catalogue lists them.
-    """
-    full: bool
-    """
-    含完整个人信息: With full values: needs `pii:read` and a second person.
-    """
-    purpose: str
-    """
-    用途: What for, in the asker's words.
-    """
-    state: ExportState
-    """
-    状态: `waiting_approval`, `refused`, `queued`, `running`, `ready`, `failed`, `withdrawn` or `expired`.
-    """
-    rows: int
-    """
-    总行数: Rows when it was asked for.
-    """
-    account: str
-    """
-    申请账号: Account or client that asked.
-    """
-    asked_by: str
-    """
-    申请人: Its name.
-    """
-    department: str
-    """
-    部门: The asker's department.
-    """
-    asked_at: str
-    """
-    申请时间: When it was asked for.
-    """
-    decided_by: str | None
-    """
-    审批账号: Who agreed or refused.
-    """
-    decided_at: str | None
-    """
-    审批时间: When.
-    """
-    decision: str | None
-    """
-    审批意见: The reason given.
-    """
-    finished_at: str | None
-    """
-    完成时间: When it ended.
-    """
-    file_size: int | None
-    """
-    文件大小: Bytes.
-    """
-    file_kept_until: str | None
-    """
-    文件保存至: Until when it can be fetched.
-    """
-    version: int
-    """
-    版本: Grows with every change.
-    """
-
-
 class Extending(TypedDict):
     """
     An extension 展期: the day due becomes a later one.
@@ -7011,52 +7113,6 @@ class Extending(TypedDict):
     end_on: str
     """
     到期日期: The day due.
-    """
-
-
-class FeedView(TypedDict):
-    """
-    A table that a department hands over 数据表.
-    """
-
-    code: str
-    """
-    代码: Code of the table.
-    """
-    title: str
-    """
-    名称: Chinese title.
-    """
-    department: str
-    """
-    部门: Who hands it over.
-    """
-    description: str
-    """
-    说明: What a row is.
-    """
-    columns: list[ColumnView]
-    """
-    列: Its columns in order.
-    """
-    key: list[str]
-    """
-    主键: Titles of the columns that identify a row.
-    """
-
-
-class FilterView(TypedDict):
-    """
-    A filter of a list.
-    """
-
-    name: str
-    """
-    名称: Its name in `filters`.
-    """
-    title: str
-    """
-    名称: In Chinese.
     """
 
 
@@ -9724,17 +9780,6 @@ class PageAllotmentView(TypedDict):
     """
 
 
-class PageBatchView(TypedDict):
-    items: list[BatchView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PageBookView(TypedDict):
     items: list[BookView]
     """
@@ -9770,28 +9815,6 @@ class PageContractView(TypedDict):
 
 class PageEvaluationView(TypedDict):
     items: list[EvaluationView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageExportView(TypedDict):
-    items: list[ExportView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageFeedView(TypedDict):
-    items: list[FeedView]
     """
     条目: The entries of this page.
     """
@@ -11297,29 +11320,6 @@ class Refusing(TypedDict):
     defects: list[FoundDefect]
     """
     质量问题: What is to be mended before the next acceptance.
-    """
-
-
-class RejectView(TypedDict):
-    """
-    A rejected row.
-    """
-
-    row: int
-    """
-    行号: 1-based record in the file; the header is 1.
-    """
-    reason: str
-    """
-    错误代码: Stable machine code.
-    """
-    column: str
-    """
-    列: Title of the column that decides.
-    """
-    message: str
-    """
-    错误说明: What is wrong, in Chinese.
     """
 
 
@@ -17540,6 +17540,47 @@ class ListHandoversQuery(TypedDict):
     """
 
 
+class ListAssetsBatchesQuery(TypedDict):
+    feed: NotRequired[str]
+    """
+    数据表: Only batches of this table.
+    """
+    state: NotRequired[Literal["queued", "running", "completed", "refused"]]
+    """
+    状态: Only batches in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class HandOverAssetsBatchForm(TypedDict):
+    period: NotRequired[str]
+    """
+    数据期: A label of the period.
+    """
+
+
+class ListAssetsRejectsQuery(TypedDict):
+    reason: NotRequired[str]
+    """
+    错误代码: Only this reason.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListAssetsPublicitiesQuery(TypedDict):
     kind: NotRequired[str]
     """
@@ -17846,6 +17887,32 @@ class AddAssetsPublicityAttachmentForm(TypedDict):
     title: NotRequired[str]
     """
     名称: What it is; people see it in lists.
+    """
+
+
+class ListAssetsExportsQuery(TypedDict):
+    state: NotRequired[ExportState]
+    """
+    状态: Only in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAssetsExportsWaitingQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
     """
 
 
@@ -22164,6 +22231,60 @@ class DisclosurePosting(TypedDict):
     """
 
 
+class ExportAsking(TypedDict):
+    """
+    What is to be exported, and what for.
+    """
+
+    export: str
+    """
+    导出代码: The list, as the catalogue names it.
+    """
+    format: ExportFormat
+    """
+    文件格式: `xlsx`, `pdf` or `csv`.
+    """
+    filters: NotRequired[dict[str, Any]]
+    """
+    筛选条件: The list's own filters by their names; the catalogue lists them.
+    """
+    purpose: str
+    """
+    用途: What for; it stands in the watermark and the audit trail.
+    """
+    full: NotRequired[bool]
+    """
+    含完整个人信息: With full values: needs `pii:read` and a second person.
+    """
+
+
+class ExportKind(TypedDict):
+    """
+    A list that can be exported.
+    """
+
+    export: str
+    """
+    导出代码: The list, as the catalogue names it.
+    """
+    title: str
+    """
+    名称: The list in Chinese.
+    """
+    permission: str
+    """
+    所需权限: The list's own permission.
+    """
+    headers: list[str]
+    """
+    列标题: Headings of the file.
+    """
+    filters: list[FilterView]
+    """
+    筛选条件: Filters that may be given.
+    """
+
+
 class OptionView(TypedDict):
     """
     A step 可办环节 that leads out of the present state, and what stands against it.
@@ -22195,8 +22316,30 @@ class OptionView(TypedDict):
     """
 
 
+class PageExportKind(TypedDict):
+    items: list[ExportKind]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageParameterView(TypedDict):
     items: list[ParameterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageRejectView(TypedDict):
+    items: list[RejectView]
     """
     条目: The entries of this page.
     """
@@ -22937,60 +23080,6 @@ class EvaluationDetail(TypedDict):
     """
 
 
-class ExportAsking(TypedDict):
-    """
-    What is to be exported, and what for.
-    """
-
-    export: str
-    """
-    导出代码: The list, as the catalogue names it.
-    """
-    format: ExportFormat
-    """
-    文件格式: `xlsx`, `pdf` or `csv`.
-    """
-    filters: NotRequired[dict[str, Any]]
-    """
-    筛选条件: The list's own filters by their names; the catalogue lists them.
-    """
-    purpose: str
-    """
-    用途: What for; it stands in the watermark and the audit trail.
-    """
-    full: NotRequired[bool]
-    """
-    含完整个人信息: With full values: needs `pii:read` and a second person.
-    """
-
-
-class ExportKind(TypedDict):
-    """
-    A list that can be exported.
-    """
-
-    export: str
-    """
-    导出代码: The list, as the catalogue names it.
-    """
-    title: str
-    """
-    名称: The list in Chinese.
-    """
-    permission: str
-    """
-    所需权限: The list's own permission.
-    """
-    headers: list[str]
-    """
-    列标题: Headings of the file.
-    """
-    filters: list[FilterView]
-    """
-    筛选条件: Filters that may be given.
-    """
-
-
 class IndustryReport(TypedDict):
     """
     The share of industry 产业占比 (资金管理办法), with the definition by which it is counted.
@@ -23625,17 +23714,6 @@ class MonitoringDetail(TypedDict):
     """
 
 
-class PageExportKind(TypedDict):
-    items: list[ExportKind]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
 class PagePartyView(TypedDict):
     items: list[PartyView]
     """
@@ -23704,17 +23782,6 @@ class PageProjectView(TypedDict):
 
 class PageReconciliationView(TypedDict):
     items: list[ReconciliationView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageRejectView(TypedDict):
-    items: list[RejectView]
     """
     条目: The entries of this page.
     """

@@ -7,7 +7,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "20261225_checks"
-down_revision = "20261223_handover"
+down_revision = "20261224_ledger_files"
 branch_labels = None
 depends_on = None
 

@@ -41,7 +41,7 @@ async def apply_for_loan(session: AsyncSession, caller: Caller, sealing: Sealing
     most = parameters["credit_term_months"].value
     if entry.months > most:
         raise fault("months", "term_too_long", f"期限不能超过 {most} 个月")
-    payee = await payee_of(session, sealing.id_token.token(entry.id_number), entry.applied_on)
+    payee = await payee_of(session, sealing.token(entry.id_number), entry.applied_on)
     if payee.state is Alive.UNKNOWN or payee.division_code is None:
         raise fault("id_number", "unknown_person", "农户登记中没有此人")
     if not caller.scope.contains(payee.division_code):
@@ -67,7 +67,7 @@ def _loan(caller: Caller, sealing: Sealing, entry: LoanEntry, payee: Payee) -> L
         household_no=payee.household_no,
         division_code=payee.division_code,
         person_id=payee.person_id,
-        id_token=sealing.id_token.token(number),
+        id_token=sealing.token(number),
         id_number_cipher=sealing.cipher.encrypt(number),
         id_number_masked=mask_id_number(number),
         name=payee.name,

@@ -67,8 +67,8 @@ async def declare(
     place = await queries.place(session, scope, entry.division_code)
     if place is None:
         raise refused(422, Reason.UNKNOWN_DIVISION, "body.division_code", "请选择本县现有的镇或村(社区)。")
-    request = None if sent.key is None else sealing.id_token.token(f"declaration request {caller.client_id} {sent.key}")
-    id_token = sealing.id_token.token(entry.id_number)
+    request = None if sent.key is None else sealing.token(f"declaration request {caller.client_id} {sent.key}")
+    id_token = sealing.token(entry.id_number)
     for token in filter(None, (request, id_token)):  # always in this order
         await session.execute(_LOCK, {"token": token}, execution_options=_OURS)
     if request is not None and (known := await _repeated(session, sealing, request, sent)) is not None:
@@ -105,7 +105,7 @@ def _declaration(sealing: Sealing, entry: DeclarationEntry, parameters: Mapping[
         **sealed(sealing, "name", entry.name, mask_name),
         **sealed(sealing, "phone", entry.phone, mask_phone),
         **sealed(sealing, "id_number", entry.id_number, mask_id_number),
-        id_token=sealing.id_token.token(entry.id_number),
+        id_token=sealing.token(entry.id_number),
         difficulty_cipher=sealing.cipher.encrypt(entry.difficulty),
         code_token=code_token(sealing, _code(sealing, id_)),
         declared_on=day,
@@ -137,9 +137,9 @@ def _receipt(sealing: Sealing, declaration: Declaration) -> ProxyReceipt:
 
 def _code(sealing: Sealing, declaration_id: UUID) -> str:
     """The query code of a declaration. Whoever has the id but not the key cannot tell it."""
-    return query_code(sealing.id_token.token(f"declaration {declaration_id}")[1:])
+    return query_code(sealing.token(f"declaration {declaration_id}")[1:])
 
 
 def code_token(sealing: Sealing, code: str) -> bytes:
     """The keyed hash by which a query code is found."""
-    return sealing.id_token.token(f"declaration code {code}")
+    return sealing.token(f"declaration code {code}")

@@ -51,7 +51,7 @@ def _columns(sealing: Sealing, fields: dict[str, Any]) -> dict[str, Any]:
     if "id_number" in fields:
         number = fields["id_number"]
         columns |= {
-            "id_token": sealing.id_token.token(number),
+            "id_token": sealing.token(number),
             **sealed(sealing, "id_number", number, mask_id_number),
             "birth_date": birth_date_of(number),
             "sex": sex_of(number).value,

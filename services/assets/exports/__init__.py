@@ -1,0 +1,1 @@
+"""What can be exported of the register 导出."""

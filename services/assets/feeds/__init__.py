@@ -1,0 +1,1 @@
+"""Tables of assets that come in as files 批量导入: the ledger that a county has kept so far."""

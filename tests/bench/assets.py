@@ -1,0 +1,120 @@
+"""20,000 assets from the ledger that was handed over to the register, beside COPY of the rows that they are kept in into plain tables; a page of 50
+of them over HTTP; and the asset board's figures beside the same question as bare SQL.
+
+python -m tests.bench assets
+"""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+import tempfile
+import time
+from collections.abc import Sequence, Sized
+from pathlib import Path
+
+import asyncpg
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.gateway.readmodels.assets import counted_assets
+from services.gateway.readmodels.rules import OFF_REGISTER
+from shared.access import Scope
+from tests.bench.beside import PAGE, TARGET_MILLISECONDS, Beside
+from tests.bench.context import Context
+from tests.bench.hammer import hammer, request_bytes
+from tests.bench.postings import PLACES, copy_of
+from tests.bench.proxy import fetch_token
+from tests.bench.report import Row
+from tests.harness.bookkeeping import table
+from tests.harness.intake import office_on
+from tests.harness.ledgerwork import ASSET, ASSETS, OFFICER
+from tests.harness.servers import Servers
+
+__all__ = ["run"]
+
+COUNT = 20_000
+TARGET_SHARE = 0.1
+LOAD_SECONDS = 300.0
+_KEPT = ("asset", "asset_funding", "asset_change")
+_KINDS = ("冷库", "大棚、圈舍", "道路交通", "农田水利", "光伏电站", "供水饮水", "经济林")
+_BOARD = """
+    SELECT left(division_code, 9) AS area, asset_class, owner_level, state, count(*) AS assets, sum(original_value) AS value
+      FROM board_asset WHERE division_code BETWEEN '{county}000000' AND '{county}999999' AND state NOT IN ({ended}) GROUP BY 1, 2, 3, 4
+"""
+
+
+def ledger_csv(villages: Sequence[str]) -> bytes:
+    """The assets of a county, one in three still to be titled; each is the village's."""
+    rows = []
+    for n in range(COUNT):
+        village = villages[n % len(villages)]
+        titled = {"三资卡片编号": f"SZ-{n:05d}"} if n % 3 else {"登记状态": "登记准备", "确权批复文号": ""}
+        own = {"原资产编号": f"岚资{n:05d}", "资产名称": f"第{n}号资产", "行政区划代码": village, "所有权人": village}
+        rows.append({**ASSET, "资产类型": _KINDS[n % len(_KINDS)], "形成年份": str(2016 + n % 8), **own, **titled})
+    out = io.StringIO()
+    csv.writer(out).writerows(table(rows))
+    return out.getvalue().encode()
+
+
+async def run(context: Context) -> list[Row]:
+    """Load into a database of its own; then list what the platform has, and ask its board."""
+    return [await _loaded(), *await _on_the_platform(context)]
+
+
+async def _loaded() -> Row:
+    with tempfile.TemporaryDirectory(prefix="zxb-") as folder:
+        Path(folder).chmod(0o755)
+        servers = await asyncio.to_thread(Servers.start, Path(folder))
+        try:
+            database = servers.database("assets")
+            admin = await asyncpg.connect(database.admin_url)
+            await admin.execute(PLACES)
+            villages = [
+                row["code"] for row in await admin.fetch("SELECT code FROM division WHERE level = 'village' ORDER BY code")
+            ]
+            await admin.execute("ANALYZE")
+            await admin.close()
+            async with office_on(database, Path(folder) / "files", ASSETS) as office:
+                batch = await office.queue("AST-LED", ledger_csv(villages), OFFICER)
+                began = time.perf_counter()
+                await office.run()
+                seconds = time.perf_counter() - began
+                done = await office.batch(batch)
+                assert (done.state, done.applied, done.rejected_by_reason) == ("completed", COUNT, {}), done
+            raw = await copy_of(database, _KEPT)
+        finally:
+            await asyncio.to_thread(servers.stop)
+    return Row("assets: file to register", COUNT / seconds, "rows/s", COUNT / raw, "rows/s raw COPY", None, TARGET_SHARE)
+
+
+async def _on_the_platform(context: Context) -> list[Row]:
+    gateway = next(one for one in context.installation.topology.services if one.door)
+    villages = await asyncio.to_thread(context.door.villages)
+    county = villages[0][:6]
+    await asyncio.to_thread(_hand_over, context, villages)
+    async with Beside.of(context.installation.owner_url(gateway), context.installation.app_url(gateway)) as both:
+        async with asyncio.timeout(LOAD_SECONDS):
+            while await both.owner.fetchval("SELECT count(*) FROM board_asset") < COUNT:
+                await asyncio.sleep(0.2)
+        await both.owner.execute("ANALYZE board_asset")
+
+        async def ask(session: AsyncSession) -> Sized:
+            return await counted_assets(session, Scope.everything(), f"{county}000000")
+
+        ended = ", ".join(f"'{state}'" for state in OFF_REGISTER)
+        board = await both.row("asset board of the county", _BOARD.format(county=county, ended=ended), ask, page=False)
+    url = f"{context.up.url}/api/assets/v1/assets?limit={PAGE}"
+    queries = ("", "&state=in_use", f"&town={villages[0][:9]}000", "&kind=cold_store&formed_year=2020")
+    requests = [request_bytes(url + query, fetch_token(context.up.bootstrap)) for query in queries]
+    page = await hammer(context.up.url, requests, connections=1)
+    listed = Row("a page of 50 assets, p95", page.p95_milliseconds, "ms", target=TARGET_MILLISECONDS, lower_is_better=True)
+    return [board, listed]
+
+
+def _hand_over(context: Context, villages: Sequence[str]) -> None:
+    path = context.folder / "AST-LED.csv"
+    path.write_bytes(ledger_csv(villages))
+    batch = context.door.hand_over("AST-LED", path, service="assets")
+    done = context.door.finished(f"/api/assets/v1/feeds/batches/{batch['id']}", LOAD_SECONDS)
+    assert (done["accepted"], done["rejected_by_reason"]) == (COUNT, {}), done
