@@ -173,9 +173,10 @@ def test_an_asset_goes_from_the_candidate_to_the_handover(people: Mapping[str, P
     said(desk.get_by_role("dialog", name="审定确权"), "2025-11-20", 文号="岚乡振发〔2025〕31号")
     expect(shown).to_contain_text("待登记入账,由镇级办理")
 
-    page = town.go("/assets")
-    page.get_by_role("tab", name="资产台账").click()
-    page.get_by_role("region", name="资产", exact=True).get_by_role("button", name=NAME).click()
+    page = town.go("/publicities")
+    page.get_by_role("radiogroup", name="范围").get_by_text("资产").click()
+    page.get_by_role("region", name="公示", exact=True).get_by_role("button", name=NAME).click()
+    notice.get_by_role("link", name="资产").click()
     steps.get_by_role("button", name="登记入账").click()
     said(page.get_by_role("dialog", name="登记入账"), "2025-11-21", 卡片编号="SZ-610925104201-0801")
     expect(drawer.get_by_text("待移交,由镇级办理")).to_be_visible()
