@@ -4,8 +4,8 @@ VENV := .venv
 RUN := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP := $(RUN)/pip install --quiet --disable-pip-version-check
-# Ten times as fast; but a mirror that is named in pip.conf is known to pip only, which does it then.
-UV := $(RUN)/uv pip install --quiet --python $(RUN)/python
+# Ten times as fast; where it cannot be had, or a mirror is named in pip.conf, which it does not read, pip does it.
+UV := UV_HTTP_TIMEOUT=15 UV_HTTP_RETRIES=1 $(RUN)/uv pip install --quiet --python $(RUN)/python
 
 .DEFAULT_GOAL := help
 .PHONY: help up demo test check bench clients console lock clean
@@ -17,9 +17,8 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed (set PYTHON=...)" >&2; exit 1; }
 	@echo "安装依赖 (installing what the platform needs, once)"
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) uv==0.13.9
-	@$(UV) --require-hashes --requirement requirements.lock || $(PIP) --require-hashes --requirement requirements.lock
-	@$(UV) --no-deps --no-build-isolation --editable .
+	@$(PIP) uv==0.13.9 && $(UV) --require-hashes --requirement requirements.lock || $(PIP) --require-hashes --requirement requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 up: $(READY) console  ## start the whole platform on this machine and stay in front until Ctrl-C
