@@ -1,0 +1,98 @@
+"""At the console: assets are handed over, checked by two lines, run by contract, kept and repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from tests.harness.assets_api import DEED
+from tests.harness.console import Office, Person, paper
+from tests.harness.console_assets import AssetDesks
+from tests.harness.console_calls import Session
+from tests.harness.funds_api import TOWN
+from tests.harness.servers import apart
+
+WAITING, USED = "团兴村蔬菜冷库", "团兴村茶叶冷库"
+
+
+@pytest.fixture(scope="module")
+def people(office: Office, browser: Browser) -> Mapping[str, Person]:
+    """Who works on assets, by the names that the harness has for them."""
+    return {
+        "zhen": office.hire(browser, "zhen.yj", "town_officer", divisions=[TOWN]),
+        "jie": office.hire(browser, "jie.yj", "town_officer", divisions=[TOWN]),
+        "jian": office.officer,
+        "xian": office.reviewer,
+    }
+
+
+@dataclass(frozen=True)
+class Known:
+    """Assets of the village by their ids: ``waiting`` for its handover, and ``used`` after one."""
+
+    waiting: str
+    used: str
+
+
+@pytest.fixture(scope="module")
+def known(people: Mapping[str, Person]) -> Known:
+    """Both are registered as officers do."""
+    sessions = {name: Session.of(person) for name, person in people.items()}
+
+    async def made() -> Known:
+        async with AssetDesks.open(sessions) as desks:
+            waiting, used = await desks.titled(name=WAITING), await desks.titled(name=USED)
+            await desks.handed_over(used)
+        return Known(waiting, used)
+
+    return apart(made())
+
+
+def sent(form: Locator, button: str = "提交", on: str | None = None, **texts: str) -> None:
+    """Fill a dialog in, and send it."""
+    if on is not None:
+        day = form.get_by_role("combobox", name="日期", exact=True)
+        day.fill(on)
+        day.press("Enter")
+    for label, text in texts.items():
+        form.get_by_label(label, exact=True).fill(text)
+    form.get_by_role("button", name=button, exact=True).click()
+    expect(form).to_be_hidden()
+
+
+def test_an_asset_is_handed_over_with_the_papers_of_its_checklist(people: Mapping[str, Person], known: Known) -> None:
+    town = people["zhen"]
+    page = town.go("/handovers")
+    page.get_by_role("button", name="登记移交书").click()
+    form = page.get_by_role("dialog", name="登记移交书")
+    town.find("资产", WAITING)
+    assert town.barriers() == []
+    units = {"移交方": DEED["transferor"], "接收方": DEED["receiver"], "监交方": DEED["supervisor"]}
+    sent(form, "登记", "2025-11-25", **units)
+    drawer = page.get_by_role("dialog", name="移交书", exact=True)
+    steps = drawer.get_by_role("region", name="可办环节")
+    expect(steps).to_contain_text("缺少“合同”")
+    papers = drawer.get_by_role("region", name="移交资料清单", exact=True)
+    papers.get_by_role("button", name="填报 合同").click()
+    sent(page.get_by_role("dialog", name="填报:合同"), "保存", **{"缺少原因(可不填)": "村民自建"})
+    expect(papers).to_contain_text("缺少:村民自建")
+    expect(steps).not_to_contain_text("缺少“合同”")
+    papers.get_by_role("button", name="填报 资产移交清单").click()
+    form = page.get_by_role("dialog", name="填报:资产移交清单")
+    form.get_by_label("其他").set_input_files(paper("移交清单"))
+    expect(form.get_by_role("checkbox", name="移交清单")).to_be_checked()
+    assert town.barriers() == []
+    sent(form, "保存")
+    expect(papers.get_by_role("row").filter(has_text="资产移交清单")).to_contain_text("已附")
+    expect(drawer.get_by_role("region", name="附件", exact=True).first).to_contain_text("移交清单")
+    assert town.barriers() == []
+
+    page = town.go(f"/assets/{known.used}")
+    page.get_by_role("region", name="移交书", exact=True).get_by_role("link", name=DEED["receiver"]).click()
+    drawer.get_by_role("button", name="归档", exact=True).click()
+    sent(page.get_by_role("dialog", name="归档"), on="2025-12-20")
+    expect(drawer.get_by_role("region", name="流转记录")).to_contain_text("待归档 → 移交已归档")
+    assert town.faults == []
