@@ -12,7 +12,7 @@ from tests.harness.assets_api import DEED
 from tests.harness.console import Office, Person, paper
 from tests.harness.console_assets import AssetDesks
 from tests.harness.console_calls import Session
-from tests.harness.funds_api import TOWN
+from tests.harness.funds_api import TOWN, VILLAGE
 from tests.harness.servers import apart
 
 WAITING, USED = "团兴村蔬菜冷库", "团兴村茶叶冷库"
@@ -96,3 +96,55 @@ def test_an_asset_is_handed_over_with_the_papers_of_its_checklist(people: Mappin
     sent(page.get_by_role("dialog", name="归档"), on="2025-12-20")
     expect(drawer.get_by_role("region", name="流转记录")).to_contain_text("待归档 → 移交已归档")
     assert town.faults == []
+
+
+def placed(form: Locator, label: str, code: str) -> None:
+    """Choose a division by its code, once nothing else is offered."""
+    field = form.get_by_role("combobox", name=label, exact=True)
+    field.click(force=True)  # what is chosen lies over the field itself
+    field.press_sequentially(code)
+    offered = form.page.get_by_role("option").locator("visible=true")
+    expect(offered).to_have_count(1)
+    offered.click()
+
+
+def test_two_lines_list_blindly_and_what_differs_is_answered_for(people: Mapping[str, Person], known: Known) -> None:
+    assert known
+    town, county, reviewer = people["zhen"], people["jian"], people["xian"]
+    page = reviewer.go("/asset-checks")
+    page.get_by_role("button", name="发起“双线”排查").click()
+    form = page.get_by_role("dialog", name="发起“双线”排查")
+    placed(form, "排查范围", TOWN)
+    sent(form, "发起", "2026-01-05", 活动名称="四季镇 2025 年度排查")
+    campaign = page.get_by_role("dialog", name="“双线”排查", exact=True)
+    expect(campaign.get_by_role("region", name="可办环节")).to_contain_text("行业部门线的清单尚未锁定")
+    place = page.url.split("#")[1]
+    for person, line, value in ((county, "行业部门线", "780000"), (town, "镇村线", "760000")):
+        desk = person.go(place).get_by_role("dialog", name="“双线”排查", exact=True)
+        desk.get_by_role("button", name=f"填报 {line}").click()
+        form = person.page.get_by_role("dialog", name=f"填报{line}清单")
+        placed(form, "所在镇村", VILLAGE)
+        person.choose("资产类型", "经营性资产—冷库")
+        person.choose("所有权归属", "村集体")
+        sent(form, "填报", 资产名称="团兴村冷库", 责任单位="农业农村局", 原值=value)
+        expect(desk.get_by_role("region", name="排查清单", exact=True)).to_contain_text("团兴村冷库")
+        desk.get_by_role("button", name=f"锁定 {line}").click()
+        person.page.get_by_role("dialog", name=f"锁定{line}清单").get_by_role("button", name="确定").click()
+        expect(desk.get_by_role("button", name=f"锁定 {line}")).to_have_count(0)
+        assert person.barriers() == []
+    campaign = reviewer.go(place).get_by_role("dialog", name="“双线”排查", exact=True)
+    campaign.get_by_role("button", name="比对两线清单").click()
+    sent(page.get_by_role("dialog", name="比对两线清单"), on="2026-01-20")
+    campaign.get_by_role("button", name="查看差异").click()
+    page.get_by_role("region", name="差异", exact=True).get_by_role("button", name="团兴村冷库").click()
+    difference = page.get_by_role("dialog", name="排查差异")
+    sides = difference.get_by_role("region", name="两条线的填报", exact=True).get_by_role("row")
+    expect(sides.filter(has_text="原值")).to_contain_text("780,000.00 元760,000.00 元不一致")
+    expect(difference.get_by_role("region", name="相似度构成", exact=True)).to_contain_text("50 / 50")
+    assert reviewer.barriers() == []
+    desk = town.go(page.url.split("#")[1]).get_by_role("dialog", name="排查差异")
+    desk.get_by_role("button", name="反馈处理结果").click()
+    sent(town.page.get_by_role("dialog", name="反馈处理结果"), on="2026-01-21", 原因和处理结果="以决算审计为准")
+    expect(desk).to_contain_text("核验销号由县级办理")
+    assert town.barriers() == []
+    assert town.faults == county.faults == reviewer.faults == []

@@ -16,6 +16,9 @@ export async function kindChoices(): Promise<Choice[]> {
   return items.map(({ code, title, asset_class }) => ({ value: code, label: `${CLASSES[asset_class]}—${title}` }));
 }
 
+/** Kinds by their codes. */
+export const kindWords = async (): Promise<Record<string, string>> => Object.fromEntries((await kindChoices()).map(({ value, label }) => [value, label]));
+
 export const told = ({ id, name, code }: { id: string; name: string; code: string }): Choice => ({ value: id, label: `${name}(${code})` });
 
 type AssetQuery = { state?: "handing_over" | "in_use"; asset_class?: "operating" };
