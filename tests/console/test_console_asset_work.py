@@ -108,8 +108,7 @@ def placed(form: Locator, label: str, code: str) -> None:
     offered.click()
 
 
-def test_two_lines_list_blindly_and_what_differs_is_answered_for(people: Mapping[str, Person], known: Known) -> None:
-    assert known
+def test_two_lines_list_blindly_and_what_differs_is_answered_for(people: Mapping[str, Person]) -> None:
     town, county, reviewer = people["zhen"], people["jian"], people["xian"]
     page = reviewer.go("/asset-checks")
     page.get_by_role("button", name="发起“双线”排查").click()
@@ -148,3 +147,55 @@ def test_two_lines_list_blindly_and_what_differs_is_answered_for(people: Mapping
     expect(desk).to_contain_text("核验销号由县级办理")
     assert town.barriers() == []
     assert town.faults == county.faults == reviewer.faults == []
+
+
+@pytest.mark.usefixtures("known")
+def test_a_contract_is_written_and_its_income_recorded_and_reversed(people: Mapping[str, Person]) -> None:
+    town = people["zhen"]
+    page = town.go("/operating-contracts")
+    page.get_by_role("button", name="登记经营合同").click()
+    form = page.get_by_role("dialog", name="登记经营合同")
+    town.find("资产", USED)
+    town.choose("经营方式", "租赁")
+    town.choose("收益类型", "租金")
+    due = form.get_by_role("group", name="应收计划第 1 行")
+    days = {"签订日期": "2025-12-10", "开始日期": "2025-12-15", "合同到期日": "2026-06-30"}
+    for field, on in ((form.get_by_role("combobox", name=name, exact=True), on) for name, on in days.items()):
+        field.fill(on)
+        field.press("Enter")
+    due.get_by_role("combobox", name="应收日期").fill("2025-12-31")
+    due.get_by_role("combobox", name="应收日期").press("Enter")
+    due.get_by_label("金额").fill("30000")
+    assert town.barriers() == []
+    sent(form, "登记", "2025-12-11", 合同编号="团兴经合〔2025〕1号", 经营主体="团兴茶叶专业合作社")
+    drawer = page.get_by_role("dialog", name="经营合同", exact=True)
+    expect(drawer.get_by_role("region", name="可办环节")).to_contain_text("请上传合同文本")
+    contract, sessions = page.url.rsplit("/", 1)[1], {"zhen": Session.of(town)}
+
+    async def filed() -> None:
+        async with AssetDesks.open(sessions) as desks:
+            for kind in ("合同", "会议记录"):
+                await desks.attached(contract, kind, "operating-contracts")
+            for step, on in (("submit", "2025-12-12"), ("file", "2025-12-15")):
+                answer = await desks.step(contract, step, on, "operating-contracts")
+                assert answer.status_code == 200, answer.text
+
+    apart(filed())
+    page = town.go("/operating-contracts")
+    town.choose("有拖欠", "有")
+    page.get_by_role("button", name="查询").click()
+    row = page.get_by_role("region", name="经营合同", exact=True).get_by_role("row").filter(has_text="团兴经合〔2025〕1号")
+    expect(row).to_contain_text("30,000.00")
+    row.get_by_role("button").click()
+    drawer.get_by_role("button", name="登记收益").click()
+    form = page.get_by_role("dialog", name="登记收益")
+    town.choose("入账账户", "村集体账户")
+    sent(form, "登记", 金额="12000", 凭证号="收字第 7 号")
+    owed = drawer.get_by_role("region", name="应收计划", exact=True)
+    expect(owed).to_contain_text("18,000.00")
+    assert town.barriers() == []
+    drawer.get_by_role("button", name="冲销 收字第 7 号").click()
+    sent(page.get_by_role("dialog", name="冲销收益"), "冲销", 事由="重复登记")
+    expect(drawer.get_by_role("region", name="收益记录", exact=True)).to_contain_text("-12,000.00")
+    expect(owed).not_to_contain_text("18,000.00")
+    assert town.faults == []

@@ -173,4 +173,13 @@ export const ASSET_ACTIONS: Record<string, string> = {
   "check_difference.send_back": "排查差异:退回重办",
   "check_difference.settle": "排查差异:核验销号",
   "check_difference.allow": "排查差异:批准例外",
+  "operating_contract.write": "登记经营合同",
+  "operating_contract.submit": "经营合同:提交备案",
+  "operating_contract.file": "经营合同:镇备案",
+  "operating_contract.send_back": "经营合同:退回",
+  "operating_contract.finish": "经营合同:到期结清",
+  "operating_contract.terminate": "经营合同:提前终止",
+  "operating_contract.withdraw": "经营合同:撤回",
+  "operating_contract.receive": "登记经营收益",
+  "operating_contract.reverse": "冲销经营收益",
 };

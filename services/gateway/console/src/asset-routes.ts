@@ -18,4 +18,5 @@ export const ASSET_ROUTES: RouteRecordRaw[] = [
   ...listed("/assets", () => import("./pages/Assets.vue"), { title: "资产台账", needs: "assets:read", icon: "Box" }),
   ...listed("/handovers", () => import("./pages/Handovers.vue"), { title: "资产移交", needs: "assets:read", icon: "Switch" }),
   ...listed("/asset-checks", () => import("./pages/AssetChecks.vue"), { title: "“双线”排查", needs: "checks:read", icon: "Finished" }, "/differences/:id"),
+  ...listed("/operating-contracts", () => import("./pages/OperatingContracts.vue"), { title: "经营合同", needs: "operation:read", icon: "Stamp" }),
 ];
