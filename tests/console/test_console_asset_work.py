@@ -199,3 +199,46 @@ def test_a_contract_is_written_and_its_income_recorded_and_reversed(people: Mapp
     expect(drawer.get_by_role("region", name="收益记录", exact=True)).to_contain_text("-12,000.00")
     expect(owed).not_to_contain_text("18,000.00")
     assert town.faults == []
+
+
+@pytest.mark.usefixtures("known")
+def test_what_an_asset_lacks_follows_from_its_plan_and_patrols_and_what_is_broken_is_repaired(
+    people: Mapping[str, Person],
+) -> None:
+    town = people["zhen"]
+    page = town.go("/asset-care")
+    town.choose("管护缺失", "有缺失")
+    page.get_by_role("button", name="查询").click()
+    row = page.get_by_role("region", name="资产管护", exact=True).get_by_role("row").filter(has_text=USED)
+    expect(row).to_contain_text("管护主体、管护人员、管护制度、管护经费、监督考核")
+    row.get_by_role("button").click()
+    drawer = page.get_by_role("dialog", name=f"管护:{USED}")
+    drawer.get_by_role("button", name="设置管护方案").click()
+    form = page.get_by_role("dialog", name="设置管护方案")
+    form.get_by_label("管护人员").fill("张小三")
+    town.choose("管护人员类别", "公益岗位")
+    form.get_by_label("年管护经费").fill("3000")
+    town.choose("经费来源", "村集体收益")
+    assert town.barriers() == []
+    sent(form, "保存", **{"管护主体": "团兴村村民委员会", "管护制度(可不填)": "每月检查", "巡查间隔天数(可不填)": "30"})
+    expect(drawer).to_contain_text("张*三")
+    expect(drawer).to_contain_text("缺监督考核")
+    drawer.get_by_role("button", name="登记巡查").click()
+    form = page.get_by_role("dialog", name="登记巡查")
+    town.choose("巡查结论", "一般破损")
+    sent(form, "登记", **{"巡查情况(可不填)": "库门密封条破损"})
+    expect(drawer).to_contain_text("有监督考核")
+    expect(row).to_have_count(0)
+    assert town.barriers() == []
+    drawer.get_by_role("region", name="巡查记录", exact=True).get_by_role("button", name="报修").click()
+    sent(page.get_by_role("dialog", name="报修"), "报修")
+    repair = page.get_by_role("dialog", name="维修单")
+    expect(repair).to_contain_text("巡查发现")
+    repair.get_by_role("button", name="派工").click()
+    sent(page.get_by_role("dialog", name="派工"), 维修单位="四季制冷维修部", 预计费用="1500")
+    expect(repair).to_contain_text("维修中,由村级办理")
+    expect(
+        page.get_by_role("region", name="维修单", exact=True).get_by_role("row").filter(has_text="库门密封条")
+    ).to_contain_text("1,500.00")
+    assert town.barriers() == []
+    assert town.faults == []

@@ -182,4 +182,13 @@ export const ASSET_ACTIONS: Record<string, string> = {
   "operating_contract.withdraw": "经营合同:撤回",
   "operating_contract.receive": "登记经营收益",
   "operating_contract.reverse": "冲销经营收益",
+  "care_plan.set": "设置管护方案",
+  "patrol.record": "登记资产巡查",
+  "repair.report": "报修资产",
+  "repair.assign": "维修:派工",
+  "repair.refuse": "维修:不予维修",
+  "repair.finish": "维修:报告完工",
+  "repair.reopen": "维修:返工",
+  "repair.accept": "维修:验收",
+  "repair.settle": "维修:结算",
 };
