@@ -57,7 +57,9 @@ STEPS: dict[str, type[Said]] = {
 """Every step that is taken by its own route, with what is said; a signed handover hands over, and what is split or merged says more."""
 
 
-@router.get("/asset-kinds", operation_id="listAssetKinds", summary="资产类型", openapi_extra=_READ)
+@router.get(
+    "/asset-kinds", operation_id="listAssetKinds", summary="资产类型", openapi_extra=allow("assets:read", "checks:read")
+)
 async def list_kinds() -> Page[AssetKindView]:
     """Every kind of assets with its class and form."""
     return Page(items=kind_views())

@@ -1,6 +1,7 @@
 import { createRouter, createWebHashHistory } from "vue-router";
 
 import { api, got, Problem, whenSessionEnds } from "./api/client";
+import { ASSET_ROUTES } from "./asset-routes";
 import { useSession } from "./session";
 import { useReference } from "./use/reference";
 
@@ -264,21 +265,7 @@ export const router = createRouter({
       component: () => import("./pages/Loans.vue"),
       meta: { title: "小额信贷", needs: "credit:read", beside: true },
     },
-    {
-      path: "/asset-board",
-      component: () => import("./pages/AssetBoard.vue"),
-      meta: { title: "资产看板", needs: "board:read", group: "资产", icon: "TrendCharts" },
-    },
-    {
-      path: "/assets",
-      component: () => import("./pages/Assets.vue"),
-      meta: { title: "资产台账", needs: "assets:read", group: "资产", icon: "Box" },
-    },
-    {
-      path: "/assets/:id",
-      component: () => import("./pages/Assets.vue"),
-      meta: { title: "资产台账", needs: "assets:read", beside: true },
-    },
+    ...ASSET_ROUTES,
     {
       path: "/feeds",
       component: () => import("./pages/Feeds.vue"),

@@ -102,7 +102,7 @@ export function missingOf(fields: Field[], form: Form, label: (field: Field) => 
 /** Records that have attachments. */
 export type Holder =
   | "households" | "leads" | "cases" | "measures" | "visits" | "guarantee-problems"
-  | "alerts" | "annual-plans" | "assets" | "assets/publicities" | "contracts" | "fund-batches" | "issues" | "payments" | "performance-evaluations" | "performance-monitorings" | "projects" | "publicities" | "works";
+  | "alerts" | "annual-plans" | "assets" | "assets/publicities" | "contracts" | "fund-batches" | "handovers" | "issues" | "operating-contracts" | "payments" | "performance-evaluations" | "performance-monitorings" | "projects" | "publicities" | "repairs" | "works";
 
 export type Act = {
   title: string;
@@ -113,8 +113,8 @@ export type Act = {
   fields: Field[];
   /** Members of the household, for fields of them. */
   members?: Choice[];
-  /** The record that papers are added to, and the kinds of which one each is needed. */
-  papers?: { holder: Holder; id: string; kinds: string[] };
+  /** The record that papers are added to, and the kinds of which one each is needed; `only` these, or others too. */
+  papers?: { holder: Holder; id: string; kinds: string[]; only?: boolean };
   send: (body: Form) => Promise<unknown>;
 };
 

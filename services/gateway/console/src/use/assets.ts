@@ -1,6 +1,7 @@
 /** Assets as they are recorded and changed: what is chosen from, and what stands in the fields at first. */
 import { api, got, type Schemas } from "../api/client";
 import { CLASSES, FORMED, PLACE, substance } from "../assets";
+import { useSession } from "../session";
 import { today } from "../words";
 import { asked, firstOf, sentOf, type Act, type Choice, type Field, type Form } from "./act";
 import { among } from "./funds";
@@ -15,7 +16,19 @@ export async function kindChoices(): Promise<Choice[]> {
   return items.map(({ code, title, asset_class }) => ({ value: code, label: `${CLASSES[asset_class]}—${title}` }));
 }
 
-const told = ({ id, name, code }: { id: string; name: string; code: string }): Choice => ({ value: id, label: `${name}(${code})` });
+/** Kinds by their codes. */
+export const kindWords = async (): Promise<Record<string, string>> => Object.fromEntries((await kindChoices()).map(({ value, label }) => [value, label]));
+
+export const told = ({ id, name, code }: { id: string; name: string; code: string }): Choice => ({ value: id, label: `${name}(${code})` });
+
+type AssetQuery = { state?: "handing_over" | "in_use"; asset_class?: "operating" };
+
+/** Finds assets by their names or codes; those that are known already are always there. Who does not see the register finds none. */
+export const assetsFound = (query: AssetQuery = {}, known: Choice[] = []) => async (text: string): Promise<Choice[]> => {
+  if (!useSession().may("assets:read")) return known;
+  const { items } = await got(api.GET("/api/assets/v1/assets", { params: { query: { ...query, limit: MOST, ...(text ? { search: text } : {}) } } }));
+  return [...known, ...items.map(told).filter(({ value }) => known.every((one) => one.value !== value))];
+};
 
 /** Among accepted projects; those that are known already are always there. */
 export function projectField(known: Choice[] = []): Field {

@@ -1,0 +1,24 @@
+/** The pages of assets 资产: each list, and beside it what its address names. */
+import type { RouteRecordRaw } from "vue-router";
+
+type Page = () => Promise<unknown>;
+type Meta = { title: string; needs: string; icon: string };
+
+const listed = (path: string, component: Page, { icon, ...meta }: Meta, ...deeper: string[]): RouteRecordRaw[] => [
+  { path, component, meta: { ...meta, group: "资产", icon } },
+  ...["/:id", ...deeper].map((below): RouteRecordRaw => ({ path: path + below, component, meta: { ...meta, beside: true } })),
+];
+
+export const ASSET_ROUTES: RouteRecordRaw[] = [
+  {
+    path: "/asset-board",
+    component: () => import("./pages/AssetBoard.vue"),
+    meta: { title: "资产看板", needs: "board:read", group: "资产", icon: "TrendCharts" },
+  },
+  ...listed("/assets", () => import("./pages/Assets.vue"), { title: "资产台账", needs: "assets:read", icon: "Box" }),
+  ...listed("/handovers", () => import("./pages/Handovers.vue"), { title: "资产移交", needs: "assets:read", icon: "Switch" }),
+  ...listed("/asset-checks", () => import("./pages/AssetChecks.vue"), { title: "“双线”排查", needs: "checks:read", icon: "Finished" }, "/differences/:id"),
+  ...listed("/operating-contracts", () => import("./pages/OperatingContracts.vue"), { title: "经营合同", needs: "operation:read", icon: "Stamp" }),
+  ...listed("/asset-care", () => import("./pages/AssetCare.vue"), { title: "资产管护", needs: "care:read", icon: "FirstAidKit" }),
+  ...listed("/repairs", () => import("./pages/Repairs.vue"), { title: "资产维修", needs: "care:read", icon: "Brush" }),
+];
