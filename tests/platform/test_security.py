@@ -66,7 +66,7 @@ def new_client(client: httpx.Client, admin: dict[str, str], permission: str) -> 
     return made["id"], token(client, made["client_id"], made["client_secret"])
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def powerless(client: httpx.Client, admin: dict[str, str]) -> dict[str, str]:
     """The headers of a client in good standing that may do nothing that a description tells of."""
     return new_client(client, admin, "metrics:read")[1]

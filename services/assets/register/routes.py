@@ -229,7 +229,7 @@ async def split(
     summary="合并资产",
     status_code=201,
     response_model=Changed,
-    responses=blockable(series_full="编号已用完。"),
+    responses=blockable(series_full="编号已用完。", asset_changed="资产已被他人修改。"),
     openapi_extra=_REVIEW,
 )
 async def merge(session: Writing, caller: CallerDep, said: AssetMerging, once: OnceDep) -> Response:

@@ -289,7 +289,9 @@ async def test_an_asset_is_split_to_the_cent_and_its_parts_become_one_again(api:
     assert (one["original_value"], one["quantity"], len(one["fundings"])) == ("200.00", "3.0000", 6)
     assert {(await api.get(f"/assets/{each['id']}"))["origin_id"] for each in pieces} == {one["id"]}
     again = await api.county.call("POST", "/assets/merge", body)
-    assert again.status_code == 412, "each was seen before it was merged"
+    assert reasons(again) == ["asset_changed"], "each was seen before it was merged"
+    stranger = {**body, "assets": [assets[0], {"id": str(uuid7()), "version": 1}]}
+    assert reasons(await api.county.call("POST", "/assets/merge", stranger)) == ["unknown_asset"]
     assert (await api.get(f"/asset-candidates/{project}"))["registered_value"] == "100.01"
 
 

@@ -26,7 +26,6 @@ from services.assets.register.commands.common import (
 from services.assets.register.commands.recording import taken_number
 from services.assets.register.commands.steps import take_locked
 from services.assets.register.machine import ASSET
-from services.assets.register.problems import unknown_asset
 from services.assets.register.rules import apportioned
 from services.assets.register.schemas.entries import (
     AssetMerging,
@@ -41,7 +40,6 @@ from shared.access import Caller, Scope
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
-from shared.web.versions import check_version
 from shared.workflow.moving import Taking
 
 __all__ = ["certify", "merge", "revalue", "split"]
@@ -132,16 +130,16 @@ async def merge(session: AsyncSession, caller: Caller, said: AssetMerging) -> Ch
     """Make one asset of several in use 合并 of the same place, kind and owner; the new one has a code of its own, and all that they were paid with.
 
     Raises:
-        Problem: 422 ``repeated``, ``not_alike``; 404 ``unknown_asset``; 412; 403 and 409 as :func:`shared.workflow.moving.move`.
+        Problem: 422 ``repeated``, ``unknown_asset``, ``not_alike``; 409 ``asset_changed``; 403 and 409 as :func:`shared.workflow.moving.move`.
     """
     wanted = {one.id: one.version for one in said.assets}
     if len(wanted) < len(said.assets):
         raise fault("assets", "repeated", "同一项资产只能列一次")
     found = await assets_locked(session, caller, wanted)
-    if len(found) < len(wanted):
-        raise unknown_asset()
-    for asset in found:
-        check_version(wanted[asset.id], asset.version)
+    if unknown := sorted(wanted.keys() - {asset.id for asset in found}):
+        raise fault("assets.id", "unknown_asset", f"没有这项资产,或它不在您的数据范围内:{'、'.join(map(str, unknown))}")
+    if changed := [asset.code for asset in found if asset.version != wanted[asset.id]]:
+        raise Problem(409, "asset_changed", f"资产已被他人修改,请刷新后重试:{'、'.join(changed)}。")
     first = found[0]
     if any(getattr(asset, name) != getattr(first, name) for asset in found for name in (*_ALIKE, "unit")):
         raise fault("assets", "not_alike", "只有所在地、类型、计量单位、所有权人和管理部门相同的资产可以合并")
