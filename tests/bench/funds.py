@@ -28,8 +28,8 @@ _FILL = """
     SELECT '610925000000', (ARRAY['C1', 'P1', 'X1', 'S1'])[1 + n % 4], '安财农〔' || 2017 + n % 10 || '〕' || n || '号', '安康市财政局',
            current_date - n % 3000, current_date - n % 3000, 2017 + n % 10, 1000 + n, n % 3 = 0, ARRAY[]::text[], current_date - n % 3000 + 30, 'bench', 'bench'
       FROM generate_series(1, {batches}) n ON CONFLICT DO NOTHING;
-    INSERT INTO journal_account (batch_id, stage, balance)
-    SELECT id, 'unallocated', CASE WHEN amount::int % 2 = 0 THEN amount ELSE 0 END FROM fund_batch ON CONFLICT DO NOTHING;
+    INSERT INTO journal_account (batch_id, stage, division_code, balance)
+    SELECT id, 'unallocated', division_code, CASE WHEN amount::int % 2 = 0 THEN amount ELSE 0 END FROM fund_batch ON CONFLICT DO NOTHING;
     ANALYZE fund_batch, journal_account
 """
 _PAGE = """

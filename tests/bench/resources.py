@@ -17,14 +17,20 @@ EVERY_SECONDS = 1.0
 
 def pss_bytes(root: int) -> int:
     """PSS of a process and all its descendants now, bytes. A process that ends meanwhile counts nothing."""
-    total = 0
+    return pss_by_kind(root).total()
+
+
+def pss_by_kind(root: int) -> Counter[str]:
+    """The same by kind of process."""
+    used: Counter[str] = Counter()
     with suppress(psutil.NoSuchProcess):
         parent = psutil.Process(root)
         for process in [parent, *parent.children(recursive=True)]:
-            with suppress(OSError):
+            with suppress(OSError, psutil.Error):
                 lines = Path(f"/proc/{process.pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-                total += sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
-    return total
+                pss = sum(int(line.split()[1]) * 1024 for line in lines if line.startswith("Pss:"))
+                used[_kind(process)] += pss
+    return used
 
 
 def cpu_seconds(root: int) -> Counter[str]:
@@ -50,13 +56,13 @@ def _kind(process: psutil.Process) -> str:
 
 
 class Watch:
-    """Samples a tree once a second in a thread of its own; ``peak`` is the greatest sum seen."""
+    """Samples a tree once a second in a thread of its own; ``peak`` is the greatest sum seen, ``of`` whose it was."""
 
     def __init__(self, root: int) -> None:
         self._root = root
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._sample, daemon=True)
-        self.peak = 0
+        self.peak, self.of = 0, Counter[str]()
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -68,6 +74,8 @@ class Watch:
 
     def _sample(self) -> None:
         while True:
-            self.peak = max(self.peak, pss_bytes(self._root))
+            used = pss_by_kind(self._root)
+            if used.total() > self.peak:
+                self.peak, self.of = used.total(), used
             if self._stop.wait(EVERY_SECONDS):
                 return

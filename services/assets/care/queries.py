@@ -95,7 +95,7 @@ def _complete(statement: AnySelect) -> ColumnElement[bool]:
 
 
 async def cares(session: AsyncSession, scope: Scope, wanted: CareFilter, *, limit: int, cursor: str | None) -> Rows:
-    """The care of assets in use, those formed last first."""
+    """The care of assets in use, those recorded last first."""
     row, statement = Asset, _cares(scope)
     for division in wanted.divisions:
         statement = statement.where(Scope.of([division]).where(row.division_code))

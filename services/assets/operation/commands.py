@@ -18,6 +18,7 @@ from services.assets.operation.queries import CONTRACTS
 from services.assets.operation.schemas import OperatingContractEntry, ReceiptEntry, ReceiptReversing
 from services.assets.operation.tables import ContractDue, OperatingContract, Receipt
 from services.assets.parameters.queries import parameters_on
+from services.assets.register.commands import assets_locked
 from services.assets.register.queries import asset
 from services.assets.register.rules import OWNERS, PRIVATE
 from shared import audit
@@ -82,7 +83,7 @@ async def take_contract(session: AsyncSession, caller: Caller, contract_id: UUID
     parameters = await parameters_on(session, Scope.everything(), said.on)
     if code in {"submit", "file"}:
         # Two contracts of one asset are judged one after the other.
-        await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(str(contract.asset_id), 0))))
+        await assets_locked(session, caller, [contract.asset_id])
     facts = await gather(session, contract, said.on, parameters, late_reason=said.opinion is not None)
     await move(session, caller, CONTRACT, contract, Ground(contract.division_code, facts, parameters), Taking(code, said))
     await _finish(session, caller, contract_id, code, said.opinion, {"state": contract.state})

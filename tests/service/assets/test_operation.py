@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import Any
 
@@ -115,6 +116,16 @@ async def test_a_contract_is_filed_with_its_papers_and_everything_that_is_missin
     assert reasons(await lease.take(lease.village, overlapping, "submit", "2025-12-21")) == ["contract_overlaps"]
     tasks = {task["id"]: task for task in await lease.api.events(TASK_CHANGED) if task["kind"] == "operating_contract"}
     assert (tasks[contract]["open"], tasks[overlapping]["level"]) == (False, "village")
+
+
+async def test_of_two_contracts_of_one_asset_that_are_submitted_at_once_one_is_refused(lease: Lease) -> None:
+    both = [await lease.written() for _ in range(2)]
+    for contract in both:
+        await lease.papers(contract)
+    answers = await asyncio.gather(*(lease.take(lease.village, contract, "submit", "2025-12-12") for contract in both))
+    assert sorted(answer.status_code for answer in answers) == [200, 409]
+    (refused,) = (answer for answer in answers if answer.status_code == 409)
+    assert reasons(refused) == ["contract_overlaps"]
 
 
 async def test_what_cannot_be_a_contract_is_refused_at_its_place(lease: Lease) -> None:

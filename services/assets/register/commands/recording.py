@@ -32,7 +32,6 @@ __all__ = ["correct", "record", "taken_number"]
 
 _WHY = {"unscoped": "the place was found within the caller's scope"}
 _PARTS = ("fundings", "shares", "rights")
-_OWNING = {"village": ("village",), "town": ("town",), "county": ("county",)}
 
 
 async def record(session: AsyncSession, caller: Caller, entry: AssetEntry) -> Changed:
@@ -113,7 +112,7 @@ async def _owner(session: AsyncSession, owner: OwnerEntry, asset_class: str) -> 
     household_id = None
     if owner.division_code is not None:
         found = await session.scalar(select(Division.level).where(Division.code == owner.division_code), execution_options=_WHY)
-        if found not in _OWNING.get(owner.level, ()):
+        if found != owner.level:
             raise fault("owner.division_code", "unknown_division", "没有这个行政区划,或它的级别与所有权归属不符")
     if owner.household_no is not None:
         known = select(KnownHousehold.id).where(
