@@ -38,7 +38,8 @@ def test_it_starts_serves_and_stops_in_order(start: Start) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_other_ways_to_ask_it_to_stop(start_again: Start, number: signal.Signals) -> None:
-    run = start_again().ready()
+    # Also where the tests themselves run under nohup.
+    run = start_again(wrapper=["env", "--default-signal=HUP"]).ready()
     run.process.send_signal(number)
     assert run.ends() == 0
     assert using(run.data) == []

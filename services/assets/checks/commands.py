@@ -241,8 +241,7 @@ async def take_difference(
     """Take a difference one step along.
 
     Raises:
-        Problem: 404 ``unknown_difference``; 412; 422 ``unknown_asset``; 403 and 409 as :func:`shared.workflow.moving.move`; 409
-            ``campaign_closed``.
+        Problem: 404 ``unknown_difference``; 412; 422 ``unknown_asset``; 403 and 409 as :func:`shared.workflow.moving.move`.
     """
     statement = caller.scope.restrict(
         select(CheckDifference).where(CheckDifference.id == difference_id), CheckDifference.division_code

@@ -24,6 +24,7 @@ __all__ = [
     "code_of",
     "is_asset_code",
     "series_of",
+    "spread",
 ]
 
 CLASSES = {"operating": "经营性资产", "public": "公益性资产", "household": "到户类资产"}
@@ -189,3 +190,18 @@ def apportioned(amount: Decimal, weights: Sequence[Decimal]) -> list[Decimal]:
     for index in sorted(range(len(parts)), key=lambda at: (parts[at] - exact[at], at))[:left]:
         parts[index] += _CENT
     return parts
+
+
+def spread(amounts: Sequence[Decimal], values: Sequence[Decimal]) -> list[list[Decimal]]:
+    """What of each amount, yuan, pays for each of these values: every amount is used up, and every value is paid to the cent, if both have one sum.
+
+    >>> cent = Decimal("0.01")
+    >>> [[int(paid / cent) for paid in row] for row in spread([cent, cent], [cent, cent])]
+    [[1, 0], [0, 1]]
+    """
+    unpaid, found = list(values), []
+    for amount in amounts:
+        parts = apportioned(amount, unpaid if any(unpaid) else values)
+        unpaid = [max(value - part, Decimal()) for value, part in zip(unpaid, parts, strict=True)]
+        found.append(parts)
+    return found

@@ -255,7 +255,8 @@ async def test_an_asset_is_split_to_the_cent_and_its_parts_become_one_again(api:
     project = await api.accepted()
     fundings = [
         {"source": "linkage", "amount": "100.01", "year": 2025, "project_id": project},
-        {"source": "own", "amount": "99.99", "year": 2025},
+        {"source": "own", "amount": "49.99", "year": 2025},
+        {"source": "partner", "amount": "50.00", "year": 2025},
     ]
     asset = await in_use(api, original_value="200.00", fundings=fundings)
     parts = [
@@ -273,6 +274,8 @@ async def test_an_asset_is_split_to_the_cent_and_its_parts_become_one_again(api:
     assert sorted(one["name"] for one in pieces) == ["丙", "乙", "甲"]
     details = [await api.get(f"/assets/{one['id']}") for one in pieces]
     assert {one["origin_id"] for one in details} == {asset}
+    for one in details:
+        assert sum(Decimal(row["amount"]) for row in one["fundings"]) == Decimal(one["original_value"])
     for number, paid in enumerate(fundings):
         assert sum(Decimal(one["fundings"][number]["amount"]) for one in details) == Decimal(str(paid["amount"]))
     assert (await api.get(f"/asset-candidates/{project}"))["registered_value"] == "100.01"
@@ -286,7 +289,7 @@ async def test_an_asset_is_split_to_the_cent_and_its_parts_become_one_again(api:
     merged = await api.county.call("POST", "/assets/merge", body)
     assert merged.status_code == 201, merged.text
     one = await api.get(f"/assets/{merged.json()['id']}")
-    assert (one["original_value"], one["quantity"], len(one["fundings"])) == ("200.00", "3.0000", 6)
+    assert (one["original_value"], one["quantity"], len(one["fundings"])) == ("200.00", "3.0000", 9)
     assert {(await api.get(f"/assets/{each['id']}"))["origin_id"] for each in pieces} == {one["id"]}
     again = await api.county.call("POST", "/assets/merge", body)
     assert reasons(again) == ["asset_changed"], "each was seen before it was merged"

@@ -14,7 +14,7 @@ from services.assets.parameters.rules import PARAMETERS
 from services.assets.register.facts import AssetFacts
 from services.assets.register.machine import ASSET, ENDED, STANDS
 from services.assets.register.routes import STEPS
-from services.assets.register.rules import CLASSES, FORMS, KINDS, apportioned, code_of, is_asset_code, series_of
+from services.assets.register.rules import CLASSES, FORMS, KINDS, apportioned, code_of, is_asset_code, series_of, spread
 from services.assets.register.schemas.words import LISTS, AssetState
 from shared.workflow import Block
 
@@ -67,6 +67,15 @@ def test_what_is_shared_out_is_all_of_it_and_nobody_is_a_cent_off(amount: Decima
     for part, weight in zip(parts, weights, strict=True):
         assert part >= 0
         assert abs(part - amount * weight / whole) < Decimal("0.01")
+
+
+@given(st.lists(CENTS, min_size=1, max_size=12), st.lists(CENTS, min_size=1, max_size=12))
+def test_what_pays_for_parts_is_used_up_and_pays_each_to_the_cent(amounts: list[Decimal], weights: list[Decimal]) -> None:
+    values = apportioned(sum(amounts, Decimal()), weights)
+    paying = spread(amounts, values)
+    assert [sum(row) for row in paying] == amounts
+    assert [sum(column) for column in zip(*paying, strict=True)] == values
+    assert all(part >= 0 for row in paying for part in row)
 
 
 def _codes(step: str, facts: AssetFacts) -> list[str]:

@@ -26,7 +26,7 @@ from services.assets.register.commands.common import (
 from services.assets.register.commands.recording import taken_number
 from services.assets.register.commands.steps import take_locked
 from services.assets.register.machine import ASSET
-from services.assets.register.rules import apportioned
+from services.assets.register.rules import spread
 from services.assets.register.schemas.entries import (
     AssetMerging,
     AssetPart,
@@ -117,11 +117,10 @@ async def split(session: AsyncSession, caller: Caller, asset_id: UUID, said: Ass
     if together != asset.original_value:
         raise fault("parts", "value_differs", f"拆分后的原值合计 {together} 元,应等于原值 {asset.original_value} 元")
     fundings = await _fundings(session, asset)
-    weights = [part.original_value for part in said.parts]
-    shared_out = [apportioned(row["amount"], weights) for row in fundings]
+    paying = spread([row["amount"] for row in fundings], [part.original_value for part in said.parts])
     changed = await take_locked(session, caller, asset, Taking("split", said), kind="split", basis=said.basis)
     for at, part in enumerate(said.parts):
-        paid = [{**row, "amount": amounts[at]} for row, amounts in zip(fundings, shared_out, strict=True) if amounts[at] > 0]
+        paid = [{**row, "amount": amounts[at]} for row, amounts in zip(fundings, paying, strict=True) if amounts[at] > 0]
         await _made(session, caller, asset, part, paid, said)
     return changed
 
