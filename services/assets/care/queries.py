@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from services.assets.care.machine import OPEN, REPAIR
 from services.assets.care.problems import unknown_repair
 from services.assets.care.tables import CarePlan, Patrol, Repair
 from services.assets.register.problems import unknown_asset
+from services.assets.register.rules import KEPT
 from services.assets.register.tables import Asset
 from shared.access import Scope
 from shared.standards.clock import today
@@ -22,7 +24,7 @@ from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
-__all__ = ["REPAIRS", "CareFilter", "RepairFilter", "care", "cares", "patrols_of", "repair", "repairs"]
+__all__ = ["REPAIRS", "CareFilter", "RepairFilter", "care", "cares", "found_used", "patrols_of", "repair", "repairs"]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 _SHOWN = 20
@@ -76,7 +78,7 @@ def _cares(scope: Scope) -> AnySelect:
         .select_from(row)
         .outerjoin(plan, plan.asset_id == row.id)
         .outerjoin(last, true())
-        .where(row.state == "in_use")
+        .where(row.state.in_(KEPT))
     )
     return scope.restrict(statement, row.division_code)
 
@@ -125,6 +127,19 @@ async def patrols_of(session: AsyncSession, scope: Scope, asset_id: UUID) -> Seq
     statement: AnySelect = select(*row.__table__.columns).join(Asset, Asset.id == row.asset_id)
     statement = statement.where(row.asset_id == asset_id).order_by(row.patrolled_on.desc(), row.id.desc()).limit(_SHOWN)
     return (await session.execute(scope.restrict(statement, Asset.division_code))).all()
+
+
+async def found_used(session: AsyncSession, scope: Scope, asset_id: UUID, since: date) -> bool:
+    """Whether the last patrol of an asset since a day found it in use."""
+    row = Patrol
+    statement = (
+        select(row.grade)
+        .join(Asset, Asset.id == row.asset_id)
+        .where(row.asset_id == asset_id, row.patrolled_on >= since)
+        .order_by(row.patrolled_on.desc(), row.id.desc())
+        .limit(1)
+    )
+    return await session.scalar(scope.restrict(statement, Asset.division_code)) not in {None, "idle"}
 
 
 def _repairs(scope: Scope, bounds: Bounds) -> AnySelect:

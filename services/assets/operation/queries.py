@@ -21,7 +21,7 @@ from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
-__all__ = ["CONTRACTS", "ContractFilter", "contract", "contracts", "dues_of", "receipts_of"]
+__all__ = ["CONTRACTS", "ContractFilter", "contract", "contracts", "dues_of", "operated", "receipts_of"]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 
@@ -126,3 +126,10 @@ async def receipts_of(session: AsyncSession, scope: Scope, contract_id: UUID) ->
     statement: AnySelect = select(*row.__table__.columns).join(of, of.id == row.contract_id)
     statement = statement.where(row.contract_id == contract_id).order_by(row.id)
     return (await session.execute(scope.restrict(statement, of.division_code))).all()
+
+
+async def operated(session: AsyncSession, scope: Scope, asset_id: UUID, on: date) -> bool:
+    """Whether a contract of an asset is in force on a day."""
+    row = OperatingContract
+    statement = select(row.id).where(row.asset_id == asset_id, row.state.in_(RUNNING), row.starts_on <= on, row.ends_on >= on)
+    return await session.scalar(scope.restrict(statement, row.division_code).limit(1)) is not None

@@ -112,7 +112,7 @@ def operable(facts: ContractFacts) -> Iterator[Block]:
     """在管在用的经营性资产,同期没有其他合同。"""
     if facts.asset_class != "operating":
         yield Block("not_operating", "只有经营性资产登记经营合同")
-    if facts.asset_state != "in_use":
+    if facts.asset_state not in {"in_use", "idle"}:
         yield Block("not_in_use", "资产尚未移交接管,不能经营备案")
     for number in facts.others:
         yield Block("contract_overlaps", f"与合同 {number} 的期限重叠")

@@ -14,7 +14,8 @@ __all__ = ["AssetFacts"]
 @dataclass(frozen=True, slots=True)
 class AssetFacts:
     """An asset as it is judged: ``funded`` and ``shares`` are sums of its parts, yuan and percent; ``publicity`` what its notice has against the
-    next step; ``owner`` says whether its owner is named, ``documents`` kinds of papers that hang at it, ``deed`` whether its handover is signed.
+    next step; ``owner`` says whether its owner is named, ``documents`` kinds of papers that hang at it, ``deed`` whether its handover is signed;
+    ``operated`` whether a contract of it is in force, ``seen_used`` whether a patrol since its present state began found it in use.
     """
 
     owner_level: str
@@ -29,3 +30,6 @@ class AssetFacts:
     publicity: Sequence[Block] = ()
     duplicates: Sequence[str] = ()
     deed: bool = False
+    operating: bool = False
+    operated: bool = False
+    seen_used: bool = False

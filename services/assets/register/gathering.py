@@ -9,7 +9,9 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.care.queries import found_used
 from services.assets.handover.queries import handovers_of
+from services.assets.operation.queries import operated
 from services.assets.register import queries
 from services.assets.register.facts import AssetFacts
 from shared.access import Scope
@@ -42,6 +44,9 @@ async def gather(session: AsyncSession, asset: Any, on: date) -> AssetFacts:  # 
         publicity=await _publicity(session, asset, on),
         duplicates=await queries.twins_of(session, everywhere, asset.id),
         deed=any(one.state == "signed" for one in await handovers_of(session, everywhere, asset.id)),
+        operating=asset.asset_class == "operating",
+        operated=await operated(session, everywhere, asset.id, on),
+        seen_used=await found_used(session, everywhere, asset.id, asset.state_since),
     )
 
 

@@ -9,7 +9,7 @@ from services.assets.register.facts import AssetFacts
 from services.assets.register.rules import OWNERS, PRIVATE, SHARED_OWNERS
 from shared.workflow import Block
 
-__all__ = ["decided", "handed_over", "kept_privately", "kept_publicly", "only_one", "owned", "publicised", "valued"]
+__all__ = ["decided", "handed_over", "kept_privately", "kept_publicly", "only_one", "owned", "publicised", "revived", "valued"]
 
 _WHOLE = Decimal(100)
 _TOLERANCE = Decimal("0.01")
@@ -66,3 +66,11 @@ def kept_privately(facts: AssetFacts) -> Iterator[Block]:
     """农户或其他经营主体的资产。"""
     if facts.owner_level not in PRIVATE:
         yield Block("not_private", f"归{OWNERS[facts.owner_level]}所有的资产须公示、审定")
+
+
+def revived(facts: AssetFacts) -> Iterator[Block]:
+    """经营性资产有履行中的经营合同,公益性资产有闲置之后已在使用的巡查记录。"""
+    if facts.operating and not facts.operated:
+        yield Block("not_operated", "须先备案经营合同,再办理盘活使用")
+    if not facts.operating and not facts.seen_used:
+        yield Block("not_seen_used", "须先登记认定闲置之后的巡查,结论不是闲置")

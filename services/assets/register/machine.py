@@ -1,4 +1,5 @@
-"""The life of an asset as a state machine (domain/assets-and-funds §1.5, §1.19): registered, publicised, approved, booked, handed over, in use.
+"""The life of an asset as a state machine (domain/assets-and-funds §1.5, §1.19): registered, publicised, approved, booked, handed over, in use;
+then perhaps idle, disputed or lost, which are tasks until somebody has put them right.
 
 The ten steps of registration are steps here but for the first three, which are what an entry says: where it comes from, what it is, what it cost.
 What households and operators own is registered only (plan measure 4).
@@ -15,6 +16,7 @@ from services.assets.register.guards import (
     only_one,
     owned,
     publicised,
+    revived,
     valued,
 )
 from shared.workflow import Counting, Deadline, Guard, Level, Machine, State, Transition
@@ -50,6 +52,10 @@ ASSET: Machine[AssetFacts] = Machine.of(
         State("confirmed", "待登记入账", _TOWN, Deadline("asset_book_days")),
         State("handing_over", "待移交", _TOWN, Deadline("asset_handover_days")),
         State("in_use", "在管在用"),
+        State("idle", "闲置待盘活", _TOWN, Deadline("asset_idle_days")),
+        State("disputed", "权属争议", _COUNTY, Deadline("asset_dispute_days")),
+        State("lost", "流失待追", _COUNTY, Deadline("asset_lost_days")),
+        State("written_off", "已核销"),
         State("split", "已拆分"),
         State("merged", "已合并"),
         State("withdrawn", "已撤销"),
@@ -63,12 +69,28 @@ ASSET: Machine[AssetFacts] = Machine.of(
         _step("send_back", "退回重报", "approval", "registering", _COUNTY, permission=_REVIEW, opinion=True),
         _step("book", "登记入账", "confirmed", "handing_over", _TOWN),
         _step("hand_over", "移交接管", "handing_over", "in_use", _TOWN, handed_over, permission="assets:handover"),
+        _step("declare_idle", "认定闲置", "in_use", "idle", _TOWN, kept_publicly, opinion=True),
+        _step("revive", "盘活使用", "idle", "in_use", _TOWN, revived, opinion=True),
+        _step("dispute", "登记权属争议", ("in_use", "idle"), "disputed", _TOWN, kept_publicly, opinion=True),
+        _step(
+            "settle_dispute",
+            "争议处理",
+            "disputed",
+            "in_use",
+            _COUNTY,
+            permission=_REVIEW,
+            evidence=("处理意见",),
+            opinion=True,
+        ),
+        _step("report_loss", "报告流失", ("in_use", "idle"), "lost", _TOWN, kept_publicly, opinion=True),
+        _step("recover", "追回", "lost", "in_use", _COUNTY, permission=_REVIEW, opinion=True),
+        _step("write_off", "核销", "lost", "written_off", _COUNTY, permission=_REVIEW, evidence=("批复",), opinion=True),
         _step("split", "拆分", "in_use", "split", _COUNTY, permission=_REVIEW),
         _step("merge", "合并", "in_use", "merged", _COUNTY, permission=_REVIEW),
         _step("withdraw", "撤销登记", "registering", "withdrawn", _TOWN, opinion=True),
     ),
 )
-ENDED = ("split", "merged", "withdrawn")
+ENDED = ("written_off", "split", "merged", "withdrawn")
 """States of what is no asset any more."""
 STANDS = tuple(code for code in ASSET.states if code not in ENDED)
 """States of what is on the register."""

@@ -52,6 +52,13 @@ STEPS: dict[str, type[Said]] = {
     "approve": ApprovingAsset,
     "send_back": Said,
     "book": BookingAsset,
+    "declare_idle": Said,
+    "revive": Said,
+    "dispute": Said,
+    "settle_dispute": Said,
+    "report_loss": Said,
+    "recover": Said,
+    "write_off": Said,
     "withdraw": Said,
 }
 """Every step that is taken by its own route, with what is said; a signed handover hands over, and what is split or merged says more."""

@@ -14,6 +14,7 @@ __all__ = [
     "FIRST_YEAR",
     "FORMS",
     "FUNDINGS",
+    "KEPT",
     "KINDS",
     "OWNERS",
     "PRIVATE",
@@ -80,6 +81,8 @@ CHANGES = {
 """Kinds of changes 变更 in an asset's log."""
 FIRST_YEAR = 2013
 """Assets are registered that were formed since the 18th Party Congress (国办函〔2021〕51号)."""
+KEPT = ("in_use", "idle", "disputed")
+"""States of what was taken over and is there to be cared for."""
 _CENT = Decimal("0.01")
 
 

@@ -47,7 +47,7 @@ PAYING = ("department", "finance", "payable")
 """States of a payment that was handed in and is not paid yet."""
 OFF_REGISTER = ("split", "merged", "withdrawn")
 """States of what is no asset any more."""
-HANDED_OVER = ("in_use",)
+HANDED_OVER = ("in_use", "idle", "disputed", "lost")
 """States of an asset that was handed over to who keeps it."""
 TITLED = ("confirmed", "handing_over", *HANDED_OVER)
 """States of an asset whose ownership the county has approved."""

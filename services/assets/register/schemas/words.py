@@ -38,8 +38,9 @@ OwnerWord = Literal["county", "town", "village", "joint", "household", "operator
 RightWord = Literal["own", "operate", "income", "supervise", "dispose", "distribute"]
 FundingWord = Literal["linkage", "poverty", "integrated", "industry", "partner", "society", "bond", "loan", "donation", "own"]
 AssetState = Literal[
-    "registering", "publicity", "approval", "confirmed", "handing_over", "in_use", "split", "merged", "withdrawn"
-]
+    "registering", "publicity", "approval", "confirmed", "handing_over", "in_use",
+    "idle", "disputed", "lost", "written_off", "split", "merged", "withdrawn",
+]  # fmt: skip
 LISTS: tuple[tuple[object, Mapping[str, object]], ...] = (
     (AssetKindWord, KINDS),
     (ClassWord, CLASSES),

@@ -19,7 +19,7 @@ export const FUNDINGS: Record<Schemas["AssetFundingView"]["source"], string> = {
 };
 export const ASSET_STATES: Record<string, string> = {
   registering: "登记准备", publicity: "权属公示", approval: "待审定", confirmed: "待登记入账", handing_over: "待移交", in_use: "在管在用",
-  split: "已拆分", merged: "已合并", withdrawn: "已撤销",
+  idle: "闲置待盘活", disputed: "权属争议", lost: "流失待追", written_off: "已核销", split: "已拆分", merged: "已合并", withdrawn: "已撤销",
 };
 export const CANDIDATE_STATES: Record<Schemas["CandidateView"]["state"], string> = { open: "待登记", registered: "已登记", dismissed: "不再登记" };
 export const CHANGE_KINDS: Record<string, string> = {
@@ -53,6 +53,13 @@ export const ASSET_STEPS: Record<string, Step> = {
   approve: { schema: "ApprovingAsset", fields: [ON, { name: "decision_no", kind: "text", hint: "例如:岚乡振发〔2025〕31号" }, OPINION] },
   send_back: said(OPINION_NEEDED),
   book: { schema: "BookingAsset", fields: [ON, { name: "card_no", kind: "text", hint: "村集体的填三资卡片编号,国有的填国资卡片编号" }, OPINION] },
+  declare_idle: said(OPINION_NEEDED),
+  revive: said(OPINION_NEEDED),
+  dispute: said(OPINION_NEEDED),
+  settle_dispute: said(OPINION_NEEDED),
+  report_loss: said(OPINION_NEEDED),
+  recover: said(OPINION_NEEDED),
+  write_off: said(OPINION_NEEDED),
   split: { schema: "AssetSplitting", fields: [ON, BASIS, PARTS, OPINION] },
   withdraw: said(OPINION_NEEDED),
 };

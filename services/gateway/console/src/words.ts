@@ -153,7 +153,7 @@ export const EXPORT_STATES: Record<Schemas["ExportState"], string> = {
 };
 const KINDS = [
   "申请材料", "身份证明", "收入证明", "医疗票据", "现场照片", "会议记录", "授权书", "核查表", "公示照片", "确认单",
-  "资金文件", "申报材料", "合同", "发票", "工程计量", "验收单", "决算审计", "到户清单", "付款凭证", "整改材料", "其他",
+  "资金文件", "申报材料", "合同", "发票", "工程计量", "验收单", "决算审计", "到户清单", "付款凭证", "整改材料", "批复", "评估报告", "处理意见", "其他",
 ];
 export const ATTACHMENT_KINDS = Object.fromEntries(KINDS.map((kind) => [kind, kind]));
 export const REVERSAL_STATES: Record<Schemas["ReversalView"]["state"], string> = {
