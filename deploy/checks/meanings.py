@@ -167,6 +167,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "移交书标识": "of a handover",
         "经营合同标识": "of a contract of an asset",
         "维修单标识": "of a repair",
+        "收益分配方案标识": "of a plan that distributes income",
     },
     "income": {
         "户均年增收": "of a beneficiary mechanism",
@@ -209,6 +210,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "资产类型": "of an asset",
         "权利": "in an asset",
         "变更类型": "of a change of an asset",
+        "支出类别": "of a line that distributes income",
         "差异类型": "of a difference",
     },
     "kind_title": {
@@ -216,6 +218,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "类型名称": "of an indicator",
         "整改类型名称": "of an issue",
         "资产类型名称": "of an asset",
+        "支出类别名称": "of a line that distributes income",
     },
     "leads": {"线索": "the leads themselves", "线索数": "how many"},
     "level": {
@@ -280,8 +283,14 @@ MEANINGS: dict[str, dict[str, str]] = {
         "支付金额": "of a ledger row",
         "本月支付": "of a month of a ledger",
         "本项目投入": "in an asset",
+        "已兑付金额": "of income",
     },
-    "paid_on": {"发放日期": "of pay for labour", "支付日期": "of a payment", "还款日期": "of an instalment"},
+    "paid_on": {
+        "发放日期": "of pay for labour",
+        "支付日期": "of a payment",
+        "还款日期": "of an instalment",
+        "兑付日期": "of income",
+    },
     "parts": {"拆分后的资产": "of an asset", "相似度构成": "of a pair"},
     "payee": {"收款单位": "of a payment", "收款人": "of an entry that came in by a file"},
     "parameters": {"参数": "names that a rule uses", "参数版本": "versions that a screening used"},

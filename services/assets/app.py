@@ -11,6 +11,7 @@ from services.assets.care import routes as care
 from services.assets.checks import routes as checks
 from services.assets.disclosures.rules import KINDS
 from services.assets.disclosures.subjects import SUBJECTS as PUBLICISED
+from services.assets.distribution import routes as distribution
 from services.assets.exports.definitions import DESK
 from services.assets.feeds.definitions import FEEDS
 from services.assets.files import HOLDINGS, SUBJECTS
@@ -47,6 +48,7 @@ def _routers() -> tuple[APIRouter, ...]:
         register.router,
         checks.router,
         operation.router,
+        distribution.router,
         care.router,
         handover.router,
         feed_router(PREFIX, FEEDS, tag="数据上报", service="Assets"),
@@ -66,8 +68,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资产服务",
-        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、管护、公告公示。"
-        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, care and what is publicised.",
+        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、收益分配、管护、公告公示。"
+        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, distribution of income, care and what is publicised.",
         routers=_routers(),
         state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )

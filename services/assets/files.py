@@ -6,6 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.care import queries as care
 from services.assets.care.machine import REPAIR
+from services.assets.distribution import queries as distribution
+from services.assets.distribution.machine import DISTRIBUTION
 from services.assets.handover import queries as handover
 from services.assets.operation import queries as operation
 from services.assets.operation.machine import CONTRACT
@@ -40,6 +42,17 @@ SUBJECTS = (
         "operation:read",
         "operation:write",
         CONTRACT.papers,
+    ),
+    Subject(
+        "distribution",
+        "distributions",
+        "收益分配方案",
+        "Distribution",
+        distribution.distribution,
+        _years,
+        "income:read",
+        "income:write",
+        DISTRIBUTION.papers,
     ),
     Subject("repair", "repairs", "维修单", "Repair", care.repair, _years, "care:read", "care:write", REPAIR.papers),
     Subject("handover", "handovers", "移交书", "Handover", handover.handover, _years, "assets:read", "assets:handover"),

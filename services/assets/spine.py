@@ -5,10 +5,21 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from services.assets.candidates.events import HANDLERS as CANDIDATES
+from services.assets.distribution.events import PAID_LINES
+from services.assets.distribution.events import REPUBLISHERS as DISTRIBUTION
+from services.assets.distribution.tables import Distribution
+from services.assets.operation.events import REPUBLISHERS as OPERATION
+from services.assets.operation.tables import OperatingContract
 from services.assets.procedures import PROCEDURES
 from services.assets.register.events import REPUBLISHERS as REGISTER
 from services.assets.register.tables import Asset
-from shared.contracts.assets import ASSET_CHANGED, TASK_CHANGED
+from shared.contracts.assets import (
+    ASSET_CHANGED,
+    CONTRACT_CHANGED,
+    DISTRIBUTION_CHANGED,
+    INCOME_DISTRIBUTED,
+    TASK_CHANGED,
+)
 from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.consumer import Consumer
@@ -28,9 +39,17 @@ PROJECTS = Consumer("assets-projects", stream_name("funds"), CANDIDATES)
 """What funds tells of accepted projects."""
 CONSUMERS = (REVOKED, REGISTRY, PROJECTS)
 
-REPUBLISHERS: dict[EventType, Republish] = {**REGISTER, TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES)}
+REPUBLISHERS: dict[EventType, Republish] = {
+    **REGISTER,
+    **OPERATION,
+    **DISTRIBUTION,
+    TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
+}
 
 VERSIONS: dict[EventType, VersionQuery] = {
     ASSET_CHANGED: select(Asset.id, Asset.version),
+    CONTRACT_CHANGED: select(OperatingContract.id, OperatingContract.version),
+    DISTRIBUTION_CHANGED: select(Distribution.id, Distribution.version),
+    INCOME_DISTRIBUTED: PAID_LINES,
     TASK_CHANGED: task_versions(PROCEDURES),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 from uuid import UUID
@@ -12,7 +13,23 @@ from shared.contracts.base import EventType, Item, Value
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
 
-__all__ = ["ASSET_CHANGED", "NOTICE_POSTED", "TASK_CHANGED", "TASK_ESCALATED", "AssetChanged", "AssetFunding"]
+__all__ = [
+    "ASSET_CHANGED",
+    "CONTRACT_CHANGED",
+    "DISTRIBUTION_CHANGED",
+    "INCOME_DISTRIBUTED",
+    "NOTICE_POSTED",
+    "TASK_CHANGED",
+    "TASK_ESCALATED",
+    "AssetChanged",
+    "AssetFunding",
+    "ContractChanged",
+    "ContractDue",
+    "DistributionChanged",
+    "DistributionUse",
+    "IncomeDistributed",
+    "YearAmount",
+]
 
 
 class AssetFunding(Value):
@@ -48,7 +65,72 @@ class AssetChanged(Item):
     )
 
 
+class ContractDue(Value):
+    """An instalment of a contract."""
+
+    due_on: date = Field(title="应收日期", description="By when it is due.")
+    amount: Decimal = Field(title="金额", description="Yuan.")
+
+
+class YearAmount(Value):
+    """An amount of a calendar year."""
+
+    year: int = Field(title="年度", description="Calendar year.")
+    amount: Decimal = Field(title="金额", description="Yuan.")
+
+
+class ContractChanged(Item):
+    """An operating contract 经营合同, as it stands now: what is due of it, and what came in by year."""
+
+    asset_id: UUID | None = Field(title="资产标识", description="The asset that is run; null: it is no asset of the register.")
+    division_code: str = Field(title="行政区划代码", description="Where it lies, 12 digits.")
+    contract_no: str = Field(title="合同编号", description="Its number.")
+    mode: str = Field(title="经营方式", description="Code, such as lease 租赁.")
+    income: str = Field(title="收益类型", description="Code, such as rent 租金.")
+    state: str = Field(title="状态", description="Where it stands; it is in force while filed.")
+    starts_on: date = Field(title="开始日期", description="Its first day.")
+    ends_on: date = Field(title="合同到期日", description="Its last day.")
+    dues: list[ContractDue] = Field(title="应收计划", description="In the order of their days.")
+    received: list[YearAmount] = Field(title="各年收益", description="What came in by year, reversals taken off.")
+
+
+class DistributionUse(Value):
+    """What a plan spends on one of the three uses of plan measure 4."""
+
+    use: Literal["maintenance", "welfare", "consolidation"] = Field(title="用途", description="Which of the three.")
+    amount: Decimal = Field(title="金额", description="Yuan.")
+    paid: Decimal = Field(title="已兑付", description="Yuan of it that are paid.")
+
+
+class DistributionChanged(Item):
+    """A plan for distributing income 收益分配方案, as it stands now."""
+
+    division_code: str = Field(title="行政区划代码", description="Whose income it is, 12 digits.")
+    title: str = Field(title="名称", description="Heading.")
+    year: int = Field(title="收益年度", description="Of the income.")
+    state: str = Field(title="状态", description="Where it stands; a cancelled one has given back its income.")
+    amount: Decimal = Field(title="可分配收益", description="Yuan that it distributes.")
+    households: int = Field(title="受益农户数", description="Households that it pays.")
+    uses: list[DistributionUse] = Field(title="用途", description="By the three uses; empty before its lines are written.")
+
+
+class IncomeDistributed(Item):
+    """What a household was paid by a line of a plan 收益分配到户, as it stands now."""
+
+    household_id: UUID = Field(title="农户标识", description="The household.")
+    distribution_id: UUID = Field(title="收益分配方案标识", description="The plan.")
+    division_code: str = Field(title="行政区划代码", description="Whose income it was, 12 digits.")
+    kind: Literal["post", "work", "reward", "aid"] = Field(title="支出类别", description="For what it was paid.")
+    title: str = Field(title="名称", description="Heading of the plan.")
+    year: int = Field(title="收益年度", description="Of the income.")
+    amount: Decimal = Field(title="金额", description="Yuan; nought: what was paid came back.")
+    paid_on: date | None = Field(title="兑付日期", description="Null: what was paid came back.")
+
+
 ASSET_CHANGED = EventType("zx.assets.asset.changed.v1", AssetChanged, "资产")
+CONTRACT_CHANGED = EventType("zx.assets.contract.changed.v1", ContractChanged, "经营合同")
+DISTRIBUTION_CHANGED = EventType("zx.assets.distribution.changed.v1", DistributionChanged, "收益分配方案")
+INCOME_DISTRIBUTED = EventType("zx.assets.income.distributed.v1", IncomeDistributed, "收益分配到户")
 TASK_CHANGED = EventType("zx.assets.task.changed.v1", TaskChanged, "资产待办变动")
 TASK_ESCALATED = EventType("zx.assets.task.escalated.v1", TaskEscalated, "资产待办催办升级")
 NOTICE_POSTED = EventType("zx.assets.notice.posted.v1", NoticePosted, "资产通知")

@@ -138,6 +138,20 @@ PERMISSIONS = _by_name(
             "登记经营合同和收益,提交备案,由镇备案、终止",
             "Writing contracts of assets, recording income; the town files and ends them.",
         ),
+        Permission("income:read", "查看收益分配方案和收益对账", "Plans for distributing income, and its reconciliation."),
+        Permission(
+            "income:write",
+            "拟定收益分配方案,经会议通过后公示,公示分配结果",
+            "Writing plans for distributing income, publicising them and their results.",
+        ),
+        Permission(
+            "income:review",
+            "审核、备案收益分配方案",
+            "The town reviews plans for distributing income, the county files them.",
+        ),
+        Permission(
+            "income:pay", "登记收益兑付、退回和停发", "Paying what plans distribute, returns, stopping who is not to be paid."
+        ),
         Permission("care:read", "查看资产管护、巡查和维修", "Care of assets: plans, patrols, repairs."),
         Permission(
             "care:write",

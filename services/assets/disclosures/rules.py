@@ -1,4 +1,4 @@
-"""Kinds of disclosures of assets (domain/assets-and-funds §1.5), with what asks for each. Data."""
+"""Kinds of disclosures of assets (domain/assets-and-funds §1.5, §1.13), with what asks for each. Data."""
 
 from __future__ import annotations
 
@@ -8,16 +8,39 @@ from shared.workflow import Level
 
 __all__ = ["KINDS"]
 
+_BOARDS = (Level.VILLAGE, Level.TOWN, Level.COUNTY)
+
 KINDS: Kinds = kinds_of(
     (
         Kind(
             "asset_title",
             "资产权属公示",
             "asset",
-            (Level.VILLAGE, Level.TOWN, Level.COUNTY),
+            _BOARDS,
             "村务公开栏",
             PARAMETERS["publicity_asset_title_days"],
             "国办函〔2021〕51号;陕西省要求公示不少于 10 天",
+            by_step=True,
+        ),
+        Kind(
+            "income_plan",
+            "收益分配方案公示",
+            "distribution",
+            _BOARDS,
+            "村务公开栏",
+            PARAMETERS["publicity_income_plan_days"],
+            "陕西省帮扶项目资产后续管理实施意见:分配方案和结果及时公开,公示不少于 10 天",
+            by_step=True,
+        ),
+        Kind(
+            "income_result",
+            "收益分配结果公示",
+            "distribution",
+            _BOARDS,
+            "村务公开栏",
+            PARAMETERS["publicity_income_result_days"],
+            "陕西省帮扶项目资产后续管理实施意见:分配方案和结果及时公开",
+            long_term=True,
             by_step=True,
         ),
     )

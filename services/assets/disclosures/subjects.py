@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from services.assets.register.notices import about
+from services.assets.distribution.notices import about as distribution
+from services.assets.register.notices import about as asset
 from shared.disclosures.subjects import Subjects
 
 __all__ = ["SUBJECTS"]
 
-SUBJECTS: Subjects = {"asset": about}
+SUBJECTS: Subjects = {"asset": asset, "distribution": distribution}
 """Every kind of record of which there are notices."""

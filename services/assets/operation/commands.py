@@ -11,11 +11,12 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.operation.events import publish_contracts
 from services.assets.operation.gathering import gather
 from services.assets.operation.machine import CONTRACT
 from services.assets.operation.problems import unknown_contract, unknown_receipt
-from services.assets.operation.queries import CONTRACTS
 from services.assets.operation.schemas import OperatingContractEntry, ReceiptEntry, ReceiptReversing
+from services.assets.operation.sharing import opposite, share_out, take_turns
 from services.assets.operation.tables import ContractDue, OperatingContract, Receipt
 from services.assets.parameters.queries import parameters_on
 from services.assets.register.commands import assets_locked
@@ -23,17 +24,15 @@ from services.assets.register.queries import asset
 from services.assets.register.rules import OWNERS, PRIVATE
 from shared import audit
 from shared.access import Caller, Scope
-from shared.contracts.assets import TASK_CHANGED
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
 from shared.web.versions import check_version
 from shared.workflow import Level
 from shared.workflow.moving import Ground, Taking, begun, move
-from shared.workflow.procedure import publish_task
 from shared.workflow.schemas import Said
 
-__all__ = ["receive", "reverse_receipt", "take_contract", "write_contract"]
+__all__ = ["receive", "reverse_receipt", "take_contract", "take_turns", "write_contract"]
 
 _WHY = {"unscoped": "the asset was found within the caller's scope"}
 _OWED = ("filed", "terminated", "ended")
@@ -116,6 +115,7 @@ async def receive(session: AsyncSession, caller: Caller, contract_id: UUID, entr
     }
     made = insert(Receipt).values(values).returning(Receipt.id)
     receipt_id: UUID = (await session.execute(made, execution_options=_WHY)).scalar_one()
+    await share_out(session, contract, receipt_id, entry.amount)
     return await _changed(session, caller, contract, "receive", None, {"receipt": str(receipt_id), "amount": str(entry.amount)})
 
 
@@ -125,7 +125,7 @@ async def reverse_receipt(
     """Undo a receipt that was recorded by mistake, by its opposite; both stay readable.
 
     Raises:
-        Problem: 404 ``unknown_contract``, ``unknown_receipt``; 403 ``level_needed``; 409 ``reversed``; 422 ``future_date``, ``invalid_date``.
+        Problem: 404 ``unknown_contract``, ``unknown_receipt``; 403 ``level_needed``; 409 ``reversed``, ``distributed``; 422 ``future_date``, ``invalid_date``.
     """
     contract = await _locked(session, caller, contract_id)
     _of_level(caller, contract)
@@ -145,8 +145,10 @@ async def reverse_receipt(
         "department": caller.department,
     }
     made = postgresql.insert(Receipt).values(values).on_conflict_do_nothing().returning(Receipt.id)
-    if (await session.execute(made, execution_options=_WHY)).one_or_none() is None:
+    reversal = (await session.execute(made, execution_options=_WHY)).one_or_none()
+    if reversal is None:
         raise Problem(409, "reversed", "这笔收益已经冲销。")
+    await opposite(session, receipt_id, reversal.id)
     return await _changed(session, caller, contract, "reverse", entry.reason, {"receipt": str(receipt_id)})
 
 
@@ -179,7 +181,7 @@ async def _changed(
 async def _finish(
     session: AsyncSession, caller: Caller, contract_id: UUID, deed: str, reason: str | None, detail: Mapping[str, Any]
 ) -> None:
-    await publish_task(session, TASK_CHANGED, CONTRACTS, contract_id)
+    await publish_contracts(session, contract_id)
     await audit.record(
         session,
         caller,

@@ -106,7 +106,7 @@ async def receive(session: Writing, caller: CallerDep, contract_id: ContractId, 
     "/operating-contracts/{id}/receipts/{receipt}/reversal",
     operation_id="reverseReceipt",
     summary="冲销收益",
-    responses=conflicts(reversed="这笔收益已经冲销。"),
+    responses=conflicts(reversed="这笔收益已经冲销。", distributed="这笔收益已列入收益分配方案。"),
     openapi_extra=_WRITE,
 )
 async def reverse(

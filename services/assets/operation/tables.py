@@ -15,7 +15,7 @@ from services.assets.operation.rules import ACCOUNTS, INCOMES, MODES
 from shared.persistence.tables import among
 from shared.workflow import StatefulMixin
 
-__all__ = ["ContractDue", "OperatingContract", "Receipt"]
+__all__ = ["ContractDue", "OperatingContract", "Receipt", "ReceiptShare"]
 
 _NEW_ID = text("uuidv7()")
 _SCOPED = {"info": {"scoped": True}}
@@ -95,3 +95,15 @@ class Receipt(Base):
         CheckConstraint("(reverses IS NULL) = (reason IS NULL)", name="reason"),
         _SCOPED,
     )
+
+
+class ReceiptShare(Base):
+    """Whose income a receipt is, yuan: the whole of whoever owns the asset, or a village's part of what several own 联村. Nobody changes it."""
+
+    __tablename__ = "receipt_share"
+
+    receipt_id: Mapped[UUID] = mapped_column(ForeignKey("receipt.id"), primary_key=True)
+    division_code: Mapped[str] = mapped_column(primary_key=True, index=True)
+    amount: Mapped[Decimal]
+
+    __table_args__ = (CheckConstraint("amount <> 0", name="amount"), _SCOPED)

@@ -9,6 +9,7 @@ from shared.parameters.rules import Parameter, catalogue
 
 __all__ = ["PARAMETERS"]
 
+SHARING = "国办函〔2021〕51号、陕西省帮扶项目资产后续管理实施意见:收益分配(平台默认值,上线前由县确认)"
 EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 KEEPING = "帮扶项目资产档案管理规则(平台默认值,上线前由县确认)"
 REGISTERING = "国办函〔2021〕51号、陕西省帮扶项目资产后续管理实施意见(平台默认值,上线前由县确认)"
@@ -42,6 +43,24 @@ PARAMETERS = catalogue(
         _days("operation_submit_days", "经营合同签订后提交备案的时限", 10),
         _days("operation_file_days", "镇级备案经营合同的时限(工作日)", 5),
         _days("operation_filing_days", "经营合同签订后须备案的天数", 10),
+        _days("income_draft_days", "收益分配方案拟定的时限", 30, SHARING),
+        _days("income_publicity_end_days", "收益分配方案公示须办结的时限", 20, SHARING),
+        _days("income_review_days", "镇级审核收益分配方案的时限(工作日)", 10, SHARING),
+        _days("income_filing_days", "县级备案收益分配方案的时限(工作日)", 10, SHARING),
+        _days("income_payment_days", "备案后完成收益兑付的时限", 30, SHARING),
+        _days("income_result_end_days", "收益分配结果公示须办结的时限", 20, SHARING),
+        _days("publicity_income_plan_days", "收益分配方案公示的最少天数", 10, SHARING),
+        _days("publicity_income_result_days", "收益分配结果公示的最少天数", 7, SHARING),
+        Parameter("income_reserve_percent", "公积公益金占可分配收益的最低比例", "%", Decimal(0), SHARING, maximum=100),
+        Parameter(
+            "income_equal_covered_percent",
+            "受益农户达到全部农户多大比例才可能是平均分配",
+            "%",
+            Decimal(90),
+            SHARING,
+            maximum=100,
+        ),
+        Parameter("income_equal_tolerance_percent", "视为平均分配的金额差异上限", "%", Decimal(1), SHARING, maximum=100),
         _days("repair_assign_days", "报修后派工的时限(工作日)", 3),
         _days("repair_finish_days", "派工后完成维修的时限", 60),
         _days("repair_accept_days", "完工后验收的时限(工作日)", 5),

@@ -16,11 +16,10 @@ from services.assets.register import queries
 from services.assets.register.facts import AssetFacts
 from shared.access import Scope
 from shared.attachments.queries import kinds_of
-from shared.disclosures.queries import standing
-from shared.disclosures.rules import Standing, publicity_blocks
+from shared.disclosures.steps import notice_blocks
 from shared.workflow import Block
 
-__all__ = ["TITLE_NOTICE", "gather", "hanging"]
+__all__ = ["TITLE_NOTICE", "gather"]
 
 TITLE_NOTICE = "asset_title"
 """The kind of disclosure by which ownership is publicised."""
@@ -51,10 +50,4 @@ async def gather(session: AsyncSession, asset: Any, on: date) -> AssetFacts:  # 
 
 
 async def _publicity(session: AsyncSession, asset: Any, on: date) -> Sequence[Block]:  # noqa: ANN401 - a row
-    return publicity_blocks(await hanging(session, asset), on) if asset.state == "publicity" else []
-
-
-async def hanging(session: AsyncSession, asset: Any) -> Standing | None:  # noqa: ANN401 - a row
-    """The notice that hangs for the present state. One from before it came into this state tells of an older proposal."""
-    found = await standing(session, "asset", asset.id, TITLE_NOTICE)
-    return found if found is not None and found.posted_on >= asset.state_since else None
+    return await notice_blocks(session, "asset", TITLE_NOTICE, asset, on) if asset.state == "publicity" else []

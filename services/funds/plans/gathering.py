@@ -13,12 +13,11 @@ from services.funds.plans.queries import money_of, planned_projects
 from services.funds.projects.gathering import gather_all
 from services.funds.projects.machine import PROJECT
 from shared.access import Scope
-from shared.disclosures.queries import standing
-from shared.disclosures.rules import Standing, publicity_blocks
+from shared.disclosures.steps import notice_blocks
 from shared.parameters.schemas import ParameterView
 from shared.workflow import Block
 
-__all__ = ["NOTICE", "gather", "hanging"]
+__all__ = ["NOTICE", "gather"]
 
 NOTICE = "plan_publicity"
 """The state in which a plan's notice hangs."""
@@ -53,10 +52,4 @@ async def gather(session: AsyncSession, plan: Any, on: date, parameters: Mapping
 
 
 async def _publicity(session: AsyncSession, plan: Any, on: date) -> Sequence[Block]:  # noqa: ANN401 - a row
-    return publicity_blocks(await hanging(session, plan), on) if plan.state == NOTICE else []
-
-
-async def hanging(session: AsyncSession, plan: Any) -> Standing | None:  # noqa: ANN401 - a row
-    """The notice of the present revision; one from before the plan came into this state tells of an older draft."""
-    found = await standing(session, "annual_plan", plan.id, "annual_plan")
-    return found if found is not None and found.posted_on >= plan.state_since else None
+    return await notice_blocks(session, "annual_plan", "annual_plan", plan, on) if plan.state == NOTICE else []

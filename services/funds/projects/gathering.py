@@ -18,12 +18,11 @@ from services.funds.projects.guards import ASKED
 from services.funds.projects.machine import NOTICES
 from services.funds.projects.rules import hits
 from shared.access import Scope
-from shared.disclosures.queries import standing
-from shared.disclosures.rules import Standing, publicity_blocks
+from shared.disclosures.steps import notice_blocks
 from shared.parameters.schemas import ParameterView
 from shared.workflow import Block
 
-__all__ = ["gather", "gather_all", "hanging"]
+__all__ = ["gather", "gather_all"]
 
 
 async def gather(session: AsyncSession, project: Any, on: date, parameters: Mapping[str, ParameterView]) -> ProjectFacts:  # noqa: ANN401
@@ -73,10 +72,4 @@ def _by_project(rows: Sequence[Row[Any]]) -> dict[UUID, list[Row[Any]]]:
 async def _publicity(session: AsyncSession, project: Any, on: date) -> Sequence[Block]:  # noqa: ANN401 - a row
     if project.state not in NOTICES:
         return []
-    return publicity_blocks(await hanging(session, project), on)
-
-
-async def hanging(session: AsyncSession, project: Any) -> Standing | None:  # noqa: ANN401 - a row
-    """The notice that hangs for the present state of a project. One from before it came into this state tells of an older application."""
-    found = await standing(session, "project", project.id, NOTICES[project.state])
-    return found if found is not None and found.posted_on >= project.state_since else None
+    return await notice_blocks(session, "project", NOTICES[project.state], project, on)

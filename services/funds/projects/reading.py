@@ -11,13 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.funds.parameters.queries import parameters_on
 from services.funds.projects import queries
 from services.funds.projects.facts import ProjectFacts
-from services.funds.projects.gathering import gather, hanging
+from services.funds.projects.gathering import gather
 from services.funds.projects.machine import NOTICES, PROJECT, STEP_ORIGIN
 from services.funds.projects.schemas.parts import ExplanationView
 from services.funds.projects.schemas.projects import ProjectDetail, PublicityView
 from services.funds.projects.schemas.words import AmountView
 from services.funds.projects.views import fields_of, goal_view, hint_view, mechanism_view
 from shared.access import Caller, Scope
+from shared.disclosures.steps import hanging
 from shared.standards.clock import today
 from shared.workflow.deadlines import Bounds
 from shared.workflow.moving import Ground, moves_of, options_of
@@ -49,7 +50,7 @@ async def detail_of(session: AsyncSession, caller: Caller, project_id: UUID) -> 
 
 
 async def _parts(session: AsyncSession, scope: Scope, row: Row[Any], facts: ProjectFacts) -> dict[str, Any]:
-    notice = await hanging(session, row) if row.state in NOTICES else None
+    notice = await hanging(session, "project", NOTICES[row.state], row) if row.state in NOTICES else None
     return {
         "amounts": [AmountView.model_validate(one) for one in await queries.amounts_of(session, scope, row.id)],
         "goals": [goal_view(one) for one in await queries.goals_of(session, scope, [row.id])],

@@ -16,6 +16,8 @@ __all__ = ["EXAMPLES"]
 
 _ASSET = UUID("0199a1b2-0000-7000-8000-000000000051")
 _PROJECT = UUID("0199a1b2-0000-7000-8000-000000000041")
+_CONTRACT = UUID("0199a1b2-0000-7000-8000-000000000071")
+_PLAN = UUID("0199a1b2-0000-7000-8000-000000000081")
 _NOON = datetime(2026, 3, 1, 4, tzinfo=UTC)
 
 EXAMPLES: Mapping[EventType, Item] = {
@@ -35,6 +37,49 @@ EXAMPLES: Mapping[EventType, Item] = {
         owner_household_id=None,
         state="in_use",
         fundings=[assets.AssetFunding(source="linkage", amount=Decimal("780000.00"), year=2025, project_id=_PROJECT)],
+    ),
+    assets.CONTRACT_CHANGED: assets.ContractChanged(
+        id=_CONTRACT,
+        version=5,
+        asset_id=_ASSET,
+        division_code="610999104201",
+        contract_no="四坪经合〔2026〕1号",
+        mode="lease",
+        income="rent",
+        state="filed",
+        starts_on=date(2026, 2, 1),
+        ends_on=date(2029, 1, 31),
+        dues=[
+            assets.ContractDue(due_on=date(2026, 6, 30), amount=Decimal("30000.00")),
+            assets.ContractDue(due_on=date(2026, 12, 31), amount=Decimal("30000.00")),
+        ],
+        received=[assets.YearAmount(year=2026, amount=Decimal("30000.00"))],
+    ),
+    assets.DISTRIBUTION_CHANGED: assets.DistributionChanged(
+        id=_PLAN,
+        version=8,
+        division_code="610999104201",
+        title="四坪村 2026 年资产收益分配方案",
+        year=2026,
+        state="paying",
+        amount=Decimal("30000.00"),
+        households=2,
+        uses=[
+            assets.DistributionUse(use="consolidation", amount=Decimal("21000.00"), paid=Decimal("21000.00")),
+            assets.DistributionUse(use="maintenance", amount=Decimal("9000.00"), paid=Decimal("0.00")),
+        ],
+    ),
+    assets.INCOME_DISTRIBUTED: assets.IncomeDistributed(
+        id=UUID("0199a1b2-0000-7000-8000-000000000082"),
+        version=2,
+        household_id=UUID("0199a1b2-0000-7000-8000-000000000011"),
+        distribution_id=_PLAN,
+        division_code="610999104201",
+        kind="post",
+        title="四坪村 2026 年资产收益分配方案",
+        year=2026,
+        amount=Decimal("12000.00"),
+        paid_on=date(2026, 8, 20),
     ),
     assets.TASK_CHANGED: TaskChanged(
         id=_ASSET,

@@ -12,17 +12,16 @@ from services.assets.disclosures.rules import KINDS
 from services.assets.parameters.queries import parameters_on
 from services.assets.register.commands.common import Change, asset_locked, bump, finish
 from services.assets.register.commands.recording import taken_number
-from services.assets.register.gathering import TITLE_NOTICE, gather, hanging
+from services.assets.register.gathering import TITLE_NOTICE, gather
 from services.assets.register.guards import publicised
 from services.assets.register.machine import ASSET
 from services.assets.register.notices import about
 from services.assets.register.schemas.entries import ApprovingAsset, AssetPublicising, BookingAsset
 from services.assets.register.tables import Asset
 from shared.access import Caller, Scope
-from shared.disclosures.commands import Posting, close_disclosure, locked, post_disclosure, withdrawn
 from shared.disclosures.rules import level_of
+from shared.disclosures.steps import end_notice, hanging, put_up
 from shared.web.bodies import Changed
-from shared.web.faults import check_day
 from shared.web.problems import Problem
 from shared.workflow import Level
 from shared.workflow.moving import Ground, Taking, move
@@ -48,17 +47,13 @@ async def take_locked(
     said = taking.said
     parameters = await parameters_on(session, Scope.everything(), said.on)
     facts = await gather(session, asset, said.on)
-    notice = await hanging(session, asset) if asset.state == "publicity" else None
+    notice = await hanging(session, "asset", TITLE_NOTICE, asset) if asset.state == "publicity" else None
     change = Change(asset)
     try:
         await move(session, caller, ASSET, asset, Ground(asset.division_code, facts, parameters), taking)
     except IntegrityError as error:
         raise taken_number(error) from error
-    if notice is not None and notice.closed_on is None:
-        if publicised in ASSET.transitions[taking.code].guards:
-            await close_disclosure(session, caller, notice.id, said.on)
-        else:
-            await withdrawn(session, caller, await locked(session, caller, notice.id), said.on, said.opinion or "退回修改")
+    await end_notice(session, caller, notice, said, over=publicised in ASSET.transitions[taking.code].guards)
     before, after = change.differing()
     await finish(session, caller, asset, kind, said.on, before, after, deed=taking.code, basis=basis, reason=said.opinion)
     return Changed(id=asset.id, version=asset.version)
@@ -88,22 +83,9 @@ async def publicise(session: AsyncSession, caller: Caller, asset_id: UUID, said:
     level = Level.VILLAGE
     if not caller.scope.contains(level.unit(asset.division_code)):
         raise Problem(403, "level_needed", f"权属公示须由{level.at(asset.division_code).word}级发布。")
-    check_day("on", said.on, since=asset.state_since)
     kind = KINDS[TITLE_NOTICE]
     told = await about(session, caller.scope, kind, asset_id)
-    posting = Posting(
-        kind,
-        "asset",
-        asset_id,
-        told.division_code,
-        told.title,
-        said.place or kind.place,
-        said.on,
-        said.days,
-        told.content,
-        level_of(told.division_code),
-    )
-    disclosure_id = await post_disclosure(session, caller, posting)
+    disclosure_id = await put_up(session, caller, kind, asset, told, said, level_of(told.division_code))
     bump(asset)
     await finish(session, caller, asset, "step", said.on, {}, {"disclosure": str(disclosure_id)}, deed="publicise")
     return Changed(id=asset_id, version=asset.version)

@@ -12,21 +12,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.funds.disclosures.rules import KINDS
 from services.funds.parameters.queries import parameters_on
 from services.funds.plans.commands.common import bump, finish, plan_locked
-from services.funds.plans.gathering import NOTICE, gather, hanging
+from services.funds.plans.gathering import NOTICE, gather
 from services.funds.plans.guards import publicised
 from services.funds.plans.machine import PLAN
 from services.funds.plans.notices import about
 from services.funds.plans.queries import planned_projects
 from services.funds.plans.schemas import Deciding
 from services.funds.plans.tables import AnnualPlan, PlanLine
-from services.funds.projects.commands.publicity import end_notice
 from services.funds.projects.commands.steps import take_all
 from services.funds.projects.schemas.steps import Publicising
 from services.funds.projects.tables import Project
 from shared.access import Caller, Scope
-from shared.disclosures.commands import Posting, post_disclosure
+from shared.disclosures.steps import end_notice, hanging, put_up
 from shared.web.bodies import Changed
-from shared.web.faults import check_day
 from shared.web.problems import Problem
 from shared.workflow.moving import Ground, Taking, move
 from shared.workflow.schemas import Said
@@ -66,10 +64,9 @@ async def _take(
     said = taking.said
     parameters = await parameters_on(session, Scope.everything(), said.on)
     facts = await gather(session, plan, said.on, parameters)
-    notice = await hanging(session, plan) if plan.state == NOTICE else None
+    notice = await hanging(session, "annual_plan", "annual_plan", plan) if plan.state == NOTICE else None
     number = await move(session, caller, PLAN, plan, Ground(plan.division_code, facts, parameters), taking)
-    if notice is not None:
-        await end_notice(session, caller, notice, said, over=publicised in PLAN.transitions[taking.code].guards)
+    await end_notice(session, caller, notice, said, over=publicised in PLAN.transitions[taking.code].guards)
     await finish(session, caller, plan, taking.code, said.opinion, {"number": number, "state": plan.state, **(told or {})})
     return Changed(id=plan.id, version=plan.version)
 
@@ -124,13 +121,9 @@ async def publicise(session: AsyncSession, caller: Caller, plan_id: UUID, said: 
     plan = await plan_locked(session, caller, plan_id, seen)
     if plan.state != NOTICE:
         raise Problem(409, "wrong_state", f"当前状态为“{PLAN.states[plan.state].title}”,不能公示。")
-    check_day("on", said.on, since=plan.state_since)
     kind = KINDS["annual_plan"]
     told = await about(session, caller.scope, kind, plan_id)
-    posting = Posting(
-        kind, "annual_plan", plan_id, told.division_code, told.title, said.place, said.on, said.days, told.content
-    )
-    disclosure_id = await post_disclosure(session, caller, posting)
+    disclosure_id = await put_up(session, caller, kind, plan, told, said)
     bump(plan)
     await finish(session, caller, plan, "publicise", detail={"disclosure": disclosure_id})
     return Changed(id=plan_id, version=plan.version)

@@ -11,14 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.parameters.queries import parameters_on
 from services.funds.projects.commands.common import finish, project_locked
-from services.funds.projects.commands.publicity import end_notice
 from services.funds.projects.events import publish_project
-from services.funds.projects.gathering import gather, hanging
+from services.funds.projects.gathering import gather
 from services.funds.projects.guards import publicised
 from services.funds.projects.machine import NOTICES, PROJECT
 from services.funds.projects.schemas.steps import Approving, Removing
 from services.funds.projects.tables import Project
 from shared.access import Caller, Scope
+from shared.disclosures.steps import end_notice, hanging
 from shared.web.bodies import Changed
 from shared.web.problems import Problem
 from shared.workflow.moving import Ground, Taking, move
@@ -89,10 +89,9 @@ async def take_locked(session: AsyncSession, caller: Caller, project: Project, t
     said = taking.said
     parameters = await parameters_on(session, Scope.everything(), said.on)
     facts = await gather(session, project, said.on, parameters)
-    notice = await hanging(session, project) if project.state in NOTICES else None
+    notice = await hanging(session, "project", NOTICES[project.state], project) if project.state in NOTICES else None
     number = await move(session, caller, PROJECT, project, Ground(project.division_code, facts, parameters), taking)
-    if notice is not None:
-        await end_notice(session, caller, notice, said, over=publicised in PROJECT.transitions[taking.code].guards)
+    await end_notice(session, caller, notice, said, over=publicised in PROJECT.transitions[taking.code].guards)
     await finish(session, caller, project, taking.code, said.opinion, {"number": number, "state": project.state})
     return Changed(id=project.id, version=project.version)
 
