@@ -9,6 +9,7 @@ from fastapi import APIRouter, FastAPI
 from services.household.cases import routes as cases
 from services.household.declarations.routes import officers as declarations
 from services.household.declarations.routes.public import public_router
+from services.household.earnings import routes as earnings
 from services.household.exports.definitions import DESK
 from services.household.feeds import routes as facts
 from services.household.feeds.definitions import FEEDS
@@ -60,6 +61,7 @@ DISCLOSING = (
 def _routers(limits: Limits) -> tuple[APIRouter, ...]:
     return (
         registry.router,
+        earnings.router,
         facts.router,
         feed_router(PREFIX, FEEDS, tag="数据上报"),
         parameter_router(PREFIX, "Household", PARAMETERS),

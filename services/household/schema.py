@@ -5,6 +5,7 @@ from __future__ import annotations
 from services.household.base import Base
 from services.household.cases import tables as cases
 from services.household.declarations import tables as declarations
+from services.household.earnings import tables as earnings
 from services.household.feeds.definitions import FEEDS
 from services.household.feeds.tables import FACTS
 from services.household.guarantees import tables as guarantees
@@ -53,6 +54,7 @@ MODULES = (
     FACTS,
     cases,
     declarations,
+    earnings,
     guarantees,
     helpers,
     history,

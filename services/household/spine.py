@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from services.household.cases.events import REPUBLISHERS as CASES
 from services.household.cases.tables import MonitoringCase
+from services.household.earnings.events import HANDLERS as EARNINGS
 from services.household.feeds.events import republish_batches
 from services.household.feeds.tables import RecordSheet
 from services.household.guarantees.events import REPUBLISHERS as GUARANTEES
@@ -53,9 +54,12 @@ from shared.intake.batches import Batch
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
 
-__all__ = ["CONSUMERS", "REPUBLISHERS", "VERSIONS"]
+__all__ = ["CONSUMERS", "EARNED", "REPUBLISHERS", "REVOKED", "VERSIONS"]
 
-CONSUMERS = (Consumer("household-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}),)
+REVOKED = Consumer("household-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations})
+EARNED = Consumer("household-earnings", stream_name("assets"), EARNINGS)
+"""What assets tells of households' shares of its income."""
+CONSUMERS = (REVOKED, EARNED)
 
 REPUBLISHERS: dict[EventType, Republish] = {
     **REGISTRY,

@@ -1,21 +1,28 @@
-"""Comparing this service's copy of the void tokens with the gateway's own list."""
+"""Comparing this service's copies with their owners."""
 
 from __future__ import annotations
 
-from services.household.spine import CONSUMERS
+from services.household.earnings.events import VERSIONS as EARNINGS
+from services.household.earnings.tables import IncomeShare
+from services.household.spine import EARNED, REVOKED
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.verify import ReadModel, compare, connected, tell
+from shared.persistence.tables import table_of
 from shared.settings import settings
 from shared.web.revocations import revocation_versions
 
-__all__ = ["REVOCATIONS", "verify_revocations"]
+__all__ = ["COPIES", "verify"]
 
-REVOCATIONS = ReadModel("revocations", CONSUMERS, (), {CLIENT_REVOKED: revocation_versions()})
-"""Refuses revoked clients here; a republish of the gateway makes it whole."""
+COPIES = (
+    ReadModel("revocations", [REVOKED], (), {CLIENT_REVOKED: revocation_versions()}),
+    ReadModel("earnings", [EARNED], [table_of(IncomeShare)], EARNINGS),
+)
+"""Who is refused, and what households were paid; a republish of gateway and assets makes them whole."""
 
 
-async def verify_revocations() -> int:
+async def verify() -> int:
     """``zhenxing verify``: name every difference; 1 if there are any."""
     config = settings()
     async with connected(config, config.database_url.get_secret_value(), "household-verify") as (client, database):
-        return tell(REVOCATIONS, await compare(client, database, REVOCATIONS))
+        found = [tell(model, await compare(client, database, model)) for model in COPIES]
+    return int(any(found))

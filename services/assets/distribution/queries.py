@@ -203,7 +203,7 @@ def _paid() -> Subquery:
         select(
             of.division_code,
             cast(func.sum(payment.amount), _YUAN).label("paid"),
-            cast(func.sum(payment.amount).filter(line.household_id.is_not(None)), _YUAN).label("to_households"),
+            cast(func.sum(payment.amount).filter(line.household_id.is_not(None)), _YUAN).label("paid_to_households"),
         )
         .join(line, line.distribution_id == of.id)
         .join(payment, payment.line_id == line.id)
@@ -223,7 +223,7 @@ async def balances(session: AsyncSession, scope: Scope, divisions: Sequence[str]
         cast(got.c.earned - got.c.allotted, _YUAN).label("unallotted"),
         got.c.open_since,
         cast(out, _YUAN).label("paid"),
-        cast(func.coalesce(paid.c.to_households, _NOUGHT), _YUAN).label("to_households"),
+        cast(func.coalesce(paid.c.paid_to_households, _NOUGHT), _YUAN).label("paid_to_households"),
         cast(got.c.allotted - out, _YUAN).label("to_pay"),
     ).outerjoin_from(got, paid, paid.c.division_code == got.c.division_code)
     for division in divisions:

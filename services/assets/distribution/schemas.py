@@ -268,5 +268,5 @@ class IncomeBalanceView(Out):
         title="最早未分配收益日期", description="When the oldest of that arrived; null: there is none.", examples=[None]
     )
     paid: Decimal = Field(title="已兑付金额", description="Yuan that were paid.", examples=["12000.00"])
-    to_households: Decimal = Field(title="兑付到户", description="Yuan of it to households.", examples=["12000.00"])
+    paid_to_households: Decimal = Field(title="兑付到户", description="Yuan of it to households.", examples=["12000.00"])
     to_pay: Decimal = Field(title="待兑付", description="Yuan that plans have drawn and not paid.", examples=["18000.00"])

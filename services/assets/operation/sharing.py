@@ -52,7 +52,7 @@ async def opposite(session: AsyncSession, receipt_id: UUID, reversal_id: UUID) -
 async def take_turns(session: AsyncSession, places: Collection[str]) -> None:
     """Until the transaction ends nobody else draws income of these places into a plan, or takes it back."""
     for place in sorted(places):
-        await session.execute(_TURN, {"place": place})
+        await session.execute(_TURN, {"place": place}, execution_options=_WHY)
 
 
 async def _write(session: AsyncSession, receipt_id: UUID, owners: Sequence[tuple[str, Decimal]]) -> None:

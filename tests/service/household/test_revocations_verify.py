@@ -11,8 +11,10 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import text
 
+from services.assets.distribution.events import PAID_LINES
 from services.gateway.identity.events import REPUBLISHERS, VERSIONS
-from services.household.verify import REVOCATIONS, verify_revocations
+from services.household.verify import COPIES, verify
+from shared.contracts.assets import INCOME_DISTRIBUTED
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.broker import Client, connect
 from shared.events.control import Owner, run_control
@@ -35,7 +37,7 @@ class Lists:
 
     async def differing(self) -> set[tuple[bool, bool]]:
         """Of each difference, whether the owner and whether the copy has the client at all."""
-        found = await compare(self.client, self.copy, REVOCATIONS, settle=0)
+        found = await compare(self.client, self.copy, COPIES[0], settle=0)
         assert {each.type for each in found} <= {CLIENT_REVOKED.subject}
         return {(each.owner_version is not None, each.model_version is not None) for each in found}
 
@@ -58,7 +60,7 @@ async def copied(lists: Lists) -> None:
 async def lists(
     platform_servers: Servers, fresh_database: Callable[..., ServiceDatabase], monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Lists]:
-    own, copy = fresh_database("gateway"), fresh_database("household")
+    own, copy, paying = (fresh_database(service) for service in ("gateway", "household", "assets"))
     for name, value in {
         "SERVICE": "household",
         "DATABASE_URL": copy.app_url,
@@ -68,20 +70,26 @@ async def lists(
     }.items():
         monkeypatch.setenv(f"ZX_{name}", value)
     settings.cache_clear()
-    gateway, household = [
+    gateway, household, assets = [
         await connect(platform_servers.nats_url, user, platform_servers.nats_password(user))
-        for user in ("gateway", "household")
+        for user in ("gateway", "household", "assets")
     ]
+    payers = Database(paying.app_url, name="payers")
     opened = Lists(Database(own.app_url, name="own"), Database(copy.app_url, name="copy"), household)
     stop = asyncio.Event()
-    answering = asyncio.ensure_future(run_control(opened.own, gateway, Owner("gateway", REPUBLISHERS, VERSIONS), stop))
-    await gateway.flush()
+    owners = (
+        (opened.own, gateway, Owner("gateway", REPUBLISHERS, VERSIONS)),
+        (payers, assets, Owner("assets", {}, {INCOME_DISTRIBUTED: PAID_LINES})),
+    )
+    answering = asyncio.gather(*(run_control(*owner, stop) for owner in owners))
+    for client in (gateway, assets):
+        await client.flush()
     yield opened
     stop.set()
     await answering
-    for client in (gateway, household):
+    for client in (gateway, household, assets):
         await client.close()
-    for database in (opened.own, opened.copy):
+    for database in (opened.own, opened.copy, payers):
         await database.close()
     settings.cache_clear()
 
@@ -90,8 +98,9 @@ async def test_a_copy_that_is_the_gateways_list_has_no_difference(lists: Lists, 
     for number in range(20):
         await void(lists.own, f"client-{number}", number / 7)
     await copied(lists)
-    assert await verify_revocations() == 0
-    assert "revocations: 0" in capsys.readouterr().out
+    assert await verify() == 0
+    told = capsys.readouterr().out
+    assert ("revocations: 0" in told, "earnings: 0" in told) == (True, True), told
 
 
 async def test_every_difference_is_named(lists: Lists, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -108,4 +117,4 @@ async def test_every_difference_is_named(lists: Lists, monkeypatch: pytest.Monke
     await void(lists.copy, "invented")
     assert await lists.differing() == {(True, False), (True, True), (False, True)}
     monkeypatch.setattr("services.household.verify.compare", partial(compare, settle=0.0))
-    assert await verify_revocations() == 1
+    assert await verify() == 1
