@@ -14,6 +14,7 @@ from services.assets.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.assets.distribution import routes as distribution
 from services.assets.exports.definitions import DESK
 from services.assets.feeds.definitions import FEEDS
+from services.assets.figures import routes as figures
 from services.assets.files import HOLDINGS, SUBJECTS
 from services.assets.handover import routes as handover
 from services.assets.operation import routes as operation
@@ -46,6 +47,7 @@ def _routers() -> tuple[APIRouter, ...]:
     return (
         candidates.router,
         register.router,
+        figures.router,
         checks.router,
         operation.router,
         distribution.router,

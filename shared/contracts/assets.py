@@ -107,7 +107,7 @@ class DistributionChanged(Item):
 
     division_code: str = Field(title="行政区划代码", description="Whose income it is, 12 digits.")
     title: str = Field(title="名称", description="Heading.")
-    year: int = Field(title="收益年度", description="Of the income.")
+    year: int = Field(title="年度", description="Of the income.")
     state: str = Field(title="状态", description="Where it stands; a cancelled one has given back its income.")
     amount: Decimal = Field(title="可分配收益", description="Yuan that it distributes.")
     households: int = Field(title="受益农户数", description="Households that it pays.")
@@ -122,7 +122,7 @@ class IncomeDistributed(Item):
     division_code: str = Field(title="行政区划代码", description="Whose income it was, 12 digits.")
     kind: Literal["post", "work", "reward", "aid"] = Field(title="支出类别", description="For what it was paid.")
     title: str = Field(title="名称", description="Heading of the plan.")
-    year: int = Field(title="收益年度", description="Of the income.")
+    year: int = Field(title="年度", description="Of the income.")
     amount: Decimal = Field(title="金额", description="Yuan; nought: what was paid came back.")
     paid_on: date | None = Field(title="兑付日期", description="Null: what was paid came back.")
 

@@ -1,4 +1,4 @@
-"""Money as the funds service would tell it."""
+"""Money and assets as the services of funds and assets would tell them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from shared.contracts.assets import AssetChanged
+from shared.contracts.assets import AssetChanged, ContractChanged, DistributionChanged, IncomeDistributed
 from shared.contracts.funds import (
     AccountChanged,
     AlertChanged,
@@ -19,7 +19,18 @@ from shared.contracts.funds import (
 from shared.standards.ids import uuid7
 from tests.harness.picture import COUNTY, DAY, VILLAGE
 
-__all__ = ["acceptance", "account", "alert", "asset", "fund", "payment", "project"]
+__all__ = [
+    "acceptance",
+    "account",
+    "alert",
+    "asset",
+    "contract",
+    "earning",
+    "fund",
+    "payment",
+    "plan",
+    "project",
+]
 
 
 def account(
@@ -64,6 +75,44 @@ def asset(state: str, value: str, version: int = 1, *, item_id: UUID | None = No
         "fundings": [{"source": "linkage", "amount": value, "year": 2025, "project_id": project_id}],
     }
     return AssetChanged.model_validate({"id": item_id or uuid7(), "version": version, "state": state, **values, **changes})
+
+
+def contract(dues: dict[date, str], received: dict[int, str], version: int = 1, **changes: Any) -> ContractChanged:
+    """A contract in force, with what is due of it by day and what came in by year."""
+    values: dict[str, Any] = {
+        "asset_id": UUID(int=3),
+        "division_code": VILLAGE,
+        "contract_no": "四坪经合〔2026〕1号",
+        "mode": "lease",
+        "income": "rent",
+        "state": "filed",
+        "starts_on": DAY,
+        "ends_on": date(2099, 12, 31),
+        "dues": [{"due_on": day, "amount": amount} for day, amount in dues.items()],
+        "received": [{"year": year, "amount": amount} for year, amount in received.items()],
+    }
+    return ContractChanged.model_validate({"id": uuid7(), "version": version, **values, **changes})
+
+
+def plan(year: int, paid: str, version: int = 1, **changes: Any) -> DistributionChanged:
+    """A plan for 1,000 yuan of a year."""
+    values: dict[str, Any] = {
+        "division_code": VILLAGE,
+        "title": "收益分配方案",
+        "state": "paying",
+        "amount": "1000.00",
+        "households": 1,
+        "uses": [{"use": "consolidation", "amount": "1000.00", "paid": paid}],
+    }
+    return DistributionChanged.model_validate({"id": uuid7(), "version": version, "year": year, **values, **changes})
+
+
+def earning(household_id: UUID, amount: str, version: int = 2, *, item_id: UUID | None = None) -> IncomeDistributed:
+    """What a household was paid; nought: it came back."""
+    values: dict[str, Any] = {"distribution_id": UUID(int=4), "division_code": VILLAGE, "kind": "post", "title": "收益分配方案"}
+    paid_on = DAY if Decimal(amount) else None
+    told = {"household_id": household_id, "year": 2025, "amount": amount, "paid_on": paid_on}
+    return IncomeDistributed.model_validate({"id": item_id or uuid7(), "version": version, **values, **told})
 
 
 def fund(source_code: str, title: str, version: int = 1, **changes: Any) -> FundBatchChanged:

@@ -24,7 +24,18 @@ from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
-__all__ = ["REPAIRS", "CareFilter", "RepairFilter", "care", "cares", "found_used", "patrols_of", "repair", "repairs"]
+__all__ = [
+    "REPAIRS",
+    "CareFilter",
+    "RepairFilter",
+    "care",
+    "cared_for",
+    "cares",
+    "found_used",
+    "patrols_of",
+    "repair",
+    "repairs",
+]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 _SHOWN = 20
@@ -83,7 +94,7 @@ def _cares(scope: Scope) -> AnySelect:
     return scope.restrict(statement, row.division_code)
 
 
-def _complete(statement: AnySelect) -> ColumnElement[bool]:
+def _complete(statement: AnySelect, on: date) -> ColumnElement[bool]:
     """All of the five, as :func:`services.assets.care.rules.five_of` has it."""
     plan, last = CarePlan, statement.selected_columns["patrolled_on"]
     until = last + cast(func.make_interval(0, 0, 0, plan.every_days), INTERVAL)
@@ -92,7 +103,7 @@ def _complete(statement: AnySelect) -> ColumnElement[bool]:
         plan.keeper.is_not(None),
         plan.standard.is_not(None),
         plan.annual_fee.is_not(None),
-        func.coalesce(until >= literal(today(), Date()), literal(value=False)),
+        func.coalesce(until >= literal(on, Date()), literal(value=False)),
     )
 
 
@@ -104,9 +115,15 @@ async def cares(session: AsyncSession, scope: Scope, wanted: CareFilter, *, limi
     if wanted.asset_class is not None:
         statement = statement.where(row.asset_class == wanted.asset_class)
     if wanted.lacking is not None:
-        complete = _complete(statement)
+        complete = _complete(statement, today())
         statement = statement.where(~complete if wanted.lacking else complete)
     return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
+
+
+def cared_for(scope: Scope, on: date) -> AnySelect:
+    """``asset_id`` of assets in use that have all five of their care on a day."""
+    statement = _cares(scope)
+    return statement.where(_complete(statement, on)).with_only_columns(Asset.id.label("asset_id"))
 
 
 async def care(session: AsyncSession, scope: Scope, asset_id: UUID) -> Row[Any]:

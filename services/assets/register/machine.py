@@ -21,7 +21,7 @@ from services.assets.register.guards import (
 )
 from shared.workflow import Counting, Deadline, Guard, Level, Machine, State, Transition
 
-__all__ = ["ASSET", "ENDED", "STANDS"]
+__all__ = ["ASSET", "ENDED", "FORMED", "STANDS"]
 
 _OWN, _TOWN, _COUNTY = Level.VILLAGE, Level.TOWN, Level.COUNTY
 _WRITE, _REVIEW = "assets:write", "assets:review"
@@ -90,7 +90,10 @@ ASSET: Machine[AssetFacts] = Machine.of(
         _step("withdraw", "撤销登记", "registering", "withdrawn", _TOWN, opinion=True),
     ),
 )
-ENDED = ("written_off", "split", "merged", "withdrawn")
+_REPLACED = ("split", "merged", "withdrawn")
+ENDED = ("written_off", *_REPLACED)
 """States of what is no asset any more."""
 STANDS = tuple(code for code in ASSET.states if code not in ENDED)
 """States of what is on the register."""
+FORMED = tuple(code for code in ASSET.states if code not in _REPLACED)
+"""States of what money has become, whatever became of it since: others stand for what was split or merged."""

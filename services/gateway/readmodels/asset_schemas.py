@@ -11,7 +11,16 @@ from pydantic import Field
 from services.gateway.readmodels.schemas import DivisionName
 from shared.web.bodies import Out
 
-__all__ = ["AreaAssets", "AssetBoard", "AssetFigures", "ClassAssets", "OwnerAssets", "ProjectAssets", "StandAssets"]
+__all__ = [
+    "AreaAssets",
+    "AssetBoard",
+    "AssetFigures",
+    "ClassAssets",
+    "IncomeFigures",
+    "OwnerAssets",
+    "ProjectAssets",
+    "StandAssets",
+]
 
 
 class AssetFigures(Out):
@@ -25,8 +34,10 @@ class AssetFigures(Out):
         examples=["93.5"],
     )
     handover_rate: Decimal | None = Field(
-        title="移交率", description="In use of those that need a handover, percent; null: none does.", examples=["87.1"]
+        title="移交率", description="Handed over of those that need it, percent; null: none does.", examples=["87.1"]
     )
+    idle: int = Field(title="闲置资产数", description="That were declared idle and wait to be used again.", examples=[2])
+    lost: int = Field(title="流失资产数", description="That are lost and wait to be recovered.", examples=[0])
 
 
 class ClassAssets(AssetFigures):
@@ -49,10 +60,25 @@ class StandAssets(Out):
     original_value: Decimal = Field(title="原值", description="What they cost.", examples=["21180000.00"])
 
 
+class IncomeFigures(Out):
+    """What assets have earned this calendar year and what became of it (domain/assets-and-funds §1.12, §1.13)."""
+
+    due_by_now: Decimal = Field(title="本年应收", description="Due of contracts before today.", examples=["60000.00"])
+    earned: Decimal = Field(title="收益到账", description="What came in, reversals taken off.", examples=["60000.00"])
+    arrears: Decimal = Field(
+        title="拖欠金额", description="Due before today, of whatever year, that has not come.", examples=["0.00"]
+    )
+    distributed: Decimal = Field(
+        title="分配合计", description="What plans for income of this year distribute.", examples=["60000.00"]
+    )
+    paid: Decimal = Field(title="已兑付金额", description="What of that is paid.", examples=["45000.00"])
+
+
 class AreaAssets(AssetFigures):
-    """The assets that lie in a division."""
+    """The assets that lie in a division, and what they have earned this year."""
 
     division: DivisionName = Field(title="行政区划", description="Where.")
+    income_of_year: IncomeFigures = Field(title="本年收益", description="What they have earned this year.")
 
 
 class AssetBoard(AreaAssets):

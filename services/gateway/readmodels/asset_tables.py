@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from services.gateway.base import Base
 
-__all__ = ["ASSET_TABLES", "BoardAsset"]
+__all__ = ["ASSET_TABLES", "BoardAsset", "BoardContract", "BoardDistribution"]
 
 
 class BoardAsset(Base):
@@ -33,4 +33,36 @@ class BoardAsset(Base):
     __table_args__ = ({"info": {"scoped": True}},)
 
 
-ASSET_TABLES = (BoardAsset,)
+class BoardContract(Base):
+    """An operating contract 经营合同: ``dues`` are its instalments, ``received`` what came in by year."""
+
+    __tablename__ = "board_contract"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    division_code: Mapped[str] = mapped_column(index=True)
+    state: Mapped[str]
+    dues: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
+    received: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
+
+    __table_args__ = ({"info": {"scoped": True}},)
+
+
+class BoardDistribution(Base):
+    """A plan 收益分配方案 for the income of a year: ``uses`` is what it spends on each of the three uses and what of that is paid."""
+
+    __tablename__ = "board_distribution"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    division_code: Mapped[str] = mapped_column(index=True)
+    year: Mapped[int]
+    state: Mapped[str]
+    amount: Mapped[Decimal] = mapped_column(Numeric(18, 2))
+    households: Mapped[int]
+    uses: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
+
+    __table_args__ = ({"info": {"scoped": True}},)
+
+
+ASSET_TABLES = (BoardAsset, BoardContract, BoardDistribution)

@@ -20,6 +20,7 @@ from services.gateway.readmodels.asset_schemas import (
     StandAssets,
 )
 from services.gateway.readmodels.asset_tables import BoardAsset
+from services.gateway.readmodels.incomes import income_by_area, income_figures
 from services.gateway.readmodels.money_tables import BoardAcceptance, BoardProject
 from services.gateway.readmodels.queries import names_below
 from services.gateway.readmodels.rules import (
@@ -27,6 +28,7 @@ from services.gateway.readmodels.rules import (
     HANDED_OVER,
     OFF_REGISTER,
     PLATFORM,
+    REPLACED,
     SELF_MANAGED,
     TITLED,
     child_length,
@@ -35,6 +37,7 @@ from services.gateway.readmodels.rules import (
 )
 from services.gateway.readmodels.schemas import DivisionName
 from shared.access import Scope
+from shared.standards.clock import today
 from shared.standards.percentages import percent
 from shared.web.pages import read_page
 
@@ -54,12 +57,18 @@ async def asset_board(session: AsyncSession, scope: Scope, division: str | None)
     if code not in names and not rows and code not in (start, PLATFORM):
         return None
     areas = _grouped(rows, lambda row: str(row.area).ljust(CODE_LENGTH, "0"))
-    below = {child for child in names if scope.contains(child)} | areas.keys()
+    earned = await income_by_area(session, scope, code, today())
+    below = {child for child in names if scope.contains(child)} | areas.keys() | earned.keys()
     return AssetBoard(
         division=DivisionName(code=code, name=names.get(code, code)),
+        income_of_year=income_figures(earned.values()),
         **_figures(rows),
         children=[
-            AreaAssets(division=DivisionName(code=child, name=names.get(child, child)), **_figures(areas.get(child, ())))
+            AreaAssets(
+                division=DivisionName(code=child, name=names.get(child, child)),
+                income_of_year=income_figures([earned[child]] if child in earned else []),
+                **_figures(areas.get(child, ())),
+            )
             for child in sorted(below - {code})
         ],
         by_class=[
@@ -113,6 +122,8 @@ def _figures(rows: Iterable[Row[Any]]) -> dict[str, Any]:
         "assets": sum(row.assets for row in rows),
         "original_value": _value(rows),
         "title_rate": percent(sum(row.assets for row in needed if row.state in TITLED), whole),
+        "idle": sum(row.assets for row in rows if row.state == "idle"),
+        "lost": sum(row.assets for row in rows if row.state == "lost"),
         "handover_rate": percent(sum(row.assets for row in needed if row.state in HANDED_OVER), whole),
     }
 
@@ -126,7 +137,7 @@ class ProjectAssetFilter:
 
 
 def _paid() -> Any:  # noqa: ANN401 - a subquery
-    """What each project paid of assets on the register."""
+    """What each project paid of assets, also of those that were disposed of since."""
     row = BoardAsset
     parts = func.jsonb_to_recordset(row.fundings).table_valued(column("project_id", Uuid), column("amount", Numeric(18, 2)))
     each = parts.render_derived(name="paid", with_types=True)
@@ -134,7 +145,7 @@ def _paid() -> Any:  # noqa: ANN401 - a subquery
         select(each.c.project_id, func.count(row.id.distinct()).label("assets"), func.sum(each.c.amount).label("value"))
         .select_from(row)
         .join(each, literal(value=True))
-        .where(row.state.not_in(OFF_REGISTER), each.c.project_id.is_not(None))
+        .where(row.state.not_in(REPLACED), each.c.project_id.is_not(None))
         .group_by(each.c.project_id)
         .subquery("paid_by")
     )

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.gateway.readmodels.asset_tables import BoardAsset
+from services.gateway.readmodels.asset_tables import BoardAsset, BoardContract, BoardDistribution
 from services.gateway.readmodels.counting import change_households, count_anew
 from services.gateway.readmodels.money_tables import (
     BoardAcceptance,
@@ -206,6 +206,9 @@ OF_FUNDS: Mapping[EventType, Handler] = {
 
 OF_ASSETS: Mapping[EventType, Handler] = {
     assets.ASSET_CHANGED: keeping(table_of(BoardAsset)),
+    assets.CONTRACT_CHANGED: keeping(table_of(BoardContract)),
+    assets.DISTRIBUTION_CHANGED: keeping(table_of(BoardDistribution)),
+    assets.INCOME_DISTRIBUTED: _section(lambda item: f"earning:{item['id']}", withdrawn=lambda item: item["paid_on"] is None),
     assets.TASK_CHANGED: _one_after_another(keeping(table_of(Task), owner="assets"), _place_tasks),
 }
 

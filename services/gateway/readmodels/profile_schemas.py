@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from shared.contracts.assets import IncomeDistributed
 from shared.contracts.household import (
     CaseChanged,
     GuaranteeChanged,
@@ -158,6 +159,20 @@ _PROFILE: dict[str, Any] = {
             "withdrawn": False,
         }
     ],
+    "earnings": [
+        {
+            "id": "019a1b2c-0000-7000-8000-000000000082",
+            "version": 2,
+            "household_id": _HOUSEHOLD,
+            "distribution_id": "019a1b2c-0000-7000-8000-000000000081",
+            "division_code": "610925104201",
+            "kind": "post",
+            "title": "四坪村 2026 年资产收益分配方案",
+            "year": 2026,
+            "amount": "12000.00",
+            "paid_on": "2026-08-20",
+        }
+    ],
     "watch": None,
     "guarantee": {
         "id": _HOUSEHOLD,
@@ -185,6 +200,9 @@ class Profile(BaseModel):
     cases: list[CaseChanged] = Field(title="监测对象", description="Every entry, open and ended, the first one first.")
     helpers: list[HelperAssigned] = Field(title="帮扶责任人", description="Helpers, now and before, the first assigned first.")
     visits: list[VisitRecorded] = Field(title="走访记录", description="The last visits, at most ten, the latest first.")
+    earnings: list[IncomeDistributed] = Field(
+        title="收益分配到户", description="Shares of what its village's assets have earned, the first recorded first."
+    )
     watch: WatchChanged | None = Field(
         title="重点关注", description="Its entry on the watch list with hits; null if never on it."
     )

@@ -15,6 +15,7 @@ __all__ = [
     "OFF_REGISTER",
     "PAYING",
     "PLATFORM",
+    "REPLACED",
     "SELF_MANAGED",
     "TITLED",
     "WAITING",
@@ -45,9 +46,11 @@ WAITING = ("unallocated", "allocated", "released")
 """Stages of money that is still on its way."""
 PAYING = ("department", "finance", "payable")
 """States of a payment that was handed in and is not paid yet."""
-OFF_REGISTER = ("split", "merged", "withdrawn")
+REPLACED = ("split", "merged", "withdrawn")
+"""States of what others stand for, or of what never was an asset."""
+OFF_REGISTER = ("written_off", "disposed", *REPLACED)
 """States of what is no asset any more."""
-HANDED_OVER = ("in_use", "idle", "disputed", "lost")
+HANDED_OVER = ("in_use", "idle", "disputed", "lost", "disposing")
 """States of an asset that was handed over to who keeps it."""
 TITLED = ("confirmed", "handing_over", *HANDED_OVER)
 """States of an asset whose ownership the county has approved."""

@@ -8,7 +8,7 @@ import os
 from sqlalchemy import BigInteger, Uuid, column, select, text
 from sqlalchemy.sql.selectable import TextualSelect
 
-from services.gateway.readmodels.asset_tables import BoardAsset
+from services.gateway.readmodels.asset_tables import BoardAsset, BoardContract, BoardDistribution
 from services.gateway.readmodels.counting import COUNTED_AS, MISCOUNTED
 from services.gateway.readmodels.events import CONSUMERS
 from services.gateway.readmodels.money_tables import (
@@ -116,6 +116,9 @@ PICTURE = ReadModel(
         funds.PROJECT_CHANGED: select(BoardProject.id, BoardProject.version),
         funds.TASK_CHANGED: _pairs(_tasks_of("funds")),
         assets.ASSET_CHANGED: select(BoardAsset.id, BoardAsset.version),
+        assets.CONTRACT_CHANGED: select(BoardContract.id, BoardContract.version),
+        assets.DISTRIBUTION_CHANGED: select(BoardDistribution.id, BoardDistribution.version),
+        assets.INCOME_DISTRIBUTED: _pairs(_sections("earning:")),
         assets.TASK_CHANGED: _pairs(_tasks_of("assets")),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
         GUARANTEE_CHANGED: _pairs(_sections("guarantee")),

@@ -40,7 +40,7 @@ class IncomeFactTotal(Out):
 
     year: int = Field(title="年度", description="Calendar year.", examples=[2026])
     component: Component = Field(title="收入构成", description=f"{codes(COMPONENTS)}.", examples=["wage"])
-    known: Decimal = Field(title="已知金额", description="Yuan that others paid.", examples=["12000.00"])
+    amount: Decimal = Field(title="金额", description="Yuan that others paid.", examples=["12000.00"])
     stated: Decimal | None = Field(
         title="登记金额", description="Yuan that the statement says; null: there is none.", examples=["9000.00"]
     )

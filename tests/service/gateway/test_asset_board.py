@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import httpx
+import orjson
 import pytest
 
+from services.gateway.readmodels import queries
 from shared.persistence import Database
+from shared.standards.clock import today
 from shared.standards.ids import uuid7
-from tests.harness.money_picture import acceptance, asset, project
-from tests.harness.picture import COUNTY, DAY, FAR_VILLAGE, OTHER_TOWN, TOWN, VILLAGE, divisions, tell, token
+from tests.harness.money_picture import acceptance, asset, contract, earning, plan, project
+from tests.harness.picture import (
+    COUNTY,
+    DAY,
+    EVERYWHERE,
+    FAR_VILLAGE,
+    OTHER_TOWN,
+    TOWN,
+    VILLAGE,
+    divisions,
+    household,
+    tell,
+    token,
+)
 
 BOARD = "/api/gateway/v1/asset-board"
 STORE, PLANT, TRAINING = uuid7(), uuid7(), uuid7()
@@ -96,3 +112,48 @@ async def test_project_money_stands_beside_the_assets_that_it_became(database: D
     assert differing["id"] == str(PLANT)
     await tell(database, asset("registering", "100.00", project_id=PLANT, division_code=FAR_VILLAGE))
     assert (await read(looking, path="/projects", differing=True))["items"] == []
+
+
+async def test_it_counts_idle_and_lost_assets_and_leaves_out_what_was_written_off(
+    database: Database, looking: httpx.AsyncClient
+) -> None:
+    await tell(database, *divisions(), *(asset(state, "100.00") for state in ("idle", "lost", "written_off", "disposed")))
+    board = await read(looking)
+    assert (board["assets"], board["idle"], board["lost"], board["handover_rate"]) == (2, 1, 1, "100.0")
+
+
+async def test_it_tells_what_assets_earned_this_year_what_is_in_arrears_and_what_was_distributed(
+    database: Database, looking: httpx.AsyncClient
+) -> None:
+    day = today()
+    before, later = day.replace(year=day.year - 1, month=1, day=1), day + timedelta(days=400)
+    await tell(
+        database,
+        *divisions(),
+        contract({before: "300.00", later: "900.00"}, {day.year - 1: "100.00", day.year: "50.00"}),
+        contract({before: "70.00"}, {}, division_code=FAR_VILLAGE),
+        contract({before: "1000.00"}, {}, state="submitted"),
+        plan(day.year, "600.00"),
+        plan(day.year, "0.00", state="cancelled"),
+        plan(day.year - 1, "1000.00"),
+    )
+    earned = (await read(looking))["income_of_year"]
+    assert earned == {
+        "due_by_now": "0.00",
+        "earned": "50.00",
+        "arrears": "220.00",
+        "distributed": "1000.00",
+        "paid": "600.00",
+    }
+    far = (await read(looking, OTHER_TOWN))["income_of_year"]
+    assert (far["arrears"], far["distributed"]) == ("70.00", "0.00")
+
+
+async def test_a_profile_shows_what_its_household_was_paid_and_no_more_what_came_back(database: Database) -> None:
+    home, line = uuid7(), uuid7()
+    await tell(database, household(home), earning(home, "12000.00", item_id=line), earning(home, "500.00"))
+    await tell(database, earning(home, "0.00", 3, item_id=line))
+    found = await queries.profile(database, EVERYWHERE, home)
+    assert found is not None
+    assert found.document is not None
+    assert [one["amount"] for one in orjson.loads(found.document)["earnings"]] == ["500.00"]

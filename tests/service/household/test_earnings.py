@@ -34,7 +34,7 @@ async def test_what_was_paid_is_shown_and_a_statement_that_says_less_is_told(api
     put = await api.call("PUT", f"/households/{home}/incomes/2025", said, if_none_match="*")
     assert put.status_code == 201, put.text
     totals = (await api.get(f"/households/{home}/income-facts/totals"))["items"]
-    assert [(row["year"], row["component"], row["known"], row["stated"], row["short"]) for row in totals] == [
+    assert [(row["year"], row["component"], row["amount"], row["stated"], row["short"]) for row in totals] == [
         (2025, "transfer", "500.00", "2400.00", False),
         (2025, "wage", "12000.00", "9000.00", True),
         (2024, "wage", "300.00", None, False),
