@@ -19,6 +19,7 @@ export const ASSET_ROUTES: RouteRecordRaw[] = [
   ...listed("/handovers", () => import("./pages/Handovers.vue"), { title: "资产移交", needs: "assets:read", icon: "Switch" }),
   ...listed("/asset-checks", () => import("./pages/AssetChecks.vue"), { title: "“双线”排查", needs: "checks:read", icon: "Finished" }, "/differences/:id"),
   ...listed("/operating-contracts", () => import("./pages/OperatingContracts.vue"), { title: "经营合同", needs: "operation:read", icon: "Stamp" }),
+  ...listed("/distributions", () => import("./pages/Distributions.vue"), { title: "收益分配", needs: "income:read", icon: "Coin" }),
   ...listed("/asset-care", () => import("./pages/AssetCare.vue"), { title: "资产管护", needs: "care:read", icon: "FirstAidKit" }),
   ...listed("/repairs", () => import("./pages/Repairs.vue"), { title: "资产维修", needs: "care:read", icon: "Brush" }),
 ];
