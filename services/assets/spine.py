@@ -8,7 +8,8 @@ from services.assets.candidates.events import HANDLERS as CANDIDATES
 from services.assets.procedures import PROCEDURES
 from services.assets.register.events import REPUBLISHERS as REGISTER
 from services.assets.register.tables import Asset
-from shared.contracts.assets import ASSET_CHANGED, TASK_CHANGED
+from services.assets.risks.watch import WATCH
+from shared.contracts.assets import ALERT_CHANGED, ASSET_CHANGED, TASK_CHANGED
 from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.consumer import Consumer
@@ -16,6 +17,7 @@ from shared.events.control import Republish
 from shared.events.subjects import stream_name
 from shared.events.versions import VersionQuery
 from shared.registry.events import HANDLERS as REGISTRY_HANDLERS
+from shared.supervision.events import alert_versions, republishers
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
 
@@ -28,9 +30,14 @@ PROJECTS = Consumer("assets-projects", stream_name("funds"), CANDIDATES)
 """What funds tells of accepted projects."""
 CONSUMERS = (REVOKED, REGISTRY, PROJECTS)
 
-REPUBLISHERS: dict[EventType, Republish] = {**REGISTER, TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES)}
+REPUBLISHERS: dict[EventType, Republish] = {
+    **REGISTER,
+    **republishers(WATCH),
+    TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
+}
 
 VERSIONS: dict[EventType, VersionQuery] = {
+    ALERT_CHANGED: alert_versions(),
     ASSET_CHANGED: select(Asset.id, Asset.version),
     TASK_CHANGED: task_versions(PROCEDURES),
 }

@@ -8,11 +8,21 @@ from uuid import UUID
 
 from pydantic import Field
 
+from shared.contracts.alerts import AlertItem
 from shared.contracts.base import EventType, Item, Value
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
 
-__all__ = ["ASSET_CHANGED", "NOTICE_POSTED", "TASK_CHANGED", "TASK_ESCALATED", "AssetChanged", "AssetFunding"]
+__all__ = [
+    "ALERT_CHANGED",
+    "ASSET_CHANGED",
+    "NOTICE_POSTED",
+    "TASK_CHANGED",
+    "TASK_ESCALATED",
+    "AssetAlertChanged",
+    "AssetChanged",
+    "AssetFunding",
+]
 
 
 class AssetFunding(Value):
@@ -48,6 +58,14 @@ class AssetChanged(Item):
     )
 
 
+class AssetAlertChanged(AlertItem):
+    """An alert 资产风险预警 as it is now: what a rule found about an asset, its contract or its project, until it is closed."""
+
+    rule: str = Field(title="规则", description="Code of the rule, such as RA1.")
+    subject: Literal["asset", "operating_contract", "accepted_project"] = Field(title="对象", description="What it is about.")
+
+
+ALERT_CHANGED = EventType("zx.assets.alert.changed.v1", AssetAlertChanged, "资产风险预警")
 ASSET_CHANGED = EventType("zx.assets.asset.changed.v1", AssetChanged, "资产")
 TASK_CHANGED = EventType("zx.assets.task.changed.v1", TaskChanged, "资产待办变动")
 TASK_ESCALATED = EventType("zx.assets.task.escalated.v1", TaskEscalated, "资产待办催办升级")

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.gateway.readmodels.schemas import DivisionName
+from services.gateway.readmodels.schemas import DivisionName, Lights
 from shared.web.bodies import Out
 
 __all__ = ["AreaAssets", "AssetBoard", "AssetFigures", "ClassAssets", "OwnerAssets", "ProjectAssets", "StandAssets"]
@@ -53,6 +53,7 @@ class AreaAssets(AssetFigures):
     """The assets that lie in a division."""
 
     division: DivisionName = Field(title="行政区划", description="Where.")
+    alerts: Lights = Field(title="监管预警", description="Open alerts there.")
 
 
 class AssetBoard(AreaAssets):
