@@ -4,6 +4,7 @@ also at what households and operators own.
 
 from __future__ import annotations
 
+from services.assets.register.rules import KINDS
 from services.assets.risks.catalogue.pieces import STANDING
 from services.assets.risks.rules import RiskSubject
 from shared.supervision.rules import Light, Rule
@@ -16,19 +17,26 @@ _REPEATED = f"""
            AS twin, '项目、所在地、名称、原值都相同' AS why, true AS same, 0.0::float8 AS metres
       FROM asset JOIN (SELECT DISTINCT asset_id, project_id FROM asset_funding WHERE project_id IS NOT NULL) paid ON paid.asset_id = asset.id
      WHERE {STANDING}"""  # noqa: S608 - pieces of ours
-# A degree is at least 50 km in either direction wherever people build, so that what is near lies in the same cell or in one beside it.
-_CELLS = f"""
-    SELECT asset.id, asset.code, asset.kind, asset.origin_id, asset.longitude::float8 AS lon, asset.latitude::float8 AS lat,
-           floor(asset.longitude * 50000 / :risk_twin_metres)::bigint AS x, floor(asset.latitude * 50000 / :risk_twin_metres)::bigint AS y
-      FROM asset WHERE {STANDING} AND asset.latitude IS NOT NULL"""  # noqa: S608 - pieces of ours
 _METRES = "111320 * sqrt((later.lat - first.lat) ^ 2 + ((later.lon - first.lon) * cos(radians(first.lat))) ^ 2)"
-# Parts of one asset lie where it lay.
+_COLUMNS = 100_000_000
+_KIND = f"array_position(ARRAY{list(KINDS)}, asset.kind)"
+# What is near lies in the same cell or in one around it, as a degree is at least 50 km in either direction wherever people build; a cell has a number
+# for each kind of assets. Of what lies at one point the first is enough: a ledger may give the same one to a thousand assets. Parts of one asset lie
+# where it lay. Each step is made before the next, or the planner, who cannot know how few lie in a cell, tries every pair of a kind.
 _NEAR = f"""
-    SELECT later.id, first.code, format('类型相同,相距 %s 米', round(metres::numeric, 1)), false, metres
-      FROM ({_CELLS}) later CROSS JOIN generate_series(-1, 1) AS dx CROSS JOIN generate_series(-1, 1) AS dy
-      JOIN ({_CELLS}) first ON first.kind = later.kind AND first.x = later.x + dx AND first.y = later.y + dy AND first.id < later.id
-     CROSS JOIN LATERAL (SELECT {_METRES} AS metres) apart
-     WHERE metres < :risk_twin_metres AND (later.origin_id = first.origin_id) IS DISTINCT FROM true"""  # noqa: S608 - pieces of ours
+    (WITH placed AS MATERIALIZED (
+         SELECT asset.id, asset.code, asset.origin_id, asset.longitude::float8 AS lon, asset.latitude::float8 AS lat,
+                (floor(asset.longitude * 50000 / :risk_twin_metres)::bigint * {_COLUMNS}
+                 + floor(asset.latitude * 50000 / :risk_twin_metres)::bigint) * {len(KINDS) + 1} + {_KIND} AS cell
+           FROM asset WHERE {STANDING} AND asset.latitude IS NOT NULL),
+     around AS MATERIALIZED (
+         SELECT placed.*, cell + (dx * {_COLUMNS} + dy) * {len(KINDS) + 1} AS beside
+           FROM placed, generate_series(-1::bigint, 1) AS dx, generate_series(-1::bigint, 1) AS dy),
+     first AS MATERIALIZED (SELECT DISTINCT ON (cell, lon, lat) * FROM placed ORDER BY cell, lon, lat, id)
+     SELECT later.id, first.code, format('类型相同,相距 %s 米', round(metres::numeric, 1)), false, metres
+       FROM around later JOIN first ON first.cell = later.beside AND first.id < later.id
+      CROSS JOIN LATERAL (SELECT {_METRES} AS metres) apart
+      WHERE metres < :risk_twin_metres AND (later.origin_id = first.origin_id) IS DISTINCT FROM true)"""  # noqa: S608 - pieces of ours
 
 VALUES = (
     Rule(
