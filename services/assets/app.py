@@ -20,6 +20,7 @@ from services.assets.handover import routes as handover
 from services.assets.operation import routes as operation
 from services.assets.parameters.rules import PARAMETERS
 from services.assets.register import routes as register
+from services.assets.risks.watch import WATCH
 from services.assets.spine import CONSUMERS
 from shared.attachments.routes import attachment_router
 from shared.disclosures.routes import disclosure_router
@@ -29,6 +30,7 @@ from shared.papers import Press
 from shared.parameters.routes import parameter_router
 from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
+from shared.supervision.routes import supervision_router
 from shared.web.app import Api, create_app
 from shared.web.batches import feed_router
 from shared.web.dead_letters import dead_letter_router
@@ -54,6 +56,7 @@ def _routers() -> tuple[APIRouter, ...]:
         care.router,
         handover.router,
         feed_router(PREFIX, FEEDS, tag="数据上报", service="Assets"),
+        supervision_router(PREFIX, "Assets", WATCH, tag="资产风险"),
         disclosure_router(PREFIX, "Assets", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Assets", PARAMETERS),
         attachment_router(PREFIX, "Assets", SUBJECTS),
@@ -70,8 +73,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资产服务",
-        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、收益分配、管护、公告公示。"
-        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, distribution of income, care and what is publicised.",
+        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、收益分配、管护、风险预警、公告公示。"
+        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, distribution of income, care, risks and what is publicised.",
         routers=_routers(),
         state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )

@@ -20,6 +20,7 @@ from shared.disclosures import queries as disclosures
 from shared.exports import EXPORTS
 from shared.intake.batches import BATCHES
 from shared.standards.clock import today
+from shared.supervision import queries as supervision
 
 __all__ = ["HOLDINGS", "SUBJECTS"]
 
@@ -31,6 +32,7 @@ async def _years(session: AsyncSession, scope: Scope) -> int:
 
 
 SUBJECTS = (
+    Subject("alert", "alerts", "监管预警", "AssetsAlert", supervision.alert, _years, "supervision:read", "supervision:handle"),
     Subject("asset", "assets", "资产", "Asset", register.asset, _years, "assets:read", "assets:write", ASSET.papers),
     Subject(
         "operating_contract",

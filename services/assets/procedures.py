@@ -11,6 +11,7 @@ from services.assets.handover.queries import HANDOVERS
 from services.assets.operation.queries import CONTRACTS
 from services.assets.parameters.queries import bounds_today
 from services.assets.register.queries import ASSETS
+from services.assets.risks.watch import WATCH
 from shared.access import Scope
 from shared.contracts.assets import NOTICE_POSTED, TASK_ESCALATED
 from shared.persistence import Database
@@ -20,7 +21,16 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (ASSETS, HANDOVERS, CAMPAIGNS, DIFFERENCES, CONTRACTS, DISTRIBUTIONS, REPAIRS)
+PROCEDURES: tuple[Procedure, ...] = (
+    ASSETS,
+    HANDOVERS,
+    CAMPAIGNS,
+    DIFFERENCES,
+    CONTRACTS,
+    DISTRIBUTIONS,
+    REPAIRS,
+    WATCH.procedure,
+)
 
 
 def escalation(database: Database) -> Escalation:

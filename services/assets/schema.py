@@ -12,6 +12,7 @@ from services.assets.feeds.definitions import FEEDS
 from services.assets.handover import tables as handover
 from services.assets.operation import tables as operation
 from services.assets.register import tables as register
+from services.assets.risks.rules import SUBJECTS
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures import DisclosureMixin, ObjectionMixin
@@ -21,6 +22,7 @@ from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_ta
 from shared.parameters import ParameterVersionMixin
 from shared.persistence.tables import have
 from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
+from shared.supervision.tables import supervised
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
 from shared.workflow.tables import MoveMixin
@@ -48,6 +50,7 @@ have(
     ParameterVersionMixin,
     PositionMixin,
     RevocationMixin,
+    *supervised(SUBJECTS),
 )
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}

@@ -13,7 +13,9 @@ from services.assets.operation.tables import OperatingContract
 from services.assets.procedures import PROCEDURES
 from services.assets.register.events import REPUBLISHERS as REGISTER
 from services.assets.register.tables import Asset
+from services.assets.risks.watch import WATCH
 from shared.contracts.assets import (
+    ALERT_CHANGED,
     ASSET_CHANGED,
     CONTRACT_CHANGED,
     DISTRIBUTION_CHANGED,
@@ -27,6 +29,7 @@ from shared.events.control import Republish
 from shared.events.subjects import stream_name
 from shared.events.versions import VersionQuery
 from shared.registry.events import HANDLERS as REGISTRY_HANDLERS
+from shared.supervision.events import alert_versions, republishers
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
 
@@ -43,10 +46,12 @@ REPUBLISHERS: dict[EventType, Republish] = {
     **REGISTER,
     **OPERATION,
     **DISTRIBUTION,
+    **republishers(WATCH),
     TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
 }
 
 VERSIONS: dict[EventType, VersionQuery] = {
+    ALERT_CHANGED: alert_versions(),
     ASSET_CHANGED: select(Asset.id, Asset.version),
     CONTRACT_CHANGED: select(OperatingContract.id, OperatingContract.version),
     DISTRIBUTION_CHANGED: select(Distribution.id, Distribution.version),

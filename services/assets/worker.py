@@ -11,6 +11,7 @@ from services.assets.feeds.definitions import FEEDS
 from services.assets.feeds.finish import finish_batch
 from services.assets.files import HOLDINGS
 from services.assets.procedures import escalation
+from services.assets.risks.watch import WATCH
 from services.assets.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from shared.events.worker import EventsWorker
 from shared.exports.runner import Exporter, run_exports
@@ -20,6 +21,7 @@ from shared.intake.isolation import KeyRings
 from shared.intake.runner import Feeds, Intake, run_batches
 from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
+from shared.supervision.runner import run_supervision
 from shared.web.worker import Work, ground_work, run_worker
 from shared.workflow.escalation import run_escalations
 
@@ -27,7 +29,7 @@ __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: files of assets, deadlines, exports and ending files, beside the ground."""
+    """The worker's tasks: files of assets, deadlines, risks, exports and ending files, beside the ground."""
     events = EventsWorker("assets", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
     database, work = await ground_work(config, stack, events)
     cipher_keys = config.cipher_keys.get_secret_value()
@@ -39,6 +41,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         "escalations": partial(run_escalations, escalation(database)),
         "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
+        "supervision": partial(run_supervision, database, WATCH),
     }
     return work
 

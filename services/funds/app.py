@@ -28,6 +28,7 @@ from services.funds.projects import routes as projects
 from services.funds.reconciliation import routes as reconciliation
 from services.funds.spine import CONSUMERS
 from services.funds.supervision import routes as supervision
+from services.funds.supervision.watch import WATCH
 from shared.attachments.routes import attachment_router
 from shared.disclosures.routes import disclosure_router
 from shared.exports.routes import export_router
@@ -36,6 +37,7 @@ from shared.papers import Press
 from shared.parameters.routes import parameter_router
 from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
+from shared.supervision.routes import supervision_router
 from shared.web.app import Api, create_app
 from shared.web.batches import feed_router
 from shared.web.dead_letters import dead_letter_router
@@ -75,6 +77,7 @@ def _routers() -> tuple[APIRouter, ...]:
         implementation.router,
         issues.router,
         performance.router,
+        supervision_router(PREFIX, "", WATCH, tag="监管预警"),
         supervision.router,
         feed_router(PREFIX, FEEDS, tag="数据上报", service="Funds"),
         disclosure_router(PREFIX, "Funds", KINDS, PUBLICISED),

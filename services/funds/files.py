@@ -17,13 +17,13 @@ from services.funds.plans import queries as plans
 from services.funds.plans.machine import PLAN
 from services.funds.projects import queries as projects
 from services.funds.projects.machine import PROJECT
-from services.funds.supervision import queries as supervision
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
 from shared.disclosures import queries as disclosures
 from shared.exports import EXPORTS
 from shared.intake.batches import BATCHES
 from shared.standards.clock import today
+from shared.supervision import queries as supervision
 
 __all__ = ["HOLDINGS", "SUBJECTS"]
 

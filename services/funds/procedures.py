@@ -13,7 +13,7 @@ from services.funds.payments.queries import PAYMENTS
 from services.funds.performance.queries import EVALUATIONS, MONITORINGS
 from services.funds.plans.queries import PLANS
 from services.funds.projects.queries import PROJECTS
-from services.funds.supervision.queries import ALERTS
+from services.funds.supervision.watch import WATCH
 from shared.access import Scope
 from shared.contracts.funds import NOTICE_POSTED, TASK_ESCALATED
 from shared.persistence import Database
@@ -32,7 +32,7 @@ PROCEDURES: tuple[Procedure, ...] = (
     ISSUES,
     SEARCHES,
     LOANS,
-    ALERTS,
+    WATCH.procedure,
     MONITORINGS,
     EVALUATIONS,
 )

@@ -18,7 +18,7 @@ from services.funds.performance import tables as performance
 from services.funds.plans import tables as plans
 from services.funds.projects import tables as projects
 from services.funds.reconciliation import tables as reconciliation
-from services.funds.supervision import tables as supervision
+from services.funds.supervision.rules import SUBJECTS
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures import DisclosureMixin, ObjectionMixin
@@ -28,6 +28,7 @@ from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_ta
 from shared.parameters import ParameterVersionMixin
 from shared.persistence.tables import have
 from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
+from shared.supervision.tables import supervised
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
 from shared.workflow.tables import MoveMixin
@@ -55,6 +56,7 @@ have(
     ParameterVersionMixin,
     PositionMixin,
     RevocationMixin,
+    *supervised(SUBJECTS),
 )
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
@@ -74,7 +76,6 @@ _MODULES = (
     plans,
     projects,
     reconciliation,
-    supervision,
 )
 """Importing a module of tables is what puts them into the metadata."""
 

@@ -22,8 +22,7 @@ from services.funds.performance.tables import PerformanceEvaluation
 from services.funds.procedures import PROCEDURES
 from services.funds.projects.events import REPUBLISHERS as PROJECTS
 from services.funds.projects.tables import Project
-from services.funds.supervision.events import REPUBLISHERS as ALERTS
-from services.funds.supervision.tables import Alert
+from services.funds.supervision.watch import WATCH
 from shared.contracts.base import EventType
 from shared.contracts.funds import (
     ACCOUNT_CHANGED,
@@ -43,6 +42,7 @@ from shared.events.control import Republish
 from shared.events.subjects import stream_name
 from shared.events.versions import VersionQuery
 from shared.registry.events import HANDLERS as REGISTRY_HANDLERS
+from shared.supervision.events import alert_versions, republishers
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
 
@@ -56,7 +56,7 @@ CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOK
 
 REPUBLISHERS: dict[EventType, Republish] = {
     **ACCOUNTS,
-    **ALERTS,
+    **republishers(WATCH),
     **BATCHES,
     **CREDIT,
     **PAYMENTS,
@@ -69,7 +69,7 @@ REPUBLISHERS: dict[EventType, Republish] = {
 
 VERSIONS: dict[EventType, VersionQuery] = {
     ACCOUNT_CHANGED: select(JournalAccount.id, JournalAccount.version),
-    ALERT_CHANGED: select(Alert.id, Alert.version),
+    ALERT_CHANGED: alert_versions(),
     FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
     ISSUE_CHANGED: select(Issue.id, Issue.version),
     LOAN_CHANGED: select(Loan.id, Loan.version),

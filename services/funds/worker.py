@@ -15,7 +15,7 @@ from services.funds.performance.runner import run_openings
 from services.funds.procedures import escalation
 from services.funds.reconciliation.runner import run_reconciliations
 from services.funds.spine import CONSUMERS, REPUBLISHERS, VERSIONS
-from services.funds.supervision.runner import run_supervision
+from services.funds.supervision.watch import WATCH
 from shared.events.worker import EventsWorker
 from shared.exports.runner import Exporter, run_exports
 from shared.files import FileStore
@@ -24,6 +24,7 @@ from shared.intake.isolation import KeyRings
 from shared.intake.runner import Feeds, Intake, run_batches
 from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
+from shared.supervision.runner import run_supervision
 from shared.web.worker import Work, ground_work, run_worker
 from shared.workflow.escalation import run_escalations
 
@@ -44,7 +45,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         "escalations": partial(run_escalations, escalation(database)),
         "overdue": partial(run_overdue, database),
         "reconciliation": partial(run_reconciliations, database),
-        "supervision": partial(run_supervision, database),
+        "supervision": partial(run_supervision, database, WATCH),
         "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
         "performance": partial(run_openings, database),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),

@@ -9,11 +9,13 @@ from uuid import UUID
 
 from pydantic import Field
 
+from shared.contracts.alerts import AlertItem
 from shared.contracts.base import EventType, Item, Value
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
 
 __all__ = [
+    "ALERT_CHANGED",
     "ASSET_CHANGED",
     "CONTRACT_CHANGED",
     "DISTRIBUTION_CHANGED",
@@ -21,6 +23,7 @@ __all__ = [
     "NOTICE_POSTED",
     "TASK_CHANGED",
     "TASK_ESCALATED",
+    "AssetAlertChanged",
     "AssetChanged",
     "AssetFunding",
     "ContractChanged",
@@ -127,6 +130,14 @@ class IncomeDistributed(Item):
     paid_on: date | None = Field(title="兑付日期", description="Null: what was paid came back.")
 
 
+class AssetAlertChanged(AlertItem):
+    """An alert 资产风险预警 as it is now: what a rule found about an asset, its contract or its project, until it is closed."""
+
+    rule: str = Field(title="规则", description="Code of the rule, such as RA1.")
+    subject: Literal["asset", "operating_contract", "accepted_project"] = Field(title="对象", description="What it is about.")
+
+
+ALERT_CHANGED = EventType("zx.assets.alert.changed.v1", AssetAlertChanged, "资产风险预警")
 ASSET_CHANGED = EventType("zx.assets.asset.changed.v1", AssetChanged, "资产")
 CONTRACT_CHANGED = EventType("zx.assets.contract.changed.v1", ContractChanged, "经营合同")
 DISTRIBUTION_CHANGED = EventType("zx.assets.distribution.changed.v1", DistributionChanged, "收益分配方案")

@@ -191,7 +191,7 @@ PERMISSIONS = _by_name(
             "登记绩效目标批复,发起、审核、退回、免除运行监控和自评,抽评、重点评价,应用结果,填报县级绩效评价",
             "Approvals of goals, judging what units hand in, reviews, the county's score.",
         ),
-        Permission("supervision:read", "查看监管规则、预警、抑制和监管指标", "Rules over the money, alerts, figures."),
+        Permission("supervision:read", "查看监管规则、预警、抑制和监管指标", "Rules over money and assets, alerts, figures."),
         Permission("supervision:handle", "分办、核查、整改、销号预警,申请抑制", "Handling alerts, proposing suppressions."),
         Permission("supervision:run", "运行监管规则,批准、解除抑制", "Running the rules, agreeing to suppressions."),
         Permission("issues:read", "查看问题整改台账、整改金额、举一反三排查和统计", "Issues of audits and how far they are."),

@@ -7,7 +7,13 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from shared.contracts.assets import AssetChanged, ContractChanged, DistributionChanged, IncomeDistributed
+from shared.contracts.assets import (
+    AssetAlertChanged,
+    AssetChanged,
+    ContractChanged,
+    DistributionChanged,
+    IncomeDistributed,
+)
 from shared.contracts.funds import (
     AccountChanged,
     AlertChanged,
@@ -24,6 +30,7 @@ __all__ = [
     "account",
     "alert",
     "asset",
+    "asset_alert",
     "contract",
     "earning",
     "fund",
@@ -53,6 +60,16 @@ def alert(light: str, division: str, version: int = 1, *, item_id: UUID | None =
     """What a rule found about a project."""
     told = {"rule": "F-A01", "light": light, "state": state, "subject": "project", "subject_id": UUID(int=2)}
     return AlertChanged.model_validate(
+        {"id": item_id or uuid7(), "version": version, "division_code": division, "opened_on": DAY, **told}
+    )
+
+
+def asset_alert(
+    light: str, division: str, version: int = 1, *, item_id: UUID | None = None, state: str = "new"
+) -> AssetAlertChanged:
+    """What a rule found about an asset."""
+    told = {"rule": "RA1", "light": light, "state": state, "subject": "asset", "subject_id": UUID(int=3)}
+    return AssetAlertChanged.model_validate(
         {"id": item_id or uuid7(), "version": version, "division_code": division, "opened_on": DAY, **told}
     )
 

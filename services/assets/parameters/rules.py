@@ -15,11 +15,17 @@ KEEPING = "帮扶项目资产档案管理规则(平台默认值,上线前由县�
 REGISTERING = "国办函〔2021〕51号、陕西省帮扶项目资产后续管理实施意见(平台默认值,上线前由县确认)"
 CHECKING = "帮扶项目资产“双线”排查规则(平台默认值,上线前由县确认)"
 DEPRECIATING = "财会〔2023〕14号村集体经济组织会计制度;年限为平台默认值,上线前由县确认"
+RISKS = "国办函〔2021〕51号、帮扶项目资产风险预警规则(阈值为平台默认值,上线前由县确认)"
+LEASES = "中华人民共和国民法典第七百零五条"
 DEADLINES = "待办催办规则(平台默认值,上线前由县确认)"
 
 
 def _days(name: str, title: str, default: int, document: str = REGISTERING, minimum: int = 1) -> Parameter:
     return Parameter(name, title, "天", Decimal(default), document, minimum=minimum, maximum=366, whole=True)
+
+
+def _risk(name: str, title: str, unit: str, default: int, document: str = RISKS, minimum: int = 1) -> Parameter:
+    return Parameter(f"risk_{name}", title, unit, Decimal(default), document, minimum=minimum, maximum=1100, whole=True)
 
 
 PARAMETERS = catalogue(
@@ -43,6 +49,7 @@ PARAMETERS = catalogue(
         _days("operation_submit_days", "经营合同签订后提交备案的时限", 10),
         _days("operation_file_days", "镇级备案经营合同的时限(工作日)", 5),
         _days("operation_filing_days", "经营合同签订后须备案的天数", 10),
+        _days("income_undistributed_days", "收益到账后须分配的时限", 180, SHARING),
         _days("income_draft_days", "收益分配方案拟定的时限", 30, SHARING),
         _days("income_publicity_end_days", "收益分配方案公示须办结的时限", 20, SHARING),
         _days("income_review_days", "镇级审核收益分配方案的时限(工作日)", 10, SHARING),
@@ -93,6 +100,32 @@ PARAMETERS = catalogue(
                 whole=True,
             )
             for group, (title, years, _) in LIVES.items()
+        ),
+        _risk("idle_months", "经营性、公益性资产闲置多久预警", "月", 6),
+        _risk("idle_seasonal_months", "季节性产业基地、大棚、经济林闲置多久预警", "月", 12),
+        _risk("yield_months", "收益率按最近多久计算", "月", 12),
+        Parameter("risk_yield_percent", "年收益低于原值多少预警", "%", Decimal(3), RISKS, maximum=100),
+        Parameter("risk_received_percent", "收益低于同期应收多少预警", "%", Decimal(50), RISKS, maximum=100),
+        _risk("damage_days", "损毁未报修多少天预警(超过)", "天", 60),
+        _risk("title_days", "验收后未确权多少天预警(超过)", "天", 90),
+        _risk("handover_days", "验收后未移交多少天预警(超过)", "天", 30),
+        _risk("candidate_days", "项目验收后未登记资产多少天预警(超过)", "天", 30),
+        _risk("book_days", "确权后未登记入账多少天预警(超过)", "天", 30),
+        _risk("arrears_yellow_days", "收益拖欠亮黄灯的天数(超过)", "天", 30),
+        _risk("arrears_red_days", "收益拖欠亮红灯的天数(超过)", "天", 90),
+        _risk("arrears_black_days", "收益拖欠亮黑灯的天数(超过)", "天", 180),
+        _risk("contract_end_days", "经营合同到期前多少天预警", "天", 90),
+        _risk("contract_years", "经营合同的最长期限", "年", 20, LEASES),
+        _risk("twin_metres", "同类资产相距多近视为疑似重复(小于)", "米", 10),
+        Parameter("risk_value_tolerance", "项目形成资产价值超过决算价值的允许差额", "元", Decimal("0.01"), RISKS),
+        *(
+            _days(f"alert_{name}_days", title, days, RISKS)
+            for name, title, days in (
+                ("red", "红灯、黑灯预警分办和核查的时限", 1),
+                ("yellow", "黄灯预警分办和核查的时限", 5),
+                ("fix", "预警核实后整改的时限", 30),
+                ("close", "预警整改后销号的时限", 10),
+            )
         ),
         _days("task_soon_days", "到期前提醒的天数", 2, document=DEADLINES, minimum=0),
         _days("task_overdue_red_days", "逾期多少天为严重逾期", 7, document=DEADLINES, minimum=0),

@@ -30,7 +30,7 @@ async def read_asset_board(
         Query(description="County, town or village; without it the smallest division that holds all the caller may see."),
     ] = None,
 ) -> AssetBoard:
-    """How many assets there are and what they cost, by class, owner, state and place, and how many of them are approved and handed over."""
+    """How many assets there are and what they cost, by class, owner, state and place, and how many of them are approved and handed over, with the open alerts."""
     found = await assets.asset_board(session, caller.scope, division)
     if found is None:
         raise Problem(404, "unknown_division", "没有这个行政区划,或不在您的数据范围内。")

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.gateway.readmodels.schemas import DivisionName
+from services.gateway.readmodels.schemas import DivisionName, Lights
 from shared.web.bodies import Out
 
 __all__ = [
@@ -79,6 +79,7 @@ class AreaAssets(AssetFigures):
 
     division: DivisionName = Field(title="行政区划", description="Where.")
     income_of_year: IncomeFigures = Field(title="本年收益", description="What they have earned this year.")
+    alerts: Lights = Field(title="监管预警", description="Open alerts there.")
 
 
 class AssetBoard(AreaAssets):

@@ -6,13 +6,13 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Numeric
+from sqlalchemy import BigInteger, Index, Numeric, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.gateway.base import Base
 
-__all__ = ["ASSET_TABLES", "BoardAsset", "BoardContract", "BoardDistribution"]
+__all__ = ["ASSET_TABLES", "BoardAsset", "BoardAssetAlert", "BoardContract", "BoardDistribution"]
 
 
 class BoardAsset(Base):
@@ -65,4 +65,21 @@ class BoardDistribution(Base):
     __table_args__ = ({"info": {"scoped": True}},)
 
 
-ASSET_TABLES = (BoardAsset, BoardContract, BoardDistribution)
+class BoardAssetAlert(Base):
+    """An alert 资产风险预警 about an asset, its contract or its project."""
+
+    __tablename__ = "board_asset_alert"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    division_code: Mapped[str]
+    light: Mapped[str]
+    state: Mapped[str]
+
+    __table_args__ = (
+        Index("ix_board_asset_alert_open", "division_code", postgresql_where=text("state <> 'closed'")),
+        {"info": {"scoped": True}},
+    )
+
+
+ASSET_TABLES = (BoardAsset, BoardAssetAlert, BoardContract, BoardDistribution)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,8 +19,9 @@ from services.gateway.readmodels.asset_schemas import (
     ProjectAssets,
     StandAssets,
 )
-from services.gateway.readmodels.asset_tables import BoardAsset
+from services.gateway.readmodels.asset_tables import BoardAsset, BoardAssetAlert
 from services.gateway.readmodels.incomes import income_by_area, income_figures
+from services.gateway.readmodels.lights import open_alerts, shown
 from services.gateway.readmodels.money_tables import BoardAcceptance, BoardProject
 from services.gateway.readmodels.queries import names_below
 from services.gateway.readmodels.rules import (
@@ -54,19 +55,22 @@ async def asset_board(session: AsyncSession, scope: Scope, division: str | None)
         return None
     names = await names_below(session, scope, code)
     rows = await counted_assets(session, scope, code)
-    if code not in names and not rows and code not in (start, PLATFORM):
+    alerts = await open_alerts(session, scope, code, BoardAssetAlert)
+    if code not in names and not rows and not alerts and code not in (start, PLATFORM):
         return None
     areas = _grouped(rows, lambda row: str(row.area).ljust(CODE_LENGTH, "0"))
     earned = await income_by_area(session, scope, code, today())
-    below = {child for child in names if scope.contains(child)} | areas.keys() | earned.keys()
+    below = {child for child in names if scope.contains(child)} | {*areas, *alerts, *earned}
     return AssetBoard(
         division=DivisionName(code=code, name=names.get(code, code)),
         income_of_year=income_figures(earned.values()),
+        alerts=shown(sum(alerts.values(), Counter())),
         **_figures(rows),
         children=[
             AreaAssets(
                 division=DivisionName(code=child, name=names.get(child, child)),
                 income_of_year=income_figures([earned[child]] if child in earned else []),
+                alerts=shown(alerts[child]),
                 **_figures(areas.get(child, ())),
             )
             for child in sorted(below - {code})

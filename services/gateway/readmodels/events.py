@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.gateway.readmodels.asset_tables import BoardAsset, BoardContract, BoardDistribution
+from services.gateway.readmodels.asset_tables import BoardAsset, BoardAssetAlert, BoardContract, BoardDistribution
 from services.gateway.readmodels.counting import change_households, count_anew
 from services.gateway.readmodels.money_tables import (
     BoardAcceptance,
@@ -205,6 +205,7 @@ OF_FUNDS: Mapping[EventType, Handler] = {
 
 
 OF_ASSETS: Mapping[EventType, Handler] = {
+    assets.ALERT_CHANGED: keeping(table_of(BoardAssetAlert)),
     assets.ASSET_CHANGED: keeping(table_of(BoardAsset)),
     assets.CONTRACT_CHANGED: keeping(table_of(BoardContract)),
     assets.DISTRIBUTION_CHANGED: keeping(table_of(BoardDistribution)),

@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, Numeric, Row, Select, and_, case, cast, fu
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.gateway.readmodels.lights import open_alerts, shown
 from services.gateway.readmodels.money_schemas import (
     AreaMoney,
-    Lights,
     MoneyBoard,
     OwnMoney,
     ProjectMoney,
@@ -101,7 +101,7 @@ async def money_board(session: AsyncSession, scope: Scope, division: str | None,
     counted: dict[str, int] = defaultdict(int)
     for row in found:
         counted[row.area.ljust(CODE_LENGTH, "0")] += row.projects
-    alerts = await _alerts(session, scope, code)
+    alerts = await open_alerts(session, scope, code, BoardAlert)
     if code not in names and not held and not found and not alerts and code not in (start, PLATFORM):
         return None
     areas = {row.area.ljust(CODE_LENGTH, "0"): _of(row) for row in held if row.area is not None}
@@ -109,15 +109,15 @@ async def money_board(session: AsyncSession, scope: Scope, division: str | None,
     return MoneyBoard(
         division=_named(code, names),
         projects=sum(counted.values()),
-        alerts=_lights(sum(alerts.values(), Counter())),
+        alerts=shown(sum(alerts.values(), Counter())),
         **_shown(_total(areas.values())),
         counted_on=today(),
-        own=OwnMoney(alerts=_lights(alerts[code]), **_shown(areas.get(code, _NONE))),
+        own=OwnMoney(alerts=shown(alerts[code]), **_shown(areas.get(code, _NONE))),
         children=[
             AreaMoney(
                 division=_named(child, names),
                 projects=counted[child],
-                alerts=_lights(alerts[child]),
+                alerts=shown(alerts[child]),
                 **_shown(areas.get(child, _NONE)),
             )
             for child in sorted(below - {code})
@@ -160,24 +160,6 @@ async def _projects(session: AsyncSession, scope: Scope, code: str, wanted: Mone
         .group_by(literal_column("1"), literal_column("2"))
     )
     return list((await session.execute(scope.restrict(counted, row.division_code))).all())
-
-
-async def _alerts(session: AsyncSession, scope: Scope, code: str) -> Mapping[str, Counter[str]]:
-    """How many alerts of each light are open in each area; none in those that are not named."""
-    row = BoardAlert
-    counted = (
-        select(_area(row.division_code, code).label("area"), row.light, func.count().label("alerts"))
-        .where(row.division_code.between(*range_of(code)), row.state != literal_column("'closed'"))
-        .group_by(literal_column("1"), row.light)
-    )
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for each in await session.execute(scope.restrict(counted, row.division_code)):
-        found[each.area.ljust(CODE_LENGTH, "0")][each.light] = each.alerts
-    return found
-
-
-def _lights(alerts: Counter[str]) -> Lights:
-    return Lights(black=alerts["black"], red=alerts["red"], yellow=alerts["yellow"])
 
 
 def _with_money(wanted: MoneyFilter) -> list[ColumnElement[bool]]:

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.gateway.readmodels.schemas import DivisionName
+from services.gateway.readmodels.schemas import DivisionName, Lights
 from shared.web.bodies import Out
 
-__all__ = ["AreaMoney", "Lights", "Money", "MoneyBoard", "OwnMoney", "ProjectMoney", "SourceMoney", "StateMoney"]
+__all__ = ["AreaMoney", "Money", "MoneyBoard", "OwnMoney", "ProjectMoney", "SourceMoney", "StateMoney"]
 
 
 def _amount(title: str, description: str, example: str) -> Decimal:
@@ -49,14 +49,6 @@ class SourceMoney(Money):
     fund_level: str | None = Field(
         title="资金级次", description="Whose money it is; null while it has not been told.", examples=["central"]
     )
-
-
-class Lights(Out):
-    """How many alerts 监管预警 of each light are open, whatever money is asked for (domain/assets-and-funds §2.14)."""
-
-    black: int = Field(title="黑灯数", description="Against a ban, or hidden.", examples=[0])
-    red: int = Field(title="红灯数", description="To be mended at once.", examples=[2])
-    yellow: int = Field(title="黄灯数", description="To be looked at.", examples=[5])
 
 
 class AreaMoney(Money):

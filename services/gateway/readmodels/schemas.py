@@ -16,6 +16,7 @@ __all__ = [
     "Freshness",
     "LastScreening",
     "Leads",
+    "Lights",
     "TimelineStepView",
 ]
 
@@ -91,6 +92,14 @@ class DivisionName(BaseModel):
         title="行政区划代码", description="12 digits; 000000000000 is the whole platform.", examples=["610925104000"]
     )
     name: str = Field(title="名称", description="Its name; its code while no name is known.", examples=["示范镇"])
+
+
+class Lights(BaseModel):
+    """How many alerts 监管预警 of each light are open (domain/assets-and-funds §1.15, §2.14), whatever money a board is asked for."""
+
+    black: int = Field(title="黑灯数", description="Against a ban, or hidden.", examples=[0])
+    red: int = Field(title="红灯数", description="To be mended at once.", examples=[2])
+    yellow: int = Field(title="黄灯数", description="To be looked at.", examples=[5])
 
 
 class DivisionChoice(DivisionName):

@@ -8,7 +8,7 @@ import os
 from sqlalchemy import BigInteger, Uuid, column, select, text
 from sqlalchemy.sql.selectable import TextualSelect
 
-from services.gateway.readmodels.asset_tables import BoardAsset, BoardContract, BoardDistribution
+from services.gateway.readmodels.asset_tables import BoardAsset, BoardAssetAlert, BoardContract, BoardDistribution
 from services.gateway.readmodels.counting import COUNTED_AS, MISCOUNTED
 from services.gateway.readmodels.events import CONSUMERS
 from services.gateway.readmodels.money_tables import (
@@ -115,6 +115,7 @@ PICTURE = ReadModel(
         funds.PROJECT_ACCEPTED: select(BoardAcceptance.id, BoardAcceptance.version),
         funds.PROJECT_CHANGED: select(BoardProject.id, BoardProject.version),
         funds.TASK_CHANGED: _pairs(_tasks_of("funds")),
+        assets.ALERT_CHANGED: select(BoardAssetAlert.id, BoardAssetAlert.version),
         assets.ASSET_CHANGED: select(BoardAsset.id, BoardAsset.version),
         assets.CONTRACT_CHANGED: select(BoardContract.id, BoardContract.version),
         assets.DISTRIBUTION_CHANGED: select(BoardDistribution.id, BoardDistribution.version),

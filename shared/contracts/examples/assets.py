@@ -21,6 +21,17 @@ _PLAN = UUID("0199a1b2-0000-7000-8000-000000000081")
 _NOON = datetime(2026, 3, 1, 4, tzinfo=UTC)
 
 EXAMPLES: Mapping[EventType, Item] = {
+    assets.ALERT_CHANGED: assets.AssetAlertChanged(
+        id=UUID("0199a1b2-0000-7000-8000-000000000071"),
+        version=1,
+        rule="RA4",
+        light="yellow",
+        state="new",
+        subject="asset",
+        subject_id=_ASSET,
+        division_code="610999104201",
+        opened_on=date(2026, 3, 12),
+    ),
     assets.ASSET_CHANGED: assets.AssetChanged(
         id=_ASSET,
         version=6,

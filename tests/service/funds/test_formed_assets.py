@@ -7,10 +7,12 @@ from typing import Any
 from sqlalchemy import text
 
 from services.funds.assets.events import HANDLERS
-from services.funds.supervision.evaluation import find, given
+from services.funds.parameters.rules import PARAMETERS
+from services.funds.supervision.catalogue import RULES
 from shared.contracts.assets import ASSET_CHANGED, AssetChanged
 from shared.events.envelope import Items
 from shared.standards.ids import uuid7
+from shared.supervision.evaluation import find, given
 from tests.harness.funds_api import VILLAGE, FundsApi
 from tests.harness.watching import Watching
 from tests.service.funds.test_supervision_rules import PLANTS, VALUES
@@ -47,7 +49,7 @@ async def told(api: FundsApi, project: str, **fields: Any) -> None:
 async def alarmed(api: FundsApi) -> bool:
     """Whether the rule of what was settled and became nothing finds something."""
     async with api.app.state.database.transaction() as session:
-        await find(session, given(PLANTS["F-A32"].on, VALUES))
+        await find(session, RULES.values(), given(PLANTS["F-A32"].on, PARAMETERS, VALUES))
         rows = (await session.execute(text("SELECT rule FROM found"), execution_options={"unscoped": "test"})).all()
         await session.rollback()
     return "F-A32" in {row.rule for row in rows}

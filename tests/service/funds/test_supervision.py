@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import csv
 from datetime import timedelta
-from typing import Any, get_args
+from typing import Any
 from uuid import UUID
 
 import httpx
 
-from services.funds.supervision.runner import run_daily
-from services.funds.supervision.schemas.words import LISTS
+from services.funds.supervision.watch import WATCH
 from shared.contracts.funds import ALERT_CHANGED, NOTICE_POSTED, TASK_CHANGED
 from shared.standards.clock import today
+from shared.supervision.runner import run_daily
 from tests.harness.building import PDF
 from tests.harness.funds_api import COUNTY, OTHER_TOWN, TOWN, FundsApi
 
@@ -62,11 +62,6 @@ async def _paper(api: FundsApi, alert: str) -> str:
     )
     assert answer.status_code == 201, answer.text
     return str(answer.json()["id"])
-
-
-def test_words_are_those_of_the_rules() -> None:
-    for literal, words in LISTS:
-        assert get_args(literal) == tuple(words)
 
 
 async def test_a_run_opens_an_alert_once_and_tells_the_threshold_it_used(api: FundsApi) -> None:
@@ -176,7 +171,7 @@ async def test_what_is_suppressed_is_counted_and_not_told(api: FundsApi) -> None
 async def test_the_rules_run_once_a_day_by_themselves_and_by_the_county_only(api: FundsApi) -> None:
     await _late(api)
     database = api.app.state.database
-    assert [await run_daily(database) for _ in range(2)] == [True, False]
+    assert [await run_daily(database, WATCH) for _ in range(2)] == [True, False]
     (run,) = (await _chief(api).get("/supervision-runs"))["items"]
     assert (run["requested_by"], run["opened_count"]) == ("platform", 1)
     town = api.acting(*_RUNS, client_id="town", divisions=(TOWN,))

@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 
 from services.funds.parameters.rules import PARAMETERS
 from services.funds.supervision.catalogue import RULES
-from services.funds.supervision.evaluation import find, given, rule_statement
 from shared.persistence.statements import bound
+from shared.supervision.evaluation import find, given, rule_statement
 from tests.harness.funds_api import OTHER_VILLAGE, FundsApi
 from tests.harness.rosters import token
 from tests.harness.watching import DEAD, Watching
@@ -213,7 +213,7 @@ async def found_after(engine: AsyncEngine, watching: Watching, plant: Plant) -> 
     async with AsyncSession(engine) as session:
         for statement in plant.statements:
             await session.execute(text(watching.sql(statement)))
-        await find(session, given(plant.on, VALUES))
+        await find(session, RULES.values(), given(plant.on, PARAMETERS, VALUES))
         rows = await session.execute(text("SELECT rule, light FROM found"))
         found = {row.rule: row.light for row in rows}
         await session.rollback()
@@ -227,7 +227,7 @@ async def facts_move(engine: AsyncEngine, watching: Watching, code: str, plant: 
         for planted in plant.statements:
             await session.execute(text(watching.sql(planted)))
         for on in (plant.on, plant.on + timedelta(days=1)):
-            rows = await session.execute(bound(statement, given(on, VALUES)))
+            rows = await session.execute(bound(statement, given(on, PARAMETERS, VALUES)))
             told.append([(row.subject_id, row.jsonb_build_object) for row in rows])
         await session.rollback()
     return told[0] != told[1]

@@ -13,7 +13,7 @@ from services.gateway.readmodels import queries
 from shared.persistence import Database
 from shared.standards.clock import today
 from shared.standards.ids import uuid7
-from tests.harness.money_picture import acceptance, asset, contract, earning, plan, project
+from tests.harness.money_picture import acceptance, asset, asset_alert, contract, earning, plan, project
 from tests.harness.picture import (
     COUNTY,
     DAY,
@@ -85,6 +85,26 @@ async def test_it_counts_what_is_on_the_register_by_place_class_owner_and_state(
         ("village", "1200.00"),
     ]
     assert [(row["state"], row["assets"]) for row in board["by_state"]] == [("approval", 1), ("handing_over", 1), ("in_use", 3)]
+
+
+@pytest.mark.usefixtures("county")
+async def test_it_counts_open_alerts_by_their_lights_where_they_lie(database: Database, looking: httpx.AsyncClient) -> None:
+    closed = uuid7()
+    await tell(
+        database,
+        asset_alert("red", VILLAGE, item_id=closed),
+        asset_alert("red", VILLAGE),
+        asset_alert("yellow", TOWN, state="checked"),
+        asset_alert("yellow", FAR_VILLAGE),
+        asset_alert("red", VILLAGE, 2, item_id=closed, state="closed"),
+    )
+    board = await read(looking)
+    assert board["alerts"] == {"black": 0, "red": 1, "yellow": 2}
+    assert [(row["division"]["code"], row["alerts"]["red"], row["alerts"]["yellow"]) for row in board["children"]] == [
+        (TOWN, 1, 1),
+        (OTHER_TOWN, 0, 1),
+    ]
+    assert (await read(looking, VILLAGE))["alerts"] == {"black": 0, "red": 1, "yellow": 0}
 
 
 @pytest.mark.usefixtures("county")

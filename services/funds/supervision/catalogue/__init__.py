@@ -17,7 +17,7 @@ from services.funds.supervision.catalogue.left_out import LEFT_OUT
 from services.funds.supervision.catalogue.money import MONEY
 from services.funds.supervision.catalogue.payments import PAYMENTS
 from services.funds.supervision.catalogue.projects import PROJECTS
-from services.funds.supervision.rules import Rule
+from shared.supervision.rules import Rule
 
 __all__ = ["LEFT_OUT", "RULES"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.funds.supervision.rules import LeftOut
+from shared.supervision.rules import LeftOut
 
 __all__ = ["LEFT_OUT"]
 

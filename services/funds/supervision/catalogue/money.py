@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from services.funds.supervision.catalogue.pieces import DONE, WAITING
 from services.funds.supervision.definitions import SHARES
-from services.funds.supervision.rules import Light, Rule, Subject
+from services.funds.supervision.rules import Subject
+from shared.supervision.rules import Light, Rule
 
 __all__ = ["MONEY"]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from services.funds.credit.bans import BANS
 from services.funds.supervision.catalogue.pieces import DONE, OF_CONTRACT, PAID_ON_CONTRACTS
-from services.funds.supervision.rules import Light, Rule, Subject
+from services.funds.supervision.rules import Subject
+from shared.supervision.rules import Light, Rule
 
 __all__ = ["PAYMENTS"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from services.funds.assets.queries import OFF_REGISTER
 from services.funds.projects.rules import NEGATIVE
 from services.funds.supervision.catalogue.pieces import DONE, OF_CONTRACT
-from services.funds.supervision.rules import Light, Rule, Subject
+from services.funds.supervision.rules import Subject
+from shared.supervision.rules import Light, Rule
 
 __all__ = ["PROJECTS"]
 
