@@ -49,7 +49,7 @@ PARAMETERS = catalogue(
         _days("operation_submit_days", "经营合同签订后提交备案的时限", 10),
         _days("operation_file_days", "镇级备案经营合同的时限(工作日)", 5),
         _days("operation_filing_days", "经营合同签订后须备案的天数", 10),
-        _days("income_undistributed_days", "收益到账后须分配的时限", 180, SHARING),
+        _days("risk_undistributed_days", "收益到账后须分配的时限", 180, SHARING),
         _days("income_draft_days", "收益分配方案拟定的时限", 30, SHARING),
         _days("income_publicity_end_days", "收益分配方案公示须办结的时限", 20, SHARING),
         _days("income_review_days", "镇级审核收益分配方案的时限(工作日)", 10, SHARING),

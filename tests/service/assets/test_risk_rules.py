@@ -146,6 +146,16 @@ TWIN = asset("store", id="00000000-0000-0000-0000-000000000099", code=SOME_CODE,
 NEAR = {"id": "00000000-0000-0000-0000-000000000099", "code": SOME_CODE, "owner_level": "operator", "owner_name": "甲"}
 AT_HOME = changed("private", "latitude = 32.299990")
 
+SHARED = ("INSERT INTO receipt_share SELECT id, '610925104201', amount FROM receipt",)
+DRAWN = (
+    (
+        "INSERT INTO distribution (id, division_code, title, year, cut_off, recorded_by, department, state, state_since)"
+        f" VALUES ('{LEASE}', '610925104201', '方案', 2025, '2025-12-31', 'x', 'x', 'draft', '2026-01-01')"
+    ),
+    f"INSERT INTO distribution_source SELECT '{LEASE}', receipt_id, division_code, amount FROM receipt_share",
+)
+RELEASED = "UPDATE distribution_source SET released = true"
+
 PLANTS = (
     plant(*ENDED, "UPDATE receipt SET received_on = '2025-08-30'", RA1="yellow", told="自 2025-08-31 起没有履行中的经营合同"),
     plant(*ENDED, "UPDATE receipt SET received_on = '2025-09-02'"),
@@ -227,6 +237,12 @@ PLANTS = (
     plant(lease("ends_on = '2045-01-01'")),
     plant(lease("deposit = NULL"), RA9="yellow", told="没有约定履约保证金"),
     plant(lease("deposit = NULL, mode = 'self'")),
+    plant(
+        *SHARED, "UPDATE receipt SET received_on = '2025-09-01'", RA10="yellow", told="自 2025-09-01 起到账的收益 6000.00 元"
+    ),
+    plant(*SHARED, "UPDATE receipt SET received_on = '2025-09-02'"),
+    plant(*SHARED, "UPDATE receipt SET received_on = '2025-09-01'", *DRAWN),
+    plant(*SHARED, "UPDATE receipt SET received_on = '2025-09-01'", *DRAWN, RELEASED, RA10="yellow"),
     plant(TWIN, funding(NEAR["id"], "0.01"), RA12="red", RA1="yellow", RA2="yellow"),
     plant(asset("x", **NEAR), funding(NEAR["id"], "0.01")),
     plant(AT_HOME, asset("x", **NEAR, latitude="32.300050", longitude="108.9"), RA12="yellow", told="类型相同,相距 6.7 米"),

@@ -60,15 +60,16 @@ INCOME = (
         subject=RiskSubject.CONTRACT,
         found="""
             SELECT contract.id AS subject_id, contract.division_code, contract.contract_no AS name,
-                   min(receipt.received_on) AS since, sum(share.amount) AS amount
+                   coalesce(min(asset.code), contract.contract_no) AS code, min(receipt.received_on) AS since, sum(share.amount) AS amount
               FROM receipt_share share
               JOIN receipt ON receipt.id = share.receipt_id AND receipt.amount > 0 AND receipt.received_on <= :as_of
               JOIN operating_contract contract ON contract.id = receipt.contract_id
+              LEFT JOIN asset ON asset.id = contract.asset_id
               LEFT JOIN receipt undone ON undone.reverses = receipt.id
               LEFT JOIN distribution_source drawn
                 ON drawn.receipt_id = share.receipt_id AND drawn.division_code = share.division_code AND NOT drawn.released
              WHERE drawn.receipt_id IS NULL AND undone.id IS NULL GROUP BY contract.id""",
-        lights={Light.YELLOW: ":as_of - since > :income_undistributed_days"},
-        told="合同 {name} 自 {since} 起到账的收益 {amount} 元尚未列入分配方案",
+        lights={Light.YELLOW: ":as_of - since > :risk_undistributed_days"},
+        told="{code} 自 {since} 起到账的收益 {amount} 元尚未列入分配方案",
     ),
 )
