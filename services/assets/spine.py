@@ -8,6 +8,8 @@ from services.assets.candidates.events import HANDLERS as CANDIDATES
 from services.assets.procedures import PROCEDURES
 from services.assets.register.events import REPUBLISHERS as REGISTER
 from services.assets.register.tables import Asset
+from services.assets.resources.events import REPUBLISHERS as RESOURCES
+from services.assets.resources.events import VERSIONS as RESOURCE_VERSIONS
 from shared.contracts.assets import ASSET_CHANGED, TASK_CHANGED
 from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
@@ -28,9 +30,10 @@ PROJECTS = Consumer("assets-projects", stream_name("funds"), CANDIDATES)
 """What funds tells of accepted projects."""
 CONSUMERS = (REVOKED, REGISTRY, PROJECTS)
 
-REPUBLISHERS: dict[EventType, Republish] = {**REGISTER, TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES)}
+REPUBLISHERS: dict[EventType, Republish] = {**REGISTER, **RESOURCES, TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES)}
 
 VERSIONS: dict[EventType, VersionQuery] = {
     ASSET_CHANGED: select(Asset.id, Asset.version),
     TASK_CHANGED: task_versions(PROCEDURES),
+    **RESOURCE_VERSIONS,
 }
