@@ -139,6 +139,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "帮扶责任人标识": "of a helper",
         "结对帮扶标识": "of an assignment",
         "走访记录标识": "of a visit",
+        "资源标识": "of a record of a register",
         "资金批次标识": "of a sum of money",
         "走访任务标识": "of when a household is to be visited next",
         "公示标识": "of a disclosure",

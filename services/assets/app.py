@@ -20,6 +20,7 @@ from services.assets.handover import routes as handover
 from services.assets.operation import routes as operation
 from services.assets.parameters.rules import PARAMETERS
 from services.assets.register import routes as register
+from services.assets.resources import routes as resources
 from services.assets.risks.watch import WATCH
 from services.assets.spine import CONSUMERS
 from shared.attachments.routes import attachment_router
@@ -55,6 +56,7 @@ def _routers() -> tuple[APIRouter, ...]:
         distribution.router,
         care.router,
         handover.router,
+        resources.router,
         feed_router(PREFIX, FEEDS, tag="数据上报", service="Assets"),
         supervision_router(PREFIX, "Assets", WATCH, tag="资产风险"),
         disclosure_router(PREFIX, "Assets", KINDS, PUBLICISED),
@@ -73,8 +75,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资产服务",
-        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、收益分配、管护、风险预警、公告公示。"
-        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, distribution of income, care, risks and what is publicised.",
+        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、收益分配、管护、风险预警、公告公示;村(社区)、自然资源、特色资源基础数据库。"
+        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, distribution of income, care, risks and what is publicised; and the bases of villages, natural and special resources.",
         routers=_routers(),
         state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )

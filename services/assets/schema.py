@@ -12,13 +12,15 @@ from services.assets.feeds.definitions import FEEDS
 from services.assets.handover import tables as handover
 from services.assets.operation import tables as operation
 from services.assets.register import tables as register
+from services.assets.resources import tables as resources
+from services.assets.resources.declarations import STAGING as DOCUMENTS
 from services.assets.risks.rules import SUBJECTS
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures import DisclosureMixin, ObjectionMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.exports import ExportMixin
-from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
+from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, document_staging, staging_table
 from shared.parameters import ParameterVersionMixin
 from shared.persistence.tables import have
 from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
@@ -53,9 +55,10 @@ have(
     *supervised(SUBJECTS),
 )
 
-STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
+STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items() if not feed.staging}
+_SHARED = document_staging(Base.metadata, DOCUMENTS)
 
-_MODULES = (candidates, care, checks, distribution, feeds, handover, operation, register)
+_MODULES = (candidates, care, checks, distribution, feeds, handover, operation, register, resources)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -13,6 +13,8 @@ from services.assets.operation.tables import OperatingContract
 from services.assets.procedures import PROCEDURES
 from services.assets.register.events import REPUBLISHERS as REGISTER
 from services.assets.register.tables import Asset
+from services.assets.resources.events import REPUBLISHERS as RESOURCES
+from services.assets.resources.events import VERSIONS as RESOURCE_VERSIONS
 from services.assets.risks.watch import WATCH
 from shared.contracts.assets import (
     ALERT_CHANGED,
@@ -46,6 +48,7 @@ REPUBLISHERS: dict[EventType, Republish] = {
     **REGISTER,
     **OPERATION,
     **DISTRIBUTION,
+    **RESOURCES,
     **republishers(WATCH),
     TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
 }
@@ -57,4 +60,5 @@ VERSIONS: dict[EventType, VersionQuery] = {
     DISTRIBUTION_CHANGED: select(Distribution.id, Distribution.version),
     INCOME_DISTRIBUTED: PAID_LINES,
     TASK_CHANGED: task_versions(PROCEDURES),
+    **RESOURCE_VERSIONS,
 }

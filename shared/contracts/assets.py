@@ -23,6 +23,7 @@ __all__ = [
     "NOTICE_POSTED",
     "TASK_CHANGED",
     "TASK_ESCALATED",
+    "VILLAGE_CHANGED",
     "AssetAlertChanged",
     "AssetChanged",
     "AssetFunding",
@@ -31,6 +32,7 @@ __all__ = [
     "DistributionChanged",
     "DistributionUse",
     "IncomeDistributed",
+    "VillageChanged",
     "YearAmount",
 ]
 
@@ -137,11 +139,43 @@ class AssetAlertChanged(AlertItem):
     subject: Literal["asset", "operating_contract", "accepted_project"] = Field(title="对象", description="What it is about.")
 
 
+class VillageChanged(Item):
+    """A village 行政村(社区) as the base of villages has it; its fields are those of its own record. Null: not filled in."""
+
+    division_code: str = Field(title="行政区划代码", description="The village, 12 digits.")
+    name: str = Field(title="名称", description="What people call it.")
+    village_class: str = Field(title="类别", description="行政村 or 社区.")
+    village_type: str = Field(title="村类型", description="脱贫村, 示范村, 重点帮扶村 or 一般村.")
+    natural_villages: int | None = Field(title="自然村数", description="How many settlements it has.")
+    group_count: int = Field(title="村民小组数", description="How many groups of villagers it has.")
+    area_km2: Decimal | None = Field(title="面积(平方公里)", description="Its area.")
+    hukou_households: int = Field(title="户籍户数", description="Households that are registered there.")
+    hukou_population: int = Field(title="户籍人口", description="People who are registered there.")
+    residents: int | None = Field(title="常住人口", description="People who live there.")
+    cadres: int | None = Field(title="村干部数", description="How many cadres it has.")
+    party_branch: str | None = Field(title="党组织名称", description="Its Party branch.")
+    party_members: int | None = Field(title="党员数", description="Members of the branch.")
+    collective_income: Decimal | None = Field(title="集体经济年收入", description="Yuan, of the year before.")
+    work_team: bool | None = Field(title="派驻工作队", description="Whether a work team is stationed there.")
+    helping_unit: str | None = Field(title="帮扶单位", description="The unit that helps it.")
+    hardened_road: bool | None = Field(title="通硬化路", description="Whether a hardened road leads there.")
+    tap_water: bool | None = Field(title="通自来水", description="Whether it has tap water.")
+    broadband: bool | None = Field(title="通宽带", description="Whether it has broadband.")
+    clinic: bool | None = Field(title="有卫生室", description="Whether it has a clinic.")
+    school: bool | None = Field(title="有学校或教学点", description="Whether it has a school or a place of teaching.")
+    waste_treated: bool | None = Field(title="生活垃圾有效治理", description="Whether its waste is seen to.")
+    toilet_percent: Decimal | None = Field(title="卫生厕所普及率", description="Percent of households.")
+    longitude: Decimal | None = Field(title="经度", description="Degrees east, CGCS2000.")
+    latitude: Decimal | None = Field(title="纬度", description="Degrees north, CGCS2000.")
+    withdrawn: bool = Field(title="已作废", description="Whether the record was taken back.")
+
+
 ALERT_CHANGED = EventType("zx.assets.alert.changed.v1", AssetAlertChanged, "资产风险预警")
 ASSET_CHANGED = EventType("zx.assets.asset.changed.v1", AssetChanged, "资产")
 CONTRACT_CHANGED = EventType("zx.assets.contract.changed.v1", ContractChanged, "经营合同")
 DISTRIBUTION_CHANGED = EventType("zx.assets.distribution.changed.v1", DistributionChanged, "收益分配方案")
 INCOME_DISTRIBUTED = EventType("zx.assets.income.distributed.v1", IncomeDistributed, "收益分配到户")
+NOTICE_POSTED = EventType("zx.assets.notice.posted.v1", NoticePosted, "资产通知")
 TASK_CHANGED = EventType("zx.assets.task.changed.v1", TaskChanged, "资产待办变动")
 TASK_ESCALATED = EventType("zx.assets.task.escalated.v1", TaskEscalated, "资产待办催办升级")
-NOTICE_POSTED = EventType("zx.assets.notice.posted.v1", NoticePosted, "资产通知")
+VILLAGE_CHANGED = EventType("zx.assets.village.changed.v1", VillageChanged, "行政村(社区)档案")

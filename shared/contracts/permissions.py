@@ -169,6 +169,10 @@ PERMISSIONS = _by_name(
             "发起、比对、签结“双线”排查,核验差异、批准例外",
             "Beginning, comparing and closing checks, verifying differences.",
         ),
+        Permission(
+            "resources:read", "查看村(社区)、自然资源、特色资源库和数据质量", "Registers of resources and how good they are."
+        ),
+        Permission("resources:write", "逐条登记、更正、作废资源", "Single records of resources."),
         Permission("assets:handover", "办理资产移交:移交、接收、监交", "Handing assets over to who keeps them."),
         Permission(
             "publicity:read",

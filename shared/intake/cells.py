@@ -24,12 +24,14 @@ from shared.intake.normalising import (
     read_count,
     read_date,
     read_id_number,
+    read_measure,
     read_school_year,
     read_tally,
     read_text,
     read_year,
     read_yes_no,
     round_amount,
+    round_measure,
 )
 from shared.privacy import Cipher, IdTokenKey, mask_id_number
 from shared.standards.citizen_id import birth_date_of, sex_of
@@ -144,6 +146,8 @@ def _stage(column: Column, sealing: Sealing, today: date) -> Callable[[Cell], st
             return _secret(column, sealing.cipher)
         case Kind.AMOUNT:
             return _amount(negative=column.negative)
+        case Kind.MEASURE:
+            return _measure
         case Kind.DATE:
             return _day
         case _:
@@ -180,6 +184,12 @@ def _amount(*, negative: bool) -> Callable[[Cell], str]:
         return str(read_amount(cell_text(cell), negative=negative))
 
     return stage
+
+
+def _measure(cell: Cell) -> str:
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        return str(round_measure(cell))
+    return str(read_measure(cell_text(cell)))
 
 
 def _day(cell: Cell) -> str:

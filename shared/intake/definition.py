@@ -36,6 +36,7 @@ class Kind(StrEnum):
     SCHOOL_YEAR = "school_year"  # 学年: staged as its first year
     COUNT = "count"  # whole number, >= 1
     TALLY = "tally"  # whole number, >= 0
+    MEASURE = "measure"  # area, length, degrees …: a number >= 0, at most six decimals
     YES_NO = "yes_no"
     CODE = "code"  # one of a closed list
     DIVISION = "division"  # 行政区划代码, 12 digits
@@ -96,6 +97,10 @@ class Reason(StrEnum):
     JOINT_OWNER = "joint_owner"
     WRONG_OWNER = "wrong_owner"
     FORMED_TOO_EARLY = "formed_too_early"
+    INVALID_CODE = "invalid_code"
+    OUT_OF_RANGE = "out_of_range"
+    WRONG_UNIT = "wrong_unit"
+    RECORD_ELSEWHERE = "record_elsewhere"
 
 
 INDEXED = 200
@@ -193,6 +198,8 @@ class Table:
     """A table that comes in as a file (数据表): ``code`` such as ``MED-SET``, ``key`` the staged fields that identify a row.
 
     ``order`` are the staged fields by which accepted rows are applied, so that one chunk holds whole aggregates, or what happened first comes first.
+    ``staging`` names a staging table that it shares with other tables, in which rows stand as documents (:mod:`shared.intake.packing`), so
+    that a table more needs no migration; without it there is one of its own.
     """
 
     code: str
@@ -204,6 +211,7 @@ class Table:
     lookups: tuple[Lookup, ...] = ()
     checks: tuple[Check, ...] = ()
     order: tuple[str, ...] = ()
+    staging: str = ""
 
     @cached_property
     def by_header(self) -> dict[str, Column]:

@@ -59,11 +59,16 @@ _MEANING = {
     Reason.JOINT_OWNER: "为联村的资产有各村份额,不能由导入登记,请在平台内登记",
     Reason.WRONG_OWNER: "与所有权归属或资产类型不符,请核对",
     Reason.FORMED_TOO_EARLY: "早于 2013 年,不在资产登记范围内",
+    Reason.INVALID_CODE: "的位数、结构或校验码不对,请核对",
+    Reason.OUT_OF_RANGE: "超出可能的范围,请核对",
+    Reason.WRONG_UNIT: "与所填的种类不符,请核对",
+    Reason.RECORD_ELSEWHERE: "已登记在本账号负责的范围以外,请核对编号",
 }
 _MEANING_BY_KIND = {
     (Reason.INVALID_NUMBER, Kind.YEAR): "不是 1900 至 2100 的四位年份",
     (Reason.INVALID_NUMBER, Kind.COUNT): "不是大于等于 1 的整数",
     (Reason.INVALID_NUMBER, Kind.TALLY): "不是大于等于 0 的整数",
+    (Reason.INVALID_NUMBER, Kind.MEASURE): "不是大于等于 0 的数字,最多六位小数",
     (Reason.UNKNOWN_CODE, Kind.YES_NO): "只能填是或否",
     (Reason.UNKNOWN_CODE, Kind.SCHOOL_YEAR): "不是连续的两个年份,应如 2025-2026",
 }

@@ -27,18 +27,23 @@ __all__ = [
     "read_count",
     "read_date",
     "read_id_number",
+    "read_measure",
     "read_school_year",
     "read_tally",
     "read_text",
     "read_year",
     "read_yes_no",
     "round_amount",
+    "round_measure",
 ]
 
 Cell: TypeAlias = str | float | bool | date | datetime | time | timedelta
 """What a reader finds in a cell: CSV gives texts, a workbook typed values."""
 
 _AMOUNT = re.compile(r"(-?)¥?([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]{1,2})?元?").fullmatch
+_MEASURE = re.compile(r"([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(\.[0-9]{1,6})?").fullmatch
+_MEASURE_DIGITS = 12  # before the point: numeric(18,6)
+_MILLIONTH = Decimal("0.000001")
 _AMOUNT_DIGITS = 16  # before the point: numeric(18,2)
 _DATE = re.compile(
     r"(?P<year>[0-9]{4})(?:(?P<separator>[-/.])(?P<month>[0-9]{1,2})(?P=separator)(?P<day>[0-9]{1,2})"
@@ -149,6 +154,29 @@ def _yuan(exact: Decimal, *, negative: bool) -> Decimal:
     if amount < 0 and not negative:
         raise Unfit(Reason.INVALID_AMOUNT)
     return amount or abs(amount)
+
+
+def read_measure(text: str) -> Decimal:
+    """A number from nought with at most six decimals; thousands commas as in amounts."""
+    match = _MEASURE(text)
+    if match is None:
+        raise Unfit(Reason.INVALID_NUMBER)
+    whole, part = match.groups(default="")
+    return _measure(Decimal(whole.replace(",", "") + part))
+
+
+def round_measure(number: float) -> Decimal:
+    """A number cell as a measure, rounded half-up as the cell shows it."""
+    return _measure(Decimal(repr(number)))
+
+
+def _measure(exact: Decimal) -> Decimal:
+    if not exact.is_finite() or exact.adjusted() >= _MEASURE_DIGITS or exact < 0:
+        raise Unfit(Reason.INVALID_NUMBER)
+    measure = exact.quantize(_MILLIONTH, ROUND_HALF_UP)
+    if measure.adjusted() >= _MEASURE_DIGITS:
+        raise Unfit(Reason.INVALID_NUMBER)
+    return abs(measure)
 
 
 def read_date(text: str) -> date:

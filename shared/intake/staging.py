@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.intake.definition import Receipt, Table
 from shared.intake.matching import judged
+from shared.intake.packing import packed_rows
 from shared.intake.spool import ParsedFile
 from shared.intake.tables import staged_columns, staging_name
 
@@ -64,6 +65,8 @@ async def _copy(driver: asyncpg.Connection[Any], batch_id: UUID, file: ParsedFil
 
 async def _judge(session: AsyncSession, table: Table, parsed: sa.Table, batch_id: UUID, receipt: Receipt) -> int:
     select = judged(table, parsed, receipt)
+    if table.staging:
+        select = packed_rows(table, select)
     staging = sa.table(staging_name(table), *(sa.column(column.name) for column in select.selected_columns))
     columns = [column.name for column in select.selected_columns]
     filled = await session.execute(sa.insert(staging).from_select(columns, select), execution_options=_SYSTEM)

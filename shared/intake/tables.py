@@ -8,12 +8,13 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import BigInteger, Index, Integer, MetaData, func, select, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 from sqlalchemy.types import TypeEngine
 
 from shared.intake.definition import Column, Kind, Table
 
-__all__ = ["IntakeBatchMixin", "IntakeRejectMixin", "staging_name", "staging_table"]
+__all__ = ["IntakeBatchMixin", "IntakeRejectMixin", "document_staging", "staging_name", "staging_table"]
 
 _SIMPLE: dict[Kind, TypeEngine[Any]] = {
     Kind.AMOUNT: sa.Numeric(18, 2),
@@ -22,6 +23,7 @@ _SIMPLE: dict[Kind, TypeEngine[Any]] = {
     Kind.SCHOOL_YEAR: Integer(),
     Kind.COUNT: Integer(),
     Kind.TALLY: Integer(),
+    Kind.MEASURE: sa.Numeric(18, 6),
     Kind.YES_NO: sa.Boolean(),
 }
 
@@ -107,8 +109,8 @@ def staged_columns(table: Table) -> list[sa.Column[Any]]:
 
 
 def staging_name(table: Table) -> str:
-    """``staging_med_set`` for ``MED-SET``."""
-    return f"staging_{table.code.lower().replace('-', '_')}"
+    """``staging_med_set`` for ``MED-SET``, or the one that it shares."""
+    return table.staging or f"staging_{table.code.lower().replace('-', '_')}"
 
 
 def staging_table(metadata: MetaData, table: Table) -> sa.Table:
@@ -127,4 +129,18 @@ def staging_table(metadata: MetaData, table: Table) -> sa.Table:
         sa.Column("reason", sa.Text()),
         sa.Column("reason_column", sa.Text()),
         Index(f"ix_{staging_name(table)}_ordinal", "ordinal"),
+    )
+
+
+def document_staging(metadata: MetaData, name: str) -> sa.Table:
+    """A staging table that declared tables share: of each row its document instead of its fields. One batch runs at a time."""
+    return sa.Table(
+        name,
+        metadata,
+        sa.Column("ordinal", Integer),
+        sa.Column("row", Integer, nullable=False),
+        sa.Column("fields", JSONB),
+        sa.Column("reason", sa.Text()),
+        sa.Column("reason_column", sa.Text()),
+        Index(f"ix_{name}_ordinal", "ordinal"),
     )

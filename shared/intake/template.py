@@ -30,6 +30,7 @@ _FORMS = {
     Kind.SCHOOL_YEAR: "学年,如 2025-2026",
     Kind.COUNT: "大于等于 1 的整数",
     Kind.TALLY: "大于等于 0 的整数",
+    Kind.MEASURE: "大于等于 0 的数字,最多六位小数",
     Kind.YES_NO: "是或否",
     Kind.DIVISION: "12 位村级行政区划代码",
 }
@@ -44,6 +45,7 @@ _EXAMPLES = {
     Kind.SCHOOL_YEAR: "2025-2026",
     Kind.COUNT: "3",
     Kind.TALLY: "3",
+    Kind.MEASURE: "12.5",
     Kind.YES_NO: "是",
 }
 

@@ -20,6 +20,7 @@ from shared.intake.normalising import (
     read_count,
     read_date,
     read_id_number,
+    read_measure,
     read_school_year,
     read_tally,
     read_text,
@@ -40,8 +41,10 @@ _READERS: dict[Kind, Callable[[Column, str], Any]] = {
     Kind.SCHOOL_YEAR: lambda _column, text: read_year(text) if text.isdigit() else read_school_year(text),
     Kind.COUNT: lambda _column, text: read_count(text),
     Kind.TALLY: lambda _column, text: read_tally(text),
+    Kind.MEASURE: lambda _column, text: read_measure(text),
     Kind.YES_NO: lambda _column, text: read_yes_no(text),
     Kind.CODE: lambda column, text: read_code(text, column.codes),
+    Kind.DIVISION: lambda column, text: read_text(text, column.longest),
 }
 
 

@@ -34,7 +34,9 @@ _TYPES: dict[Kind, type] = {
     Kind.SCHOOL_YEAR: int,
     Kind.COUNT: int,
     Kind.TALLY: int,
+    Kind.MEASURE: Decimal,
     Kind.YES_NO: bool,
+    Kind.DIVISION: str,
 }
 _SAYS: dict[Kind, str] = {
     Kind.TEXT: "Free text.",
@@ -45,7 +47,9 @@ _SAYS: dict[Kind, str] = {
     Kind.SCHOOL_YEAR: "A school year such as `2025-2026`, or its first year.",
     Kind.COUNT: "A whole number from 1.",
     Kind.TALLY: "A whole number from 0.",
+    Kind.MEASURE: "A number from 0, at most six decimals.",
     Kind.YES_NO: "Yes or no: true, false, 是 or 否.",
+    Kind.DIVISION: "Code of a division, 12 digits.",
 }
 _EXAMPLES: dict[Kind, Any] = {
     Kind.YEAR: int,

@@ -24,6 +24,7 @@ BENCHES = (
     "profile",
     "exports",
     "postings",
+    "registers",
     "load",
     "proxy",
     "inbox",

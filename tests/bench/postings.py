@@ -83,7 +83,7 @@ async def copy_of(database: ServiceDatabase, kept: Sequence[str]) -> float:
     seconds = 0.0
     for table in kept:
         rows = io.BytesIO()
-        await raw.copy_from_table(table, output=rows)
+        await raw.copy_from_query(f"SELECT * FROM {table}", output=rows)  # generated columns too
         rows.seek(0)
         await raw.execute(f"CREATE TABLE raw_{table} (LIKE {table})")
         began = time.perf_counter()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.exports import queries
-from services.assets.exports.filters import AssetFilters
+from services.assets.exports.filters import AssetFilters, ResourceFilters
 from services.assets.feeds.columns import LEDGER
 from services.assets.parameters.queries import parameters_on
 from services.assets.register.machine import ASSET
 from services.assets.register.rules import CLASSES, FORMS, KINDS, OWNERS
+from services.assets.resources.declarations import REGISTERS, Register
 from shared.access import Scope
 from shared.contracts.assets import NOTICE_POSTED
 from shared.exports import Column, Desk, Export, Policy
@@ -25,6 +28,23 @@ _WORDS = {
 _LABELS = {"owner": "owner_code", "quantity": "measure"}
 """Fields of the ledger's table that the statement has under other names, as those of the list mean something else there."""
 _WIDE = {"code": 4, "name": 4, "division_code": 3, "project_code": 4, "owner": 3, "no_real_estate_reason": 3}
+
+
+def _of(register: Register) -> Export:
+    """The export of a register, with the columns of its table: it comes in again as it went out."""
+    return Export(
+        register.code.lower().replace("-", "_"),
+        register.table.title,
+        "resources:read",
+        (
+            *(Column(column.header, column.name, _WIDE.get(column.name, 2)) for column in register.table.columns),
+            Column("所在地", "village"),
+            Column("确认日期", "confirmed_on"),
+        ),
+        ResourceFilters,
+        partial(queries.resources, register=register.code),
+    )
+
 
 _ALL = (
     Export(
@@ -45,6 +65,7 @@ _ALL = (
         AssetFilters,
         queries.assets,
     ),
+    *map(_of, REGISTERS.values()),
 )
 EXPORTED: dict[str, Export] = {export.code: export for export in _ALL}
 """Every export by its code."""

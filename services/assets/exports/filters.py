@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from services.assets.register.rules import FIRST_YEAR
 from services.assets.register.schemas.words import AssetKindWord, AssetState, ClassWord, FormWord, FundingWord, OwnerWord
 
-__all__ = ["AssetFilters"]
+__all__ = ["AssetFilters", "ResourceFilters"]
 
 
 class AssetFilters(BaseModel):
@@ -33,3 +33,17 @@ class AssetFilters(BaseModel):
         bool | None,
         Field(title="在册", description="Only what is on the register, or only what was split, merged, withdrawn."),
     ] = None
+
+
+class ResourceFilters(BaseModel):
+    """Which records of a register."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    division: Annotated[
+        str | None, Field(title="行政区划", description="Only within this division, 12 digits.", pattern=r"^[0-9]{12}$")
+    ] = None
+    search: Annotated[
+        str | None, Field(title="搜索", description="Part of a key, a name or another text.", min_length=1, max_length=100)
+    ] = None
+    withdrawn: Annotated[bool, Field(title="已作废", description="What was taken back instead of what stands.")] = False

@@ -6,15 +6,16 @@ from sqlalchemy import String, cast, func, select
 from sqlalchemy.orm import aliased
 
 from services.assets.candidates.tables import AcceptedProject
-from services.assets.exports.filters import AssetFilters
+from services.assets.exports.filters import AssetFilters, ResourceFilters
 from services.assets.register.queries import AssetFilter, listed
 from services.assets.register.rules import FUNDINGS
 from services.assets.register.tables import Asset, AssetFunding
+from services.assets.resources.queries import ResourceFilter, exported
 from shared.access import Scope
 from shared.exports.definition import AnySelect
 from shared.registry.tables import Division, KnownHousehold
 
-__all__ = ["assets"]
+__all__ = ["assets", "resources"]
 
 
 def assets(scope: Scope, wanted: AssetFilters, *, full: bool) -> AnySelect:  # noqa: ARG001 - nothing is masked
@@ -41,3 +42,9 @@ def assets(scope: Scope, wanted: AssetFilters, *, full: bool) -> AnySelect:  # n
         village.label("village"),
         cast(func.trim_scale(row.quantity), String).label("measure"),
     ).order_by(row.code)
+
+
+def resources(scope: Scope, wanted: ResourceFilters, *, full: bool, register: str) -> AnySelect:  # noqa: ARG001 - nothing is masked
+    """The records of a register by their keys."""
+    divisions = (wanted.division,) if wanted.division else ()
+    return exported(scope, register, ResourceFilter(divisions, (register,), wanted.search, None, wanted.withdrawn))

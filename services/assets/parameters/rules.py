@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from services.assets.register.depreciation import LIVES
+from services.assets.resources.rules import DIMENSIONS
 from shared.parameters.rules import Parameter, catalogue
 
 __all__ = ["PARAMETERS"]
@@ -17,6 +18,7 @@ CHECKING = "帮扶项目资产“双线”排查规则(平台默认值,上线前
 DEPRECIATING = "财会〔2023〕14号村集体经济组织会计制度;年限为平台默认值,上线前由县确认"
 RISKS = "国办函〔2021〕51号、帮扶项目资产风险预警规则(阈值为平台默认值,上线前由县确认)"
 LEASES = "中华人民共和国民法典第七百零五条"
+QUALITY = "政务数据质量评价规则(GB/T 36344-2018,平台默认值,上线前由县确认)"
 DEADLINES = "待办催办规则(平台默认值,上线前由县确认)"
 
 
@@ -126,6 +128,18 @@ PARAMETERS = catalogue(
                 ("fix", "预警核实后整改的时限", 30),
                 ("close", "预警整改后销号的时限", 10),
             )
+        ),
+        _days("resource_yearly_days", "按年更新的资源登记表的周期", 365, QUALITY),
+        _days("resource_half_year_days", "按半年更新的资源登记表的周期", 183, QUALITY),
+        Parameter("resource_late_factor", "超过周期多少倍未更新为超期", "倍", Decimal("1.5"), QUALITY, minimum=1, maximum=10),
+        Parameter(
+            "resource_overdue_factor", "超过周期多少倍未更新为严重超期", "倍", Decimal(3), QUALITY, minimum=1, maximum=20
+        ),
+        Parameter("resource_filled_percent", "应填项完整率的下限", "%", Decimal(99), QUALITY, maximum=100),
+        Parameter("resource_population_tolerance", "村户籍人口与人口登记相差的上限", "%", Decimal(5), QUALITY, maximum=100),
+        *(
+            Parameter(f"resource_weight_{name}", f"资源数据{title}的权重", "分", Decimal(weight), QUALITY, maximum=100)
+            for (name, title), weight in zip(DIMENSIONS.items(), (20, 20, 15, 15, 15, 15), strict=True)
         ),
         _days("task_soon_days", "到期前提醒的天数", 2, document=DEADLINES, minimum=0),
         _days("task_overdue_red_days", "逾期多少天为严重逾期", 7, document=DEADLINES, minimum=0),

@@ -23,12 +23,14 @@ from shared.intake.normalising import (
     read_count,
     read_date,
     read_id_number,
+    read_measure,
     read_school_year,
     read_tally,
     read_text,
     read_year,
     read_yes_no,
     round_amount,
+    round_measure,
 )
 from tests.harness.files import TODAY, citizen_number
 
@@ -221,3 +223,29 @@ def test_a_tally_is_a_whole_number_from_nought() -> None:
     for text in ("-1", "1.5", "00", "两"):
         with pytest.raises(Unfit):
             read_tally(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "measure"),
+    [
+        ("0", "0"),
+        ("12.5", "12.5"),
+        ("1,234.5", "1234.5"),
+        ("0.000001", "0.000001"),
+        ("999999999999.999999", "999999999999.999999"),
+    ],
+)
+def test_a_measure_has_at_most_six_decimals(written: str, measure: str) -> None:
+    assert read_measure(written) == Decimal(measure)
+    assert read_measure(str(read_measure(written))) == Decimal(measure)
+
+
+@pytest.mark.parametrize("text", ["", "-1", "1.1234567", "12.", ".5", "1e3", "12亩", "1,23", "1000000000000"])
+def test_what_is_no_measure_is_refused(text: str) -> None:
+    assert refused(read_measure, text) is Reason.INVALID_NUMBER
+
+
+def test_a_number_cell_is_a_measure_as_it_shows() -> None:
+    assert round_measure(0.1 + 0.2) == Decimal("0.3")
+    assert round_measure(3) == Decimal(3)
+    assert {refused(round_measure, number) for number in (-0.1, 1e12, float("nan"), float("inf"))} == {Reason.INVALID_NUMBER}
