@@ -9,6 +9,7 @@ from fastapi import APIRouter, FastAPI
 from services.assets.candidates import routes as candidates
 from services.assets.care import routes as care
 from services.assets.checks import routes as checks
+from services.assets.collective import routes as collective
 from services.assets.disclosures.rules import KINDS
 from services.assets.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.assets.exports.definitions import DESK
@@ -36,7 +37,13 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/assets/v1"
-DISCLOSING = ("attachment.disclose", "objection.disclose", "batch.workbook_read", "export.disclose")
+DISCLOSING = (
+    "attachment.disclose",
+    "objection.disclose",
+    "batch.workbook_read",
+    "export.disclose",
+    "collective_account.disclose",
+)
 """Deeds that show personal data in full."""
 
 
@@ -47,6 +54,7 @@ def _routers() -> tuple[APIRouter, ...]:
         register.router,
         checks.router,
         operation.router,
+        collective.router,
         care.router,
         handover.router,
         feed_router(PREFIX, FEEDS, tag="数据上报", service="Assets"),
@@ -66,8 +74,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资产服务",
-        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、管护、公告公示。"
-        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, care and what is publicised.",
+        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、集体“三资”、管护、公告公示。"
+        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, village collectives, care and what is publicised.",
         routers=_routers(),
         state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )

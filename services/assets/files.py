@@ -6,6 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.care import queries as care
 from services.assets.care.machine import REPAIR
+from services.assets.collective import queries as collective
+from services.assets.collective.machine import COLLECTIVE_MONTH
 from services.assets.handover import queries as handover
 from services.assets.operation import queries as operation
 from services.assets.operation.machine import CONTRACT
@@ -40,6 +42,17 @@ SUBJECTS = (
         "operation:read",
         "operation:write",
         CONTRACT.papers,
+    ),
+    Subject(
+        "collective_month",
+        "collective-months",
+        "三资月报",
+        "CollectiveMonth",
+        collective.month,
+        _years,
+        "collective:read",
+        "collective:write",
+        COLLECTIVE_MONTH.papers,
     ),
     Subject("repair", "repairs", "维修单", "Repair", care.repair, _years, "care:read", "care:write", REPAIR.papers),
     Subject("handover", "handovers", "移交书", "Handover", handover.handover, _years, "assets:read", "assets:handover"),

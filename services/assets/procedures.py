@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.care.queries import REPAIRS
 from services.assets.checks.queries import CAMPAIGNS, DIFFERENCES
+from services.assets.collective.queries import COLLECTIVE_MONTHS
 from services.assets.handover.queries import HANDOVERS
 from services.assets.operation.queries import CONTRACTS
 from services.assets.parameters.queries import bounds_today
@@ -19,7 +20,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (ASSETS, HANDOVERS, CAMPAIGNS, DIFFERENCES, CONTRACTS, REPAIRS)
+PROCEDURES: tuple[Procedure, ...] = (ASSETS, HANDOVERS, CAMPAIGNS, DIFFERENCES, CONTRACTS, REPAIRS, COLLECTIVE_MONTHS)
 
 
 def escalation(database: Database) -> Escalation:

@@ -6,6 +6,7 @@ from services.assets.base import Base
 from services.assets.candidates import tables as candidates
 from services.assets.care import tables as care
 from services.assets.checks import tables as checks
+from services.assets.collective import tables as collective
 from services.assets.feeds import tables as feeds
 from services.assets.feeds.definitions import FEEDS
 from services.assets.handover import tables as handover
@@ -51,7 +52,7 @@ have(
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-_MODULES = (candidates, care, checks, feeds, handover, operation, register)
+_MODULES = (candidates, care, checks, collective, feeds, handover, operation, register)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -5,10 +5,12 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from services.assets.candidates.events import HANDLERS as CANDIDATES
+from services.assets.collective.events import REPUBLISHERS as COLLECTIVES
+from services.assets.collective.tables import Collective
 from services.assets.procedures import PROCEDURES
 from services.assets.register.events import REPUBLISHERS as REGISTER
 from services.assets.register.tables import Asset
-from shared.contracts.assets import ASSET_CHANGED, TASK_CHANGED
+from shared.contracts.assets import ASSET_CHANGED, COLLECTIVE_CHANGED, TASK_CHANGED
 from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.consumer import Consumer
@@ -28,9 +30,10 @@ PROJECTS = Consumer("assets-projects", stream_name("funds"), CANDIDATES)
 """What funds tells of accepted projects."""
 CONSUMERS = (REVOKED, REGISTRY, PROJECTS)
 
-REPUBLISHERS: dict[EventType, Republish] = {**REGISTER, TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES)}
+REPUBLISHERS: dict[EventType, Republish] = {**REGISTER, **COLLECTIVES, TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES)}
 
 VERSIONS: dict[EventType, VersionQuery] = {
     ASSET_CHANGED: select(Asset.id, Asset.version),
+    COLLECTIVE_CHANGED: select(Collective.id, Collective.version),
     TASK_CHANGED: task_versions(PROCEDURES),
 }

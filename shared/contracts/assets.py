@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 from uuid import UUID
@@ -12,7 +13,16 @@ from shared.contracts.base import EventType, Item, Value
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
 
-__all__ = ["ASSET_CHANGED", "NOTICE_POSTED", "TASK_CHANGED", "TASK_ESCALATED", "AssetChanged", "AssetFunding"]
+__all__ = [
+    "ASSET_CHANGED",
+    "COLLECTIVE_CHANGED",
+    "NOTICE_POSTED",
+    "TASK_CHANGED",
+    "TASK_ESCALATED",
+    "AssetChanged",
+    "AssetFunding",
+    "CollectiveChanged",
+]
 
 
 class AssetFunding(Value):
@@ -48,7 +58,27 @@ class AssetChanged(Item):
     )
 
 
+class CollectiveChanged(Item):
+    """A village collective 农村集体经济组织, as it stands now, with what the last month says that it made public."""
+
+    division_code: str = Field(title="行政区划代码", description="Its village, 12 digits.")
+    name: str = Field(title="名称", description="As on its registration.")
+    credit_code: str = Field(title="统一社会信用代码", description="18 characters.")
+    founded_on: date = Field(title="成立日期", description="When it was registered.")
+    ended_on: date | None = Field(title="注销日期", description="Null: it stands.")
+    households: int = Field(title="持股户数", description="Households with shares.")
+    shares: Decimal = Field(title="股份总数", description="Of all kinds.")
+    resources: int = Field(title="资源数", description="In the register.")
+    resource_area: Decimal = Field(title="资源面积(亩)", description="Of those measured in mu.")
+    published_month: date | None = Field(
+        title="最近公开账期", description="The first day of the last month that was made public; null: none was."
+    )
+    balance: Decimal | None = Field(title="资金余额", description="Yuan, at that month's end.")
+    arrears: Decimal | None = Field(title="合同拖欠", description="Yuan, of its contracts at that month's end.")
+
+
 ASSET_CHANGED = EventType("zx.assets.asset.changed.v1", AssetChanged, "资产")
+COLLECTIVE_CHANGED = EventType("zx.assets.collective.changed.v1", CollectiveChanged, "农村集体经济组织")
 TASK_CHANGED = EventType("zx.assets.task.changed.v1", TaskChanged, "资产待办变动")
 TASK_ESCALATED = EventType("zx.assets.task.escalated.v1", TaskEscalated, "资产待办催办升级")
 NOTICE_POSTED = EventType("zx.assets.notice.posted.v1", NoticePosted, "资产通知")

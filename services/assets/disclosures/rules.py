@@ -1,4 +1,4 @@
-"""Kinds of disclosures of assets (domain/assets-and-funds §1.5), with what asks for each. Data."""
+"""Kinds of disclosures of assets (domain/assets-and-funds §1.5, §5.1), with what asks for each. Data."""
 
 from __future__ import annotations
 
@@ -18,6 +18,16 @@ KINDS: Kinds = kinds_of(
             "村务公开栏",
             PARAMETERS["publicity_asset_title_days"],
             "国办函〔2021〕51号;陕西省要求公示不少于 10 天",
+            by_step=True,
+        ),
+        Kind(
+            "collective_month",
+            "三资月度公开",
+            "collective_month",
+            (Level.VILLAGE,),
+            "村务公开栏",
+            PARAMETERS["publicity_collective_month_days"],
+            "村级集体经济“三资”管理制度:收支、资产、资源逐月公开",
             by_step=True,
         ),
     )
