@@ -123,8 +123,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "id": {
         "集体经济组织标识": "of a collective",
         "资源标识": "of a resource of a collective",
-        "月报标识": "of a month of a collective",
-        "三资月报标识": "of its attachments",
+        "三资月报标识": "of a month of a collective",
         "贷款标识": "of a loan",
         "标识": "of what has no name of its own",
         "农户标识": "in paths of a household",
@@ -296,7 +295,6 @@ MEANINGS: dict[str, dict[str, str]] = {
     "payee": {"收款单位": "of a payment", "收款人": "of an entry that came in by a file"},
     "parameters": {"参数": "names that a rule uses", "参数版本": "versions that a screening used"},
     "percent": {
-        "占比(%)": "of a household's shares",
         "份额": "of a share",
         "形象进度": "of progress",
     },
@@ -324,13 +322,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "removed": {"已移除": "whether", "近三十天已到期": "how many files"},
     "resource_id": {"对象标识": "of an audit entry", "资源标识": "of a contract"},
     "result": {"比对结果": "of a comparison", "落实情况": "of a measure"},
-    "reversed_by": {"冲销凭证": "of the journal", "冲销记录": "of money of a collective"},
-    "reverses": {
-        "所冲销收支": "of money of a collective",
-        "所冲销凭证": "of an entry of the journal",
-        "所冲销还款": "of an instalment",
-        "所冲销收益": "of income",
-    },
+    "reverses": {"所冲销凭证": "of an entry of the journal", "所冲销还款": "of an instalment", "所冲销收益": "of income"},
     "role": {"岗位角色": "of a grant", "成员身份": "of a member of an acceptance"},
     "rows": {"总行数": "how many", "各行": "of a table that is publicised", "账簿行": "of a ledger"},
     "score": {"信用等级": "of who borrows", "评价得分": "of an evaluation", "相似度": "of a pair"},
@@ -372,8 +364,6 @@ MEANINGS: dict[str, dict[str, str]] = {
     "target": {"新状态": "of a move", "指标值": "of an indicator", "转入": "of a transfer"},
     "terms": {"借款期": "of a loan", "约定事项": "of a contract of an asset"},
     "title": {
-        "科目名称": "of a subject",
-        "类型名称": "of a kind of shares",
         "标题": "of a problem",
         "名称": "of what people read",
         "规则名称": "of a hit's rule",

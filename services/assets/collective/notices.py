@@ -73,15 +73,15 @@ def _tables(found: CollectiveMonthStatement) -> Iterator[Table]:
     yield Table(
         "分科目收支",
         (Column("收支"), Column("科目"), Column("金额(元)")),
-        [[DIRECTIONS[one.direction], one.title, str(one.amount)] for one in found.subjects],
+        [[DIRECTIONS[one.direction], one.subject_title, str(one.amount)] for one in found.subjects],
     )
     yield Table(
         "拖欠合同",
         (Column("合同编号"), Column("标的"), Column("拖欠金额(元)")),
-        [[one.contract_no, one.subject_name, str(one.arrears)] for one in found.contracts_late],
+        [[one.contract_no, one.contract_of, str(one.arrears)] for one in found.contracts_late],
     )
     yield Table(
         "即将到期合同",
         (Column("合同编号"), Column("标的"), Column("到期日")),
-        [[one.contract_no, one.subject_name, str(one.ends_on)] for one in found.contracts_ending],
+        [[one.contract_no, one.contract_of, str(one.ends_on)] for one in found.contracts_ending],
     )

@@ -61,7 +61,7 @@ async def statement_now(
         closing=opening + sums["opening"] + sums["in"] - sums["out"],
         arrears=sum((one.arrears for one in late), Decimal("0.00")),
         subjects=[
-            CollectiveSubjectSum(direction=way, subject=one.subject, title=_TITLES[one.subject], amount=one.amount)
+            CollectiveSubjectSum(direction=way, subject=one.subject, subject_title=_TITLES[one.subject], amount=one.amount)
             for way in _WAYS
             for one in moved
             if one.direction == way

@@ -92,15 +92,13 @@ def _holding(of: Row[Any], held: Sequence[Row[Any]], total: Decimal, part: Decim
         household_no=first.household_no,
         flag="closed" if first.closed_on is not None else moved,
         shares_total=total,
-        percent=part,
+        part_percent=part,
         held=[EquityShare.model_validate(row) for row in held],
     )
 
 
 def _kind_sum(kind: Any, rows: Sequence[Row[Any]]) -> EquityKindSum:  # noqa: ANN401 - a word of the table
-    return EquityKindSum(
-        kind=kind, title=SHARES[kind], households=len(rows), shares=sum((row.shares for row in rows), Decimal())
-    )
+    return EquityKindSum(kind=kind, households=len(rows), shares=sum((row.shares for row in rows), Decimal()))
 
 
 def month_view(row: Row[Any]) -> CollectiveMonthView:

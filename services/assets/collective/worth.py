@@ -89,7 +89,7 @@ async def resources_of(session: AsyncSession, collective_id: UUID) -> tuple[int,
 def _contracts(of: Any, *columns: Any) -> AnySelect:  # noqa: ANN401 - a row, and columns
     row = OperatingContract
     statement: AnySelect = select(
-        row.id, row.contract_no, row.ends_on, func.coalesce(Asset.name, CollectiveResource.name).label("subject_name"), *columns
+        row.id, row.contract_no, row.ends_on, func.coalesce(Asset.name, CollectiveResource.name).label("contract_of"), *columns
     )
     return with_subjects(statement.select_from(row)).where(belongs(of))
 

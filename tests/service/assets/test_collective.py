@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from services.assets.spine import REPUBLISHERS
 from shared.contracts.assets import COLLECTIVE_CHANGED
 from tests.harness.assets_api import NEIGHBOUR, AssetsApi
 from tests.harness.funds_api import OTHER_VILLAGE, TOWN
@@ -51,8 +52,10 @@ async def test_a_collective_is_registered_by_its_town_and_corrected_with_a_log(a
     assert reasons(await village.town.call("PATCH", village.path, late, if_match="2")) == ["invalid_date"]
     (change,) = (await village.town.get(f"{village.path}/changes"))["items"]
     assert (change["before"], change["after"]) == ({"bookkeeper": FORM["bookkeeper"]}, {"bookkeeper": "四季镇三资管理中心"})
+    async with api.app.state.database.transaction() as session:
+        await REPUBLISHERS[COLLECTIVE_CHANGED](session)
     told = await api.events(COLLECTIVE_CHANGED)
-    assert [(one["version"], one["published_month"]) for one in told] == [(1, None), (2, None)]
+    assert [(one["version"], one["published_month"]) for one in told] == [(1, None), (2, None), (2, None)]
 
 
 async def test_money_is_entered_by_subject_and_none_leaves_that_is_not_there(village: Village) -> None:
@@ -167,7 +170,7 @@ async def test_the_list_of_shares_is_set_whole_changed_by_household_and_reported
     ) == ["unknown_household"]
 
     was = await village.village.get(f"{village.path}/equity?on=2025-10-31")
-    assert [(one["household_no"], one["shares_total"], one["percent"]) for one in was["holdings"]] == [
+    assert [(one["household_no"], one["shares_total"], one["part_percent"]) for one in was["holdings"]] == [
         ("H1", "1.0000", "33.33"),
         ("H2", "1.5000", "50.00"),
         ("H3", "0.5000", "16.67"),

@@ -11,7 +11,7 @@ from services.assets.collective.commands import open_due
 from services.assets.collective.rules import first_of, next_month
 from shared.contracts.assets import COLLECTIVE_CHANGED, TASK_CHANGED
 from shared.standards.clock import today
-from tests.harness.assets_api import AssetsApi
+from tests.harness.assets_api import NEIGHBOUR, AssetsApi
 from tests.harness.funds_api import OTHER_VILLAGE, TOWN, VILLAGE
 from tests.harness.village import CODES, Village, village_of
 from tests.service.assets.test_operation import BOTH, Lease
@@ -77,7 +77,7 @@ async def test_every_month_that_is_over_is_a_task_of_its_village_whether_it_did_
     assert (await village.far.get("/collective-months"))["items"] == []
 
 
-async def test_a_month_is_handed_in_checked_by_another_made_public_and_closed(village: Village) -> None:
+async def test_a_month_is_handed_in_after_the_one_before_it_and_its_figures_stand(village: Village) -> None:
     await village.enter("subsidy", "2000.00")
     await village.enter("management", "500.00", on="2025-10-25")
     october, november = await village.month("2025-10"), await village.month("2025-11")
@@ -99,7 +99,7 @@ async def test_a_month_is_handed_in_checked_by_another_made_public_and_closed(vi
     }
     statement = shown["statement"]
     assert statement["taken_over"] == "10000.00"
-    assert [(one["direction"], one["title"], one["amount"]) for one in statement["subjects"]] == [
+    assert [(one["direction"], one["subject_title"], one["amount"]) for one in statement["subjects"]] == [
         ("in", "补助收入", "2000.00"),
         ("out", "管理费用", "500.00"),
     ]
@@ -111,6 +111,9 @@ async def test_a_month_is_handed_in_checked_by_another_made_public_and_closed(vi
     assert (await village.enter("welfare", "1.00", on="2025-11-01")).status_code == 201
     assert (await village.town.get(f"/collective-months/{october}"))["statement"] == statement, "its figures stand"
 
+
+async def test_a_month_is_checked_by_another_and_hangs_for_its_days(village: Village) -> None:
+    october = await village.submitted("2025-10", "2025-11-03", "10000.00")
     assert reasons(await village.take(village.village, october, "check", "2025-11-04")) == ["insufficient_scope"]
     own = village.api.acting("collective:read", "collective:write", "collective:check", client_id="cun", divisions=(TOWN,))
     assert reasons(await village.take(own, october, "check", "2025-11-04")) == ["same_person"]
@@ -135,9 +138,9 @@ async def test_a_month_is_handed_in_checked_by_another_made_public_and_closed(vi
     reader = village.api.acting("publicity:read", divisions=(VILLAGE,))
     (notice,) = (await reader.get("/publicities?kind=collective_month"))["items"]
     lines = {line["title"]: line["value"] for line in (await reader.get(f"/publicities/{notice['id']}"))["content"]["lines"]}
-    assert (notice["state"], lines["期末余额"], lines["账期"]) == ("closed", "11500.00 元", "2025-10")
+    assert (notice["state"], lines["期末余额"], lines["账期"]) == ("closed", "10000.00 元", "2025-10")
     last = (await village.api.events(COLLECTIVE_CHANGED))[-1]
-    assert (last["published_month"], last["balance"], last["arrears"]) == ("2025-10-01", "11500.00", "0.00")
+    assert (last["published_month"], last["balance"], last["arrears"]) == ("2025-10-01", "10000.00", "0.00")
 
 
 async def test_what_contracts_brought_is_counted_once_in_its_month_or_the_first_that_is_not_handed_in(village: Village) -> None:
@@ -146,7 +149,7 @@ async def test_what_contracts_brought_is_counted_once_in_its_month_or_the_first_
     assert (await lease.receive(contract, "100.00", on="2025-10-30", account="fiscal")).status_code == 201
     october = await village.submitted("2025-10", "2025-11-03", "11000.00")
     shown = (await village.town.get(f"/collective-months/{october}"))["statement"]
-    assert (shown["income"], shown["subjects"][0]["title"], shown["arrears"]) == ("1000.00", "合同收益", "1900.00")
+    assert (shown["income"], shown["subjects"][0]["subject_title"], shown["arrears"]) == ("1000.00", "合同收益", "1900.00")
     assert [one["arrears"] for one in shown["contracts_late"]] == ["1900.00"]
     assert ([one["ends_on"] for one in shown["contracts_ending"]], shown["resource_area"]) == ([], "126.5000")
     # Recorded late: October stands.
@@ -168,6 +171,25 @@ async def test_what_contracts_brought_is_counted_once_in_its_month_or_the_first_
     again = await village.town.get(f"/collective-months/{november}")
     assert (again["state"], again["closing"], again["statement"]["income"]) == ("draft", None, "1500.00")
     assert (await village.enter("interest", "12.00", on="2025-11-30")).status_code == 201
+
+
+async def test_what_an_asset_of_the_village_brings_is_its_collectives_money(village: Village) -> None:
+    asset, other = await village.api.titled(), await village.api.titled(division_code=NEIGHBOUR)
+    await village.api.rows("UPDATE asset SET state = 'in_use'")
+    await village.api.rows("UPDATE asset SET owner_division = $2 WHERE id = $1", other, NEIGHBOUR)
+    lease = Lease(village.api, asset)
+    assert (await lease.receive(await lease.filed(), "30000.00")).status_code == 201
+    assert (await village.village.get(village.path))["balance"] == "40000.00"
+    assert (await village.enter("purchase", "40000.00", on="2025-12-30", decision_no="四坪村决〔2025〕15号")).status_code == 201
+    assert (await village.village.get(village.path))["balance"] == "0.00"
+    neighbours = Lease(village.api, other)
+    there = village.api.acting(*BOTH, client_id="lin", divisions=(TOWN,))
+    entry = neighbours.entry()
+    contract = (await there.call("POST", "/operating-contracts", entry)).json()["id"]
+    await village.api.rows("UPDATE operating_contract SET state = 'filed' WHERE id = $1", contract)
+    receipt = {"received_on": "2025-12-30", "amount": "30000.00", "account": "collective", "voucher_no": "收字第 8 号"}
+    assert (await there.call("POST", f"/operating-contracts/{contract}/receipts", receipt)).status_code == 201
+    assert (await village.village.get(village.path))["balance"] == "0.00", "the neighbour's money is not the collective's"
 
 
 async def test_an_entry_and_the_handing_in_of_its_month_take_turns(village: Village) -> None:

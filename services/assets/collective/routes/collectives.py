@@ -54,7 +54,7 @@ async def list_collectives(
     village: Annotated[Code, Query(title="村", description="Only in this village, 12 digits.")] = None,
     ended: Annotated[bool | None, Query(title="已注销", description="Only ended ones, or only others.")] = None,
     search: Annotated[
-        str | None, Query(title="关键词", description="Part of a name or credit code.", min_length=1, max_length=100)
+        str | None, Query(title="搜索", description="Part of a name or credit code.", min_length=1, max_length=100)
     ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,

@@ -36,7 +36,7 @@ async def get_equity(
     caller: CallerDep,
     collective_id: CollectiveId,
     response: Response,
-    on: Annotated[date | None, Query(title="截止日期", description="Left out: today.", examples=["2026-03-16"])] = None,
+    on: Annotated[date | None, Query(title="截至日期", description="Left out: today.", examples=["2026-03-16"])] = None,
 ) -> EquityReport:
     """The equity report on a day: all shares, by kind and by household, with each household's part of 100 and whom there is to look after."""
     of = await queries.collective(session, caller.scope, collective_id)

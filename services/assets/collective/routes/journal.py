@@ -32,7 +32,8 @@ _ENDED = "该集体经济组织已注销。"
 _FROZEN = "该日期所在月份的三资月报已提交。"
 _CLOSED = "该账户已销户。"
 _AccountId = Annotated[
-    UUID, Path(alias="account", title="账户标识", description="The account.", examples=["019a1b2c-0000-7000-8000-000000000092"])
+    UUID,
+    Path(alias="account_id", title="账户标识", description="The account.", examples=["019a1b2c-0000-7000-8000-000000000092"]),
 ]
 
 
@@ -61,7 +62,7 @@ async def open_account(
 
 
 @router.post(
-    "/collectives/{id}/accounts/{account}/closing",
+    "/collectives/{id}/accounts/{account_id}/closing",
     operation_id="closeCollectiveAccount",
     summary="登记集体账户销户",
     responses=conflicts(
@@ -81,7 +82,7 @@ async def close_account(
 
 
 @router.post(
-    "/collectives/{id}/accounts/{account}/full",
+    "/collectives/{id}/accounts/{account_id}/full",
     operation_id="discloseCollectiveAccount",
     summary="查看集体账户完整账号",
     openapi_extra=allow("pii:read"),

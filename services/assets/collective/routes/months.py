@@ -34,7 +34,7 @@ STEPS: dict[str, type[Said]] = {
     "publicise": PublicisingCollectiveMonth,
 }
 _MonthId = Annotated[
-    UUID, Path(alias="id", title="月报标识", description="The month.", examples=["019a1b2c-0000-7000-8000-000000000095"])
+    UUID, Path(alias="id", title="三资月报标识", description="The month.", examples=["019a1b2c-0000-7000-8000-000000000095"])
 ]
 
 

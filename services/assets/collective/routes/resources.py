@@ -61,7 +61,7 @@ async def list_resources(  # noqa: PLR0913, PLR0917 - the parameters of the requ
         bool | None, Query(title="在册", description="Only what is in the register, or only what was withdrawn.")
     ] = None,
     search: Annotated[
-        str | None, Query(title="关键词", description="Part of a name or parcel code.", min_length=1, max_length=100)
+        str | None, Query(title="搜索", description="Part of a name or parcel code.", min_length=1, max_length=100)
     ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,

@@ -98,7 +98,7 @@ class EquityHolding(Out):
         Field(title="提示", description=f"{codes(_FLAGS)}; null: nothing.", examples=[None]),
     ]
     shares_total: Decimal = Field(title="股数合计", description="Of all kinds.", examples=["4.0000"])
-    percent: Decimal = Field(title="占比(%)", description="Of all shares; together exactly 100.", examples=["0.61"])
+    part_percent: Decimal = Field(title="占比(%)", description="Of all shares; together exactly 100.", examples=["0.61"])
     held: list[EquityShare] = Field(title="持股明细", description="By kind.")
 
 
@@ -106,7 +106,6 @@ class EquityKindSum(Out):
     """All shares of a kind."""
 
     kind: words.ShareKind
-    title: str = Field(title="类型名称", description="Its title.", examples=["人口股"])
     households: int = Field(title="户数", description="Who hold some.", examples=[186])
     shares: Decimal = Field(title="股数", description="All of them.", examples=["652.0000"])
 

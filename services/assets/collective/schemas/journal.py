@@ -118,7 +118,7 @@ class CollectiveEntryView(Out):
     purpose: _Purpose
     payee: _Payee
     decision_no: _Decision
-    reverses: UUID | None = Field(title="所冲销收支", description="The entry that it undoes.", examples=[None])
-    reversed_by: UUID | None = Field(title="冲销记录", description="The entry that undoes it.", examples=[None])
+    reverses: UUID | None = Field(title="所冲销凭证", description="The entry that it undoes.", examples=[None])
+    reversed_by: UUID | None = Field(title="冲销凭证", description="The entry that undoes it.", examples=[None])
     recorded_by: str = Field(title="录入者", description="Who recorded it.", examples=["cun01"])
     recorded_at: datetime = Field(title="录入时间", description="When.", examples=["2026-03-16T02:00:00Z"])

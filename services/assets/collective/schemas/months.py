@@ -68,14 +68,14 @@ class CollectiveSubjectSum(Out):
     subject: str = Field(
         title="科目", description="Code; `contract` 合同收益 is what contracts brought.", examples=["contract"]
     )
-    title: str = Field(title="科目名称", description="Its title.", examples=["合同收益"])
+    subject_title: str = Field(title="科目名称", description="Its title.", examples=["合同收益"])
     amount: Decimal = Field(title="金额", description="Yuan, reversals taken off.", examples=["30000.00"])
 
 
 class _Contract(Out):
     id: Id
     contract_no: str = Field(title="合同编号", description="Its number.", examples=["四坪经合〔2026〕1号"])
-    subject_name: str = Field(title="标的", description="The asset or resource.", examples=["大坪梁集体林地"])
+    contract_of: str = Field(title="标的", description="The asset or resource.", examples=["大坪梁集体林地"])
 
 
 class CollectiveContractLate(_Contract):
