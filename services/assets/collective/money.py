@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, Numeric, Subquery, and_, case, cast, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, Date, Numeric, Subquery, case, cast, func, literal, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.collective.machine import FROZEN
@@ -77,10 +77,17 @@ def belongs(of: Any) -> ColumnElement[bool]:  # noqa: ANN401 - a row or a mapped
     """Whether a contract brings its money to a collective: it is of its resource, of an asset that its village owns, or of one that lies there and is
     owned by several villages or above them.
     """
-    place = case((Asset.owner_level == "village", Asset.owner_division), else_=OperatingContract.division_code)
-    return or_(
-        CollectiveResource.collective_id == of.id,
-        and_(OperatingContract.asset_id.is_not(None), place == of.division_code),
+    row = OperatingContract
+    # Three lists and not one condition: each is found by an index, whatever other villages have.
+    resources = select(CollectiveResource.id).where(CollectiveResource.collective_id == of.id)
+    owned = select(Asset.id).where(Asset.owner_level == "village", Asset.owner_division == of.division_code)
+    lying = select(row.id).join(Asset, Asset.id == row.asset_id)
+    return row.id.in_(
+        union_all(
+            select(row.id).where(row.resource_id.in_(resources)),
+            select(row.id).where(row.asset_id.in_(owned)),
+            lying.where(row.division_code == of.division_code, Asset.owner_level != "village"),
+        )
     )
 
 

@@ -227,7 +227,10 @@ async def test_a_notice_that_was_wrong_is_taken_back_or_posted_anew(village: Vil
 
 
 async def test_the_value_that_a_collective_keeps_over_a_year_is_money_and_its_part_of_assets(village: Village) -> None:
-    asset = {"formed_year": 2024, "fundings": [{"source": "linkage", "amount": "780000.00", "year": 2024, "project_id": None}]}
+    asset: dict[str, Any] = {
+        "formed_year": 2024,
+        "fundings": [{"source": "linkage", "amount": "780000.00", "year": 2024, "project_id": None}],
+    }
     await village.api.recorded(**asset)
     shares = [{"division_code": VILLAGE, "percent": "25"}, {"division_code": OTHER_VILLAGE, "percent": "75"}]
     joint = await village.api.recorded(**asset, owner={"level": "joint"}, shares=shares)
