@@ -32,6 +32,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "形成的资产": "of works",
         "移交资产": "of a handover",
     },
+    "balance": {"贷款余额": "of credit", "资金余额": "of a collective"},
     "batch_id": {"批次号": "of an audit", "资金批次标识": "of an allotment"},
     "before": {
         "变更前": "of an asset",
@@ -81,12 +82,13 @@ MEANINGS: dict[str, dict[str, str]] = {
     "description": {"问题描述": "of a defect", "说明": "of a feed"},
     "detail": {"说明": "of a problem", "详情": "of an audit entry", "环节内容": "of a step"},
     "differences": {"差异数": "how many", "差异类型": "of a pair"},
+    "direction": {"指标方向": "of an indicator", "收支方向": "of money of a collective"},
     "document": {"依据文件": "of a parameter", "政策依据": "of a measure", "文件": "of an exemption"},
     "document_no": {"批复文号": "of approved goals", "下达文号": "of an allotment", "资金文号": "of a sum of money"},
     "due": {"三十天内到期": "of kept files", "应收金额": "of a contract of an asset"},
     "due_on": {"应办日期": "of a task", "应收日期": "of an instalment"},
     "education": {"文化程度": "of a person", "义务教育": "item of a check sheet", "义务教育保障": "ticked off on a visit"},
-    "ended_on": {"终止日期": "column of CIV-AID", "停水结束日期": "column of WAT-OUT"},
+    "ended_on": {"注销日期": "of a collective", "终止日期": "column of CIV-AID", "停水结束日期": "column of WAT-OUT"},
     "ends_on": {
         "约定完工日期": "of a change of a contract",
         "公示期满日期": "of a disclosure",
@@ -119,6 +121,9 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "household": {"农户信息": "part of a profile", "农户标识": "filter"},
     "id": {
+        "集体经济组织标识": "of a collective",
+        "资源标识": "of a resource of a collective",
+        "三资月报标识": "of a month of a collective",
         "贷款标识": "of a loan",
         "标识": "of what has no name of its own",
         "农户标识": "in paths of a household",
@@ -171,6 +176,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "收益分配方案标识": "of a plan that distributes income",
     },
     "income": {
+        "本月收入": "of a month of a collective",
         "户均年增收": "of a beneficiary mechanism",
         "收入稳定": "ticked off on a visit",
         "收益类型": "of a contract of an asset",
@@ -192,6 +198,8 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "key": {"行标识": "of a ledger row", "主键": "of a feed"},
     "kind": {
+        "股权类型": "of shares",
+        "资源类型": "of a resource",
         "变动类型": "of what moved a compensation fund",
         "借款期类型": "of a term of a loan",
         "类型": "of a column",
@@ -237,6 +245,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "members": {"家庭成员": "of a household chang", "验收组成员": "of an acceptance"},
     "month": {"账期": "of a month of a ledger", "月份": "of a freezing"},
     "name": {
+        "资源名称": "of a resource",
         "名称": "of a thing",
         "姓名": "of a person",
         "参数名": "of a parameter",
@@ -321,12 +330,14 @@ MEANINGS: dict[str, dict[str, str]] = {
     "received_on": {"到位日期": "of a fund batch", "收到日期": "of an objection", "到账日期": "of income"},
     "recovered": {"已整改金额": "of an issue", "收回金额": "of a ledger row"},
     "removed": {"已移除": "whether", "近三十天已到期": "how many files"},
+    "resource_id": {"对象标识": "of an audit entry", "资源标识": "of a contract"},
     "result": {"比对结果": "of a comparison", "落实情况": "of a measure"},
     "reverses": {"所冲销凭证": "of an entry of the journal", "所冲销还款": "of an instalment", "所冲销收益": "of income"},
     "role": {"岗位角色": "of a grant", "成员身份": "of a member of an acceptance"},
     "rows": {"总行数": "how many", "各行": "of a table that is publicised", "账簿行": "of a ledger"},
     "score": {"信用等级": "of who borrows", "评价得分": "of an evaluation", "相似度": "of a pair"},
     "settled_on": {"决算日期": "of an implementation", "结算日期": "of a med set"},
+    "shares": {"联村份额": "of an asset", "股份总数": "of a collective", "股数": "of a household or kind"},
     "since": {"时间起": "of a period", "进入日期": "of a task", "日期起": "of an allotment"},
     "source": {
         "原状态": "of a move",
@@ -353,6 +364,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "参保状态": "column of MED-ENR",
     },
     "subject": {
+        "科目": "of money of a collective",
         "对象": "whom a rule's hits name",
         "公示对象": "of what there is a disclosure",
         "业务类型": "of a journal entry",
@@ -386,7 +398,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "waiting": {"待办数": "how many tasks", "待反馈": "whether a comparison does"},
     "watched": {"重点关注": "whether", "重点关注户数": "how many"},
     "withdrawn": {"作废行数": "how many", "已作废": "whether"},
-    "withdrawn_on": {"撤回日期": "of a disclosure", "作废日期": "of pay for labour"},
+    "withdrawn_on": {"注销日期": "of a resource", "撤回日期": "of a disclosure", "作废日期": "of pay for labour"},
     "withdrawn_reason": {"作废事由": "of an attachment", "撤回事由": "of a disclosure"},
 }
 """Names with more than one meaning: each title with what it is of."""

@@ -9,6 +9,7 @@ from fastapi import APIRouter, FastAPI
 from services.assets.candidates import routes as candidates
 from services.assets.care import routes as care
 from services.assets.checks import routes as checks
+from services.assets.collective import routes as collective
 from services.assets.disclosures.rules import KINDS
 from services.assets.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.assets.distribution import routes as distribution
@@ -41,7 +42,13 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/assets/v1"
-DISCLOSING = ("attachment.disclose", "objection.disclose", "batch.workbook_read", "export.disclose")
+DISCLOSING = (
+    "attachment.disclose",
+    "objection.disclose",
+    "batch.workbook_read",
+    "export.disclose",
+    "collective_account.disclose",
+)
 """Deeds that show personal data in full."""
 
 
@@ -54,6 +61,7 @@ def _routers() -> tuple[APIRouter, ...]:
         checks.router,
         operation.router,
         distribution.router,
+        collective.router,
         care.router,
         handover.router,
         resources.router,
@@ -75,8 +83,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资产服务",
-        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、收益分配、管护、风险预警、公告公示;村(社区)、自然资源、特色资源基础数据库。"
-        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, distribution of income, care, risks and what is publicised; and the bases of villages, natural and special resources.",
+        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、收益分配、集体“三资”、管护、风险预警、公告公示;村(社区)、自然资源、特色资源基础数据库。"
+        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, distribution of income, village collectives, care, risks and what is publicised; and the bases of villages, natural and special resources.",
         routers=_routers(),
         state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )

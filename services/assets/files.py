@@ -6,6 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.care import queries as care
 from services.assets.care.machine import REPAIR
+from services.assets.collective import queries as collective
+from services.assets.collective.machine import COLLECTIVE_MONTH
 from services.assets.distribution import queries as distribution
 from services.assets.distribution.machine import DISTRIBUTION
 from services.assets.handover import queries as handover
@@ -55,6 +57,17 @@ SUBJECTS = (
         "income:read",
         "income:write",
         DISTRIBUTION.papers,
+    ),
+    Subject(
+        "collective_month",
+        "collective-months",
+        "三资月报",
+        "CollectiveMonth",
+        collective.month,
+        _years,
+        "collective:read",
+        "collective:write",
+        COLLECTIVE_MONTH.papers,
     ),
     Subject("repair", "repairs", "维修单", "Repair", care.repair, _years, "care:read", "care:write", REPAIR.papers),
     Subject("handover", "handovers", "移交书", "Handover", handover.handover, _years, "assets:read", "assets:handover"),

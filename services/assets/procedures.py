@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.care.queries import REPAIRS
 from services.assets.checks.queries import CAMPAIGNS, DIFFERENCES
+from services.assets.collective.queries import COLLECTIVE_MONTHS
 from services.assets.distribution.queries import DISTRIBUTIONS
 from services.assets.handover.queries import HANDOVERS
 from services.assets.operation.queries import CONTRACTS
@@ -28,6 +29,7 @@ PROCEDURES: tuple[Procedure, ...] = (
     DIFFERENCES,
     CONTRACTS,
     DISTRIBUTIONS,
+    COLLECTIVE_MONTHS,
     REPAIRS,
     WATCH.procedure,
 )

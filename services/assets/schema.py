@@ -6,6 +6,7 @@ from services.assets.base import Base
 from services.assets.candidates import tables as candidates
 from services.assets.care import tables as care
 from services.assets.checks import tables as checks
+from services.assets.collective import tables as collective
 from services.assets.distribution import tables as distribution
 from services.assets.feeds import tables as feeds
 from services.assets.feeds.definitions import FEEDS
@@ -58,7 +59,7 @@ have(
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items() if not feed.staging}
 _SHARED = document_staging(Base.metadata, DOCUMENTS)
 
-_MODULES = (candidates, care, checks, distribution, feeds, handover, operation, register, resources)
+_MODULES = (candidates, care, checks, collective, distribution, feeds, handover, operation, register, resources)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from services.assets.candidates.events import HANDLERS as CANDIDATES
+from services.assets.collective.events import REPUBLISHERS as COLLECTIVES
+from services.assets.collective.tables import Collective
 from services.assets.distribution.events import PAID_LINES
 from services.assets.distribution.events import REPUBLISHERS as DISTRIBUTION
 from services.assets.distribution.tables import Distribution
@@ -19,6 +21,7 @@ from services.assets.risks.watch import WATCH
 from shared.contracts.assets import (
     ALERT_CHANGED,
     ASSET_CHANGED,
+    COLLECTIVE_CHANGED,
     CONTRACT_CHANGED,
     DISTRIBUTION_CHANGED,
     INCOME_DISTRIBUTED,
@@ -47,6 +50,7 @@ CONSUMERS = (REVOKED, REGISTRY, PROJECTS)
 REPUBLISHERS: dict[EventType, Republish] = {
     **REGISTER,
     **OPERATION,
+    **COLLECTIVES,
     **DISTRIBUTION,
     **RESOURCES,
     **republishers(WATCH),
@@ -56,6 +60,7 @@ REPUBLISHERS: dict[EventType, Republish] = {
 VERSIONS: dict[EventType, VersionQuery] = {
     ALERT_CHANGED: alert_versions(),
     ASSET_CHANGED: select(Asset.id, Asset.version),
+    COLLECTIVE_CHANGED: select(Collective.id, Collective.version),
     CONTRACT_CHANGED: select(OperatingContract.id, OperatingContract.version),
     DISTRIBUTION_CHANGED: select(Distribution.id, Distribution.version),
     INCOME_DISTRIBUTED: PAID_LINES,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import AsyncExitStack
 from functools import partial
 
+from services.assets.collective.runner import run_months
 from services.assets.exports.definitions import DESK
 from services.assets.feeds.apply import APPLY
 from services.assets.feeds.definitions import FEEDS
@@ -29,7 +30,7 @@ __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: files of assets, deadlines, risks, exports and ending files, beside the ground."""
+    """The worker's tasks: files of assets, months of collectives, deadlines, risks, exports and ending files, beside the ground."""
     events = EventsWorker("assets", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
     database, work = await ground_work(config, stack, events)
     cipher_keys = config.cipher_keys.get_secret_value()
@@ -38,6 +39,7 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
     intake = Intake(database, files, Feeds(FEEDS, APPLY, finish_batch), KeyRings(cipher_keys, ""), config.limits)
     work.tasks |= {
         "batches": partial(run_batches, intake),
+        "collective_months": partial(run_months, database),
         "escalations": partial(run_escalations, escalation(database)),
         "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),

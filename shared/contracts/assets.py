@@ -17,6 +17,7 @@ from shared.contracts.tasks import TaskChanged, TaskEscalated
 __all__ = [
     "ALERT_CHANGED",
     "ASSET_CHANGED",
+    "COLLECTIVE_CHANGED",
     "CONTRACT_CHANGED",
     "DISTRIBUTION_CHANGED",
     "INCOME_DISTRIBUTED",
@@ -27,6 +28,7 @@ __all__ = [
     "AssetAlertChanged",
     "AssetChanged",
     "AssetFunding",
+    "CollectiveChanged",
     "ContractChanged",
     "ContractDue",
     "DistributionChanged",
@@ -170,8 +172,28 @@ class VillageChanged(Item):
     withdrawn: bool = Field(title="已作废", description="Whether the record was taken back.")
 
 
+class CollectiveChanged(Item):
+    """A village collective 农村集体经济组织, as it stands now, with what the last month says that it made public."""
+
+    division_code: str = Field(title="行政区划代码", description="Its village, 12 digits.")
+    name: str = Field(title="名称", description="As on its registration.")
+    credit_code: str = Field(title="统一社会信用代码", description="18 characters.")
+    founded_on: date = Field(title="成立日期", description="When it was registered.")
+    ended_on: date | None = Field(title="注销日期", description="Null: it stands.")
+    households: int = Field(title="持股户数", description="Households with shares.")
+    shares: Decimal = Field(title="股份总数", description="Of all kinds.")
+    resources: int = Field(title="资源数", description="In the register.")
+    resource_area: Decimal = Field(title="资源面积(亩)", description="Of those measured in mu.")
+    published_month: date | None = Field(
+        title="最近公开账期", description="The first day of the last month that was made public; null: none was."
+    )
+    balance: Decimal | None = Field(title="资金余额", description="Yuan, at that month's end.")
+    arrears: Decimal | None = Field(title="合同拖欠", description="Yuan, of its contracts at that month's end.")
+
+
 ALERT_CHANGED = EventType("zx.assets.alert.changed.v1", AssetAlertChanged, "资产风险预警")
 ASSET_CHANGED = EventType("zx.assets.asset.changed.v1", AssetChanged, "资产")
+COLLECTIVE_CHANGED = EventType("zx.assets.collective.changed.v1", CollectiveChanged, "农村集体经济组织")
 CONTRACT_CHANGED = EventType("zx.assets.contract.changed.v1", ContractChanged, "经营合同")
 DISTRIBUTION_CHANGED = EventType("zx.assets.distribution.changed.v1", DistributionChanged, "收益分配方案")
 INCOME_DISTRIBUTED = EventType("zx.assets.income.distributed.v1", IncomeDistributed, "收益分配到户")

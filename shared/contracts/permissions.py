@@ -152,6 +152,17 @@ PERMISSIONS = _by_name(
         Permission(
             "income:pay", "登记收益兑付、退回和停发", "Paying what plans distribute, returns, stopping who is not to be paid."
         ),
+        Permission(
+            "collective:read",
+            "查看农村集体经济组织的资金、资源、股权和三资月报",
+            "Village collectives: their funds, resources, shares and monthly statements.",
+        ),
+        Permission(
+            "collective:write",
+            "登记集体账户、收支、资源和股权,提交、公开三资月报;由镇登记、更正、注销集体经济组织",
+            "Keeping a collective's money, resources and shares, handing in and publicising its months; the town registers collectives.",
+        ),
+        Permission("collective:check", "镇核对、退回三资月报", "The town checks months of collectives or sends them back."),
         Permission("care:read", "查看资产管护、巡查和维修", "Care of assets: plans, patrols, repairs."),
         Permission(
             "care:write",

@@ -38,6 +38,7 @@ TAGS: dict[str, str] = {
     "资产台账": "验收项目的待登记资产、资产登记、权属公示、审定确权、入账、颁证、拆分、合并和变更记录。What public money built: candidates, the register, titles, changes.",
     "资产经营": "经营性资产的合同、备案、应收、收益和拖欠。Who runs operating assets, what is due of them, what came in, what is in arrears.",
     "收益分配": "资产收益的分配方案:列入收益、用途、公示、审核备案、兑付到户、结果公示和收益对账。What assets have earned, shared out to the cent.",
+    "集体三资": "农村集体经济组织的资金、资产、资源:账户、收支、资源、股权、三资月报和月度公开、保值增值。Funds, assets, resources and shares of village collectives, month by month.",
     "资产管护": "管护方案、“五有”、巡查、维修和费用。Who keeps assets, which of the five they have, patrols, repairs and what they cost.",
     "资产排查": "“双线”排查:两条线分别填报清单,比对,差异处理、核验,签结。Two lists made apart from each other, compared, every difference seen to.",
     "资产移交": "移交书、移交资料清单、核对、监交签署和归档。Handing assets over to who keeps them, with all their papers.",

@@ -1,4 +1,4 @@
-"""Kinds of disclosures of assets (domain/assets-and-funds §1.5, §1.13), with what asks for each. Data."""
+"""Kinds of disclosures of assets (domain/assets-and-funds §1.5, §1.13, §5.1), with what asks for each. Data."""
 
 from __future__ import annotations
 
@@ -41,6 +41,16 @@ KINDS: Kinds = kinds_of(
             PARAMETERS["publicity_income_result_days"],
             "陕西省帮扶项目资产后续管理实施意见:分配方案和结果及时公开",
             long_term=True,
+            by_step=True,
+        ),
+        Kind(
+            "collective_month",
+            "三资月度公开",
+            "collective_month",
+            (Level.VILLAGE,),
+            "村务公开栏",
+            PARAMETERS["publicity_collective_month_days"],
+            "村级集体经济“三资”管理制度:收支、资产、资源逐月公开",
             by_step=True,
         ),
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from services.assets.collective.notices import about as month
 from services.assets.distribution.notices import about as distribution
 from services.assets.register.notices import about as asset
 from shared.disclosures.subjects import Subjects
 
 __all__ = ["SUBJECTS"]
 
-SUBJECTS: Subjects = {"asset": asset, "distribution": distribution}
+SUBJECTS: Subjects = {"asset": asset, "collective_month": month, "distribution": distribution}
 """Every kind of record of which there are notices."""

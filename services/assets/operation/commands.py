@@ -1,4 +1,4 @@
-"""Contracts of assets: written, filed, ended; what came in of them."""
+"""Contracts of assets and of collective resources: written, filed, ended; what came in of them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.collective.commands import resources_locked
+from services.assets.collective.queries import resource
 from services.assets.operation.events import publish_contracts
 from services.assets.operation.gathering import gather
 from services.assets.operation.machine import CONTRACT
@@ -39,25 +41,19 @@ _OWED = ("filed", "terminated", "ended")
 
 
 async def write_contract(session: AsyncSession, caller: Caller, entry: OperatingContractEntry) -> Changed:
-    """Write a contract of an asset, for its village or whoever owns it to submit.
+    """Write a contract of an asset or a resource, for its village or whoever owns it to submit.
 
     Raises:
-        Problem: 422 ``unknown_asset``, ``private``, ``future_date``; 409 ``contract_recorded``.
+        Problem: 422 ``unknown_asset``, ``unknown_resource``, ``private``, ``future_date``; 409 ``contract_recorded``.
     """
     check_day("on", entry.on)
     check_day("signed_on", entry.signed_on)
-    try:
-        row = await asset(session, caller.scope, entry.asset_id)
-    except Problem:
-        raise fault("asset_id", "unknown_asset", "没有这项资产,或它不在您的数据范围内") from None
-    if row.owner_level in PRIVATE:
-        told = f"归{OWNERS[row.owner_level]}所有的资产由其自主经营,不登记经营合同"
-        raise fault("asset_id", "private", told)
+    division_code = await _place_of(session, caller, entry)
     parameters = await parameters_on(session, Scope.everything(), entry.on)
     values = {
         **entry.model_dump(exclude={"on", "dues"}),
         **begun(CONTRACT, entry.on, parameters),
-        "division_code": row.division_code,
+        "division_code": division_code,
         "recorded_by": caller.client_id,
         "department": caller.department,
     }
@@ -68,8 +64,30 @@ async def write_contract(session: AsyncSession, caller: Caller, entry: Operating
     dues = [{"contract_id": new.id, "number": number, **due.model_dump()} for number, due in enumerate(entry.dues, start=1)]
     if dues:
         await session.execute(insert(ContractDue), dues, execution_options=_WHY)
-    await _finish(session, caller, new.id, "write", None, {"asset": str(entry.asset_id), "contract": entry.contract_no})
+    await _finish(session, caller, new.id, "write", None, {**_subject(entry), "contract": entry.contract_no})
     return Changed(id=new.id, version=1)
+
+
+async def _place_of(session: AsyncSession, caller: Caller, entry: OperatingContractEntry) -> str:
+    """Where a contract lies: where its asset or resource does."""
+    if entry.resource_id is not None:
+        try:
+            return str((await resource(session, caller.scope, entry.resource_id)).division_code)
+        except Problem:
+            raise fault("resource_id", "unknown_resource", "没有这项资源,或它不在您的数据范围内") from None
+    assert entry.asset_id is not None  # noqa: S101 - the entry has one of both
+    try:
+        row = await asset(session, caller.scope, entry.asset_id)
+    except Problem:
+        raise fault("asset_id", "unknown_asset", "没有这项资产,或它不在您的数据范围内") from None
+    if row.owner_level in PRIVATE:
+        told = f"归{OWNERS[row.owner_level]}所有的资产由其自主经营,不登记经营合同"
+        raise fault("asset_id", "private", told)
+    return str(row.division_code)
+
+
+def _subject(of: OperatingContractEntry) -> dict[str, str]:
+    return {"asset": str(of.asset_id)} if of.resource_id is None else {"resource": str(of.resource_id)}
 
 
 async def take_contract(session: AsyncSession, caller: Caller, contract_id: UUID, code: str, said: Said, seen: int) -> Changed:
@@ -81,8 +99,11 @@ async def take_contract(session: AsyncSession, caller: Caller, contract_id: UUID
     contract = await _locked(session, caller, contract_id, seen)
     parameters = await parameters_on(session, Scope.everything(), said.on)
     if code in {"submit", "file"}:
-        # Two contracts of one asset are judged one after the other.
-        await assets_locked(session, caller, [contract.asset_id])
+        # Two contracts of one asset or resource are judged one after the other.
+        if contract.resource_id is not None:
+            await resources_locked(session, caller, [contract.resource_id])
+        elif contract.asset_id is not None:
+            await assets_locked(session, caller, [contract.asset_id])
     facts = await gather(session, contract, said.on, parameters, late_reason=said.opinion is not None)
     await move(session, caller, CONTRACT, contract, Ground(contract.division_code, facts, parameters), Taking(code, said))
     await _finish(session, caller, contract_id, code, said.opinion, {"state": contract.state})

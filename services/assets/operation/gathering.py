@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.collective.queries import resource
 from services.assets.operation import queries
 from services.assets.operation.rules import ContractFacts, Due, standing_of
 from services.assets.operation.tables import OperatingContract
@@ -21,7 +22,6 @@ from shared.parameters.schemas import ParameterView
 __all__ = ["gather"]
 
 _WHY = {"unscoped": "the contract was found within the caller's scope"}
-_TIED = ("submitted", "filed")
 
 
 async def gather(
@@ -34,22 +34,24 @@ async def gather(
 ) -> ContractFacts:
     """The facts of a contract that was found within the caller's scope, on a day; ``late_reason``: words are given with the step."""
     everywhere = Scope.everything()
-    row = await asset(session, everywhere, contract.asset_id)
+    row = await asset(session, everywhere, contract.asset_id) if contract.resource_id is None else None
+    land = await resource(session, everywhere, contract.resource_id) if contract.resource_id is not None else None
     dues = [Due(one.number, one.due_on, one.amount) for one in await queries.dues_of(session, everywhere, contract.id)]
     receipts = await queries.receipts_of(session, everywhere, contract.id)
     other = OperatingContract
     twins = select(other.contract_no).where(
-        other.asset_id == contract.asset_id,
+        other.asset_id == contract.asset_id if land is None else other.resource_id == contract.resource_id,
         other.id != contract.id,
-        other.state.in_(_TIED),
+        other.state.in_(queries.TIED),
         other.starts_on <= contract.ends_on,
         other.ends_on >= contract.starts_on,
     )
     return ContractFacts(
         on=on,
-        asset_state=row.state,
-        asset_class=row.asset_class,
-        owner_level=row.owner_level,
+        asset_state=row and row.state,
+        asset_class=row and row.asset_class,
+        withdrawn=land is not None and land.withdrawn_on is not None,
+        owner_level="village" if row is None else row.owner_level,
         signed_on=contract.signed_on,
         ends_on=contract.ends_on,
         dues=dues,

@@ -1,4 +1,4 @@
-"""A contract of an operating asset as a state machine (domain/assets-and-funds §1.10): written, filed with the town, ended when nothing is owed."""
+"""A contract of an operating asset or a collective resource as a state machine (domain/assets-and-funds §1.10): written, filed with the town, ended when nothing is owed."""
 
 from __future__ import annotations
 

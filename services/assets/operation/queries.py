@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Date, Numeric, Row, Uuid, cast, func, literal, null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.collective.tables import CollectiveResource
 from services.assets.operation.machine import CONTRACT, RUNNING
 from services.assets.operation.problems import unknown_contract
 from services.assets.operation.tables import ContractDue, OperatingContract, Receipt
@@ -21,9 +22,12 @@ from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
-__all__ = ["CONTRACTS", "ContractFilter", "contract", "contracts", "dues_of", "operated", "receipts_of"]
+__all__ = ["CONTRACTS", "TIED", "ContractFilter", "contract", "contracts", "dues_of", "operated", "receipts_of", "tied"]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
+
+TIED = ("submitted", "filed")
+"""States of contracts beside which no other one of the same may run."""
 
 CONTRACTS = Procedure(
     CONTRACT,
@@ -42,6 +46,7 @@ class ContractFilter:
 
     divisions: tuple[str, ...] = ()
     asset_id: UUID | None = None
+    resource_id: UUID | None = None
     state: str | None = None
     overdue: bool | None = None
     ends_by: date | None = None
@@ -70,13 +75,15 @@ def _contracts(scope: Scope, bounds: Bounds) -> AnySelect:
             *row.__table__.columns,
             Asset.code.label("asset_code"),
             Asset.name.label("asset_name"),
+            CollectiveResource.name.label("resource_name"),
             received.label("received"),
             due.label("due"),
             arrears.label("arrears"),
             urgency_of(row.due_on, bounds).label("urgency"),
         )
         .select_from(row)
-        .join(Asset, Asset.id == row.asset_id)
+        .outerjoin(Asset, Asset.id == row.asset_id)
+        .outerjoin(CollectiveResource, CollectiveResource.id == row.resource_id)
     )
     return scope.restrict(statement, row.division_code)
 
@@ -88,7 +95,8 @@ async def contracts(
     row, statement = OperatingContract, _contracts(scope, bounds)
     for division in wanted.divisions:
         statement = statement.where(Scope.of([division]).where(row.division_code))
-    for column, value in ((row.asset_id, wanted.asset_id), (row.state, wanted.state)):
+    equal = ((row.asset_id, wanted.asset_id), (row.resource_id, wanted.resource_id), (row.state, wanted.state))
+    for column, value in equal:
         if value is not None:
             statement = statement.where(column == value)
     if wanted.overdue is not None:
@@ -133,3 +141,10 @@ async def operated(session: AsyncSession, scope: Scope, asset_id: UUID, on: date
     row = OperatingContract
     statement = select(row.id).where(row.asset_id == asset_id, row.state.in_(RUNNING), row.starts_on <= on, row.ends_on >= on)
     return await session.scalar(scope.restrict(statement, row.division_code).limit(1)) is not None
+
+
+async def tied(session: AsyncSession, scope: Scope, resource_id: UUID) -> Sequence[str]:
+    """The numbers of contracts of a resource that are handed in or in force."""
+    row = OperatingContract
+    statement = select(row.contract_no).where(row.resource_id == resource_id, row.state.in_(TIED)).order_by(row.contract_no)
+    return (await session.scalars(scope.restrict(statement, row.division_code))).all()

@@ -51,7 +51,7 @@ ContractId = Annotated[
     openapi_extra=_WRITE,
 )
 async def write(session: Writing, caller: CallerDep, entry: OperatingContractEntry, once: OnceDep) -> Response:
-    """Write a contract by which somebody runs an asset, with all that is due of it. With an `Idempotency-Key` it is written once."""
+    """Write a contract by which somebody runs an asset or a resource of a collective, with all that is due of it. With an `Idempotency-Key` it is written once."""
     return await once(f"{PREFIX}/operating-contracts/{{id}}", lambda: commands.write_contract(session, caller, entry))
 
 
@@ -62,6 +62,7 @@ async def list_contracts(  # noqa: PLR0913, PLR0917 - the parameters of the requ
     town: Annotated[_Code, Query(title="镇", description="Only in this town, 12 digits.")] = None,
     village: Annotated[_Code, Query(title="村", description="Only in this village, 12 digits.")] = None,
     asset_id: Annotated[UUID | None, Query(title="资产标识", description="Only of this asset.")] = None,
+    resource_id: Annotated[UUID | None, Query(title="资源标识", description="Only of this resource.")] = None,
     state: Annotated[OperatingContractState | None, Query(title="状态", description="Only this state.")] = None,
     overdue: Annotated[bool | None, Query(title="有拖欠", description="Only those with arrears, or only others.")] = None,
     ends_by: Annotated[
@@ -72,7 +73,7 @@ async def list_contracts(  # noqa: PLR0913, PLR0917 - the parameters of the requ
 ) -> Page[OperatingContractView]:
     """Contracts with what was due of them and what came in, those recorded last first."""
     divisions = tuple(code for code in (town, village) if code is not None)
-    wanted = ContractFilter(divisions, asset_id, state, overdue, ends_by)
+    wanted = ContractFilter(divisions, asset_id, resource_id, state, overdue, ends_by)
     bounds = await bounds_today(session, caller.scope)
     rows, after = await queries.contracts(session, caller.scope, wanted, bounds, limit=limit, cursor=cursor)
     return Page(items=[contract_view(row) for row in rows], next=after)

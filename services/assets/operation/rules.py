@@ -62,13 +62,15 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class ContractFacts:
-    """A contract as its steps are judged: ``arrears`` is what was due by the day and has not come, yuan; ``others`` are contracts of the asset that
-    run at the same time; ``filing_days`` bound the filing after the signature.
+    """A contract as its steps are judged: of an asset by its class and state, of a resource by whether it was withdrawn; whoever owns either is
+    ``owner_level``. ``arrears`` is what was due by the day and has not come, yuan; ``others`` are contracts of the same that run at the same time;
+    ``filing_days`` bound the filing after the signature.
     """
 
     on: date
-    asset_state: str
-    asset_class: str
+    asset_state: str | None
+    asset_class: str | None
+    withdrawn: bool
     owner_level: str
     signed_on: date
     ends_on: date
@@ -109,19 +111,21 @@ def standing_of(dues: Sequence[Due], received: Decimal, on: date) -> dict[str, A
 
 
 def operable(facts: ContractFacts) -> Iterator[Block]:
-    """在管在用的经营性资产,同期没有其他合同。"""
-    if facts.asset_class != "operating":
+    """在管在用的经营性资产,或在册的集体资源,同期没有其他合同。"""
+    if facts.asset_class is not None and facts.asset_class != "operating":
         yield Block("not_operating", "只有经营性资产登记经营合同")
-    if facts.asset_state not in {"in_use", "idle"}:
+    if facts.asset_class is not None and facts.asset_state not in {"in_use", "idle"}:
         yield Block("not_in_use", "资产尚未移交接管,不能经营备案")
+    if facts.withdrawn:
+        yield Block("resource_withdrawn", "资源已注销,不能发包")
     for number in facts.others:
         yield Block("contract_overlaps", f"与合同 {number} 的期限重叠")
 
 
 def decided(facts: ContractFacts) -> Iterator[Block]:
-    """村集体和联村资产有村民(代表)会议记录 (R-A07)。"""
+    """村集体和联村资产、集体资源有村民(代表)会议记录 (R-A07)。"""
     if facts.owner_level in SHARED_OWNERS and "会议记录" not in facts.documents:
-        yield Block("resolution_missing", "村集体、联村资产的经营方式须经民主决策,请上传会议记录", "attachments")
+        yield Block("resolution_missing", "村集体、联村资产和集体资源的经营方式须经民主决策,请上传会议记录", "attachments")
 
 
 def documented(facts: ContractFacts) -> Iterator[Block]:

@@ -85,8 +85,17 @@ class ContractDueEntry(In):
 class OperatingContractEntry(In):
     """A contract as it is written, before it is filed."""
 
-    asset_id: UUID = Field(
-        title="资产标识", description="The asset that is run.", examples=["019a1b2c-0000-7000-8000-000000000051"]
+    asset_id: UUID | None = Field(
+        default=None,
+        title="资产标识",
+        description="The asset that is run; left out: a resource is.",
+        examples=["019a1b2c-0000-7000-8000-000000000051"],
+    )
+    resource_id: UUID | None = Field(
+        default=None,
+        title="资源标识",
+        description="The resource of a collective that is contracted; left out: an asset is run.",
+        examples=[None],
     )
     contract_no: _ContractNo
     mode: _Mode
@@ -102,6 +111,12 @@ class OperatingContractEntry(In):
         title="应收计划", description=f"What is due and when, at most {_MOST}.", max_length=_MOST
     )
     on: date = Field(title="日期", description="The day of the entry, today at the latest.", examples=["2026-01-12"])
+
+    @model_validator(mode="after")
+    def _of_one(self) -> OperatingContractEntry:
+        if (self.asset_id is None) is (self.resource_id is None):
+            raise PydanticCustomError("missing_value", "{told}", {"told": "须填写资产或资源,二者填一"})
+        return self
 
     @model_validator(mode="after")
     def _in_order(self) -> OperatingContractEntry:
@@ -132,9 +147,15 @@ class OperatingContractView(StatefulView):
 
     id: Id
     version: Version
-    asset_id: UUID = Field(title="资产标识", description="The asset.", examples=["019a1b2c-0000-7000-8000-000000000051"])
-    asset_code: str = Field(title="资产编码", description="Its code.", examples=["610925104201-OF-2025-00017-8"])
-    asset_name: str = Field(title="资产名称", description="What people call it.", examples=["四坪村蔬菜保鲜冷库"])
+    asset_id: UUID | None = Field(
+        title="资产标识", description="The asset; null: it is of a resource.", examples=["019a1b2c-0000-7000-8000-000000000051"]
+    )
+    asset_code: str | None = Field(title="资产编码", description="Its code.", examples=["610925104201-OF-2025-00017-8"])
+    asset_name: str | None = Field(title="资产名称", description="What people call it.", examples=["四坪村蔬菜保鲜冷库"])
+    resource_id: UUID | None = Field(
+        title="资源标识", description="The resource of a collective; null: it is of an asset.", examples=[None]
+    )
+    resource_name: str | None = Field(title="资源名称", description="What it is called.", examples=[None])
     division_code: str = Field(title="行政区划代码", description="Where it lies.", examples=["610925104201"])
     contract_no: _ContractNo
     mode: _Mode

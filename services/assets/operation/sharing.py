@@ -23,15 +23,21 @@ _WHY = {"unscoped": "the contract was found within the caller's scope"}
 
 
 async def share_out(session: AsyncSession, contract: OperatingContract, receipt_id: UUID, amount: Decimal) -> None:
-    """Write down whose income a receipt is, by who owns the asset now."""
+    """Write down whose income a receipt is, by who owns the asset or resource now."""
+    await _write(session, receipt_id, await _owners(session, contract, amount))
+
+
+async def _owners(session: AsyncSession, contract: OperatingContract, amount: Decimal) -> list[tuple[str, Decimal]]:
+    """Who owns what is run: a resource is its village's."""
+    if contract.asset_id is None:
+        return [(contract.division_code, amount)]
     everywhere = Scope.everything()
     row = await asset(session, everywhere, contract.asset_id)
-    owners = {row.owner_division or contract.division_code: amount}
-    if row.owner_level == "joint":
-        shares = await shares_of(session, everywhere, contract.asset_id)
-        parts = apportioned(amount, [share.percent for share in shares])
-        owners = {share.division_code: part for share, part in zip(shares, parts, strict=True) if part}
-    await _write(session, receipt_id, list(owners.items()))
+    if row.owner_level != "joint":
+        return [(row.owner_division or contract.division_code, amount)]
+    shares = await shares_of(session, everywhere, contract.asset_id)
+    parts = apportioned(amount, [share.percent for share in shares])
+    return [(share.division_code, part) for share, part in zip(shares, parts, strict=True) if part]
 
 
 async def opposite(session: AsyncSession, receipt_id: UUID, reversal_id: UUID) -> None:

@@ -22,12 +22,15 @@ _SCOPED = {"info": {"scoped": True}}
 
 
 class OperatingContract(StatefulMixin, Base):
-    """A contract 经营合同 by which somebody runs an asset. It lies where the asset lies; ``deposit``, yuan, null: none was agreed."""
+    """A contract 经营合同 by which somebody runs an asset, or a resource of a collective 发包. It lies where that lies; ``deposit``, yuan, null: none was
+    agreed.
+    """
 
     __tablename__ = "operating_contract"
 
     id: Mapped[UUID] = mapped_column(server_default=_NEW_ID, primary_key=True)
-    asset_id: Mapped[UUID] = mapped_column(ForeignKey("asset.id"), index=True)
+    asset_id: Mapped[UUID | None] = mapped_column(ForeignKey("asset.id"), index=True)
+    resource_id: Mapped[UUID | None] = mapped_column(ForeignKey("collective_resource.id"), index=True)
     division_code: Mapped[str] = mapped_column(index=True)
     contract_no: Mapped[str]
     mode: Mapped[str]
@@ -46,6 +49,7 @@ class OperatingContract(StatefulMixin, Base):
         CheckConstraint(among("state", CONTRACT.states), name="state"),
         CheckConstraint(among("mode", MODES), name="mode"),
         CheckConstraint(among("income", INCOMES), name="income"),
+        CheckConstraint("num_nonnulls(asset_id, resource_id) = 1", name="subject"),
         CheckConstraint("starts_on >= signed_on AND ends_on > starts_on", name="days"),
         CheckConstraint("deposit > 0", name="deposit"),
         Index(

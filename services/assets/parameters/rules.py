@@ -19,6 +19,7 @@ DEPRECIATING = "财会〔2023〕14号村集体经济组织会计制度;年限为
 RISKS = "国办函〔2021〕51号、帮扶项目资产风险预警规则(阈值为平台默认值,上线前由县确认)"
 LEASES = "中华人民共和国民法典第七百零五条"
 QUALITY = "政务数据质量评价规则(GB/T 36344-2018,平台默认值,上线前由县确认)"
+COLLECTIVE = "农村集体资产管理和村务公开制度(平台默认值,上线前由县确认)"
 DEADLINES = "待办催办规则(平台默认值,上线前由县确认)"
 
 
@@ -70,6 +71,14 @@ PARAMETERS = catalogue(
             maximum=100,
         ),
         Parameter("income_equal_tolerance_percent", "视为平均分配的金额差异上限", "%", Decimal(1), SHARING, maximum=100),
+        _days("collective_submit_days", "月末后提交三资月报的时限", 10, document=COLLECTIVE),
+        _days("collective_check_days", "镇核对三资月报的时限(工作日)", 5, document=COLLECTIVE),
+        _days("collective_publicise_days", "核对后张贴三资月度公开的时限", 5, document=COLLECTIVE),
+        _days("collective_publicity_end_days", "三资月度公开须办结的时限", 15, document=COLLECTIVE),
+        _days("publicity_collective_month_days", "三资月度公开的最少天数", 7, document=COLLECTIVE),
+        _days("collective_ending_days", "三资月报列出多少天内到期的合同", 90, document=COLLECTIVE),
+        Parameter("collective_approval_from", "集体支出须填写决议文号的起点金额", "元", Decimal(5000), COLLECTIVE),
+        Parameter("collective_preservation_percent", "集体资产保值增值率的目标(M06-22)", "%", Decimal(100), COLLECTIVE),
         _days("repair_assign_days", "报修后派工的时限(工作日)", 3),
         _days("repair_finish_days", "派工后完成维修的时限", 60),
         _days("repair_accept_days", "完工后验收的时限(工作日)", 5),

@@ -12,6 +12,7 @@ import pytest
 from shared.contracts.assets import TASK_CHANGED
 from tests.harness.assets_api import AssetsApi
 from tests.harness.funds_api import OTHER_VILLAGE, TOWN, VILLAGE
+from tests.harness.village import village_of
 from tests.service.assets.test_register import reasons
 
 BOTH = ("operation:read", "operation:write")
@@ -73,12 +74,12 @@ class Lease:
         seen = str((await who.get(f"/operating-contracts/{contract}"))["version"])
         return await who.call("POST", f"/operating-contracts/{contract}/{step}", {"on": on, **said}, if_match=seen)
 
-    async def filed(self, **fields: Any) -> str:
-        """A contract in force; its id."""
+    async def filed(self, day: str = "2025-12-12", **fields: Any) -> str:
+        """A contract that is in force since a day; its id."""
         contract = await self.written(**fields)
         await self.papers(contract)
         for who, step in ((self.village, "submit"), (self.town, "file")):
-            answer = await self.take(who, contract, step, "2025-12-12")
+            answer = await self.take(who, contract, step, day)
             assert answer.status_code == 200, answer.text
         return contract
 
@@ -188,3 +189,53 @@ async def test_a_contract_ends_when_its_time_is_over_and_nothing_is_owed(lease: 
     assert [row["id"] for row in (await lease.town.get("/operating-contracts?state=terminated"))["items"]] == [early]
     far = lease.api.acting(*BOTH, divisions=(OTHER_VILLAGE,))
     assert (await far.call("GET", f"/operating-contracts/{contract}")).json()["code"] == "unknown_contract"
+
+
+async def test_a_resource_of_a_collective_is_contracted_as_an_asset_is(api: AssetsApi) -> None:
+    village = await village_of(api)
+    lease = Lease(api, "")
+    form = {
+        "collective_id": village.id,
+        "kind": "forest",
+        "name": "大坪梁集体林地",
+        "location": "三组",
+        "area": "126.5",
+        "used_as": "idle",
+    }
+    resource = (await village.village.call("POST", "/collective-resources", form)).json()["id"]
+    of = {"asset_id": None, "resource_id": resource, "mode": "contract", "income": "fee"}
+    for code, fields in (
+        ("missing_value", {"asset_id": None}),
+        ("missing_value", {"asset_id": resource, "resource_id": resource}),
+        ("unknown_resource", {**of, "resource_id": village.id}),
+    ):
+        answer = await lease.village.call("POST", "/operating-contracts", lease.entry(**fields))
+        assert (answer.status_code, reasons(answer)) == (422, [code]), answer.text
+    far = lease.api.acting(*BOTH, divisions=(OTHER_VILLAGE,))
+    assert reasons(await far.call("POST", "/operating-contracts", lease.entry(**of))) == ["unknown_resource"]
+
+    both = [await lease.written(**of) for _ in range(2)]
+    assert reasons(await lease.take(lease.village, both[0], "submit", "2025-12-12")) == [
+        "resolution_missing",
+        "contract_missing",
+    ]
+    for contract in both:
+        await lease.papers(contract)
+    answers = await asyncio.gather(*(lease.take(lease.village, contract, "submit", "2025-12-12") for contract in both))
+    assert sorted(answer.status_code for answer in answers) == [200, 409]
+    ((contract, _),) = [pair for pair in zip(both, answers, strict=True) if pair[1].status_code == 200]
+    assert (await lease.take(lease.town, contract, "file", "2025-12-12")).status_code == 200
+    assert (await lease.receive(contract, "1000.00")).status_code == 201
+    shown = await lease.village.get(f"/operating-contracts/{contract}")
+    names = ("asset_id", "asset_name", "resource_name", "division_code", "arrears")
+    assert [shown[name] for name in names] == [None, None, "大坪梁集体林地", VILLAGE, "59000.00"]
+    listed = (await lease.town.get(f"/operating-contracts?resource_id={resource}&state=filed"))["items"]
+    assert [row["id"] for row in listed] == [contract]
+
+    path, taken = f"/collective-resources/{resource}", {"on": "2025-12-20", "reason": "征收"}
+    assert reasons(await village.village.call("POST", f"{path}/withdrawal", taken, if_match="1")) == ["contract_in_force"]
+    ended = await lease.take(lease.town, contract, "terminate", "2025-12-20", opinion="土地征收")
+    assert ended.status_code == 200, ended.text
+    assert (await village.village.call("POST", f"{path}/withdrawal", taken, if_match="1")).status_code == 200
+    (other,) = set(both) - {contract}
+    assert reasons(await lease.take(lease.village, other, "submit", "2025-12-21")) == ["resource_withdrawn"]

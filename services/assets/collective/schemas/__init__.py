@@ -1,0 +1,1 @@
+"""Collectives, their money, equity, resources and months as they go in and come out."""
