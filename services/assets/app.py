@@ -11,10 +11,12 @@ from services.assets.care import routes as care
 from services.assets.checks import routes as checks
 from services.assets.disclosures.rules import KINDS
 from services.assets.disclosures.subjects import SUBJECTS as PUBLICISED
+from services.assets.disposals import routes as disposals
 from services.assets.exports.definitions import DESK
 from services.assets.feeds.definitions import FEEDS
 from services.assets.files import HOLDINGS, SUBJECTS
 from services.assets.handover import routes as handover
+from services.assets.inventories import routes as inventories
 from services.assets.operation import routes as operation
 from services.assets.parameters.rules import PARAMETERS
 from services.assets.register import routes as register
@@ -49,6 +51,8 @@ def _routers() -> tuple[APIRouter, ...]:
         operation.router,
         care.router,
         handover.router,
+        disposals.router,
+        inventories.router,
         feed_router(PREFIX, FEEDS, tag="数据上报", service="Assets"),
         disclosure_router(PREFIX, "Assets", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Assets", PARAMETERS),
@@ -66,8 +70,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资产服务",
-        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、管护、公告公示。"
-        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, care and what is publicised.",
+        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、管护、资产处置、清查盘点、公告公示。"
+        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, care, disposals, inventories and what is publicised.",
         routers=_routers(),
         state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )

@@ -6,7 +6,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.care.queries import REPAIRS
 from services.assets.checks.queries import CAMPAIGNS, DIFFERENCES
+from services.assets.disposals.queries import DISPOSALS
 from services.assets.handover.queries import HANDOVERS
+from services.assets.inventories.queries import INVENTORIES
 from services.assets.operation.queries import CONTRACTS
 from services.assets.parameters.queries import bounds_today
 from services.assets.register.queries import ASSETS
@@ -19,7 +21,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (ASSETS, HANDOVERS, CAMPAIGNS, DIFFERENCES, CONTRACTS, REPAIRS)
+PROCEDURES: tuple[Procedure, ...] = (ASSETS, HANDOVERS, CAMPAIGNS, DIFFERENCES, CONTRACTS, REPAIRS, DISPOSALS, INVENTORIES)
 
 
 def escalation(database: Database) -> Escalation:

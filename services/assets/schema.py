@@ -6,9 +6,11 @@ from services.assets.base import Base
 from services.assets.candidates import tables as candidates
 from services.assets.care import tables as care
 from services.assets.checks import tables as checks
+from services.assets.disposals import tables as disposals
 from services.assets.feeds import tables as feeds
 from services.assets.feeds.definitions import FEEDS
 from services.assets.handover import tables as handover
+from services.assets.inventories import tables as inventories
 from services.assets.operation import tables as operation
 from services.assets.register import tables as register
 from shared.attachments.tables import AttachmentMixin
@@ -51,7 +53,7 @@ have(
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-_MODULES = (candidates, care, checks, feeds, handover, operation, register)
+_MODULES = (candidates, care, checks, disposals, feeds, handover, inventories, operation, register)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

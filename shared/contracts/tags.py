@@ -39,6 +39,8 @@ TAGS: dict[str, str] = {
     "资产经营": "经营性资产的合同、备案、应收、收益和拖欠。Who runs operating assets, what is due of them, what came in, what is in arrears.",
     "资产管护": "管护方案、“五有”、巡查、维修和费用。Who keeps assets, which of the five they have, patrols, repairs and what they cost.",
     "资产排查": "“双线”排查:两条线分别填报清单,比对,差异处理、核验,签结。Two lists made apart from each other, compared, every difference seen to.",
+    "资产处置": "处置申请、审核、评估、公示、审批、处置结果、收入、核销,收入再安排。Disposals of assets: decided, publicised, approved, carried out, and what their money was used for.",
+    "清查盘点": "盘点计划、冻结清单、盘点、复核、盘盈、差异处理、县级确认和台账调整。Inventories: frozen lists, counts checked by another, differences, and what the register learns.",
     "资产移交": "移交书、移交资料清单、核对、监交签署和归档。Handing assets over to who keeps them, with all their papers.",
     "公告公示": "公示的种类、发布、期满、撤回、公示文本和异议。What is publicised of money, for how long, and what is said against it.",
     "监管预警": "监管规则、每日运行、预警的分办核查整改销号、抑制和监管指标。Rules over the records of money, the alerts that they raise, figures.",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from services.assets.register.notices import about
+from services.assets.disposals.notices import about as disposal
+from services.assets.inventories.notices import about as inventory
+from services.assets.register.notices import about as asset
 from shared.disclosures.subjects import Subjects
 
 __all__ = ["SUBJECTS"]
 
-SUBJECTS: Subjects = {"asset": about}
+SUBJECTS: Subjects = {"asset": asset, "disposal": disposal, "inventory": inventory}
 """Every kind of record of which there are notices."""

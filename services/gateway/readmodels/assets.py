@@ -29,6 +29,7 @@ from services.gateway.readmodels.rules import (
     PLATFORM,
     SELF_MANAGED,
     TITLED,
+    UNFORMED,
     child_length,
     home,
     range_of,
@@ -126,7 +127,7 @@ class ProjectAssetFilter:
 
 
 def _paid() -> Any:  # noqa: ANN401 - a subquery
-    """What each project paid of assets on the register."""
+    """What each project paid of assets, of those too that were disposed of since."""
     row = BoardAsset
     parts = func.jsonb_to_recordset(row.fundings).table_valued(column("project_id", Uuid), column("amount", Numeric(18, 2)))
     each = parts.render_derived(name="paid", with_types=True)
@@ -134,7 +135,7 @@ def _paid() -> Any:  # noqa: ANN401 - a subquery
         select(each.c.project_id, func.count(row.id.distinct()).label("assets"), func.sum(each.c.amount).label("value"))
         .select_from(row)
         .join(each, literal(value=True))
-        .where(row.state.not_in(OFF_REGISTER), each.c.project_id.is_not(None))
+        .where(row.state.not_in(UNFORMED), each.c.project_id.is_not(None))
         .group_by(each.c.project_id)
         .subquery("paid_by")
     )

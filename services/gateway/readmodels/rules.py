@@ -17,6 +17,7 @@ __all__ = [
     "PLATFORM",
     "SELF_MANAGED",
     "TITLED",
+    "UNFORMED",
     "WAITING",
     "HeadCount",
     "above",
@@ -45,9 +46,11 @@ WAITING = ("unallocated", "allocated", "released")
 """Stages of money that is still on its way."""
 PAYING = ("department", "finance", "payable")
 """States of a payment that was handed in and is not paid yet."""
-OFF_REGISTER = ("split", "merged", "withdrawn")
+UNFORMED = ("split", "merged", "withdrawn")
+"""States of what no money became: other assets stand for it, or it was recorded by mistake."""
+OFF_REGISTER = (*UNFORMED, "disposed", "written_off")
 """States of what is no asset any more."""
-HANDED_OVER = ("in_use", "idle", "disputed", "lost")
+HANDED_OVER = ("in_use", "idle", "disputed", "lost", "disposing")
 """States of an asset that was handed over to who keeps it."""
 TITLED = ("confirmed", "handing_over", *HANDED_OVER)
 """States of an asset whose ownership the county has approved."""
