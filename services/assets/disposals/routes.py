@@ -10,22 +10,20 @@ from fastapi import Path, Query, Response
 from services.assets.disposals import commands
 from services.assets.disposals.machine import DISPOSAL
 from services.assets.disposals.queries import DisposalFilter
-from services.assets.disposals.schemas import (
+from services.assets.disposals.schemas.entries import (
     AppraisingDisposal,
     ApprovingDisposal,
     DisposalCorrection,
-    DisposalDetail,
     DisposalEntry,
     DisposalPublicising,
-    DisposalState,
-    DisposalView,
     ExecutingDisposal,
-    MannerWord,
     MoneyReversing,
     ProceedsEntry,
     ProceedsUseEntry,
     WritingOffDisposal,
 )
+from services.assets.disposals.schemas.views import DisposalDetail, DisposalView
+from services.assets.disposals.schemas.words import DisposalState, MannerWord
 from services.assets.disposals.views import disposal_detail, disposal_page
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed

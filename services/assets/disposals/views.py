@@ -12,7 +12,7 @@ from services.assets.disposals import queries
 from services.assets.disposals.gathering import gather
 from services.assets.disposals.machine import DISPOSAL
 from services.assets.disposals.rules import REUSE_DAYS
-from services.assets.disposals.schemas import DisposalDetail, DisposalView, ProceedsUseView, ProceedsView
+from services.assets.disposals.schemas.views import DisposalDetail, DisposalView, ProceedsUseView, ProceedsView
 from services.assets.parameters.queries import parameters_on
 from shared.access import Caller, Scope
 from shared.standards.clock import today

@@ -210,7 +210,9 @@ async def remove_surplus(
     operation_id="settleInventoryLine",
     summary="填报差异原因和处理意见",
     responses=conflicts(
-        wrong_state="结果已上报,不能再填报。", not_differing="该条目没有差异。", registered="这项资产已对应另一条盘盈。"
+        wrong_state="结果已上报(盘盈登记:已签结),不能再填报。",
+        not_differing="该条目没有差异。",
+        registered="这项资产已对应另一条盘盈。",
     ),
     openapi_extra=_WRITE,
 )
@@ -223,7 +225,7 @@ async def settle(
     seen: SeenVersion,
     response: Response,
 ) -> Changed:
-    """Say of a differing line why, and what is to be done; of a surplus, at any time, which asset was recorded for it. `If-Match` is the line's."""
+    """Say of a differing line why, and what is to be done; of a surplus, until the inventory ends, which asset was recorded for it. `If-Match` is the line's."""
     changed = await commands.settle(session, caller, inventory_id, line_id, settling, seen)
     response.headers["ETag"] = etag(changed.version)
     return changed

@@ -364,3 +364,18 @@ async def test_what_cannot_be_a_surplus_is_refused(counting: Counting) -> None:
     assert (await counting.settle(line, found_asset_id=counting.assets[0])).status_code == 200
     twin = str((await county.call("POST", path, good)).json()["id"])
     assert reasons(await counting.settle(twin, found_asset_id=counting.assets[0])) == ["registered"]
+
+
+async def test_what_is_counted_again_is_explained_again_and_may_be_sent_late(counting: Counting) -> None:
+    asset = counting.assets[0]
+    await counting.count(counting.found(asset, "shortage"))
+    assert (await counting.settle(asset)).status_code == 200
+    await counting.look()
+    recount = counting.found(asset, "idle", note="已找到,闲置", seen=counting.lines[asset]["version"])
+    assert (await counting.count(recount, who=counting.town, on="2026-01-06"))["recorded"] == 1
+    await counting.look()
+    assert (counting.lines[asset]["cause"], counting.lines[asset]["counted_on"]) == (None, "2026-01-06")
+    early = {"on": "2026-01-05", "counts": [recount]}
+    path = f"/inventories/{counting.inventory}/counts"
+    assert reasons(await counting.village.call("POST", path, early)) == ["invalid_date"], "before its list was frozen"
+    assert reasons(await counting.village.call("POST", path, {**early, "on": "2999-01-01"})) == ["future_date"]

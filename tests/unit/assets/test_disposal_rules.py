@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from services.assets.disposals.machine import DISPOSAL, OPEN, PAYING, UNDONE, USING
 from services.assets.disposals.routes import STEPS
 from services.assets.disposals.rules import APPRAISAL_FROM, GROUP_FROM, REUSE_DAYS, DisposalFacts, answering, told_whole
-from services.assets.disposals.schemas import LISTS, DisposalState
+from services.assets.disposals.schemas.words import LISTS, DisposalState
 from services.assets.parameters.rules import PARAMETERS
 from services.assets.register.machine import ASSET, RESTORES
 from shared.workflow import Block

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.assets.disposals.commands.common import WHY, changed, disposal_locked, finish, require_own, wrong_state
 from services.assets.disposals.machine import DISPOSAL
 from services.assets.disposals.rules import GROUNDS, MANNERS, SCRAPPING, answering
-from services.assets.disposals.schemas import DisposalCorrection, DisposalEntry
+from services.assets.disposals.schemas.entries import DisposalCorrection, DisposalEntry
 from services.assets.disposals.tables import Disposal
 from services.assets.parameters.queries import parameters_on
 from services.assets.register.commands import assets_locked, take_locked
@@ -45,7 +45,7 @@ async def apply(session: AsyncSession, caller: Caller, entry: DisposalEntry) -> 
     unit_code = answering(of.owner_level, of.owner_division, of.division_code, villages)
     require_own(caller, unit_code, "申请")
     if of.state not in {*RESTORES, "disposing"}:
-        raise Problem(409, "not_in_use", "只有在用、闲置或流失的资产可以申请处置。")
+        raise _not_in_use()
     values = {
         **entry.model_dump(exclude={"on"}),
         **begun(DISPOSAL, entry.on, await parameters_on(session, Scope.everything(), entry.on)),
@@ -61,11 +61,18 @@ async def apply(session: AsyncSession, caller: Caller, entry: DisposalEntry) -> 
     if disposal is None:
         raise Problem(409, "disposal_open", "该资产已有正在办理的处置。")
     (locked,) = await assets_locked(session, caller, [of.id])
+    if locked.state not in RESTORES:
+        # It has changed since it was looked at.
+        raise _not_in_use()
     disposal.asset_was = locked.state
     said = Said(on=entry.on, opinion=f"{MANNERS[entry.manner]}:{entry.reason}")
     await take_locked(session, caller, locked, Taking("begin_disposal", said))
     await finish(session, caller, disposal.id, "apply", entry.reason, {"asset": str(of.id), "manner": entry.manner})
     return Changed(id=disposal.id, version=disposal.version)
+
+
+def _not_in_use() -> Problem:
+    return Problem(409, "not_in_use", "只有在用、闲置或流失的资产可以申请处置。")
 
 
 async def correct(

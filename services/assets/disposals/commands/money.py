@@ -14,7 +14,7 @@ from services.assets.disposals.commands.common import WHY, changed, disposal_loc
 from services.assets.disposals.machine import PAYING, USING
 from services.assets.disposals.problems import unknown_money
 from services.assets.disposals.queries import sums_of
-from services.assets.disposals.schemas import MoneyReversing, ProceedsEntry, ProceedsUseEntry
+from services.assets.disposals.schemas.entries import MoneyReversing, ProceedsEntry, ProceedsUseEntry
 from services.assets.disposals.tables import Disposal, DisposalProceeds, DisposalUse
 from shared.access import Caller, Scope
 from shared.web.bodies import Changed

@@ -14,7 +14,7 @@ from services.assets.disposals.machine import DISPOSAL, UNDONE
 from services.assets.disposals.notices import about
 from services.assets.disposals.queries import NOTICE
 from services.assets.disposals.rules import MANNERS, told_whole
-from services.assets.disposals.schemas import (
+from services.assets.disposals.schemas.entries import (
     AppraisingDisposal,
     ApprovingDisposal,
     DisposalPublicising,

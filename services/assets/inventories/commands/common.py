@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +17,9 @@ from shared import audit
 from shared.access import Caller
 from shared.persistence.ids import among_ids
 from shared.web.problems import Problem
+from shared.workflow.moving import moves_of
 
-__all__ = ["WHY", "inventory_locked", "inventory_standing", "lines_locked", "recorded"]
+__all__ = ["WHY", "frozen_on", "inventory_locked", "inventory_standing", "lines_locked", "recorded"]
 
 WHY = {"unscoped": "the inventory was found for the caller"}
 
@@ -48,6 +50,12 @@ async def inventory_standing(
     if found.state not in states:
         raise Problem(409, "wrong_state", f"盘点当前状态为“{INVENTORY.states[found.state].title}”,不能{what}。")
     return found
+
+
+async def frozen_on(session: AsyncSession, inventory_id: UUID) -> date | None:
+    """When the list of an inventory was frozen: nothing was counted before, though much may be sent later."""
+    moves = await moves_of(session, INVENTORY, inventory_id)
+    return next((move.happened_on for move in moves if move.step == "freeze"), None)
 
 
 async def lines_locked(

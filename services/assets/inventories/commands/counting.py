@@ -11,7 +11,7 @@ from sqlalchemy import Date, Integer, Numeric, Text, Uuid, column, func, literal
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.assets.inventories.commands.common import WHY, inventory_standing, lines_locked, recorded
+from services.assets.inventories.commands.common import WHY, frozen_on, inventory_standing, lines_locked, recorded
 from services.assets.inventories.rules import Count, Fault, Line, checked, counted
 from services.assets.inventories.schemas import CountEntry, CountsEntry, LineCheckEntry, LineChecksEntry, LinesRecorded
 from services.assets.inventories.tables import InventoryLine
@@ -36,13 +36,13 @@ _TWICE = Fault("line_id", "repeated", "同一条目在一次提交中只能出�
 
 
 async def count(session: AsyncSession, caller: Caller, inventory_id: UUID, entry: CountsEntry) -> LinesRecorded:
-    """Record counts. Each stands or falls by itself; what is so already changes nothing, and what changes has to be checked again.
+    """Record counts. Each stands or falls by itself; what is so already changes nothing, and what changes has to be checked, and explained, again.
 
     Raises:
         Problem: 404 ``unknown_inventory``; 409 ``wrong_state``; 422 ``future_date``, ``invalid_date``.
     """
-    inventory = await inventory_standing(session, caller, inventory_id, ("counting",), "盘点")
-    check_day("on", entry.on, since=inventory.state_since)
+    await inventory_standing(session, caller, inventory_id, ("counting",), "盘点")
+    check_day("on", entry.on, since=await frozen_on(session, inventory_id))
     lines = await lines_locked(session, caller, inventory_id, [one.line_id for one in entry.counts])
     photos = await kinds_of(session, "inventory", inventory_id)
 
@@ -63,8 +63,8 @@ async def check(session: AsyncSession, caller: Caller, inventory_id: UUID, entry
     Raises:
         Problem: 404 ``unknown_inventory``; 409 ``wrong_state``; 422 ``future_date``, ``invalid_date``.
     """
-    inventory = await inventory_standing(session, caller, inventory_id, ("counting",), "复核")
-    check_day("on", entry.on, since=inventory.state_since)
+    await inventory_standing(session, caller, inventory_id, ("counting",), "复核")
+    check_day("on", entry.on, since=await frozen_on(session, inventory_id))
     lines = await lines_locked(session, caller, inventory_id, [one.line_id for one in entry.checks])
 
     def judge(said: LineCheckEntry, line: InventoryLine) -> Fault | bool:
@@ -128,7 +128,7 @@ async def _write(session: AsyncSession, caller: Caller, on: date, said: Sequence
         "counted_by": caller.client_id,
         "counted_name": caller.name,
         "counted_on": literal(on, Date()),
-        **dict.fromkeys(("checked_by", "checked_name", "checked_on"), null()),
+        **dict.fromkeys(("checked_by", "checked_name", "checked_on", "cause", "settlement"), null()),
         "version": row.version + literal(1, Integer()),
         "changed_at": func.clock_timestamp(),
     }

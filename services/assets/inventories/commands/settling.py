@@ -24,13 +24,13 @@ from shared.web.versions import check_version
 __all__ = ["settle"]
 
 _EXPLAINED_IN = ("counting", "reconciling")
-_REGISTERED_IN = (*_EXPLAINED_IN, "reported", "confirmed", "closed")
+_REGISTERED_IN = (*_EXPLAINED_IN, "reported", "confirmed")
 
 
 async def settle(
     session: AsyncSession, caller: Caller, inventory_id: UUID, line_id: UUID, settling: LineSettling, seen: int
 ) -> Changed:
-    """Set cause and settlement of a differing line before it is reported, or the asset of a surplus at any time. What is so already changes nothing.
+    """Set cause and settlement of a differing line before it is reported, or the asset of a surplus until it ends. What is so already changes nothing.
 
     Raises:
         Problem: 404 ``unknown_inventory``, ``unknown_line``; 412; 409 ``wrong_state``, ``not_differing``, ``registered``; 422 ``missing_value``,

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.assets.inventories.commands.common import WHY, inventory_standing, lines_locked, recorded
+from services.assets.inventories.commands.common import WHY, frozen_on, inventory_standing, lines_locked, recorded
 from services.assets.inventories.problems import unknown_line
 from services.assets.inventories.schemas import SurplusEntry
 from services.assets.inventories.tables import InventoryLine
@@ -27,7 +27,7 @@ async def add_surplus(session: AsyncSession, caller: Caller, inventory_id: UUID,
         Problem: 404 ``unknown_inventory``; 409 ``wrong_state``; 422 ``unknown_division``, ``future_date``, ``invalid_date``, ``unknown_attachment``.
     """
     inventory = await inventory_standing(session, caller, inventory_id, ("counting",), "登记盘盈")
-    check_day("on", entry.on, since=inventory.state_since)
+    check_day("on", entry.on, since=await frozen_on(session, inventory_id))
     await place_within(session, caller.scope, entry.division_code)
     if not Scope.of([inventory.division_code]).contains(entry.division_code):
         raise fault("division_code", "unknown_division", "不在本次盘点的范围内")

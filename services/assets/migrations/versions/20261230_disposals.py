@@ -32,9 +32,10 @@ _STATES = (
 )
 _CHANGES = ("register", "correct", "step", "revalue", "split", "merge", "certificate", "inventory")
 _FOUND = (
-    "result counted_quantity note longitude latitude photo_id counted_by counted_name counted_on checked_by checked_name checked_on"
-    " cause settlement adjustment repair_id found_asset_id version changed_at"
-).split()
+    "result", "counted_quantity", "note", "longitude", "latitude", "photo_id", "counted_by", "counted_name", "counted_on",
+    "checked_by", "checked_name", "checked_on", "cause", "settlement", "adjustment", "repair_id", "found_asset_id",
+    "version", "changed_at",
+)  # fmt: skip
 """Columns of a line that change after its list was frozen."""
 
 
