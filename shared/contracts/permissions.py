@@ -144,7 +144,9 @@ PERMISSIONS = _by_name(
             "设置管护方案,登记巡查,报修、维修,由镇派工、验收、结算",
             "Care plans, patrols, repairs; the town assigns, accepts and settles.",
         ),
-        Permission("disposals:read", "查看资产处置、处置收入和使用", "Disposals of assets, what came in and what it was used for."),
+        Permission(
+            "disposals:read", "查看资产处置、处置收入和使用", "Disposals of assets, what came in and what it was used for."
+        ),
         Permission(
             "disposals:write",
             "申请处置资产,公示,登记评估、处置结果、收入和使用,由镇审核、核销",

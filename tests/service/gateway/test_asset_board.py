@@ -96,3 +96,13 @@ async def test_project_money_stands_beside_the_assets_that_it_became(database: D
     assert differing["id"] == str(PLANT)
     await tell(database, asset("registering", "100.00", project_id=PLANT, division_code=FAR_VILLAGE))
     assert (await read(looking, path="/projects", differing=True))["items"] == []
+
+
+@pytest.mark.usefixtures("county")
+async def test_what_was_disposed_of_is_off_the_register_and_was_formed_all_the_same(
+    database: Database, looking: httpx.AsyncClient
+) -> None:
+    gone: dict[str, Any] = {"project_id": PLANT, "division_code": FAR_VILLAGE}
+    await tell(database, asset("disposed", "60.00", **gone), asset("written_off", "40.00", **gone), asset("disposing", "7.00"))
+    assert figures(await read(looking)) == (6, "1457.00", "80.0", "60.0")
+    assert (await read(looking, path="/projects", differing=True))["items"] == []
