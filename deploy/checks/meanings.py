@@ -32,7 +32,6 @@ MEANINGS: dict[str, dict[str, str]] = {
         "形成的资产": "of works",
         "移交资产": "of a handover",
     },
-    "balance": {"贷款余额": "of credit", "资金余额": "of a collective"},
     "batch_id": {"批次号": "of an audit", "资金批次标识": "of an allotment"},
     "before": {
         "变更前": "of an asset",
@@ -82,13 +81,12 @@ MEANINGS: dict[str, dict[str, str]] = {
     "description": {"问题描述": "of a defect", "说明": "of a feed"},
     "detail": {"说明": "of a problem", "详情": "of an audit entry", "环节内容": "of a step"},
     "differences": {"差异数": "how many", "差异类型": "of a pair"},
-    "direction": {"指标方向": "of an indicator", "收支方向": "of money of a collective"},
     "document": {"依据文件": "of a parameter", "政策依据": "of a measure", "文件": "of an exemption"},
     "document_no": {"批复文号": "of approved goals", "下达文号": "of an allotment", "资金文号": "of a sum of money"},
     "due": {"三十天内到期": "of kept files", "应收金额": "of a contract of an asset"},
     "due_on": {"应办日期": "of a task", "应收日期": "of an instalment"},
     "education": {"文化程度": "of a person", "义务教育": "item of a check sheet", "义务教育保障": "ticked off on a visit"},
-    "ended_on": {"注销日期": "of a collective", "终止日期": "column of CIV-AID", "停水结束日期": "column of WAT-OUT"},
+    "ended_on": {"终止日期": "column of CIV-AID", "停水结束日期": "column of WAT-OUT"},
     "ends_on": {
         "约定完工日期": "of a change of a contract",
         "公示期满日期": "of a disclosure",
@@ -121,9 +119,6 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "household": {"农户信息": "part of a profile", "农户标识": "filter"},
     "id": {
-        "集体经济组织标识": "of a collective",
-        "资源标识": "of a resource of a collective",
-        "三资月报标识": "of a month of a collective",
         "贷款标识": "of a loan",
         "标识": "of what has no name of its own",
         "农户标识": "in paths of a household",
@@ -144,7 +139,6 @@ MEANINGS: dict[str, dict[str, str]] = {
         "帮扶责任人标识": "of a helper",
         "结对帮扶标识": "of an assignment",
         "走访记录标识": "of a visit",
-        "资源标识": "of a record of a register",
         "资金批次标识": "of a sum of money",
         "走访任务标识": "of when a household is to be visited next",
         "公示标识": "of a disclosure",
@@ -173,10 +167,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "移交书标识": "of a handover",
         "经营合同标识": "of a contract of an asset",
         "维修单标识": "of a repair",
-        "收益分配方案标识": "of a plan that distributes income",
     },
     "income": {
-        "本月收入": "of a month of a collective",
         "户均年增收": "of a beneficiary mechanism",
         "收入稳定": "ticked off on a visit",
         "收益类型": "of a contract of an asset",
@@ -198,8 +190,6 @@ MEANINGS: dict[str, dict[str, str]] = {
     },
     "key": {"行标识": "of a ledger row", "主键": "of a feed"},
     "kind": {
-        "股权类型": "of shares",
-        "资源类型": "of a resource",
         "变动类型": "of what moved a compensation fund",
         "借款期类型": "of a term of a loan",
         "类型": "of a column",
@@ -219,7 +209,6 @@ MEANINGS: dict[str, dict[str, str]] = {
         "资产类型": "of an asset",
         "权利": "in an asset",
         "变更类型": "of a change of an asset",
-        "支出类别": "of a line that distributes income",
         "差异类型": "of a difference",
     },
     "kind_title": {
@@ -227,7 +216,6 @@ MEANINGS: dict[str, dict[str, str]] = {
         "类型名称": "of an indicator",
         "整改类型名称": "of an issue",
         "资产类型名称": "of an asset",
-        "支出类别名称": "of a line that distributes income",
     },
     "leads": {"线索": "the leads themselves", "线索数": "how many"},
     "level": {
@@ -245,7 +233,6 @@ MEANINGS: dict[str, dict[str, str]] = {
     "members": {"家庭成员": "of a household chang", "验收组成员": "of an acceptance"},
     "month": {"账期": "of a month of a ledger", "月份": "of a freezing"},
     "name": {
-        "资源名称": "of a resource",
         "名称": "of a thing",
         "姓名": "of a person",
         "参数名": "of a parameter",
@@ -293,14 +280,8 @@ MEANINGS: dict[str, dict[str, str]] = {
         "支付金额": "of a ledger row",
         "本月支付": "of a month of a ledger",
         "本项目投入": "in an asset",
-        "已兑付金额": "of income",
     },
-    "paid_on": {
-        "发放日期": "of pay for labour",
-        "支付日期": "of a payment",
-        "还款日期": "of an instalment",
-        "兑付日期": "of income",
-    },
+    "paid_on": {"发放日期": "of pay for labour", "支付日期": "of a payment", "还款日期": "of an instalment"},
     "parts": {"拆分后的资产": "of an asset", "相似度构成": "of a pair"},
     "payee": {"收款单位": "of a payment", "收款人": "of an entry that came in by a file"},
     "parameters": {"参数": "names that a rule uses", "参数版本": "versions that a screening used"},
@@ -330,14 +311,12 @@ MEANINGS: dict[str, dict[str, str]] = {
     "received_on": {"到位日期": "of a fund batch", "收到日期": "of an objection", "到账日期": "of income"},
     "recovered": {"已整改金额": "of an issue", "收回金额": "of a ledger row"},
     "removed": {"已移除": "whether", "近三十天已到期": "how many files"},
-    "resource_id": {"对象标识": "of an audit entry", "资源标识": "of a contract"},
     "result": {"比对结果": "of a comparison", "落实情况": "of a measure"},
     "reverses": {"所冲销凭证": "of an entry of the journal", "所冲销还款": "of an instalment", "所冲销收益": "of income"},
     "role": {"岗位角色": "of a grant", "成员身份": "of a member of an acceptance"},
     "rows": {"总行数": "how many", "各行": "of a table that is publicised", "账簿行": "of a ledger"},
     "score": {"信用等级": "of who borrows", "评价得分": "of an evaluation", "相似度": "of a pair"},
     "settled_on": {"决算日期": "of an implementation", "结算日期": "of a med set"},
-    "shares": {"联村份额": "of an asset", "股份总数": "of a collective", "股数": "of a household or kind"},
     "since": {"时间起": "of a period", "进入日期": "of a task", "日期起": "of an allotment"},
     "source": {
         "原状态": "of a move",
@@ -364,7 +343,6 @@ MEANINGS: dict[str, dict[str, str]] = {
         "参保状态": "column of MED-ENR",
     },
     "subject": {
-        "科目": "of money of a collective",
         "对象": "whom a rule's hits name",
         "公示对象": "of what there is a disclosure",
         "业务类型": "of a journal entry",
@@ -398,7 +376,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "waiting": {"待办数": "how many tasks", "待反馈": "whether a comparison does"},
     "watched": {"重点关注": "whether", "重点关注户数": "how many"},
     "withdrawn": {"作废行数": "how many", "已作废": "whether"},
-    "withdrawn_on": {"注销日期": "of a resource", "撤回日期": "of a disclosure", "作废日期": "of pay for labour"},
+    "withdrawn_on": {"撤回日期": "of a disclosure", "作废日期": "of pay for labour"},
     "withdrawn_reason": {"作废事由": "of an attachment", "撤回事由": "of a disclosure"},
 }
 """Names with more than one meaning: each title with what it is of."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from deploy.checks import meanings_of_assets
 from deploy.checks.meanings import MEANINGS
 
 __all__ = ["faults_in"]
@@ -13,7 +14,11 @@ __all__ = ["faults_in"]
 Document = Mapping[str, Any]
 
 
-def faults_in(document: Document, meanings: Mapping[str, Mapping[str, str]] = MEANINGS) -> list[str]:
+_MORE = meanings_of_assets.MEANINGS
+_ALL = {name: {**MEANINGS.get(name, {}), **_MORE.get(name, {})} for name in (*MEANINGS, *_MORE)}
+
+
+def faults_in(document: Document, meanings: Mapping[str, Mapping[str, str]] = _ALL) -> list[str]:
     """Every name that goes by a title that is not its own, and every listed title that nothing has any more."""
     places: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for name, title, place in _titled(document):

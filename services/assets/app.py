@@ -12,12 +12,14 @@ from services.assets.checks import routes as checks
 from services.assets.collective import routes as collective
 from services.assets.disclosures.rules import KINDS
 from services.assets.disclosures.subjects import SUBJECTS as PUBLICISED
+from services.assets.disposals import routes as disposals
 from services.assets.distribution import routes as distribution
 from services.assets.exports.definitions import DESK
 from services.assets.feeds.definitions import FEEDS
 from services.assets.figures import routes as figures
 from services.assets.files import HOLDINGS, SUBJECTS
 from services.assets.handover import routes as handover
+from services.assets.inventories import routes as inventories
 from services.assets.operation import routes as operation
 from services.assets.parameters.rules import PARAMETERS
 from services.assets.register import routes as register
@@ -65,6 +67,8 @@ def _routers() -> tuple[APIRouter, ...]:
         care.router,
         handover.router,
         resources.router,
+        disposals.router,
+        inventories.router,
         feed_router(PREFIX, FEEDS, tag="数据上报", service="Assets"),
         supervision_router(PREFIX, "Assets", WATCH, tag="资产风险"),
         disclosure_router(PREFIX, "Assets", KINDS, PUBLICISED),
@@ -83,8 +87,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 资产服务",
-        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、收益分配、集体“三资”、管护、风险预警、公告公示;村(社区)、自然资源、特色资源基础数据库。"
-        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, distribution of income, village collectives, care, risks and what is publicised; and the bases of villages, natural and special resources.",
+        description="帮扶项目资产:验收项目的待登记资产、资产台账、确权登记、资产移交、“双线”排查、经营合同、收益分配、集体“三资”、管护、资产处置、清查盘点、风险预警、公告公示;村(社区)、自然资源、特色资源基础数据库。"
+        "What public money has built: candidates of accepted projects, the register, titles, handovers, double-line checks, operating contracts, distribution of income, village collectives, care, disposals, inventories, risks and what is publicised; and the bases of villages, natural and special resources.",
         routers=_routers(),
         state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )

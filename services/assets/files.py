@@ -8,9 +8,13 @@ from services.assets.care import queries as care
 from services.assets.care.machine import REPAIR
 from services.assets.collective import queries as collective
 from services.assets.collective.machine import COLLECTIVE_MONTH
+from services.assets.disposals import queries as disposals
+from services.assets.disposals.machine import DISPOSAL
 from services.assets.distribution import queries as distribution
 from services.assets.distribution.machine import DISTRIBUTION
 from services.assets.handover import queries as handover
+from services.assets.inventories import queries as inventories
+from services.assets.inventories.machine import INVENTORY
 from services.assets.operation import queries as operation
 from services.assets.operation.machine import CONTRACT
 from services.assets.parameters.queries import parameters_on
@@ -70,6 +74,29 @@ SUBJECTS = (
         COLLECTIVE_MONTH.papers,
     ),
     Subject("repair", "repairs", "维修单", "Repair", care.repair, _years, "care:read", "care:write", REPAIR.papers),
+    Subject(
+        "disposal",
+        "disposals",
+        "资产处置",
+        "Disposal",
+        disposals.disposal,
+        _years,
+        "disposals:read",
+        "disposals:write",
+        # The county's decision is its own paper, whether a large one needs it or a small one has it.
+        {**DISPOSAL.papers, "批复": frozenset({"disposals:approve"})},
+    ),
+    Subject(
+        "inventory",
+        "inventories",
+        "清查盘点",
+        "Inventory",
+        inventories.inventory,
+        _years,
+        "inventories:read",
+        "inventories:write",
+        INVENTORY.papers,
+    ),
     Subject("handover", "handovers", "移交书", "Handover", handover.handover, _years, "assets:read", "assets:handover"),
     Subject(
         "disclosure",

@@ -7,8 +7,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.assets.care.queries import REPAIRS
 from services.assets.checks.queries import CAMPAIGNS, DIFFERENCES
 from services.assets.collective.queries import COLLECTIVE_MONTHS
+from services.assets.disposals.queries import DISPOSALS
 from services.assets.distribution.queries import DISTRIBUTIONS
 from services.assets.handover.queries import HANDOVERS
+from services.assets.inventories.queries import INVENTORIES
 from services.assets.operation.queries import CONTRACTS
 from services.assets.parameters.queries import bounds_today
 from services.assets.register.queries import ASSETS
@@ -31,6 +33,8 @@ PROCEDURES: tuple[Procedure, ...] = (
     DISTRIBUTIONS,
     COLLECTIVE_MONTHS,
     REPAIRS,
+    DISPOSALS,
+    INVENTORIES,
     WATCH.procedure,
 )
 

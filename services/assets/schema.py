@@ -7,10 +7,12 @@ from services.assets.candidates import tables as candidates
 from services.assets.care import tables as care
 from services.assets.checks import tables as checks
 from services.assets.collective import tables as collective
+from services.assets.disposals import tables as disposals
 from services.assets.distribution import tables as distribution
 from services.assets.feeds import tables as feeds
 from services.assets.feeds.definitions import FEEDS
 from services.assets.handover import tables as handover
+from services.assets.inventories import tables as inventories
 from services.assets.operation import tables as operation
 from services.assets.register import tables as register
 from services.assets.resources import tables as resources
@@ -59,7 +61,20 @@ have(
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items() if not feed.staging}
 _SHARED = document_staging(Base.metadata, DOCUMENTS)
 
-_MODULES = (candidates, care, checks, collective, distribution, feeds, handover, operation, register, resources)
+_MODULES = (
+    candidates,
+    care,
+    checks,
+    collective,
+    disposals,
+    distribution,
+    feeds,
+    handover,
+    inventories,
+    operation,
+    register,
+    resources,
+)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -169,6 +169,22 @@ PERMISSIONS = _by_name(
             "设置管护方案,登记巡查,报修、维修,由镇派工、验收、结算",
             "Care plans, patrols, repairs; the town assigns, accepts and settles.",
         ),
+        Permission(
+            "disposals:read", "查看资产处置、处置收入和使用", "Disposals of assets, what came in and what it was used for."
+        ),
+        Permission(
+            "disposals:write",
+            "申请处置资产,公示,登记评估、处置结果、收入和使用,由镇审核、核销",
+            "Applying for disposals, publicising and carrying them out, their money; the town reviews and writes off.",
+        ),
+        Permission("disposals:approve", "审批资产处置", "The county's decision on disposals."),
+        Permission("inventories:read", "查看清查盘点、盘点清单和结果", "Inventories, their lists and results."),
+        Permission(
+            "inventories:write",
+            "发起清查盘点,盘点、复核,登记盘盈,填报差异原因和处理意见",
+            "Beginning inventories, counting, checking, saying of differences why and what to do.",
+        ),
+        Permission("inventories:confirm", "县级确认盘点结果并调整台账", "Confirming results, which adjusts the register."),
         Permission("checks:read", "查看“双线”排查、清单和差异", "Double-line checks, their lists and differences."),
         Permission(
             "checks:write",

@@ -41,6 +41,8 @@ TAGS: dict[str, str] = {
     "集体三资": "农村集体经济组织的资金、资产、资源:账户、收支、资源、股权、三资月报和月度公开、保值增值。Funds, assets, resources and shares of village collectives, month by month.",
     "资产管护": "管护方案、“五有”、巡查、维修和费用。Who keeps assets, which of the five they have, patrols, repairs and what they cost.",
     "资产排查": "“双线”排查:两条线分别填报清单,比对,差异处理、核验,签结。Two lists made apart from each other, compared, every difference seen to.",
+    "资产处置": "处置申请、审核、评估、公示、审批、处置结果、收入、核销,收入再安排。Disposals of assets: decided, publicised, approved, carried out, and what their money was used for.",
+    "清查盘点": "盘点计划、冻结清单、盘点、复核、盘盈、差异处理、县级确认和台账调整。Inventories: frozen lists, counts checked by another, differences, and what the register learns.",
     "资产移交": "移交书、移交资料清单、核对、监交签署和归档。Handing assets over to who keeps them, with all their papers.",
     "资产风险": "资产风险规则、每日运行、预警的分办核查整改销号和抑制。Rules over assets, contracts and care, and the alerts that they raise.",
     "资源库": "行政村(社区)、自然资源、特色资源基础数据库:登记、检索、变更、数据质量。Bases of villages, natural and special resources, searched and measured.",

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.candidates.problems import unknown_candidate
 from services.assets.candidates.tables import AcceptedProject, Dismissal
-from services.assets.register.machine import FORMED
+from services.assets.register.machine import ACCOUNTED
 from services.assets.register.tables import Asset, AssetFunding
 from shared.access import Scope
 from shared.web.pages import read_page
@@ -38,7 +38,7 @@ def _candidates(scope: Scope) -> AnySelect:
     row, told = AcceptedProject, Dismissal
     of = AssetFunding.project_id == row.id
     stands = select(AssetFunding.asset_id, AssetFunding.amount).join(Asset, Asset.id == AssetFunding.asset_id)
-    registered = stands.where(of, Asset.state.in_(FORMED)).correlate(row).subquery().lateral("registered")
+    registered = stands.where(of, Asset.state.in_(ACCOUNTED)).correlate(row).subquery().lateral("registered")
     sums = select(
         func.count(registered.c.asset_id.distinct()).label("assets"),
         cast(func.coalesce(func.sum(registered.c.amount), 0), Numeric(18, 2)).label("value"),

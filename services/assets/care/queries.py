@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
@@ -28,6 +28,7 @@ __all__ = [
     "REPAIRS",
     "CareFilter",
     "RepairFilter",
+    "being_repaired",
     "care",
     "cared_for",
     "cares",
@@ -157,6 +158,13 @@ async def found_used(session: AsyncSession, scope: Scope, asset_id: UUID, since:
         .limit(1)
     )
     return await session.scalar(scope.restrict(statement, Asset.division_code)) not in {None, "idle"}
+
+
+async def being_repaired(session: AsyncSession, scope: Scope, asset_ids: Collection[UUID]) -> set[UUID]:
+    """Which of these assets have a repair that is not done."""
+    row = Repair
+    statement = select(row.asset_id).where(row.asset_id.in_(asset_ids), row.state.in_(OPEN))
+    return set((await session.scalars(scope.restrict(statement, row.division_code))).all())
 
 
 def _repairs(scope: Scope, bounds: Bounds) -> AnySelect:

@@ -1,4 +1,4 @@
-"""Kinds of disclosures of assets (domain/assets-and-funds §1.5, §1.13, §5.1), with what asks for each. Data."""
+"""Kinds of disclosures of assets (domain/assets-and-funds §1.5, §1.13 to §1.16, §5.1), with what asks for each. Data."""
 
 from __future__ import annotations
 
@@ -52,6 +52,25 @@ KINDS: Kinds = kinds_of(
             PARAMETERS["publicity_collective_month_days"],
             "村级集体经济“三资”管理制度:收支、资产、资源逐月公开",
             by_step=True,
+        ),
+        Kind(
+            "asset_disposal",
+            "资产处置公示",
+            "disposal",
+            _BOARDS,
+            "村务公开栏",
+            PARAMETERS["publicity_asset_disposal_days"],
+            "国办函〔2021〕51号:资产处置须公示公开",
+            by_step=True,
+        ),
+        Kind(
+            "asset_inventory",
+            "清查盘点结果公示",
+            "inventory",
+            _BOARDS,
+            "村务公开栏",
+            PARAMETERS["publicity_asset_inventory_days"],
+            "帮扶项目资产清查盘点规则:盘点结果公示后签结",
         ),
     )
 )

@@ -22,7 +22,18 @@ from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
-__all__ = ["CONTRACTS", "TIED", "ContractFilter", "contract", "contracts", "dues_of", "operated", "receipts_of", "tied"]
+__all__ = [
+    "CONTRACTS",
+    "TIED",
+    "ContractFilter",
+    "bound",
+    "contract",
+    "contracts",
+    "dues_of",
+    "operated",
+    "receipts_of",
+    "tied",
+]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 
@@ -140,6 +151,13 @@ async def operated(session: AsyncSession, scope: Scope, asset_id: UUID, on: date
     """Whether a contract of an asset is in force on a day."""
     row = OperatingContract
     statement = select(row.id).where(row.asset_id == asset_id, row.state.in_(RUNNING), row.starts_on <= on, row.ends_on >= on)
+    return await session.scalar(scope.restrict(statement, row.division_code).limit(1)) is not None
+
+
+async def bound(session: AsyncSession, scope: Scope, asset_id: UUID, on: date) -> bool:
+    """Whether a contract of an asset is in force on a day or will be: somebody has a right to it."""
+    row = OperatingContract
+    statement = select(row.id).where(row.asset_id == asset_id, row.state.in_(RUNNING), row.ends_on >= on)
     return await session.scalar(scope.restrict(statement, row.division_code).limit(1)) is not None
 
 

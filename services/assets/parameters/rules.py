@@ -15,6 +15,8 @@ EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 KEEPING = "帮扶项目资产档案管理规则(平台默认值,上线前由县确认)"
 REGISTERING = "国办函〔2021〕51号、陕西省帮扶项目资产后续管理实施意见(平台默认值,上线前由县确认)"
 CHECKING = "帮扶项目资产“双线”排查规则(平台默认值,上线前由县确认)"
+DISPOSING = "陕西省帮扶项目资产后续管理实施意见、资产处置管理规则(平台默认值,上线前由县确认)"
+COUNTING = "帮扶项目资产清查盘点规则(平台默认值,上线前由县确认)"
 DEPRECIATING = "财会〔2023〕14号村集体经济组织会计制度;年限为平台默认值,上线前由县确认"
 RISKS = "国办函〔2021〕51号、帮扶项目资产风险预警规则(阈值为平台默认值,上线前由县确认)"
 LEASES = "中华人民共和国民法典第七百零五条"
@@ -98,6 +100,26 @@ PARAMETERS = catalogue(
             whole=True,
         ),
         Parameter("check_value_tolerance", "两线资产原值视为一致的差额上限", "元", Decimal("0.01"), CHECKING),
+        _days("disposal_submit_days", "处置登记或退回后提交申请的时限", 30, DISPOSING),
+        _days("disposal_review_days", "主管部门审核处置的时限(工作日)", 10, DISPOSING),
+        _days("disposal_appraise_days", "审核后完成评估的时限", 60, DISPOSING),
+        _days("disposal_publicity_end_days", "处置公示须办结的时限", 20, DISPOSING),
+        _days("disposal_approve_days", "审批处置的时限(工作日)", 15, DISPOSING),
+        _days("disposal_execute_days", "批准后实施处置的时限", 180, DISPOSING),
+        _days("disposal_proceeds_days", "处置后收入入账的时限", 30, DISPOSING),
+        _days("disposal_write_off_days", "收入入账后台账核销的时限", 30, DISPOSING),
+        _days("disposal_archive_days", "核销后归档的时限", 30, DISPOSING),
+        _days("disposal_reuse_days", "处置收入须再安排使用的天数", 365, DISPOSING),
+        Parameter("disposal_appraisal_from", "处置须评估的原值下限", "元", Decimal(50_000), DISPOSING),
+        Parameter("disposal_group_from", "处置须县领导小组审定的价值下限", "元", Decimal(500_000), DISPOSING),
+        _days("publicity_asset_disposal_days", "资产处置公示的最少天数", 7, DISPOSING),
+        _days("publicity_asset_inventory_days", "盘点结果公示的最少天数", 7, COUNTING),
+        _days("inventory_days", "两次清查盘点的最长间隔天数", 366, COUNTING),
+        _days("inventory_freeze_days", "盘点计划冻结清单的时限", 30, COUNTING),
+        _days("inventory_count_days", "冻结清单后完成盘点的时限", 60, COUNTING),
+        _days("inventory_reconcile_days", "盘点差异处理的时限", 30, COUNTING),
+        _days("inventory_confirm_days", "县级确认盘点结果的时限(工作日)", 10, COUNTING),
+        _days("inventory_close_days", "确认后公示、签结的时限", 60, COUNTING),
         Parameter("depreciation_residual_percent", "折旧的残值率", "%", Decimal(5), DEPRECIATING, maximum=100),
         *(
             Parameter(

@@ -15,7 +15,8 @@ __all__ = ["AssetFacts"]
 class AssetFacts:
     """An asset as it is judged: ``funded`` and ``shares`` are sums of its parts, yuan and percent; ``publicity`` what its notice has against the
     next step; ``owner`` says whether its owner is named, ``documents`` kinds of papers that hang at it, ``deed`` whether its handover is signed;
-    ``operated`` whether a contract of it is in force, ``seen_used`` whether a patrol since its present state began found it in use.
+    ``operated`` whether a contract of it is in force, ``bound`` whether one is or will be, ``seen_used`` whether a patrol since its present state began
+    found it in use; ``disposal_lacks`` what its open disposal has not yet, by code.
     """
 
     owner_level: str
@@ -32,4 +33,6 @@ class AssetFacts:
     deed: bool = False
     operating: bool = False
     operated: bool = False
+    bound: bool = False
     seen_used: bool = False
+    disposal_lacks: Sequence[str] = ()

@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.care.queries import found_used
+from services.assets.disposals.queries import lacks_of
 from services.assets.handover.queries import handovers_of
-from services.assets.operation.queries import operated
+from services.assets.operation.queries import bound, operated
 from services.assets.register import queries
 from services.assets.register.facts import AssetFacts
 from shared.access import Scope
@@ -45,7 +46,9 @@ async def gather(session: AsyncSession, asset: Any, on: date) -> AssetFacts:  # 
         deed=any(one.state == "signed" for one in await handovers_of(session, everywhere, asset.id)),
         operating=asset.asset_class == "operating",
         operated=await operated(session, everywhere, asset.id, on),
+        bound=await bound(session, everywhere, asset.id, on),
         seen_used=await found_used(session, everywhere, asset.id, asset.state_since),
+        disposal_lacks=await lacks_of(session, everywhere, asset.id) if asset.state == "disposing" else (),
     )
 
 

@@ -9,10 +9,28 @@ from services.assets.register.facts import AssetFacts
 from services.assets.register.rules import OWNERS, PRIVATE, SHARED_OWNERS
 from shared.workflow import Block
 
-__all__ = ["decided", "handed_over", "kept_privately", "kept_publicly", "only_one", "owned", "publicised", "revived", "valued"]
+__all__ = [
+    "decided",
+    "handed_over",
+    "in_nobodys_hands",
+    "kept_privately",
+    "kept_publicly",
+    "only_one",
+    "owned",
+    "publicised",
+    "revived",
+    "settled",
+    "valued",
+]
 
 _WHOLE = Decimal(100)
 _TOLERANCE = Decimal("0.01")
+_LACKING = {
+    "approval_missing": "没有处置审批文号",
+    "proceeds_missing": "没有收入入账凭证,也没有零收入说明",
+    "write_off_missing": "没有核销凭证",
+    "notice_missing": "处置公示没有结束,或已撤回",
+}
 
 
 def valued(facts: AssetFacts) -> Iterator[Block]:
@@ -74,3 +92,15 @@ def revived(facts: AssetFacts) -> Iterator[Block]:
         yield Block("not_operated", "须先备案经营合同,再办理盘活使用")
     if not facts.operating and not facts.seen_used:
         yield Block("not_seen_used", "须先登记认定闲置之后的巡查,结论不是闲置")
+
+
+def in_nobodys_hands(facts: AssetFacts) -> Iterator[Block]:
+    """没有履行中的经营合同。"""
+    if facts.bound:
+        yield Block("contract_running", "经营合同尚在履行,须先终止合同")
+
+
+def settled(facts: AssetFacts) -> Iterator[Block]:
+    """有处置审批文号、收入入账凭证(或零收入说明)、核销凭证,公示已结束 (R-A15)。"""
+    for code in facts.disposal_lacks:
+        yield Block(code, _LACKING[code])

@@ -1,8 +1,11 @@
 """The life of an asset as a state machine (domain/assets-and-funds §1.5, §1.19): registered, publicised, approved, booked, handed over, in use;
-then perhaps idle, disputed or lost, which are tasks until somebody has put them right.
+then perhaps idle, disputed or lost, which are tasks until somebody has put them right; at last disposed of.
 
 The ten steps of registration are steps here but for the first three, which are what an entry says: where it comes from, what it is, what it cost.
 What households and operators own is registered only (plan measure 4).
+
+Some steps are no route's: a signed handover hands over, a disposal begins, ends or undoes itself on its asset, a confirmed inventory finds assets lost
+or idle. Their own steps are judged by permission and level there; here stands what the asset itself has against them.
 """
 
 from __future__ import annotations
@@ -11,20 +14,25 @@ from services.assets.register.facts import AssetFacts
 from services.assets.register.guards import (
     decided,
     handed_over,
+    in_nobodys_hands,
     kept_privately,
     kept_publicly,
     only_one,
     owned,
     publicised,
     revived,
+    settled,
     valued,
 )
 from shared.workflow import Counting, Deadline, Guard, Level, Machine, State, Transition
 
-__all__ = ["ASSET", "ENDED", "FORMED", "STANDS"]
+__all__ = ["ACCOUNTED", "ASSET", "BY_OTHERS", "ENDED", "RESTORES", "STANDS"]
 
 _OWN, _TOWN, _COUNTY = Level.VILLAGE, Level.TOWN, Level.COUNTY
 _WRITE, _REVIEW = "assets:write", "assets:review"
+_DISPOSE, _UNDO, _COUNT = "disposals:write", "disposals:read", "inventories:confirm"
+RESTORES = {"in_use": "cancel_disposal", "idle": "cancel_disposal_idle", "lost": "cancel_disposal_lost"}
+"""By the state that an asset had before its disposal began, the step that gives it back."""
 
 
 def _step(
@@ -55,6 +63,8 @@ ASSET: Machine[AssetFacts] = Machine.of(
         State("idle", "闲置待盘活", _TOWN, Deadline("asset_idle_days")),
         State("disputed", "权属争议", _COUNTY, Deadline("asset_dispute_days")),
         State("lost", "流失待追", _COUNTY, Deadline("asset_lost_days")),
+        State("disposing", "处置中"),
+        State("disposed", "已处置"),
         State("written_off", "已核销"),
         State("split", "已拆分"),
         State("merged", "已合并"),
@@ -88,12 +98,31 @@ ASSET: Machine[AssetFacts] = Machine.of(
         _step("split", "拆分", "in_use", "split", _COUNTY, permission=_REVIEW),
         _step("merge", "合并", "in_use", "merged", _COUNTY, permission=_REVIEW),
         _step("withdraw", "撤销登记", "registering", "withdrawn", _TOWN, opinion=True),
+        _step(
+            "begin_disposal",
+            "申请处置",
+            tuple(RESTORES),
+            "disposing",
+            _OWN,
+            kept_publicly,
+            in_nobodys_hands,
+            permission=_DISPOSE,
+        ),
+        # Whoever refuses or cancels a disposal has its permission; the asset's step asks for no more than to see it.
+        *(
+            _step(code, f"终止处置,恢复{title}", "disposing", state, _OWN, permission=_UNDO, opinion=True)
+            for (state, code), title in zip(RESTORES.items(), ("在用", "闲置", "流失"), strict=True)
+        ),
+        _step("dispose", "处置核销", "disposing", "disposed", _OWN, settled, permission=_DISPOSE),
+        _step("miss", "盘亏", ("in_use", "idle"), "lost", _COUNTY, kept_publicly, permission=_COUNT, opinion=True),
+        _step("find_idle", "盘点认定闲置", "in_use", "idle", _COUNTY, kept_publicly, permission=_COUNT, opinion=True),
     ),
 )
-_REPLACED = ("split", "merged", "withdrawn")
-ENDED = ("written_off", *_REPLACED)
+BY_OTHERS = frozenset({"hand_over", "split", "merge", "begin_disposal", *RESTORES.values(), "dispose", "miss", "find_idle"})
+"""Steps that are taken with a handover, a split, a merge, a disposal or an inventory, and by no route of their own."""
+ENDED = ("disposed", "written_off", "split", "merged", "withdrawn")
 """States of what is no asset any more."""
 STANDS = tuple(code for code in ASSET.states if code not in ENDED)
 """States of what is on the register."""
-FORMED = tuple(code for code in ASSET.states if code not in _REPLACED)
-"""States of what money has become, whatever became of it since: others stand for what was split or merged."""
+ACCOUNTED = (*STANDS, "disposed", "written_off")
+"""States of what a project's money became: what was disposed of or written off later was an asset all the same."""

@@ -77,6 +77,7 @@ CHANGES = {
     "split": "拆分",
     "merge": "合并",
     "certificate": "颁证",
+    "inventory": "盘点调整",
 }
 """Kinds of changes 变更 in an asset's log."""
 FIRST_YEAR = 2013

@@ -9,6 +9,7 @@ from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.handover.queries import handovers_of
+from services.assets.inventories.queries import last_of
 from services.assets.parameters.queries import parameters_on
 from services.assets.register import queries
 from services.assets.register.depreciation import RESIDUAL, life_of, worth_on
@@ -19,6 +20,7 @@ from services.assets.register.schemas.views import (
     AssetDetail,
     AssetFundingView,
     AssetHandoverView,
+    AssetInventoryView,
     AssetKindView,
     AssetRightView,
     AssetShareView,
@@ -66,6 +68,7 @@ async def asset_detail(session: AsyncSession, caller: Caller, asset_id: UUID) ->
     places = await names_of(session, caller.scope, [share.division_code for share in shares])
     facts = await gather(session, row, today())
     moves = await moves_of(session, ASSET, asset_id)
+    last = await last_of(session, caller.scope, asset_id)
     life, residual = life_of(row.kind), parameters[RESIDUAL].value
     years = None if life is None else int(parameters[life].value)
     worth = worth_on(row.original_value, row.used_from, today(), years, residual)
@@ -87,6 +90,7 @@ async def asset_detail(session: AsyncSession, caller: Caller, asset_id: UUID) ->
             ],
             "rights": [AssetRightView.model_validate(one) for one in await queries.rights_of(session, caller.scope, asset_id)],
             "handovers": [AssetHandoverView.model_validate(one) for one in await handovers_of(session, caller.scope, asset_id)],
+            "last_inventory": last and AssetInventoryView.model_validate(last),
             "options": options_of(caller, ASSET, record, Ground(row.division_code, facts, parameters), moves),
             "moves": move_views(ASSET, moves),
         }

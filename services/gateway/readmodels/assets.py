@@ -29,9 +29,9 @@ from services.gateway.readmodels.rules import (
     HANDED_OVER,
     OFF_REGISTER,
     PLATFORM,
-    REPLACED,
     SELF_MANAGED,
     TITLED,
+    UNFORMED,
     child_length,
     home,
     range_of,
@@ -141,7 +141,7 @@ class ProjectAssetFilter:
 
 
 def _paid() -> Any:  # noqa: ANN401 - a subquery
-    """What each project paid of assets, also of those that were disposed of since."""
+    """What each project paid of assets, of those too that were disposed of since."""
     row = BoardAsset
     parts = func.jsonb_to_recordset(row.fundings).table_valued(column("project_id", Uuid), column("amount", Numeric(18, 2)))
     each = parts.render_derived(name="paid", with_types=True)
@@ -149,7 +149,7 @@ def _paid() -> Any:  # noqa: ANN401 - a subquery
         select(each.c.project_id, func.count(row.id.distinct()).label("assets"), func.sum(each.c.amount).label("value"))
         .select_from(row)
         .join(each, literal(value=True))
-        .where(row.state.not_in(REPLACED), each.c.project_id.is_not(None))
+        .where(row.state.not_in(UNFORMED), each.c.project_id.is_not(None))
         .group_by(each.c.project_id)
         .subquery("paid_by")
     )

@@ -15,9 +15,9 @@ __all__ = [
     "OFF_REGISTER",
     "PAYING",
     "PLATFORM",
-    "REPLACED",
     "SELF_MANAGED",
     "TITLED",
+    "UNFORMED",
     "WAITING",
     "HeadCount",
     "above",
@@ -46,9 +46,9 @@ WAITING = ("unallocated", "allocated", "released")
 """Stages of money that is still on its way."""
 PAYING = ("department", "finance", "payable")
 """States of a payment that was handed in and is not paid yet."""
-REPLACED = ("split", "merged", "withdrawn")
-"""States of what others stand for, or of what never was an asset."""
-OFF_REGISTER = ("written_off", "disposed", *REPLACED)
+UNFORMED = ("split", "merged", "withdrawn")
+"""States of what no money became: other assets stand for it, or it was recorded by mistake."""
+OFF_REGISTER = (*UNFORMED, "disposed", "written_off")
 """States of what is no asset any more."""
 HANDED_OVER = ("in_use", "idle", "disputed", "lost", "disposing")
 """States of an asset that was handed over to who keeps it."""

@@ -177,3 +177,13 @@ async def test_a_profile_shows_what_its_household_was_paid_and_no_more_what_came
     assert found is not None
     assert found.document is not None
     assert [one["amount"] for one in orjson.loads(found.document)["earnings"]] == ["500.00"]
+
+
+@pytest.mark.usefixtures("county")
+async def test_what_was_disposed_of_is_off_the_register_and_was_formed_all_the_same(
+    database: Database, looking: httpx.AsyncClient
+) -> None:
+    gone: dict[str, Any] = {"project_id": PLANT, "division_code": FAR_VILLAGE}
+    await tell(database, asset("disposed", "60.00", **gone), asset("written_off", "40.00", **gone), asset("disposing", "7.00"))
+    assert figures(await read(looking)) == (6, "1457.00", "80.0", "60.0")
+    assert (await read(looking, path="/projects", differing=True))["items"] == []

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from services.assets.parameters.rules import PARAMETERS
 from services.assets.register.facts import AssetFacts
-from services.assets.register.machine import ASSET, ENDED, STANDS
+from services.assets.register.machine import ASSET, BY_OTHERS, ENDED, STANDS
 from services.assets.register.routes import STEPS
 from services.assets.register.rules import CLASSES, FORMS, KINDS, apportioned, code_of, is_asset_code, series_of, spread
 from services.assets.register.schemas.words import LISTS, AssetState
@@ -102,6 +102,10 @@ def _codes(step: str, facts: AssetFacts) -> list[str]:
         ("enrol", {"owner_level": "operator", "documents": frozenset()}, []),
         ("hand_over", {}, ["deed_missing"]),
         ("hand_over", {"deed": True}, []),
+        ("begin_disposal", {}, []),
+        ("begin_disposal", {"bound": True, "owner_level": "operator"}, ["private", "contract_running"]),
+        ("dispose", {}, []),
+        ("dispose", {"disposal_lacks": ("approval_missing", "notice_missing")}, ["approval_missing", "notice_missing"]),
         ("close_publicity", {"publicity": [Block("publicity_running", "公示期未满")]}, ["publicity_running"]),
     ],
 )
@@ -115,6 +119,7 @@ def test_each_condition_alone_keeps_an_asset_where_it_is(step: str, change: dict
         (["propose", "close_publicity", "approve", "book", "hand_over", "split"], "split"),
         (["propose", "take_back", "propose", "close_publicity", "send_back", "withdraw"], "withdrawn"),
         (["enrol", "merge"], "merged"),
+        (["enrol", "begin_disposal", "cancel_disposal_idle", "miss", "begin_disposal", "dispose"], "disposed"),
     ],
 )
 def test_every_way_leads_where_it_should(way: list[str], end: str) -> None:
@@ -124,6 +129,6 @@ def test_every_way_leads_where_it_should(way: list[str], end: str) -> None:
 def test_what_is_off_the_register_stays_off_it_and_every_deadline_is_a_parameter() -> None:
     assert frozenset(ENDED) == ASSET.finals
     assert {*STANDS, *ENDED} == set(ASSET.states)
-    assert STEPS.keys() == ASSET.transitions.keys() - {"hand_over", "split", "merge"}
+    assert STEPS.keys() == ASSET.transitions.keys() - BY_OTHERS
     deadlines = {state.deadline.parameter for state in ASSET.states.values() if state.deadline is not None}
     assert deadlines <= PARAMETERS.keys()

@@ -150,7 +150,15 @@ class ClassAssets(TypedDict):
     """
     handover_rate: str | None
     """
-    移交率: In use of those that need a handover, percent; null: none does.
+    移交率: Handed over of those that need it, percent; null: none does.
+    """
+    idle: int
+    """
+    闲置资产数: That were declared idle and wait to be used again.
+    """
+    lost: int
+    """
+    流失资产数: That are lost and wait to be recovered.
     """
     asset_class: str
     """
@@ -780,6 +788,80 @@ class IncomeChanged(TypedDict):
     """
 
 
+class IncomeDistributed(TypedDict):
+    """
+    What a household was paid by a line of a plan 收益分配到户, as it stands now.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    distribution_id: str
+    """
+    收益分配方案标识: The plan.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose income it was, 12 digits.
+    """
+    kind: Literal["post", "work", "reward", "aid"]
+    """
+    支出类别: For what it was paid.
+    """
+    title: str
+    """
+    名称: Heading of the plan.
+    """
+    year: int
+    """
+    年度: Of the income.
+    """
+    amount: str
+    """
+    金额: Yuan; nought: what was paid came back.
+    """
+    paid_on: str | None
+    """
+    兑付日期: Null: what was paid came back.
+    """
+
+
+class IncomeFigures(TypedDict):
+    """
+    What assets have earned this calendar year and what became of it (domain/assets-and-funds §1.12, §1.13).
+    """
+
+    due_by_now: str
+    """
+    本年应收: Due of contracts before today.
+    """
+    earned: str
+    """
+    收益到账: What came in, reversals taken off.
+    """
+    arrears: str
+    """
+    拖欠金额: Due before today, of whatever year, that has not come.
+    """
+    distributed: str
+    """
+    分配合计: What plans for income of this year distribute.
+    """
+    paid: str
+    """
+    已兑付金额: What of that is paid.
+    """
+
+
 class JwksOut(TypedDict):
     """
     The public keys that tokens are verified with (RFC 7517).
@@ -894,7 +976,7 @@ class Leads(TypedDict):
 
 class Lights(TypedDict):
     """
-    How many alerts 监管预警 of each light are open, whatever money is asked for (domain/assets-and-funds §2.14).
+    How many alerts 监管预警 of each light are open (domain/assets-and-funds §1.15, §2.14), whatever money a board is asked for.
     """
 
     black: int
@@ -1172,7 +1254,15 @@ class OwnerAssets(TypedDict):
     """
     handover_rate: str | None
     """
-    移交率: In use of those that need a handover, percent; null: none does.
+    移交率: Handed over of those that need it, percent; null: none does.
+    """
+    idle: int
+    """
+    闲置资产数: That were declared idle and wait to be used again.
+    """
+    lost: int
+    """
+    流失资产数: That are lost and wait to be recovered.
     """
     owner_level: str
     """
@@ -2214,6 +2304,48 @@ class Problem(TypedDict):
     """
 
 
+class AlertCountRow(TypedDict):
+    """
+    Open alerts of a town, or of the county itself.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Its name.
+    """
+    yellow: int
+    """
+    黄灯数: Open yellow alerts.
+    """
+    red: int
+    """
+    红灯数: Open red alerts.
+    """
+    black: int
+    """
+    黑灯数: Open black alerts.
+    """
+    to_close: int
+    """
+    已消除待销号数: Of all of them: what was found is no more.
+    """
+
+
+class AlertCounts(TypedDict):
+    """
+    Open alerts by town and light.
+    """
+
+    by_town: list[AlertCountRow]
+    """
+    各镇: By town; the county's own under its code.
+    """
+
+
 class AnsweringDifference(TypedDict):
     """
     What was found to be so, in the opinion, and the asset on the register that settles it, if one does.
@@ -2234,6 +2366,37 @@ class AnsweringDifference(TypedDict):
     asset_id: NotRequired[str | None]
     """
     资产标识: Recorded or corrected on the register for it.
+    """
+
+
+class AppraisingDisposal(TypedDict):
+    """
+    What an appraisal 评估 found the asset to be worth; its report goes with it as an attachment.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    appraised_value: float | str
+    """
+    评估价值: Yuan, as the appraiser has it.
+    """
+    appraiser: str
+    """
+    评估机构: Who appraised it.
+    """
+    appraised_on: str
+    """
+    评估日期: As of which day.
     """
 
 
@@ -2260,6 +2423,72 @@ class ApprovingAsset(TypedDict):
     """
 
 
+class ApprovingDisposal(TypedDict):
+    """
+    The decision 处置审批 by its document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    decision_no: str
+    """
+    文号: Of the decision on the disposal.
+    """
+
+
+class AreaWorth(TypedDict):
+    """
+    The assets that lie in a division.
+    """
+
+    assets: int
+    """
+    资产数: On the register.
+    """
+    original_value: str
+    """
+    原值: What they cost.
+    """
+    depreciated: str
+    """
+    累计折旧: What of that is written off.
+    """
+    net_value: str
+    """
+    净值: What is left.
+    """
+    to_keep: int
+    """
+    须管护资产数: Taken over, and neither households' nor operators'.
+    """
+    well_kept: int
+    """
+    “五有”齐全资产数: Of those, with all five of their care.
+    """
+    well_kept_rate: str | None
+    """
+    “五有”齐全率: Percent; null: none is to be cared for.
+    """
+    division_code: str
+    """
+    行政区划代码: Which.
+    """
+    division_name: str
+    """
+    行政区划名称: What it is called.
+    """
+
+
 class AssetChangeView(TypedDict):
     """
     A change 变更记录 of an asset.
@@ -2271,7 +2500,7 @@ class AssetChangeView(TypedDict):
     """
     kind: str
     """
-    变更类型: `register` 登记; `correct` 更正; `step` 办理环节; `revalue` 价值调整; `split` 拆分; `merge` 合并; `certificate` 颁证.
+    变更类型: `register` 登记; `correct` 更正; `step` 办理环节; `revalue` 价值调整; `split` 拆分; `merge` 合并; `certificate` 颁证; `inventory` 盘点调整.
     """
     happened_on: str
     """
@@ -2397,6 +2626,33 @@ class AssetHandoverView(TypedDict):
     handed_on: str
     """
     移交日期: The day that the deed bears.
+    """
+
+
+class AssetInventoryView(TypedDict):
+    """
+    What the last inventory 清查盘点 that the county has confirmed found of an asset.
+    """
+
+    inventory_id: str
+    """
+    清查盘点标识: The inventory.
+    """
+    title: str
+    """
+    盘点名称: What it is called.
+    """
+    base_on: str
+    """
+    基准日: As of which day.
+    """
+    result: str
+    """
+    盘点结果: What was found, as in the inventory's lines.
+    """
+    counted_on: str
+    """
+    盘点日期: When it was counted.
     """
 
 
@@ -2727,6 +2983,312 @@ class AssetView(TypedDict):
     owner: str | None
     """
     所有权人: How the owner is called.
+    """
+
+
+class AssetsAlertView(TypedDict):
+    """
+    An alert 预警 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    light: Literal["yellow", "red", "black"]
+    """
+    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
+    """
+    subject: Literal["asset", "operating_contract", "accepted_project"]
+    """
+    对象: What it is about: `asset` 资产; `operating_contract` 经营合同; `accepted_project` 验收项目.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+    opened_on: str
+    """
+    产生日期: When it was found first.
+    """
+    gone_on: str | None
+    """
+    消除日期: Since when runs find it no more, or find it suppressed; null: the last run found it.
+    """
+    verdict: Literal["true", "false", "excused"] | None
+    """
+    核查结论: Null: not checked. `true` 属实; `false` 不属实; `excused` 属实但有正当理由.
+    """
+    closed_on: str | None
+    """
+    销号日期: Null: it is open.
+    """
+
+
+class AssetsLeftOutRuleView(TypedDict):
+    """
+    A rule 监管规则 that is not run.
+    """
+
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    why: str
+    """
+    不运行的原因: Why it is not run.
+    """
+
+
+class AssetsSupervisionFindingView(TypedDict):
+    """
+    A finding 发现 of a run.
+    """
+
+    number: int
+    """
+    序号: Within the run.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    light: Literal["yellow", "red", "black"]
+    """
+    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
+    """
+    subject: Literal["asset", "operating_contract", "accepted_project"]
+    """
+    对象: What it is about: `asset` 资产; `operating_contract` 经营合同; `accepted_project` 验收项目.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+    facts: dict[str, str | None]
+    """
+    依据: What it rests on, as written; amounts are yuan.
+    """
+    suppressed: bool
+    """
+    已抑制: Counted, and not told.
+    """
+
+
+class AssetsSupervisionRunView(TypedDict):
+    """
+    A run 监管运行 of all rules over the whole county.
+    """
+
+    id: str
+    """
+    监管运行标识: The run.
+    """
+    as_of: str
+    """
+    截至日期: The day of which it was.
+    """
+    requested_by: str
+    """
+    发起者: Who ran it; platform: the daily run.
+    """
+    ran_at: str
+    """
+    运行时间: When it ran.
+    """
+    finding_count: int
+    """
+    发现数: What was found, suppressed findings too.
+    """
+    suppressed_count: int
+    """
+    抑制数: How much of it is suppressed.
+    """
+    opened_count: int
+    """
+    新增预警数: Alerts that it opened.
+    """
+    gone_count: int
+    """
+    消除预警数: Alerts whose finding went.
+    """
+    findings_by_rule: dict[str, int]
+    """
+    按规则发现数: What each rule found; rules that found nothing are left out.
+    """
+
+
+class AssetsSuppressionView(TypedDict):
+    """
+    A suppression 抑制.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    subject: Literal["asset", "operating_contract", "accepted_project"]
+    """
+    对象: What it is about: `asset` 资产; `operating_contract` 经营合同; `accepted_project` 验收项目.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    suppressed_until: str
+    """
+    抑制截止日期: The last day on which it is not told.
+    """
+    state: Literal["proposed", "approved", "refused", "ended"]
+    """
+    状态: How it stands: `proposed` 待批准; `approved` 已批准; `refused` 未批准; `ended` 已提前解除.
+    """
+    proposed_name: str
+    """
+    提出人: Who proposed it.
+    """
+    proposed_on: str
+    """
+    提出日期: When.
+    """
+    decided_name: str | None
+    """
+    审批人: Who decided; null: nobody yet.
+    """
+    decided_on: str | None
+    """
+    批准日期: When.
+    """
+    opinion: str | None
+    """
+    意见: In the approver's own words.
+    """
+    lifted_on: str | None
+    """
+    提前解除日期: Null: it was not ended early.
+    """
+    lift_reason: str | None
+    """
+    解除事由: Why it was ended early.
+    """
+
+
+class AssigningAlert(TypedDict):
+    """
+    Giving an alert to somebody, or to whoever is in charge.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    assignee: NotRequired[str | None]
+    """
+    承办账号: The account it goes to; empty: whoever is in charge.
     """
 
 
@@ -3413,6 +3975,956 @@ class CheckLineView(TypedDict):
     """
 
 
+class CheckingAlert(TypedDict):
+    """
+    What a check of an alert found. An excuse needs proof among the attachments.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: str
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    verdict: Literal["true", "false", "excused"]
+    """
+    核查结论: What the check said: `true` 属实; `false` 不属实; `excused` 属实但有正当理由.
+    """
+
+
+class ClassWorth(TypedDict):
+    """
+    The assets of a class.
+    """
+
+    assets: int
+    """
+    资产数: On the register.
+    """
+    original_value: str
+    """
+    原值: What they cost.
+    """
+    depreciated: str
+    """
+    累计折旧: What of that is written off.
+    """
+    net_value: str
+    """
+    净值: What is left.
+    """
+    to_keep: int
+    """
+    须管护资产数: Taken over, and neither households' nor operators'.
+    """
+    well_kept: int
+    """
+    “五有”齐全资产数: Of those, with all five of their care.
+    """
+    well_kept_rate: str | None
+    """
+    “五有”齐全率: Percent; null: none is to be cared for.
+    """
+    asset_class: str
+    """
+    资产类别: `operating`, `public` or `household`.
+    """
+
+
+class CollectiveAccountClosing(TypedDict):
+    """
+    Why an account is closed 销户, and since when.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: Today at the latest.
+    """
+
+
+class CollectiveAccountForm(TypedDict):
+    """
+    A bank account of a collective, with what is on it when its money begins to be kept here.
+    """
+
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    number: str
+    """
+    银行账号: Digits; stored encrypted, shown masked.
+    """
+    from_on: str
+    """
+    开始日期: Since when its money is kept here.
+    """
+    opening: float | str
+    """
+    期初余额: Yuan.
+    """
+
+
+class CollectiveAccountNumber(TypedDict):
+    """
+    The number of an account in full.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    number: str
+    """
+    银行账号: In full.
+    """
+
+
+class CollectiveAccountView(TypedDict):
+    """
+    A bank account 银行账户 of a collective.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    number_masked: str
+    """
+    银行账号: Masked.
+    """
+    from_on: str
+    """
+    开始日期: Since when its money is kept here.
+    """
+    opening: str
+    """
+    期初余额: Yuan.
+    """
+    closed_on: str | None
+    """
+    销户日期: Null: it is open.
+    """
+
+
+class CollectiveChangeView(TypedDict):
+    """
+    A change 变更记录 of a collective, a resource or an account of it.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    record: Literal["collective", "resource", "account"]
+    """
+    变更对象: `collective` 集体经济组织; `resource` 资源; `account` 银行账户.
+    """
+    record_id: str
+    """
+    对象标识: Which one.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    before: dict[str, Any]
+    """
+    变更前: What it was.
+    """
+    after: dict[str, Any]
+    """
+    变更后: What it is.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class CollectiveContractEnding(TypedDict):
+    """
+    A contract that ends soon after a month.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    contract_no: str
+    """
+    合同编号: Its number.
+    """
+    contract_of: str
+    """
+    标的: The asset or resource.
+    """
+    ends_on: str
+    """
+    合同到期日: Its last day.
+    """
+
+
+class CollectiveContractLate(TypedDict):
+    """
+    A contract with arrears 拖欠 at a month's end.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    contract_no: str
+    """
+    合同编号: Its number.
+    """
+    contract_of: str
+    """
+    标的: The asset or resource.
+    """
+    arrears: str
+    """
+    拖欠金额: Yuan.
+    """
+
+
+class CollectiveCorrection(TypedDict):
+    """
+    What is to be corrected of a collective, and why. A field left out stays as it is.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    名称: As on its registration.
+    """
+    credit_code: NotRequired[str]
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    founded_on: NotRequired[str]
+    """
+    成立日期: When it was registered.
+    """
+    bookkeeper: NotRequired[str]
+    """
+    代理记账机构: The town's office that keeps its books.
+    """
+
+
+class CollectiveDetail(TypedDict):
+    """
+    A collective with its accounts and how its funds, assets, resources and shares stand today.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Of its village.
+    """
+    name: str
+    """
+    名称: As on its registration.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    founded_on: str
+    """
+    成立日期: When it was registered.
+    """
+    bookkeeper: str
+    """
+    代理记账机构: The town's office that keeps its books.
+    """
+    books_from: str
+    """
+    启用账期: The first day of the first month whose money is kept here.
+    """
+    ended_on: str | None
+    """
+    注销日期: Null: it stands.
+    """
+    published_month: str | None
+    """
+    最近公开账期: The last month that was made public; null: none was.
+    """
+    published_balance: str | None
+    """
+    公开的余额: Yuan at that month's end.
+    """
+    published_arrears: str | None
+    """
+    公开的拖欠: Yuan at that month's end.
+    """
+    bank_accounts: list[CollectiveAccountView]
+    """
+    银行账户: The first opened first; numbers masked.
+    """
+    balance: str
+    """
+    资金余额: Yuan, of all accounts, today.
+    """
+    open_month: str
+    """
+    账期: The first day of the month.
+    """
+    asset_count: int
+    """
+    资产数: Its own and those it has with others.
+    """
+    assets_value: str
+    """
+    资产原值: Yuan, its part.
+    """
+    assets_net_value: str
+    """
+    资产净值: Yuan, its part.
+    """
+    resource_count: int
+    """
+    资源数: In the register.
+    """
+    resource_area: str
+    """
+    资源面积(亩): Of those measured in mu.
+    """
+    households: int
+    """
+    户数: Households with shares.
+    """
+    shares: str
+    """
+    股份总数: Of all kinds.
+    """
+
+
+class CollectiveEnding(TypedDict):
+    """
+    Why a collective ends 注销, as when villages merge, and since when.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: Today at the latest.
+    """
+
+
+class CollectiveEntryForm(TypedDict):
+    """
+    Money that came or left 收支. What contracts bring is recorded at the contract and counted from there.
+    """
+
+    account_id: str
+    """
+    账户标识: An open account of the collective.
+    """
+    happened_on: str
+    """
+    发生日期: Today at the latest.
+    """
+    subject: Literal[
+        "operation",
+        "subsidy",
+        "donation",
+        "interest",
+        "other_income",
+        "maintenance",
+        "welfare",
+        "management",
+        "investment",
+        "purchase",
+        "distribution",
+        "other_expense",
+    ]
+    """
+    科目: `operation` 经营收入; `subsidy` 补助收入; `donation` 捐赠收入; `interest` 利息收入; `other_income` 其他收入; `maintenance` 管护支出; `welfare` 公益支出; `management` 管理费用; `investment` 投资支出; `purchase` 购置支出; `distribution` 收益分配; `other_expense` 其他支出. It says the direction.
+    """
+    amount: float | str
+    """
+    金额: Yuan.
+    """
+    voucher_no: str
+    """
+    凭证号: By which it is in the books.
+    """
+    purpose: str
+    """
+    用途: What it is for.
+    """
+    payee: NotRequired[str | None]
+    """
+    收款单位: A unit; people are paid by lists of their own and never named here.
+    """
+    decision_no: NotRequired[str | None]
+    """
+    文号: Of the meeting that agreed; needed for expenses of the parameter's amount and more.
+    """
+
+
+class CollectiveEntryReversing(TypedDict):
+    """
+    Why an entry is reversed 冲销, on a day of a month that is not handed in.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: Today at the latest.
+    """
+
+
+class CollectiveEntryView(TypedDict):
+    """
+    An entry 收支记录 of a journal, or the opposite of one that was made by mistake.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    account_id: str
+    """
+    账户标识: Of which account.
+    """
+    bank: str
+    """
+    开户银行: With its branch.
+    """
+    happened_on: str
+    """
+    发生日期: Today at the latest.
+    """
+    direction: Literal["in", "out"]
+    """
+    收支方向: `in` 收入; `out` 支出.
+    """
+    subject: Literal[
+        "operation",
+        "subsidy",
+        "donation",
+        "interest",
+        "other_income",
+        "maintenance",
+        "welfare",
+        "management",
+        "investment",
+        "purchase",
+        "distribution",
+        "other_expense",
+    ]
+    """
+    科目: `operation` 经营收入; `subsidy` 补助收入; `donation` 捐赠收入; `interest` 利息收入; `other_income` 其他收入; `maintenance` 管护支出; `welfare` 公益支出; `management` 管理费用; `investment` 投资支出; `purchase` 购置支出; `distribution` 收益分配; `other_expense` 其他支出. It says the direction.
+    """
+    amount: str
+    """
+    金额: Yuan; less than nought: it reverses another.
+    """
+    voucher_no: str
+    """
+    凭证号: By which it is in the books.
+    """
+    purpose: str
+    """
+    用途: What it is for.
+    """
+    payee: str | None
+    """
+    收款单位: A unit; people are paid by lists of their own and never named here.
+    """
+    decision_no: str | None
+    """
+    文号: Of the meeting that agreed; needed for expenses of the parameter's amount and more.
+    """
+    reverses: str | None
+    """
+    所冲销凭证: The entry that it undoes.
+    """
+    reversed_by: str | None
+    """
+    冲销凭证: The entry that undoes it.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class CollectiveForm(TypedDict):
+    """
+    A collective 农村集体经济组织 as the town registers it.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    name: str
+    """
+    名称: As on its registration.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    founded_on: str
+    """
+    成立日期: When it was registered.
+    """
+    bookkeeper: str
+    """
+    代理记账机构: The town's office that keeps its books.
+    """
+    books_from: str
+    """
+    启用账期: The first day of the first month whose money is kept here.
+    """
+
+
+class CollectiveMonthView(TypedDict):
+    """
+    A month 三资月报 as lists show one; its sums are null until it is handed in.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    collective_id: str
+    """
+    集体经济组织标识: The collective.
+    """
+    collective_name: str
+    """
+    集体经济组织: What it is called.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    month: str
+    """
+    账期: The first day of the month.
+    """
+    opening: str | None
+    """
+    期初余额: Yuan.
+    """
+    income: str | None
+    """
+    本月收入: Yuan.
+    """
+    expense: str | None
+    """
+    本月支出: Yuan.
+    """
+    closing: str | None
+    """
+    期末余额: Yuan.
+    """
+    arrears: str | None
+    """
+    拖欠金额: Yuan.
+    """
+    bank_balance: str | None
+    """
+    银行对账单余额: Yuan, as typed.
+    """
+    difference_reason: str | None
+    """
+    差额原因: Where bank and books differ.
+    """
+
+
+class CollectivePreservationView(TypedDict):
+    """
+    Whether a collective has kept its value over a year 保值增值 (M06-22): what it had and has in money and assets, net of depreciation.
+    """
+
+    year: int
+    """
+    年度: The year.
+    """
+    opening_on: str
+    """
+    期初日期: Before the year, or when its books begin in it.
+    """
+    closing_on: str
+    """
+    期末日期: The year's last day, or today.
+    """
+    opening_funds: str
+    """
+    期初资金: Yuan.
+    """
+    closing_funds: str
+    """
+    期末资金: Yuan.
+    """
+    opening_assets: str
+    """
+    期初资产净值: Yuan, its part.
+    """
+    closing_assets: str
+    """
+    期末资产净值: Yuan, its part.
+    """
+    ratio: str | None
+    """
+    保值增值率(%): Closing to opening; null: it had nothing.
+    """
+    preserved: bool | None
+    """
+    达到保值: Whether the ratio reaches the parameter; null: there is none.
+    """
+
+
+class CollectiveResourceCorrection(TypedDict):
+    """
+    What is to be corrected of a resource, and why. A field left out stays as it is.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    kind: NotRequired[Literal["arable", "garden", "forest", "grass", "water", "wasteland", "construction", "minerals", "other"]]
+    """
+    资源类型: `arable` 耕地; `garden` 园地; `forest` 林地; `grass` 草地; `water` 水面; `wasteland` 四荒地; `construction` 集体建设用地; `minerals` 砂石、矿产; `other` 其他资源.
+    """
+    name: NotRequired[str]
+    """
+    资源名称: Once in a collective.
+    """
+    location: NotRequired[str]
+    """
+    坐落: Where it lies.
+    """
+    area: NotRequired[float | str | None]
+    """
+    面积(亩): Mu; null: it is measured otherwise.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    数量: With its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of the quantity.
+    """
+    boundaries: NotRequired[str | None]
+    """
+    四至: East, south, west, north.
+    """
+    parcel_code: NotRequired[str | None]
+    """
+    地块编码: Of the cadastre, if it has one.
+    """
+    used_as: NotRequired[Literal["self", "idle"]]
+    """
+    使用状态: While no contract is in force: `self` 自用; `idle` 闲置.
+    """
+
+
+class CollectiveResourceForm(TypedDict):
+    """
+    A resource 资源性资产 as it is registered: how much of it there is is its area, or a quantity with its unit.
+    """
+
+    collective_id: str
+    """
+    集体经济组织标识: The collective.
+    """
+    kind: Literal["arable", "garden", "forest", "grass", "water", "wasteland", "construction", "minerals", "other"]
+    """
+    资源类型: `arable` 耕地; `garden` 园地; `forest` 林地; `grass` 草地; `water` 水面; `wasteland` 四荒地; `construction` 集体建设用地; `minerals` 砂石、矿产; `other` 其他资源.
+    """
+    name: str
+    """
+    资源名称: Once in a collective.
+    """
+    location: str
+    """
+    坐落: Where it lies.
+    """
+    area: NotRequired[float | str | None]
+    """
+    面积(亩): Mu; null: it is measured otherwise.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    数量: With its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of the quantity.
+    """
+    boundaries: NotRequired[str | None]
+    """
+    四至: East, south, west, north.
+    """
+    parcel_code: NotRequired[str | None]
+    """
+    地块编码: Of the cadastre, if it has one.
+    """
+    used_as: Literal["self", "idle"]
+    """
+    使用状态: While no contract is in force: `self` 自用; `idle` 闲置.
+    """
+
+
+class CollectiveResourceView(TypedDict):
+    """
+    A resource of a collective.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    collective_id: str
+    """
+    集体经济组织标识: The collective.
+    """
+    collective_name: str
+    """
+    集体经济组织: What it is called.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    kind: Literal["arable", "garden", "forest", "grass", "water", "wasteland", "construction", "minerals", "other"]
+    """
+    资源类型: `arable` 耕地; `garden` 园地; `forest` 林地; `grass` 草地; `water` 水面; `wasteland` 四荒地; `construction` 集体建设用地; `minerals` 砂石、矿产; `other` 其他资源.
+    """
+    name: str
+    """
+    资源名称: Once in a collective.
+    """
+    location: str
+    """
+    坐落: Where it lies.
+    """
+    area: str | None
+    """
+    面积(亩): Mu; null: it is measured otherwise.
+    """
+    quantity: str | None
+    """
+    数量: With its unit.
+    """
+    unit: str | None
+    """
+    计量单位: Of the quantity.
+    """
+    boundaries: str | None
+    """
+    四至: East, south, west, north.
+    """
+    parcel_code: str | None
+    """
+    地块编码: Of the cadastre, if it has one.
+    """
+    use: Literal["self", "contracted", "idle"]
+    """
+    使用状态: `self` 自用; `contracted` 发包经营; `idle` 闲置. Contracted: a contract of it is in force, which nobody types.
+    """
+    used_as: Literal["self", "idle"]
+    """
+    使用状态: While no contract is in force: `self` 自用; `idle` 闲置.
+    """
+    withdrawn_on: str | None
+    """
+    注销日期: Null: it is in the register.
+    """
+    changed_at: str
+    """
+    变更时间: When it changed last.
+    """
+
+
+class CollectiveResourceWithdrawal(TypedDict):
+    """
+    Why a resource is taken off the register 注销, as when land is requisitioned, and since when.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: Today at the latest.
+    """
+
+
+class CollectiveSubjectSum(TypedDict):
+    """
+    What moved within a month under a subject.
+    """
+
+    direction: Literal["in", "out"]
+    """
+    收支方向: `in` 收入; `out` 支出.
+    """
+    subject: str
+    """
+    科目: Code; `contract` 合同收益 is what contracts brought.
+    """
+    subject_title: str
+    """
+    科目名称: Its title.
+    """
+    amount: str
+    """
+    金额: Yuan, reversals taken off.
+    """
+
+
+class CollectiveView(TypedDict):
+    """
+    A collective as lists show one, with the last month that was made public.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    division_name: str | None
+    """
+    行政区划名称: Of its village.
+    """
+    name: str
+    """
+    名称: As on its registration.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters with its check character.
+    """
+    founded_on: str
+    """
+    成立日期: When it was registered.
+    """
+    bookkeeper: str
+    """
+    代理记账机构: The town's office that keeps its books.
+    """
+    books_from: str
+    """
+    启用账期: The first day of the first month whose money is kept here.
+    """
+    ended_on: str | None
+    """
+    注销日期: Null: it stands.
+    """
+    published_month: str | None
+    """
+    最近公开账期: The last month that was made public; null: none was.
+    """
+    published_balance: str | None
+    """
+    公开的余额: Yuan at that month's end.
+    """
+    published_arrears: str | None
+    """
+    公开的拖欠: Yuan at that month's end.
+    """
+
+
 class ColumnView(TypedDict):
     """
     A column of a table.
@@ -3475,6 +4987,60 @@ class ContractDueView(TypedDict):
     owed: str
     """
     未收金额: Yuan of it that have not come; money settles the oldest first.
+    """
+
+
+class CountEntry(TypedDict):
+    """
+    What somebody has found of one asset.
+    """
+
+    line_id: str
+    """
+    条目标识: The line.
+    """
+    result: Literal["ok", "shortage", "damaged", "moved", "idle", "duplicate", "inaccessible"]
+    """
+    盘点结果: `ok` 相符; `shortage` 盘亏; `damaged` 毁损; `moved` 位置变化; `idle` 闲置; `duplicate` 重复登记; `inaccessible` 无法到达.
+    """
+    counted_quantity: NotRequired[float | str | None]
+    """
+    实盘数量: Of its unit, if it was counted.
+    """
+    note: NotRequired[str | None]
+    """
+    备注: What was seen.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: Degrees east, CGCS2000.
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: Degrees north, CGCS2000.
+    """
+    photo_id: NotRequired[str | None]
+    """
+    照片附件标识: A picture among the inventory's attachments.
+    """
+    seen: NotRequired[int | None]
+    """
+    所见版本: The line's version that was seen: needed to overwrite what another has counted.
+    """
+
+
+class CountsEntry(TypedDict):
+    """
+    Counts of many assets, such as a telephone has gathered where there was no network.
+    """
+
+    on: str
+    """
+    日期: When it was counted, today at the latest.
+    """
+    counts: list[CountEntry]
+    """
+    盘点记录: At most 500.
     """
 
 
@@ -3966,6 +5532,733 @@ class DisclosureWithdrawal(TypedDict):
     """
 
 
+class DisposalCorrection(TypedDict):
+    """
+    What is to be corrected of an application that is not submitted, or was sent back. A field left out stays as it is.
+    """
+
+    manner: NotRequired[
+        Literal["sale", "exchange", "scrap", "loss", "demolition", "transfer", "exit", "disaster", "expropriation"]
+    ]
+    """
+    处置方式: `sale` 转让、出售; `exchange` 置换; `scrap` 报废; `loss` 报损; `demolition` 拆除; `transfer` 捐赠、划转; `exit` 股权退出、债权核销; `disaster` 灾害毁损; `expropriation` 征收补偿.
+    """
+    ground: NotRequired[Literal["life_over", "damaged", "obsolete", "disaster", "technical_rule"] | None]
+    """
+    报废报损理由: Of what is scrapped or lost, and of nothing else: `life_over` 使用年限届满; `damaged` 损坏无法修复; `obsolete` 技术淘汰; `disaster` 自然灾害毁损; `technical_rule` 技术规范要求报废.
+    """
+    reason: NotRequired[str]
+    """
+    事由: Why it is disposed of.
+    """
+
+
+class DisposalEntry(TypedDict):
+    """
+    An application to dispose of an asset.
+    """
+
+    asset_id: str
+    """
+    资产标识: The asset.
+    """
+    manner: Literal["sale", "exchange", "scrap", "loss", "demolition", "transfer", "exit", "disaster", "expropriation"]
+    """
+    处置方式: `sale` 转让、出售; `exchange` 置换; `scrap` 报废; `loss` 报损; `demolition` 拆除; `transfer` 捐赠、划转; `exit` 股权退出、债权核销; `disaster` 灾害毁损; `expropriation` 征收补偿.
+    """
+    ground: NotRequired[Literal["life_over", "damaged", "obsolete", "disaster", "technical_rule"] | None]
+    """
+    报废报损理由: Of what is scrapped or lost, and of nothing else: `life_over` 使用年限届满; `damaged` 损坏无法修复; `obsolete` 技术淘汰; `disaster` 自然灾害毁损; `technical_rule` 技术规范要求报废.
+    """
+    reason: str
+    """
+    事由: Why it is disposed of.
+    """
+    on: str
+    """
+    日期: The day of the application, today at the latest.
+    """
+
+
+class DisposalPublicising(TypedDict):
+    """
+    The notice 公示 of a disposal, as it is put up.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class DisposalView(TypedDict):
+    """
+    A disposal 处置 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    asset_id: str
+    """
+    资产标识: The asset.
+    """
+    asset_code: str
+    """
+    资产编码: Its code.
+    """
+    asset_name: str
+    """
+    资产名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies.
+    """
+    unit_code: str
+    """
+    处置主体行政区划代码: The owner's village, town or county, whose office applies; of several villages what holds them all.
+    """
+    owner_level: Literal["county", "town", "village", "joint", "household", "operator"]
+    """
+    所有权归属: `county` 国有(县级); `town` 镇; `village` 村集体; `joint` 联村; `household` 农户; `operator` 其他经营主体.
+    """
+    original_value: str
+    """
+    原值: What it cost, yuan: settled, invoiced or appraised.
+    """
+    manner: Literal["sale", "exchange", "scrap", "loss", "demolition", "transfer", "exit", "disaster", "expropriation"]
+    """
+    处置方式: `sale` 转让、出售; `exchange` 置换; `scrap` 报废; `loss` 报损; `demolition` 拆除; `transfer` 捐赠、划转; `exit` 股权退出、债权核销; `disaster` 灾害毁损; `expropriation` 征收补偿.
+    """
+    ground: Literal["life_over", "damaged", "obsolete", "disaster", "technical_rule"] | None
+    """
+    报废报损理由: Of what is scrapped or lost, and of nothing else: `life_over` 使用年限届满; `damaged` 损坏无法修复; `obsolete` 技术淘汰; `disaster` 自然灾害毁损; `technical_rule` 技术规范要求报废.
+    """
+    reason: str
+    """
+    事由: Why it is disposed of.
+    """
+    appraised_value: str | None
+    """
+    评估价值: Yuan; null: not appraised.
+    """
+    decision_no: str | None
+    """
+    文号: Of the decision; null: not approved yet.
+    """
+    executed_on: str | None
+    """
+    处置日期: Null: not carried out yet.
+    """
+    price: str | None
+    """
+    成交价: Yuan; null: not carried out yet.
+    """
+    counterparty: str | None
+    """
+    受让方: Who has it or pays for it: a unit; of a person the surname only, as 李某.
+    """
+    proceeds: str
+    """
+    处置收入: Yuan that came in by now.
+    """
+    used: str
+    """
+    已使用收入: Yuan of it that were used again 再安排.
+    """
+    proceeds_unused: str
+    """
+    未使用收入: Yuan of it that were not.
+    """
+    unused_since: str | None
+    """
+    未使用起始日期: When the oldest of it came in; what is used is what came first. Null: nothing waits.
+    """
+    unused_over: bool
+    """
+    收入超期未使用: Whether it waits for longer than the parameter `disposal_reuse_days`.
+    """
+
+
+class DistributionLineEntry(TypedDict):
+    """
+    A line of a plan: a household by its number for kinds that households are paid for, a unit for the others.
+    """
+
+    kind: Literal["upkeep", "public", "reserve", "post", "work", "reward", "aid", "industry"]
+    """
+    支出类别: `upkeep` 资产运行管护; `public` 村级公益事业; `reserve` 公积公益金; `post` 公益岗位报酬; `work` 小型公益劳务报酬; `reward` 奖励积分兑现; `aid` 困难帮扶; `industry` 产业提质增效.
+    """
+    amount: float | str
+    """
+    金额: Yuan.
+    """
+    household_no: NotRequired[str | None]
+    """
+    户编号: The household that is paid; null: a unit is.
+    """
+    payee: NotRequired[str | None]
+    """
+    收款单位: The unit that is paid; null: a household is.
+    """
+    basis: str
+    """
+    依据: On what it rests, or what it is for.
+    """
+
+
+class DistributionLineView(TypedDict):
+    """
+    A line of a plan with what became of it.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    kind: Literal["upkeep", "public", "reserve", "post", "work", "reward", "aid", "industry"]
+    """
+    支出类别: `upkeep` 资产运行管护; `public` 村级公益事业; `reserve` 公积公益金; `post` 公益岗位报酬; `work` 小型公益劳务报酬; `reward` 奖励积分兑现; `aid` 困难帮扶; `industry` 产业提质增效.
+    """
+    kind_title: str
+    """
+    支出类别名称: In Chinese.
+    """
+    use: Literal["maintenance", "welfare", "consolidation"]
+    """
+    用途: `maintenance` 项目运行管护; `welfare` 村级公益事业; `consolidation` 巩固拓展脱贫攻坚成果.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    household_id: str | None
+    """
+    农户标识: Null: a unit.
+    """
+    household_no: str | None
+    """
+    户编号: The household that is paid; null: a unit is.
+    """
+    name: str | None
+    """
+    姓名: First living member, masked.
+    """
+    payee: str | None
+    """
+    收款单位: The unit that is paid; null: a household is.
+    """
+    basis: str
+    """
+    依据: On what it rests, or what it is for.
+    """
+    paid_on: str | None
+    """
+    兑付日期: Null: not paid.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Of the payment.
+    """
+    stopped_reason: str | None
+    """
+    停发事由: Why it is paid no more; null: it stands.
+    """
+
+
+class DistributionPaying(TypedDict):
+    """
+    A payment 兑付 of lines of a plan.
+    """
+
+    numbers: NotRequired[list[int] | None]
+    """
+    明细序号: Which lines; left out: all that are not paid.
+    """
+    paid_on: str
+    """
+    兑付日期: Today at the latest.
+    """
+    voucher_no: str
+    """
+    凭证号: By which it is in the books.
+    """
+
+
+class DistributionPaymentView(TypedDict):
+    """
+    A payment of a line, or its return.
+    """
+
+    number: int
+    """
+    序号: The line.
+    """
+    amount: str
+    """
+    金额: Yuan; less than nought: it came back.
+    """
+    paid_on: str
+    """
+    兑付日期: When it was paid, or came back.
+    """
+    voucher_no: str
+    """
+    凭证号: By which it is in the books.
+    """
+    reason: str | None
+    """
+    事由: Why it came back.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class DistributionPublicising(TypedDict):
+    """
+    The notice 公示 of a plan, or of its result, as it is put up.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class DistributionReturn(TypedDict):
+    """
+    A payment that came back 退回: of which line, and why.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    number: int
+    """
+    序号: The line.
+    """
+    on: str
+    """
+    日期: The day on which it came back, today at the latest.
+    """
+
+
+class DistributionSourceView(TypedDict):
+    """
+    A receipt that a plan distributes, or the share of it that is this place's.
+    """
+
+    receipt_id: str
+    """
+    收益标识: The receipt.
+    """
+    contract_id: str
+    """
+    合同标识: Its contract.
+    """
+    contract_no: str
+    """
+    合同编号: Its number.
+    """
+    asset_code: str | None
+    """
+    资产编码: The asset; null: a resource.
+    """
+    asset_name: str | None
+    """
+    资产名称: What people call it.
+    """
+    received_on: str
+    """
+    到账日期: When it arrived.
+    """
+    voucher_no: str
+    """
+    凭证号: By which it is in the books.
+    """
+    amount: str
+    """
+    金额: Yuan; less than nought: it reverses another.
+    """
+
+
+class DistributionStopping(TypedDict):
+    """
+    A line that is paid no more 停发, and why: its money goes to the reserve.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    number: int
+    """
+    序号: The line.
+    """
+
+
+class DistributionUseView(TypedDict):
+    """
+    What a plan spends on one of the three uses.
+    """
+
+    use: Literal["maintenance", "welfare", "consolidation"]
+    """
+    用途: `maintenance` 项目运行管护; `welfare` 村级公益事业; `consolidation` 巩固拓展脱贫攻坚成果.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class DistributionView(TypedDict):
+    """
+    A plan 收益分配方案 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose income it is: a village, town or county.
+    """
+    title: str
+    """
+    名称: Heading.
+    """
+    year: int
+    """
+    年度: Of the income.
+    """
+    cut_off: str
+    """
+    收益截止日期: All that arrived by then and is in no plan is distributed.
+    """
+    available: str
+    """
+    可分配收益: Yuan that it has drawn.
+    """
+    lines_total: str
+    """
+    分配合计: Yuan of its lines that stand.
+    """
+    paid: str
+    """
+    已兑付金额: Yuan of them that are paid.
+    """
+    household_count: int
+    """
+    受益农户数: Households that it pays.
+    """
+
+
+class DueInventoryView(TypedDict):
+    """
+    A place whose assets are to be inventoried again.
+    """
+
+    code: str
+    """
+    行政区划代码: The place, 12 digits.
+    """
+    name: str
+    """
+    名称: Its name.
+    """
+    assets: int
+    """
+    资产数: How many it has on the register.
+    """
+    last_base_on: str | None
+    """
+    上次盘点基准日: Of the last inventory that was closed; null: there was none.
+    """
+
+
+class EquityChange(TypedDict):
+    """
+    A change 股权变更 of what one household holds of a kind.
+    """
+
+    household_no: str
+    """
+    户编号: A household of the village.
+    """
+    shares: float | str
+    """
+    股数: How many; none: the household holds none of this kind any more.
+    """
+    kind: Literal["population", "labour", "land", "other"]
+    """
+    股权类型: `population` 人口股; `labour` 劳龄股; `land` 土地股; `other` 其他股.
+    """
+    on: str
+    """
+    日期: Today at the latest.
+    """
+    basis: str
+    """
+    依据: The document on which it rests.
+    """
+
+
+class EquityKindSum(TypedDict):
+    """
+    All shares of a kind.
+    """
+
+    kind: Literal["population", "labour", "land", "other"]
+    """
+    股权类型: `population` 人口股; `labour` 劳龄股; `land` 土地股; `other` 其他股.
+    """
+    households: int
+    """
+    户数: Who hold some.
+    """
+    shares: str
+    """
+    股数: All of them.
+    """
+
+
+class EquityRow(TypedDict):
+    """
+    What a household holds of a kind.
+    """
+
+    household_no: str
+    """
+    户编号: A household of the village.
+    """
+    shares: float | str
+    """
+    股数: How many; none: the household holds none of this kind any more.
+    """
+
+
+class EquitySet(TypedDict):
+    """
+    What setting shares has changed.
+    """
+
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    rows_opened: int
+    """
+    新增记录: Rows that were opened.
+    """
+    rows_closed: int
+    """
+    关闭记录: Rows that were closed.
+    """
+
+
+class EquityShare(TypedDict):
+    """
+    What a household holds of a kind, since when, on which document.
+    """
+
+    kind: Literal["population", "labour", "land", "other"]
+    """
+    股权类型: `population` 人口股; `labour` 劳龄股; `land` 土地股; `other` 其他股.
+    """
+    shares: str
+    """
+    股数: How many; none: the household holds none of this kind any more.
+    """
+    from_on: str
+    """
+    开始日期: Since when.
+    """
+    basis: str
+    """
+    依据: The document on which it rests.
+    """
+
+
+class EquityShareHeld(TypedDict):
+    """
+    A row of a household's shares, held or closed.
+    """
+
+    kind: Literal["population", "labour", "land", "other"]
+    """
+    股权类型: `population` 人口股; `labour` 劳龄股; `land` 土地股; `other` 其他股.
+    """
+    shares: str
+    """
+    股数: How many; none: the household holds none of this kind any more.
+    """
+    from_on: str
+    """
+    开始日期: Since when.
+    """
+    basis: str
+    """
+    依据: The document on which it rests.
+    """
+    to_on: str | None
+    """
+    终止日期: The first day on which it held no more; null: it holds.
+    """
+    end_basis: str | None
+    """
+    终止依据: The document by which it ended.
+    """
+
+
+class EquityTable(TypedDict):
+    """
+    The whole list of a kind of shares as of a day: what differs is closed and opened, who is left out holds none any more.
+    """
+
+    on: str
+    """
+    日期: Today at the latest.
+    """
+    basis: str
+    """
+    依据: The document on which it rests.
+    """
+    holdings: list[EquityRow]
+    """
+    持股农户: A household once, at most 1000.
+    """
+
+
+class ExecutingDisposal(TypedDict):
+    """
+    How the asset was disposed of: the day is the step's.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    price: float | str
+    """
+    成交价: Yuan for which it went, or that are paid for it; 0: nothing is.
+    """
+    counterparty: NotRequired[str | None]
+    """
+    受让方: Who has it or pays for it: a unit; of a person the surname only, as 李某.
+    """
+    channel: NotRequired[Literal["public_exchange", "rural_exchange", "auction", "agreement"] | None]
+    """
+    交易方式: Of what is sold or exchanged: `public_exchange` 公共资源(国有产权)交易机构; `rural_exchange` 农村产权交易中心; `auction` 公开拍卖; `agreement` 协议.
+    """
+    zero_statement: NotRequired[str | None]
+    """
+    零收入说明: Why nothing is paid, where the price is 0.
+    """
+
+
 ExportFormat: TypeAlias = Literal["xlsx", "pdf", "csv"]
 """
 What file is made.
@@ -4423,6 +6716,329 @@ class HandoverView(TypedDict):
     """
 
 
+class IncomeBalanceView(TypedDict):
+    """
+    What became of the income 收益对账 of a place: ``earned = allotted + unallotted`` and ``allotted = paid + to_pay``, to the cent.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Whose income it is: a village, town or county.
+    """
+    earned: str
+    """
+    收益到账: Yuan that its assets have earned.
+    """
+    allotted: str
+    """
+    列入方案: Yuan of it that plans have drawn.
+    """
+    unallotted: str
+    """
+    尚未分配: Yuan of it in no plan.
+    """
+    open_since: str | None
+    """
+    最早未分配收益日期: When the oldest of that arrived; null: there is none.
+    """
+    paid: str
+    """
+    已兑付金额: Yuan that were paid.
+    """
+    paid_to_households: str
+    """
+    兑付到户: Yuan of it to households.
+    """
+    to_pay: str
+    """
+    待兑付: Yuan that plans have drawn and not paid.
+    """
+
+
+class InventoryEntry(TypedDict):
+    """
+    An inventory as it is planned.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Where it lies: a village, town or the county, 12 digits.
+    """
+    title: str
+    """
+    盘点名称: What it is called.
+    """
+    base_on: str
+    """
+    基准日: As of which day assets are counted.
+    """
+    deadline_on: str
+    """
+    盘点截止日期: By when everything is to be counted.
+    """
+    on: str
+    """
+    日期: The day of the plan, today at the latest.
+    """
+
+
+class InventoryLineView(TypedDict):
+    """
+    A line 盘点条目: an asset as the register had it when the list was frozen, or a surplus, and what was found.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    asset_id: str | None
+    """
+    资产标识: The asset; null: a surplus.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies: a village, town or the county, 12 digits.
+    """
+    code: str | None
+    """
+    资产编码: Null: a surplus.
+    """
+    name: str
+    """
+    资产名称: What people call it.
+    """
+    kind: Literal[
+        "base",
+        "shed",
+        "plant",
+        "cold_store",
+        "tourism",
+        "ecommerce",
+        "photovoltaic",
+        "factory",
+        "operating_works",
+        "shares",
+        "claim",
+        "income_right",
+        "orchard",
+        "breeding",
+        "brand",
+        "road",
+        "irrigation",
+        "water",
+        "sanitation",
+        "education",
+        "culture",
+        "sport",
+        "health",
+        "power",
+        "service",
+        "network",
+        "forest",
+        "livestock",
+        "seedlings",
+        "tools",
+        "yard",
+    ]
+    """
+    资产类型: Its class and form follow from it: `base` 农林牧渔产业基地; `shed` 大棚、圈舍; `plant` 生产加工设施; `cold_store` 冷库; `tourism` 经营性旅游设施; `ecommerce` 电商设施; `photovoltaic` 光伏电站; `factory` 社区(帮扶)工厂厂房; `operating_works` 经营性基础设施; `shares` 股权; `claim` 债权; `income_right` 收益权、入股分红; `orchard` 经济林; `breeding` 种畜; `brand` 品牌、商标、专利; `road` 道路交通; `irrigation` 农田水利; `water` 供水饮水; `sanitation` 环卫公厕; `education` 教育设施; `culture` 文化设施; `sport` 体育设施; `health` 卫生设施; `power` 电力设施; `service` 综合服务设施; `network` 网络设施; `forest` 防护林、水土保持林; `livestock` 到户牲畜; `seedlings` 到户苗木; `tools` 到户农机具; `yard` 庭院设施.
+    """
+    site: str | None
+    """
+    建设地点: Group or place in the village.
+    """
+    quantity: str | None
+    """
+    数量: How much of its unit.
+    """
+    unit: str | None
+    """
+    计量单位: Of its quantity.
+    """
+    original_value: str | None
+    """
+    原值: Yuan in the books; null: a surplus.
+    """
+    estimated_value: str | None
+    """
+    估计价值: Yuan, of a surplus.
+    """
+    result: Literal["ok", "shortage", "damaged", "moved", "idle", "duplicate", "inaccessible", "surplus"] | None
+    """
+    盘点结果: Null: not counted yet. `ok` 相符; `shortage` 盘亏; `damaged` 毁损; `moved` 位置变化; `idle` 闲置; `duplicate` 重复登记; `inaccessible` 无法到达; `surplus` 盘盈.
+    """
+    counted_quantity: str | None
+    """
+    实盘数量: Of its unit, if it was counted.
+    """
+    note: str | None
+    """
+    备注: What was seen.
+    """
+    longitude: str | None
+    """
+    经度: Degrees east, CGCS2000.
+    """
+    latitude: str | None
+    """
+    纬度: Degrees north, CGCS2000.
+    """
+    photo_id: str | None
+    """
+    照片附件标识: A picture among the inventory's attachments.
+    """
+    counted_name: str | None
+    """
+    盘点人: Who counted it.
+    """
+    counted_on: str | None
+    """
+    盘点日期: When.
+    """
+    checked_name: str | None
+    """
+    复核人: Who checked it: somebody else.
+    """
+    checked_on: str | None
+    """
+    复核日期: When; null: not checked yet.
+    """
+    cause: str | None
+    """
+    差异原因: Why it differs.
+    """
+    settlement: str | None
+    """
+    处理意见: What is to be done about it.
+    """
+    adjustment: Literal["miss", "find_idle", "move", "repair"] | None
+    """
+    台账调整: What the register has learned when the county confirmed: `miss` 转为流失待追; `find_idle` 转为闲置待盘活; `move` 已更新位置; `repair` 已报修. Null: nothing.
+    """
+    repair_id: str | None
+    """
+    维修单标识: The repair that was reported for it.
+    """
+    found_asset_id: str | None
+    """
+    登记的资产标识: Of a surplus: the asset that was recorded for it; null: to be registered.
+    """
+
+
+class InventoryPlaceView(TypedDict):
+    """
+    How far a place of an inventory is.
+    """
+
+    assets: int
+    """
+    资产数: How many are in the list.
+    """
+    counted: int
+    """
+    已盘点数: How many of them are counted.
+    """
+    checked: int
+    """
+    已复核数: Lines, surpluses too, that a second person has checked.
+    """
+    differing: int
+    """
+    差异数: Lines that are not as the register has it.
+    """
+    unsettled: int
+    """
+    待处理差异数: Of those, without cause and settlement.
+    """
+    unregistered: int
+    """
+    待登记盘盈数: Surpluses for which no asset is recorded.
+    """
+    book_value: str
+    """
+    账面原值: Yuan of all that is in the list.
+    """
+    found_value: str
+    """
+    实存价值: Yuan: the original value of what was found, and what surpluses were estimated at.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the assets lie.
+    """
+    division_name: str
+    """
+    行政区划名称: Its name.
+    """
+
+
+class InventoryView(TypedDict):
+    """
+    An inventory 清查盘点 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: What is counted: a county, town or village.
+    """
+    title: str
+    """
+    盘点名称: What it is called.
+    """
+    base_on: str
+    """
+    基准日: As of which day assets are counted.
+    """
+    deadline_on: str
+    """
+    盘点截止日期: By when everything is to be counted.
+    """
+    assets: int
+    """
+    资产数: How many were frozen in its list.
+    """
+
+
 class ItemsAdded(TypedDict):
     """
     Which numbers the items have got.
@@ -4470,6 +7086,95 @@ class KeptFiles(TypedDict):
     removed: int
     """
     近三十天已到期: Whose time ended in the last 30 days.
+    """
+
+
+Light: TypeAlias = Literal["yellow", "red", "black"]
+"""
+灯 of an alert, the mildest first.
+"""
+
+
+class LineCheckEntry(TypedDict):
+    """
+    A line that was looked at again and is as it says.
+    """
+
+    line_id: str
+    """
+    条目标识: The line.
+    """
+    seen: int
+    """
+    所见版本: The line's version that was seen.
+    """
+
+
+class LineChecksEntry(TypedDict):
+    """
+    Lines that a second person has checked.
+    """
+
+    on: str
+    """
+    日期: When, today at the latest.
+    """
+    checks: list[LineCheckEntry]
+    """
+    复核记录: At most 500.
+    """
+
+
+class LineSettling(TypedDict):
+    """
+    What is said of a differing line: why, and what is to be done; of a surplus, the asset that was recorded for it. What is left out stays.
+    """
+
+    cause: NotRequired[str]
+    """
+    差异原因: Why it differs.
+    """
+    settlement: NotRequired[str]
+    """
+    处理意见: What is to be done about it.
+    """
+    found_asset_id: NotRequired[str | None]
+    """
+    登记的资产标识: Of a surplus: the asset that was recorded for it.
+    """
+
+
+class LinesRecorded(TypedDict):
+    """
+    What has become of what was sent: whatever is not among the faults stands.
+    """
+
+    recorded: int
+    """
+    已记录数: Lines that have changed.
+    """
+    unchanged: int
+    """
+    无变化数: Lines that were so already, as what is sent again.
+    """
+    faults: list[FieldFault]
+    """
+    未记录条目: Each with its place in the request and why.
+    """
+
+
+class MoneyReversing(TypedDict):
+    """
+    Why proceeds, or a use of them, are reversed 冲销.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When, today at the latest.
     """
 
 
@@ -4537,9 +7242,13 @@ class OperatingContractEntry(TypedDict):
     A contract as it is written, before it is filed.
     """
 
-    asset_id: str
+    asset_id: NotRequired[str | None]
     """
-    资产标识: The asset that is run.
+    资产标识: The asset that is run; left out: a resource is.
+    """
+    resource_id: NotRequired[str | None]
+    """
+    资源标识: The resource of a collective that is contracted; left out: an asset is run.
     """
     contract_no: str
     """
@@ -4632,17 +7341,25 @@ class OperatingContractView(TypedDict):
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
-    asset_id: str
+    asset_id: str | None
     """
-    资产标识: The asset.
+    资产标识: The asset; null: it is of a resource.
     """
-    asset_code: str
+    asset_code: str | None
     """
     资产编码: Its code.
     """
-    asset_name: str
+    asset_name: str | None
     """
     资产名称: What people call it.
+    """
+    resource_id: str | None
+    """
+    资源标识: The resource of a collective; null: it is of an asset.
+    """
+    resource_name: str | None
+    """
+    资源名称: What it is called.
     """
     division_code: str
     """
@@ -4690,6 +7407,25 @@ class OperatingContractView(TypedDict):
     """
 
 
+class OpinedOnAlert(TypedDict):
+    """
+    A step that says why.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: str
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+
+
 class OwnerEntry(TypedDict):
     """
     Whose an asset is.
@@ -4710,6 +7446,45 @@ class OwnerEntry(TypedDict):
     name: NotRequired[str | None]
     """
     所有权人名称: The enterprise or cooperative that owns it.
+    """
+
+
+class OwnerWorth(TypedDict):
+    """
+    The assets of owners of a level.
+    """
+
+    assets: int
+    """
+    资产数: On the register.
+    """
+    original_value: str
+    """
+    原值: What they cost.
+    """
+    depreciated: str
+    """
+    累计折旧: What of that is written off.
+    """
+    net_value: str
+    """
+    净值: What is left.
+    """
+    to_keep: int
+    """
+    须管护资产数: Taken over, and neither households' nor operators'.
+    """
+    well_kept: int
+    """
+    “五有”齐全资产数: Of those, with all five of their care.
+    """
+    well_kept_rate: str | None
+    """
+    “五有”齐全率: Percent; null: none is to be cared for.
+    """
+    owner_level: str
+    """
+    所有权归属: Such as `village` 村集体.
     """
 
 
@@ -4737,6 +7512,61 @@ class PageAssetKindView(TypedDict):
 
 class PageAssetView(TypedDict):
     items: list[AssetView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageAssetsAlertView(TypedDict):
+    items: list[AssetsAlertView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageAssetsLeftOutRuleView(TypedDict):
+    items: list[AssetsLeftOutRuleView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageAssetsSupervisionFindingView(TypedDict):
+    items: list[AssetsSupervisionFindingView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageAssetsSupervisionRunView(TypedDict):
+    items: list[AssetsSupervisionRunView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageAssetsSuppressionView(TypedDict):
+    items: list[AssetsSuppressionView]
     """
     条目: The entries of this page.
     """
@@ -4812,6 +7642,61 @@ class PageCheckItemView(TypedDict):
     """
 
 
+class PageCollectiveChangeView(TypedDict):
+    items: list[CollectiveChangeView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageCollectiveEntryView(TypedDict):
+    items: list[CollectiveEntryView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageCollectiveMonthView(TypedDict):
+    items: list[CollectiveMonthView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageCollectiveResourceView(TypedDict):
+    items: list[CollectiveResourceView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageCollectiveView(TypedDict):
+    items: list[CollectiveView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageDifferenceView(TypedDict):
     items: list[DifferenceView]
     """
@@ -4856,6 +7741,50 @@ class PageDisclosureView(TypedDict):
     """
 
 
+class PageDisposalView(TypedDict):
+    items: list[DisposalView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDistributionView(TypedDict):
+    items: list[DistributionView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDueInventoryView(TypedDict):
+    items: list[DueInventoryView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageEquityShareHeld(TypedDict):
+    items: list[EquityShareHeld]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageExportView(TypedDict):
     items: list[ExportView]
     """
@@ -4880,6 +7809,50 @@ class PageFeedView(TypedDict):
 
 class PageHandoverView(TypedDict):
     items: list[HandoverView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageIncomeBalanceView(TypedDict):
+    items: list[IncomeBalanceView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageInventoryLineView(TypedDict):
+    items: list[InventoryLineView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageInventoryPlaceView(TypedDict):
+    items: list[InventoryPlaceView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageInventoryView(TypedDict):
+    items: list[InventoryView]
     """
     条目: The entries of this page.
     """
@@ -5043,6 +8016,181 @@ class PatrolView(TypedDict):
     """
 
 
+class ProceedsEntry(TypedDict):
+    """
+    Proceeds that arrived on the account of the collective or of the treasury.
+    """
+
+    received_on: str
+    """
+    到账日期: Today at the latest.
+    """
+    amount: float | str
+    """
+    金额: Yuan.
+    """
+    account: Literal["collective", "fiscal"]
+    """
+    入账账户: `collective` 村集体账户; `fiscal` 财政账户.
+    """
+    voucher_no: str
+    """
+    凭证号: By which it is in the books.
+    """
+
+
+class ProceedsUseEntry(TypedDict):
+    """
+    What proceeds were used for: a project that was accepted, or words, or both.
+    """
+
+    used_on: str
+    """
+    使用日期: Today at the latest.
+    """
+    amount: float | str
+    """
+    金额: Yuan.
+    """
+    purpose: Literal["project", "consolidation", "reproduction", "public_welfare", "maintenance", "fiscal"]
+    """
+    收入用途: `project` 巩固拓展和乡村振兴项目; `consolidation` 巩固拓展脱贫攻坚成果; `reproduction` 产业提质增效、再生产; `public_welfare` 村级公益事业; `maintenance` 资产运行管护; `fiscal` 上缴县级财政统筹.
+    """
+    project_id: NotRequired[str | None]
+    """
+    项目标识: The project of the funds service that built it; null: none.
+    """
+    note: NotRequired[str | None]
+    """
+    说明: What it was used for, in words.
+    """
+
+
+class ProceedsUseView(TypedDict):
+    """
+    A use of proceeds, or the opposite of one that was recorded by mistake.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    used_on: str
+    """
+    使用日期: When.
+    """
+    amount: str
+    """
+    金额: Yuan; less than nought: it reverses another.
+    """
+    purpose: Literal["project", "consolidation", "reproduction", "public_welfare", "maintenance", "fiscal"]
+    """
+    收入用途: `project` 巩固拓展和乡村振兴项目; `consolidation` 巩固拓展脱贫攻坚成果; `reproduction` 产业提质增效、再生产; `public_welfare` 村级公益事业; `maintenance` 资产运行管护; `fiscal` 上缴县级财政统筹.
+    """
+    project_id: str | None
+    """
+    项目标识: The project of the funds service that built it; null: none.
+    """
+    project_code: str | None
+    """
+    项目编号: The project's code.
+    """
+    project_name: str | None
+    """
+    项目名称: What it is called.
+    """
+    note: str | None
+    """
+    说明: What it was used for, in words.
+    """
+    reverses: str | None
+    """
+    所冲销使用: The use that it undoes.
+    """
+    reason: str | None
+    """
+    事由: Why it was reversed.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class ProceedsView(TypedDict):
+    """
+    Proceeds that arrived, or the opposite of some that were recorded by mistake.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    received_on: str
+    """
+    到账日期: When.
+    """
+    amount: str
+    """
+    金额: Yuan; less than nought: it reverses another.
+    """
+    account: Literal["collective", "fiscal"]
+    """
+    入账账户: `collective` 村集体账户; `fiscal` 财政账户.
+    """
+    voucher_no: str
+    """
+    凭证号: By which it is in the books.
+    """
+    reverses: str | None
+    """
+    所冲销收入: The proceeds that it undoes.
+    """
+    reason: str | None
+    """
+    事由: Why they were reversed.
+    """
+    recorded_by: str
+    """
+    录入者: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class PublicisingCollectiveMonth(TypedDict):
+    """
+    The notice 三资月度公开, as it is put up on that day, which does not count.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
 class Purpose(TypedDict):
     """
     What personal data is read for.
@@ -5147,6 +8295,77 @@ class ReceiptView(TypedDict):
     recorded_at: str
     """
     录入时间: When.
+    """
+
+
+class RegisterView(TypedDict):
+    """
+    A register 资源登记表: what its records say, how many there are, and how good they are.
+    """
+
+    code: str
+    """
+    代码: Code of the table.
+    """
+    title: str
+    """
+    名称: Chinese title.
+    """
+    department: str
+    """
+    部门: Who hands it over.
+    """
+    description: str
+    """
+    说明: What a row is.
+    """
+    columns: list[ColumnView]
+    """
+    列: Its columns in order.
+    """
+    key: list[str]
+    """
+    主键: Titles of the columns that identify a row.
+    """
+    base: Literal["village", "natural", "special"]
+    """
+    基础数据库: `village` 行政村(社区)库; `natural` 自然资源库; `special` 特色资源库.
+    """
+    base_title: str
+    """
+    基础数据库名称: In Chinese.
+    """
+    cycle: Literal["yearly", "half_year"]
+    """
+    更新周期: `yearly` 每年; `half_year` 每半年.
+    """
+    period_days: int
+    """
+    周期天数: Days of the period, a parameter.
+    """
+    field_titles: dict[str, str]
+    """
+    字段名称: Titles of the columns by the names that records use.
+    """
+    record_count: int
+    """
+    记录数: Records that stand.
+    """
+    withdrawn_count: int
+    """
+    作废记录数: Records that were taken back.
+    """
+    last_changed_on: str | None
+    """
+    最近变更日期: The newest change; null: none.
+    """
+    light: Literal["green", "yellow", "red"] | None
+    """
+    灯: By its newest confirmation: `green` 正常; `yellow` 超期; `red` 严重超期; null: no records.
+    """
+    quality_score: str | None
+    """
+    质量得分: Weights of the dimensions times their pass rates, 100 at most; null: nothing to look at.
     """
 
 
@@ -5267,6 +8486,2046 @@ class RepairView(TypedDict):
     """
 
 
+class ResBrdCorrection(TypedDict):
+    """
+    品牌和两品一标(RES-BRD)。一行是一个品牌或认证,按证书编号新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    brand_kind: NotRequired[Literal["绿色食品", "有机农产品", "农产品地理标志", "区域公用品牌", "注册商标"]]
+    """
+    品牌类别: One of a closed list.
+    """
+    brand_holder: NotRequired[str]
+    """
+    持有单位: Free text.
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: Free text. 18 位
+    """
+    product: NotRequired[str | None]
+    """
+    产品: Free text.
+    """
+    certified_mu: NotRequired[float | str | None]
+    """
+    认证面积(亩): A number from 0, at most six decimals.
+    """
+    certified_on: NotRequired[str | None]
+    """
+    发证日期: A calendar day.
+    """
+    valid_until: NotRequired[str | None]
+    """
+    有效期至: A calendar day.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResBrdEntry(TypedDict):
+    """
+    品牌和两品一标(RES-BRD)。一行是一个品牌或认证,按证书编号新增或更新。
+    """
+
+    brand_no: str
+    """
+    证书编号: Free text. 主管部门的编号,不重复
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    brand_kind: Literal["绿色食品", "有机农产品", "农产品地理标志", "区域公用品牌", "注册商标"]
+    """
+    品牌类别: One of a closed list.
+    """
+    brand_holder: str
+    """
+    持有单位: Free text.
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: Free text. 18 位
+    """
+    product: NotRequired[str | None]
+    """
+    产品: Free text.
+    """
+    certified_mu: NotRequired[float | str | None]
+    """
+    认证面积(亩): A number from 0, at most six decimals.
+    """
+    certified_on: NotRequired[str | None]
+    """
+    发证日期: A calendar day.
+    """
+    valid_until: NotRequired[str | None]
+    """
+    有效期至: A calendar day.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResCrpCorrection(TypedDict):
+    """
+    特色种养(RES-CRP)。一行是一个村的一种特色种养,按村、种类和名称新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    capacity: NotRequired[float | str]
+    """
+    规模: A number from 0, at most six decimals.
+    """
+    capacity_unit: NotRequired[Literal["亩", "箱"]]
+    """
+    规模单位: One of a closed list.
+    """
+    under_forest_mu: NotRequired[float | str | None]
+    """
+    其中林下面积(亩): A number from 0, at most six decimals.
+    """
+    output_tons: NotRequired[float | str | None]
+    """
+    年产量(吨): A number from 0, at most six decimals.
+    """
+    output_value: NotRequired[float | str | None]
+    """
+    年产值: Yuan, at most two decimals. 元
+    """
+    growing_households: NotRequired[int | None]
+    """
+    种养户数: A whole number from 0.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResCrpEntry(TypedDict):
+    """
+    特色种养(RES-CRP)。一行是一个村的一种特色种养,按村、种类和名称新增或更新。
+    """
+
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    crop: Literal["魔芋", "茶叶", "猕猴桃", "中药材", "养蜂", "粮食", "油料", "蔬菜", "核桃", "板栗", "烤烟", "食用菌", "其他"]
+    """
+    种类: One of a closed list.
+    """
+    name: str
+    """
+    名称: Free text. 具体品种
+    """
+    capacity: float | str
+    """
+    规模: A number from 0, at most six decimals.
+    """
+    capacity_unit: Literal["亩", "箱"]
+    """
+    规模单位: One of a closed list.
+    """
+    under_forest_mu: NotRequired[float | str | None]
+    """
+    其中林下面积(亩): A number from 0, at most six decimals.
+    """
+    output_tons: NotRequired[float | str | None]
+    """
+    年产量(吨): A number from 0, at most six decimals.
+    """
+    output_value: NotRequired[float | str | None]
+    """
+    年产值: Yuan, at most two decimals. 元
+    """
+    growing_households: NotRequired[int | None]
+    """
+    种养户数: A whole number from 0.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResEntCorrection(TypedDict):
+    """
+    新型经营主体(RES-ENT)。一行是一个合作社、家庭农场或企业,按统一社会信用代码新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    firm_kind: NotRequired[Literal["合作社", "家庭农场", "龙头企业", "其他企业", "社区工厂", "个体工商户"]]
+    """
+    主体类别: One of a closed list.
+    """
+    firm_grade: NotRequired[Literal["未评定", "县级", "市级", "省级", "国家级"]]
+    """
+    评定级别: One of a closed list.
+    """
+    main_industry: NotRequired[str]
+    """
+    主营产业: Free text.
+    """
+    founded_on: NotRequired[str | None]
+    """
+    成立日期: A calendar day.
+    """
+    member_count: NotRequired[int | None]
+    """
+    成员数: A whole number from 0.
+    """
+    led_households: NotRequired[int | None]
+    """
+    带动户数: A whole number from 0.
+    """
+    in_business: NotRequired[bool | None]
+    """
+    正常经营: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResEntEntry(TypedDict):
+    """
+    新型经营主体(RES-ENT)。一行是一个合作社、家庭农场或企业,按统一社会信用代码新增或更新。
+    """
+
+    credit_code: str
+    """
+    统一社会信用代码: Free text. 18 位
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    firm_kind: Literal["合作社", "家庭农场", "龙头企业", "其他企业", "社区工厂", "个体工商户"]
+    """
+    主体类别: One of a closed list.
+    """
+    firm_grade: Literal["未评定", "县级", "市级", "省级", "国家级"]
+    """
+    评定级别: One of a closed list.
+    """
+    main_industry: str
+    """
+    主营产业: Free text.
+    """
+    founded_on: NotRequired[str | None]
+    """
+    成立日期: A calendar day.
+    """
+    member_count: NotRequired[int | None]
+    """
+    成员数: A whole number from 0.
+    """
+    led_households: NotRequired[int | None]
+    """
+    带动户数: A whole number from 0.
+    """
+    in_business: NotRequired[bool | None]
+    """
+    正常经营: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResFacCorrection(TypedDict):
+    """
+    村庄设施(RES-FAC)。一行是一处道路、供水、网络、卫生室、学校、厕所、垃圾等设施,按设施编号新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    facility_kind: NotRequired[
+        Literal[
+            "道路",
+            "供水",
+            "供电",
+            "通信网络",
+            "卫生室",
+            "学校",
+            "公共厕所",
+            "垃圾处理",
+            "污水处理",
+            "文化活动场所",
+            "养老服务",
+            "物流网点",
+            "其他",
+        ]
+    ]
+    """
+    设施类别: One of a closed list.
+    """
+    condition: NotRequired[Literal["正常", "待维修", "停用"]]
+    """
+    状况: One of a closed list.
+    """
+    built_year: NotRequired[int | None]
+    """
+    建成年份: A year, 1900 to 2100.
+    """
+    capacity: NotRequired[float | str | None]
+    """
+    规模: A number from 0, at most six decimals. 与规模单位一并填写
+    """
+    capacity_unit: NotRequired[str | None]
+    """
+    规模单位: Free text.
+    """
+    keeper_unit: NotRequired[str | None]
+    """
+    管护单位: Free text.
+    """
+    asset_code: NotRequired[str | None]
+    """
+    资产编码: Free text. 已登记帮扶项目资产的填写
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResFacEntry(TypedDict):
+    """
+    村庄设施(RES-FAC)。一行是一处道路、供水、网络、卫生室、学校、厕所、垃圾等设施,按设施编号新增或更新。
+    """
+
+    facility_no: str
+    """
+    设施编号: Free text. 主管部门的编号,不重复
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    facility_kind: Literal[
+        "道路",
+        "供水",
+        "供电",
+        "通信网络",
+        "卫生室",
+        "学校",
+        "公共厕所",
+        "垃圾处理",
+        "污水处理",
+        "文化活动场所",
+        "养老服务",
+        "物流网点",
+        "其他",
+    ]
+    """
+    设施类别: One of a closed list.
+    """
+    condition: Literal["正常", "待维修", "停用"]
+    """
+    状况: One of a closed list.
+    """
+    built_year: NotRequired[int | None]
+    """
+    建成年份: A year, 1900 to 2100.
+    """
+    capacity: NotRequired[float | str | None]
+    """
+    规模: A number from 0, at most six decimals. 与规模单位一并填写
+    """
+    capacity_unit: NotRequired[str | None]
+    """
+    规模单位: Free text.
+    """
+    keeper_unit: NotRequired[str | None]
+    """
+    管护单位: Free text.
+    """
+    asset_code: NotRequired[str | None]
+    """
+    资产编码: Free text. 已登记帮扶项目资产的填写
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResForCorrection(TypedDict):
+    """
+    林地小班(RES-FOR)。一行是一个小班,按小班号新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    forest_kind: NotRequired[Literal["公益林", "商品林"]]
+    """
+    森林类别: One of a closed list.
+    """
+    forest_origin: NotRequired[Literal["天然", "人工"]]
+    """
+    起源: One of a closed list.
+    """
+    dominant_tree: NotRequired[str | None]
+    """
+    优势树种: Free text.
+    """
+    area_mu: NotRequired[float | str]
+    """
+    面积(亩): A number from 0, at most six decimals.
+    """
+    timber_m3: NotRequired[float | str | None]
+    """
+    蓄积量(立方米): A number from 0, at most six decimals.
+    """
+    under_forest: NotRequired[bool | None]
+    """
+    发展林下经济: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResForEntry(TypedDict):
+    """
+    林地小班(RES-FOR)。一行是一个小班,按小班号新增或更新。
+    """
+
+    forest_block_no: str
+    """
+    小班号: Free text. 主管部门的编号,不重复
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    forest_kind: Literal["公益林", "商品林"]
+    """
+    森林类别: One of a closed list.
+    """
+    forest_origin: Literal["天然", "人工"]
+    """
+    起源: One of a closed list.
+    """
+    dominant_tree: NotRequired[str | None]
+    """
+    优势树种: Free text.
+    """
+    area_mu: float | str
+    """
+    面积(亩): A number from 0, at most six decimals.
+    """
+    timber_m3: NotRequired[float | str | None]
+    """
+    蓄积量(立方米): A number from 0, at most six decimals.
+    """
+    under_forest: NotRequired[bool | None]
+    """
+    发展林下经济: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResGrpCorrection(TypedDict):
+    """
+    村民小组(RES-GRP)。一行是一个村民小组,按村和组编号新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    hukou_households: NotRequired[int]
+    """
+    户籍户数: A whole number from 0.
+    """
+    hukou_population: NotRequired[int]
+    """
+    户籍人口: A whole number from 0.
+    """
+    labour: NotRequired[int | None]
+    """
+    劳动力数: A whole number from 0.
+    """
+    cropland_mu: NotRequired[float | str | None]
+    """
+    耕地面积(亩): A number from 0, at most six decimals.
+    """
+    woodland_mu: NotRequired[float | str | None]
+    """
+    林地面积(亩): A number from 0, at most six decimals.
+    """
+    hardened_road: NotRequired[bool | None]
+    """
+    通硬化路: Yes or no: true, false, 是 or 否.
+    """
+    tap_water: NotRequired[bool | None]
+    """
+    通自来水: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResGrpEntry(TypedDict):
+    """
+    村民小组(RES-GRP)。一行是一个村民小组,按村和组编号新增或更新。
+    """
+
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    group_no: str
+    """
+    组编号: Free text. 在本村内不重复
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    hukou_households: int
+    """
+    户籍户数: A whole number from 0.
+    """
+    hukou_population: int
+    """
+    户籍人口: A whole number from 0.
+    """
+    labour: NotRequired[int | None]
+    """
+    劳动力数: A whole number from 0.
+    """
+    cropland_mu: NotRequired[float | str | None]
+    """
+    耕地面积(亩): A number from 0, at most six decimals.
+    """
+    woodland_mu: NotRequired[float | str | None]
+    """
+    林地面积(亩): A number from 0, at most six decimals.
+    """
+    hardened_road: NotRequired[bool | None]
+    """
+    通硬化路: Yes or no: true, false, 是 or 否.
+    """
+    tap_water: NotRequired[bool | None]
+    """
+    通自来水: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResHazCorrection(TypedDict):
+    """
+    地质灾害隐患点(RES-HAZ)。一行是一处隐患点,按隐患点编号新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    hazard_kind: NotRequired[Literal["滑坡", "崩塌", "泥石流", "地面塌陷", "地裂缝", "不稳定斜坡"]]
+    """
+    灾害类型: One of a closed list.
+    """
+    hazard_scale: NotRequired[Literal["小型", "中型", "大型", "特大型"]]
+    """
+    灾害规模: One of a closed list.
+    """
+    found_on: NotRequired[str | None]
+    """
+    发现日期: A calendar day.
+    """
+    threatened_households: NotRequired[int]
+    """
+    威胁户数: A whole number from 0.
+    """
+    threatened_persons: NotRequired[int]
+    """
+    威胁人数: A whole number from 0.
+    """
+    threatened_value: NotRequired[float | str | None]
+    """
+    威胁财产: Yuan, at most two decimals. 元
+    """
+    watched_over: NotRequired[bool | None]
+    """
+    有群测群防: Yes or no: true, false, 是 or 否.
+    """
+    treatment: NotRequired[Literal["未治理", "治理中", "已治理", "已销号"]]
+    """
+    治理情况: One of a closed list.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResHazEntry(TypedDict):
+    """
+    地质灾害隐患点(RES-HAZ)。一行是一处隐患点,按隐患点编号新增或更新。
+    """
+
+    hazard_no: str
+    """
+    隐患点编号: Free text. 主管部门的编号,不重复
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    hazard_kind: Literal["滑坡", "崩塌", "泥石流", "地面塌陷", "地裂缝", "不稳定斜坡"]
+    """
+    灾害类型: One of a closed list.
+    """
+    hazard_scale: Literal["小型", "中型", "大型", "特大型"]
+    """
+    灾害规模: One of a closed list.
+    """
+    found_on: NotRequired[str | None]
+    """
+    发现日期: A calendar day.
+    """
+    threatened_households: int
+    """
+    威胁户数: A whole number from 0.
+    """
+    threatened_persons: int
+    """
+    威胁人数: A whole number from 0.
+    """
+    threatened_value: NotRequired[float | str | None]
+    """
+    威胁财产: Yuan, at most two decimals. 元
+    """
+    watched_over: NotRequired[bool | None]
+    """
+    有群测群防: Yes or no: true, false, 是 or 否.
+    """
+    treatment: Literal["未治理", "治理中", "已治理", "已销号"]
+    """
+    治理情况: One of a closed list.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResIchCorrection(TypedDict):
+    """
+    非物质文化遗产(RES-ICH)。一行是一个项目,按项目编号新增或更新。传承人只填人数,不填姓名。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    heritage_kind: NotRequired[
+        Literal[
+            "民间文学",
+            "传统音乐",
+            "传统舞蹈",
+            "传统戏剧",
+            "曲艺",
+            "传统体育、游艺与杂技",
+            "传统美术",
+            "传统技艺",
+            "传统医药",
+            "民俗",
+        ]
+    ]
+    """
+    遗产类别: One of a closed list.
+    """
+    heritage_level: NotRequired[Literal["县级", "市级", "省级", "国家级"]]
+    """
+    名录级别: One of a closed list.
+    """
+    announced_year: NotRequired[int | None]
+    """
+    公布年份: A year, 1900 to 2100.
+    """
+    inheritors: NotRequired[int | None]
+    """
+    代表性传承人数: A whole number from 0.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResIchEntry(TypedDict):
+    """
+    非物质文化遗产(RES-ICH)。一行是一个项目,按项目编号新增或更新。传承人只填人数,不填姓名。
+    """
+
+    heritage_no: str
+    """
+    遗产项目编号: Free text. 主管部门的编号,不重复
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    heritage_kind: Literal[
+        "民间文学",
+        "传统音乐",
+        "传统舞蹈",
+        "传统戏剧",
+        "曲艺",
+        "传统体育、游艺与杂技",
+        "传统美术",
+        "传统技艺",
+        "传统医药",
+        "民俗",
+    ]
+    """
+    遗产类别: One of a closed list.
+    """
+    heritage_level: Literal["县级", "市级", "省级", "国家级"]
+    """
+    名录级别: One of a closed list.
+    """
+    announced_year: NotRequired[int | None]
+    """
+    公布年份: A year, 1900 to 2100.
+    """
+    inheritors: NotRequired[int | None]
+    """
+    代表性传承人数: A whole number from 0.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResMinCorrection(TypedDict):
+    """
+    矿产地(RES-MIN)。一行是一处矿产地,按矿产地编号新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    mineral: NotRequired[str]
+    """
+    矿种: Free text.
+    """
+    mining: NotRequired[Literal["未开采", "在采", "停采", "闭坑"]]
+    """
+    开采状况: One of a closed list.
+    """
+    area_km2: NotRequired[float | str | None]
+    """
+    面积(平方公里): A number from 0, at most six decimals.
+    """
+    reserves: NotRequired[float | str | None]
+    """
+    资源储量: A number from 0, at most six decimals. 与储量单位一并填写
+    """
+    reserves_unit: NotRequired[str | None]
+    """
+    储量单位: Free text.
+    """
+    permit_no: NotRequired[str | None]
+    """
+    采矿许可证号: Free text.
+    """
+    permit_until: NotRequired[str | None]
+    """
+    许可有效期至: A calendar day. 在采的必填
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: Free text. 18 位
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResMinEntry(TypedDict):
+    """
+    矿产地(RES-MIN)。一行是一处矿产地,按矿产地编号新增或更新。
+    """
+
+    mine_no: str
+    """
+    矿产地编号: Free text. 主管部门的编号,不重复
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    mineral: str
+    """
+    矿种: Free text.
+    """
+    mining: Literal["未开采", "在采", "停采", "闭坑"]
+    """
+    开采状况: One of a closed list.
+    """
+    area_km2: NotRequired[float | str | None]
+    """
+    面积(平方公里): A number from 0, at most six decimals.
+    """
+    reserves: NotRequired[float | str | None]
+    """
+    资源储量: A number from 0, at most six decimals. 与储量单位一并填写
+    """
+    reserves_unit: NotRequired[str | None]
+    """
+    储量单位: Free text.
+    """
+    permit_no: NotRequired[str | None]
+    """
+    采矿许可证号: Free text.
+    """
+    permit_until: NotRequired[str | None]
+    """
+    许可有效期至: A calendar day. 在采的必填
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: Free text. 18 位
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResParCorrection(TypedDict):
+    """
+    宗地(RES-PAR)。一行是一宗地,按宗地代码新增或更新。权利人只填类型,不填姓名。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text. 坐落
+    """
+    parcel_use: NotRequired[Literal["宅基地", "承包地", "林地", "集体建设用地", "公益事业用地", "设施农用地", "其他"]]
+    """
+    土地用途: One of a closed list.
+    """
+    area_m2: NotRequired[float | str]
+    """
+    面积(平方米): A number from 0, at most six decimals.
+    """
+    holder_kind: NotRequired[Literal["农户", "村集体", "国有", "企业", "其他"]]
+    """
+    权利人类型: One of a closed list.
+    """
+    registered: NotRequired[bool | None]
+    """
+    已登记发证: Yes or no: true, false, 是 or 否.
+    """
+    real_estate_no: NotRequired[str | None]
+    """
+    不动产权证号: Free text.
+    """
+    planning_zone: NotRequired[str | None]
+    """
+    规划用途分区: Free text.
+    """
+    red_line: NotRequired[bool | None]
+    """
+    在生态保护红线内: Yes or no: true, false, 是 or 否.
+    """
+    basic_farmland: NotRequired[bool | None]
+    """
+    属永久基本农田: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResParEntry(TypedDict):
+    """
+    宗地(RES-PAR)。一行是一宗地,按宗地代码新增或更新。权利人只填类型,不填姓名。
+    """
+
+    parcel_code: str
+    """
+    宗地代码: Free text. 19 位:县 6、地籍区 3、地籍子区 3、权属类型 2、顺序号 5
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text. 坐落
+    """
+    parcel_use: Literal["宅基地", "承包地", "林地", "集体建设用地", "公益事业用地", "设施农用地", "其他"]
+    """
+    土地用途: One of a closed list.
+    """
+    area_m2: float | str
+    """
+    面积(平方米): A number from 0, at most six decimals.
+    """
+    holder_kind: Literal["农户", "村集体", "国有", "企业", "其他"]
+    """
+    权利人类型: One of a closed list.
+    """
+    registered: NotRequired[bool | None]
+    """
+    已登记发证: Yes or no: true, false, 是 or 否.
+    """
+    real_estate_no: NotRequired[str | None]
+    """
+    不动产权证号: Free text.
+    """
+    planning_zone: NotRequired[str | None]
+    """
+    规划用途分区: Free text.
+    """
+    red_line: NotRequired[bool | None]
+    """
+    在生态保护红线内: Yes or no: true, false, 是 or 否.
+    """
+    basic_farmland: NotRequired[bool | None]
+    """
+    属永久基本农田: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResProCorrection(TypedDict):
+    """
+    冷库和加工厂(RES-PRO)。一行是一座冷库或加工厂,按设施编号新增或更新;由帮扶资金形成的填写资产编码。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    plant_kind: NotRequired[Literal["冷库", "魔芋初加工", "茶叶加工", "中药材加工", "粮油加工", "果蔬加工", "其他加工"]]
+    """
+    加工设施类别: One of a closed list.
+    """
+    capacity: NotRequired[float | str]
+    """
+    规模: A number from 0, at most six decimals.
+    """
+    capacity_unit: NotRequired[str]
+    """
+    规模单位: Free text.
+    """
+    built_year: NotRequired[int | None]
+    """
+    建成年份: A year, 1900 to 2100.
+    """
+    condition: NotRequired[Literal["正常", "待维修", "停用"]]
+    """
+    状况: One of a closed list.
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: Free text. 18 位
+    """
+    asset_code: NotRequired[str | None]
+    """
+    资产编码: Free text. 已登记帮扶项目资产的填写
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResProEntry(TypedDict):
+    """
+    冷库和加工厂(RES-PRO)。一行是一座冷库或加工厂,按设施编号新增或更新;由帮扶资金形成的填写资产编码。
+    """
+
+    plant_no: str
+    """
+    加工设施编号: Free text. 主管部门的编号,不重复
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    plant_kind: Literal["冷库", "魔芋初加工", "茶叶加工", "中药材加工", "粮油加工", "果蔬加工", "其他加工"]
+    """
+    加工设施类别: One of a closed list.
+    """
+    capacity: float | str
+    """
+    规模: A number from 0, at most six decimals.
+    """
+    capacity_unit: str
+    """
+    规模单位: Free text.
+    """
+    built_year: NotRequired[int | None]
+    """
+    建成年份: A year, 1900 to 2100.
+    """
+    condition: Literal["正常", "待维修", "停用"]
+    """
+    状况: One of a closed list.
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: Free text. 18 位
+    """
+    asset_code: NotRequired[str | None]
+    """
+    资产编码: Free text. 已登记帮扶项目资产的填写
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResSitCorrection(TypedDict):
+    """
+    易地搬迁安置点(RES-SIT)。一行是一个安置点,按安置点编号新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    resettling: NotRequired[Literal["集中安置", "分散安置"]]
+    """
+    安置方式: One of a closed list.
+    """
+    settled_year: NotRequired[int | None]
+    """
+    入住年份: A year, 1900 to 2100.
+    """
+    resettled_households: NotRequired[int]
+    """
+    安置户数: A whole number from 0.
+    """
+    resettled_population: NotRequired[int]
+    """
+    安置人口: A whole number from 0.
+    """
+    flats: NotRequired[int | None]
+    """
+    住房套数: A whole number from 0.
+    """
+    titled_percent: NotRequired[float | str | None]
+    """
+    不动产登记率: A number from 0, at most six decimals. %
+    """
+    factories: NotRequired[int | None]
+    """
+    社区工厂数: A whole number from 0.
+    """
+    property_service: NotRequired[bool | None]
+    """
+    有物业服务: Yes or no: true, false, 是 or 否.
+    """
+    mediation_room: NotRequired[bool | None]
+    """
+    有规范化调解室: Yes or no: true, false, 是 or 否.
+    """
+    charging: NotRequired[bool | None]
+    """
+    有充电设施: Yes or no: true, false, 是 or 否.
+    """
+    smart_security: NotRequired[bool | None]
+    """
+    智慧安防小区: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResSitEntry(TypedDict):
+    """
+    易地搬迁安置点(RES-SIT)。一行是一个安置点,按安置点编号新增或更新。
+    """
+
+    site_no: str
+    """
+    安置点编号: Free text. 主管部门的编号,不重复
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    resettling: Literal["集中安置", "分散安置"]
+    """
+    安置方式: One of a closed list.
+    """
+    settled_year: NotRequired[int | None]
+    """
+    入住年份: A year, 1900 to 2100.
+    """
+    resettled_households: int
+    """
+    安置户数: A whole number from 0.
+    """
+    resettled_population: int
+    """
+    安置人口: A whole number from 0.
+    """
+    flats: NotRequired[int | None]
+    """
+    住房套数: A whole number from 0.
+    """
+    titled_percent: NotRequired[float | str | None]
+    """
+    不动产登记率: A number from 0, at most six decimals. %
+    """
+    factories: NotRequired[int | None]
+    """
+    社区工厂数: A whole number from 0.
+    """
+    property_service: NotRequired[bool | None]
+    """
+    有物业服务: Yes or no: true, false, 是 or 否.
+    """
+    mediation_room: NotRequired[bool | None]
+    """
+    有规范化调解室: Yes or no: true, false, 是 or 否.
+    """
+    charging: NotRequired[bool | None]
+    """
+    有充电设施: Yes or no: true, false, 是 or 否.
+    """
+    smart_security: NotRequired[bool | None]
+    """
+    智慧安防小区: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResTouCorrection(TypedDict):
+    """
+    旅游点和民宿(RES-TOU)。一行是一处景区、民宿、农家乐或示范村,按旅游点编号新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    tourism_kind: NotRequired[Literal["民宿", "农家乐", "景区", "度假区", "田园综合体", "旅游示范村", "其他"]]
+    """
+    旅游点类别: One of a closed list.
+    """
+    tourism_grade: NotRequired[Literal["未评定", "3A", "4A", "5A", "丙级", "乙级", "甲级", "县级", "市级", "省级", "国家级"]]
+    """
+    等级: One of a closed list.
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: Free text. 18 位
+    """
+    beds: NotRequired[int | None]
+    """
+    床位数: A whole number from 0.
+    """
+    visitors: NotRequired[int | None]
+    """
+    年接待人次: A whole number from 0.
+    """
+    revenue: NotRequired[float | str | None]
+    """
+    年营业收入: Yuan, at most two decimals. 元
+    """
+    condition: NotRequired[Literal["正常", "待维修", "停用"]]
+    """
+    状况: One of a closed list.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResTouEntry(TypedDict):
+    """
+    旅游点和民宿(RES-TOU)。一行是一处景区、民宿、农家乐或示范村,按旅游点编号新增或更新。
+    """
+
+    tourism_no: str
+    """
+    旅游点编号: Free text. 主管部门的编号,不重复
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    tourism_kind: Literal["民宿", "农家乐", "景区", "度假区", "田园综合体", "旅游示范村", "其他"]
+    """
+    旅游点类别: One of a closed list.
+    """
+    tourism_grade: Literal["未评定", "3A", "4A", "5A", "丙级", "乙级", "甲级", "县级", "市级", "省级", "国家级"]
+    """
+    等级: One of a closed list.
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: Free text. 18 位
+    """
+    beds: NotRequired[int | None]
+    """
+    床位数: A whole number from 0.
+    """
+    visitors: NotRequired[int | None]
+    """
+    年接待人次: A whole number from 0.
+    """
+    revenue: NotRequired[float | str | None]
+    """
+    年营业收入: Yuan, at most two decimals. 元
+    """
+    condition: Literal["正常", "待维修", "停用"]
+    """
+    状况: One of a closed list.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResTreCorrection(TypedDict):
+    """
+    古树名木(RES-TRE)。一行是一株古树名木,按古树编号新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    species: NotRequired[str]
+    """
+    树种: Free text.
+    """
+    tree_grade: NotRequired[Literal["一级古树", "二级古树", "三级古树", "名木"]]
+    """
+    保护级别: One of a closed list.
+    """
+    age_years: NotRequired[int | None]
+    """
+    树龄: A whole number from 1.
+    """
+    height_m: NotRequired[float | str | None]
+    """
+    树高(米): A number from 0, at most six decimals.
+    """
+    girth_cm: NotRequired[float | str | None]
+    """
+    胸围(厘米): A number from 0, at most six decimals.
+    """
+    vigour: NotRequired[Literal["正常", "衰弱", "濒危", "死亡"]]
+    """
+    长势: One of a closed list.
+    """
+    tagged: NotRequired[bool | None]
+    """
+    已挂牌: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResTreEntry(TypedDict):
+    """
+    古树名木(RES-TRE)。一行是一株古树名木,按古树编号新增或更新。
+    """
+
+    tree_no: str
+    """
+    古树编号: Free text. 主管部门的编号,不重复
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    species: str
+    """
+    树种: Free text.
+    """
+    tree_grade: Literal["一级古树", "二级古树", "三级古树", "名木"]
+    """
+    保护级别: One of a closed list.
+    """
+    age_years: NotRequired[int | None]
+    """
+    树龄: A whole number from 1.
+    """
+    height_m: NotRequired[float | str | None]
+    """
+    树高(米): A number from 0, at most six decimals.
+    """
+    girth_cm: NotRequired[float | str | None]
+    """
+    胸围(厘米): A number from 0, at most six decimals.
+    """
+    vigour: Literal["正常", "衰弱", "濒危", "死亡"]
+    """
+    长势: One of a closed list.
+    """
+    tagged: NotRequired[bool | None]
+    """
+    已挂牌: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResVilCorrection(TypedDict):
+    """
+    行政村(社区)(RES-VIL)。一行是一个行政村或社区,按行政区划代码新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    village_class: NotRequired[Literal["行政村", "社区"]]
+    """
+    类别: One of a closed list.
+    """
+    village_type: NotRequired[Literal["脱贫村", "示范村", "重点帮扶村", "一般村"]]
+    """
+    村类型: One of a closed list.
+    """
+    civil_code: NotRequired[str | None]
+    """
+    民政代码: Free text. 民政部门的 12 位代码
+    """
+    natural_villages: NotRequired[int | None]
+    """
+    自然村数: A whole number from 0.
+    """
+    group_count: NotRequired[int]
+    """
+    村民小组数: A whole number from 0.
+    """
+    area_km2: NotRequired[float | str | None]
+    """
+    面积(平方公里): A number from 0, at most six decimals.
+    """
+    hukou_households: NotRequired[int]
+    """
+    户籍户数: A whole number from 0.
+    """
+    hukou_population: NotRequired[int]
+    """
+    户籍人口: A whole number from 0.
+    """
+    residents: NotRequired[int | None]
+    """
+    常住人口: A whole number from 0.
+    """
+    cadres: NotRequired[int | None]
+    """
+    村干部数: A whole number from 0.
+    """
+    party_branch: NotRequired[str | None]
+    """
+    党组织名称: Free text.
+    """
+    party_members: NotRequired[int | None]
+    """
+    党员数: A whole number from 0.
+    """
+    collective_income: NotRequired[float | str | None]
+    """
+    集体经济年收入: Yuan, at most two decimals. 元,上年度
+    """
+    work_team: NotRequired[bool | None]
+    """
+    派驻工作队: Yes or no: true, false, 是 or 否.
+    """
+    helping_unit: NotRequired[str | None]
+    """
+    帮扶单位: Free text.
+    """
+    hardened_road: NotRequired[bool | None]
+    """
+    通硬化路: Yes or no: true, false, 是 or 否.
+    """
+    tap_water: NotRequired[bool | None]
+    """
+    通自来水: Yes or no: true, false, 是 or 否.
+    """
+    broadband: NotRequired[bool | None]
+    """
+    通宽带: Yes or no: true, false, 是 or 否.
+    """
+    clinic: NotRequired[bool | None]
+    """
+    有卫生室: Yes or no: true, false, 是 or 否.
+    """
+    school: NotRequired[bool | None]
+    """
+    有学校或教学点: Yes or no: true, false, 是 or 否.
+    """
+    waste_treated: NotRequired[bool | None]
+    """
+    生活垃圾有效治理: Yes or no: true, false, 是 or 否.
+    """
+    toilet_percent: NotRequired[float | str | None]
+    """
+    卫生厕所普及率: A number from 0, at most six decimals. %
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResVilEntry(TypedDict):
+    """
+    行政村(社区)(RES-VIL)。一行是一个行政村或社区,按行政区划代码新增或更新。
+    """
+
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    village_class: Literal["行政村", "社区"]
+    """
+    类别: One of a closed list.
+    """
+    village_type: Literal["脱贫村", "示范村", "重点帮扶村", "一般村"]
+    """
+    村类型: One of a closed list.
+    """
+    civil_code: NotRequired[str | None]
+    """
+    民政代码: Free text. 民政部门的 12 位代码
+    """
+    natural_villages: NotRequired[int | None]
+    """
+    自然村数: A whole number from 0.
+    """
+    group_count: int
+    """
+    村民小组数: A whole number from 0.
+    """
+    area_km2: NotRequired[float | str | None]
+    """
+    面积(平方公里): A number from 0, at most six decimals.
+    """
+    hukou_households: int
+    """
+    户籍户数: A whole number from 0.
+    """
+    hukou_population: int
+    """
+    户籍人口: A whole number from 0.
+    """
+    residents: NotRequired[int | None]
+    """
+    常住人口: A whole number from 0.
+    """
+    cadres: NotRequired[int | None]
+    """
+    村干部数: A whole number from 0.
+    """
+    party_branch: NotRequired[str | None]
+    """
+    党组织名称: Free text.
+    """
+    party_members: NotRequired[int | None]
+    """
+    党员数: A whole number from 0.
+    """
+    collective_income: NotRequired[float | str | None]
+    """
+    集体经济年收入: Yuan, at most two decimals. 元,上年度
+    """
+    work_team: NotRequired[bool | None]
+    """
+    派驻工作队: Yes or no: true, false, 是 or 否.
+    """
+    helping_unit: NotRequired[str | None]
+    """
+    帮扶单位: Free text.
+    """
+    hardened_road: NotRequired[bool | None]
+    """
+    通硬化路: Yes or no: true, false, 是 or 否.
+    """
+    tap_water: NotRequired[bool | None]
+    """
+    通自来水: Yes or no: true, false, 是 or 否.
+    """
+    broadband: NotRequired[bool | None]
+    """
+    通宽带: Yes or no: true, false, 是 or 否.
+    """
+    clinic: NotRequired[bool | None]
+    """
+    有卫生室: Yes or no: true, false, 是 or 否.
+    """
+    school: NotRequired[bool | None]
+    """
+    有学校或教学点: Yes or no: true, false, 是 or 否.
+    """
+    waste_treated: NotRequired[bool | None]
+    """
+    生活垃圾有效治理: Yes or no: true, false, 是 or 否.
+    """
+    toilet_percent: NotRequired[float | str | None]
+    """
+    卫生厕所普及率: A number from 0, at most six decimals. %
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResWatCorrection(TypedDict):
+    """
+    水体(RES-WAT)。一行是一处河流、水库、塘坝、湖泊或水源地,按水体编号新增或更新。
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    division_code: NotRequired[str]
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: NotRequired[str]
+    """
+    名称: Free text.
+    """
+    water_kind: NotRequired[Literal["河流", "水库", "塘坝", "湖泊", "水源地"]]
+    """
+    水体类别: One of a closed list.
+    """
+    length_km: NotRequired[float | str | None]
+    """
+    长度(公里): A number from 0, at most six decimals.
+    """
+    area_km2: NotRequired[float | str | None]
+    """
+    面积(平方公里): A number from 0, at most six decimals.
+    """
+    storage: NotRequired[float | str | None]
+    """
+    库容(万立方米): A number from 0, at most six decimals.
+    """
+    chief_level: NotRequired[Literal["县级", "镇级", "村级", "未设"]]
+    """
+    河湖长级别: One of a closed list.
+    """
+    source_protected: NotRequired[bool | None]
+    """
+    在饮用水水源保护区内: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResWatEntry(TypedDict):
+    """
+    水体(RES-WAT)。一行是一处河流、水库、塘坝、湖泊或水源地,按水体编号新增或更新。
+    """
+
+    water_no: str
+    """
+    水体编号: Free text. 主管部门的编号,不重复
+    """
+    division_code: str
+    """
+    行政区划代码: Code of a division, 12 digits. 所在地,12 位
+    """
+    name: str
+    """
+    名称: Free text.
+    """
+    water_kind: Literal["河流", "水库", "塘坝", "湖泊", "水源地"]
+    """
+    水体类别: One of a closed list.
+    """
+    length_km: NotRequired[float | str | None]
+    """
+    长度(公里): A number from 0, at most six decimals.
+    """
+    area_km2: NotRequired[float | str | None]
+    """
+    面积(平方公里): A number from 0, at most six decimals.
+    """
+    storage: NotRequired[float | str | None]
+    """
+    库容(万立方米): A number from 0, at most six decimals.
+    """
+    chief_level: NotRequired[Literal["县级", "镇级", "村级", "未设"]]
+    """
+    河湖长级别: One of a closed list.
+    """
+    source_protected: NotRequired[bool | None]
+    """
+    在饮用水水源保护区内: Yes or no: true, false, 是 or 否.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: A number from 0, at most six decimals. 度,CGCS2000,最多六位小数
+    """
+
+
+class ResourceChangeView(TypedDict):
+    """
+    A change of a record, as it was made.
+    """
+
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    kind: Literal["record", "correct", "withdraw"]
+    """
+    变更类型: `record` 登记; `correct` 更正; `withdraw` 作废.
+    """
+    reason: str | None
+    """
+    事由: Why; null for files and first records.
+    """
+    before: dict[str, Any]
+    """
+    变更前: The fields that differ, as they were.
+    """
+    after: dict[str, Any]
+    """
+    变更后: The same as they are since.
+    """
+    batch_id: str | None
+    """
+    批次号: The file that made it.
+    """
+    recorded_by: str
+    """
+    录入者: Account or client.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Its name.
+    """
+    department: str
+    """
+    部门: Of whoever made it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class ResourceView(TypedDict):
+    """
+    A record 资源记录 of a register.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    register_code: str
+    """
+    资源登记表: Code of the register.
+    """
+    register_title: str
+    """
+    资源登记表名称: In Chinese.
+    """
+    base: Literal["village", "natural", "special"]
+    """
+    基础数据库: `village` 行政村(社区)库; `natural` 自然资源库; `special` 特色资源库.
+    """
+    record_key: str
+    """
+    记录编号: By which it is known in its register; parts are joined by `|`.
+    """
+    name: str
+    """
+    名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies.
+    """
+    division_name: str
+    """
+    行政区划名称: Town and village.
+    """
+    longitude: str | None
+    """
+    经度: Degrees east, CGCS2000.
+    """
+    latitude: str | None
+    """
+    纬度: Degrees north, CGCS2000.
+    """
+    values: dict[str, Any]
+    """
+    内容: The register's fields by name, those that are filled; amounts and measures as texts.
+    """
+    confirmed_on: str
+    """
+    确认日期: When somebody said last that it is so.
+    """
+    batch_id: str | None
+    """
+    批次号: The file that changed it last; null: an officer did.
+    """
+    changed_at: str
+    """
+    变更时间: When it was changed last.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null: it stands.
+    """
+
+
 class Revaluation(TypedDict):
     """
     Another value 价值调整 of an asset, on a document: what is added or taken off is money of a source.
@@ -5287,6 +10546,47 @@ class Revaluation(TypedDict):
     fundings: list[AssetFundingEntry]
     """
     资金来源明细: All of them as they are now; together they are the new value.
+    """
+
+
+RiskSubject: TypeAlias = Literal["asset", "operating_contract", "accepted_project"]
+"""
+What a finding about assets is about; its id is that of this record.
+"""
+
+
+class RuleResultView(TypedDict):
+    """
+    What a rule of quality 质量规则 has found.
+    """
+
+    rule_code: str
+    """
+    规则代码: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: In Chinese.
+    """
+    dimension: Literal["norm", "complete", "unique", "consistent", "timely", "related"]
+    """
+    质量维度: `norm` 规范性; `complete` 完整性; `unique` 唯一性; `consistent` 一致性; `timely` 时效性; `related` 关联性.
+    """
+    checked: int
+    """
+    检查数: Records that it looked at.
+    """
+    failed: int
+    """
+    不合格数: Records that do not satisfy it.
+    """
+    pass_rate: str | None
+    """
+    合格率: Percent; null: nothing to look at.
+    """
+    target_reached: bool | None
+    """
+    达标: Whether the rate that a parameter asks for is reached; null: none is asked for.
     """
 
 
@@ -5336,6 +10636,223 @@ class SettlingRepair(TypedDict):
     """
 
 
+class StateWorth(TypedDict):
+    """
+    The assets of a state.
+    """
+
+    assets: int
+    """
+    资产数: On the register.
+    """
+    original_value: str
+    """
+    原值: What they cost.
+    """
+    depreciated: str
+    """
+    累计折旧: What of that is written off.
+    """
+    net_value: str
+    """
+    净值: What is left.
+    """
+    to_keep: int
+    """
+    须管护资产数: Taken over, and neither households' nor operators'.
+    """
+    well_kept: int
+    """
+    “五有”齐全资产数: Of those, with all five of their care.
+    """
+    well_kept_rate: str | None
+    """
+    “五有”齐全率: Percent; null: none is to be cared for.
+    """
+    state: str
+    """
+    状态: Where they stand.
+    """
+
+
+class SubmittingCollectiveMonth(TypedDict):
+    """
+    What the bank says, and why the books say otherwise, if they do.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    bank_balance: float | str
+    """
+    银行对账单余额: Yuan, of all accounts at the month's end.
+    """
+    difference_reason: NotRequired[str | None]
+    """
+    差额原因: Needed where the bank's balance is not that of the books.
+    """
+
+
+class SupervisionRunChanged(TypedDict):
+    """
+    The run that was made.
+    """
+
+    id: str
+    """
+    监管运行标识: The run.
+    """
+
+
+class SuppressionDecision(TypedDict):
+    """
+    Whether a suppression is agreed to.
+    """
+
+    agreed: bool
+    """
+    是否同意: False: it is refused.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the approver's own words.
+    """
+
+
+class SuppressionEntry(TypedDict):
+    """
+    What is not to be told, for how long, and why.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    alert_id: str
+    """
+    监管预警标识: The alert whose rule and subject are meant.
+    """
+    suppressed_until: str
+    """
+    抑制截止日期: The last day on which it is not told.
+    """
+
+
+class SurplusEntry(TypedDict):
+    """
+    A surplus: what is there and not on the register.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Where it lies: a village, town or the county, 12 digits.
+    """
+    name: str
+    """
+    资产名称: What people call it.
+    """
+    kind: Literal[
+        "base",
+        "shed",
+        "plant",
+        "cold_store",
+        "tourism",
+        "ecommerce",
+        "photovoltaic",
+        "factory",
+        "operating_works",
+        "shares",
+        "claim",
+        "income_right",
+        "orchard",
+        "breeding",
+        "brand",
+        "road",
+        "irrigation",
+        "water",
+        "sanitation",
+        "education",
+        "culture",
+        "sport",
+        "health",
+        "power",
+        "service",
+        "network",
+        "forest",
+        "livestock",
+        "seedlings",
+        "tools",
+        "yard",
+    ]
+    """
+    资产类型: Its class and form follow from it: `base` 农林牧渔产业基地; `shed` 大棚、圈舍; `plant` 生产加工设施; `cold_store` 冷库; `tourism` 经营性旅游设施; `ecommerce` 电商设施; `photovoltaic` 光伏电站; `factory` 社区(帮扶)工厂厂房; `operating_works` 经营性基础设施; `shares` 股权; `claim` 债权; `income_right` 收益权、入股分红; `orchard` 经济林; `breeding` 种畜; `brand` 品牌、商标、专利; `road` 道路交通; `irrigation` 农田水利; `water` 供水饮水; `sanitation` 环卫公厕; `education` 教育设施; `culture` 文化设施; `sport` 体育设施; `health` 卫生设施; `power` 电力设施; `service` 综合服务设施; `network` 网络设施; `forest` 防护林、水土保持林; `livestock` 到户牲畜; `seedlings` 到户苗木; `tools` 到户农机具; `yard` 庭院设施.
+    """
+    site: NotRequired[str | None]
+    """
+    建设地点: Group or place in the village.
+    """
+    quantity: NotRequired[float | str | None]
+    """
+    数量: How much of its unit.
+    """
+    unit: NotRequired[str | None]
+    """
+    计量单位: Of its quantity.
+    """
+    estimated_value: float | str
+    """
+    估计价值: Yuan that it is taken to be worth.
+    """
+    note: NotRequired[str | None]
+    """
+    备注: What was seen.
+    """
+    longitude: NotRequired[float | str | None]
+    """
+    经度: Degrees east, CGCS2000.
+    """
+    latitude: NotRequired[float | str | None]
+    """
+    纬度: Degrees north, CGCS2000.
+    """
+    photo_id: NotRequired[str | None]
+    """
+    照片附件标识: A picture among the inventory's attachments.
+    """
+    on: str
+    """
+    日期: When it was found, today at the latest.
+    """
+
+
+class UsedThreshold(TypedDict):
+    """
+    A threshold as the run used it.
+    """
+
+    value: str
+    """
+    数值: The threshold.
+    """
+    version: int
+    """
+    版本: Which version of the parameter; 0: as shipped.
+    """
+    effective_from: str | None
+    """
+    生效日期: Null: since ever.
+    """
+
+
 class Version(TypedDict):
     """
     One version of a parameter. Version 0 is the value that the platform ships.
@@ -5368,6 +10885,29 @@ class Version(TypedDict):
     recorded_at: str | None
     """
     录入时间: When it was recorded.
+    """
+
+
+class WritingOffDisposal(TypedDict):
+    """
+    The voucher 核销凭证 by which the asset left its owner's books.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    write_off_no: str
+    """
+    核销凭证号: By which it left the owner's books.
     """
 
 
@@ -5522,48 +11062,6 @@ class AccountView(TypedDict):
     opinion: str | None
     """
     意见: In the taker's own words.
-    """
-
-
-class AlertCountRow(TypedDict):
-    """
-    Open alerts of a town, or of the county itself.
-    """
-
-    division_code: str
-    """
-    行政区划代码: Where it lies, 12 digits.
-    """
-    division_name: str | None
-    """
-    行政区划名称: Its name.
-    """
-    yellow: int
-    """
-    黄灯数: Open yellow alerts.
-    """
-    red: int
-    """
-    红灯数: Open red alerts.
-    """
-    black: int
-    """
-    黑灯数: Open black alerts.
-    """
-    to_close: int
-    """
-    已消除待销号数: Of all of them: what was found is no more.
-    """
-
-
-class AlertCounts(TypedDict):
-    """
-    Open alerts by town and light.
-    """
-
-    by_town: list[AlertCountRow]
-    """
-    各镇: By town; the county's own under its code.
     """
 
 
@@ -5922,29 +11420,6 @@ class Assigning(TypedDict):
     """
 
 
-class AssigningAlert(TypedDict):
-    """
-    Giving an alert to somebody, or to whoever is in charge.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    assignee: NotRequired[str | None]
-    """
-    承办账号: The account it goes to; empty: whoever is in charge.
-    """
-
-
 class BookSetting(TypedDict):
     """
     A ledger as it is to be.
@@ -6065,29 +11540,6 @@ class ChangeProposal(TypedDict):
     ends_on: NotRequired[str | None]
     """
     约定完工日期: The new last day; left out: it stays.
-    """
-
-
-class CheckingAlert(TypedDict):
-    """
-    What a check of an alert found. An excuse needs proof among the attachments.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: str
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
-    """
-    verdict: Literal["true", "false", "excused"]
-    """
-    核查结论: What the check said: `true` 属实; `false` 不属实; `excused` 属实但有正当理由.
     """
 
 
@@ -8825,12 +14277,6 @@ class LenderView(TypedDict):
     """
 
 
-Light: TypeAlias = Literal["yellow", "red", "black"]
-"""
-灯 of an alert, the mildest first.
-"""
-
-
 class LoanEntry(TypedDict):
     """
     An application 贷款申请. The borrower is recognised by number; number and phone are stored encrypted, shown masked.
@@ -9736,25 +15182,6 @@ class NegativeCheck(TypedDict):
     explanations: NotRequired[list[Explaining]]
     """
     书面说明: Reasons for words; a reason that was given stays.
-    """
-
-
-class OpinedOnAlert(TypedDict):
-    """
-    A step that says why.
-    """
-
-    on: str
-    """
-    日期: The day on which it was done: today at the latest, not before the step before it.
-    """
-    opinion: str
-    """
-    意见: In the taker's own words.
-    """
-    attachments: NotRequired[list[str]]
-    """
-    附件: Attachments of this record that belong to the step, added before.
     """
 
 
@@ -11832,14 +17259,30 @@ class SupervisionFindingView(TypedDict):
     """
 
 
-class SupervisionRunChanged(TypedDict):
+class SupervisionRuleView(TypedDict):
     """
-    The run that was made.
+    A rule 监管规则 with its thresholds as they hold today.
     """
 
-    id: str
+    rule: str
     """
-    监管运行标识: The run.
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "issue", "division"]
+    """
+    对象: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `issue` 问题; `division` 行政区划.
+    """
+    lights: list[Literal["yellow", "red", "black"]]
+    """
+    可亮的灯: The lights that it may show, the worst first.
+    """
+    parameters: dict[str, UsedThreshold]
+    """
+    参数版本: Its thresholds by their parameters' names.
     """
 
 
@@ -11883,40 +17326,6 @@ class SupervisionRunView(TypedDict):
     findings_by_rule: dict[str, int]
     """
     按规则发现数: What each rule found; rules that found nothing are left out.
-    """
-
-
-class SuppressionDecision(TypedDict):
-    """
-    Whether a suppression is agreed to.
-    """
-
-    agreed: bool
-    """
-    是否同意: False: it is refused.
-    """
-    opinion: NotRequired[str | None]
-    """
-    意见: In the approver's own words.
-    """
-
-
-class SuppressionEntry(TypedDict):
-    """
-    What is not to be told, for how long, and why.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    alert_id: str
-    """
-    监管预警标识: The alert whose rule and subject are meant.
-    """
-    suppressed_until: str
-    """
-    抑制截止日期: The last day on which it is not told.
     """
 
 
@@ -12043,25 +17452,6 @@ class TransferView(TypedDict):
     project_name: str | None
     """
     项目名称: What it is called.
-    """
-
-
-class UsedThreshold(TypedDict):
-    """
-    A threshold as the run used it.
-    """
-
-    value: str
-    """
-    数值: The threshold.
-    """
-    version: int
-    """
-    版本: Which version of the parameter; 0: as shipped.
-    """
-    effective_from: str | None
-    """
-    生效日期: Null: since ever.
     """
 
 
@@ -14061,6 +19451,76 @@ class IncomeEntry(TypedDict):
     """
 
 
+class IncomeFact(TypedDict):
+    """
+    An income fact 收入事实: a share of what a village's assets have earned that a household was paid.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    distribution_id: str
+    """
+    收益分配方案标识: The plan of the assets service that paid it.
+    """
+    kind: Literal["post", "work", "reward", "aid"]
+    """
+    支出类别: For what.
+    """
+    kind_title: str
+    """
+    支出类别名称: In Chinese.
+    """
+    component: Literal["wage", "transfer"]
+    """
+    收入构成: `wage` 工资性收入; `transfer` 转移性收入.
+    """
+    title: str
+    """
+    名称: Of the plan.
+    """
+    year: int
+    """
+    年度: Of the income.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    paid_on: str
+    """
+    兑付日期: When it was paid.
+    """
+
+
+class IncomeFactTotal(TypedDict):
+    """
+    What is known of an income of a year beside what the household's statement says of it.
+    """
+
+    year: int
+    """
+    年度: Calendar year.
+    """
+    component: Literal["wage", "transfer"]
+    """
+    收入构成: `wage` 工资性收入; `transfer` 转移性收入.
+    """
+    amount: str
+    """
+    金额: Yuan that others paid.
+    """
+    stated: str | None
+    """
+    登记金额: Yuan that the statement says; null: there is none.
+    """
+    short: bool
+    """
+    登记不足: Whether the statement says less than is known.
+    """
+
+
 class Joining(TypedDict):
     """
     The new membership of a person who had moved out.
@@ -14964,6 +20424,28 @@ class PageHelperView(TypedDict):
 
 class PageHousehold(TypedDict):
     items: list[Household]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageIncomeFactTotal(TypedDict):
+    items: list[IncomeFactTotal]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageIncomeFact(TypedDict):
+    items: list[IncomeFact]
     """
     条目: The entries of this page.
     """
@@ -17261,7 +22743,23 @@ class ListAssetsQuery(TypedDict):
     村: Only in this village, 12 digits.
     """
     state: NotRequired[
-        Literal["registering", "publicity", "approval", "confirmed", "handing_over", "in_use", "split", "merged", "withdrawn"]
+        Literal[
+            "registering",
+            "publicity",
+            "approval",
+            "confirmed",
+            "handing_over",
+            "in_use",
+            "idle",
+            "disputed",
+            "lost",
+            "disposing",
+            "disposed",
+            "written_off",
+            "split",
+            "merged",
+            "withdrawn",
+        ]
     ]
     """
     状态: Only this state.
@@ -17359,6 +22857,17 @@ class ListAssetChangesQuery(TypedDict):
     """
 
 
+class ReadAssetWorthQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only in this county, town or village, 12 digits.
+    """
+    on: NotRequired[str]
+    """
+    日期: Up to which assets are written off; left out: today.
+    """
+
+
 class ListAssetChecksQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -17425,6 +22934,10 @@ class ListOperatingContractsQuery(TypedDict):
     """
     资产标识: Only of this asset.
     """
+    resource_id: NotRequired[str]
+    """
+    资源标识: Only of this resource.
+    """
     state: NotRequired[Literal["draft", "submitted", "filed", "ended", "terminated", "withdrawn"]]
     """
     状态: Only this state.
@@ -17436,6 +22949,224 @@ class ListOperatingContractsQuery(TypedDict):
     ends_by: NotRequired[str]
     """
     到期日期止: Only those in force that end on this day or earlier.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListDistributionsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    state: NotRequired[Literal["draft", "publicity", "review", "filing", "paying", "result", "archived", "cancelled"]]
+    """
+    状态: Only this state.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    household_id: NotRequired[str]
+    """
+    农户标识: Only those that pay this household.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListIncomeBalancesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only this village, 12 digits.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListCollectivesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    ended: NotRequired[bool]
+    """
+    已注销: Only ended ones, or only others.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or credit code.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListCollectiveChangesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class GetCollectivePreservationQuery(TypedDict):
+    year: int
+    """
+    年度: Since its books begin.
+    """
+
+
+class GetCollectiveEquityQuery(TypedDict):
+    on: NotRequired[str]
+    """
+    截至日期: Left out: today.
+    """
+
+
+class ListCollectiveEntriesQuery(TypedDict):
+    month: NotRequired[str]
+    """
+    账期: Year and month.
+    """
+    direction: NotRequired[Literal["in", "out"]]
+    """
+    收支方向: Only this direction.
+    """
+    subject: NotRequired[
+        Literal[
+            "operation",
+            "subsidy",
+            "donation",
+            "interest",
+            "other_income",
+            "maintenance",
+            "welfare",
+            "management",
+            "investment",
+            "purchase",
+            "distribution",
+            "other_expense",
+        ]
+    ]
+    """
+    科目: Only this subject.
+    """
+    account_id: NotRequired[str]
+    """
+    账户标识: Only of this account.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListCollectiveMonthsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    collective_id: NotRequired[str]
+    """
+    集体经济组织标识: Only of this collective.
+    """
+    month: NotRequired[str]
+    """
+    账期: Year and month.
+    """
+    state: NotRequired[Literal["draft", "submitted", "checked", "publicity", "closed"]]
+    """
+    状态: Only this state.
+    """
+    differing: NotRequired[bool]
+    """
+    不一致: Only where bank and books differ, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListCollectiveResourcesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    collective_id: NotRequired[str]
+    """
+    集体经济组织标识: Only of this collective.
+    """
+    kind: NotRequired[Literal["arable", "garden", "forest", "grass", "water", "wasteland", "construction", "minerals", "other"]]
+    """
+    资源类型: Only this kind.
+    """
+    use: NotRequired[Literal["self", "contracted", "idle"]]
+    """
+    使用状态: Only what is used so today.
+    """
+    standing: NotRequired[bool]
+    """
+    在册: Only what is in the register, or only what was withdrawn.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or parcel code.
     """
     limit: NotRequired[int]
     """
@@ -17540,6 +23271,273 @@ class ListHandoversQuery(TypedDict):
     """
 
 
+RecordResourceBody: TypeAlias = (
+    ResVilEntry
+    | ResGrpEntry
+    | ResFacEntry
+    | ResSitEntry
+    | ResParEntry
+    | ResForEntry
+    | ResWatEntry
+    | ResMinEntry
+    | ResHazEntry
+    | ResCrpEntry
+    | ResEntEntry
+    | ResTouEntry
+    | ResTreEntry
+    | ResIchEntry
+    | ResProEntry
+    | ResBrdEntry
+)
+"""
+By the register in the address.
+"""
+
+
+class ListResourcesQuery(TypedDict):
+    register: NotRequired[str]
+    """
+    资源登记表: Only this register.
+    """
+    base: NotRequired[Literal["village", "natural", "special"]]
+    """
+    基础数据库: Only registers of this base.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a key, a name or another text.
+    """
+    field_name: NotRequired[str]
+    """
+    字段名: A field of `register`, with `equals`.
+    """
+    equals: NotRequired[str]
+    """
+    字段值: What this field says.
+    """
+    withdrawn: NotRequired[bool]
+    """
+    已作废: What was taken back instead of what stands.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+CorrectResourceBody: TypeAlias = (
+    ResVilCorrection
+    | ResGrpCorrection
+    | ResFacCorrection
+    | ResSitCorrection
+    | ResParCorrection
+    | ResForCorrection
+    | ResWatCorrection
+    | ResMinCorrection
+    | ResHazCorrection
+    | ResCrpCorrection
+    | ResEntCorrection
+    | ResTouCorrection
+    | ResTreCorrection
+    | ResIchCorrection
+    | ResProCorrection
+    | ResBrdCorrection
+)
+"""
+By the register of the record.
+"""
+
+
+class ListResourceChangesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListResourceQualityQuery(TypedDict):
+    register: NotRequired[str]
+    """
+    资源登记表: Only this register.
+    """
+    base: NotRequired[Literal["village", "natural", "special"]]
+    """
+    基础数据库: Only registers of this base.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    by: NotRequired[Literal["register", "town", "register_town"]]
+    """
+    分组: What a line is of.
+    """
+
+
+class ListResourcesFailingQuery(TypedDict):
+    register: NotRequired[str]
+    """
+    资源登记表: Only this register.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListDisposalsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    asset_id: NotRequired[str]
+    """
+    资产标识: Only of this asset.
+    """
+    state: NotRequired[
+        Literal[
+            "applied",
+            "reviewing",
+            "reviewed",
+            "publicity",
+            "deciding",
+            "approved",
+            "executed",
+            "proceeds_in",
+            "written_off",
+            "archived",
+            "refused",
+            "cancelled",
+        ]
+    ]
+    """
+    状态: Only this state.
+    """
+    manner: NotRequired[
+        Literal["sale", "exchange", "scrap", "loss", "demolition", "transfer", "exit", "disaster", "expropriation"]
+    ]
+    """
+    处置方式: Only this manner.
+    """
+    unused_over: NotRequired[bool]
+    """
+    收入超期未使用: Only those whose proceeds wait to be used for longer than the parameter `disposal_reuse_days`, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListInventoriesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town and its villages, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    state: NotRequired[Literal["planned", "counting", "reconciling", "reported", "confirmed", "closed", "cancelled"]]
+    """
+    状态: Only this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListDueInventoriesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListInventoryLinesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    asset_id: NotRequired[str]
+    """
+    资产标识: Only of this asset.
+    """
+    result: NotRequired[Literal["ok", "shortage", "damaged", "moved", "idle", "duplicate", "inaccessible", "surplus"]]
+    """
+    盘点结果: Only with this result.
+    """
+    counted: NotRequired[bool]
+    """
+    已盘点: Only what is counted, or only what is not.
+    """
+    checked: NotRequired[bool]
+    """
+    已复核: Only what is checked, or only what is not.
+    """
+    differing: NotRequired[bool]
+    """
+    有差异: Only what is not as the register has it, or only others.
+    """
+    search: NotRequired[str]
+    """
+    搜索: Part of a name or an asset code.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListAssetsBatchesQuery(TypedDict):
     feed: NotRequired[str]
     """
@@ -17570,6 +23568,98 @@ class ListAssetsRejectsQuery(TypedDict):
     reason: NotRequired[str]
     """
     错误代码: Only this reason.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAssetsSupervisionRunsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAssetsSupervisionFindingsQuery(TypedDict):
+    rule: NotRequired[str]
+    """
+    规则: Only this rule, such as RA4.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAssetsAlertsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    rule: NotRequired[str]
+    """
+    规则: Only this rule, such as RA4.
+    """
+    light: NotRequired[Light]
+    """
+    灯: Only this light.
+    """
+    state: NotRequired[Literal["new", "assigned", "checked", "fixed", "closed"]]
+    """
+    状态: Only this state.
+    """
+    subject_id: NotRequired[str]
+    """
+    预警对象标识: Only about this record.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Whether it is not closed.
+    """
+    gone: NotRequired[bool]
+    """
+    已消除: Whether what was found is no more.
+    """
+    subject: NotRequired[RiskSubject]
+    """
+    对象: Only about records of this kind.
+    """
+    mine: NotRequired[bool]
+    """
+    只看本人: Only what was given to the caller's account.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAssetsAlertSuppressionsQuery(TypedDict):
+    state: NotRequired[Literal["proposed", "approved", "refused", "ended"]]
+    """
+    状态: Only this state.
     """
     limit: NotRequired[int]
     """
@@ -17660,6 +23750,55 @@ class ListAssetsParameterVersionsQuery(TypedDict):
     """
 
 
+class ListAssetsAlertAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddAssetsAlertAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
 class ListAssetAttachmentsQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -17694,6 +23833,9 @@ class AddAssetAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -17740,6 +23882,107 @@ class AddOperatingContractAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListDistributionAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddDistributionAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListCollectiveMonthAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddCollectiveMonthAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -17786,6 +24029,107 @@ class AddRepairAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListDisposalAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddDisposalAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListInventoryAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddInventoryAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -17832,6 +24176,9 @@ class AddHandoverAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -17878,6 +24225,9 @@ class AddAssetsPublicityAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19092,6 +25442,9 @@ class AddAlertAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19138,6 +25491,9 @@ class AddAnnualPlanAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19184,6 +25540,9 @@ class AddContractAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19230,6 +25589,9 @@ class AddFundBatchAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19276,6 +25638,9 @@ class AddIssueAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19322,6 +25687,9 @@ class AddLoanAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19368,6 +25736,9 @@ class AddPaymentAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19414,6 +25785,9 @@ class AddEvaluationAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19460,6 +25834,9 @@ class AddMonitoringAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19506,6 +25883,9 @@ class AddProjectAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19552,6 +25932,9 @@ class AddWorksAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19598,6 +25981,9 @@ class AddFundsPublicityAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -19849,6 +26235,21 @@ class ListMembershipsQuery(TypedDict):
 
 
 class ListIncomesQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListIncomeFactsQuery(TypedDict):
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -20689,6 +27090,9 @@ class AddHouseholdAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -20735,6 +27139,9 @@ class AddPersonAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -20781,6 +27188,9 @@ class AddLeadAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -20827,6 +27237,9 @@ class AddCaseAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -20873,6 +27286,9 @@ class AddGuaranteeProblemAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -20919,6 +27335,9 @@ class AddVisitAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -20965,6 +27384,9 @@ class AddMeasureAttachmentForm(TypedDict):
             "到户清单",
             "付款凭证",
             "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
             "其他",
         ]
     ]
@@ -21146,7 +27568,7 @@ class ListHouseholdDisclosuresQuery(TypedDict):
 
 class AreaAssets(TypedDict):
     """
-    The assets that lie in a division.
+    The assets that lie in a division, and what they have earned this year.
     """
 
     assets: int
@@ -21163,11 +27585,27 @@ class AreaAssets(TypedDict):
     """
     handover_rate: str | None
     """
-    移交率: In use of those that need a handover, percent; null: none does.
+    移交率: Handed over of those that need it, percent; null: none does.
+    """
+    idle: int
+    """
+    闲置资产数: That were declared idle and wait to be used again.
+    """
+    lost: int
+    """
+    流失资产数: That are lost and wait to be recovered.
     """
     division: DivisionName
     """
     行政区划: Where.
+    """
+    income_of_year: IncomeFigures
+    """
+    本年收益: What they have earned this year.
+    """
+    alerts: Lights
+    """
+    监管预警: Open alerts there.
     """
 
 
@@ -21257,11 +27695,27 @@ class AssetBoard(TypedDict):
     """
     handover_rate: str | None
     """
-    移交率: In use of those that need a handover, percent; null: none does.
+    移交率: Handed over of those that need it, percent; null: none does.
+    """
+    idle: int
+    """
+    闲置资产数: That were declared idle and wait to be used again.
+    """
+    lost: int
+    """
+    流失资产数: That are lost and wait to be recovered.
     """
     division: DivisionName
     """
     行政区划: Where.
+    """
+    income_of_year: IncomeFigures
+    """
+    本年收益: What they have earned this year.
+    """
+    alerts: Lights
+    """
+    监管预警: Open alerts there.
     """
     children: list[AreaAssets]
     """
@@ -21669,6 +28123,10 @@ class Profile(TypedDict):
     """
     走访记录: The last visits, at most ten, the latest first.
     """
+    earnings: list[IncomeDistributed]
+    """
+    收益分配到户: Shares of what its village's assets have earned, the first recorded first.
+    """
     watch: WatchChanged | None
     """
     重点关注: Its entry on the watch list with hits; null if never on it.
@@ -22046,6 +28504,159 @@ class AssetMerging(TypedDict):
     """
 
 
+class AssetWorth(TypedDict):
+    """
+    What the assets of a division are worth on a day 资产价值统计.
+    """
+
+    assets: int
+    """
+    资产数: On the register.
+    """
+    original_value: str
+    """
+    原值: What they cost.
+    """
+    depreciated: str
+    """
+    累计折旧: What of that is written off.
+    """
+    net_value: str
+    """
+    净值: What is left.
+    """
+    to_keep: int
+    """
+    须管护资产数: Taken over, and neither households' nor operators'.
+    """
+    well_kept: int
+    """
+    “五有”齐全资产数: Of those, with all five of their care.
+    """
+    well_kept_rate: str | None
+    """
+    “五有”齐全率: Percent; null: none is to be cared for.
+    """
+    on: str
+    """
+    日期: Up to which they are written off.
+    """
+    by_area: list[AreaWorth]
+    """
+    按行政区划: By the divisions right below; a village's own.
+    """
+    by_class: list[ClassWorth]
+    """
+    按资产类别: By class.
+    """
+    by_owner: list[OwnerWorth]
+    """
+    按所有权归属: By level of ownership.
+    """
+    by_state: list[StateWorth]
+    """
+    按状态: By state.
+    """
+
+
+class AssetsSupervisionRuleView(TypedDict):
+    """
+    A rule 监管规则 with its thresholds as they hold today.
+    """
+
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    subject: Literal["asset", "operating_contract", "accepted_project"]
+    """
+    对象: What it is about: `asset` 资产; `operating_contract` 经营合同; `accepted_project` 验收项目.
+    """
+    lights: list[Literal["yellow", "red", "black"]]
+    """
+    可亮的灯: The lights that it may show, the worst first.
+    """
+    parameters: dict[str, UsedThreshold]
+    """
+    参数版本: Its thresholds by their parameters' names.
+    """
+
+
+class CollectiveMonthStatement(TypedDict):
+    """
+    The statement of a month: yuan, as far as not said otherwise. It stands once the month is handed in.
+    """
+
+    opening: str
+    """
+    期初余额: At the end of the month before.
+    """
+    taken_over: str
+    """
+    启用账户余额: On accounts that began in the month.
+    """
+    income: str
+    """
+    本月收入: All that came.
+    """
+    expense: str
+    """
+    本月支出: All that left.
+    """
+    closing: str
+    """
+    期末余额: At the month's end.
+    """
+    arrears: str
+    """
+    拖欠金额: Of its contracts at the month's end.
+    """
+    subjects: list[CollectiveSubjectSum]
+    """
+    分科目收支: By direction and subject.
+    """
+    contracts_late: list[CollectiveContractLate]
+    """
+    拖欠合同: The greatest arrears first.
+    """
+    contracts_ending: list[CollectiveContractEnding]
+    """
+    即将到期合同: In force and ending within the parameter's days after the month.
+    """
+    asset_count: int
+    """
+    资产数: Its own and those it has with others.
+    """
+    assets_value: str
+    """
+    资产原值: Its part.
+    """
+    assets_net_value: str
+    """
+    资产净值: Its part.
+    """
+    resource_count: int
+    """
+    资源数: In the register.
+    """
+    resource_area: str
+    """
+    资源面积(亩): Of those measured in mu.
+    """
+    households: int
+    """
+    户数: Households with shares.
+    """
+    shares: str
+    """
+    股份总数: Of all kinds.
+    """
+
+
 class DisclosureContent(TypedDict):
     """
     What a notice tells; it never changes.
@@ -22231,6 +28842,126 @@ class DisclosurePosting(TypedDict):
     """
 
 
+class DistributionCorrection(TypedDict):
+    """
+    What is to be corrected of a plan that no meeting has passed, and why. A field left out stays; ``cut_off`` draws the income anew.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    title: NotRequired[str]
+    """
+    名称: Heading.
+    """
+    year: NotRequired[int]
+    """
+    年度: Of the income.
+    """
+    cut_off: NotRequired[str]
+    """
+    收益截止日期: All that arrived by then and is in no plan is distributed.
+    """
+    lines: NotRequired[list[DistributionLineEntry]]
+    """
+    明细: In their order, at most 2000; together all that is distributed.
+    """
+
+
+class DistributionEntry(TypedDict):
+    """
+    A plan as it is written. What it distributes is drawn by the service; its lines may come later.
+    """
+
+    division_code: str
+    """
+    行政区划代码: Whose income it is: a village, town or county.
+    """
+    title: str
+    """
+    名称: Heading.
+    """
+    year: int
+    """
+    年度: Of the income.
+    """
+    cut_off: str
+    """
+    收益截止日期: All that arrived by then and is in no plan is distributed.
+    """
+    lines: NotRequired[list[DistributionLineEntry]]
+    """
+    明细: In their order, at most 2000; together all that is distributed.
+    """
+    on: str
+    """
+    日期: The day of the entry, today at the latest.
+    """
+
+
+class EquityHolding(TypedDict):
+    """
+    A household with its shares and its part of all of them.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str | None
+    """
+    户编号: Its number, if it is known.
+    """
+    flag: Literal["closed", "moved"] | None
+    """
+    提示: `closed` 已销户; `moved` 已迁出本村; null: nothing.
+    """
+    shares_total: str
+    """
+    股数合计: Of all kinds.
+    """
+    part_percent: str
+    """
+    占比(%): Of all shares; together exactly 100.
+    """
+    held: list[EquityShare]
+    """
+    持股明细: By kind.
+    """
+
+
+class EquityReport(TypedDict):
+    """
+    The equity report 股权报表 of a collective on a day.
+    """
+
+    on: str
+    """
+    截至日期: The day.
+    """
+    households: int
+    """
+    户数: Households with shares.
+    """
+    flagged: int
+    """
+    须核实户数: Households that hold shares and have closed or left the village.
+    """
+    shares: str
+    """
+    股份总数: Of all kinds.
+    """
+    kinds: list[EquityKindSum]
+    """
+    分类型合计: By kind.
+    """
+    holdings: list[EquityHolding]
+    """
+    持股农户: By household number; the whole list, as its parts are of 100.
+    """
+
+
 class ExportAsking(TypedDict):
     """
     What is to be exported, and what for.
@@ -22316,6 +29047,17 @@ class OptionView(TypedDict):
     """
 
 
+class PageAssetsSupervisionRuleView(TypedDict):
+    items: list[AssetsSupervisionRuleView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageExportKind(TypedDict):
     items: list[ExportKind]
     """
@@ -22329,6 +29071,17 @@ class PageExportKind(TypedDict):
 
 class PageParameterView(TypedDict):
     items: list[ParameterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageRegisterView(TypedDict):
+    items: list[RegisterView]
     """
     条目: The entries of this page.
     """
@@ -22360,6 +29113,28 @@ class PageRepairView(TypedDict):
     """
 
 
+class PageResourceChangeView(TypedDict):
+    items: list[ResourceChangeView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageResourceView(TypedDict):
+    items: list[ResourceView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageVersion(TypedDict):
     items: list[Version]
     """
@@ -22368,6 +29143,49 @@ class PageVersion(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class QualityLineView(TypedDict):
+    """
+    The quality of a register, of a town, or of a register in a town.
+    """
+
+    register_code: str | None
+    """
+    资源登记表: Code of the register; null for a whole town.
+    """
+    register_title: str | None
+    """
+    资源登记表名称: Null for a whole town.
+    """
+    town: str | None
+    """
+    镇: 12 digits; null for a whole register.
+    """
+    town_name: str | None
+    """
+    镇名称: Null for a whole register.
+    """
+    record_count: int
+    """
+    记录数: Records that stand.
+    """
+    confirmed_on: str
+    """
+    确认日期: When somebody said last that it is so.
+    """
+    light: Literal["green", "yellow", "red"] | None
+    """
+    灯: By its newest confirmation: `green` 正常; `yellow` 超期; `red` 严重超期; null: no records.
+    """
+    quality_score: str | None
+    """
+    质量得分: Weights of the dimensions times their pass rates, 100 at most; null: nothing to look at.
+    """
+    rule_results: list[RuleResultView]
+    """
+    规则结果: Each rule that has something to say of it.
     """
 
 
@@ -23835,6 +30653,17 @@ class PageSupervisionFindingView(TypedDict):
     """
 
 
+class PageSupervisionRuleView(TypedDict):
+    items: list[SupervisionRuleView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageSupervisionRunView(TypedDict):
     items: list[SupervisionRunView]
     """
@@ -24493,33 +31322,6 @@ class ScoreLine(TypedDict):
     entered_at: str | None
     """
     填报时间: When.
-    """
-
-
-class SupervisionRuleView(TypedDict):
-    """
-    A rule 监管规则 with its thresholds as they hold today.
-    """
-
-    rule: str
-    """
-    规则: Code of the rule.
-    """
-    rule_title: str
-    """
-    规则名称: What the rule watches.
-    """
-    subject: Literal["fund_batch", "allotment", "payment", "contract", "project", "issue", "division"]
-    """
-    对象: What it is about: `fund_batch` 资金批次; `allotment` 指标单; `payment` 支付; `contract` 合同; `project` 项目; `issue` 问题; `division` 行政区划.
-    """
-    lights: list[Literal["yellow", "red", "black"]]
-    """
-    可亮的灯: The lights that it may show, the worst first.
-    """
-    parameters: dict[str, UsedThreshold]
-    """
-    参数版本: Its thresholds by their parameters' names.
     """
 
 
@@ -26650,6 +33452,121 @@ class AssetDetail(TypedDict):
     """
     移交书: The last first.
     """
+    last_inventory: AssetInventoryView | None
+    """
+    最近盘点: Null: no inventory that holds has counted it.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class AssetsAlertDetail(TypedDict):
+    """
+    An alert with what it rests on, its history, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    light: Literal["yellow", "red", "black"]
+    """
+    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
+    """
+    subject: Literal["asset", "operating_contract", "accepted_project"]
+    """
+    对象: What it is about: `asset` 资产; `operating_contract` 经营合同; `accepted_project` 验收项目.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+    opened_on: str
+    """
+    产生日期: When it was found first.
+    """
+    gone_on: str | None
+    """
+    消除日期: Since when runs find it no more, or find it suppressed; null: the last run found it.
+    """
+    verdict: Literal["true", "false", "excused"] | None
+    """
+    核查结论: Null: not checked. `true` 属实; `false` 不属实; `excused` 属实但有正当理由.
+    """
+    closed_on: str | None
+    """
+    销号日期: Null: it is open.
+    """
+    facts: dict[str, str | None]
+    """
+    依据: What it rests on, as written; amounts are yuan.
+    """
+    parameters: dict[str, UsedThreshold]
+    """
+    参数版本: The thresholds by which it was found, by their parameters' names.
+    """
+    run_id: str
+    """
+    监管运行标识: The run that found it last, or found it no more.
+    """
     options: list[OptionView]
     """
     可办环节: Steps out of the present state.
@@ -26728,6 +33645,109 @@ class CampaignDetail(TypedDict):
     found: dict[Literal["only_industry", "only_local", "duplicate", "value", "quantity", "kind", "owner"], int]
     """
     差异数: By kind: `only_industry` 仅行业部门线有; `only_local` 仅镇村线有; `duplicate` 同一清单内重复; `value` 价值不一致; `quantity` 数量不一致; `kind` 类型不一致; `owner` 权属不一致.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class CollectiveMonthDetail(TypedDict):
+    """
+    A month with its statement, its notice, its history and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    collective_id: str
+    """
+    集体经济组织标识: The collective.
+    """
+    collective_name: str
+    """
+    集体经济组织: What it is called.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    month: str
+    """
+    账期: The first day of the month.
+    """
+    opening: str | None
+    """
+    期初余额: Yuan.
+    """
+    income: str | None
+    """
+    本月收入: Yuan.
+    """
+    expense: str | None
+    """
+    本月支出: Yuan.
+    """
+    closing: str | None
+    """
+    期末余额: Yuan.
+    """
+    arrears: str | None
+    """
+    拖欠金额: Yuan.
+    """
+    bank_balance: str | None
+    """
+    银行对账单余额: Yuan, as typed.
+    """
+    difference_reason: str | None
+    """
+    差额原因: Where bank and books differ.
+    """
+    statement: CollectiveMonthStatement
+    """
+    月报: As handed in; before that, as the books say now.
+    """
+    publicity_id: str | None
+    """
+    公示标识: Its notice; null: none hangs or has hung.
     """
     options: list[OptionView]
     """
@@ -26827,6 +33847,264 @@ class DifferenceDetail(TypedDict):
     asset_id: str | None
     """
     资产标识: The asset on the register that settles it.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class DisposalDetail(TypedDict):
+    """
+    A disposal with all its money, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    asset_id: str
+    """
+    资产标识: The asset.
+    """
+    asset_code: str
+    """
+    资产编码: Its code.
+    """
+    asset_name: str
+    """
+    资产名称: What people call it.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies.
+    """
+    unit_code: str
+    """
+    处置主体行政区划代码: The owner's village, town or county, whose office applies; of several villages what holds them all.
+    """
+    owner_level: Literal["county", "town", "village", "joint", "household", "operator"]
+    """
+    所有权归属: `county` 国有(县级); `town` 镇; `village` 村集体; `joint` 联村; `household` 农户; `operator` 其他经营主体.
+    """
+    original_value: str
+    """
+    原值: What it cost, yuan: settled, invoiced or appraised.
+    """
+    manner: Literal["sale", "exchange", "scrap", "loss", "demolition", "transfer", "exit", "disaster", "expropriation"]
+    """
+    处置方式: `sale` 转让、出售; `exchange` 置换; `scrap` 报废; `loss` 报损; `demolition` 拆除; `transfer` 捐赠、划转; `exit` 股权退出、债权核销; `disaster` 灾害毁损; `expropriation` 征收补偿.
+    """
+    ground: Literal["life_over", "damaged", "obsolete", "disaster", "technical_rule"] | None
+    """
+    报废报损理由: Of what is scrapped or lost, and of nothing else: `life_over` 使用年限届满; `damaged` 损坏无法修复; `obsolete` 技术淘汰; `disaster` 自然灾害毁损; `technical_rule` 技术规范要求报废.
+    """
+    reason: str
+    """
+    事由: Why it is disposed of.
+    """
+    appraised_value: str | None
+    """
+    评估价值: Yuan; null: not appraised.
+    """
+    decision_no: str | None
+    """
+    文号: Of the decision; null: not approved yet.
+    """
+    executed_on: str | None
+    """
+    处置日期: Null: not carried out yet.
+    """
+    price: str | None
+    """
+    成交价: Yuan; null: not carried out yet.
+    """
+    counterparty: str | None
+    """
+    受让方: Who has it or pays for it: a unit; of a person the surname only, as 李某.
+    """
+    proceeds: str
+    """
+    处置收入: Yuan that came in by now.
+    """
+    used: str
+    """
+    已使用收入: Yuan of it that were used again 再安排.
+    """
+    proceeds_unused: str
+    """
+    未使用收入: Yuan of it that were not.
+    """
+    unused_since: str | None
+    """
+    未使用起始日期: When the oldest of it came in; what is used is what came first. Null: nothing waits.
+    """
+    unused_over: bool
+    """
+    收入超期未使用: Whether it waits for longer than the parameter `disposal_reuse_days`.
+    """
+    appraiser: str | None
+    """
+    评估机构: Who appraised it.
+    """
+    appraised_on: str | None
+    """
+    评估日期: As of which day.
+    """
+    channel: Literal["public_exchange", "rural_exchange", "auction", "agreement"] | None
+    """
+    交易方式: Of what is sold or exchanged: `public_exchange` 公共资源(国有产权)交易机构; `rural_exchange` 农村产权交易中心; `auction` 公开拍卖; `agreement` 协议.
+    """
+    zero_statement: str | None
+    """
+    零收入说明: Why nothing is paid, where the price is 0.
+    """
+    write_off_no: str | None
+    """
+    核销凭证号: Null: not written off yet.
+    """
+    receipts: list[ProceedsView]
+    """
+    收入记录: In the order in which they were recorded.
+    """
+    uses: list[ProceedsUseView]
+    """
+    收入使用记录: In the order in which they were recorded.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class DistributionDetail(TypedDict):
+    """
+    A plan with what it distributes, to whom, what was paid, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: Whose income it is: a village, town or county.
+    """
+    title: str
+    """
+    名称: Heading.
+    """
+    year: int
+    """
+    年度: Of the income.
+    """
+    cut_off: str
+    """
+    收益截止日期: All that arrived by then and is in no plan is distributed.
+    """
+    available: str
+    """
+    可分配收益: Yuan that it has drawn.
+    """
+    lines_total: str
+    """
+    分配合计: Yuan of its lines that stand.
+    """
+    paid: str
+    """
+    已兑付金额: Yuan of them that are paid.
+    """
+    household_count: int
+    """
+    受益农户数: Households that it pays.
+    """
+    by_use: list[DistributionUseView]
+    """
+    按用途: By the three uses.
+    """
+    receipts: list[DistributionSourceView]
+    """
+    收益记录: By their days.
+    """
+    lines: list[DistributionLineView]
+    """
+    明细: In their order.
+    """
+    payments: list[DistributionPaymentView]
+    """
+    兑付记录: In the order of recording.
     """
     options: list[OptionView]
     """
@@ -26941,6 +34219,109 @@ class HandoverDetail(TypedDict):
     """
 
 
+class InventoryDetail(TypedDict):
+    """
+    An inventory with how far it is, and what can be done next. Counts are those of the caller's divisions.
+    """
+
+    assets: int
+    """
+    资产数: How many were frozen in its list.
+    """
+    counted: int
+    """
+    已盘点数: How many of them are counted.
+    """
+    checked: int
+    """
+    已复核数: Lines, surpluses too, that a second person has checked.
+    """
+    differing: int
+    """
+    差异数: Lines that are not as the register has it.
+    """
+    unsettled: int
+    """
+    待处理差异数: Of those, without cause and settlement.
+    """
+    unregistered: int
+    """
+    待登记盘盈数: Surpluses for which no asset is recorded.
+    """
+    book_value: str
+    """
+    账面原值: Yuan of all that is in the list.
+    """
+    found_value: str
+    """
+    实存价值: Yuan: the original value of what was found, and what surpluses were estimated at.
+    """
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: What is counted: a county, town or village.
+    """
+    title: str
+    """
+    盘点名称: What it is called.
+    """
+    base_on: str
+    """
+    基准日: As of which day assets are counted.
+    """
+    deadline_on: str
+    """
+    盘点截止日期: By when everything is to be counted.
+    """
+    results: dict[Literal["ok", "shortage", "damaged", "moved", "idle", "duplicate", "inaccessible", "surplus"], int]
+    """
+    盘点结果数: Lines by result: `ok` 相符; `shortage` 盘亏; `damaged` 毁损; `moved` 位置变化; `idle` 闲置; `duplicate` 重复登记; `inaccessible` 无法到达; `surplus` 盘盈.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
 class OperatingContractDetail(TypedDict):
     """
     A contract with what is due, what came in, and what can be done next.
@@ -26982,17 +34363,25 @@ class OperatingContractDetail(TypedDict):
     """
     版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
-    asset_id: str
+    asset_id: str | None
     """
-    资产标识: The asset.
+    资产标识: The asset; null: it is of a resource.
     """
-    asset_code: str
+    asset_code: str | None
     """
     资产编码: Its code.
     """
-    asset_name: str
+    asset_name: str | None
     """
     资产名称: What people call it.
+    """
+    resource_id: str | None
+    """
+    资源标识: The resource of a collective; null: it is of an asset.
+    """
+    resource_name: str | None
+    """
+    资源名称: What it is called.
     """
     division_code: str
     """
@@ -27076,6 +34465,17 @@ class OperatingContractDetail(TypedDict):
     """
 
 
+class PageQualityLineView(TypedDict):
+    items: list[QualityLineView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class CountyScore(TypedDict):
     """
     A county's score of a year. The template is the platform's own, not an official one.
@@ -27108,17 +34508,6 @@ class CountyScore(TypedDict):
     missing: list[str]
     """
     无得分的评价内容: Lines that have no points yet.
-    """
-
-
-class PageSupervisionRuleView(TypedDict):
-    items: list[SupervisionRuleView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
     """
 
 

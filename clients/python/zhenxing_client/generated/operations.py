@@ -210,7 +210,7 @@ class Operations(Calls):
         return answer
 
     def read_asset_board(self, **query: Unpack[models.ReadAssetBoardQuery]) -> models.AssetBoard:
-        """读取资产看板。How many assets there are and what they cost, by class, owner, state and place, and how many of them are approved and handed over."""
+        """读取资产看板。How many assets there are and what they cost, by class, owner, state and place, and how many of them are approved and handed over, with the open alerts."""
         answer: models.AssetBoard = self._call("GET", "/api/gateway/v1/asset-board", query=query).json()
         return answer
 
@@ -386,6 +386,55 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def declare_idle_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:认定闲置。环节“认定闲置”,由镇级在状态“在管在用”下办理。 From `in_use` to `idle`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/declare-idle", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def revive_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:盘活使用。环节“盘活使用”,由镇级在状态“闲置待盘活”下办理。 From `idle` to `in_use`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/revive", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def dispute_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:登记权属争议。环节“登记权属争议”,由镇级在状态“在管在用、闲置待盘活”下办理。 From `in_use, idle` to `disputed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/dispute", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def settle_dispute_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:争议处理。环节“争议处理”,由县级在状态“权属争议”下办理。 From `disputed` to `in_use`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/settle-dispute", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def report_loss_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:报告流失。环节“报告流失”,由镇级在状态“在管在用、闲置待盘活”下办理。 From `in_use, idle` to `lost`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/report-loss", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def recover_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:追回。环节“追回”,由县级在状态“流失待追”下办理。 From `lost` to `in_use`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/recover", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def write_off_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """资产:核销。环节“核销”,由县级在状态“流失待追”下办理。 From `lost` to `written_off`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/assets/{self._part(id)}/write-off", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def withdraw_asset(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
         """资产:撤销登记。环节“撤销登记”,由镇级在状态“登记准备”下办理。 From `registering` to `withdrawn`."""
         answer: models.Changed = self._call(
@@ -419,6 +468,11 @@ class Operations(Calls):
         answer: models.Changed = self._call(
             "POST", "/api/assets/v1/assets/merge", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
+        return answer
+
+    def read_asset_worth(self, **query: Unpack[models.ReadAssetWorthQuery]) -> models.AssetWorth:
+        """资产价值统计。What the register is worth, original and net, by place, class, owner and state, and how many assets have all five of their care."""
+        answer: models.AssetWorth = self._call("GET", "/api/assets/v1/asset-worth", query=query).json()
         return answer
 
     def list_asset_checks(self, **query: Unpack[models.ListAssetChecksQuery]) -> models.PageCampaignView:
@@ -536,7 +590,7 @@ class Operations(Calls):
     def write_operating_contract(
         self, body: models.OperatingContractEntry, *, idempotency_key: str | None = None
     ) -> models.Changed:
-        """登记经营合同。Write a contract by which somebody runs an asset, with all that is due of it. With an `Idempotency-Key` it is written once."""
+        """登记经营合同。Write a contract by which somebody runs an asset or a resource of a collective, with all that is due of it. With an `Idempotency-Key` it is written once."""
         answer: models.Changed = self._call(
             "POST", "/api/assets/v1/operating-contracts", headers={"idempotency-key": idempotency_key}, body=body
         ).json()
@@ -605,6 +659,377 @@ class Operations(Calls):
         """经营合同:撤回。环节“撤回”,由村级在状态“待提交备案”下办理。 From `draft` to `withdrawn`."""
         answer: models.Changed = self._call(
             "POST", f"/api/assets/v1/operating-contracts/{self._part(id)}/withdraw", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_distributions(self, **query: Unpack[models.ListDistributionsQuery]) -> models.PageDistributionView:
+        """收益分配方案列表。Plans with what they distribute and what of it is paid, those written last first."""
+        answer: models.PageDistributionView = self._call("GET", "/api/assets/v1/distributions", query=query).json()
+        return answer
+
+    def write_distribution(self, body: models.DistributionEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """拟定收益分配方案。Write a plan for all that a place's assets have earned by a day and no plan has drawn. With an `Idempotency-Key` it is written once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/distributions", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_distribution(self, id: str) -> models.DistributionDetail:
+        """查询收益分配方案。One plan: the receipts that it distributes, its lines, what was paid, and every step that is open with what stands against it."""
+        answer: models.DistributionDetail = self._call("GET", f"/api/assets/v1/distributions/{self._part(id)}").json()
+        return answer
+
+    def correct_distribution(
+        self, id: str, body: models.DistributionCorrection, *, if_match: int | None = None
+    ) -> models.Changed:
+        """更正收益分配方案。Correct a plan before its meeting: its title, its lines, or the last day of the income, which draws it anew."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/assets/v1/distributions/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def publicise_distribution(
+        self, id: str, body: models.DistributionPublicising, *, if_match: int | None = None
+    ) -> models.Changed:
+        """公示收益分配方案或结果。Record that the notice was put up that the plan's state asks for: of the plan, or of its result."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/distributions/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def pay_distribution(
+        self, id: str, body: models.DistributionPaying, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记兑付。Record that lines of a filed plan were paid, all or these. With an `Idempotency-Key` they are paid once."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/assets/v1/distributions/{self._part(id)}/payments",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def return_distribution_payment(self, id: str, body: models.DistributionReturn) -> models.Changed:
+        """登记兑付退回。Record that the payment of a line came back; the line waits for its payment again."""
+        answer: models.Changed = self._call("POST", f"/api/assets/v1/distributions/{self._part(id)}/returns", body=body).json()
+        return answer
+
+    def stop_distribution_line(self, id: str, body: models.DistributionStopping) -> models.Changed:
+        """停发转入公积公益金。Stop a line that is not paid, as its household has died or left; its money goes to the reserve."""
+        answer: models.Changed = self._call("POST", f"/api/assets/v1/distributions/{self._part(id)}/stops", body=body).json()
+        return answer
+
+    def list_income_balances(self, **query: Unpack[models.ListIncomeBalancesQuery]) -> models.PageIncomeBalanceView:
+        """收益对账。For every place what its assets have earned, what of it plans have drawn, and what of that was paid, to the cent."""
+        answer: models.PageIncomeBalanceView = self._call("GET", "/api/assets/v1/income-balances", query=query).json()
+        return answer
+
+    def submit_distribution(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """收益分配:会议通过。环节“会议通过”,由村级在状态“拟定方案”下办理。 From `draft` to `publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/distributions/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_publicity_distribution(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """收益分配:结束方案公示。环节“结束方案公示”,由村级在状态“方案公示”下办理。 From `publicity` to `review`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/distributions/{self._part(id)}/close-publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def take_back_distribution(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """收益分配:退回修改。环节“退回修改”,由村级在状态“方案公示”下办理。 From `publicity` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/distributions/{self._part(id)}/take-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def review_distribution(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """收益分配:镇审核通过。环节“镇审核通过”,由镇级在状态“待镇审核”下办理。 From `review` to `filing`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/distributions/{self._part(id)}/review", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_distribution(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """收益分配:镇退回。环节“镇退回”,由镇级在状态“待镇审核”下办理。 From `review` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/distributions/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def file_distribution(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """收益分配:县备案。环节“县备案”,由县级在状态“待县备案”下办理。 From `filing` to `paying`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/distributions/{self._part(id)}/file", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_distribution(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """收益分配:县退回。环节“县退回”,由县级在状态“待县备案”下办理。 From `filing` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/distributions/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def finish_payment_distribution(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """收益分配:兑付完成。环节“兑付完成”,由镇级在状态“待兑付”下办理。 From `paying` to `result`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/distributions/{self._part(id)}/finish-payment", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def archive_distribution(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """收益分配:结束结果公示。环节“结束结果公示”,由村级在状态“结果公示”下办理。 From `result` to `archived`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/distributions/{self._part(id)}/archive", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_distribution(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """收益分配:撤销方案。环节“撤销方案”,由村级在状态“拟定方案”下办理。 From `draft` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/distributions/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_collectives(self, **query: Unpack[models.ListCollectivesQuery]) -> models.PageCollectiveView:
+        """集体经济组织列表。Collectives by their villages, with the last month that each has made public."""
+        answer: models.PageCollectiveView = self._call("GET", "/api/assets/v1/collectives", query=query).json()
+        return answer
+
+    def register_collective(self, body: models.CollectiveForm, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记集体经济组织。Register the collective of a village, by its town. Every month that is over since its books begin waits for its village from then on."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/collectives", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_collective(self, id: str) -> models.CollectiveDetail:
+        """查询集体经济组织。One collective: its accounts, and how its funds, assets, resources and shares stand today."""
+        answer: models.CollectiveDetail = self._call("GET", f"/api/assets/v1/collectives/{self._part(id)}").json()
+        return answer
+
+    def correct_collective(self, id: str, body: models.CollectiveCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正集体经济组织。Correct what is said of a collective, by its town, with the reason; what it was stays in the log."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/assets/v1/collectives/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def end_collective(self, id: str, body: models.CollectiveEnding, *, if_match: int | None = None) -> models.Changed:
+        """注销集体经济组织。End a collective whose accounts are closed and whose resources are off the register, as when villages merge."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/collectives/{self._part(id)}/ending", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_collective_changes(
+        self, id: str, **query: Unpack[models.ListCollectiveChangesQuery]
+    ) -> models.PageCollectiveChangeView:
+        """集体经济组织变更记录。Every change of a collective, its resources and accounts, with before and after, the last first."""
+        answer: models.PageCollectiveChangeView = self._call(
+            "GET", f"/api/assets/v1/collectives/{self._part(id)}/changes", query=query
+        ).json()
+        return answer
+
+    def get_collective_preservation(
+        self, id: str, **query: Unpack[models.GetCollectivePreservationQuery]
+    ) -> models.CollectivePreservationView:
+        """集体资产保值增值。Whether a collective has kept its value over a year: money and assets, net of depreciation, at the end to those at the beginning (M06-22)."""
+        answer: models.CollectivePreservationView = self._call(
+            "GET", f"/api/assets/v1/collectives/{self._part(id)}/preservation", query=query
+        ).json()
+        return answer
+
+    def get_collective_equity(self, id: str, **query: Unpack[models.GetCollectiveEquityQuery]) -> models.EquityReport:
+        """股权报表。The equity report on a day: all shares, by kind and by household, with each household's part of 100 and whom there is to look after."""
+        answer: models.EquityReport = self._call(
+            "GET", f"/api/assets/v1/collectives/{self._part(id)}/equity", query=query
+        ).json()
+        return answer
+
+    def list_household_equity(self, id: str, household: str) -> models.PageEquityShareHeld:
+        """农户股权变更记录。All shares that a household holds or held, with the documents by which they came and went."""
+        answer: models.PageEquityShareHeld = self._call(
+            "GET", f"/api/assets/v1/collectives/{self._part(id)}/equity/households/{self._part(household)}"
+        ).json()
+        return answer
+
+    def set_collective_equity(
+        self, id: str, kind: str, body: models.EquityTable, *, if_match: int | None = None
+    ) -> models.EquitySet:
+        """设置股权清单。Set the whole list of a kind of shares as of a day. Rows that differ are closed and opened; set again, it changes nothing."""
+        answer: models.EquitySet = self._call(
+            "PUT",
+            f"/api/assets/v1/collectives/{self._part(id)}/equity/{self._part(kind)}",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def change_collective_equity(self, id: str, body: models.EquityChange, *, if_match: int | None = None) -> models.EquitySet:
+        """变更农户股权。Change what one household holds of a kind as of a day, on a document."""
+        answer: models.EquitySet = self._call(
+            "POST", f"/api/assets/v1/collectives/{self._part(id)}/equity-changes", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def open_collective_account(
+        self, id: str, body: models.CollectiveAccountForm, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记集体银行账户。Record an account with what is on it when its money begins to be kept here; its number is stored encrypted."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/assets/v1/collectives/{self._part(id)}/accounts",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def close_collective_account(self, id: str, account_id: str, body: models.CollectiveAccountClosing) -> models.Changed:
+        """登记集体账户销户。Record that an account was closed; the last one only when no money is left."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/collectives/{self._part(id)}/accounts/{self._part(account_id)}/closing", body=body
+        ).json()
+        return answer
+
+    def disclose_collective_account(self, id: str, account_id: str, body: models.Purpose) -> models.CollectiveAccountNumber:
+        """查看集体账户完整账号。The number of an account in full. Reader, purpose and time go into the audit trail."""
+        answer: models.CollectiveAccountNumber = self._call(
+            "POST", f"/api/assets/v1/collectives/{self._part(id)}/accounts/{self._part(account_id)}/full", body=body
+        ).json()
+        return answer
+
+    def list_collective_entries(
+        self, id: str, **query: Unpack[models.ListCollectiveEntriesQuery]
+    ) -> models.PageCollectiveEntryView:
+        """集体收支明细。The journal of a collective, the last day first."""
+        answer: models.PageCollectiveEntryView = self._call(
+            "GET", f"/api/assets/v1/collectives/{self._part(id)}/entries", query=query
+        ).json()
+        return answer
+
+    def enter_collective_money(
+        self, id: str, body: models.CollectiveEntryForm, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记集体收支。Enter money that came or left. What contracts bring is recorded at the contract (`…/receipts`) and counted from there, never typed again. With an `Idempotency-Key` it is entered once."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/assets/v1/collectives/{self._part(id)}/entries",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def reverse_collective_entry(self, id: str, entry: str, body: models.CollectiveEntryReversing) -> models.Changed:
+        """冲销集体收支。Undo an entry by its opposite, in a month that is not handed in; both stay readable."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/collectives/{self._part(id)}/entries/{self._part(entry)}/reversal", body=body
+        ).json()
+        return answer
+
+    def list_collective_months(self, **query: Unpack[models.ListCollectiveMonthsQuery]) -> models.PageCollectiveMonthView:
+        """三资月报列表。Months that are over, the last first: who has handed in, what was checked, what is public."""
+        answer: models.PageCollectiveMonthView = self._call("GET", "/api/assets/v1/collective-months", query=query).json()
+        return answer
+
+    def get_collective_month(self, id: str) -> models.CollectiveMonthDetail:
+        """查询三资月报。One month: its statement, as it was handed in or as the books say now, and every step that is open with what stands against it."""
+        answer: models.CollectiveMonthDetail = self._call("GET", f"/api/assets/v1/collective-months/{self._part(id)}").json()
+        return answer
+
+    def submit_collective_month(
+        self, id: str, body: models.SubmittingCollectiveMonth, *, if_match: int | None = None
+    ) -> models.Changed:
+        """三资月报:提交月报。环节“提交月报”,由村级在状态“待提交月报”下办理。 From `draft` to `submitted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/collective-months/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def check_collective_month(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """三资月报:镇核对。环节“镇核对”,由镇级在状态“待镇核对”下办理。 From `submitted` to `checked`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/collective-months/{self._part(id)}/check", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_collective_month(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """三资月报:退回更正。环节“退回更正”,由镇级在状态“待镇核对、待公开”下办理。 From `submitted, checked` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/collective-months/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def publicise_collective_month(
+        self, id: str, body: models.PublicisingCollectiveMonth, *, if_match: int | None = None
+    ) -> models.Changed:
+        """三资月报:张贴公开。环节“张贴公开”,由村级在状态“待公开、公开中”下办理。 From `checked, publicity` to `publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/collective-months/{self._part(id)}/publicise", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def take_back_collective_month(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """三资月报:撤回更正。环节“撤回更正”,由镇级在状态“公开中”下办理。 From `publicity` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/collective-months/{self._part(id)}/take-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_publicity_collective_month(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """三资月报:结束公开。环节“结束公开”,由村级在状态“公开中”下办理。 From `publicity` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/assets/v1/collective-months/{self._part(id)}/close-publicity",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_collective_resources(
+        self, **query: Unpack[models.ListCollectiveResourcesQuery]
+    ) -> models.PageCollectiveResourceView:
+        """集体资源列表。Resources with what they are used for today, those recorded last first."""
+        answer: models.PageCollectiveResourceView = self._call("GET", "/api/assets/v1/collective-resources", query=query).json()
+        return answer
+
+    def register_collective_resource(
+        self, body: models.CollectiveResourceForm, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记集体资源。Register a resource of a collective: land, forest, water. It is contracted by an operating contract that names it."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/collective-resources", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_collective_resource(self, id: str) -> models.CollectiveResourceView:
+        """查询集体资源。One resource."""
+        answer: models.CollectiveResourceView = self._call(
+            "GET", f"/api/assets/v1/collective-resources/{self._part(id)}"
+        ).json()
+        return answer
+
+    def correct_collective_resource(
+        self, id: str, body: models.CollectiveResourceCorrection, *, if_match: int | None = None
+    ) -> models.Changed:
+        """更正集体资源。Correct a resource, with the reason; what it was stays in the log of its collective."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/assets/v1/collective-resources/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_collective_resource(
+        self, id: str, body: models.CollectiveResourceWithdrawal, *, if_match: int | None = None
+    ) -> models.Changed:
+        """注销集体资源。Take a resource off the register, of which no contract is handed in or in force."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/assets/v1/collective-resources/{self._part(id)}/withdrawal",
+            headers={"if-match": if_match},
+            body=body,
         ).json()
         return answer
 
@@ -776,6 +1201,367 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_resource_registers(self) -> models.PageRegisterView:
+        """资源登记表目录。Every register with its columns, how many records the caller may see, how fresh and how good they are, on one page."""
+        answer: models.PageRegisterView = self._call("GET", "/api/assets/v1/resource-registers").json()
+        return answer
+
+    def record_resource(
+        self, register: str, body: models.RecordResourceBody, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记一条资源。Record something by the rules of the register's files. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/assets/v1/resource-registers/{self._part(register)}/resources",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def list_resources(self, **query: Unpack[models.ListResourcesQuery]) -> models.PageResourceView:
+        """资源检索。Records of one register or several, by their keys; found by a part of any of their texts, or by what a field says."""
+        answer: models.PageResourceView = self._call("GET", "/api/assets/v1/resources", query=query).json()
+        return answer
+
+    def get_resource(self, id: str) -> models.ResourceView:
+        """查询资源。One record, withdrawn or not, with its ETag."""
+        answer: models.ResourceView = self._call("GET", f"/api/assets/v1/resources/{self._part(id)}").json()
+        return answer
+
+    def correct_resource(self, id: str, body: models.CorrectResourceBody, *, if_match: int | None = None) -> models.Changed:
+        """更正资源。Correct some fields of a record, all but its key, with the reason; saying again what is so confirms it."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/assets/v1/resources/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_resource_changes(self, id: str, **query: Unpack[models.ListResourceChangesQuery]) -> models.PageResourceChangeView:
+        """资源变更记录。Every change of a record, the last first: the fields that differ, before and after, by whom or by which file."""
+        answer: models.PageResourceChangeView = self._call(
+            "GET", f"/api/assets/v1/resources/{self._part(id)}/changes", query=query
+        ).json()
+        return answer
+
+    def withdraw_resource(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
+        """作废资源。Take back a record of what is not there, or no longer is. It stays readable; its key may be recorded anew."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/resources/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_resource_quality(self, **query: Unpack[models.ListResourceQualityQuery]) -> models.PageQualityLineView:
+        """资源数据质量。How good registers are, computed now: each rule with what it looked at and what failed, the light of freshness, the score; on one page."""
+        answer: models.PageQualityLineView = self._call("GET", "/api/assets/v1/resource-quality", query=query).json()
+        return answer
+
+    def list_resources_failing(self, rule: str, **query: Unpack[models.ListResourcesFailingQuery]) -> models.PageResourceView:
+        """不合格的资源记录。The records that do not satisfy a rule."""
+        answer: models.PageResourceView = self._call(
+            "GET", f"/api/assets/v1/resource-quality/{self._part(rule)}", query=query
+        ).json()
+        return answer
+
+    def list_disposals(self, **query: Unpack[models.ListDisposalsQuery]) -> models.PageDisposalView:
+        """资产处置列表。Disposals with what came in of them and what of it waits to be used again, those applied for last first."""
+        answer: models.PageDisposalView = self._call("GET", "/api/assets/v1/disposals", query=query).json()
+        return answer
+
+    def apply_for_disposal(self, body: models.DisposalEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """申请处置资产。Apply for the disposal of an asset of the county, a town or villages, by the owner's office. From now on the asset is being disposed of 处置中; papers are attached to the application and `submit` hands it in. What households and operators own they dispose of themselves (422 `private`). With an `Idempotency-Key` it is applied for once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/disposals", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_disposal(self, id: str) -> models.DisposalDetail:
+        """查询资产处置。One disposal: its decision, its money, its history, and every step that is open with all that stands against it."""
+        answer: models.DisposalDetail = self._call("GET", f"/api/assets/v1/disposals/{self._part(id)}").json()
+        return answer
+
+    def correct_disposal(self, id: str, body: models.DisposalCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正处置申请。Correct an application that is not submitted, or was sent back."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/assets/v1/disposals/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def publicise_disposal(self, id: str, body: models.DisposalPublicising, *, if_match: int | None = None) -> models.Changed:
+        """公示资产处置。Record that the notice of a disposal was put up. Its period is ended by the step `close-publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def record_disposal_proceeds(
+        self, id: str, body: models.ProceedsEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记处置收入。Record proceeds that arrived on the account of the collective or the treasury, at most the price. With an `Idempotency-Key` they are recorded once."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/assets/v1/disposals/{self._part(id)}/proceeds",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def reverse_disposal_proceeds(self, id: str, money: str, body: models.MoneyReversing) -> models.Changed:
+        """冲销处置收入。Undo proceeds that were recorded by mistake, by their opposite; both stay readable."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/proceeds/{self._part(money)}/reversal", body=body
+        ).json()
+        return answer
+
+    def record_proceeds_use(
+        self, id: str, body: models.ProceedsUseEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记处置收入使用。Record what proceeds were used for: an accepted project, or words. All uses together are at most what came in. It is possible for as long as something is left, also after the disposal was archived. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/uses", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def reverse_proceeds_use(self, id: str, money: str, body: models.MoneyReversing) -> models.Changed:
+        """冲销处置收入使用。Undo a use that was recorded by mistake, by its opposite; both stay readable."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/uses/{self._part(money)}/reversal", body=body
+        ).json()
+        return answer
+
+    def submit_disposal(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """处置:提交申请。环节“提交申请”,由村级在状态“备齐申请材料”下办理。 From `applied` to `reviewing`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def review_disposal(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """处置:主管部门审核。环节“主管部门审核”,由镇级在状态“待主管部门审核”下办理。 From `reviewing` to `reviewed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/review", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_disposal(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """处置:退回补正。环节“退回补正”,由镇级在状态“待主管部门审核”下办理。 From `reviewing` to `applied`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def appraise_disposal(self, id: str, body: models.AppraisingDisposal, *, if_match: int | None = None) -> models.Changed:
+        """处置:登记评估。环节“登记评估”,由镇级在状态“待评估”下办理。 From `reviewed` to `publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/appraise", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def waive_appraisal_disposal(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """处置:免于评估。环节“免于评估”,由镇级在状态“待评估”下办理。 From `reviewed` to `publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/waive-appraisal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_publicity_disposal(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """处置:结束公示。环节“结束公示”,由村级在状态“处置公示”下办理。 From `publicity` to `deciding`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/close-publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def take_back_disposal(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """处置:撤下公示重报。环节“撤下公示重报”,由村级在状态“处置公示”下办理。 From `publicity` to `applied`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/take-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_disposal(self, id: str, body: models.ApprovingDisposal, *, if_match: int | None = None) -> models.Changed:
+        """处置:审批处置。环节“审批处置”,由县级在状态“待审批”下办理。 From `deciding` to `approved`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reconsider_disposal(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """处置:退回重报。环节“退回重报”,由县级在状态“待审批”下办理。 From `deciding` to `applied`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/reconsider", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_disposal(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """处置:不予处置。环节“不予处置”,由县级在状态“待主管部门审核、待审批”下办理。 From `reviewing, deciding` to `refused`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_disposal(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """处置:取消处置。环节“取消处置”,由村级在状态“备齐申请材料、待主管部门审核、待评估、处置公示、待审批、待处置”下办理。 From `applied, reviewing, reviewed, publicity, deciding, approved` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def execute_disposal(self, id: str, body: models.ExecutingDisposal, *, if_match: int | None = None) -> models.Changed:
+        """处置:登记处置结果。环节“登记处置结果”,由村级在状态“待处置”下办理。 From `approved` to `executed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/execute", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def confirm_proceeds_disposal(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """处置:确认收入入账。环节“确认收入入账”,由村级在状态“待收入入账”下办理。 From `executed` to `proceeds_in`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/confirm-proceeds", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def write_off_disposal(self, id: str, body: models.WritingOffDisposal, *, if_match: int | None = None) -> models.Changed:
+        """处置:台账核销。环节“台账核销”,由镇级在状态“待核销”下办理。 From `proceeds_in` to `written_off`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/write-off", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def archive_disposal(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """处置:归档。环节“归档”,由镇级在状态“待归档”下办理。 From `written_off` to `archived`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/disposals/{self._part(id)}/archive", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_inventories(self, **query: Unpack[models.ListInventoriesQuery]) -> models.PageInventoryView:
+        """清查盘点列表。Inventories of the caller's divisions and of the town and county around them, the last planned first."""
+        answer: models.PageInventoryView = self._call("GET", "/api/assets/v1/inventories", query=query).json()
+        return answer
+
+    def plan_inventory(self, body: models.InventoryEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """发起清查盘点。Plan an inventory of a county, town or village. `freeze` copies what is on the register there, and counting begins. Of places that have one in common only one inventory is open at a time. With an `Idempotency-Key` it is planned once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/inventories", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def list_due_inventories(self, **query: Unpack[models.ListDueInventoriesQuery]) -> models.PageDueInventoryView:
+        """应盘点的地方。Places with assets whose last closed inventory has a base date longer ago than the parameter `inventory_days`, or that had none."""
+        answer: models.PageDueInventoryView = self._call("GET", "/api/assets/v1/inventories/due", query=query).json()
+        return answer
+
+    def get_inventory(self, id: str) -> models.InventoryDetail:
+        """查询清查盘点。One inventory: how far it is within the caller's divisions, what it has found, and every step that is open with all that stands against it."""
+        answer: models.InventoryDetail = self._call("GET", f"/api/assets/v1/inventories/{self._part(id)}").json()
+        return answer
+
+    def list_inventory_places(self, id: str) -> models.PageInventoryPlaceView:
+        """各地盘点进度。How far each village, or other place with assets, of an inventory is, within the caller's divisions."""
+        answer: models.PageInventoryPlaceView = self._call("GET", f"/api/assets/v1/inventories/{self._part(id)}/places").json()
+        return answer
+
+    def list_inventory_lines(self, id: str, **query: Unpack[models.ListInventoryLinesQuery]) -> models.PageInventoryLineView:
+        """盘点清单。The lines of an inventory within the caller's divisions, place by place: what was frozen, and what was found."""
+        answer: models.PageInventoryLineView = self._call(
+            "GET", f"/api/assets/v1/inventories/{self._part(id)}/lines", query=query
+        ).json()
+        return answer
+
+    def count_assets(self, id: str, body: models.CountsEntry) -> models.LinesRecorded:
+        """登记盘点结果。Record what was found of up to 500 assets. Each stands or falls by itself: what is wrong of one is told with its place and the others are kept. What is sent again changes nothing, so that a telephone without a network sends until it is answered. A line that another has counted differently is overwritten only with its version (`seen`); whatever changes has to be checked again."""
+        answer: models.LinesRecorded = self._call(
+            "POST", f"/api/assets/v1/inventories/{self._part(id)}/counts", body=body
+        ).json()
+        return answer
+
+    def check_counts(self, id: str, body: models.LineChecksEntry) -> models.LinesRecorded:
+        """复核盘点结果。Record that up to 500 lines, each as it was seen, were checked by a second person 二人盘点. Each stands or falls by itself, as with counts."""
+        answer: models.LinesRecorded = self._call(
+            "POST", f"/api/assets/v1/inventories/{self._part(id)}/checks", body=body
+        ).json()
+        return answer
+
+    def record_surplus(self, id: str, body: models.SurplusEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记盘盈。Record what is there and not on the register; the answer's id is its line's. It is to be registered: the inventory ends once an asset is recorded for it. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/assets/v1/inventories/{self._part(id)}/surpluses",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def remove_surplus(self, id: str, line: str, body: models.Reasoned) -> None:
+        """撤下盘盈。Take a surplus back that was recorded by mistake, with the reason."""
+        self._call("POST", f"/api/assets/v1/inventories/{self._part(id)}/lines/{self._part(line)}/removal", body=body)
+
+    def settle_inventory_line(
+        self, id: str, line: str, body: models.LineSettling, *, if_match: int | None = None
+    ) -> models.Changed:
+        """填报差异原因和处理意见。Say of a differing line why, and what is to be done; of a surplus, until the inventory ends, which asset was recorded for it. `If-Match` is the line's."""
+        answer: models.Changed = self._call(
+            "PATCH",
+            f"/api/assets/v1/inventories/{self._part(id)}/lines/{self._part(line)}",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def freeze_inventory(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """盘点:冻结清单。环节“冻结清单”,由村级在状态“待冻结清单”下办理。 From `planned` to `counting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/inventories/{self._part(id)}/freeze", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reconcile_inventory(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """盘点:结束盘点。环节“结束盘点”,由村级在状态“盘点中”下办理。 From `counting` to `reconciling`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/inventories/{self._part(id)}/reconcile", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reopen_inventory(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """盘点:重新盘点。环节“重新盘点”,由村级在状态“差异处理”下办理。 From `reconciling` to `counting`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/inventories/{self._part(id)}/reopen", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def report_inventory(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """盘点:上报结果。环节“上报结果”,由村级在状态“差异处理”下办理。 From `reconciling` to `reported`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/inventories/{self._part(id)}/report", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_inventory(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """盘点:退回重办。环节“退回重办”,由县级在状态“待县级确认”下办理。 From `reported` to `reconciling`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/inventories/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def confirm_inventory(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """盘点:县级确认。环节“县级确认”,由县级在状态“待县级确认”下办理。 From `reported` to `confirmed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/inventories/{self._part(id)}/confirm", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_inventory(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """盘点:签结。环节“签结”,由村级在状态“待公示签结”下办理。 From `confirmed` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/inventories/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_inventory(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """盘点:取消盘点。环节“取消盘点”,由村级在状态“待冻结清单、盘点中、差异处理、待县级确认”下办理。 From `planned, counting, reconciling, reported` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/inventories/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_assets_feeds(self) -> models.PageFeedView:
         """数据表目录。Every table that departments hand over, with its columns, code lists and key, on one page."""
         answer: models.PageFeedView = self._call("GET", "/api/assets/v1/feeds").json()
@@ -812,6 +1598,131 @@ class Operations(Calls):
     def download_assets_rejects(self, id: str) -> bytes:
         """下载批注后的工作簿。The annotated workbook, for the department that handed the file over. Each reading is an audit entry."""
         return self._call("GET", f"/api/assets/v1/feeds/batches/{self._part(id)}/rejects.xlsx").content
+
+    def list_assets_supervision_rules(self) -> models.PageAssetsSupervisionRuleView:
+        """监管规则。Every rule with its thresholds as they hold today. Thresholds are changed as parameters."""
+        answer: models.PageAssetsSupervisionRuleView = self._call("GET", "/api/assets/v1/supervision-rules").json()
+        return answer
+
+    def list_assets_left_out_rules(self) -> models.PageAssetsLeftOutRuleView:
+        """不运行的监管规则。Rules of the source that are not run, each with its reason: no finding about them does not mean that nothing is wrong."""
+        answer: models.PageAssetsLeftOutRuleView = self._call("GET", "/api/assets/v1/supervision-rules/left-out").json()
+        return answer
+
+    def list_assets_supervision_runs(
+        self, **query: Unpack[models.ListAssetsSupervisionRunsQuery]
+    ) -> models.PageAssetsSupervisionRunView:
+        """监管运行列表。Runs, the last one first. Their counts are those of the whole county."""
+        answer: models.PageAssetsSupervisionRunView = self._call("GET", "/api/assets/v1/supervision-runs", query=query).json()
+        return answer
+
+    def run_assets_supervision(self, *, idempotency_key: str | None = None) -> models.SupervisionRunChanged:
+        """运行监管规则。Run all rules over the whole county now. The platform does so every day by itself; a run that follows another at once opens nothing."""
+        answer: models.SupervisionRunChanged = self._call(
+            "POST", "/api/assets/v1/supervision-runs", headers={"idempotency-key": idempotency_key}
+        ).json()
+        return answer
+
+    def get_assets_supervision_run(self, id: str) -> models.AssetsSupervisionRunView:
+        """查询监管运行。One run: what it found by rule, and what became of alerts."""
+        answer: models.AssetsSupervisionRunView = self._call("GET", f"/api/assets/v1/supervision-runs/{self._part(id)}").json()
+        return answer
+
+    def list_assets_supervision_findings(
+        self, id: str, **query: Unpack[models.ListAssetsSupervisionFindingsQuery]
+    ) -> models.PageAssetsSupervisionFindingView:
+        """监管运行的发现。What a run found within the caller's divisions, suppressed findings too."""
+        answer: models.PageAssetsSupervisionFindingView = self._call(
+            "GET", f"/api/assets/v1/supervision-runs/{self._part(id)}/findings", query=query
+        ).json()
+        return answer
+
+    def list_assets_alerts(self, **query: Unpack[models.ListAssetsAlertsQuery]) -> models.PageAssetsAlertView:
+        """监管预警列表。Alerts, the last opened first."""
+        answer: models.PageAssetsAlertView = self._call("GET", "/api/assets/v1/alerts", query=query).json()
+        return answer
+
+    def get_assets_alert(self, id: str) -> models.AssetsAlertDetail:
+        """查询监管预警。One alert: what it rests on, the thresholds that were used, its history, and every step that is open with what stands against it."""
+        answer: models.AssetsAlertDetail = self._call("GET", f"/api/assets/v1/alerts/{self._part(id)}").json()
+        return answer
+
+    def assign_assets_alert(self, id: str, body: models.AssigningAlert, *, if_match: int | None = None) -> models.Changed:
+        """预警:分办。环节“分办”,由镇级在状态“待分办、待核查”下办理。 From `new, assigned` to `assigned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/alerts/{self._part(id)}/assign", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def check_assets_alert(self, id: str, body: models.CheckingAlert, *, if_match: int | None = None) -> models.Changed:
+        """预警:核查。环节“核查”,由镇级在状态“待核查”下办理。 From `assigned` to `checked`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/alerts/{self._part(id)}/check", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def recheck_assets_alert(self, id: str, body: models.OpinedOnAlert, *, if_match: int | None = None) -> models.Changed:
+        """预警:退回重新核查。环节“退回重新核查”,由县级在状态“已核查、待销号”下办理。 From `checked, fixed` to `assigned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/alerts/{self._part(id)}/recheck", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def fix_assets_alert(self, id: str, body: models.OpinedOnAlert, *, if_match: int | None = None) -> models.Changed:
+        """预警:整改。环节“整改”,由镇级在状态“已核查”下办理。 From `checked` to `fixed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/alerts/{self._part(id)}/fix", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_assets_alert(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """预警:销号。环节“销号”,由县级在状态“待分办、待核查、已核查、待销号”下办理。 From `new, assigned, checked, fixed` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/alerts/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def read_assets_alert_counts(self) -> models.AlertCounts:
+        """预警按镇按灯统计。Open alerts by town and light, within the caller's divisions."""
+        answer: models.AlertCounts = self._call("GET", "/api/assets/v1/supervision/alert-counts").json()
+        return answer
+
+    def list_assets_alert_suppressions(
+        self, **query: Unpack[models.ListAssetsAlertSuppressionsQuery]
+    ) -> models.PageAssetsSuppressionView:
+        """预警抑制列表。Suppressions, the last proposed first."""
+        answer: models.PageAssetsSuppressionView = self._call("GET", "/api/assets/v1/alert-suppressions", query=query).json()
+        return answer
+
+    def propose_assets_alert_suppression(
+        self, body: models.SuppressionEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """申请抑制预警。Propose that what an alert found is counted, but not told, until a day. Somebody else of the county approves."""
+        answer: models.Changed = self._call(
+            "POST", "/api/assets/v1/alert-suppressions", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_assets_alert_suppression(self, id: str) -> models.AssetsSuppressionView:
+        """查询预警抑制。One suppression."""
+        answer: models.AssetsSuppressionView = self._call("GET", f"/api/assets/v1/alert-suppressions/{self._part(id)}").json()
+        return answer
+
+    def decide_assets_alert_suppression(
+        self, id: str, body: models.SuppressionDecision, *, if_match: int | None = None
+    ) -> models.Changed:
+        """批准预警抑制。Approve or refuse what somebody else proposed. It works from the next run on."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/alert-suppressions/{self._part(id)}/decision", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def end_assets_alert_suppression(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
+        """提前解除预警抑制。End a suppression before its last day."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/assets/v1/alert-suppressions/{self._part(id)}/end", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
 
     def list_assets_publicity_kinds(self) -> models.PageDisclosureKind:
         """公示种类。Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
@@ -926,6 +1837,28 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_assets_alert_attachments(
+        self, id: str, **query: Unpack[models.ListAssetsAlertAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """监管预警的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/assets/v1/alerts/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_assets_alert_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddAssetsAlertAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传监管预警的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/assets/v1/alerts/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
     def list_asset_attachments(self, id: str, **query: Unpack[models.ListAssetAttachmentsQuery]) -> models.PageAttachmentView:
         """资产的附件。Attachments of a record, withdrawn ones too, the last first."""
         answer: models.PageAttachmentView = self._call(
@@ -973,6 +1906,55 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_distribution_attachments(
+        self, id: str, **query: Unpack[models.ListDistributionAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """收益分配方案的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/assets/v1/distributions/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_distribution_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddDistributionAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传收益分配方案的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/assets/v1/distributions/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_collective_month_attachments(
+        self, id: str, **query: Unpack[models.ListCollectiveMonthAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """三资月报的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/assets/v1/collective-months/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_collective_month_attachment(
+        self,
+        id: str,
+        file: File,
+        *,
+        idempotency_key: str | None = None,
+        **form: Unpack[models.AddCollectiveMonthAttachmentForm],
+    ) -> models.AttachmentView:
+        """上传三资月报的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/assets/v1/collective-months/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
     def list_repair_attachments(self, id: str, **query: Unpack[models.ListRepairAttachmentsQuery]) -> models.PageAttachmentView:
         """维修单的附件。Attachments of a record, withdrawn ones too, the last first."""
         answer: models.PageAttachmentView = self._call(
@@ -987,6 +1969,50 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/assets/v1/repairs/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_disposal_attachments(
+        self, id: str, **query: Unpack[models.ListDisposalAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """资产处置的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/assets/v1/disposals/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_disposal_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddDisposalAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传资产处置的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/assets/v1/disposals/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_inventory_attachments(
+        self, id: str, **query: Unpack[models.ListInventoryAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """清查盘点的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/assets/v1/inventories/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_inventory_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddInventoryAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传清查盘点的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/assets/v1/inventories/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,
@@ -2674,6 +3700,11 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def read_alert_counts(self) -> models.AlertCounts:
+        """预警按镇按灯统计。Open alerts by town and light, within the caller's divisions."""
+        answer: models.AlertCounts = self._call("GET", "/api/funds/v1/supervision/alert-counts").json()
+        return answer
+
     def list_alert_suppressions(self, **query: Unpack[models.ListAlertSuppressionsQuery]) -> models.PageSuppressionView:
         """预警抑制列表。Suppressions, the last proposed first."""
         answer: models.PageSuppressionView = self._call("GET", "/api/funds/v1/alert-suppressions", query=query).json()
@@ -2715,11 +3746,6 @@ class Operations(Calls):
     def read_spending_progress(self, **query: Unpack[models.ReadSpendingProgressQuery]) -> models.ProgressReport:
         """支出进度与序时进度。Money of a budget year by source against the calendar, within the caller's divisions."""
         answer: models.ProgressReport = self._call("GET", "/api/funds/v1/supervision/progress", query=query).json()
-        return answer
-
-    def read_alert_counts(self) -> models.AlertCounts:
-        """预警按镇按灯统计。Open alerts by town and light, within the caller's divisions."""
-        answer: models.AlertCounts = self._call("GET", "/api/funds/v1/supervision/alert-counts").json()
         return answer
 
     def list_funds_feeds(self) -> models.PageFeedView:
@@ -3405,6 +4431,20 @@ class Operations(Calls):
     def disclose_contact(self, id: str, body: models.Purpose) -> models.Contact:
         """查看完整联系方式。A household's address and phone in full. Reader, purpose and time go into the audit trail."""
         answer: models.Contact = self._call("POST", f"/api/household/v1/households/{self._part(id)}/contact", body=body).json()
+        return answer
+
+    def list_income_facts(self, id: str, **query: Unpack[models.ListIncomeFactsQuery]) -> models.PageIncomeFact:
+        """农户收入事实。What other services have paid a household, the latest first: shares of what its village's assets have earned."""
+        answer: models.PageIncomeFact = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/income-facts", query=query
+        ).json()
+        return answer
+
+    def list_income_fact_totals(self, id: str) -> models.PageIncomeFactTotal:
+        """收入事实与登记核对。What is known of a household's incomes by year, beside what its statements say: a statement that says less is to be corrected."""
+        answer: models.PageIncomeFactTotal = self._call(
+            "GET", f"/api/household/v1/households/{self._part(id)}/income-facts/totals"
+        ).json()
         return answer
 
     def list_household_facts(self, id: str, **query: Unpack[models.ListHouseholdFactsQuery]) -> models.PageFact:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -42,7 +43,7 @@ from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
 from shared.workflow.moving import Taking
 
-__all__ = ["certify", "merge", "revalue", "split"]
+__all__ = ["certify", "merge", "relocate", "revalue", "split"]
 
 _WHY = {"unscoped": "the asset was found within the caller's scope"}
 _IN_USE = "in_use"
@@ -104,6 +105,25 @@ async def revalue(session: AsyncSession, caller: Caller, asset_id: UUID, entry: 
     before, after = before | {"fundings": _texts(old)}, after | {"fundings": _texts(new)}
     await finish(session, caller, asset, "revalue", entry.on, before, after, basis=entry.basis, reason=entry.reason)
     return Changed(id=asset_id, version=asset.version)
+
+
+async def relocate(
+    session: AsyncSession,
+    caller: Caller,
+    asset: Asset,
+    point: tuple[Decimal | None, Decimal | None],
+    on: date,
+    *,
+    basis: str,
+    reason: str,
+) -> None:
+    """Set where an asset, which the session holds locked, was found by an inventory: longitude and latitude. What is so already changes nothing."""
+    change = Change(asset)
+    asset.longitude, asset.latitude = point
+    before, after = change.differing()
+    if after:
+        bump(asset)
+        await finish(session, caller, asset, "inventory", on, before, after, deed="relocate", basis=basis, reason=reason)
 
 
 async def split(session: AsyncSession, caller: Caller, asset_id: UUID, said: AssetSplitting, seen: int) -> Changed:

@@ -19,6 +19,7 @@ __all__ = [
     "AssetDetail",
     "AssetFundingView",
     "AssetHandoverView",
+    "AssetInventoryView",
     "AssetKindView",
     "AssetRightView",
     "AssetShareView",
@@ -102,6 +103,18 @@ class AssetHandoverView(Out):
     handed_on: date = Field(title="移交日期", description="The day that the deed bears.", examples=["2025-12-05"])
 
 
+class AssetInventoryView(Out):
+    """What the last inventory 清查盘点 that the county has confirmed found of an asset."""
+
+    inventory_id: UUID = Field(
+        title="清查盘点标识", description="The inventory.", examples=["019a1b2c-0000-7000-8000-000000000094"]
+    )
+    title: str = Field(title="盘点名称", description="What it is called.", examples=["2026 年度资产清查盘点"])
+    base_on: date = Field(title="基准日", description="As of which day.", examples=["2026-12-31"])
+    result: str = Field(title="盘点结果", description="What was found, as in the inventory's lines.", examples=["ok"])
+    counted_on: date = Field(title="盘点日期", description="When it was counted.", examples=["2027-01-10"])
+
+
 class AssetChangeView(Out):
     """A change 变更记录 of an asset."""
 
@@ -165,5 +178,8 @@ class AssetDetail(AssetView):
     shares: list[AssetShareView] = Field(title="联村份额", description="Of joint owners.")
     rights: list[AssetRightView] = Field(title="权利明细", description="Who holds which right.")
     handovers: list[AssetHandoverView] = Field(title="移交书", description="The last first.")
+    last_inventory: AssetInventoryView | None = Field(
+        title="最近盘点", description="Null: no inventory that holds has counted it."
+    )
     options: list[OptionView] = Field(title="可办环节", description="Steps out of the present state.")
     moves: list[MoveView] = Field(title="流转记录", description="Every step that was taken, in order.")

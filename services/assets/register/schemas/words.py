@@ -39,7 +39,7 @@ RightWord = Literal["own", "operate", "income", "supervise", "dispose", "distrib
 FundingWord = Literal["linkage", "poverty", "integrated", "industry", "partner", "society", "bond", "loan", "donation", "own"]
 AssetState = Literal[
     "registering", "publicity", "approval", "confirmed", "handing_over", "in_use",
-    "idle", "disputed", "lost", "written_off", "split", "merged", "withdrawn",
+    "idle", "disputed", "lost", "disposing", "disposed", "written_off", "split", "merged", "withdrawn",
 ]  # fmt: skip
 LISTS: tuple[tuple[object, Mapping[str, object]], ...] = (
     (AssetKindWord, KINDS),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from services.assets.operation.machine import RUNNING
-from services.assets.register.machine import FORMED, STANDS
+from services.assets.register.machine import ACCOUNTED, STANDS
 from services.assets.register.rules import PRIVATE
 
 __all__ = ["ACCEPTED", "ASSET", "DUES", "FORCED", "HELD", "MADE", "OURS", "STANDING", "one_of", "unbroken"]
@@ -25,7 +25,7 @@ OURS = f"asset.owner_level NOT IN {one_of(PRIVATE)}"
 """Condition on an asset: it is not run by its owner alone."""
 STANDING = f"asset.state IN {one_of(STANDS)}"
 """Condition on an asset: it is on the register."""
-MADE = f"asset.state IN {one_of(FORMED)}"
+MADE = f"asset.state IN {one_of(ACCOUNTED)}"
 """Condition on an asset: it is what money has become, whatever became of it since."""
 HELD = one_of((*RUNNING, "ended", "terminated"))
 """States of contracts that were in force at some time."""

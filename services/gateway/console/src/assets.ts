@@ -19,11 +19,11 @@ export const FUNDINGS: Record<Schemas["AssetFundingView"]["source"], string> = {
 };
 export const ASSET_STATES: Record<string, string> = {
   registering: "登记准备", publicity: "权属公示", approval: "待审定", confirmed: "待登记入账", handing_over: "待移交", in_use: "在管在用",
-  idle: "闲置待盘活", disputed: "权属争议", lost: "流失待追", written_off: "已核销", split: "已拆分", merged: "已合并", withdrawn: "已撤销",
+  idle: "闲置待盘活", disputed: "权属争议", lost: "流失待追", disposing: "处置中", disposed: "已处置", written_off: "已核销", split: "已拆分", merged: "已合并", withdrawn: "已撤销",
 };
 export const CANDIDATE_STATES: Record<Schemas["CandidateView"]["state"], string> = { open: "待登记", registered: "已登记", dismissed: "不再登记" };
 export const CHANGE_KINDS: Record<string, string> = {
-  register: "登记", correct: "更正", step: "办理环节", revalue: "价值调整", split: "拆分", merge: "合并", certificate: "颁证",
+  register: "登记", correct: "更正", step: "办理环节", revalue: "价值调整", split: "拆分", merge: "合并", certificate: "颁证", inventory: "盘点调整",
 };
 /** Where an approved asset gets its certificate. */
 export const CERTIFIED = new Set(["confirmed", "handing_over", "in_use"]);
