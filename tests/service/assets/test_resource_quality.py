@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from shared.standards.ids import uuid7
 from tests.harness.assets_api import NEIGHBOUR, AssetsApi
 from tests.harness.funds_api import OTHER_VILLAGE, TOWN, VILLAGE
