@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = ["MEANINGS"]
 
 MEANINGS: dict[str, dict[str, str]] = {
+    "account": {"支付账户": "of a payment of income"},
     "appraised_on": {"评估日期": "of an asset that is disposed of", "鉴定日期": "column of HOU-APR"},
     "appraiser": {"评估机构": "of an asset that is disposed of", "鉴定人": "column of HOU-APR"},
     "balance": {"资金余额": "of a collective", "贷款余额": "of credit"},

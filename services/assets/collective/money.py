@@ -1,7 +1,7 @@
-"""The money 资金 of a collective that was found within the caller's scope: what its accounts began with, its journal, and what its contracts brought.
+"""The money 资金 of a collective that was found within the caller's scope: what its accounts began with, its journal, and what others keep of it.
 
 Months that were handed in stand, so that everything is counted on from the last of them. A receipt that is recorded later than its month was handed in
-counts in the first month that was not: months keep which receipts they have counted, and no other one counts these again.
+counts in the first month that was not: months keep what they have counted, and no other one counts it again.
 """
 
 from __future__ import annotations
@@ -13,21 +13,20 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, Numeric, Subquery, case, cast, func, literal, select, union_all
+from sqlalchemy import ColumnElement, Numeric, Subquery, case, cast, func, literal, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.collective.elsewhere import kept_elsewhere
 from services.assets.collective.machine import FROZEN
-from services.assets.collective.rules import KEPT_SUBJECT, Movement, first_of, last_of, next_month, spendable
+from services.assets.collective.rules import Movement, first_of, last_of, next_month, spendable
 from services.assets.collective.tables import (
     CollectiveAccount,
     CollectiveEntry,
     CollectiveMonth,
-    CollectiveMonthReceipt,
     CollectiveResource,
 )
-from services.assets.operation.tables import OperatingContract, Receipt
+from services.assets.operation.tables import OperatingContract
 from services.assets.register.tables import Asset
-from shared.persistence.ids import among_ids
 from shared.workflow.procedure import AnySelect
 
 __all__ = [
@@ -99,33 +98,16 @@ async def base_of(session: AsyncSession, of: Any) -> Base:  # noqa: ANN401 - a r
     return Base(of.books_from, _NOUGHT) if found is None else Base(next_month(found.month), found.closing)
 
 
-def _receipts(of: Any, base: Base, only: Collection[UUID] | None = None) -> AnySelect:  # noqa: ANN401 - a row or a mapped object
-    """Receipts on the collective's account that no month has counted, each on the first day on which it may count; ``only`` some of them."""
-    row = Receipt
-    counted = select(CollectiveMonthReceipt.receipt_id).where(CollectiveMonthReceipt.receipt_id == row.id)
-    statement: AnySelect = select(
-        row.id, func.greatest(row.received_on, literal(base.open_from, Date()), type_=Date()).label("on"), row.amount
-    ).join(OperatingContract, OperatingContract.id == row.contract_id)
-    if only is not None:
-        statement = statement.where(among_ids(row.id, list(only)))
-    return with_subjects(statement).where(
-        belongs(of),
-        row.account == "collective",
-        row.received_on.between(of.books_from, of.ended_on or date.max),
-        ~counted.exists(),
-    )
-
-
 async def uncounted(session: AsyncSession, of: Any, month: date) -> Sequence[UUID]:  # noqa: ANN401 - a row or a mapped object
-    """The receipts that a month counts which is the first that is not handed in."""
-    found = _receipts(of, await base_of(session, of)).subquery()
+    """What is kept elsewhere and a month counts which is the first that is not handed in."""
+    found = kept_elsewhere(of, (await base_of(session, of)).open_from).subquery()
     statement = select(found.c.id).where(found.c.on <= last_of(month))
     return (await session.scalars(statement, execution_options=_WHY)).all()
 
 
 def _moved(of: Any, base: Base, only: Collection[UUID] | None = None) -> Subquery:  # noqa: ANN401 - a row or a mapped object
     """``on, direction, subject, amount`` of everything since the last month that was handed in."""
-    account, entry, came = CollectiveAccount, CollectiveEntry, _receipts(of, base, only).subquery()
+    account, entry, told = CollectiveAccount, CollectiveEntry, kept_elsewhere(of, base.open_from, only).subquery()
     return union_all(
         select(account.from_on.label("on"), literal(_OPENING).label("direction"), literal("").label("subject"))
         .add_columns(account.opening.label("amount"))
@@ -133,7 +115,7 @@ def _moved(of: Any, base: Base, only: Collection[UUID] | None = None) -> Subquer
         select(entry.happened_on, entry.direction, entry.subject, entry.amount).where(
             entry.collective_id == of.id, entry.happened_on >= base.open_from
         ),
-        select(came.c.on, literal("in"), literal(KEPT_SUBJECT), came.c.amount),
+        select(told.c.on, told.c.direction, told.c.subject, told.c.amount),
     ).subquery()
 
 
@@ -165,7 +147,7 @@ async def flows(
     month: date,
     only: Collection[UUID] | None = None,
 ) -> tuple[Decimal, Sequence[Flow]]:
-    """The balance before a month that is not handed in, and what moved within it; ``only`` these receipts came."""
+    """The balance before a month that is not handed in, and what moved within it; of what is kept elsewhere ``only`` this."""
     base = await base_of(session, of)
     moved = _moved(of, base, only)
     earlier = select(func.coalesce(func.sum(_signed(moved)), 0)).where(moved.c.on < month)

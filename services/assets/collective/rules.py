@@ -13,7 +13,7 @@ from shared.standards.percentages import percent
 __all__ = [
     "CONTRACTED",
     "DIRECTIONS",
-    "KEPT_SUBJECT",
+    "KEPT_ELSEWHERE",
     "RESOURCES",
     "SHARES",
     "SUBJECTS",
@@ -69,12 +69,15 @@ SUBJECTS: Mapping[str, Subject] = {
     "management": Subject("管理费用", "out"),
     "investment": Subject("投资支出", "out"),
     "purchase": Subject("购置支出", "out"),
-    "distribution": Subject("收益分配", "out"),
     "other_expense": Subject("其他支出", "out"),
 }
 """Subjects that are typed: each has one direction, so that nothing is income of an expense."""
-KEPT_SUBJECT = "contract"
-"""The subject of what contracts brought 合同收益: it is counted from their receipts and never typed again."""
+KEPT_ELSEWHERE: Mapping[str, Subject] = {
+    "contract": Subject("合同收益", "in"),
+    "disposal": Subject("处置收入", "in"),
+    "distributed": Subject("收益分配", "out"),
+}
+"""Subjects of what other records tell, and nobody types again: receipts of contracts, proceeds of disposals, payments of what was distributed."""
 
 
 @dataclass(frozen=True, slots=True)

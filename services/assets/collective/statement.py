@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.assets.collective.machine import FROZEN
 from services.assets.collective.money import flows
 from services.assets.collective.queries import shares_total
-from services.assets.collective.rules import KEPT_SUBJECT, SUBJECTS, last_of
+from services.assets.collective.rules import KEPT_ELSEWHERE, SUBJECTS, last_of
 from services.assets.collective.schemas.months import (
     CollectiveContractEnding,
     CollectiveContractLate,
@@ -30,7 +30,7 @@ __all__ = ["COLUMNS", "statement_now", "statement_of"]
 COLUMNS = ("opening", "taken_over", "income", "expense", "closing", "arrears")
 """Figures of a statement that are columns of the month."""
 _WAYS: tuple[DirectionWord, ...] = ("in", "out")
-_TITLES = {**{code: subject.title for code, subject in SUBJECTS.items()}, KEPT_SUBJECT: "合同收益"}
+_TITLES = {code: subject.title for code, subject in {**SUBJECTS, **KEPT_ELSEWHERE}.items()}
 
 
 async def statement_now(
@@ -38,13 +38,13 @@ async def statement_now(
     of: Any,  # noqa: ANN401 - a row or a mapped object
     month: date,
     parameters: Mapping[str, ParameterView],
-    receipts: Collection[UUID] | None = None,
+    only: Collection[UUID] | None = None,
 ) -> CollectiveMonthStatement:
-    """What the books say now of a month, that is not handed in, of a collective that was found within the caller's scope; with ``receipts`` no other
-    ones came.
+    """What the books say now of a month, that is not handed in, of a collective that was found within the caller's scope; with ``only`` nothing
+    else moved that is kept elsewhere.
     """
     last = last_of(month)
-    opening, moved = await flows(session, of, month, receipts)
+    opening, moved = await flows(session, of, month, only)
     sums = {
         way: sum((one.amount for one in moved if one.direction == way), Decimal("0.00")) for way in ("opening", "in", "out")
     }

@@ -23,7 +23,7 @@ __all__ = [
     "CollectiveChange",
     "CollectiveEntry",
     "CollectiveMonth",
-    "CollectiveMonthReceipt",
+    "CollectiveMonthItem",
     "CollectiveResource",
     "CollectiveShare",
 ]
@@ -253,12 +253,13 @@ class CollectiveMonth(StatefulMixin, Base):
     )
 
 
-class CollectiveMonthReceipt(Base):
-    """A receipt of a contract that a month, once handed in, has counted: it counts in no other one."""
+class CollectiveMonthItem(Base):
+    """What is kept elsewhere, such as a receipt or a payment, and a month of a village, once handed in, has counted: it counts in no other one."""
 
-    __tablename__ = "collective_month_receipt"
+    __tablename__ = "collective_month_item"
 
-    receipt_id: Mapped[UUID] = mapped_column(ForeignKey("receipt.id"), primary_key=True)
+    item_id: Mapped[UUID] = mapped_column(primary_key=True)
+    division_code: Mapped[str] = mapped_column(primary_key=True)
     month_id: Mapped[UUID] = mapped_column(ForeignKey("collective_month.id"), index=True)
 
     __table_args__ = (_SCOPED,)

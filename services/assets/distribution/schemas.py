@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from services.assets.distribution.rules import KINDS, USES
+from services.assets.operation.rules import ACCOUNTS
 from shared.intake.definition import Kind
 from shared.web.bodies import Id, In, OptionalText, Out, Reasoned, Version, codes, kept
 from shared.web.fields import optional, required
@@ -36,9 +37,10 @@ __all__ = [
 ]
 
 KindWord = Literal["upkeep", "public", "reserve", "post", "work", "reward", "aid", "industry"]
+AccountWord = Literal["collective", "fiscal"]
 UseWord = Literal["maintenance", "welfare", "consolidation"]
 DistributionState = Literal["draft", "publicity", "review", "filing", "paying", "result", "archived", "cancelled"]
-LISTS: tuple[tuple[object, object], ...] = ((KindWord, KINDS), (UseWord, USES))
+LISTS: tuple[tuple[object, object], ...] = ((KindWord, KINDS), (UseWord, USES), (AccountWord, ACCOUNTS))
 """Literals with the tables whose codes they repeat for the type checker; a test holds them together."""
 _MOST = 2000
 _TITLES = {code: kind.title for code, kind in KINDS.items()}
@@ -160,6 +162,9 @@ class DistributionPaying(In):
         examples=[[1]],
     )
     paid_on: _PaidOn
+    account: AccountWord = Field(
+        default="collective", title="支付账户", description=f"From which account; {codes(ACCOUNTS)}.", examples=["collective"]
+    )
     voucher_no: _Voucher
 
 
@@ -240,6 +245,9 @@ class DistributionPaymentView(Out):
     number: int = Field(title="序号", description="The line.", examples=[1])
     amount: Decimal = Field(title="金额", description="Yuan; less than nought: it came back.", examples=["12000.00"])
     paid_on: date = Field(title="兑付日期", description="When it was paid, or came back.", examples=["2026-08-20"])
+    account: AccountWord = Field(
+        title="支付账户", description=f"From which account; {codes(ACCOUNTS)}.", examples=["collective"]
+    )
     voucher_no: _Voucher
     reason: str | None = Field(title="事由", description="Why it came back.", examples=[None])
     recorded_by: str = Field(title="录入者", description="Who recorded it.", examples=["zhen01"])

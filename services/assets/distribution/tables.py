@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from services.assets.base import Base
 from services.assets.distribution.machine import DISTRIBUTION
 from services.assets.distribution.rules import HOUSEHOLD_KINDS, KINDS
+from services.assets.operation.rules import ACCOUNTS
 from shared.persistence.tables import among
 from shared.workflow import StatefulMixin
 
@@ -101,10 +102,15 @@ class DistributionPayment(Base):
     line_id: Mapped[UUID] = mapped_column(ForeignKey("distribution_line.id"), index=True)
     amount: Mapped[Decimal]
     paid_on: Mapped[date]
+    account: Mapped[str]
     voucher_no: Mapped[str]
     reason: Mapped[str | None]
     recorded_by: Mapped[str]
     department: Mapped[str]
     recorded_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
 
-    __table_args__ = (CheckConstraint("amount <> 0 AND (amount < 0) = (reason IS NOT NULL)", name="amount"), _SCOPED)
+    __table_args__ = (
+        CheckConstraint(among("account", ACCOUNTS), name="account"),
+        CheckConstraint("amount <> 0 AND (amount < 0) = (reason IS NOT NULL)", name="amount"),
+        _SCOPED,
+    )

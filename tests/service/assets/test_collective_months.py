@@ -162,7 +162,7 @@ async def test_what_contracts_brought_is_counted_once_in_its_month_or_the_first_
     await village.submitted("2025-11", "2025-12-02", "12500.00")
     december = await village.month("2025-12")
     assert (await village.town.get(f"/collective-months/{december}"))["statement"]["income"] == "0.00"
-    counted = await village.api.rows("SELECT count(*) AS n FROM collective_month_receipt")
+    counted = await village.api.rows("SELECT count(*) AS n FROM collective_month_item")
     assert counted[0]["n"] == 2
     refused = await village.take(village.town, october, "send-back", "2025-12-03", opinion="附件不全")
     assert reasons(refused) == ["later_submitted"]

@@ -19,7 +19,7 @@ from services.assets.collective.queries import COLLECTIVE_MONTHS
 from services.assets.collective.rules import first_of, last_of
 from services.assets.collective.schemas.months import PublicisingCollectiveMonth, SubmittingCollectiveMonth
 from services.assets.collective.statement import COLUMNS, statement_now
-from services.assets.collective.tables import Collective, CollectiveMonth, CollectiveMonthReceipt
+from services.assets.collective.tables import Collective, CollectiveMonth, CollectiveMonthItem
 from services.assets.disclosures.rules import KINDS
 from services.assets.parameters.queries import parameters_on
 from shared.access import Caller, Scope
@@ -78,7 +78,7 @@ async def open_due(session: AsyncSession) -> int:
 
 
 async def take_month(session: AsyncSession, caller: Caller, month_id: UUID, code: str, said: Said, seen: int) -> Changed:
-    """Take a month one step along. Handed in, its figures stand, and the receipts that it counted count in no other month.
+    """Take a month one step along. Handed in, its figures stand, and what it counted of other records counts in no other month.
 
     Raises:
         Problem: 404 ``unknown_month``; 412; 403 and 409 as :func:`shared.workflow.moving.move`; 409 ``already_publicised``; 422
@@ -89,11 +89,11 @@ async def take_month(session: AsyncSession, caller: Caller, month_id: UUID, code
     facts = await gather(session, month, said.on)
     notice = await hanging(session, month) if month.state == "publicity" else None
     changes: dict[str, Any] = dict.fromkeys(_CLEARED) if code in _BACK else {}
-    receipts: Sequence[UUID] = ()
+    counted: Sequence[UUID] = ()
     blocks: list[Block] = []
     if isinstance(said, SubmittingCollectiveMonth) and month.state == COLLECTIVE_MONTH.initial:
-        receipts = await uncounted(session, collective, month.month)
-        statement = await statement_now(session, collective, month.month, parameters, receipts)
+        counted = await uncounted(session, collective, month.month)
+        statement = await statement_now(session, collective, month.month, parameters, counted)
         figures = statement.model_dump(mode="json", exclude=set(COLUMNS))
         changes = {**{name: getattr(statement, name) for name in COLUMNS}, "figures": figures}
         changes |= {"bank_balance": said.bank_balance, "difference_reason": said.difference_reason}
@@ -102,7 +102,7 @@ async def take_month(session: AsyncSession, caller: Caller, month_id: UUID, code
             blocks = [Block("difference_unexplained", told, "body.difference_reason")]
     ground = Ground(month.division_code, facts, parameters)
     await move(session, caller, COLLECTIVE_MONTH, month, ground, Taking(code, said, changes, blocks))
-    await _counted(session, month, code, receipts)
+    await _counted(session, month, code, counted)
     match said:
         case PublicisingCollectiveMonth():
             await _post(session, caller, month, said)
@@ -132,11 +132,11 @@ async def _locked(session: AsyncSession, caller: Caller, month_id: UUID, seen: i
     return collective, month
 
 
-async def _counted(session: AsyncSession, month: CollectiveMonth, code: str, receipts: Sequence[UUID]) -> None:
-    """Keep which receipts a month has counted, or free them where it goes back."""
-    row = CollectiveMonthReceipt
-    if receipts:
-        rows = [{"receipt_id": receipt, "month_id": month.id} for receipt in receipts]
+async def _counted(session: AsyncSession, month: CollectiveMonth, code: str, items: Sequence[UUID]) -> None:
+    """Keep what a month has counted of what is kept elsewhere, or free it where it goes back."""
+    row = CollectiveMonthItem
+    if items:
+        rows = [{"item_id": item, "division_code": month.division_code, "month_id": month.id} for item in items]
         await session.execute(insert(row), rows, execution_options=_WHY)
     if code in _BACK:
         freed = delete(row).where(row.month_id == month.id)

@@ -37,7 +37,7 @@ TypedUseWord = Literal["self", "idle"]
 DirectionWord = Literal["in", "out"]
 SubjectWord = Literal[
     "operation", "subsidy", "donation", "interest", "other_income",
-    "maintenance", "welfare", "management", "investment", "purchase", "distribution", "other_expense",
+    "maintenance", "welfare", "management", "investment", "purchase", "other_expense",
 ]  # fmt: skip
 RecordWord = Literal["collective", "resource", "account"]
 MonthState = Literal["draft", "submitted", "checked", "publicity", "closed"]

@@ -46,7 +46,7 @@ async def pay(session: AsyncSession, caller: Caller, distribution_id: UUID, payi
     paid = {"paid_on": paying.paid_on, "voucher_no": paying.voucher_no, "version": line.version + 1}
     changing = update(line).where(among_ids(line.id, ids)).values(paid)
     await session.execute(changing, execution_options={**WHY, "synchronize_session": False})
-    who = {"paid_on": paying.paid_on, "voucher_no": paying.voucher_no, **_who(caller)}
+    who = {"paid_on": paying.paid_on, "account": paying.account, "voucher_no": paying.voucher_no, **_who(caller)}
     await session.execute(
         insert(payment), [{"line_id": one.id, "amount": one.amount, **who} for one in lines], execution_options=WHY
     )
@@ -66,7 +66,13 @@ async def give_back(session: AsyncSession, caller: Caller, distribution_id: UUID
     if line.paid_on is None:
         raise Problem(409, "not_paid", f"第 {said.number} 行尚未兑付。")
     check_day("on", said.on, since=line.paid_on)
-    back = {"paid_on": said.on, "voucher_no": line.voucher_no, "reason": said.reason, **_who(caller)}
+    back = {
+        "paid_on": said.on,
+        "account": await _account_of(session, line.id),
+        "voucher_no": line.voucher_no,
+        "reason": said.reason,
+        **_who(caller),
+    }
     made = insert(DistributionPayment).values(line_id=line.id, amount=-line.amount, **back)
     await session.execute(made, execution_options=WHY)
     line.paid_on = line.voucher_no = None
@@ -134,6 +140,13 @@ async def _line(session: AsyncSession, plan: Distribution, number: int) -> Distr
     if found is None:
         raise unknown_line()
     return found
+
+
+async def _account_of(session: AsyncSession, line_id: UUID) -> str:
+    """From which account a line was paid last: there it comes back."""
+    row = DistributionPayment
+    statement = select(row.account).where(row.line_id == line_id).order_by(row.id.desc()).limit(1)
+    return (await session.scalars(statement, execution_options=WHY)).one()
 
 
 def _who(caller: Caller) -> dict[str, Any]:

@@ -208,7 +208,7 @@ def upgrade() -> None:
         sa.Column("department", sa.Text(), nullable=False),
         sa.Column("recorded_at", sa.DateTime(timezone=True), server_default=sa.text("clock_timestamp()"), nullable=False),
         sa.CheckConstraint(
-            "(direction = 'in' AND subject IN ('operation', 'subsidy', 'donation', 'interest', 'other_income')) OR (direction = 'out' AND subject IN ('maintenance', 'welfare', 'management', 'investment', 'purchase', 'distribution', 'other_expense'))",
+            "(direction = 'in' AND subject IN ('operation', 'subsidy', 'donation', 'interest', 'other_income')) OR (direction = 'out' AND subject IN ('maintenance', 'welfare', 'management', 'investment', 'purchase', 'other_expense'))",
             name=op.f("ck_collective_entry_subject"),
         ),
         sa.CheckConstraint("amount <> 0 AND (amount < 0) = (reverses IS NOT NULL)", name=op.f("ck_collective_entry_amount")),
@@ -221,14 +221,14 @@ def upgrade() -> None:
     op.create_index(op.f("ix_collective_entry_account_id"), "collective_entry", ["account_id"], unique=False)
     op.create_index("ix_collective_entry_list", "collective_entry", ["collective_id", "happened_on", "id"], unique=False)
     op.create_table(
-        "collective_month_receipt",
-        sa.Column("receipt_id", sa.Uuid(), nullable=False),
+        "collective_month_item",
+        sa.Column("item_id", sa.Uuid(), nullable=False),
+        sa.Column("division_code", sa.Text(), nullable=False),
         sa.Column("month_id", sa.Uuid(), nullable=False),
-        sa.ForeignKeyConstraint(["month_id"], ["collective_month.id"], name=op.f("fk_collective_month_receipt_month_id")),
-        sa.ForeignKeyConstraint(["receipt_id"], ["receipt.id"], name=op.f("fk_collective_month_receipt_receipt_id")),
-        sa.PrimaryKeyConstraint("receipt_id", name=op.f("pk_collective_month_receipt")),
+        sa.ForeignKeyConstraint(["month_id"], ["collective_month.id"], name=op.f("fk_collective_month_item_month_id")),
+        sa.PrimaryKeyConstraint("item_id", "division_code", name=op.f("pk_collective_month_item")),
     )
-    op.create_index(op.f("ix_collective_month_receipt_month_id"), "collective_month_receipt", ["month_id"], unique=False)
+    op.create_index(op.f("ix_collective_month_item_month_id"), "collective_month_item", ["month_id"], unique=False)
     op.add_column("operating_contract", sa.Column("resource_id", sa.Uuid(), nullable=True))
     op.alter_column("operating_contract", "asset_id", existing_type=sa.UUID(), nullable=True)
     op.create_index(op.f("ix_operating_contract_resource_id"), "operating_contract", ["resource_id"], unique=False)
