@@ -16,11 +16,11 @@ class VillageProfile(Out):
     """A village's profile 一村一档: its record, its people, its assets and what they earn, its collective."""
 
     division: DivisionName = Field(title="行政区划", description="The village.")
-    town: DivisionName = Field(title="所在镇", description="Its town.")
-    village: VillageChanged | None = Field(
+    town: DivisionName = Field(title="镇", description="Its town.")
+    village_record: VillageChanged | None = Field(
         title="村情档案", description="Its record in the base of villages; null: there is none."
     )
-    people: Area = Field(title="农户情况", description="Households, leads, cases, the watch list.")
+    household_board: Area = Field(title="农户情况", description="Households, leads, cases, the watch list.")
     asset_board: AssetBoard = Field(
         title="资产情况", description="Its assets, their alerts, and what they have earned this year."
     )

@@ -33,8 +33,8 @@ async def village_profile(session: AsyncSession, scope: Scope, code: str) -> Vil
     return VillageProfile(
         division=people.division,
         town=DivisionName(code=town, name=names.get(town, town)),
-        village=sections.get("record"),
-        people=Area(**{name: getattr(people, name) for name in Area.model_fields}),
+        village_record=sections.get("record"),
+        household_board=Area(**{name: getattr(people, name) for name in Area.model_fields}),
         asset_board=assets,
         collective=sections.get("collective"),
     )

@@ -46,9 +46,9 @@ async def test_what_is_told_of_a_village_is_one_document(database: Database, loo
     assert answer.status_code == 200, answer.text
     shown = answer.json()
     assert (shown["division"]["code"], shown["town"]["code"]) == (VILLAGE, TOWN)
-    assert shown["village"]["village_type"] == EXAMPLES[VILLAGE_CHANGED].model_dump()["village_type"]
+    assert shown["village_record"]["village_type"] == EXAMPLES[VILLAGE_CHANGED].model_dump()["village_type"]
     assert shown["collective"]["balance"] == "86000.00"
-    assert shown["people"]["all"] == {"households": 1, "persons": 2}
+    assert shown["household_board"]["all"] == {"households": 1, "persons": 2}
     assert (shown["asset_board"]["assets"], shown["asset_board"]["original_value"]) == (1, "300.00")
     assert shown["asset_board"]["income_of_year"]["arrears"] == "70.00"
 
@@ -61,10 +61,10 @@ async def test_what_was_taken_back_or_has_ended_is_not_shown_and_its_successor_i
     await tell(database, old.model_copy(update={"version": 2, "withdrawn": True}))
     await tell(database, ended.model_copy(update={"version": 2, "ended_on": DAY}))
     shown = (await read(looking)).json()
-    assert (shown["village"], shown["collective"]) == (None, None)
+    assert (shown["village_record"], shown["collective"]) == (None, None)
     await tell(database, old, record(village_type="示范村"), collective(name="新合作社"))
     again = (await read(looking)).json()
-    assert (again["village"]["village_type"], again["collective"]["name"]) == ("示范村", "新合作社")
+    assert (again["village_record"]["village_type"], again["collective"]["name"]) == ("示范村", "新合作社")
 
 
 async def test_nobody_sees_a_village_beyond_their_divisions_and_a_town_is_none(
