@@ -23,4 +23,6 @@ export const ASSET_ROUTES: RouteRecordRaw[] = [
   ...listed("/distributions", () => import("./pages/Distributions.vue"), { title: "收益分配", needs: "income:read", icon: "Coin" }),
   ...listed("/asset-care", () => import("./pages/AssetCare.vue"), { title: "资产管护", needs: "care:read", icon: "FirstAidKit" }),
   ...listed("/repairs", () => import("./pages/Repairs.vue"), { title: "资产维修", needs: "care:read", icon: "Brush" }),
+  ...listed("/disposals", () => import("./pages/Disposals.vue"), { title: "资产处置", needs: "disposals:read", icon: "SoldOut" }),
+  ...listed("/inventories", () => import("./pages/Inventories.vue"), { title: "清查盘点", needs: "inventories:read", icon: "DocumentChecked" }),
 ];

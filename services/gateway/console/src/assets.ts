@@ -27,6 +27,8 @@ export const CHANGE_KINDS: Record<string, string> = {
 };
 /** Where an approved asset gets its certificate. */
 export const CERTIFIED = new Set(["confirmed", "handing_over", "in_use"]);
+/** Where an asset is cared for. */
+export const CARED_FOR = new Set(["in_use", "idle", "disputed"]);
 
 const BASIS: Field = { name: "basis", kind: "text", hint: "例如:岚乡振发〔2026〕3号" };
 const PARTS: Field = {

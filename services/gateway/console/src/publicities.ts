@@ -9,4 +9,7 @@ export const SUBJECTS: Record<string, { title: string; page?: string }> = {
   project: { title: "项目", page: "/projects" },
   annual_plan: { title: "年度计划", page: "/annual-plans" },
   asset: { title: "资产", page: "/assets" },
+  distribution: { title: "收益分配方案", page: "/distributions" },
+  disposal: { title: "资产处置", page: "/disposals" },
+  inventory: { title: "清查盘点", page: "/inventories" },
 };

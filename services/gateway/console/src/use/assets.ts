@@ -21,7 +21,7 @@ export const kindWords = async (): Promise<Record<string, string>> => Object.fro
 
 export const told = ({ id, name, code }: { id: string; name: string; code: string }): Choice => ({ value: id, label: `${name}(${code})` });
 
-type AssetQuery = { state?: "handing_over" | "in_use"; asset_class?: "operating" };
+type AssetQuery = { state?: "handing_over" | "in_use" | "idle" | "lost"; asset_class?: "operating"; town?: string; village?: string; standing?: boolean };
 
 /** Finds assets by their names or codes; those that are known already are always there. Who does not see the register finds none. */
 export const assetsFound = (query: AssetQuery = {}, known: Choice[] = []) => async (text: string): Promise<Choice[]> => {
