@@ -20,6 +20,9 @@ export const ASSET_ROUTES: RouteRecordRaw[] = [
   ...listed("/asset-checks", () => import("./pages/AssetChecks.vue"), { title: "“双线”排查", needs: "checks:read", icon: "Finished" }, "/differences/:id"),
   ...listed("/operating-contracts", () => import("./pages/OperatingContracts.vue"), { title: "经营合同", needs: "operation:read", icon: "Stamp" }),
   ...listed("/distributions", () => import("./pages/Distributions.vue"), { title: "收益分配", needs: "income:read", icon: "Coin" }),
+  ...listed("/collectives", () => import("./pages/Collectives.vue"), { title: "集体经济组织", needs: "collective:read", icon: "Shop" }),
+  ...listed("/collective-resources", () => import("./pages/CollectiveResources.vue"), { title: "集体资源", needs: "collective:read", icon: "Sunrise" }),
+  ...listed("/collective-months", () => import("./pages/CollectiveMonths.vue"), { title: "三资月报", needs: "collective:read", icon: "Reading" }),
   ...listed("/asset-care", () => import("./pages/AssetCare.vue"), { title: "资产管护", needs: "care:read", icon: "FirstAidKit" }),
   ...listed("/repairs", () => import("./pages/Repairs.vue"), { title: "资产维修", needs: "care:read", icon: "Brush" }),
 ];

@@ -9,4 +9,5 @@ export const SUBJECTS: Record<string, { title: string; page?: string }> = {
   project: { title: "项目", page: "/projects" },
   annual_plan: { title: "年度计划", page: "/annual-plans" },
   asset: { title: "资产", page: "/assets" },
+  collective_month: { title: "三资月报", page: "/collective-months" },
 };
