@@ -180,7 +180,7 @@ class CollectiveChanged(Item):
     credit_code: str = Field(title="统一社会信用代码", description="18 characters.")
     founded_on: date = Field(title="成立日期", description="When it was registered.")
     ended_on: date | None = Field(title="注销日期", description="Null: it stands.")
-    households: int = Field(title="持股户数", description="Households with shares.")
+    households: int = Field(title="户数", description="Households with shares.")
     shares: Decimal = Field(title="股份总数", description="Of all kinds.")
     resources: int = Field(title="资源数", description="In the register.")
     resource_area: Decimal = Field(title="资源面积(亩)", description="Of those measured in mu.")
@@ -188,7 +188,7 @@ class CollectiveChanged(Item):
         title="最近公开账期", description="The first day of the last month that was made public; null: none was."
     )
     balance: Decimal | None = Field(title="资金余额", description="Yuan, at that month's end.")
-    arrears: Decimal | None = Field(title="合同拖欠", description="Yuan, of its contracts at that month's end.")
+    arrears: Decimal | None = Field(title="拖欠金额", description="Yuan, of its contracts at that month's end.")
 
 
 ALERT_CHANGED = EventType("zx.assets.alert.changed.v1", AssetAlertChanged, "资产风险预警")

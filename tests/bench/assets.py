@@ -1,6 +1,6 @@
 """20,000 assets from the ledger that was handed over to the register, beside COPY of the rows that they are kept in into plain tables; a day's run of
-the rules over them beside the bare SELECTs of these rules; a page of 50 of them over HTTP; and the asset board's figures beside the same question as
-bare SQL.
+the rules over them beside the bare SELECTs of these rules; what they are worth and what became of the income of 20,000 receipts, a page of 50 of them
+over HTTP, and the asset board's figures beside the same question as bare SQL.
 
 python -m tests.bench assets
 """
@@ -18,6 +18,9 @@ from pathlib import Path
 import asyncpg
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.assets.distribution.queries import balances
+from services.assets.figures.queries import worth_by
+from services.assets.parameters.queries import parameters_on
 from services.assets.parameters.rules import PARAMETERS
 from services.assets.risks.catalogue import RULES
 from services.assets.risks.watch import WATCH
@@ -39,7 +42,7 @@ from tests.bench.report import Row
 from tests.harness.bookkeeping import table
 from tests.harness.intake import office_on
 from tests.harness.ledgerwork import ASSET, ASSETS, OFFICER
-from tests.harness.servers import Servers
+from tests.harness.servers import Servers, ServiceDatabase
 
 __all__ = ["run"]
 
@@ -53,6 +56,44 @@ _BOARD = """
     SELECT left(division_code, 9) AS area, asset_class, owner_level, state, count(*) AS assets, sum(original_value) AS value
       FROM board_asset WHERE division_code BETWEEN '{county}000000' AND '{county}999999' AND state NOT IN ({ended}) GROUP BY 1, 2, 3, 4
 """
+_WORTH = """
+    SELECT left(a.division_code, 6), a.asset_class, a.owner_level, a.state, count(*), sum(a.original_value),
+           sum(coalesce(round(a.original_value * 0.95 * least(greatest((extract(year FROM CURRENT_DATE) - extract(year FROM a.used_from)) * 12
+               + extract(month FROM CURRENT_DATE) - extract(month FROM a.used_from), 0), 240) / 240, 2), 0)),
+           count(*) FILTER (WHERE EXISTS (SELECT FROM care_plan p WHERE p.asset_id = a.id))
+      FROM asset a WHERE a.state NOT IN ('disposed', 'written_off', 'split', 'merged', 'withdrawn') GROUP BY 1, 2, 3, 4
+"""
+_BALANCES = """
+    SELECT s.division_code, sum(s.amount), coalesce(sum(s.amount) FILTER (WHERE d.receipt_id IS NOT NULL), 0),
+           min(r.received_on) FILTER (WHERE d.receipt_id IS NULL)
+      FROM receipt_share s JOIN receipt r ON r.id = s.receipt_id
+      LEFT JOIN distribution_source d ON d.receipt_id = s.receipt_id AND d.division_code = s.division_code AND NOT d.released
+     GROUP BY 1 ORDER BY 1 LIMIT {limit}
+"""
+_INCOME = (
+    """
+    INSERT INTO operating_contract (asset_id, division_code, contract_no, mode, income, operator, signed_on, starts_on, ends_on, recorded_by,
+                                    department, state, state_since)
+    SELECT id, division_code, code, 'lease', 'rent', '合作社', '2024-01-01', '2024-01-02', '2030-01-01', 'x', 'x', 'filed', '2024-01-02'
+      FROM asset ORDER BY id LIMIT 5000
+    """,
+    """
+    INSERT INTO receipt (contract_id, received_on, amount, account, voucher_no, recorded_by, department)
+    SELECT id, DATE '2024-03-01' + 90 * n, 1000, 'collective', 'x', 'x', 'x' FROM operating_contract, generate_series(1, 4) n
+    """,
+    """
+    INSERT INTO receipt_share SELECT r.id, c.division_code, r.amount FROM receipt r JOIN operating_contract c ON c.id = r.contract_id
+    """,
+    """
+    INSERT INTO distribution (division_code, title, year, cut_off, recorded_by, department, state, state_since)
+    SELECT DISTINCT division_code, 'x', 2024, DATE '2024-09-30', 'x', 'x', 'paying', DATE '2024-12-01' FROM receipt_share
+    """,
+    """
+    INSERT INTO distribution_source SELECT d.id, s.receipt_id, s.division_code, s.amount FROM receipt_share s
+      JOIN receipt r ON r.id = s.receipt_id JOIN distribution d ON d.division_code = s.division_code AND r.received_on <= d.cut_off
+    """,
+    "ANALYZE",
+)
 
 
 def ledger_csv(villages: Sequence[str]) -> bytes:
@@ -95,12 +136,14 @@ async def _loaded() -> list[Row]:
                 done = await office.batch(batch)
                 assert (done.state, done.applied, done.rejected_by_reason) == ("completed", COUNT, {}), done
                 watched = await _watched(office.database)
+            figures = await _figures(database)
             raw = await copy_of(database, _KEPT)
         finally:
             await asyncio.to_thread(servers.stop)
     return [
         Row("assets: file to register", COUNT / seconds, "rows/s", COUNT / raw, "rows/s raw COPY", None, TARGET_SHARE),
         watched,
+        *figures,
     ]
 
 
@@ -119,6 +162,26 @@ async def _watched(database: Database) -> Row:
         await run_rules(session, PLATFORM, WATCH, today())
     seconds = time.perf_counter() - began
     return Row("assets: a run of the rules", seconds, "s", bare, "s bare SELECTs", RUN_SECONDS, RUN_SHARE, lower_is_better=True)
+
+
+async def _figures(database: ServiceDatabase) -> list[Row]:
+    """Net values of the register, and what became of the income of every village."""
+    async with Beside.of(database.admin_url, database.app_url) as both:
+        for statement in _INCOME:
+            await both.owner.execute(statement)
+
+        async def worth(session: AsyncSession) -> Sized:
+            everywhere = Scope.everything()
+            return await worth_by(session, everywhere, None, today(), await parameters_on(session, everywhere, today()))
+
+        async def reconciled(session: AsyncSession) -> Sized:
+            rows, _ = await balances(session, Scope.everything(), [], limit=PAGE, cursor=None)
+            return rows
+
+        return [
+            await both.row("assets: net values of the county", _WORTH, worth, page=False),
+            await both.row("assets: income reconciled, a page of 50 places", _BALANCES.format(limit=PAGE + 1), reconciled),
+        ]
 
 
 async def _on_the_platform(context: Context) -> list[Row]:

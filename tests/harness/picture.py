@@ -25,6 +25,7 @@ from services.gateway.readmodels.routes import router
 from services.gateway.readmodels.tables import TABLES
 from services.gateway.readmodels.task_routes import router as task_router
 from services.gateway.readmodels.verify import PICTURE
+from services.gateway.readmodels.village_routes import router as village_router
 from shared.access import Caller, Scope
 from shared.access.tokens import TokenVerifier, claims_of
 from shared.contracts.base import EventType, Item
@@ -369,7 +370,13 @@ async def serving(database_url: str) -> AsyncIterator[httpx.AsyncClient]:
     config = Settings.model_validate({"service": "gateway", "database_url": database_url, "gateway_url": "http://gateway"})
     verifier = lambda settings, revoked: TokenVerifier(settings.gateway_url, _keys, revoked.since)  # noqa: E731
     app = create_app(
-        config, Api(title="t", description="t", routers=[router, money_router, asset_router, task_router], verifier=verifier)
+        config,
+        Api(
+            title="t",
+            description="t",
+            routers=[router, money_router, asset_router, task_router, village_router],
+            verifier=verifier,
+        ),
     )
     async with (
         app.router.lifespan_context(app),

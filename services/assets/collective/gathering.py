@@ -10,13 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.assets.collective import queries
 from services.assets.collective.facts import MonthFacts
 from shared.access import Scope
-from shared.disclosures.queries import standing
-from shared.disclosures.rules import Standing, publicity_blocks
+from shared.disclosures.steps import notice_blocks
 
-__all__ = ["NOTICE", "gather", "hanging"]
+__all__ = ["NOTICE", "gather"]
 
 NOTICE: Final = "collective_month"
-"""The kind of disclosure by which a month is made public."""
+"""The kind of disclosure by which a month is made public; it is called as its subject is."""
 
 
 async def gather(session: AsyncSession, month: Any, on: date) -> MonthFacts:  # noqa: ANN401 - a row
@@ -27,11 +26,5 @@ async def gather(session: AsyncSession, month: Any, on: date) -> MonthFacts:  # 
         month=month.month,
         earlier_open=await queries.earlier_open(session, everywhere, month.collective_id, month.month),
         later_frozen=await queries.later_frozen(session, everywhere, month.collective_id, month.month),
-        publicity=publicity_blocks(await hanging(session, month), on) if month.state == "publicity" else (),
+        publicity=await notice_blocks(session, NOTICE, NOTICE, month, on) if month.state == "publicity" else (),
     )
-
-
-async def hanging(session: AsyncSession, month: Any) -> Standing | None:  # noqa: ANN401 - a row
-    """The notice that hangs for the present state. One from before it came into this state tells of older figures."""
-    found = await standing(session, "collective_month", month.id, NOTICE)
-    return found if found is not None and found.posted_on >= month.state_since else None

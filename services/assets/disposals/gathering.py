@@ -16,10 +16,10 @@ from services.assets.register.queries import asset, shares_of
 from shared.access import Scope
 from shared.attachments.queries import kinds_of
 from shared.disclosures.queries import standing
-from shared.disclosures.rules import Standing, publicity_blocks
+from shared.disclosures.steps import notice_blocks
 from shared.parameters.schemas import ParameterView
 
-__all__ = ["gather", "hanging"]
+__all__ = ["gather"]
 
 
 async def gather(
@@ -31,7 +31,6 @@ async def gather(
     """The facts of a disposal that was found within the caller's scope, on a day."""
     everywhere = Scope.everything()
     of = await asset(session, everywhere, disposal.asset_id)
-    notice = await hanging(session, disposal)
     closed = await standing(session, "disposal", disposal.id, NOTICE)
     return DisposalFacts(
         manner=disposal.manner,
@@ -40,7 +39,7 @@ async def gather(
         appraised_value=disposal.appraised_value,
         villages=len(await shares_of(session, everywhere, disposal.asset_id)),
         documents=Counter((await kinds_of(session, "disposal", disposal.id)).values()),
-        publicity=publicity_blocks(notice, on) if disposal.state == "publicity" else (),
+        publicity=await notice_blocks(session, "disposal", NOTICE, disposal, on) if disposal.state == "publicity" else (),
         publicised=closed is not None and closed.closed_on is not None,
         price=disposal.price,
         zero_statement=disposal.zero_statement is not None,
@@ -48,9 +47,3 @@ async def gather(
         appraisal_from=parameters[APPRAISAL_FROM].value,
         group_from=parameters[GROUP_FROM].value,
     )
-
-
-async def hanging(session: AsyncSession, disposal: Any) -> Standing | None:  # noqa: ANN401 - a row
-    """The notice that hangs for the present state. One from before it came into this state tells of an older application."""
-    found = await standing(session, "disposal", disposal.id, NOTICE)
-    return found if found is not None and found.posted_on >= disposal.state_since else None

@@ -147,6 +147,7 @@ PARAMETERS = catalogue(
         _risk("arrears_yellow_days", "收益拖欠亮黄灯的天数(超过)", "天", 30),
         _risk("arrears_red_days", "收益拖欠亮红灯的天数(超过)", "天", 90),
         _risk("arrears_black_days", "收益拖欠亮黑灯的天数(超过)", "天", 180),
+        _risk("shortage_days", "盘亏未处理多少天预警(超过)", "天", 30),
         _risk("contract_end_days", "经营合同到期前多少天预警", "天", 90),
         _risk("contract_years", "经营合同的最长期限", "年", 20, LEASES),
         _risk("twin_metres", "同类资产相距多近视为疑似重复(小于)", "米", 10),

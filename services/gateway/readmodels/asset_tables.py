@@ -12,7 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from services.gateway.base import Base
 
-__all__ = ["ASSET_TABLES", "BoardAsset", "BoardAssetAlert", "BoardContract", "BoardDistribution"]
+__all__ = ["ASSET_TABLES", "BoardAsset", "BoardAssetAlert", "BoardContract", "BoardDistribution", "VillageSection"]
 
 
 class BoardAsset(Base):
@@ -82,4 +82,19 @@ class BoardAssetAlert(Base):
     )
 
 
-ASSET_TABLES = (BoardAsset, BoardAssetAlert, BoardContract, BoardDistribution)
+class VillageSection(Base):
+    """What a service tells of a village 行政村(社区), as it was told; ``ended``: it is no more, as a withdrawn record or an ended collective."""
+
+    __tablename__ = "village_section"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    key: Mapped[str]
+    division_code: Mapped[str]
+    section: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    ended: Mapped[bool]
+
+    __table_args__ = (Index("ix_village_section_place", "division_code", "key"), {"info": {"scoped": True}})
+
+
+ASSET_TABLES = (BoardAsset, BoardAssetAlert, BoardContract, BoardDistribution, VillageSection)

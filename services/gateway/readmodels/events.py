@@ -204,9 +204,41 @@ OF_FUNDS: Mapping[EventType, Handler] = {
 }
 
 
+_VILLAGE_SECTIONS = text(
+    """
+    INSERT INTO village_section AS known (id, version, key, division_code, section, ended)
+    SELECT id, version, :key, division_code, CAST(section AS jsonb), ended
+      FROM unnest(CAST(:ids AS uuid[]), CAST(:versions AS bigint[]), CAST(:divisions AS text[]), CAST(:sections AS text[]),
+                  CAST(:ended AS boolean[])) AS told (id, version, division_code, section, ended)
+    ON CONFLICT (id) DO UPDATE
+       SET version = excluded.version, division_code = excluded.division_code, section = excluded.section, ended = excluded.ended
+     WHERE excluded.version > known.version
+    """
+)
+
+
+def _village_section(key: str, ended: Callable[[Item], bool]) -> Handler:
+    """Keep the items as sections of their villages' profiles; those that are ``ended`` are not shown."""
+
+    async def apply(session: AsyncSession, items: Items) -> None:
+        values = {
+            "key": key,
+            "ids": [item["id"] for item in items],
+            "versions": [item["version"] for item in items],
+            "divisions": [item["division_code"] for item in items],
+            "sections": items.texts,
+            "ended": [ended(item) for item in items],
+        }
+        await session.execute(_VILLAGE_SECTIONS, values, execution_options=_ALL)
+
+    return apply
+
+
 OF_ASSETS: Mapping[EventType, Handler] = {
     assets.ALERT_CHANGED: keeping(table_of(BoardAssetAlert)),
     assets.ASSET_CHANGED: keeping(table_of(BoardAsset)),
+    assets.COLLECTIVE_CHANGED: _village_section("collective", lambda item: item["ended_on"] is not None),
+    assets.VILLAGE_CHANGED: _village_section("record", lambda item: item["withdrawn"]),
     assets.CONTRACT_CHANGED: keeping(table_of(BoardContract)),
     assets.DISTRIBUTION_CHANGED: keeping(table_of(BoardDistribution)),
     assets.INCOME_DISTRIBUTED: _section(lambda item: f"earning:{item['id']}", withdrawn=lambda item: item["paid_on"] is None),

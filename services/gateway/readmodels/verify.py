@@ -8,7 +8,13 @@ import os
 from sqlalchemy import BigInteger, Uuid, column, select, text
 from sqlalchemy.sql.selectable import TextualSelect
 
-from services.gateway.readmodels.asset_tables import BoardAsset, BoardAssetAlert, BoardContract, BoardDistribution
+from services.gateway.readmodels.asset_tables import (
+    BoardAsset,
+    BoardAssetAlert,
+    BoardContract,
+    BoardDistribution,
+    VillageSection,
+)
 from services.gateway.readmodels.counting import COUNTED_AS, MISCOUNTED
 from services.gateway.readmodels.events import CONSUMERS
 from services.gateway.readmodels.money_tables import (
@@ -41,6 +47,7 @@ from shared.contracts.household import (
 )
 from shared.events.rebuild import RebuildRefusedError, rebuild
 from shared.events.verify import ReadModel, compare, connected, tell
+from shared.events.versions import VersionQuery
 
 __all__ = ["PICTURE", "rebuild_picture", "verify_picture"]
 
@@ -95,6 +102,10 @@ def _tasks_of(service: str) -> str:
     """  # noqa: S608 - a name of ours
 
 
+def _village_sections(key: str) -> VersionQuery:
+    return select(VillageSection.id, VillageSection.version).where(VillageSection.key == key)
+
+
 PICTURE = ReadModel(
     name="picture",
     consumers=CONSUMERS,
@@ -117,6 +128,8 @@ PICTURE = ReadModel(
         funds.TASK_CHANGED: _pairs(_tasks_of("funds")),
         assets.ALERT_CHANGED: select(BoardAssetAlert.id, BoardAssetAlert.version),
         assets.ASSET_CHANGED: select(BoardAsset.id, BoardAsset.version),
+        assets.COLLECTIVE_CHANGED: _village_sections("collective"),
+        assets.VILLAGE_CHANGED: _village_sections("record"),
         assets.CONTRACT_CHANGED: select(BoardContract.id, BoardContract.version),
         assets.DISTRIBUTION_CHANGED: select(BoardDistribution.id, BoardDistribution.version),
         assets.INCOME_DISTRIBUTED: _pairs(_sections("earning:")),

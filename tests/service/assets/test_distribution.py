@@ -16,6 +16,7 @@ from shared.standards.ids import uuid7
 from tests.harness.assets_api import NEIGHBOUR, AssetsApi
 from tests.harness.funds_api import COUNTY, OTHER_VILLAGE, TOWN, VILLAGE
 from tests.harness.rosters import member, roster, tell
+from tests.harness.village import village_of
 from tests.service.assets.test_operation import Lease
 from tests.service.assets.test_register import reasons
 
@@ -313,3 +314,15 @@ async def test_what_several_villages_own_earns_for_each_by_its_share(place: Vill
     assert {row["division_code"]: row["earned"] for row in rows} == {VILLAGE: "60033.34", NEIGHBOUR: "66.67"}
     plan = await place.written(lines=[])
     assert (await place.village.get(f"/distributions/{plan}"))["available"] == "60033.34"
+
+
+async def test_what_was_paid_leaves_the_collectives_money_and_the_reserve_stays(place: Village) -> None:
+    collective = await village_of(place.api)
+    assert (await collective.village.get(collective.path))["balance"] == "70000.00", "its account and the rent"
+    plan = await place.filed()
+    assert (await place.pay(plan)).status_code == 201
+    assert (await collective.village.get(collective.path))["balance"] == "20000.00"
+    back = {"number": 1, "on": "2026-01-28", "reason": "账号有误"}
+    assert (await place.town.call("POST", f"/distributions/{plan}/returns", back)).status_code == 200
+    assert (await place.pay(plan, 1, paid_on="2026-01-30", account="fiscal")).status_code == 201
+    assert (await collective.village.get(collective.path))["balance"] == "32000.00", "the treasury paid it"

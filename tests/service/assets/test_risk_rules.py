@@ -154,6 +154,39 @@ DRAWN = (
     ),
     f"INSERT INTO distribution_source SELECT '{LEASE}', receipt_id, division_code, amount FROM receipt_share",
 )
+INVENTORY = "00000000-0000-0000-0000-000000000077"
+MISSED = (
+    (
+        "INSERT INTO inventory (id, division_code, title, base_on, deadline_on, planned_by, department, state, state_since)"
+        f" VALUES ('{INVENTORY}', '610925104201', '年度盘点', '2025-12-31', '2026-03-31', 'x', 'x', 'counting', '2026-01-01')"
+    ),
+    (
+        "INSERT INTO inventory_line (inventory_id, asset_id, division_code, code, name, kind, original_value, result, counted_by, counted_name, counted_on)"
+        f" SELECT '{INVENTORY}', id, division_code, code, name, kind, original_value, 'shortage', 'x', 'x', '2026-01-29' FROM asset"
+        f" WHERE id = '{IDS['store']}'"
+    ),
+)
+CONFIRMED = "UPDATE inventory SET state = 'confirmed'"
+SOLD = (
+    (
+        "INSERT INTO disposal (id, asset_id, division_code, unit_code, asset_was, manner, reason, recorded_by, department, state, state_since)"
+        f" VALUES ('{LEASE}', '{IDS['store']}', '610925104201', '610925104201', 'in_use', 'sale', '改建', 'x', 'x', 'executed', '2025-02-01')"
+    ),
+    (
+        "INSERT INTO disposal_proceeds (disposal_id, received_on, amount, account, voucher_no, recorded_by, department)"
+        f" VALUES ('{LEASE}', '2025-02-28', 500, 'collective', '收 9', 'x', 'x'), ('{LEASE}', '2025-09-01', 300, 'collective', '收 10', 'x', 'x')"
+    ),
+)
+
+
+def used(amount: str) -> str:
+    """The statement that uses proceeds again."""
+    return (
+        "INSERT INTO disposal_use (disposal_id, used_on, amount, purpose, note, recorded_by, department)"
+        f" VALUES ('{LEASE}', '2025-10-01', {amount}, 'consolidation', '道路', 'x', 'x')"
+    )
+
+
 RELEASED = "UPDATE distribution_source SET released = true"
 
 PLANTS = (
@@ -243,6 +276,14 @@ PLANTS = (
     plant(*SHARED, "UPDATE receipt SET received_on = '2025-09-02'"),
     plant(*SHARED, "UPDATE receipt SET received_on = '2025-09-01'", *DRAWN),
     plant(*SHARED, "UPDATE receipt SET received_on = '2025-09-01'", *DRAWN, RELEASED, RA10="yellow"),
+    plant(*MISSED, RA15="yellow", told="于 2026-01-29 盘亏(年度盘点)"),
+    plant(*MISSED, "UPDATE inventory_line SET counted_on = '2026-01-30'"),
+    plant(*MISSED, CONFIRMED),
+    plant(*MISSED, CONFIRMED, changed("store", "state = 'lost', state_since = '2026-02-10'"), RA15="yellow", RA3="red"),
+    plant(*SOLD, RA16="yellow", told="自 2025-02-28 起有 800.00 元"),
+    plant(*SOLD, "UPDATE disposal_proceeds SET received_on = '2025-03-01' WHERE amount = 500"),
+    plant(*SOLD, used("499.99"), RA16="yellow", told="自 2025-02-28 起有 300.01 元"),
+    plant(*SOLD, used("500")),
     plant(TWIN, funding(NEAR["id"], "0.01"), RA12="red", RA1="yellow", RA2="yellow"),
     plant(asset("x", **NEAR), funding(NEAR["id"], "0.01")),
     plant(AT_HOME, asset("x", **NEAR, latitude="32.300050", longitude="108.9"), RA12="yellow", told="类型相同,相距 6.7 米"),

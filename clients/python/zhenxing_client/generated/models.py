@@ -405,6 +405,69 @@ class Code(TypedDict):
     """
 
 
+class CollectiveChanged(TypedDict):
+    """
+    A village collective 农村集体经济组织, as it stands now, with what the last month says that it made public.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village, 12 digits.
+    """
+    name: str
+    """
+    名称: As on its registration.
+    """
+    credit_code: str
+    """
+    统一社会信用代码: 18 characters.
+    """
+    founded_on: str
+    """
+    成立日期: When it was registered.
+    """
+    ended_on: str | None
+    """
+    注销日期: Null: it stands.
+    """
+    households: int
+    """
+    户数: Households with shares.
+    """
+    shares: str
+    """
+    股份总数: Of all kinds.
+    """
+    resources: int
+    """
+    资源数: In the register.
+    """
+    resource_area: str
+    """
+    资源面积(亩): Of those measured in mu.
+    """
+    published_month: str | None
+    """
+    最近公开账期: The first day of the last month that was made public; null: none was.
+    """
+    balance: str | None
+    """
+    资金余额: Yuan, at that month's end.
+    """
+    arrears: str | None
+    """
+    拖欠金额: Yuan, of its contracts at that month's end.
+    """
+
+
 class DeadLetterView(TypedDict):
     """
     An item of an event that a consumer refused, or that waits behind one of the same aggregate.
@@ -2153,6 +2216,125 @@ class UnitCount(TypedDict):
     overdue: int
     """
     逾期数: Of these whose day has passed.
+    """
+
+
+class VillageChanged(TypedDict):
+    """
+    A village 行政村(社区) as the base of villages has it; its fields are those of its own record. Null: not filled in.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    division_code: str
+    """
+    行政区划代码: The village, 12 digits.
+    """
+    name: str
+    """
+    名称: What people call it.
+    """
+    village_class: str
+    """
+    类别: 行政村 or 社区.
+    """
+    village_type: str
+    """
+    村类型: 脱贫村, 示范村, 重点帮扶村 or 一般村.
+    """
+    natural_villages: int | None
+    """
+    自然村数: How many settlements it has.
+    """
+    group_count: int
+    """
+    村民小组数: How many groups of villagers it has.
+    """
+    area_km2: str | None
+    """
+    面积(平方公里): Its area.
+    """
+    hukou_households: int
+    """
+    户籍户数: Households that are registered there.
+    """
+    hukou_population: int
+    """
+    户籍人口: People who are registered there.
+    """
+    residents: int | None
+    """
+    常住人口: People who live there.
+    """
+    cadres: int | None
+    """
+    村干部数: How many cadres it has.
+    """
+    party_branch: str | None
+    """
+    党组织名称: Its Party branch.
+    """
+    party_members: int | None
+    """
+    党员数: Members of the branch.
+    """
+    collective_income: str | None
+    """
+    集体经济年收入: Yuan, of the year before.
+    """
+    work_team: bool | None
+    """
+    派驻工作队: Whether a work team is stationed there.
+    """
+    helping_unit: str | None
+    """
+    帮扶单位: The unit that helps it.
+    """
+    hardened_road: bool | None
+    """
+    通硬化路: Whether a hardened road leads there.
+    """
+    tap_water: bool | None
+    """
+    通自来水: Whether it has tap water.
+    """
+    broadband: bool | None
+    """
+    通宽带: Whether it has broadband.
+    """
+    clinic: bool | None
+    """
+    有卫生室: Whether it has a clinic.
+    """
+    school: bool | None
+    """
+    有学校或教学点: Whether it has a school or a place of teaching.
+    """
+    waste_treated: bool | None
+    """
+    生活垃圾有效治理: Whether its waste is seen to.
+    """
+    toilet_percent: str | None
+    """
+    卫生厕所普及率: Percent of households.
+    """
+    longitude: str | None
+    """
+    经度: Degrees east, CGCS2000.
+    """
+    latitude: str | None
+    """
+    纬度: Degrees north, CGCS2000.
+    """
+    withdrawn: bool
+    """
+    已作废: Whether the record was taken back.
     """
 
 
@@ -4375,11 +4557,10 @@ class CollectiveEntryForm(TypedDict):
         "management",
         "investment",
         "purchase",
-        "distribution",
         "other_expense",
     ]
     """
-    科目: `operation` 经营收入; `subsidy` 补助收入; `donation` 捐赠收入; `interest` 利息收入; `other_income` 其他收入; `maintenance` 管护支出; `welfare` 公益支出; `management` 管理费用; `investment` 投资支出; `purchase` 购置支出; `distribution` 收益分配; `other_expense` 其他支出. It says the direction.
+    科目: `operation` 经营收入; `subsidy` 补助收入; `donation` 捐赠收入; `interest` 利息收入; `other_income` 其他收入; `maintenance` 管护支出; `welfare` 公益支出; `management` 管理费用; `investment` 投资支出; `purchase` 购置支出; `other_expense` 其他支出. It says the direction.
     """
     amount: float | str
     """
@@ -4454,11 +4635,10 @@ class CollectiveEntryView(TypedDict):
         "management",
         "investment",
         "purchase",
-        "distribution",
         "other_expense",
     ]
     """
-    科目: `operation` 经营收入; `subsidy` 补助收入; `donation` 捐赠收入; `interest` 利息收入; `other_income` 其他收入; `maintenance` 管护支出; `welfare` 公益支出; `management` 管理费用; `investment` 投资支出; `purchase` 购置支出; `distribution` 收益分配; `other_expense` 其他支出. It says the direction.
+    科目: `operation` 经营收入; `subsidy` 补助收入; `donation` 捐赠收入; `interest` 利息收入; `other_income` 其他收入; `maintenance` 管护支出; `welfare` 公益支出; `management` 管理费用; `investment` 投资支出; `purchase` 购置支出; `other_expense` 其他支出. It says the direction.
     """
     amount: str
     """
@@ -5821,6 +6001,10 @@ class DistributionPaying(TypedDict):
     """
     兑付日期: Today at the latest.
     """
+    account: NotRequired[Literal["collective", "fiscal"]]
+    """
+    支付账户: From which account; `collective` 村集体账户; `fiscal` 财政账户.
+    """
     voucher_no: str
     """
     凭证号: By which it is in the books.
@@ -5843,6 +6027,10 @@ class DistributionPaymentView(TypedDict):
     paid_on: str
     """
     兑付日期: When it was paid, or came back.
+    """
+    account: Literal["collective", "fiscal"]
+    """
+    支付账户: From which account; `collective` 村集体账户; `fiscal` 财政账户.
     """
     voucher_no: str
     """
@@ -23083,7 +23271,6 @@ class ListCollectiveEntriesQuery(TypedDict):
             "management",
             "investment",
             "purchase",
-            "distribution",
             "other_expense",
         ]
     ]
@@ -33212,6 +33399,37 @@ class Board(TypedDict):
     screening: LastScreening | None
     """
     最近筛查: Null before the first.
+    """
+
+
+class VillageProfile(TypedDict):
+    """
+    A village's profile 一村一档: its record, its people, its assets and what they earn, its collective.
+    """
+
+    division: DivisionName
+    """
+    行政区划: The village.
+    """
+    town: DivisionName
+    """
+    镇: Its town.
+    """
+    village_record: VillageChanged | None
+    """
+    村情档案: Its record in the base of villages; null: there is none.
+    """
+    household_board: Area
+    """
+    农户情况: Households, leads, cases, the watch list.
+    """
+    asset_board: AssetBoard
+    """
+    资产情况: Its assets, their alerts, and what they have earned this year.
+    """
+    collective: CollectiveChanged | None
+    """
+    集体经济组织: Its collective, with the last month that was made public; null: there is none.
     """
 
 

@@ -219,6 +219,11 @@ class Operations(Calls):
         answer: models.PageProjectAssets = self._call("GET", "/api/gateway/v1/asset-board/projects", query=query).json()
         return answer
 
+    def read_village_profile(self, code: str) -> models.VillageProfile:
+        """读取一村一档。Everything that is known of a village: its record, its people, its assets and their income, its collective."""
+        answer: models.VillageProfile = self._call("GET", f"/api/gateway/v1/villages/{self._part(code)}/profile").json()
+        return answer
+
     def list_tasks(self, **query: Unpack[models.ListTasksQuery]) -> models.PageTaskView:
         """待办列表。What waits for the caller and for the caller's unit, due first at the top. A household's tasks move with the household."""
         answer: models.PageTaskView = self._call("GET", "/api/gateway/v1/tasks", query=query).json()

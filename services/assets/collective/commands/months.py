@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.collective.commands.common import bump, record
-from services.assets.collective.gathering import NOTICE, gather, hanging
+from services.assets.collective.gathering import NOTICE, gather
 from services.assets.collective.machine import COLLECTIVE_MONTH
 from services.assets.collective.money import uncounted
 from services.assets.collective.notices import about
@@ -24,7 +24,7 @@ from services.assets.disclosures.rules import KINDS
 from services.assets.parameters.queries import parameters_on
 from shared.access import Caller, Scope
 from shared.contracts.assets import TASK_CHANGED
-from shared.disclosures.commands import Posting, close_disclosure, locked, post_disclosure, withdrawn
+from shared.disclosures.steps import end_notice, hanging, put_up
 from shared.standards.clock import today
 from shared.web.bodies import Changed
 from shared.web.versions import check_version
@@ -87,7 +87,7 @@ async def take_month(session: AsyncSession, caller: Caller, month_id: UUID, code
     collective, month = await _locked(session, caller, month_id, seen)
     parameters = await parameters_on(session, Scope.everything(), said.on)
     facts = await gather(session, month, said.on)
-    notice = await hanging(session, month) if month.state == "publicity" else None
+    notice = await hanging(session, NOTICE, NOTICE, month) if month.state == "publicity" else None
     changes: dict[str, Any] = dict.fromkeys(_CLEARED) if code in _BACK else {}
     counted: Sequence[UUID] = ()
     blocks: list[Block] = []
@@ -103,13 +103,11 @@ async def take_month(session: AsyncSession, caller: Caller, month_id: UUID, code
     ground = Ground(month.division_code, facts, parameters)
     await move(session, caller, COLLECTIVE_MONTH, month, ground, Taking(code, said, changes, blocks))
     await _counted(session, month, code, counted)
-    match said:
-        case PublicisingCollectiveMonth():
-            await _post(session, caller, month, said)
-        case _ if code == "close_publicity" and notice is not None and notice.closed_on is None:
-            await close_disclosure(session, caller, notice.id, said.on)
-        case _ if code == "take_back" and notice is not None and notice.closed_on is None:
-            await withdrawn(session, caller, await locked(session, caller, notice.id), said.on, said.opinion or "撤回更正")
+    if isinstance(said, PublicisingCollectiveMonth):
+        kind = KINDS[NOTICE]
+        await put_up(session, caller, kind, month, await about(session, caller.scope, kind, month.id), said)
+    else:
+        await end_notice(session, caller, notice, said, over=code == "close_publicity")
     if code in _TOLD:
         await bump(session, collective)
     await publish_task(session, TASK_CHANGED, COLLECTIVE_MONTHS, month_id)
@@ -141,20 +139,3 @@ async def _counted(session: AsyncSession, month: CollectiveMonth, code: str, ite
     if code in _BACK:
         freed = delete(row).where(row.month_id == month.id)
         await session.execute(freed, execution_options={**_WHY, "synchronize_session": False})
-
-
-async def _post(session: AsyncSession, caller: Caller, month: CollectiveMonth, said: PublicisingCollectiveMonth) -> None:
-    kind = KINDS[NOTICE]
-    told = await about(session, caller.scope, kind, month.id)
-    posting = Posting(
-        kind,
-        "collective_month",
-        month.id,
-        told.division_code,
-        told.title,
-        said.place or kind.place,
-        said.on,
-        said.days,
-        told.content,
-    )
-    await post_disclosure(session, caller, posting)

@@ -27,9 +27,10 @@ from services.assets.register.commands import assets_locked, take_locked
 from services.assets.register.machine import RESTORES
 from services.assets.register.queries import asset
 from shared.access import Caller, Scope
-from shared.disclosures.commands import Posting, close_disclosure, locked, post_disclosure, withdrawn
+from shared.disclosures.commands import close_disclosure, locked, withdrawn
 from shared.disclosures.queries import standing
 from shared.disclosures.rules import level_of
+from shared.disclosures.steps import put_up
 from shared.web.bodies import Changed
 from shared.web.faults import check_day
 from shared.workflow import Block
@@ -110,20 +111,7 @@ async def publicise(session: AsyncSession, caller: Caller, disposal_id: UUID, sa
     if disposal.state != "publicity":
         raise wrong_state(disposal, "公示")
     require_own(caller, disposal.unit_code, "公示")
-    check_day("on", said.on, since=disposal.state_since)
     kind = KINDS[NOTICE]
     told = await about(session, caller.scope, kind, disposal_id)
-    posting = Posting(
-        kind,
-        "disposal",
-        disposal_id,
-        told.division_code,
-        told.title,
-        said.place or kind.place,
-        said.on,
-        said.days,
-        told.content,
-        level_of(told.division_code),
-    )
-    disclosure_id = await post_disclosure(session, caller, posting)
+    disclosure_id = await put_up(session, caller, kind, disposal, told, said, level_of(told.division_code))
     return await changed(session, caller, disposal, "publicise", None, {"disclosure": str(disclosure_id)})

@@ -15,6 +15,7 @@ export const ASSET_ROUTES: RouteRecordRaw[] = [
     component: () => import("./pages/AssetBoard.vue"),
     meta: { title: "资产看板", needs: "board:read", group: "资产", icon: "TrendCharts" },
   },
+  { path: "/villages/:code", component: () => import("./pages/Village.vue"), meta: { title: "一村一档", needs: "board:read" } },
   ...listed("/assets", () => import("./pages/Assets.vue"), { title: "资产台账", needs: "assets:read", icon: "Box" }),
   ...listed("/handovers", () => import("./pages/Handovers.vue"), { title: "资产移交", needs: "assets:read", icon: "Switch" }),
   ...listed("/asset-checks", () => import("./pages/AssetChecks.vue"), { title: "“双线”排查", needs: "checks:read", icon: "Finished" }, "/differences/:id"),

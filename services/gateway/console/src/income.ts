@@ -1,6 +1,7 @@
 /** The words of plans 收益分配方案 that distribute what assets have earned, and what is said of them, of their payments and with their steps. */
 import type { Schemas } from "./api/client";
 import { ON, OPINION, OPINION_NEEDED, said, type Step } from "./cases";
+import { ACCOUNTS } from "./operation";
 import type { Field, Form } from "./use/act";
 import { findDivisions } from "./use/funds";
 
@@ -56,6 +57,7 @@ export const PLAN_FIELDS: Field[] = [
 export const ENTRY_FIELDS: Field[] = [{ name: "division_code", kind: "found", label: "分配的村(镇、县)", find: findDivisions, hint: "输入镇村名称查找" }, ...PLAN_FIELDS, ON];
 export const PAYING_FIELDS: Field[] = [
   { name: "paid_on", kind: "day" },
+  { name: "account", kind: "choice", words: ACCOUNTS, first: "collective" },
   { name: "voucher_no", kind: "text", hint: "例如:付字第 12 号" },
 ];
 export const RETURN_FIELDS: Field[] = [ON, { name: "reason", kind: "text", hint: "例如:账号有误" }];
