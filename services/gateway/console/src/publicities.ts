@@ -12,4 +12,5 @@ export const SUBJECTS: Record<string, { title: string; page?: string }> = {
   distribution: { title: "收益分配方案", page: "/distributions" },
   disposal: { title: "资产处置", page: "/disposals" },
   inventory: { title: "清查盘点", page: "/inventories" },
+  collective_month: { title: "三资月报", page: "/collective-months" },
 };

@@ -215,6 +215,17 @@ export function yuan(value: string): string {
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}.${cents}`;
 }
 
+/** How much there is of something, with commas and without the noughts that say nothing: `1412.5000` is 1,412.5. */
+export function measure(value: string | null | undefined): string {
+  if (!value) return NOTHING;
+  const [whole = "", parts = ""] = value.split(".");
+  const left = parts.replace(/0+$/, "");
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${left && `.${left}`}`;
+}
+
+/** The month of its first day: `2026-03-01` is 2026-03. */
+export const monthOf = (day: string | null | undefined): string => day?.slice(0, 7) ?? NOTHING;
+
 /** A moment in Beijing time, to the minute. */
 export function time(value: string | null | undefined): string {
   return value ? moment.format(new Date(value)).replaceAll("/", "-") : NOTHING;

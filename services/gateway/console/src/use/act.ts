@@ -13,7 +13,7 @@ type Words = Record<string, string>;
  */
 export type Field = {
   name: string;
-  kind: "day" | "text" | "long" | "number" | "money" | "choice" | "choices" | "typed" | "tick" | "either" | "yes" | "names" | "lines" | "members" | "found" | "rows";
+  kind: "day" | "month" | "text" | "long" | "number" | "money" | "choice" | "choices" | "typed" | "tick" | "either" | "yes" | "names" | "lines" | "members" | "found" | "rows";
   words?: Words | ((form: Form) => Words);
   /** The schema that has its title, if that is not the one of the act; or the title itself. */
   schema?: string;
@@ -33,6 +33,8 @@ export type Field = {
   blank?: boolean;
   /** How many may be chosen. */
   most?: number;
+  /** How many characters a long text may have, if it is not the usual. */
+  longest?: number;
   optional?: boolean;
   when?: (form: Form) => boolean;
 };
@@ -102,7 +104,7 @@ export function missingOf(fields: Field[], form: Form, label: (field: Field) => 
 /** Records that have attachments. */
 export type Holder =
   | "households" | "leads" | "cases" | "measures" | "visits" | "guarantee-problems"
-  | "alerts" | "annual-plans" | "assets" | "assets/publicities" | "contracts" | "disposals" | "distributions" | "fund-batches" | "handovers" | "inventories" | "issues" | "operating-contracts" | "payments" | "performance-evaluations" | "performance-monitorings" | "projects" | "publicities" | "repairs" | "works";
+  | "alerts" | "annual-plans" | "assets" | "assets/publicities" | "collective-months" | "contracts" | "disposals" | "distributions" | "fund-batches" | "handovers" | "inventories" | "issues" | "operating-contracts" | "payments" | "performance-evaluations" | "performance-monitorings" | "projects" | "publicities" | "repairs" | "works";
 
 export type Act = {
   title: string;

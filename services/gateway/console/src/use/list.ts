@@ -1,5 +1,5 @@
 /** A list that comes in pages: the cursor of each page seen is kept, so that one can go back. */
-import { computed, reactive, ref, type Ref } from "vue";
+import { computed, reactive, ref, watch, type Ref } from "vue";
 
 import { got } from "../api/client";
 import { tell } from "./telling";
@@ -50,6 +50,21 @@ export function useList<T>(read: (paging: Paging) => Call<T>, size = 20) {
   const page = computed(() => cursors.value.length + 1);
   const more = computed(() => next.value !== null);
   return reactive({ items, loading, limit, page, more, load, search, forward, back });
+}
+
+/** A list that is here whole, shown page by page. */
+export function useWhole<T>(whole: () => T[], size = 20) {
+  const limit = ref(size);
+  const page = ref(1);
+  const items = computed(() => whole().slice((page.value - 1) * limit.value, page.value * limit.value));
+  const more = computed(() => whole().length > page.value * limit.value);
+
+  function turn(to: number): Promise<void> {
+    page.value = to;
+    return Promise.resolve();
+  }
+  watch(whole, () => turn(1));
+  return reactive({ items, loading: false, limit, page, more, search: () => turn(1), forward: () => turn(page.value + 1), back: () => turn(page.value - 1) });
 }
 
 /** What is not filled in is left out of the question. */
