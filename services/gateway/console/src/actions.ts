@@ -276,4 +276,7 @@ export const ASSET_ACTIONS: Record<string, string> = {
   "inventory.add_surplus": "登记盘盈",
   "inventory.remove_surplus": "撤下盘盈",
   "inventory.settle": "填报盘点差异原因和处理意见",
+  "resource.record": "登记资源",
+  "resource.correct": "更正资源",
+  "resource.withdraw": "作废资源",
 };

@@ -8,6 +8,8 @@ const listed = (path: string, component: Page, { icon, ...meta }: Meta, ...deepe
   { path, component, meta: { ...meta, group: "资产", icon } },
   ...["/:id", ...deeper].map((below): RouteRecordRaw => ({ path: path + below, component, meta: { ...meta, beside: true } })),
 ];
+/** The same page for another service. */
+const of = (service: string, routes: RouteRecordRaw[]) => routes.map((route) => ({ ...route, props: { of: service } }) as RouteRecordRaw);
 
 export const ASSET_ROUTES: RouteRecordRaw[] = [
   {
@@ -28,4 +30,6 @@ export const ASSET_ROUTES: RouteRecordRaw[] = [
   ...listed("/repairs", () => import("./pages/Repairs.vue"), { title: "资产维修", needs: "care:read", icon: "Brush" }),
   ...listed("/disposals", () => import("./pages/Disposals.vue"), { title: "资产处置", needs: "disposals:read", icon: "SoldOut" }),
   ...listed("/inventories", () => import("./pages/Inventories.vue"), { title: "清查盘点", needs: "inventories:read", icon: "DocumentChecked" }),
+  ...of("assets", listed("/asset-alerts", () => import("./pages/Alerts.vue"), { title: "资产风险预警", needs: "supervision:read", icon: "BellFilled" })),
+  ...listed("/resources", () => import("./pages/Resources.vue"), { title: "资源库", needs: "resources:read", icon: "Collection" }),
 ];
