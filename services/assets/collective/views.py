@@ -25,7 +25,7 @@ from services.assets.collective.statement import statement_of
 from services.assets.collective.worth import assets_on, resources_of
 from services.assets.parameters.queries import parameters_on
 from shared.access import Caller, Scope
-from shared.disclosures.steps import hanging
+from shared.disclosures.queries import standing as last_notice
 from shared.standards.clock import today
 from shared.web.problems import FieldFault, Problem
 from shared.workflow.deadlines import Bounds
@@ -117,7 +117,7 @@ async def month_detail(session: AsyncSession, caller: Caller, month_id: UUID) ->
     row = await queries.month(session, caller.scope, month_id, Bounds.of(parameters))
     of = await queries.collective(session, Scope.everything(), row.collective_id)
     facts = await gather(session, row, today())
-    notice = await hanging(session, NOTICE, NOTICE, row)
+    notice = await last_notice(session, NOTICE, row.id, NOTICE)
     moves = await moves_of(session, COLLECTIVE_MONTH, month_id)
     record: Any = row
     return CollectiveMonthDetail.model_validate(

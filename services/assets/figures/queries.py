@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.care.queries import cared_for
 from services.assets.register.depreciation import RESIDUAL, life_of
-from services.assets.register.queries import on_register
+from services.assets.register.machine import STANDS
 from services.assets.register.rules import KEPT, KINDS, PRIVATE
 from services.assets.register.tables import Asset
 from shared.access import Scope
@@ -51,7 +51,7 @@ async def worth_by(
         )
         .select_from(row)
         .outerjoin(well, well.c.asset_id == row.id)
-        .where(on_register())
+        .where(row.state.in_(STANDS))
         .group_by(*(literal_column(str(place)) for place in range(1, len(alike) + 1)))
     )
     if division is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, and_, func, or_, select
+from sqlalchemy import Row, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -29,7 +29,6 @@ __all__ = [
     "changes_of",
     "fundings_of",
     "listed",
-    "on_register",
     "rights_of",
     "shares_of",
     "twins_of",
@@ -105,11 +104,6 @@ def _wanted(statement: AnySelect, wanted: AssetFilter) -> AnySelect:
             or_(func.strpos(row.name, wanted.text) > 0, *(func.strpos(number, wanted.text) > 0 for number in numbers))
         )
     return statement
-
-
-def on_register() -> ColumnElement[bool]:
-    """Whether an asset is on the register."""
-    return Asset.state.in_(STANDS)
 
 
 def listed(scope: Scope, wanted: AssetFilter, bounds: Bounds = Bounds()) -> AnySelect:
