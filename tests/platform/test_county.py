@@ -14,8 +14,10 @@ from deploy.checks.asyncapi import faults_in, validator_of
 from deploy.demo.county import County, write_county
 from deploy.demo.door import Door
 from deploy.demo.tour import visible
+from services.assets.resources.schemas import ENTRIES
 from shared.contracts import assets, funds, household
 from shared.contracts.snapshot import catalogue
+from shared.web.rows import examples
 from tests.harness.bookkeeping import table
 from tests.harness.guarantees import CONTENT
 from tests.harness.helping import CHECKS
@@ -26,6 +28,7 @@ from tests.harness.platform import RunningPlatform
 from tests.harness.processes import ROOT
 from tests.harness.projects import COLD_STORE
 from tests.harness.streams import published
+from tests.harness.village import FORM
 from tests.harness.waiting import eventually
 from zhenxing_client import Client, ProblemError
 from zhenxing_client.generated.models import BatchView, Figure
@@ -42,6 +45,10 @@ LATER = {
         funds.PAYMENT_CHANGED,
         funds.PERFORMANCE_CHANGED,
         funds.PROJECT_ACCEPTED,
+        assets.ALERT_CHANGED,
+        assets.CONTRACT_CHANGED,
+        assets.DISTRIBUTION_CHANGED,
+        assets.INCOME_DISTRIBUTED,
         assets.TASK_ESCALATED,
     )
 }
@@ -143,6 +150,8 @@ def everything_happened(door: Door, client: Client, county: County, batches: lis
     _funded(client, found["division_code"])
     _lent(client, found["division_code"], county.as_of.isoformat())
     _registered(door, found["division_code"], tmp_path / "ledger.csv")
+    client.register_collective({**FORM, "division_code": found["division_code"]})
+    client.record_resource("RES-VIL", {**examples(ENTRIES)["RES-VIL"]["value"], "division_code": found["division_code"]})
     income = client.record_income(home, 1999, {"registered_population": 1}, if_none_match="*")
     client.withdraw_income(home, 1999, {"reason": "试验"}, if_match=income["version"])
 

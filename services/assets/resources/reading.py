@@ -10,16 +10,27 @@ from typing import Any
 
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel
+from pydantic_core import PydanticCustomError
 
 from services.assets.resources.declarations import REGISTERS
-from services.assets.resources.problems import unknown_register
 from shared.intake.definition import Kind
 from shared.intake.normalising import normal_text
 from shared.web.bodies import In
 from shared.web.problems import FieldFault, Problem
 from shared.web.rows import entry_model, read_row
 
-__all__ = ["field_value", "search_text"]
+__all__ = ["field_value", "known_register", "search_text"]
+
+
+def known_register(code: str | None) -> str | None:
+    """The register that a query names, if there is one.
+
+    Raises:
+        PydanticCustomError: ``unknown_register``.
+    """
+    if code is not None and code not in REGISTERS:
+        raise PydanticCustomError("unknown_register", "{told}", {"told": f"没有代码为 {code} 的资源登记表"})
+    return code
 
 
 def search_text(search: str | None) -> str | None:
@@ -31,15 +42,13 @@ def field_value(register: str | None, field: str | None, equals: str | None) -> 
     """The part of a document that records have whose ``field`` says this.
 
     Raises:
-        Problem: 404 ``unknown_register``; 422 ``unknown_field``.
+        Problem: 422 ``unknown_field``.
         RequestValidationError: the field cannot say this.
     """
     if field is None and equals is None:
         return None
     if field is None or equals is None or register is None:
         raise _unknown_field("按字段查询须一并给出 register、field_name 和 equals")
-    if register not in REGISTERS:
-        raise unknown_register(register)
     column = REGISTERS[register].fields.get(field)
     if column is None:
         raise _unknown_field("资源登记表没有这个字段,可用的见目录")

@@ -6,13 +6,14 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Path, Query, Response
+from pydantic import AfterValidator
 
 from services.assets.resources import commands, queries
 from services.assets.resources.declarations import REGISTERS
-from services.assets.resources.problems import unknown_register, unknown_rule
+from services.assets.resources.problems import unknown_rule
 from services.assets.resources.quality import QUALITY
 from services.assets.resources.queries import ResourceFilter
-from services.assets.resources.reading import field_value, search_text
+from services.assets.resources.reading import field_value, known_register, search_text
 from services.assets.resources.schemas import (
     BaseWord,
     CorrectionBody,
@@ -48,19 +49,14 @@ _Town = Annotated[str | None, Query(title="镇", description="Only in this town,
 _Village = Annotated[str | None, Query(title="村", description="Only in this village, 12 digits.", pattern=_CODE)]
 _Only = Annotated[
     str | None,
+    AfterValidator(known_register),
     Query(alias="register", title="资源登记表", description="Only this register.", pattern=_REGISTER, examples=["RES-VIL"]),
 ]
 _Base = Annotated[BaseWord | None, Query(title="基础数据库", description="Only registers of this base.")]
 
 
 def _registers(register: str | None, base: str | None) -> tuple[str, ...] | None:
-    """Which registers are meant; None: all.
-
-    Raises:
-        Problem: 404 ``unknown_register``.
-    """
-    if register is not None and register not in REGISTERS:
-        raise unknown_register(register)
+    """Which registers are meant; None: all."""
     if register is None and base is None:
         return None
     return tuple(code for code, one in REGISTERS.items() if register in (None, code) and base in (None, one.base))

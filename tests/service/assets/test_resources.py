@@ -211,7 +211,7 @@ async def test_records_are_found_by_part_of_any_text_and_by_what_a_field_says(le
         ("register=RES-FAC&field_name=colour&equals=红", 422, "unknown_field"),
         ("field_name=facility_kind&equals=道路", 422, "unknown_field"),
         ("register=RES-FAC&field_name=facility_kind&equals=桥", 422, "unknown_code"),
-        ("register=RES-ZZZ", 404, "unknown_register"),
+        ("register=RES-ZZZ", 422, "unknown_register"),
     ):
         answer = await office.call("GET", f"/resources?{query}")
         assert answer.status_code == status, answer.text
