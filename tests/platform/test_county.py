@@ -150,8 +150,7 @@ def everything_happened(door: Door, client: Client, county: County, batches: lis
     _funded(client, found["division_code"])
     _lent(client, found["division_code"], county.as_of.isoformat())
     _registered(door, found["division_code"], tmp_path / "ledger.csv")
-    client.register_collective({**FORM, "division_code": found["division_code"]})
-    client.record_resource("RES-VIL", {**examples(ENTRIES)["RES-VIL"]["value"], "division_code": found["division_code"]})
+    _known(client, found["division_code"])
     income = client.record_income(home, 1999, {"registered_population": 1}, if_none_match="*")
     client.withdraw_income(home, 1999, {"reason": "试验"}, if_match=income["version"])
 
@@ -199,6 +198,14 @@ def _registered(door: Door, village: str, file: Path) -> None:
     file.write_bytes(as_csv(table([row])))
     batch = door.hand_over("AST-LED", file, service="assets")
     assert door.finished(f"/api/assets/v1/feeds/batches/{batch['id']}", BATCH_SECONDS)["accepted"] == 1
+
+
+def _known(client: Client, village: str) -> None:
+    """The village's collective is registered, and the village in the register of villages."""
+    collective: Any = {**FORM, "division_code": village}
+    client.register_collective(collective)
+    record: Any = {**examples(ENTRIES)["RES-VIL"]["value"], "division_code": village}
+    client.record_resource("RES-VIL", record)
 
 
 def _lent(client: Client, village: str, on: str) -> None:
