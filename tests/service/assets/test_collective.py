@@ -102,6 +102,22 @@ async def test_of_two_payments_at_once_that_the_money_covers_only_one_of_one_is_
     assert (await village.village.get(village.path))["balance"] == "1500.00"
 
 
+async def test_of_two_collectives_that_are_given_one_credit_code_at_once_one_has_it(village: Village) -> None:
+    other = (await village.register(division_code=NEIGHBOUR, credit_code=CODES[1])).json()["id"]
+    taken = {"credit_code": CODES[1], "reason": "录入有误"}
+    assert reasons(await village.town.call("PATCH", village.path, taken, if_match=await village.version())) == [
+        "credit_code_taken"
+    ]
+    both = {"credit_code": CODES[2], "reason": "换发登记证"}
+    answers = await asyncio.gather(
+        village.town.call("PATCH", village.path, both, if_match=await village.version()),
+        village.town.call("PATCH", f"/collectives/{other}", both, if_match="1"),
+    )
+    assert sorted(answer.status_code for answer in answers) == [200, 409]
+    (refused,) = [answer for answer in answers if answer.status_code == 409]
+    assert reasons(refused) == ["credit_code_taken"]
+
+
 async def test_an_account_is_masked_read_in_full_for_a_purpose_and_the_last_closes_empty(village: Village) -> None:
     for code, fields in (("invalid_account", {"number": "12"}), ("invalid_date", {"from_on": "2025-09-30"})):
         assert reasons(await village.opened(**fields)) == [code]

@@ -302,6 +302,7 @@ async def test_proceeds_are_the_price_and_what_is_used_of_them_is_no_more_than_c
     project = await sale.api.accepted()
     assert reasons(await sale.use(disposal, "1.00")) == ["over_proceeds"]
     assert reasons(await sale.receive(disposal, "600000.01")) == ["over_price"]
+    assert reasons(await sale.receive(disposal, "1.00", on="2026-01-25")) == ["invalid_date"]
     assert (await sale.receive(disposal, "400000.00", on="2026-02-03")).status_code == 201
     assert reasons(await sale.village.step(disposal, "confirm-proceeds", "2026-02-11", OF)) == ["proceeds_missing"]
     assert (await sale.receive(disposal, "200000.00", on="2026-02-10", account="fiscal")).status_code == 201

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.collective.commands.common import bump, collective_locked, record, written
@@ -17,6 +18,7 @@ from services.assets.collective.rules import first_of
 from services.assets.collective.schemas.collectives import CollectiveCorrection, CollectiveEnding, CollectiveForm
 from services.assets.collective.tables import Collective, CollectiveAccount, CollectiveResource
 from shared.access import Caller
+from shared.persistence.violations import violated
 from shared.registry.places import place_within
 from shared.standards.clock import today
 from shared.standards.credit_codes import is_credit_code
@@ -80,9 +82,6 @@ async def correct_collective(
         return Changed(id=collective_id, version=seen)
     if "credit_code" in changed:
         _check_code(changed["credit_code"])
-        same = select(Collective.id).where(Collective.credit_code == changed["credit_code"])
-        if await session.scalar(same, execution_options=_WHY) is not None:
-            raise Problem(409, "credit_code_taken", _TAKEN)
     if "founded_on" in changed:
         check_day("founded_on", changed["founded_on"])
         if first_of(changed["founded_on"]) > collective.books_from:
@@ -90,7 +89,12 @@ async def correct_collective(
     before = {name: getattr(collective, name) for name in changed}
     for name, value in changed.items():
         setattr(collective, name, value)
-    version = await bump(session, collective)
+    try:
+        version = await bump(session, collective)
+    except IntegrityError as error:
+        if violated(error) != "uq_collective_credit_code":
+            raise
+        raise Problem(409, "credit_code_taken", _TAKEN) from error
     await written(session, caller, collective_id, "collective", collective_id, correction.reason, before, changed)
     detail = {"fields": sorted(changed)}
     await record(session, caller, "collective.correct", "collective", collective_id, correction.reason, detail)

@@ -20,6 +20,7 @@ from services.assets.collective.schemas.resources import (
 from services.assets.collective.tables import Collective, CollectiveResource
 from services.assets.operation.queries import tied
 from shared.access import Caller, Scope
+from shared.persistence.violations import violated
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
@@ -83,7 +84,7 @@ async def correct_resource(
     try:
         await _kept(session, collective, resource)
     except IntegrityError as error:
-        if "uq_collective_resource_name" not in str(error.orig):
+        if violated(error) != "uq_collective_resource_name":
             raise
         raise Problem(409, "resource_exists", _EXISTS) from error
     await written(session, caller, collective.id, "resource", resource_id, correction.reason, before, changed)

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.candidates.queries import known_projects
 from services.assets.disposals.commands.common import WHY, changed, disposal_locked, require_own, wrong_state
-from services.assets.disposals.machine import PAYING, USING
+from services.assets.disposals.machine import DISPOSAL, PAYING, USING
 from services.assets.disposals.problems import unknown_money
 from services.assets.disposals.queries import sums_of
 from services.assets.disposals.schemas.entries import MoneyReversing, ProceedsEntry, ProceedsUseEntry
@@ -20,6 +20,7 @@ from shared.access import Caller, Scope
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
+from shared.workflow.moving import moves_of
 
 __all__ = ["receive", "reverse_proceeds", "reverse_use", "use"]
 
@@ -35,7 +36,9 @@ async def receive(session: AsyncSession, caller: Caller, disposal_id: UUID, entr
     if disposal.state not in PAYING:
         raise wrong_state(disposal, "登记收入")
     # Part of the price may be paid before the asset goes, but nothing before it was decided upon.
-    check_day("received_on", entry.received_on)
+    moves = await moves_of(session, DISPOSAL, disposal_id)
+    approved = next(one.happened_on for one in reversed(moves) if one.step == "approve")
+    check_day("received_on", entry.received_on, since=approved)
     left = (disposal.price or 0) - (await sums_of(session, Scope.everything(), disposal_id)).proceeds
     if entry.amount > left:
         raise Problem(409, "over_price", f"超过成交价尚未入账的 {left} 元。")

@@ -21,6 +21,7 @@ from services.assets.parameters.queries import parameters_on
 from services.assets.register.tables import Asset
 from shared.access import Caller, Scope
 from shared.contracts.assets import TASK_CHANGED
+from shared.persistence.violations import violated
 from shared.registry.places import place_within
 from shared.web.bodies import Changed
 from shared.web.faults import check_day
@@ -53,7 +54,7 @@ async def plan(session: AsyncSession, caller: Caller, entry: InventoryEntry) -> 
     try:
         inventory_id: UUID = (await session.execute(made, execution_options=WHY)).scalar_one()
     except IntegrityError as error:
-        if error.orig is None or getattr(error.orig.__cause__, "constraint_name", "") != OVERLAPS:
+        if violated(error) != OVERLAPS:
             raise
         raise Problem(409, "places_overlap", "该地或其上下级行政区划已有没有签结的盘点。") from error
     await publish_task(session, TASK_CHANGED, INVENTORIES, inventory_id)

@@ -16,6 +16,7 @@ from services.assets.inventories.tables import InventoryLine
 from services.assets.register.machine import STANDS
 from services.assets.register.queries import asset
 from shared.access import Caller
+from shared.persistence.violations import violated
 from shared.web.bodies import Changed
 from shared.web.faults import fault
 from shared.web.problems import Problem
@@ -58,7 +59,7 @@ async def settle(
     try:
         await session.flush()
     except IntegrityError as error:
-        if error.orig is None or getattr(error.orig.__cause__, "constraint_name", "") != "uq_inventory_line_found_asset_id":
+        if violated(error) != "uq_inventory_line_found_asset_id":
             raise
         raise Problem(409, "registered", "这项资产已对应另一条盘盈。") from error
     await recorded(session, caller, inventory_id, "settle", None, {"line": str(line_id), "fields": sorted(fields)})

@@ -19,6 +19,7 @@ from services.assets.register.rules import KINDS
 from services.assets.register.schemas.entries import AssetCorrection, AssetEntry, OwnerEntry
 from services.assets.register.tables import Asset
 from shared.access import Caller, Scope
+from shared.persistence.violations import violated
 from shared.registry.places import place_within
 from shared.registry.tables import Division, KnownHousehold
 from shared.standards.clock import today
@@ -166,7 +167,6 @@ def _listed(parts: Mapping[str, list[dict[str, Any]]]) -> dict[str, Any]:
 
 def taken_number(error: IntegrityError) -> Problem:
     """409 of a number by which another asset is known; any other breach is not for people, and goes on."""
-    name = getattr(error.orig.__cause__, "constraint_name", "") if error.orig is not None else ""
-    if not name or not name.startswith("uq_asset_"):
+    if not violated(error).startswith("uq_asset_"):
         raise error
     return Problem(409, "number_taken", "该编号(原资产编号、卡片编号、全国系统编号或证书号)已登记在另一项资产。")
