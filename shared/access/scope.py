@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, exists, false, func, not_, o
 
 from shared.standards.divisions import prefix_of
 
-__all__ = ["Scope"]
+__all__ = ["Scope", "within"]
 
 _CODE_LENGTH = 12
 _COUNTY_LENGTH = 6
@@ -79,3 +79,8 @@ class Scope:
         if department is not None and self.departments is not None:
             cut = cut.where(department.in_(self.departments))
         return cut.execution_options(scope=self)
+
+
+def within(divisions: Iterable[str], column: ColumnElement[Any] | Any) -> list[ColumnElement[bool]]:  # noqa: ANN401
+    """The conditions of what somebody wants to see of their scope: what lies in each of these divisions, of any level."""
+    return [Scope.of([division]).where(column) for division in divisions]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -16,7 +16,7 @@ from shared.access import Caller
 from shared.observability import trace
 from shared.standards.clock import now
 
-__all__ = ["Verdict", "record", "seal", "verify"]
+__all__ = ["Entry", "Verdict", "record", "record_all", "seal", "verify"]
 
 UNSEALED_ALARM_SECONDS = 60
 SETTLE_SECONDS = 10.0
@@ -76,6 +76,18 @@ _OVERDUE = text(
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What was done to what, and for what. ``detail`` holds field names and facts, never personal data."""
+
+    action: str
+    resource: str
+    resource_id: UUID | str
+    purpose: str | None = None
+    batch_id: UUID | None = None
+    detail: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What ``zhenxing audit verify`` found: the first broken seal, if any, and how many entries wait too long for theirs."""
 
@@ -101,18 +113,27 @@ async def record(
     detail: Mapping[str, Any] | None = None,
 ) -> None:
     """Write one entry into the caller's transaction. ``detail`` holds field names and facts, never personal data."""
-    values = {
-        "actor": caller.client_id,
-        "department": caller.department,
-        "action": action,
-        "resource": resource,
-        "resource_id": str(resource_id),
-        "purpose": purpose,
-        "batch_id": batch_id,
-        "trace": trace.current(),
-        "detail": json.dumps(dict(detail or {}), ensure_ascii=False, default=str),
-    }
-    await session.execute(_INSERT, values, execution_options=_SYSTEM)
+    await record_all(session, caller, [Entry(action, resource, resource_id, purpose, batch_id, detail)])
+
+
+async def record_all(session: AsyncSession, caller: Caller, entries: Sequence[Entry]) -> None:
+    """Write entries into the caller's transaction, in their order."""
+    values = [
+        {
+            "actor": caller.client_id,
+            "department": caller.department,
+            "action": entry.action,
+            "resource": entry.resource,
+            "resource_id": str(entry.resource_id),
+            "purpose": entry.purpose,
+            "batch_id": entry.batch_id,
+            "trace": trace.current(),
+            "detail": json.dumps(dict(entry.detail or {}), ensure_ascii=False, default=str),
+        }
+        for entry in entries
+    ]
+    if values:
+        await session.execute(_INSERT, values, execution_options=_SYSTEM)
 
 
 async def seal(session: AsyncSession) -> tuple[int, str] | None:

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shared.access import Scope
 from shared.disclosures.rules import Standing
 from shared.disclosures.tables import DISCLOSURES, OBJECTIONS
+from shared.persistence.wanted import equal
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
@@ -110,13 +111,12 @@ def _disclosures(scope: Scope) -> AnySelect:
 
 def _wanted(wanted: DisclosureFilter) -> list[ColumnElement[bool]]:
     row = DISCLOSURES.c
-    equal = {
-        row.kind: wanted.kind,
-        row.subject: wanted.subject,
-        row.subject_id: wanted.subject_id,
-        row.long_term: wanted.long_term,
-    }
-    found = [column == value for column, value in equal.items() if value is not None]
+    found = equal(
+        (row.kind, wanted.kind),
+        (row.subject, wanted.subject),
+        (row.subject_id, wanted.subject_id),
+        (row.long_term, wanted.long_term),
+    )
     found += [Scope.of([code]).where(row.division_code) for code in wanted.divisions]
     if wanted.state is not None:
         found.append(_in_state(wanted.state, today()))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection
 from datetime import date
+from functools import cache
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.access import Scope
-from shared.parameters.rules import Catalogue
+from shared.parameters.rules import Catalogue, Parameter
 from shared.parameters.schemas import ParameterView, Version
 from shared.parameters.tables import VERSIONS
 from shared.web.pages import Page, read_page
@@ -19,10 +20,15 @@ from shared.web.pages import Page, read_page
 __all__ = ["parameters_on", "parameters_on_days", "versions_of"]
 
 
-def _parameter(parameters: Catalogue, name: str, found: Version | None) -> ParameterView:
-    known = parameters[name]
-    version = found or Version(
-        name=name,
+def _parameter(known: Parameter, version: Version) -> ParameterView:
+    return ParameterView(**version.model_dump(), title=known.title, unit=known.unit, default=known.default)
+
+
+@cache
+def _shipped(known: Parameter) -> ParameterView:
+    """A parameter that nobody has set: asked of dozens at every step, and always the same."""
+    version = Version(
+        name=known.name,
         version=0,
         value=known.default,
         effective_from=None,
@@ -30,7 +36,7 @@ def _parameter(parameters: Catalogue, name: str, found: Version | None) -> Param
         recorded_by=None,
         recorded_at=None,
     )
-    return ParameterView(**version.model_dump(), title=known.title, unit=known.unit, default=known.default)
+    return _parameter(known, version)
 
 
 async def parameters_on(session: AsyncSession, scope: Scope, parameters: Catalogue, on: date) -> dict[str, ParameterView]:
@@ -44,7 +50,7 @@ async def parameters_on(session: AsyncSession, scope: Scope, parameters: Catalog
     )
     rows = await session.execute(statement.execution_options(scope=scope))
     found = {each.name: Version.model_validate(each) for each in rows}
-    return {name: _parameter(parameters, name, found.get(name)) for name in parameters}
+    return {name: _parameter(known, found[name]) if name in found else _shipped(known) for name, known in parameters.items()}
 
 
 async def parameters_on_days(

@@ -34,7 +34,7 @@ class ParameterSetting(BaseModel):
 class Version(BaseModel):
     """One version of a parameter. Version 0 is the value that the platform ships."""
 
-    model_config = ConfigDict(from_attributes=True)
+    model_config = ConfigDict(from_attributes=True, frozen=True)
 
     name: str = Field(title="参数名", description="Name of the parameter.", examples=["county_base_income"])
     version: int = Field(title="版本", description="Counts up from 1; 0 is the shipped value.", examples=[1])

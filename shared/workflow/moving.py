@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Generic, Protocol, TypeVar
@@ -20,7 +21,7 @@ from shared.workflow.machine import Block, Machine, Transition
 from shared.workflow.schemas import OptionView, ReasonView, Said
 from shared.workflow.tables import MOVES
 
-__all__ = ["Ground", "Record", "Taking", "begun", "blocked", "move", "moves_of", "options_of"]
+__all__ = ["Ground", "Moving", "Record", "Taking", "begun", "blocked", "move", "move_all", "moves_of", "options_of"]
 
 Facts = TypeVar("Facts")
 _WHY = {"unscoped": "the record was found within the caller's scope"}
@@ -70,6 +71,15 @@ class Taking:
         return self.said.model_dump(mode="json", exclude=set(Said.model_fields))
 
 
+@dataclass(frozen=True, slots=True)
+class Moving(Generic[Facts]):
+    """A record, which the session holds locked, and the step that it takes on its ground."""
+
+    record: Record
+    ground: Ground[Facts]
+    taking: Taking
+
+
 def begun(machine: Machine[Any], on: date, parameters: Mapping[str, Dated]) -> dict[str, Any]:
     """The columns of a record that begins its procedure on a day."""
     limit = due_of(machine.states[machine.initial], on, parameters)
@@ -78,8 +88,15 @@ def begun(machine: Machine[Any], on: date, parameters: Mapping[str, Dated]) -> d
 
 async def moves_of(session: AsyncSession, machine: Machine[Any], record_id: UUID) -> Sequence[Row[Any]]:
     """The moves of a record that was found within the caller's scope, in their order."""
-    statement = select(*MOVES.c).where(MOVES.c.machine == machine.name, MOVES.c.subject_id == record_id)
-    return (await session.execute(statement.order_by(MOVES.c.number), execution_options=_WHY)).all()
+    return (await _moves_of(session, machine, [record_id]))[record_id]
+
+
+async def _moves_of(session: AsyncSession, machine: Machine[Any], ids: Collection[UUID]) -> Mapping[UUID, Sequence[Row[Any]]]:
+    statement = select(*MOVES.c).where(MOVES.c.machine == machine.name, MOVES.c.subject_id.in_(ids))
+    found: dict[UUID, list[Row[Any]]] = defaultdict(list)
+    for row in await session.execute(statement.order_by(MOVES.c.number), execution_options=_WHY):
+        found[row.subject_id].append(row)
+    return found
 
 
 async def move(
@@ -95,12 +112,37 @@ async def move(
     Raises:
         Problem: 409 ``wrong_state``; 403 ``insufficient_scope`` or ``level_needed``; 409 ``blocked`` with every reason.
     """
+    return (await move_all(session, caller, machine, [Moving(record, ground, taking)]))[0]
+
+
+async def move_all(
+    session: AsyncSession, caller: Caller, machine: Machine[Facts], moving: Sequence[Moving[Facts]]
+) -> Sequence[int]:
+    """Take records along, each its own step, all or none; the numbers of their moves.
+
+    Raises:
+        Problem: as :func:`move`, of the first against which something stands.
+    """
+    before = await _moves_of(session, machine, [one.record.id for one in moving])
+    rows = [await _judged(session, caller, machine, one, before[one.record.id]) for one in moving]
+    if rows:
+        await session.execute(insert(MOVES), rows, execution_options=_WHY)
+    for one, row in zip(moving, rows, strict=True):
+        _settle(one.record, one.taking, row)
+    await session.flush()
+    return [row["number"] for row in rows]
+
+
+async def _judged(
+    session: AsyncSession, caller: Caller, machine: Machine[Facts], moving: Moving[Facts], moves: Sequence[Row[Any]]
+) -> dict[str, Any]:
+    """The move that a record makes, if nothing stands against it."""
+    record, ground, taking = moving.record, moving.ground, moving.taking
     step = machine.transitions[taking.code]
     state = machine.states[record.state]
     if record.state not in step.sources:
         raise Problem(409, "wrong_state", f"当前状态为“{state.title}”,不能办理“{step.title}”。")
     _require(caller, step, ground.division_code)
-    moves = await moves_of(session, machine, record.id)
     blocks = [
         *_faults(step, record, taking.said),
         *_same_person(machine, caller, step, moves),
@@ -112,26 +154,26 @@ async def move(
         raise blocked(f"办理“{step.title}”", blocks)
     limit = due_of(machine.states[step.target], taking.said.on, ground.parameters)
     due_on = min((day for day in (limit and limit.due_on, taking.until) if day), default=None)
-    number = len(moves) + 1
-    values = {
+    return {
         **_told(caller, taking),
         "machine": machine.name,
         "subject_id": record.id,
-        "number": number,
+        "number": len(moves) + 1,
         "source": record.state,
         "target": step.target,
         "due_on": due_on,
         "limit": limit and {**asdict(limit), "due_on": limit.due_on.isoformat()},
     }
-    await session.execute(insert(MOVES).values(**values), execution_options=_WHY)
+
+
+def _settle(record: Record, taking: Taking, row: Mapping[str, Any]) -> None:
+    """The record as its move leaves it."""
     for name, value in taking.changes.items():
         setattr(record, name, value)
-    record.state, record.state_since, record.due_on = step.target, taking.said.on, due_on
+    record.state, record.state_since, record.due_on = row["target"], taking.said.on, row["due_on"]
     record.assignee, record.warned = taking.assignee, 0
     record.version += 1
     record.changed_at = func.clock_timestamp()
-    await session.flush()
-    return number
 
 
 def _told(caller: Caller, taking: Taking) -> dict[str, Any]:

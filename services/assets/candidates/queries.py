@@ -14,7 +14,7 @@ from services.assets.candidates.problems import unknown_candidate
 from services.assets.candidates.tables import AcceptedProject, Dismissal
 from services.assets.register.machine import ACCOUNTED
 from services.assets.register.tables import Asset, AssetFunding
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.web.pages import read_page
 from shared.workflow.procedure import AnySelect
 
@@ -67,8 +67,7 @@ def _candidates(scope: Scope) -> AnySelect:
 async def candidates(session: AsyncSession, scope: Scope, wanted: CandidateFilter, *, limit: int, cursor: str | None) -> Rows:
     """Candidates, those accepted last first."""
     row, statement = AcceptedProject, _candidates(scope)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*within(wanted.divisions, row.division_code))
     if wanted.state is not None:
         statement = statement.where(statement.selected_columns["state"] == wanted.state)
     if wanted.text is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +22,7 @@ from services.assets.care.schemas import (
     SettlingRepair,
 )
 from services.assets.care.tables import CarePlan, Patrol, Repair
-from services.assets.parameters.queries import parameters_on
+from services.assets.parameters.queries import parameters_on, parameters_on_days
 from services.assets.register.queries import asset
 from services.assets.register.rules import OWNERS, PRIVATE
 from shared import audit
@@ -37,7 +37,7 @@ from shared.workflow.moving import Ground, Taking, begun, move
 from shared.workflow.procedure import publish_task
 from shared.workflow.schemas import Said
 
-__all__ = ["patrol", "report_repair", "set_plan", "take_repair"]
+__all__ = ["begin_repairs", "patrol", "report_repair", "set_plan", "take_repair"]
 
 _WHY = {"unscoped": "the asset was found within the caller's scope"}
 
@@ -114,19 +114,34 @@ async def report_repair(session: AsyncSession, caller: Caller, entry: RepairEntr
         of = select(Patrol.asset_id).where(Patrol.id == entry.patrol_id)
         if await session.scalar(of, execution_options=_WHY) != entry.asset_id:
             raise fault("patrol_id", "unknown_patrol", "该资产没有这次巡查")
-    parameters = await parameters_on(session, Scope.everything(), entry.on)
-    values = {
-        **entry.model_dump(exclude={"on"}),
-        **begun(REPAIR, entry.on, parameters),
-        "division_code": row.division_code,
-        "reported_by": caller.client_id,
-        "department": caller.department,
-    }
-    made = insert(Repair).values(values).returning(Repair.id)
-    repair_id: UUID = (await session.execute(made, execution_options=_WHY)).scalar_one()
-    await publish_task(session, TASK_CHANGED, REPAIRS, repair_id)
-    await _record(session, caller, "repair.report", "repair", repair_id, None, {"asset": str(entry.asset_id)})
+    (repair_id,) = await begin_repairs(session, caller, [(entry, row.division_code)])
     return Changed(id=repair_id, version=1)
+
+
+async def begin_repairs(session: AsyncSession, caller: Caller, entries: Sequence[tuple[RepairEntry, str]]) -> Sequence[UUID]:
+    """Begin repairs of assets that were found fit for it, each with the division where it lies; their ids in that order."""
+    parameters = await parameters_on_days(session, Scope.everything(), {entry.on for entry, _ in entries})
+    values = [
+        {
+            **entry.model_dump(exclude={"on"}),
+            **begun(REPAIR, entry.on, parameters[entry.on]),
+            "division_code": division_code,
+            "reported_by": caller.client_id,
+            "department": caller.department,
+        }
+        for entry, division_code in entries
+    ]
+    if not values:
+        return []
+    made = insert(Repair).returning(Repair.id, sort_by_parameter_order=True)
+    ids = (await session.scalars(made, values, execution_options=_WHY)).all()
+    await publish_task(session, TASK_CHANGED, REPAIRS, *ids)
+    told = [
+        audit.Entry("repair.report", "repair", id, detail={"asset": str(entry.asset_id)})
+        for id, (entry, _) in zip(ids, entries, strict=True)
+    ]
+    await audit.record_all(session, caller, told)
+    return ids
 
 
 async def take_repair(session: AsyncSession, caller: Caller, repair_id: UUID, code: str, said: Said, seen: int) -> Changed:

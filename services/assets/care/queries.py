@@ -18,7 +18,8 @@ from services.assets.care.tables import CarePlan, Patrol, Repair
 from services.assets.register.problems import unknown_asset
 from services.assets.register.rules import KEPT
 from services.assets.register.tables import Asset
-from shared.access import Scope
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
@@ -111,8 +112,7 @@ def _complete(statement: AnySelect, on: date) -> ColumnElement[bool]:
 async def cares(session: AsyncSession, scope: Scope, wanted: CareFilter, *, limit: int, cursor: str | None) -> Rows:
     """The care of assets in use, those recorded last first."""
     row, statement = Asset, _cares(scope)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*within(wanted.divisions, row.division_code))
     if wanted.asset_class is not None:
         statement = statement.where(row.asset_class == wanted.asset_class)
     if wanted.lacking is not None:
@@ -180,11 +180,8 @@ async def repairs(
 ) -> Rows:
     """Repairs, those reported last first."""
     row, statement = Repair, _repairs(scope, bounds)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
-    for column, value in ((row.asset_id, wanted.asset_id), (row.state, wanted.state)):
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(*within(wanted.divisions, row.division_code))
+    statement = statement.where(*equal((row.asset_id, wanted.asset_id), (row.state, wanted.state)))
     return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
 
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import aliased
 from services.assets.checks.machine import CAMPAIGN, DIFFERENCE
 from services.assets.checks.problems import blind, unknown_campaign, unknown_difference
 from services.assets.checks.tables import CheckCampaign, CheckDifference, CheckItem, CheckLine
-from shared.access import Caller, Scope
+from shared.access import Caller, Scope, within
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
@@ -166,8 +166,7 @@ async def differences(
         statement = statement.where(row.state == wanted.state)
     if wanted.kind is not None:
         statement = statement.where(row.differences.contains([wanted.kind]))
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*within(wanted.divisions, row.division_code))
     return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
 
 

@@ -18,8 +18,9 @@ from services.assets.disposals.machine import DISPOSAL, OPEN
 from services.assets.disposals.problems import unknown_disposal
 from services.assets.disposals.tables import Disposal, DisposalProceeds, DisposalUse
 from services.assets.register.tables import Asset
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.disclosures.queries import standing
+from shared.persistence.wanted import equal
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
@@ -122,11 +123,8 @@ async def disposals(
 ) -> Rows:
     """Disposals, those applied for last first."""
     row, statement = Disposal, _disposals(scope, bounds, reuse_days)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
-    for column, value in ((row.asset_id, wanted.asset_id), (row.state, wanted.state), (row.manner, wanted.manner)):
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(*within(wanted.divisions, row.division_code))
+    statement = statement.where(*equal((row.asset_id, wanted.asset_id), (row.state, wanted.state), (row.manner, wanted.manner)))
     if wanted.unused_over is not None:
         over = statement.selected_columns["unused_over"]
         statement = statement.where(over if wanted.unused_over else ~over)

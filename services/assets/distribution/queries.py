@@ -21,7 +21,8 @@ from services.assets.distribution.tables import (
 )
 from services.assets.operation.tables import OperatingContract, Receipt, ReceiptShare
 from services.assets.register.tables import Asset
-from shared.access import Scope
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
 from shared.registry.tables import KnownHousehold, KnownMember
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
@@ -93,11 +94,8 @@ async def distributions(
 ) -> Rows:
     """Plans, those written last first."""
     row, line, statement = Distribution, DistributionLine, _distributions(scope, bounds)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
-    for column, value in ((row.state, wanted.state), (row.year, wanted.year)):
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(*within(wanted.divisions, row.division_code))
+    statement = statement.where(*equal((row.state, wanted.state), (row.year, wanted.year)))
     if wanted.household_id is not None:
         statement = statement.where(row.id.in_(select(line.distribution_id).where(line.household_id == wanted.household_id)))
     return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
@@ -226,7 +224,6 @@ async def balances(session: AsyncSession, scope: Scope, divisions: Sequence[str]
         cast(func.coalesce(paid.c.paid_to_households, _NOUGHT), _YUAN).label("paid_to_households"),
         cast(got.c.allotted - out, _YUAN).label("to_pay"),
     ).outerjoin_from(got, paid, paid.c.division_code == got.c.division_code)
-    for division in divisions:
-        statement = statement.where(Scope.of([division]).where(got.c.division_code))
+    statement = statement.where(*within(divisions, got.c.division_code))
     restricted = scope.restrict(statement, got.c.division_code)
     return await read_page(session, restricted, [got.c.division_code], limit=limit, cursor=cursor)

@@ -15,7 +15,7 @@ from services.assets.handover.machine import HANDOVER
 from services.assets.handover.problems import unknown_handover
 from services.assets.handover.tables import Handover, HandoverAsset, HandoverPaper
 from services.assets.register.tables import Asset
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, by_state, urgency_of
@@ -60,8 +60,7 @@ async def handovers(
 ) -> Rows:
     """Handovers, the last written first."""
     row, of, statement = Handover, HandoverAsset, _handovers(scope, bounds)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*within(wanted.divisions, row.division_code))
     if wanted.state is not None:
         statement = statement.where(row.state == wanted.state)
     if wanted.asset_id is not None:

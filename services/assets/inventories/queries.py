@@ -18,7 +18,8 @@ from services.assets.inventories.tables import Inventory, InventoryLine
 from services.assets.register.machine import STANDS
 from services.assets.register.rules import PRIVATE
 from services.assets.register.tables import Asset
-from shared.access import Scope
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
 from shared.registry.tables import Division
 from shared.standards.clock import today
 from shared.web.pages import read_page
@@ -83,8 +84,7 @@ async def inventories(
 ) -> Rows:
     """Inventories of the caller's divisions and of those around them, the last planned first."""
     row, statement = Inventory, _inventories(scope, bounds)
-    for division in divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*within(divisions, row.division_code))
     if state is not None:
         statement = statement.where(row.state == state)
     return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
@@ -155,10 +155,8 @@ async def progress(session: AsyncSession, scope: Scope, inventory_id: UUID) -> S
 
 def _asked(wanted: LineFilter) -> list[ColumnElement[bool]]:
     row = InventoryLine
-    found = [Scope.of([division]).where(row.division_code) for division in wanted.divisions]
-    found += [
-        column == value for column, value in ((row.asset_id, wanted.asset_id), (row.result, wanted.result)) if value is not None
-    ]
+    found = within(wanted.divisions, row.division_code)
+    found += equal((row.asset_id, wanted.asset_id), (row.result, wanted.result))
     for column, value in ((row.counted_by, wanted.counted), (row.checked_by, wanted.checked)):
         if value is not None:
             found.append(column.is_not(None) if value else column.is_(None))

@@ -16,7 +16,8 @@ from services.assets.operation.machine import CONTRACT, RUNNING
 from services.assets.operation.problems import unknown_contract
 from services.assets.operation.tables import ContractDue, OperatingContract, Receipt
 from services.assets.register.tables import Asset
-from shared.access import Scope
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
@@ -104,12 +105,10 @@ async def contracts(
 ) -> Rows:
     """Contracts, those recorded last first."""
     row, statement = OperatingContract, _contracts(scope, bounds)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
-    equal = ((row.asset_id, wanted.asset_id), (row.resource_id, wanted.resource_id), (row.state, wanted.state))
-    for column, value in equal:
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(*within(wanted.divisions, row.division_code))
+    statement = statement.where(
+        *equal((row.asset_id, wanted.asset_id), (row.resource_id, wanted.resource_id), (row.state, wanted.state))
+    )
     if wanted.overdue is not None:
         late = row.state.in_((*RUNNING, "ended", "terminated")) & (statement.selected_columns["arrears"] > 0)
         statement = statement.where(late if wanted.overdue else ~late)

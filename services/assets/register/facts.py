@@ -20,14 +20,14 @@ class AssetFacts:
     """
 
     owner_level: str
-    owner: bool
-    real_estate: bool
-    real_estate_told: bool
-    quantity: bool
-    original_value: Decimal
-    funded: Decimal
-    shares: Decimal
-    documents: frozenset[str]
+    owner: bool = False
+    real_estate: bool = False
+    real_estate_told: bool = False
+    quantity: bool = False
+    original_value: Decimal = Decimal()
+    funded: Decimal = Decimal()
+    shares: Decimal = Decimal()
+    documents: frozenset[str] = frozenset()
     publicity: Sequence[Block] = ()
     duplicates: Sequence[str] = ()
     deed: bool = False

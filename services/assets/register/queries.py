@@ -15,7 +15,8 @@ from services.assets.candidates.tables import AcceptedProject
 from services.assets.register.machine import ASSET, STANDS
 from services.assets.register.problems import unknown_asset
 from services.assets.register.tables import Asset, AssetChange, AssetFunding, AssetRight, AssetShare
-from shared.access import Scope
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
 from shared.registry.tables import Division, KnownHousehold
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
@@ -76,24 +77,18 @@ def _assets(scope: Scope, bounds: Bounds) -> AnySelect:
 
 def _wanted(statement: AnySelect, wanted: AssetFilter) -> AnySelect:
     row = Asset
-    equal = (
-        (row.state, wanted.state),
-        (row.asset_class, wanted.asset_class),
-        (row.form, wanted.form),
-        (row.kind, wanted.kind),
-        (row.owner_level, wanted.owner_level),
-        (row.formed_year, wanted.formed_year),
+    statement = statement.where(
+        *equal(
+            (row.state, wanted.state),
+            (row.asset_class, wanted.asset_class),
+            (row.form, wanted.form),
+            (row.kind, wanted.kind),
+            (row.owner_level, wanted.owner_level),
+            (row.formed_year, wanted.formed_year),
+        )
     )
-    for column, value in equal:
-        if value is not None:
-            statement = statement.where(column == value)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
-    paid = [
-        column == value
-        for column, value in ((AssetFunding.source, wanted.funding), (AssetFunding.project_id, wanted.project_id))
-        if value is not None
-    ]
+    statement = statement.where(*within(wanted.divisions, row.division_code))
+    paid = equal((AssetFunding.source, wanted.funding), (AssetFunding.project_id, wanted.project_id))
     if paid:
         statement = statement.where(row.id.in_(select(AssetFunding.asset_id).where(*paid)))
     if wanted.standing is not None:

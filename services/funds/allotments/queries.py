@@ -14,6 +14,7 @@ from services.funds.allotments.machine import ALLOTMENT
 from services.funds.allotments.parts import unknown_allotment
 from services.funds.allotments.tables import Allotment, AllotmentLine
 from shared.access import Scope
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
@@ -54,7 +55,7 @@ async def allotments(
     """Allotments, the last written first."""
     row, line, statement = Allotment, AllotmentLine, _allotments(scope, bounds)
     own = ((row.kind, wanted.kind), (row.state, wanted.state))
-    statement = statement.where(*(column == value for column, value in own if value is not None))
+    statement = statement.where(*equal(*own))
     lines = ((line.batch_id, wanted.batch_id), (line.project_id, wanted.project_id))
     with_line = (row.id.in_(select(line.allotment_id).where(column == value)) for column, value in lines if value is not None)
     statement = statement.where(*with_line)

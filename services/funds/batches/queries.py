@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.funds.batches.tables import FundBatch, FundSource
 from services.funds.ledger.tables import JournalAccount
 from shared.access import Scope
+from shared.persistence.wanted import equal
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
@@ -71,13 +72,9 @@ def _batches(scope: Scope) -> Select[*tuple[Any, ...]]:
 
 def _wanted(statement: Select[*tuple[Any, ...]], wanted: BatchFilter) -> Select[*tuple[Any, ...]]:
     row = FundBatch
-    for column, value in (
-        (row.source_code, wanted.source),
-        (row.budget_year, wanted.budget_year),
-        (row.direct, wanted.direct),
-    ):
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(
+        *equal((row.source_code, wanted.source), (row.budget_year, wanted.budget_year), (row.direct, wanted.direct))
+    )
     if wanted.received_from is not None:
         statement = statement.where(row.received_on >= wanted.received_from)
     if wanted.received_to is not None:

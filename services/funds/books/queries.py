@@ -19,6 +19,7 @@ from services.funds.ledger.rules import unit_of
 from services.funds.ledger.tables import AccountMonth, JournalAccount, JournalTransfer
 from services.funds.projects.tables import Project
 from shared.access import Scope
+from shared.persistence.wanted import equal
 from shared.registry.tables import Division
 from shared.standards.clock import today
 from shared.web.pages import read_page
@@ -164,15 +165,14 @@ def _grouped(scope: Scope, rows: str, wanted: LedgerFilter) -> tuple[AnySelect, 
 
 def _cut(statement: AnySelect, wanted: LedgerFilter) -> AnySelect:
     account, batch = JournalAccount, FundBatch
-    equal = (
-        (batch.source_code, wanted.source),
-        (batch.budget_year, wanted.budget_year),
-        (account.batch_id, wanted.batch_id),
-        (account.project_id, wanted.project_id),
+    statement = statement.where(
+        *equal(
+            (batch.source_code, wanted.source),
+            (batch.budget_year, wanted.budget_year),
+            (account.batch_id, wanted.batch_id),
+            (account.project_id, wanted.project_id),
+        )
     )
-    for column, value in equal:
-        if value is not None:
-            statement = statement.where(column == value)
     if wanted.division is not None:
         statement = statement.where(Scope.of([wanted.division]).where(account.division_code))
     return statement

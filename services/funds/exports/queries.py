@@ -16,6 +16,7 @@ from services.funds.projects.machine import IN_LIBRARY
 from services.funds.projects.tables import Project, ProjectAmount
 from shared.access import Scope
 from shared.exports.definition import AnySelect
+from shared.persistence.wanted import equal
 from shared.registry.tables import Division
 
 __all__ = ["journal", "ledgers", "projects"]
@@ -95,12 +96,13 @@ def journal(scope: Scope, wanted: JournalFilters, *, full: bool) -> AnySelect:
         .outerjoin(brought, brought.entry_id == entry.id)
         .where(or_(scope.where(source.division_code), scope.where(target.division_code)))
     )
-    equal = (
-        (entry.kind, wanted.kind),
-        (target.batch_id, wanted.batch_id),
-        (func.coalesce(target.project_id, source.project_id), wanted.project_id),
+    statement = statement.where(
+        *equal(
+            (entry.kind, wanted.kind),
+            (target.batch_id, wanted.batch_id),
+            (func.coalesce(target.project_id, source.project_id), wanted.project_id),
+        )
     )
-    statement = statement.where(*(column == value for column, value in equal if value is not None))
     if wanted.since is not None:
         statement = statement.where(entry.happened_on >= wanted.since)
     if wanted.until is not None:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, or_
 from services.funds.issues.machine import DONE
 from services.funds.issues.tables import Issue
 from shared.access import Scope
+from shared.persistence.wanted import equal
 from shared.standards.clock import today
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, as_urgent_as
@@ -55,7 +56,7 @@ def late() -> ColumnElement[bool]:
 def matching(wanted: IssueFilter, bounds: Bounds) -> list[ColumnElement[bool]]:
     """The conditions of a filter."""
     row = Issue
-    equal: tuple[tuple[Any, Any], ...] = (
+    found: list[ColumnElement[bool]] = equal(
         (row.year, wanted.year),
         (row.found_by, wanted.found_by),
         (row.category, wanted.category),
@@ -66,7 +67,6 @@ def matching(wanted: IssueFilter, bounds: Bounds) -> list[ColumnElement[bool]]:
         (row.fund_batch_id, wanted.fund_batch_id),
         (row.origin_id, wanted.origin_id),
     )
-    found: list[ColumnElement[bool]] = [column == value for column, value in equal if value is not None]
     if wanted.division is not None:
         found.append(Scope.of([wanted.division]).where(row.division_code))
     if wanted.open is not None:

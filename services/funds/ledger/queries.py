@@ -16,6 +16,7 @@ from services.funds.batches.tables import FundBatch
 from services.funds.ledger.tables import JournalAccount, JournalEntry, JournalTransfer
 from services.funds.projects.tables import Project
 from shared.access import Scope
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 
@@ -61,7 +62,7 @@ async def entries(session: AsyncSession, scope: Scope, wanted: EntryFilter, *, l
     """Entries, the last to happen first."""
     row, statement = JournalEntry, _entries(scope)
     own = ((row.kind, wanted.kind), (row.subject_id, wanted.subject_id))
-    statement = statement.where(*(column == value for column, value in own if value is not None))
+    statement = statement.where(*equal(*own))
     accounts = ((JournalAccount.batch_id, wanted.batch_id), (JournalAccount.project_id, wanted.project_id))
     statement = statement.where(*(_moving(column == value) for column, value in accounts if value is not None))
     if wanted.since is not None:

@@ -15,8 +15,9 @@ from services.funds.payments.machine import PAYMENT
 from services.funds.payments.parts import unknown_payment
 from services.funds.payments.tables import Payment, PaymentPerson, PaymentSource
 from services.funds.projects.tables import Project
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.persistence.statements import mentioning
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
@@ -75,11 +76,10 @@ async def payments(
     """Payments, the last asked for first."""
     row, statement = Payment, _payments(scope, bounds)
     texts = ((row.state, wanted.state), (row.stage, wanted.stage))
-    statement = statement.where(*(column == value for column, value in texts if value is not None))
+    statement = statement.where(*equal(*texts))
     ids = ((row.project_id, wanted.project_id), (row.contract_id, wanted.contract_id), (Contract.party_id, wanted.party_id))
-    statement = statement.where(*(column == value for column, value in ids if value is not None))
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*equal(*ids))
+    statement = statement.where(*within(wanted.divisions, row.division_code))
     if wanted.paid_from is not None:
         statement = statement.where(row.paid_on >= wanted.paid_from)
     if wanted.paid_to is not None:

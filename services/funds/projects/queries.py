@@ -15,8 +15,9 @@ from services.funds.batches.tables import FundSource
 from services.funds.projects.machine import ENDED, IN_LIBRARY, PROJECT
 from services.funds.projects.problems import unknown_project
 from services.funds.projects.tables import Project, ProjectAmount, ProjectExplanation, ProjectGoal, ProjectMechanism
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.persistence.statements import mentioning
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
@@ -65,11 +66,8 @@ def _projects(scope: Scope, bounds: Bounds) -> AnySelect:
 
 def _wanted(statement: AnySelect, wanted: ProjectFilter) -> AnySelect:
     row = Project
-    for column, value in ((row.state, wanted.state), (row.year, wanted.year), (row.origin, wanted.origin)):
-        if value is not None:
-            statement = statement.where(column == value)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*equal((row.state, wanted.state), (row.year, wanted.year), (row.origin, wanted.origin)))
+    statement = statement.where(*within(wanted.divisions, row.division_code))
     for states, wish in ((IN_LIBRARY, wanted.in_library), (ENDED, None if wanted.open is None else not wanted.open)):
         if wish is not None:
             statement = statement.where(row.state.in_(states) if wish else row.state.not_in(states))

@@ -42,6 +42,7 @@ from services.gateway.readmodels.rules import (
 )
 from services.gateway.readmodels.schemas import DivisionName
 from shared.access import Scope
+from shared.persistence.wanted import equal
 from shared.standards.clock import today
 from shared.standards.percentages import percent
 from shared.web.pages import read_page
@@ -66,7 +67,7 @@ class MoneyFilter:
         """What holds of accounts of this money."""
         row = BoardAccount
         asked = ((row.source_code, self.source), (row.budget_year, self.budget_year), (row.direct, self.direct))
-        return [column == value for column, value in asked if value is not None]
+        return equal(*asked)
 
 
 def _state() -> ColumnElement[Any]:

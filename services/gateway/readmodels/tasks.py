@@ -28,7 +28,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.readmodels.rules import unit_level
 from services.gateway.readmodels.tables import BoardDivision, BoardHousehold, ProfileSection, Task
-from shared.access import Caller, Scope
+from shared.access import Caller, Scope, within
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.workflow.procedure import due_order
@@ -62,9 +62,7 @@ def _waiting(statement: Select[Any], caller: Caller, wanted: TaskFilter) -> Sele
         cut = cut.where(late if wanted.overdue else ~func.coalesce(late, false()))
     if wanted.due_before is not None:
         cut = cut.where(Task.due_on < wanted.due_before)
-    for division in wanted.divisions:
-        cut = cut.where(Scope.of([division]).where(Task.lies_in))
-    return cut
+    return cut.where(*within(wanted.divisions, Task.lies_in))
 
 
 def _own(caller: Caller, *, mine: bool) -> ColumnElement[bool]:

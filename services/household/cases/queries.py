@@ -14,7 +14,8 @@ from services.household.cases.machine import CASE, ENDED, MEASURE
 from services.household.cases.tables import Comparison, Measure, MonitoringCase, Objection
 from services.household.registry.expressions import AnySelect, head_name, members_today
 from services.household.registry.tables import Household
-from shared.access import Scope
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 from shared.workflow.deadlines import Bounds
@@ -99,16 +100,15 @@ async def cases(
     """Cases, those due first at the top."""
     row = MonitoringCase
     statement = _cases(scope, bounds)
-    for column, value in (
-        (row.state, wanted.state),
-        (row.category, wanted.category),
-        (row.channel, wanted.channel),
-        (row.household_id, wanted.household_id),
-    ):
-        if value is not None:
-            statement = statement.where(column == value)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(Household.division_code))
+    statement = statement.where(
+        *equal(
+            (row.state, wanted.state),
+            (row.category, wanted.category),
+            (row.channel, wanted.channel),
+            (row.household_id, wanted.household_id),
+        )
+    )
+    statement = statement.where(*within(wanted.divisions, Household.division_code))
     if wanted.open is not None:
         statement = statement.where(_UNDER_WAY if wanted.open else ~_UNDER_WAY)
     if wanted.risk is not None:

@@ -17,7 +17,8 @@ from services.household.declarations.tables import Declaration
 from services.household.leads.tables import Lead
 from services.household.registry.expressions import AnySelect
 from services.household.registry.tables import Division, Household, Membership, Person
-from shared.access import Scope
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
@@ -169,11 +170,8 @@ async def declarations(
     """Declarations, the newest first, masked."""
     row = Declaration
     statement = _declarations(scope, bounds)
-    for column, value in ((row.state, wanted.state), (row.via, wanted.via)):
-        if value is not None:
-            statement = statement.where(column == value)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*equal((row.state, wanted.state), (row.via, wanted.via)))
+    statement = statement.where(*within(wanted.divisions, row.division_code))
     if wanted.risk is not None:
         statement = statement.where(row.risks.contains([wanted.risk]))
     if wanted.urgency is not None:

@@ -12,6 +12,7 @@ from services.household.registry.expressions import AnySelect, birth_year, maske
 from services.household.registry.tables import Division, Household, Membership, Person
 from services.household.screening.tables import ScreeningHit
 from shared.access import Scope
+from shared.persistence.wanted import equal
 
 __all__ = ["hits", "households", "leads", "persons"]
 
@@ -44,12 +45,13 @@ def households(scope: Scope, wanted: HouseholdFilters, *, full: bool) -> AnySele
         Household.closed_on,
         Household.changed_at,
     ).where(*_place(wanted))
-    equal = {
-        Household.household_type: wanted.household_type,
-        Household.relocated: wanted.relocated,
-        Household.household_no: wanted.household_no,
-    }
-    statement = statement.where(*(column == value for column, value in equal.items() if value is not None))
+    statement = statement.where(
+        *equal(
+            (Household.household_type, wanted.household_type),
+            (Household.relocated, wanted.relocated),
+            (Household.household_no, wanted.household_no),
+        )
+    )
     if wanted.closed is not None:
         statement = statement.where(Household.closed_on.is_not(None) if wanted.closed else Household.closed_on.is_(None))
     return scope.restrict(statement, Household.division_code).order_by(Household.household_no)
@@ -118,15 +120,15 @@ def leads(scope: Scope, wanted: LeadFilters, *, full: bool) -> AnySelect:  # noq
         .where(*_place(wanted))
     )
     state = OPEN_OR_CLOSED.element
-    for column, value in (
-        (Lead.level, wanted.level),
-        (Lead.category, wanted.category),
-        (state, wanted.state),
-        (Lead.state, wanted.stage),
-        (Lead.channel, wanted.channel),
-    ):
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(
+        *equal(
+            (Lead.level, wanted.level),
+            (Lead.category, wanted.category),
+            (state, wanted.state),
+            (Lead.state, wanted.stage),
+            (Lead.channel, wanted.channel),
+        )
+    )
     if wanted.rule is not None:
         statement = statement.where(exists().where(LeadHit.lead_id == Lead.id, LeadHit.rule == wanted.rule))
     return scope.restrict(statement, Household.division_code).order_by(Lead.id.desc())

@@ -16,7 +16,8 @@ from services.household.guarantees.rules import ITEMS
 from services.household.guarantees.tables import CheckSheet, Finding, GuaranteeProblem, GuaranteeState
 from services.household.registry.expressions import AnySelect, head_name, members_today
 from services.household.registry.tables import Household
-from shared.access import Scope
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 from shared.workflow.deadlines import Bounds
@@ -188,11 +189,10 @@ async def problems(
     """Problems, those due first at the top."""
     row = GuaranteeProblem
     statement = _problems(scope, bounds)
-    for column, value in ((row.item, wanted.item), (row.state, wanted.state), (row.household_id, wanted.household_id)):
-        if value is not None:
-            statement = statement.where(column == value)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(Household.division_code))
+    statement = statement.where(
+        *equal((row.item, wanted.item), (row.state, wanted.state), (row.household_id, wanted.household_id))
+    )
+    statement = statement.where(*within(wanted.divisions, Household.division_code))
     if wanted.standing is not None:
         statement = statement.where(row.state.in_(STANDING) if wanted.standing else row.state.not_in(STANDING))
     if wanted.urgency is not None:

@@ -15,7 +15,8 @@ from services.household.helpers.tables import Helper, HelperAssignment
 from services.household.registry.expressions import AnySelect, head_name
 from services.household.registry.tables import Household
 from services.household.visits.tables import VisitDuty
-from shared.access import Scope
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 
@@ -65,15 +66,12 @@ def _helpers(scope: Scope) -> AnySelect:
 async def helpers(session: AsyncSession, scope: Scope, wanted: HelperFilter, *, limit: int, cursor: str | None) -> Rows:
     """Helpers, the last registered first."""
     row, statement = Helper, _helpers(scope)
-    for column, value in ((row.unit_level, wanted.unit_level), (row.account, wanted.account)):
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(*equal((row.unit_level, wanted.unit_level), (row.account, wanted.account)))
     if wanted.name is not None:
         statement = statement.where(row.name.startswith(wanted.name, autoescape=True))
     if wanted.active is not None:
         statement = statement.where(row.ended_on.is_(None) if wanted.active else row.ended_on.is_not(None))
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*within(wanted.divisions, row.division_code))
     return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
 
 
@@ -155,8 +153,7 @@ async def orphans(
     )
     if group is not None:
         statement = statement.where(VisitDuty.group == group)
-    for division in divisions:
-        statement = statement.where(Scope.of([division]).where(Household.division_code))
+    statement = statement.where(*within(divisions, Household.division_code))
     cut = scope.restrict(statement, Household.division_code)
     return await read_page(session, cut, [VisitDuty.household_id], limit=limit, cursor=cursor)
 

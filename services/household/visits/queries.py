@@ -15,8 +15,9 @@ from services.household.registry.expressions import AnySelect, head_name
 from services.household.registry.tables import Household
 from services.household.visits.rules import VISIT
 from services.household.visits.tables import Visit, VisitDuty, VisitProblem
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.attachments.tables import Attachment
+from shared.persistence.wanted import equal
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
@@ -139,15 +140,10 @@ async def duties(session: AsyncSession, scope: Scope, wanted: DutyFilter, *, lim
     """Households by the day on which they are to be visited next, the longest overdue first."""
     row = VisitDuty
     statement = _duties(scope).where(Household.closed_on.is_(None))
-    for column, value in (
-        (row.helper_id, wanted.helper_id),
-        (row.group, wanted.group),
-        (row.household_id, wanted.household_id),
-    ):
-        if value is not None:
-            statement = statement.where(column == value)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(Household.division_code))
+    statement = statement.where(
+        *equal((row.helper_id, wanted.helper_id), (row.group, wanted.group), (row.household_id, wanted.household_id))
+    )
+    statement = statement.where(*within(wanted.divisions, Household.division_code))
     if wanted.overdue is not None:
         late = due_order(row.due_on) < literal(today(), Date())
         statement = statement.where(late if wanted.overdue else ~late)

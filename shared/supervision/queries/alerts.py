@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.registry.tables import Division
 from shared.supervision.rules import Light
 from shared.supervision.tables import Alert
@@ -58,8 +58,7 @@ async def alerts(
     for name in ("rule", "light", "state", "subject", "subject_id", "assignee"):
         if (value := getattr(wanted, name)) is not None:
             statement = statement.where(getattr(row, name) == value)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*within(wanted.divisions, row.division_code))
     if wanted.open is not None:
         statement = statement.where((row.state != "closed") if wanted.open else (row.state == "closed"))
     if wanted.gone is not None:

@@ -21,8 +21,9 @@ from services.assets.collective.tables import (
     CollectiveEntry,
     CollectiveMonth,
 )
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.persistence.statements import mentioning
+from shared.persistence.wanted import equal
 from shared.registry.tables import Division
 from shared.web.pages import read_page
 from shared.workflow.procedure import AnySelect
@@ -86,8 +87,7 @@ def _collectives(scope: Scope) -> AnySelect:
 async def collectives(session: AsyncSession, scope: Scope, wanted: CollectiveFilter, *, limit: int, cursor: str | None) -> Rows:
     """Collectives by their villages."""
     row, statement = Collective, _collectives(scope)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*within(wanted.divisions, row.division_code))
     if wanted.ended is not None:
         statement = statement.where(row.ended_on.is_not(None) if wanted.ended else row.ended_on.is_(None))
     if wanted.text is not None:
@@ -129,10 +129,9 @@ async def entries_of(
         .join(CollectiveAccount, CollectiveAccount.id == row.account_id)
         .where(row.collective_id == collective_id)
     )
-    equal = ((row.direction, wanted.direction), (row.subject, wanted.subject), (row.account_id, wanted.account_id))
-    for column, value in equal:
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(
+        *equal((row.direction, wanted.direction), (row.subject, wanted.subject), (row.account_id, wanted.account_id))
+    )
     if wanted.month is not None:
         statement = statement.where(row.happened_on.between(wanted.month, last_of(wanted.month)))
     restricted = scope.restrict(statement, Collective.division_code)

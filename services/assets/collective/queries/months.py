@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.assets.collective.machine import COLLECTIVE_MONTH, FROZEN
 from services.assets.collective.problems import unknown_month
 from services.assets.collective.tables import Collective, CollectiveMonth
-from shared.access import Scope
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
@@ -63,12 +64,10 @@ async def months(
 ) -> Rows:
     """Months, the last first."""
     row, statement = CollectiveMonth, _months(scope, bounds)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
-    equal = ((row.collective_id, wanted.collective_id), (row.month, wanted.month), (row.state, wanted.state))
-    for column, value in equal:
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(*within(wanted.divisions, row.division_code))
+    statement = statement.where(
+        *equal((row.collective_id, wanted.collective_id), (row.month, wanted.month), (row.state, wanted.state))
+    )
     if wanted.differing is not None:
         differs = row.bank_balance != row.closing
         statement = statement.where(differs if wanted.differing else func.coalesce(~differs, True))

@@ -14,8 +14,9 @@ from services.assets.collective.rules import CONTRACTED
 from services.assets.collective.tables import Collective, CollectiveResource
 from services.assets.operation.machine import RUNNING
 from services.assets.operation.tables import OperatingContract
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.persistence.statements import mentioning
+from shared.persistence.wanted import equal
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.workflow.procedure import AnySelect
@@ -55,11 +56,8 @@ def _resources(scope: Scope) -> AnySelect:
 async def resources(session: AsyncSession, scope: Scope, wanted: ResourceFilter, *, limit: int, cursor: str | None) -> Rows:
     """Resources, those recorded last first."""
     row, statement = CollectiveResource, _resources(scope)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
-    for column, value in ((row.collective_id, wanted.collective_id), (row.kind, wanted.kind)):
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(*within(wanted.divisions, row.division_code))
+    statement = statement.where(*equal((row.collective_id, wanted.collective_id), (row.kind, wanted.kind)))
     if wanted.use is not None:
         statement = statement.where(statement.selected_columns["use"] == wanted.use)
     if wanted.standing is not None:

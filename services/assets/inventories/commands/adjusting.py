@@ -4,6 +4,7 @@ which nearly all are as they should be cost no more than the few that are not.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,13 +13,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.assets.care.commands import report_repair
+from services.assets.care.commands import begin_repairs
 from services.assets.care.queries import being_repaired
 from services.assets.care.schemas import RepairEntry
 from services.assets.inventories.commands.common import WHY
 from services.assets.inventories.rules import RESULTS, adjustment_of
 from services.assets.inventories.tables import Inventory, InventoryLine
-from services.assets.register.commands import assets_locked, relocate, take_locked
+from services.assets.register.commands import Found, assets_locked, relocate_all, take_all
 from services.assets.register.tables import Asset
 from shared.access import Caller, Scope
 from shared.workflow import Block
@@ -57,30 +58,35 @@ async def to_adjust(session: AsyncSession, caller: Caller, inventory_id: UUID, o
 
 
 async def adjust(session: AsyncSession, caller: Caller, inventory: Inventory, adjusting: Adjusting, said: Said) -> int:
-    """Let the register learn what was confirmed; of how many assets."""
-    adjusted = 0
+    """Let the register learn what was confirmed, of all assets of a kind at once; of how many assets."""
+    learning: dict[str, list[tuple[InventoryLine, Asset]]] = defaultdict(list)
     for line in adjusting.lines:
         asset = adjusting.assets.get(line.asset_id) if line.asset_id is not None else None
         if asset is None or line.result is None:
             continue
         line.adjustment = adjustment_of(line.result, asset.state, repairing=asset.id in adjusting.repairing)
         if line.adjustment is not None:
-            await _learn(session, caller, inventory, line, asset, said.on)
-            adjusted += 1
-    await session.flush()
-    return adjusted
-
-
-async def _learn(
-    session: AsyncSession, caller: Caller, inventory: Inventory, line: InventoryLine, asset: Asset, on: date
-) -> None:
+            learning[line.adjustment].append((line, asset))
     basis = f"{inventory.title}({inventory.base_on})"
-    told = f"{RESULTS[line.result or '']}:{line.cause};{line.settlement}"
-    if line.adjustment == "move":
-        await relocate(session, caller, asset, (line.longitude, line.latitude), on, basis=basis, reason=told)
-    elif line.adjustment == "repair":
-        entry = RepairEntry(asset_id=asset.id, problem=told[:500], on=on)
-        line.repair_id = (await report_repair(session, caller, entry)).id
-    else:
-        taking = Taking(line.adjustment or "", Said(on=on, opinion=told))
-        await take_locked(session, caller, asset, taking, kind="inventory", basis=basis)
+    for adjustment, found in learning.items():
+        if adjustment == "move":
+            moved = [Found(asset, (line.longitude, line.latitude), _told(line)) for line, asset in found]
+            await relocate_all(session, caller, moved, said.on, basis)
+        elif adjustment == "repair":
+            await _repair(session, caller, found, said.on)
+        else:
+            taking = [(asset, Taking(adjustment, Said(on=said.on, opinion=_told(line)))) for line, asset in found]
+            await take_all(session, caller, taking, kind="inventory", basis=basis)
+    await session.flush()
+    return sum(map(len, learning.values()))
+
+
+async def _repair(session: AsyncSession, caller: Caller, found: Sequence[tuple[InventoryLine, Asset]], on: date) -> None:
+    entries = [(RepairEntry(asset_id=asset.id, problem=_told(line)[:500], on=on), asset.division_code) for line, asset in found]
+    ids = await begin_repairs(session, caller, entries)
+    for (line, _), repair_id in zip(found, ids, strict=True):
+        line.repair_id = repair_id
+
+
+def _told(line: InventoryLine) -> str:
+    return f"{RESULTS[line.result or '']}:{line.cause};{line.settlement}"

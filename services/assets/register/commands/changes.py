@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,6 +17,7 @@ from services.assets.candidates.queries import known_projects
 from services.assets.register import queries
 from services.assets.register.commands.common import (
     Change,
+    Logged,
     asset_locked,
     assets_locked,
     bump,
@@ -43,7 +45,7 @@ from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
 from shared.workflow.moving import Taking
 
-__all__ = ["certify", "merge", "relocate", "revalue", "split"]
+__all__ = ["Found", "certify", "merge", "relocate_all", "revalue", "split"]
 
 _WHY = {"unscoped": "the asset was found within the caller's scope"}
 _IN_USE = "in_use"
@@ -79,7 +81,7 @@ async def certify(session: AsyncSession, caller: Caller, asset_id: UUID, entry: 
     except IntegrityError as error:
         raise taken_number(error) from error
     before, after = change.differing()
-    await finish(session, caller, asset, "certificate", entry.on, before, after, reason=entry.reason)
+    await finish(session, caller, Logged(asset, "certificate", entry.on, before, after, reason=entry.reason))
     return Changed(id=asset_id, version=asset.version)
 
 
@@ -103,27 +105,30 @@ async def revalue(session: AsyncSession, caller: Caller, asset_id: UUID, entry: 
     await set_parts(session, asset.id, {"fundings": new})
     before, after = change.differing()
     before, after = before | {"fundings": _texts(old)}, after | {"fundings": _texts(new)}
-    await finish(session, caller, asset, "revalue", entry.on, before, after, basis=entry.basis, reason=entry.reason)
+    await finish(session, caller, Logged(asset, "revalue", entry.on, before, after, basis=entry.basis, reason=entry.reason))
     return Changed(id=asset_id, version=asset.version)
 
 
-async def relocate(
-    session: AsyncSession,
-    caller: Caller,
-    asset: Asset,
-    point: tuple[Decimal | None, Decimal | None],
-    on: date,
-    *,
-    basis: str,
-    reason: str,
-) -> None:
-    """Set where an asset, which the session holds locked, was found by an inventory: longitude and latitude. What is so already changes nothing."""
-    change = Change(asset)
-    asset.longitude, asset.latitude = point
-    before, after = change.differing()
-    if after:
-        bump(asset)
-        await finish(session, caller, asset, "inventory", on, before, after, deed="relocate", basis=basis, reason=reason)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where an inventory found an asset, which the session holds locked: longitude and latitude, and what is told of it."""
+
+    asset: Asset
+    point: tuple[Decimal | None, Decimal | None]
+    reason: str
+
+
+async def relocate_all(session: AsyncSession, caller: Caller, found: Sequence[Found], on: date, basis: str) -> None:
+    """Set where assets were found by an inventory. What is so already changes nothing."""
+    changes = []
+    for one in found:
+        change = Change(one.asset)
+        one.asset.longitude, one.asset.latitude = one.point
+        before, after = change.differing()
+        if after:
+            bump(one.asset)
+            changes.append(Logged(one.asset, "inventory", on, before, after, "relocate", basis, one.reason))
+    await finish(session, caller, *changes)
 
 
 async def split(session: AsyncSession, caller: Caller, asset_id: UUID, said: AssetSplitting, seen: int) -> Changed:
@@ -214,7 +219,7 @@ async def _made(
     }
     await set_parts(session, asset.id, parts)
     after = {name: told(value) for name, value in values.items() if value is not None}
-    await finish(session, caller, asset, kind, said.on, {}, after, basis=said.basis, reason=said.opinion)
+    await finish(session, caller, Logged(asset, kind, said.on, {}, after, basis=said.basis, reason=said.opinion))
     return asset
 
 

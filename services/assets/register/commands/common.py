@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -21,7 +22,19 @@ from shared.access import Caller
 from shared.web.problems import Problem
 from shared.web.versions import check_version
 
-__all__ = ["LOGGED", "Change", "asset_locked", "assets_locked", "bump", "finish", "next_code", "numbered", "set_parts", "told"]
+__all__ = [
+    "LOGGED",
+    "Change",
+    "Logged",
+    "asset_locked",
+    "assets_locked",
+    "bump",
+    "finish",
+    "next_code",
+    "numbered",
+    "set_parts",
+    "told",
+]
 
 _WHY = {"unscoped": "the asset was found within the caller's scope"}
 _LAST = 99_999
@@ -106,45 +119,48 @@ class Change:
         return {name: self._was[name] for name in sorted(names)}, {name: now[name] for name in sorted(names)}
 
 
-async def finish(  # noqa: PLR0913 - what the log keeps of a change
-    session: AsyncSession,
-    caller: Caller,
-    asset: Asset,
-    kind: str,
-    on: date,
-    before: Mapping[str, Any],
-    after: Mapping[str, Any],
-    *,
-    deed: str | None = None,
-    basis: str | None = None,
-    reason: str | None = None,
-) -> None:
-    """Write a change into the asset's log and the trail, and tell how the asset is now. ``asset`` has its new version already."""
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A change of an asset, which has its new version already, as its log keeps it: what of it was so before and is so after."""
+
+    asset: Asset
+    kind: str
+    on: date
+    before: Mapping[str, Any]
+    after: Mapping[str, Any]
+    deed: str | None = None
+    basis: str | None = None
+    reason: str | None = None
+
+    def row(self, caller: Caller) -> dict[str, Any]:
+        """The log's row."""
+        return {
+            "asset_id": self.asset.id,
+            "version": self.asset.version,
+            "kind": self.kind,
+            "happened_on": self.on,
+            "basis": self.basis,
+            "reason": self.reason,
+            "before": dict(self.before),
+            "after": dict(self.after),
+            "recorded_by": caller.client_id,
+            "recorded_name": caller.name,
+            "department": caller.department,
+        }
+
+    def entry(self) -> audit.Entry:
+        """The trail's entry."""
+        detail = {"code": self.asset.code, "fields": sorted(self.after)}
+        return audit.Entry(f"asset.{self.deed or self.kind}", "asset", self.asset.id, self.reason, detail=detail)
+
+
+async def finish(session: AsyncSession, caller: Caller, *changes: Logged) -> None:
+    """Write changes into the assets' logs and the trail, and tell how the assets are now."""
     await session.flush()
-    entry = {
-        "asset_id": asset.id,
-        "version": asset.version,
-        "kind": kind,
-        "happened_on": on,
-        "basis": basis,
-        "reason": reason,
-        "before": dict(before),
-        "after": dict(after),
-        "recorded_by": caller.client_id,
-        "recorded_name": caller.name,
-        "department": caller.department,
-    }
-    await session.execute(insert(AssetChange).values(entry), execution_options=_WHY)
-    await publish_assets(session, asset.id)
-    await audit.record(
-        session,
-        caller,
-        action=f"asset.{deed or kind}",
-        resource="asset",
-        resource_id=asset.id,
-        purpose=reason,
-        detail={"code": asset.code, "fields": sorted(after)},
-    )
+    if changes:
+        await session.execute(insert(AssetChange), [change.row(caller) for change in changes], execution_options=_WHY)
+        await publish_assets(session, *(change.asset.id for change in changes))
+        await audit.record_all(session, caller, [change.entry() for change in changes])
 
 
 def bump(asset: Asset) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.candidates.queries import known_projects
 from services.assets.parameters.queries import parameters_on
-from services.assets.register.commands.common import Change, asset_locked, bump, finish, next_code, set_parts, told
+from services.assets.register.commands.common import Change, Logged, asset_locked, bump, finish, next_code, set_parts, told
 from services.assets.register.machine import ASSET
 from services.assets.register.rules import KINDS
 from services.assets.register.schemas.entries import AssetCorrection, AssetEntry, OwnerEntry
@@ -66,7 +66,7 @@ async def record(session: AsyncSession, caller: Caller, entry: AssetEntry) -> Ch
         raise taken_number(error) from error
     await set_parts(session, asset.id, parts)
     after = {name: told(value) for name, value in values.items() if value is not None} | _listed(parts)
-    await finish(session, caller, asset, "register", entry.on, {}, after)
+    await finish(session, caller, Logged(asset, "register", entry.on, {}, after))
     return Changed(id=asset.id, version=asset.version)
 
 
@@ -102,7 +102,7 @@ async def correct(session: AsyncSession, caller: Caller, asset_id: UUID, correct
     except IntegrityError as error:
         raise taken_number(error) from error
     await set_parts(session, asset.id, parts)
-    await finish(session, caller, asset, "correct", today(), before, after | _listed(parts), reason=correction.reason)
+    await finish(session, caller, Logged(asset, "correct", today(), before, after | _listed(parts), reason=correction.reason))
     return Changed(id=asset_id, version=asset.version)
 
 

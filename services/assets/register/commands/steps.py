@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -9,11 +10,12 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.disclosures.rules import KINDS
-from services.assets.parameters.queries import parameters_on
-from services.assets.register.commands.common import Change, asset_locked, bump, finish
+from services.assets.parameters.queries import parameters_on, parameters_on_days
+from services.assets.register.commands.common import Change, Logged, asset_locked, bump, finish
 from services.assets.register.commands.recording import taken_number
+from services.assets.register.facts import AssetFacts
 from services.assets.register.gathering import TITLE_NOTICE, gather
-from services.assets.register.guards import publicised
+from services.assets.register.guards import kept_publicly, publicised
 from services.assets.register.machine import ASSET
 from services.assets.register.notices import about
 from services.assets.register.schemas.entries import ApprovingAsset, AssetPublicising, BookingAsset
@@ -24,10 +26,11 @@ from shared.disclosures.steps import end_notice, hanging, put_up
 from shared.web.bodies import Changed
 from shared.web.problems import Problem
 from shared.workflow import Level
-from shared.workflow.moving import Ground, Taking, move
+from shared.workflow.deadlines import Dated
+from shared.workflow.moving import Ground, Moving, Taking, move_all
 from shared.workflow.schemas import Said
 
-__all__ = ["publicise", "take", "take_locked"]
+__all__ = ["publicise", "take", "take_all", "take_locked"]
 
 
 async def take(session: AsyncSession, caller: Caller, asset_id: UUID, code: str, said: Said, seen: int) -> Changed:
@@ -45,18 +48,43 @@ async def take_locked(
 ) -> Changed:
     """Take an asset that the session holds locked one step along; raises as :func:`take`."""
     said = taking.said
-    parameters = await parameters_on(session, Scope.everything(), said.on)
-    facts = await gather(session, asset, said.on)
     notice = await hanging(session, "asset", TITLE_NOTICE, asset) if asset.state == "publicity" else None
     change = Change(asset)
+    parameters = await parameters_on(session, Scope.everything(), said.on)
+    moving = Moving(asset, await _ground(session, asset, taking, parameters), taking)
     try:
-        await move(session, caller, ASSET, asset, Ground(asset.division_code, facts, parameters), taking)
+        await move_all(session, caller, ASSET, [moving])
     except IntegrityError as error:
         raise taken_number(error) from error
     await end_notice(session, caller, notice, said, over=publicised in ASSET.transitions[taking.code].guards)
-    before, after = change.differing()
-    await finish(session, caller, asset, kind, said.on, before, after, deed=taking.code, basis=basis, reason=said.opinion)
+    await finish(session, caller, _logged(asset, change, taking, kind, basis))
     return Changed(id=asset.id, version=asset.version)
+
+
+async def take_all(
+    session: AsyncSession, caller: Caller, taking: Sequence[tuple[Asset, Taking]], *, kind: str, basis: str
+) -> None:
+    """Take assets that the session holds locked along, each its own step, all or none: steps that no notice belongs to."""
+    parameters = await parameters_on_days(session, Scope.everything(), {step.said.on for _, step in taking})
+    changes = [Change(asset) for asset, _ in taking]
+    moving = [Moving(asset, await _ground(session, asset, step, parameters[step.said.on]), step) for asset, step in taking]
+    await move_all(session, caller, ASSET, moving)
+    logged = [_logged(asset, change, step, kind, basis) for (asset, step), change in zip(taking, changes, strict=True)]
+    await finish(session, caller, *logged)
+
+
+async def _ground(session: AsyncSession, asset: Asset, taking: Taking, parameters: Mapping[str, Dated]) -> Ground[AssetFacts]:
+    """On what a step is judged. Where its guards look at whose an asset is and nothing else, nothing else is asked for."""
+    if set(ASSET.transitions[taking.code].guards) <= {kept_publicly}:
+        facts = AssetFacts(asset.owner_level)
+    else:
+        facts = await gather(session, asset, taking.said.on)
+    return Ground(asset.division_code, facts, parameters)
+
+
+def _logged(asset: Asset, change: Change, taking: Taking, kind: str, basis: str | None) -> Logged:
+    before, after = change.differing()
+    return Logged(asset, kind, taking.said.on, before, after, taking.code, basis, taking.said.opinion)
 
 
 def _changes(asset: Asset, said: Said) -> dict[str, Any]:
@@ -87,5 +115,5 @@ async def publicise(session: AsyncSession, caller: Caller, asset_id: UUID, said:
     told = await about(session, caller.scope, kind, asset_id)
     disclosure_id = await put_up(session, caller, kind, asset, told, said, level_of(told.division_code))
     bump(asset)
-    await finish(session, caller, asset, "step", said.on, {}, {"disclosure": str(disclosure_id)}, deed="publicise")
+    await finish(session, caller, Logged(asset, "step", said.on, {}, {"disclosure": str(disclosure_id)}, deed="publicise"))
     return Changed(id=asset_id, version=asset.version)

@@ -16,7 +16,7 @@ from services.assets.resources.quality import QUALITY, Judging, QualityRule
 from services.assets.resources.queries.records import AnySelect, ResourceFilter, listed
 from services.assets.resources.rules import Counted
 from services.assets.resources.tables import Resource
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.standards.clock import today
 from shared.web.pages import read_page
 
@@ -74,8 +74,7 @@ def _counting(scope: Scope, register: Register, judged: dict[str, Any], division
         .group_by(town)
         .order_by(town)
     )
-    for division in divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*within(divisions, row.division_code))
     return scope.restrict(statement, row.division_code)
 
 

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.assets.resources.declarations import REGISTERS, Register
 from services.assets.resources.problems import unknown_resource
 from services.assets.resources.tables import Resource, ResourceChange
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.intake.definition import Kind, Staged
 from shared.intake.packing import unpacked
 from shared.registry.tables import Division
@@ -56,8 +56,7 @@ def listed(scope: Scope, wanted: ResourceFilter) -> AnySelect:
     statement: AnySelect = select(*columns).where(
         row.withdrawn_at.is_not(None) if wanted.withdrawn else row.withdrawn_at.is_(None)
     )
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(row.division_code))
+    statement = statement.where(*within(wanted.divisions, row.division_code))
     if wanted.registers is not None:
         statement = statement.where(row.register.in_(wanted.registers))
     if wanted.fields:

@@ -15,6 +15,7 @@ from services.funds.credit.machine import LOAN
 from services.funds.credit.queries.expressions import AnySelect, is_overdue, town_of
 from services.funds.credit.tables import Lender, Loan, LoanRepayment, LoanTerm, LoanVisit
 from shared.access import Scope
+from shared.persistence.wanted import equal
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
@@ -74,14 +75,14 @@ async def loans(
     statement = _loans(scope, bounds)
     for code in wanted.divisions:
         statement = statement.where(or_(Loan.division_code == code, town_of(Loan.division_code) == code))
-    for column, value in (
-        (Loan.lender_code, wanted.lender),
-        (Loan.state, wanted.state),
-        (Loan.household_id, wanted.household_id),
-        (Loan.grade, wanted.grade),
-    ):
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(
+        *equal(
+            (Loan.lender_code, wanted.lender),
+            (Loan.state, wanted.state),
+            (Loan.household_id, wanted.household_id),
+            (Loan.grade, wanted.grade),
+        )
+    )
     if wanted.due_from is not None:
         statement = statement.where(Loan.end_on >= wanted.due_from)
     if wanted.due_to is not None:

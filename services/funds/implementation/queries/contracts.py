@@ -14,8 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.funds.implementation.problems import unknown_contract
 from services.funds.implementation.tables import Contract, ContractChange, Labour, Party, Works
 from services.funds.projects.tables import Project
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.persistence.statements import mentioning
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.workflow.procedure import AnySelect
 
@@ -95,16 +96,15 @@ async def contracts(session: AsyncSession, scope: Scope, wanted: ContractFilter,
     """Contracts, the last recorded first."""
     row = Contract
     statement = _contracts(scope)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(Project.division_code))
-    for column, value in (
-        (Works.project_id, wanted.project_id),
-        (row.party_id, wanted.party_id),
-        (row.kind, wanted.kind),
-        (row.state, wanted.state),
-    ):
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(*within(wanted.divisions, Project.division_code))
+    statement = statement.where(
+        *equal(
+            (Works.project_id, wanted.project_id),
+            (row.party_id, wanted.party_id),
+            (row.kind, wanted.kind),
+            (row.state, wanted.state),
+        )
+    )
     if wanted.changing is not None:
         statement = statement.where(_changing() if wanted.changing else ~_changing())
     if wanted.text is not None:

@@ -16,9 +16,10 @@ from services.funds.implementation.machine import ENDED, WORKS
 from services.funds.implementation.problems import unknown_works
 from services.funds.implementation.tables import Defect, Progress, Works
 from services.funds.projects.tables import Project
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.disclosures.queries import standing
 from shared.persistence.statements import mentioning
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, as_urgent_as, due_order, urgency_of
@@ -144,11 +145,8 @@ async def works(
     """Implementations, those due first at the top."""
     row = Works
     statement = _works(scope, bounds)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(Project.division_code))
-    for column, value in ((row.state, wanted.state), (row.project_id, wanted.project_id)):
-        if value is not None:
-            statement = statement.where(column == value)
+    statement = statement.where(*within(wanted.divisions, Project.division_code))
+    statement = statement.where(*equal((row.state, wanted.state), (row.project_id, wanted.project_id)))
     if wanted.open is not None:
         statement = statement.where(_UNDER_WAY if wanted.open else ~_UNDER_WAY)
     if wanted.urgency is not None:
@@ -176,8 +174,7 @@ async def results(
     ]
     statement = scope.restrict(_with_project(select(*columns).select_from(Works)), Project.division_code)
     statement = statement.where(Works.accepted_on.is_not(None))
-    for division in divisions:
-        statement = statement.where(Scope.of([division]).where(Project.division_code))
+    statement = statement.where(*within(divisions, Project.division_code))
     if accepted_from is not None:
         statement = statement.where(Works.accepted_on >= accepted_from)
     if accepted_to is not None:

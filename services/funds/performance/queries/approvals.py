@@ -11,8 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.performance.tables import GoalApproval
 from services.funds.projects.tables import Project
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.disclosures.tables import DISCLOSURES
+from shared.persistence.wanted import equal
 from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.web.problems import Problem
@@ -77,11 +78,8 @@ def _approvals(scope: Scope) -> AnySelect:
 async def approvals(session: AsyncSession, scope: Scope, wanted: ApprovalFilter, *, limit: int, cursor: str | None) -> Rows:
     """Approvals that hold, those to be disclosed first at the top."""
     row, statement = GoalApproval, _approvals(scope).where(GoalApproval.withdrawn_at.is_(None))
-    for column, value in ((row.year, wanted.year), (row.project_id, wanted.project_id)):
-        if value is not None:
-            statement = statement.where(column == value)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(Project.division_code))
+    statement = statement.where(*equal((row.year, wanted.year), (row.project_id, wanted.project_id)))
+    statement = statement.where(*within(wanted.divisions, Project.division_code))
     if wanted.disclosed is not None:
         statement = statement.where(_disclosed_on().is_not(None) if wanted.disclosed else _disclosed_on().is_(None))
     if wanted.overdue is not None:

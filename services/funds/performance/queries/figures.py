@@ -12,7 +12,7 @@ from services.funds.performance.machine import COMPLETED, HANDED_IN
 from services.funds.performance.rules import GRADES
 from services.funds.performance.tables import PerformanceEvaluation, PerformanceMonitoring
 from services.funds.projects.tables import Project
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.registry.tables import Division
 from shared.standards.clock import today
 
@@ -28,7 +28,7 @@ async def counted(session: AsyncSession, scope: Scope, year: int, divisions: tup
 
     What was waived is not owed.
     """
-    places = [Scope.of([division]).where(Project.division_code) for division in divisions]
+    places = within(divisions, Project.division_code)
     row, watched = PerformanceEvaluation, PerformanceMonitoring
     owed = scope.restrict(
         select(_town(), row.state, row.due_on, row.score, row.grade)

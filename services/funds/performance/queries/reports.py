@@ -18,7 +18,8 @@ from services.funds.performance.tables import (
     PerformanceMonitoring,
 )
 from services.funds.projects.tables import Project
-from shared.access import Scope
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 from shared.workflow.deadlines import Bounds
@@ -115,11 +116,8 @@ async def _listed(
     cursor: str | None,
 ) -> Rows:
     row, statement = procedure.record, _records(procedure, scope, bounds)
-    for column, value in ((row.year, wanted.year), (row.state, wanted.state), (row.project_id, wanted.project_id)):
-        if value is not None:
-            statement = statement.where(column == value)
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(Project.division_code))
+    statement = statement.where(*equal((row.year, wanted.year), (row.state, wanted.state), (row.project_id, wanted.project_id)))
+    statement = statement.where(*within(wanted.divisions, Project.division_code))
     if wanted.open is not None:
         waits = row.state.in_(procedure.waiting)
         statement = statement.where(waits if wanted.open else ~waits)

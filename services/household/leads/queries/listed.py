@@ -15,7 +15,8 @@ from services.household.leads.tables import OPEN_OR_CLOSED, Lead, LeadHit, LeadU
 from services.household.registry.expressions import AnySelect, masked_name
 from services.household.registry.tables import Household, Person
 from services.household.screening.tables import ScreeningHousehold
-from shared.access import Scope
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 from shared.workflow.deadlines import Bounds
@@ -65,7 +66,7 @@ class LeadFilter:
 
 
 def _conditions(wanted: LeadFilter, bounds: Bounds) -> list[ColumnElement[bool]]:
-    equal: tuple[tuple[Any, Any], ...] = (
+    found: list[ColumnElement[bool]] = equal(
         (Lead.level, wanted.level),
         (Lead.category, wanted.category),
         (OPEN_OR_CLOSED.element, wanted.state),
@@ -73,8 +74,7 @@ def _conditions(wanted: LeadFilter, bounds: Bounds) -> list[ColumnElement[bool]]
         (Lead.channel, wanted.channel),
         (Lead.assignee, wanted.assignee),
     )
-    found: list[ColumnElement[bool]] = [column == value for column, value in equal if value is not None]
-    found += [Scope.of([division]).where(Household.division_code) for division in wanted.divisions]
+    found += within(wanted.divisions, Household.division_code)
     if wanted.rule is not None:
         found.append(exists().where(LeadHit.lead_id == Lead.id, LeadHit.rule == wanted.rule))
     if wanted.screening is not None:

@@ -16,7 +16,7 @@ from services.household.leads.rules import Verdict, codes_of
 from services.household.leads.tables import Lead, LeadSecondVisit
 from services.household.registry.expressions import AnySelect
 from services.household.registry.tables import Household
-from shared.access import Scope
+from shared.access import Scope, within
 from shared.web.pages import read_page
 
 __all__ = ["SampleFilter", "sample", "second_visit"]
@@ -75,8 +75,7 @@ async def sample(
         .join(visit, visit.lead_id == Lead.id, isouter=True)
         .where(or_(untrue.c.drawn, visit.lead_id.is_not(None)), Lead.closed_on.between(wanted.since, wanted.until))
     )
-    for division in wanted.divisions:
-        statement = statement.where(Scope.of([division]).where(Household.division_code))
+    statement = statement.where(*within(wanted.divisions, Household.division_code))
     if wanted.done is not None:
         statement = statement.where(visit.lead_id.is_not(None) if wanted.done else visit.lead_id.is_(None))
     restricted = scope.restrict(statement, Household.division_code)

@@ -16,6 +16,7 @@ from services.household.leads.tables import Lead, LeadFeedback, LeadHit, LeadSec
 from services.household.registry.expressions import AnySelect
 from services.household.registry.tables import Household, Person
 from shared.access import Scope
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 
@@ -62,13 +63,11 @@ def _feedbacks(scope: Scope) -> AnySelect:
 async def feedbacks(session: AsyncSession, scope: Scope, wanted: FeedbackFilter, *, limit: int, cursor: str | None) -> Rows:
     """What departments were told 反馈, the last told first: to one department, unless the caller sees all of them."""
     row = LeadFeedback
-    equal: tuple[tuple[Any, Any], ...] = (
-        (row.department, wanted.department),
-        (row.rule, wanted.rule),
-        (row.verdict, wanted.verdict),
-        (row.code, wanted.code),
+    statement = _feedbacks(scope).where(
+        *equal(
+            (row.department, wanted.department), (row.rule, wanted.rule), (row.verdict, wanted.verdict), (row.code, wanted.code)
+        )
     )
-    statement = _feedbacks(scope).where(*(column == value for column, value in equal if value is not None))
     if wanted.acknowledged is not None:
         statement = statement.where(row.acknowledged_on.is_not(None) if wanted.acknowledged else row.acknowledged_on.is_(None))
     if wanted.overdue_by is not None:

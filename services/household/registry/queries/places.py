@@ -14,6 +14,7 @@ from services.household.registry.expressions import AnySelect
 from services.household.registry.queries.common import PageOf, one
 from services.household.registry.tables import Division, Household
 from shared.access import Scope
+from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 
 __all__ = ["HouseholdFilter", "division", "divisions", "household", "households"]
@@ -87,13 +88,14 @@ def _households(scope: Scope) -> AnySelect:
 async def households(session: AsyncSession, scope: Scope, wanted: HouseholdFilter, *, limit: int, cursor: str | None) -> PageOf:
     """Households in the order of their numbers."""
     statement = _households(scope)
-    equal = {
-        Household.division_code: wanted.village,
-        Household.household_type: wanted.household_type,
-        Household.relocated: wanted.relocated,
-        Household.household_no: wanted.household_no,
-    }
-    statement = statement.where(*(column == value for column, value in equal.items() if value is not None))
+    statement = statement.where(
+        *equal(
+            (Household.division_code, wanted.village),
+            (Household.household_type, wanted.household_type),
+            (Household.relocated, wanted.relocated),
+            (Household.household_no, wanted.household_no),
+        )
+    )
     if wanted.town is not None:
         statement = statement.where(Scope.of((wanted.town,)).where(Household.division_code))
     if wanted.closed is not None:
