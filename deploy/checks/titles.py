@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from deploy.checks import meanings_of_assets
+from deploy.checks import meanings_of_assets, meanings_of_jobs
 from deploy.checks.meanings import MEANINGS
 
 __all__ = ["faults_in"]
@@ -14,8 +14,8 @@ __all__ = ["faults_in"]
 Document = Mapping[str, Any]
 
 
-_MORE = meanings_of_assets.MEANINGS
-_ALL = {name: {**MEANINGS.get(name, {}), **_MORE.get(name, {})} for name in (*MEANINGS, *_MORE)}
+_LISTS = (MEANINGS, meanings_of_assets.MEANINGS, meanings_of_jobs.MEANINGS)
+_ALL = {name: {title: of for each in _LISTS for title, of in each.get(name, {}).items()} for each in _LISTS for name in each}
 
 
 def faults_in(document: Document, meanings: Mapping[str, Mapping[str, str]] = _ALL) -> list[str]:

@@ -45,6 +45,7 @@ from shared.contracts.household import (
     TASK_CHANGED,
     VISIT_RECORDED,
     WATCH_CHANGED,
+    WORKFORCE_CHANGED,
 )
 from shared.events.consumer import Consumer
 from shared.events.control import Republish
@@ -78,6 +79,7 @@ VERSIONS: dict[EventType, VersionQuery] = {
     DIVISION_CHANGED: select(Division.id, Division.version),
     HOUSEHOLD_CHANGED: select(Household.id, Household.version),
     ROSTER_CHANGED: select(Household.id, Household.version),
+    WORKFORCE_CHANGED: select(Household.id, Household.version),
     INCOME_CHANGED: select(IncomeStatement.id, IncomeStatement.version).where(IncomeStatement.withdrawn_at.is_(None)),
     INCOME_WITHDRAWN: select(IncomeStatement.id, IncomeStatement.version).where(IncomeStatement.withdrawn_at.is_not(None)),
     STEP_RECORDED: STEPS,

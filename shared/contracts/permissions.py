@@ -202,6 +202,22 @@ PERMISSIONS = _by_name(
         Permission("resources:write", "逐条登记、更正、作废资源", "Single records of resources."),
         Permission("assets:handover", "办理资产移交:移交、接收、监交", "Handing assets over to who keeps them."),
         Permission(
+            "labour:read",
+            "查看劳动力、就业意愿、核查和统计(脱敏)",
+            "The labour force: what people can, want and need; verifications; figures.",
+        ),
+        Permission("labour:write", "登记就业意愿和需求,登记核查", "Recording what people want, and that they were verified."),
+        Permission(
+            "employment:read",
+            "查看就业实名制台账和就业统计(脱敏)",
+            "The employment ledger: spells of work, months, wages; figures.",
+        ),
+        Permission(
+            "employment:write",
+            "登记、更正、作废就业经历和月度务工",
+            "Recording, correcting and withdrawing spells of work and their months.",
+        ),
+        Permission(
             "publicity:read",
             "查看公告公示、公示文本和公示异议(脱敏)",
             "What is publicised, its notices, objections against it.",

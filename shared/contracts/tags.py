@@ -46,6 +46,8 @@ TAGS: dict[str, str] = {
     "资产移交": "移交书、移交资料清单、核对、监交签署和归档。Handing assets over to who keeps them, with all their papers.",
     "资产风险": "资产风险规则、每日运行、预警的分办核查整改销号和抑制。Rules over assets, contracts and care, and the alerts that they raise.",
     "资源库": "行政村(社区)、自然资源、特色资源基础数据库:登记、检索、变更、数据质量。Bases of villages, natural and special resources, searched and measured.",
+    "劳动力": "劳动年龄内有劳动能力的人员及其技能、意愿、需求和核查。Who could work: what they can, want and need, and who has verified it.",
+    "就业台账": "就业实名制台账:就业经历、月度务工和工资、三种务工区域、自然年和收入年度。Spells of work with months and wages, by region and by both calendars.",
     "公告公示": "公示的种类、发布、期满、撤回、公示文本和异议。What is publicised of money, for how long, and what is said against it.",
     "监管预警": "监管规则、每日运行、预警的分办核查整改销号、抑制和监管指标。Rules over the records of money, the alerts that they raise, figures.",
     "问题整改": "审计、检查发现的问题从登记、交办、整改、核验到销号,举一反三。What audits find, until it is struck off.",

@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.household.registry.expressions import (
     AnySelect,
     Ids,
+    birth_month,
     birth_year,
     masked_name,
     net_income,
@@ -33,6 +34,7 @@ from shared.contracts.household import (
     INCOME_WITHDRAWN,
     RECORD_CHANGED,
     ROSTER_CHANGED,
+    WORKFORCE_CHANGED,
 )
 from shared.events.items import amount_text, json_list, json_object
 from shared.events.publishing import publish_from
@@ -50,6 +52,7 @@ __all__ = [
     "publish_withdrawn_incomes",
     "roster_items",
     "withdrawn_income_items",
+    "workforce_items",
 ]
 
 Republisher: TypeAlias = Callable[[AsyncSession], Awaitable[None]]
@@ -132,6 +135,32 @@ def roster_items() -> AnySelect:
     return select(Household.id, item.label("item"))
 
 
+def workforce_items() -> AnySelect:
+    """``id, item`` of every household's workforce 劳动力: who belongs to it now, as whoever finds people work knows them."""
+    member = json_object(
+        person_id=Person.id,
+        sex=sex_word(Person.sex),
+        birth_month=birth_month(Person.birth_date),
+        relation=told_text(Membership.relation),
+        education=told_text(Person.education),
+        school_status=told_text(Person.school_status),
+        health=told_text(Person.health),
+        labour_skill=told_text(Person.labour_skill),
+    )
+    members = (
+        select(json_list(member, Membership.id))
+        .join_from(Membership, Person, Person.id == Membership.person_id)
+        .where(Membership.household_id == Household.id, Membership.left_on.is_(None))
+    )
+    item = json_object(
+        id=Household.id,
+        version=Household.version,
+        relocated=Household.relocated,
+        members=members.correlate(Household).scalar_subquery(),
+    )
+    return select(Household.id, item.label("item"))
+
+
 def income_items() -> AnySelect:
     """``id, item`` of every income statement 家庭收支, with the three figures that are computed from it."""
     row = IncomeStatement
@@ -164,6 +193,7 @@ async def publish_divisions(session: AsyncSession, codes: Sequence[str]) -> int:
 async def publish_households(session: AsyncSession, ids: Ids) -> int:
     """Tell how these households and their members are now. Their rows are locked and their versions bumped before."""
     await publish_from(session, ROSTER_CHANGED, roster_items().where(one_of(Household.id, ids)))
+    await publish_from(session, WORKFORCE_CHANGED, workforce_items().where(one_of(Household.id, ids)))
     return await publish_from(session, HOUSEHOLD_CHANGED, household_items().where(one_of(Household.id, ids)))
 
 
@@ -192,5 +222,6 @@ REPUBLISHERS: dict[EventType, Republisher] = {
     INCOME_WITHDRAWN: republisher(INCOME_WITHDRAWN, withdrawn_income_items()),
     RECORD_CHANGED: republisher(RECORD_CHANGED, record_items()),
     ROSTER_CHANGED: republisher(ROSTER_CHANGED, roster_items()),
+    WORKFORCE_CHANGED: republisher(WORKFORCE_CHANGED, workforce_items()),
 }
 """How the present state of everything in the registry is told again, versions unchanged."""

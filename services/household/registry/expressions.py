@@ -13,12 +13,14 @@ from sqlalchemy.types import Uuid
 
 from services.household.registry.tables import Household, IncomeStatement, Membership, Person
 from shared.standards.clock import today
+from shared.standards.labour import ABLE
 from shared.workflow import Level
 
 __all__ = [
     "AnySelect",
     "Ids",
     "area_of",
+    "birth_month",
     "birth_year",
     "can_work",
     "head_name",
@@ -35,7 +37,6 @@ __all__ = [
 ]
 
 TOLD_CHARACTERS = 200
-_ABLE = ("普通劳动力", "技能劳动力", "弱劳动力或半劳动力")
 _DIGITS = {Level.COUNTY: 6, Level.TOWN: 9, Level.VILLAGE: 12}
 Expression: TypeAlias = ColumnElement[Any]
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
@@ -65,6 +66,11 @@ def sex_word(sex: Any) -> Expression:  # noqa: ANN401
 def birth_year(birth_date: Any) -> Expression:  # noqa: ANN401
     """Year of birth. The date itself stays inside: it is just what a masked ID number hides."""
     return cast(func.extract("year", birth_date), Integer)
+
+
+def birth_month(birth_date: Any) -> Expression:  # noqa: ANN401
+    """Month of birth, ``YYYY-MM``: as much of the date as the ages of work 劳动年龄 need."""
+    return func.to_char(birth_date, "YYYY-MM", type_=Text)
 
 
 def told_text(text: Any) -> Expression:  # noqa: ANN401
@@ -106,7 +112,7 @@ def is_member_on(day: date) -> ColumnElement[bool]:
 
 def can_work(labour_skill: Any) -> ColumnElement[bool]:  # noqa: ANN401 - mapped attributes too
     """Whether a person counts as able to work 有劳动力: whose labour nobody has stated may be."""
-    return or_(labour_skill.is_(None), labour_skill.in_(_ABLE))
+    return or_(labour_skill.is_(None), labour_skill.in_(ABLE))
 
 
 def area_of(division_code: Any, level: Level) -> Expression:  # noqa: ANN401 - mapped attributes too

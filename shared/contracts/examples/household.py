@@ -113,6 +113,23 @@ EXAMPLES: Mapping[EventType, Item] = {
             household.RosterMember(person_id=_PERSON, id_token="01" + "5e" * 16, name="张*三", left_on=None, left_reason=None)
         ],
     ),
+    household.WORKFORCE_CHANGED: household.WorkforceChanged(
+        id=_HOUSEHOLD,
+        version=3,
+        relocated=False,
+        members=[
+            household.WorkforceMember(
+                person_id=_PERSON,
+                sex="男",
+                birth_month="1968-07",
+                relation="户主",
+                education="初中",
+                school_status=None,
+                health="健康",
+                labour_skill="普通劳动力",
+            )
+        ],
+    ),
     household.INCOME_CHANGED: household.IncomeChanged(
         id=UUID("0199a1b2-0000-7000-8000-000000000006"),
         version=1,

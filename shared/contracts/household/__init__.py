@@ -34,6 +34,7 @@ from shared.contracts.household.registry import (
     INCOME_WITHDRAWN,
     RECORD_CHANGED,
     ROSTER_CHANGED,
+    WORKFORCE_CHANGED,
     BatchChanged,
     DivisionChanged,
     HouseholdChanged,
@@ -43,6 +44,8 @@ from shared.contracts.household.registry import (
     RecordChanged,
     RosterChanged,
     RosterMember,
+    WorkforceChanged,
+    WorkforceMember,
 )
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
@@ -69,6 +72,7 @@ __all__ = [
     "TASK_ESCALATED",
     "VISIT_RECORDED",
     "WATCH_CHANGED",
+    "WORKFORCE_CHANGED",
     "BatchChanged",
     "CaseChanged",
     "DivisionChanged",
@@ -90,6 +94,8 @@ __all__ = [
     "ScreeningCompleted",
     "VisitRecorded",
     "WatchChanged",
+    "WorkforceChanged",
+    "WorkforceMember",
 ]
 
 STEP_RECORDED = EventType("zx.household.step.recorded.v1", StepRecorded, "农户时间线节点")

@@ -19,6 +19,7 @@ __all__ = [
     "INCOME_WITHDRAWN",
     "RECORD_CHANGED",
     "ROSTER_CHANGED",
+    "WORKFORCE_CHANGED",
     "BatchChanged",
     "DivisionChanged",
     "HouseholdChanged",
@@ -28,6 +29,8 @@ __all__ = [
     "RecordChanged",
     "RosterChanged",
     "RosterMember",
+    "WorkforceChanged",
+    "WorkforceMember",
 ]
 
 
@@ -93,6 +96,30 @@ class RosterChanged(Item):
     members: list[RosterMember] = Field(title="家庭成员", description="Past and present.")
 
 
+class WorkforceMember(Value):
+    """A member of a household as whoever finds people work knows them. Who they are is in the roster, by the same identifier."""
+
+    person_id: UUID = Field(title="人员标识", description="The person.")
+    sex: Literal["男", "女"] | None = Field(title="性别", description="Null: not known.")
+    birth_month: str | None = Field(
+        title="出生年月", description="The date of birth, masked to its month, `YYYY-MM`; null: not known."
+    )
+    relation: str = Field(title="与户主关系", description="To the head of the household.")
+    education: str | None = Field(title="文化程度", description="As registered.")
+    school_status: str | None = Field(title="在校生状况", description="As registered.")
+    health: str | None = Field(title="健康状况", description="As registered.")
+    labour_skill: str | None = Field(title="劳动技能", description="As registered, such as 普通劳动力 or 丧失劳动力.")
+
+
+class WorkforceChanged(Item):
+    """Who of a household could work 劳动力信息, for the service that finds people work; its id and version are the household's."""
+
+    relocated: bool | None = Field(
+        title="是否易地扶贫搬迁户", description="Whether it was moved to a new home to leave poverty; null: not told."
+    )
+    members: list[WorkforceMember] = Field(title="家庭成员", description="Those who belong to it now.")
+
+
 class IncomeChanged(Item):
     """A household's income statement 家庭收支 of one year, yuan."""
 
@@ -149,6 +176,7 @@ class BatchChanged(Item):
 DIVISION_CHANGED = EventType("zx.household.division.changed.v1", DivisionChanged, "行政区划变动")
 HOUSEHOLD_CHANGED = EventType("zx.household.household.changed.v1", HouseholdChanged, "农户变动")
 ROSTER_CHANGED = EventType("zx.household.roster.changed.v1", RosterChanged, "农户花名册变动")
+WORKFORCE_CHANGED = EventType("zx.household.workforce.changed.v1", WorkforceChanged, "农户劳动力变动")
 INCOME_CHANGED = EventType("zx.household.income.changed.v1", IncomeChanged, "家庭收支变动")
 INCOME_WITHDRAWN = EventType("zx.household.income.withdrawn.v1", IncomeWithdrawn, "家庭收支作废")
 RECORD_CHANGED = EventType("zx.household.record.changed.v1", RecordChanged, "部门数据变动")

@@ -22607,6 +22607,904 @@ class WithdrawnFactView(TypedDict):
     """
 
 
+class EmploymentFigure(TypedDict):
+    """
+    Who was employed in a month, of one value of a dimension.
+    """
+
+    code: str | None
+    """
+    代码: The value; null: not told.
+    """
+    title: str
+    """
+    名称: What it means.
+    """
+    people: int
+    """
+    就业人数: With a spell that went on in the month.
+    """
+    worked: int
+    """
+    当月务工人数: Of whom the month is recorded as worked.
+    """
+    wage: str
+    """
+    工资合计: What they were paid in the month, yuan.
+    """
+
+
+class LabourFigure(TypedDict):
+    """
+    The labour force of a division, of the key groups or of everybody else, by status.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The division.
+    """
+    key_group: bool
+    """
+    重点人群: Whether of households that are out of poverty or monitored.
+    """
+    people: int
+    """
+    劳动力人数: All of them.
+    """
+    employed: int
+    """
+    已就业: With a spell of work today.
+    """
+    seeking: int
+    """
+    未就业有意愿: Without work, and want it.
+    """
+    unwilling: int
+    """
+    未就业无意愿: Without work, and want none.
+    """
+    cannot: int
+    """
+    无法就业: Cannot work.
+    """
+    unasked: int
+    """
+    未核实: Nobody has asked.
+    """
+    verified: int
+    """
+    本月已核查: Verified in the month of today (I-13).
+    """
+
+
+class LabourPerson(TypedDict):
+    """
+    Somebody of the labour force. Who they are and how able is as household tells; status follows from the ledger.
+    """
+
+    person_id: str
+    """
+    人员标识: The person.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    sex: Literal["男", "女"] | None
+    """
+    性别: Null: not known.
+    """
+    age: int | None
+    """
+    年龄: Whole years, to the month; null: not known.
+    """
+    relation: str
+    """
+    与户主关系: To the head.
+    """
+    education: str | None
+    """
+    文化程度: As registered.
+    """
+    school_status: str | None
+    """
+    在校生状况: As registered.
+    """
+    health: str | None
+    """
+    健康状况: As registered.
+    """
+    ability: Literal["full", "part", "none", "unknown"]
+    """
+    劳动能力: `full` 有劳动能力; `part` 弱劳动力或半劳动力; `none` 无劳动能力; `unknown` 未登记.
+    """
+    status: Literal["employed", "seeking", "unwilling", "cannot", "unasked"]
+    """
+    就业状态: `employed` 已就业; `seeking` 未就业有意愿; `unwilling` 未就业无意愿; `cannot` 无法就业; `unasked` 未核实. Employed is who has a spell of work today.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Village of the home.
+    """
+    household_type: str
+    """
+    户类型: 一般农户 or 脱贫户.
+    """
+    category: str | None
+    """
+    监测对象类别: UNSTABLE, EDGE or SUDDEN while the household is monitored.
+    """
+    relocated: bool | None
+    """
+    是否易地扶贫搬迁户: Null: not told.
+    """
+    want: Literal["away", "county", "post", "business", "none"] | None
+    """
+    就业意愿: `away` 外出务工; `county` 县内就业; `post` 公益性岗位; `business` 自主创业; `none` 无就业意愿.
+    """
+    cannot: Literal["school", "illness", "disability", "care", "custody", "service"] | None
+    """
+    无法就业原因: Why no work is possible: `school` 在校; `illness` 重病; `disability` 重残; `care` 照护家人; `custody` 服刑; `service` 服役.
+    """
+    reason: Literal["no_skill", "care", "health", "age", "waiting", "season", "unwilling", "other"] | None
+    """
+    未就业原因: `no_skill` 无技能; `care` 照顾家人; `health` 身体原因; `age` 年龄大; `waiting` 待岗; `season` 季节性返乡; `unwilling` 自愿不就业; `other` 其他.
+    """
+    responsible_division: str
+    """
+    核查责任地: Which division verifies.
+    """
+    asked_on: str | None
+    """
+    了解日期: Null: nobody has asked.
+    """
+    verified_on: str | None
+    """
+    最近核查日期: Null: never.
+    """
+    verification: Literal["true", "false", "unreachable", "died", "moved"] | None
+    """
+    最近核查结果: `true` 属实; `false` 不属实; `unreachable` 联系不上; `died` 已死亡; `moved` 已迁出.
+    """
+    verified_name: str | None
+    """
+    最近核查人: Who verified.
+    """
+
+
+class LabourSkillEntry(TypedDict):
+    """
+    A skill 技能 of somebody.
+    """
+
+    trade: str
+    """
+    工种: Trade, as people call it.
+    """
+    level: Literal["none", "primary", "middle", "senior", "technician", "special"]
+    """
+    技能等级: `none` 未评定; `primary` 初级工; `middle` 中级工; `senior` 高级工; `technician` 技师; `special` 专项职业能力.
+    """
+    certificate_no: NotRequired[str | None]
+    """
+    证书编号: Null: none.
+    """
+
+
+class LabourVerificationView(TypedDict):
+    """
+    A verification of somebody.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: NotRequired[int]
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    verified_on: str
+    """
+    核查日期: When.
+    """
+    way: Literal["visit", "phone", "data"]
+    """
+    核查方式: `visit` 入户; `phone` 电话; `data` 数据比对.
+    """
+    result: Literal["true", "false", "unreachable", "died", "moved"]
+    """
+    核查结果: `true` 属实; `false` 不属实; `unreachable` 联系不上; `died` 已死亡; `moved` 已迁出.
+    """
+    found: str | None
+    """
+    核查情况: What was found.
+    """
+    division_code: str
+    """
+    核查责任地: For which division.
+    """
+    verified_name: str
+    """
+    核查人: Who verified.
+    """
+    department: str
+    """
+    部门: Whose unit.
+    """
+    recorded_at: str
+    """
+    登记时间: When it was recorded.
+    """
+
+
+class MonthSetting(TypedDict):
+    """
+    How much of a month was worked, and what was paid for it.
+    """
+
+    share: float | str
+    """
+    务工月数: 0, 0.5 or 1.
+    """
+    wage: float | str
+    """
+    工资: What was paid for the month, yuan.
+    """
+    source: Literal["officer", "self", "payroll", "insurance"]
+    """
+    数据来源: `officer` 干部电话核实; `self` 本人; `payroll` 企业工资表; `insurance` 社保比对.
+    """
+    note: NotRequired[str | None]
+    """
+    说明: Needed where the wage is far from what is usual (J-07).
+    """
+
+
+class JobsMonthView(TypedDict):
+    """
+    A month of a spell.
+    """
+
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    share: str
+    """
+    务工月数: 0, 0.5 or 1.
+    """
+    wage: str
+    """
+    工资: Yuan.
+    """
+    source: Literal["officer", "self", "payroll", "insurance"]
+    """
+    数据来源: `officer` 干部电话核实; `self` 本人; `payroll` 企业工资表; `insurance` 社保比对.
+    """
+    note: str | None
+    """
+    说明: Why it is unusual.
+    """
+    recorded_name: str
+    """
+    登记人: Who recorded it.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class PageLabourPerson(TypedDict):
+    items: list[LabourPerson]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLabourVerificationView(TypedDict):
+    items: list[LabourVerificationView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class ProfileSetting(TypedDict):
+    """
+    What somebody can, wants and needs, whole: either what they want, or why they cannot work.
+    """
+
+    want: NotRequired[Literal["away", "county", "post", "business", "none"] | None]
+    """
+    就业意愿: `away` 外出务工; `county` 县内就业; `post` 公益性岗位; `business` 自主创业; `none` 无就业意愿.
+    """
+    cannot: NotRequired[Literal["school", "illness", "disability", "care", "custody", "service"] | None]
+    """
+    无法就业原因: Why no work is possible: `school` 在校; `illness` 重病; `disability` 重残; `care` 照护家人; `custody` 服刑; `service` 服役.
+    """
+    reason: NotRequired[Literal["no_skill", "care", "health", "age", "waiting", "season", "unwilling", "other"] | None]
+    """
+    未就业原因: `no_skill` 无技能; `care` 照顾家人; `health` 身体原因; `age` 年龄大; `waiting` 待岗; `season` 季节性返乡; `unwilling` 自愿不就业; `other` 其他.
+    """
+    places: NotRequired[list[str]]
+    """
+    意向地区: Where work is wanted: 12-digit codes of divisions of any level and province.
+    """
+    trades: NotRequired[list[str]]
+    """
+    意向工种: Which work is wanted.
+    """
+    wage: NotRequired[float | str | None]
+    """
+    期望月工资: Yuan a month.
+    """
+    training: NotRequired[str | None]
+    """
+    培训意愿: The trade that somebody wants to learn; null: none.
+    """
+    needs: NotRequired[list[Literal["introduction", "training", "policy", "loan"]]]
+    """
+    服务需求: `introduction` 岗位推荐; `training` 技能培训; `policy` 政策咨询; `loan` 创业贷款.
+    """
+    over_age: NotRequired[bool]
+    """
+    超龄有劳动能力且有意愿: Above working age, able and willing: then they are of the labour force all the same.
+    """
+    responsible_division: NotRequired[str | None]
+    """
+    核查责任地: 12-digit code of the division that verifies instead of the home village; null: that.
+    """
+    asked_on: str
+    """
+    了解日期: When they were asked.
+    """
+    skills: NotRequired[list[LabourSkillEntry]]
+    """
+    技能: All that they can do.
+    """
+
+
+class RegionsView(TypedDict):
+    """
+    Where somebody works, seen from home, in three classifications.
+    """
+
+    national: Literal["town", "county", "province", "other_province", "abroad"]
+    """
+    务工区域: `town` 乡(镇)内; `county` 乡(镇)外县内; `province` 县外省内; `other_province` 省外; `abroad` 境外.
+    """
+    subsidy: Literal["county", "city", "province", "other_province"]
+    """
+    交通补助区域: `county` 县内; `city` 市内县外; `province` 省内市外; `other_province` 省外.
+    """
+    three_way: Literal["county", "province", "other_province"]
+    """
+    务工区域(三类): `county` 县内; `province` 省内县外; `other_province` 省外.
+    """
+
+
+class SpellClosing(TypedDict):
+    """
+    The end of a spell.
+    """
+
+    on: str
+    """
+    结束日期: Last day, today at the latest.
+    """
+    end_reason: Literal["stopped", "expired", "season", "low_wage", "family", "illness", "disaster", "changed", "other"]
+    """
+    离岗原因: `stopped` 企业停工、裁员; `expired` 合同到期; `season` 季节性返乡; `low_wage` 工资低; `family` 家庭原因; `illness` 疾病; `disaster` 灾害疫情; `changed` 换岗; `died` 死亡; `other` 其他.
+    """
+    note: NotRequired[str | None]
+    """
+    说明: Anything else.
+    """
+
+
+class SpellCorrection(TypedDict):
+    """
+    What is to be corrected of a spell, and why. A field left out stays as it is; null clears it.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    form: NotRequired[Literal["employed", "self_employed", "flexible", "post", "business", "farming", "other"]]
+    """
+    就业形式: `employed` 单位就业; `self_employed` 个体经营; `flexible` 灵活就业; `post` 公益性岗位; `business` 自主创业; `farming` 务农; `other` 其他.
+    """
+    channel: NotRequired[
+        Literal[
+            "enterprise", "workshop", "leading_firm", "cooperative", "post", "work_relief", "day_labour", "cooperation", "other"
+        ]
+    ]
+    """
+    就业渠道: `enterprise` 企业; `workshop` 就业帮扶车间(社区工厂); `leading_firm` 龙头企业; `cooperative` 合作社、家庭农场; `post` 公益性岗位; `work_relief` 以工代赈; `day_labour` 零工市场; `cooperation` 劳务协作; `other` 其他.
+    """
+    organiser: NotRequired[Literal["government", "agency", "acquaintance", "self"]]
+    """
+    组织方式: `government` 政府(部门)组织; `agency` 劳务机构、经纪人; `acquaintance` 亲友介绍; `self` 自发.
+    """
+    employer: NotRequired[str | None]
+    """
+    用人单位: Needed where the form is `employed` or `post`.
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: Of the employer (GB 32100).
+    """
+    industry: NotRequired[
+        Literal["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T"] | None
+    ]
+    """
+    行业: Section of GB/T 4754: `A` 农、林、牧、渔业; `B` 采矿业; `C` 制造业; `D` 电力、热力、燃气及水生产和供应业; `E` 建筑业; `F` 批发和零售业; `G` 交通运输、仓储和邮政业; `H` 住宿和餐饮业; `I` 信息传输、软件和信息技术服务业; `J` 金融业; `K` 房地产业; `L` 租赁和商务服务业; `M` 科学研究和技术服务业; `N` 水利、环境和公共设施管理业; `O` 居民服务、修理和其他服务业; `P` 教育; `Q` 卫生和社会工作; `R` 文化、体育和娱乐业; `S` 公共管理、社会保障和社会组织; `T` 国际组织.
+    """
+    trade: NotRequired[str | None]
+    """
+    工种: Trade, as people call it.
+    """
+    place_code: NotRequired[str]
+    """
+    务工地: Where it is worked: a 12-digit division code, as exact as it is known; `990000000000` abroad.
+    """
+    full_time: NotRequired[bool]
+    """
+    全日制: Whether it is a full-time job.
+    """
+    started_on: NotRequired[str]
+    """
+    开始日期: First day, today at the latest.
+    """
+    contract: NotRequired[Literal["labour", "service", "oral", "piecework"] | None]
+    """
+    合同形式: `labour` 劳动合同; `service` 劳务协议; `oral` 口头约定; `piecework` 承揽.
+    """
+    contract_until: NotRequired[str | None]
+    """
+    合同到期日: Null: not told, or without end.
+    """
+    pay_form: NotRequired[Literal["monthly", "daily", "piece"] | None]
+    """
+    计薪方式: `monthly` 月薪; `daily` 日薪; `piece` 计件.
+    """
+    insurances: NotRequired[list[Literal["pension", "medical", "injury"]]]
+    """
+    参加的社会保险: `pension` 养老; `medical` 医疗; `injury` 工伤.
+    """
+    source: NotRequired[Literal["officer", "self", "payroll", "insurance"]]
+    """
+    数据来源: `officer` 干部电话核实; `self` 本人; `payroll` 企业工资表; `insurance` 社保比对.
+    """
+    note: NotRequired[str | None]
+    """
+    备注: Anything else.
+    """
+
+
+class SpellDetail(TypedDict):
+    """
+    A spell of work with its months.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    person_id: str
+    """
+    人员标识: Who works.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Village of the home.
+    """
+    form: Literal["employed", "self_employed", "flexible", "post", "business", "farming", "other"]
+    """
+    就业形式: `employed` 单位就业; `self_employed` 个体经营; `flexible` 灵活就业; `post` 公益性岗位; `business` 自主创业; `farming` 务农; `other` 其他.
+    """
+    channel: Literal[
+        "enterprise", "workshop", "leading_firm", "cooperative", "post", "work_relief", "day_labour", "cooperation", "other"
+    ]
+    """
+    就业渠道: `enterprise` 企业; `workshop` 就业帮扶车间(社区工厂); `leading_firm` 龙头企业; `cooperative` 合作社、家庭农场; `post` 公益性岗位; `work_relief` 以工代赈; `day_labour` 零工市场; `cooperation` 劳务协作; `other` 其他.
+    """
+    organiser: Literal["government", "agency", "acquaintance", "self"]
+    """
+    组织方式: `government` 政府(部门)组织; `agency` 劳务机构、经纪人; `acquaintance` 亲友介绍; `self` 自发.
+    """
+    employer: str | None
+    """
+    用人单位: Needed where the form is `employed` or `post`.
+    """
+    credit_code: str | None
+    """
+    统一社会信用代码: Of the employer.
+    """
+    industry: Literal["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T"] | None
+    """
+    行业: Section of GB/T 4754: `A` 农、林、牧、渔业; `B` 采矿业; `C` 制造业; `D` 电力、热力、燃气及水生产和供应业; `E` 建筑业; `F` 批发和零售业; `G` 交通运输、仓储和邮政业; `H` 住宿和餐饮业; `I` 信息传输、软件和信息技术服务业; `J` 金融业; `K` 房地产业; `L` 租赁和商务服务业; `M` 科学研究和技术服务业; `N` 水利、环境和公共设施管理业; `O` 居民服务、修理和其他服务业; `P` 教育; `Q` 卫生和社会工作; `R` 文化、体育和娱乐业; `S` 公共管理、社会保障和社会组织; `T` 国际组织.
+    """
+    trade: str | None
+    """
+    工种: Trade, as people call it.
+    """
+    place_code: str
+    """
+    务工地: Where it is worked.
+    """
+    regions: RegionsView
+    """
+    务工区域: The same in three classifications.
+    """
+    full_time: bool
+    """
+    全日制: Whether it is a full-time job.
+    """
+    started_on: str
+    """
+    开始日期: First day, today at the latest.
+    """
+    ended_on: str | None
+    """
+    结束日期: Null: still going on.
+    """
+    end_reason: (
+        Literal["stopped", "expired", "season", "low_wage", "family", "illness", "disaster", "changed", "died", "other"] | None
+    )
+    """
+    离岗原因: `stopped` 企业停工、裁员; `expired` 合同到期; `season` 季节性返乡; `low_wage` 工资低; `family` 家庭原因; `illness` 疾病; `disaster` 灾害疫情; `changed` 换岗; `died` 死亡; `other` 其他.
+    """
+    end_note: str | None
+    """
+    离岗说明: Anything else.
+    """
+    contract: Literal["labour", "service", "oral", "piecework"] | None
+    """
+    合同形式: `labour` 劳动合同; `service` 劳务协议; `oral` 口头约定; `piecework` 承揽.
+    """
+    contract_until: str | None
+    """
+    合同到期日: Null: not told, or without end.
+    """
+    pay_form: Literal["monthly", "daily", "piece"] | None
+    """
+    计薪方式: `monthly` 月薪; `daily` 日薪; `piece` 计件.
+    """
+    insurances: list[Literal["pension", "medical", "injury"]]
+    """
+    参加的社会保险: `pension` 养老; `medical` 医疗; `injury` 工伤.
+    """
+    source: Literal["officer", "self", "payroll", "insurance"]
+    """
+    数据来源: `officer` 干部电话核实; `self` 本人; `payroll` 企业工资表; `insurance` 社保比对.
+    """
+    note: str | None
+    """
+    备注: Anything else.
+    """
+    recorded_name: str
+    """
+    登记人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Whose unit.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null: it counts.
+    """
+    withdrawn_reason: str | None
+    """
+    作废原因: Why it never was.
+    """
+    months: list[JobsMonthView]
+    """
+    月度记录: The last first.
+    """
+
+
+class SpellEntry(TypedDict):
+    """
+    A spell of work 就业经历, which may be over already.
+    """
+
+    person_id: str
+    """
+    人员标识: Who works.
+    """
+    form: Literal["employed", "self_employed", "flexible", "post", "business", "farming", "other"]
+    """
+    就业形式: `employed` 单位就业; `self_employed` 个体经营; `flexible` 灵活就业; `post` 公益性岗位; `business` 自主创业; `farming` 务农; `other` 其他.
+    """
+    channel: Literal[
+        "enterprise", "workshop", "leading_firm", "cooperative", "post", "work_relief", "day_labour", "cooperation", "other"
+    ]
+    """
+    就业渠道: `enterprise` 企业; `workshop` 就业帮扶车间(社区工厂); `leading_firm` 龙头企业; `cooperative` 合作社、家庭农场; `post` 公益性岗位; `work_relief` 以工代赈; `day_labour` 零工市场; `cooperation` 劳务协作; `other` 其他.
+    """
+    organiser: Literal["government", "agency", "acquaintance", "self"]
+    """
+    组织方式: `government` 政府(部门)组织; `agency` 劳务机构、经纪人; `acquaintance` 亲友介绍; `self` 自发.
+    """
+    employer: NotRequired[str | None]
+    """
+    用人单位: Needed where the form is `employed` or `post`.
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: Of the employer (GB 32100).
+    """
+    industry: NotRequired[
+        Literal["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T"] | None
+    ]
+    """
+    行业: Section of GB/T 4754: `A` 农、林、牧、渔业; `B` 采矿业; `C` 制造业; `D` 电力、热力、燃气及水生产和供应业; `E` 建筑业; `F` 批发和零售业; `G` 交通运输、仓储和邮政业; `H` 住宿和餐饮业; `I` 信息传输、软件和信息技术服务业; `J` 金融业; `K` 房地产业; `L` 租赁和商务服务业; `M` 科学研究和技术服务业; `N` 水利、环境和公共设施管理业; `O` 居民服务、修理和其他服务业; `P` 教育; `Q` 卫生和社会工作; `R` 文化、体育和娱乐业; `S` 公共管理、社会保障和社会组织; `T` 国际组织.
+    """
+    trade: NotRequired[str | None]
+    """
+    工种: Trade, as people call it.
+    """
+    place_code: str
+    """
+    务工地: Where it is worked: a 12-digit division code, as exact as it is known; `990000000000` abroad.
+    """
+    full_time: NotRequired[bool]
+    """
+    全日制: Whether it is a full-time job.
+    """
+    started_on: str
+    """
+    开始日期: First day, today at the latest.
+    """
+    ended_on: NotRequired[str | None]
+    """
+    结束日期: Last day; null: still going on.
+    """
+    end_reason: NotRequired[
+        Literal["stopped", "expired", "season", "low_wage", "family", "illness", "disaster", "changed", "other"] | None
+    ]
+    """
+    离岗原因: Needed with the last day: `stopped` 企业停工、裁员; `expired` 合同到期; `season` 季节性返乡; `low_wage` 工资低; `family` 家庭原因; `illness` 疾病; `disaster` 灾害疫情; `changed` 换岗; `died` 死亡; `other` 其他.
+    """
+    contract: NotRequired[Literal["labour", "service", "oral", "piecework"] | None]
+    """
+    合同形式: `labour` 劳动合同; `service` 劳务协议; `oral` 口头约定; `piecework` 承揽.
+    """
+    contract_until: NotRequired[str | None]
+    """
+    合同到期日: Null: not told, or without end.
+    """
+    pay_form: NotRequired[Literal["monthly", "daily", "piece"] | None]
+    """
+    计薪方式: `monthly` 月薪; `daily` 日薪; `piece` 计件.
+    """
+    insurances: NotRequired[list[Literal["pension", "medical", "injury"]]]
+    """
+    参加的社会保险: `pension` 养老; `medical` 医疗; `injury` 工伤.
+    """
+    source: Literal["officer", "self", "payroll", "insurance"]
+    """
+    数据来源: `officer` 干部电话核实; `self` 本人; `payroll` 企业工资表; `insurance` 社保比对.
+    """
+    note: NotRequired[str | None]
+    """
+    备注: Anything else.
+    """
+
+
+class SpellView(TypedDict):
+    """
+    A spell of work.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    person_id: str
+    """
+    人员标识: Who works.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Village of the home.
+    """
+    form: Literal["employed", "self_employed", "flexible", "post", "business", "farming", "other"]
+    """
+    就业形式: `employed` 单位就业; `self_employed` 个体经营; `flexible` 灵活就业; `post` 公益性岗位; `business` 自主创业; `farming` 务农; `other` 其他.
+    """
+    channel: Literal[
+        "enterprise", "workshop", "leading_firm", "cooperative", "post", "work_relief", "day_labour", "cooperation", "other"
+    ]
+    """
+    就业渠道: `enterprise` 企业; `workshop` 就业帮扶车间(社区工厂); `leading_firm` 龙头企业; `cooperative` 合作社、家庭农场; `post` 公益性岗位; `work_relief` 以工代赈; `day_labour` 零工市场; `cooperation` 劳务协作; `other` 其他.
+    """
+    organiser: Literal["government", "agency", "acquaintance", "self"]
+    """
+    组织方式: `government` 政府(部门)组织; `agency` 劳务机构、经纪人; `acquaintance` 亲友介绍; `self` 自发.
+    """
+    employer: str | None
+    """
+    用人单位: Needed where the form is `employed` or `post`.
+    """
+    credit_code: str | None
+    """
+    统一社会信用代码: Of the employer.
+    """
+    industry: Literal["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T"] | None
+    """
+    行业: Section of GB/T 4754: `A` 农、林、牧、渔业; `B` 采矿业; `C` 制造业; `D` 电力、热力、燃气及水生产和供应业; `E` 建筑业; `F` 批发和零售业; `G` 交通运输、仓储和邮政业; `H` 住宿和餐饮业; `I` 信息传输、软件和信息技术服务业; `J` 金融业; `K` 房地产业; `L` 租赁和商务服务业; `M` 科学研究和技术服务业; `N` 水利、环境和公共设施管理业; `O` 居民服务、修理和其他服务业; `P` 教育; `Q` 卫生和社会工作; `R` 文化、体育和娱乐业; `S` 公共管理、社会保障和社会组织; `T` 国际组织.
+    """
+    trade: str | None
+    """
+    工种: Trade, as people call it.
+    """
+    place_code: str
+    """
+    务工地: Where it is worked.
+    """
+    regions: RegionsView
+    """
+    务工区域: The same in three classifications.
+    """
+    full_time: bool
+    """
+    全日制: Whether it is a full-time job.
+    """
+    started_on: str
+    """
+    开始日期: First day, today at the latest.
+    """
+    ended_on: str | None
+    """
+    结束日期: Null: still going on.
+    """
+    end_reason: (
+        Literal["stopped", "expired", "season", "low_wage", "family", "illness", "disaster", "changed", "died", "other"] | None
+    )
+    """
+    离岗原因: `stopped` 企业停工、裁员; `expired` 合同到期; `season` 季节性返乡; `low_wage` 工资低; `family` 家庭原因; `illness` 疾病; `disaster` 灾害疫情; `changed` 换岗; `died` 死亡; `other` 其他.
+    """
+    end_note: str | None
+    """
+    离岗说明: Anything else.
+    """
+    contract: Literal["labour", "service", "oral", "piecework"] | None
+    """
+    合同形式: `labour` 劳动合同; `service` 劳务协议; `oral` 口头约定; `piecework` 承揽.
+    """
+    contract_until: str | None
+    """
+    合同到期日: Null: not told, or without end.
+    """
+    pay_form: Literal["monthly", "daily", "piece"] | None
+    """
+    计薪方式: `monthly` 月薪; `daily` 日薪; `piece` 计件.
+    """
+    insurances: list[Literal["pension", "medical", "injury"]]
+    """
+    参加的社会保险: `pension` 养老; `medical` 医疗; `injury` 工伤.
+    """
+    source: Literal["officer", "self", "payroll", "insurance"]
+    """
+    数据来源: `officer` 干部电话核实; `self` 本人; `payroll` 企业工资表; `insurance` 社保比对.
+    """
+    note: str | None
+    """
+    备注: Anything else.
+    """
+    recorded_name: str
+    """
+    登记人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Whose unit.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null: it counts.
+    """
+    withdrawn_reason: str | None
+    """
+    作废原因: Why it never was.
+    """
+
+
+class VerificationEntry(TypedDict):
+    """
+    A verification 核查 of somebody.
+    """
+
+    verified_on: str
+    """
+    核查日期: When, today at the latest.
+    """
+    way: Literal["visit", "phone", "data"]
+    """
+    核查方式: `visit` 入户; `phone` 电话; `data` 数据比对.
+    """
+    result: Literal["true", "false", "unreachable", "died", "moved"]
+    """
+    核查结果: `true` 属实; `false` 不属实; `unreachable` 联系不上; `died` 已死亡; `moved` 已迁出.
+    """
+    found: NotRequired[str | None]
+    """
+    核查情况: What was found; needed where the result is not `true`.
+    """
+
+
+class WorkedYear(TypedDict):
+    """
+    What somebody worked and earned in a year.
+    """
+
+    year: int
+    """
+    年度: The year.
+    """
+    months: str
+    """
+    务工月数: Months worked.
+    """
+    wage: str
+    """
+    工资收入: Yuan.
+    """
+
+
 class ListClientsQuery(TypedDict):
     client_id: NotRequired[str]
     """
@@ -27715,6 +28613,248 @@ class SearchHouseholdAuditQuery(TypedDict):
 
 
 class ListHouseholdDisclosuresQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    actor: NotRequired[str]
+    """
+    操作者: Only deeds of this client.
+    """
+    action: NotRequired[str]
+    """
+    操作: Only this kind of deed.
+    """
+    resource: NotRequired[str]
+    """
+    对象类型: Only this kind of record.
+    """
+    resource_id: NotRequired[str]
+    """
+    对象标识: Only this record.
+    """
+    purpose: NotRequired[str]
+    """
+    用途: Only deeds whose purpose contains this.
+    """
+    since: NotRequired[str]
+    """
+    时间起: Only from this moment on.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Only before this moment.
+    """
+
+
+class ListLabourForceQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    status: NotRequired[Literal["employed", "seeking", "unwilling", "cannot", "unasked"]]
+    """
+    就业状态: Only this status.
+    """
+    ability: NotRequired[Literal["full", "part", "none", "unknown"]]
+    """
+    劳动能力: Only this ability.
+    """
+    want: NotRequired[Literal["away", "county", "post", "business", "none"]]
+    """
+    就业意愿: Only who wants this.
+    """
+    key_group: NotRequired[bool]
+    """
+    重点人群: Only of households out of poverty or monitored, or only others.
+    """
+    relocated: NotRequired[bool]
+    """
+    是否易地扶贫搬迁户: Only of relocated households, or only others.
+    """
+    household_no: NotRequired[str]
+    """
+    户编号: Only of this household.
+    """
+    unverified_since: NotRequired[str]
+    """
+    自何日起未核查: Only who was not verified since this day.
+    """
+    result: NotRequired[Literal["true", "false", "unreachable", "died", "moved"]]
+    """
+    最近核查结果: Only whose last verification had this result.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLabourVerificationsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class GetLabourFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+
+
+GetLabourFiguresAnswer: TypeAlias = list[LabourFigure]
+
+
+class ListEmploymentSpellsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of people of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of people of this village, 12 digits.
+    """
+    person_id: NotRequired[str]
+    """
+    人员标识: Only of this person.
+    """
+    going_on: NotRequired[bool]
+    """
+    在岗: Only those that go on, or only others.
+    """
+    form: NotRequired[Literal["employed", "self_employed", "flexible", "post", "business", "farming", "other"]]
+    """
+    就业形式: Only this form.
+    """
+    channel: NotRequired[
+        Literal[
+            "enterprise", "workshop", "leading_firm", "cooperative", "post", "work_relief", "day_labour", "cooperation", "other"
+        ]
+    ]
+    """
+    就业渠道: Only this channel.
+    """
+    industry: NotRequired[
+        Literal["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T"]
+    ]
+    """
+    行业: Only this section.
+    """
+    credit_code: NotRequired[str]
+    """
+    统一社会信用代码: Only of this employer.
+    """
+    classification: NotRequired[Literal["national", "subsidy", "three_way"]]
+    """
+    区域分类: By which classification `region` is meant.
+    """
+    region: NotRequired[str]
+    """
+    务工区域: Only of this class of the classification.
+    """
+    month: NotRequired[str]
+    """
+    月份: Only worked in this month, `YYYY-MM`.
+    """
+    withdrawn: NotRequired[bool]
+    """
+    作废: Those that were withdrawn, instead of those that count.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class GetEmploymentFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of whose people, 12 digits.
+    """
+    month: str
+    """
+    月份: In which month, `YYYY-MM`.
+    """
+    by: NotRequired[Literal["region", "industry", "form", "channel", "organiser"]]
+    """
+    统计维度: By what it is counted.
+    """
+    classification: NotRequired[Literal["national", "subsidy", "three_way"]]
+    """
+    区域分类: By which classification regions are told apart.
+    """
+
+
+GetEmploymentFiguresAnswer: TypeAlias = list[EmploymentFigure]
+
+
+class ListJobsParametersQuery(TypedDict):
+    on: NotRequired[str]
+    """
+    适用日期: The day whose versions are asked for; today if empty.
+    """
+
+
+class GetJobsParameterQuery(TypedDict):
+    on: NotRequired[str]
+    """
+    适用日期: The day whose versions are asked for; today if empty.
+    """
+
+
+class ListJobsParameterVersionsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJobsDeadLettersQuery(TypedDict):
+    consumer: NotRequired[str]
+    """
+    消费者: Only of this consumer.
+    """
+    state: NotRequired[Literal["failed", "parked", "applied", "discarded"]]
+    """
+    状态: Only in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before.
+    """
+
+
+class SearchJobsAuditQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -33309,6 +34449,175 @@ class TownModel(TypedDict):
     villages: list[Village]
     """
     村: Its villages and communities.
+    """
+
+
+class EmploymentView(TypedDict):
+    """
+    What somebody worked and earned, by both calendars: years, and income years 收入年度 from October to September.
+    """
+
+    person_id: str
+    """
+    人员标识: Who works.
+    """
+    years: list[WorkedYear]
+    """
+    自然年: January to December, the last first.
+    """
+    income_years: list[WorkedYear]
+    """
+    收入年度: October to September, the last first.
+    """
+
+
+class LabourPersonDetail(TypedDict):
+    """
+    Somebody, whether of the labour force or not, with all that they said.
+    """
+
+    person_id: str
+    """
+    人员标识: The person.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    sex: Literal["男", "女"] | None
+    """
+    性别: Null: not known.
+    """
+    age: int | None
+    """
+    年龄: Whole years, to the month; null: not known.
+    """
+    relation: str
+    """
+    与户主关系: To the head.
+    """
+    education: str | None
+    """
+    文化程度: As registered.
+    """
+    school_status: str | None
+    """
+    在校生状况: As registered.
+    """
+    health: str | None
+    """
+    健康状况: As registered.
+    """
+    ability: Literal["full", "part", "none", "unknown"]
+    """
+    劳动能力: `full` 有劳动能力; `part` 弱劳动力或半劳动力; `none` 无劳动能力; `unknown` 未登记.
+    """
+    status: Literal["employed", "seeking", "unwilling", "cannot", "unasked"]
+    """
+    就业状态: `employed` 已就业; `seeking` 未就业有意愿; `unwilling` 未就业无意愿; `cannot` 无法就业; `unasked` 未核实. Employed is who has a spell of work today.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Village of the home.
+    """
+    household_type: str
+    """
+    户类型: 一般农户 or 脱贫户.
+    """
+    category: str | None
+    """
+    监测对象类别: UNSTABLE, EDGE or SUDDEN while the household is monitored.
+    """
+    relocated: bool | None
+    """
+    是否易地扶贫搬迁户: Null: not told.
+    """
+    want: Literal["away", "county", "post", "business", "none"] | None
+    """
+    就业意愿: `away` 外出务工; `county` 县内就业; `post` 公益性岗位; `business` 自主创业; `none` 无就业意愿.
+    """
+    cannot: Literal["school", "illness", "disability", "care", "custody", "service"] | None
+    """
+    无法就业原因: Why no work is possible: `school` 在校; `illness` 重病; `disability` 重残; `care` 照护家人; `custody` 服刑; `service` 服役.
+    """
+    reason: Literal["no_skill", "care", "health", "age", "waiting", "season", "unwilling", "other"] | None
+    """
+    未就业原因: `no_skill` 无技能; `care` 照顾家人; `health` 身体原因; `age` 年龄大; `waiting` 待岗; `season` 季节性返乡; `unwilling` 自愿不就业; `other` 其他.
+    """
+    responsible_division: str
+    """
+    核查责任地: Which division verifies.
+    """
+    asked_on: str | None
+    """
+    了解日期: Null: nobody has asked.
+    """
+    verified_on: str | None
+    """
+    最近核查日期: Null: never.
+    """
+    verification: Literal["true", "false", "unreachable", "died", "moved"] | None
+    """
+    最近核查结果: `true` 属实; `false` 不属实; `unreachable` 联系不上; `died` 已死亡; `moved` 已迁出.
+    """
+    verified_name: str | None
+    """
+    最近核查人: Who verified.
+    """
+    version: int | None
+    """
+    意愿版本: Of what they said; null: nothing yet.
+    """
+    in_labour_force: bool
+    """
+    是否劳动力: Of working age (or above and willing) and not unable.
+    """
+    places: list[str]
+    """
+    意向地区: Where work is wanted: 12-digit codes of divisions of any level and province.
+    """
+    trades: list[str]
+    """
+    意向工种: Which work is wanted.
+    """
+    wage: str | None
+    """
+    期望月工资: Yuan a month.
+    """
+    training: str | None
+    """
+    培训意愿: The trade that somebody wants to learn; null: none.
+    """
+    needs: list[Literal["introduction", "training", "policy", "loan"]]
+    """
+    服务需求: `introduction` 岗位推荐; `training` 技能培训; `policy` 政策咨询; `loan` 创业贷款.
+    """
+    over_age: bool
+    """
+    超龄有劳动能力且有意愿: Above working age, able and willing: then they are of the labour force all the same.
+    """
+    skills: list[LabourSkillEntry]
+    """
+    技能: What they can do.
+    """
+
+
+class PageSpellView(TypedDict):
+    items: list[SpellView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 

@@ -5634,3 +5634,171 @@ class Operations(Calls):
         """敏感信息查阅记录。Who has read personal data in full, of whom and what for, the latest first."""
         answer: models.PageAuditEntry = self._call("GET", "/api/household/v1/disclosures", query=query).json()
         return answer
+
+    def list_labour_force(self, **query: Unpack[models.ListLabourForceQuery]) -> models.PageLabourPerson:
+        """劳动力列表。Everybody of working age who is able to work, as household tells of them, with what they want and whether they work."""
+        answer: models.PageLabourPerson = self._call("GET", "/api/jobs/v1/labour-force", query=query).json()
+        return answer
+
+    def get_labour_person(self, id: str) -> models.LabourPersonDetail:
+        """查询劳动力。One person, whether of the labour force or not; the `ETag` is that of what they said."""
+        answer: models.LabourPersonDetail = self._call("GET", f"/api/jobs/v1/labour-force/{self._part(id)}").json()
+        return answer
+
+    def set_labour_profile(
+        self, id: str, body: models.ProfileSetting, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.Changed:
+        """登记就业意愿和需求。Set what somebody can, wants and needs, whole."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/labour-force/{self._part(id)}/profile",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_labour_verifications(
+        self, id: str, **query: Unpack[models.ListLabourVerificationsQuery]
+    ) -> models.PageLabourVerificationView:
+        """核查记录。Every verification of somebody, the last recorded first."""
+        answer: models.PageLabourVerificationView = self._call(
+            "GET", f"/api/jobs/v1/labour-force/{self._part(id)}/verifications", query=query
+        ).json()
+        return answer
+
+    def verify_labour_person(
+        self, id: str, body: models.VerificationEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记核查。Record that somebody was verified. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/jobs/v1/labour-force/{self._part(id)}/verifications",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def get_labour_figures(self, **query: Unpack[models.GetLabourFiguresQuery]) -> models.GetLabourFiguresAnswer:
+        """劳动力统计。The labour force of the divisions below one, by status; of the key groups and of everybody else."""
+        answer: models.GetLabourFiguresAnswer = self._call("GET", "/api/jobs/v1/labour-figures", query=query).json()
+        return answer
+
+    def list_employment_spells(self, **query: Unpack[models.ListEmploymentSpellsQuery]) -> models.PageSpellView:
+        """就业经历列表。Spells of work, those recorded last first."""
+        answer: models.PageSpellView = self._call("GET", "/api/jobs/v1/employment-spells", query=query).json()
+        return answer
+
+    def record_employment_spell(self, body: models.SpellEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记就业经历。Record a spell of work, going on or over. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/employment-spells", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_employment_spell(self, id: str) -> models.SpellDetail:
+        """查询就业经历。One spell of work with its months."""
+        answer: models.SpellDetail = self._call("GET", f"/api/jobs/v1/employment-spells/{self._part(id)}").json()
+        return answer
+
+    def correct_employment_spell(self, id: str, body: models.SpellCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正就业经历。Correct what is told of a spell, and say why."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/jobs/v1/employment-spells/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_employment_spell(self, id: str, body: models.SpellClosing, *, if_match: int | None = None) -> models.Changed:
+        """登记离岗。End a spell: its last day, and why."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/employment-spells/{self._part(id)}/closure", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reopen_employment_spell(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
+        """撤销离岗。Take back that a spell has ended."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/employment-spells/{self._part(id)}/reopening", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_employment_spell(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
+        """作废就业经历。Withdraw a spell that never was. It stays readable, and counts for nothing."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/employment-spells/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def set_work_month(
+        self, id: str, month: str, body: models.MonthSetting, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.Changed:
+        """登记月度务工。Set how much of a month was worked, and what was paid for it."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/employment-spells/{self._part(id)}/months/{self._part(month)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def get_employment(self, id: str) -> models.EmploymentView:
+        """个人务工收入。What somebody worked and earned, by years and by income years, which run from October to September."""
+        answer: models.EmploymentView = self._call("GET", f"/api/jobs/v1/labour-force/{self._part(id)}/employment").json()
+        return answer
+
+    def get_employment_figures(self, **query: Unpack[models.GetEmploymentFiguresQuery]) -> models.GetEmploymentFiguresAnswer:
+        """就业统计。Who was employed in a month, by region, industry, form, channel or organiser; people count once in each."""
+        answer: models.GetEmploymentFiguresAnswer = self._call("GET", "/api/jobs/v1/employment-figures", query=query).json()
+        return answer
+
+    def list_jobs_parameters(self, **query: Unpack[models.ListJobsParametersQuery]) -> models.PageParameterView:
+        """参数列表。Every parameter with the version that holds on a day."""
+        answer: models.PageParameterView = self._call("GET", "/api/jobs/v1/parameters", query=query).json()
+        return answer
+
+    def get_jobs_parameter(self, name: str, **query: Unpack[models.GetJobsParameterQuery]) -> models.ParameterView:
+        """查询参数。One parameter with the version that holds on a day."""
+        answer: models.ParameterView = self._call("GET", f"/api/jobs/v1/parameters/{self._part(name)}", query=query).json()
+        return answer
+
+    def set_jobs_parameter(self, name: str, body: models.ParameterSetting) -> models.Version:
+        """设置参数。Record a version that holds from a day on; sent twice it is recorded once. Of two versions of one day the later one counts."""
+        answer: models.Version = self._call("PUT", f"/api/jobs/v1/parameters/{self._part(name)}", body=body).json()
+        return answer
+
+    def list_jobs_parameter_versions(
+        self, name: str, **query: Unpack[models.ListJobsParameterVersionsQuery]
+    ) -> models.PageVersion:
+        """参数历史版本。Every recorded version of a parameter, the last recorded first."""
+        answer: models.PageVersion = self._call(
+            "GET", f"/api/jobs/v1/parameters/{self._part(name)}/versions", query=query
+        ).json()
+        return answer
+
+    def list_jobs_dead_letters(self, **query: Unpack[models.ListJobsDeadLettersQuery]) -> models.PageDeadLetterView:
+        """死信列表。Dead letters, the oldest first."""
+        answer: models.PageDeadLetterView = self._call("GET", "/api/jobs/v1/dead-letters", query=query).json()
+        return answer
+
+    def read_jobs_dead_letter(self, id: str) -> models.DeadLetterView:
+        """查看死信。One dead letter with its item and its error."""
+        answer: models.DeadLetterView = self._call("GET", f"/api/jobs/v1/dead-letters/{self._part(id)}").json()
+        return answer
+
+    def retry_jobs_dead_letter(self, id: str, body: models.Settlement) -> models.DeadLetterView:
+        """重试死信。Run the consumer's handler again, then what waits behind it; the answer says whether it was applied."""
+        answer: models.DeadLetterView = self._call(
+            "POST", f"/api/jobs/v1/dead-letters/{self._part(id)}/retry", body=body
+        ).json()
+        return answer
+
+    def discard_jobs_dead_letter(self, id: str, body: models.Settlement) -> models.DeadLetterView:
+        """丢弃死信。Close it unapplied, then go on with what waits behind it."""
+        answer: models.DeadLetterView = self._call(
+            "POST", f"/api/jobs/v1/dead-letters/{self._part(id)}/discard", body=body
+        ).json()
+        return answer
+
+    def search_jobs_audit(self, **query: Unpack[models.SearchJobsAuditQuery]) -> models.PageAuditEntry:
+        """审计记录查询。Who did what, the latest first; a caller of one department sees that department's deeds."""
+        answer: models.PageAuditEntry = self._call("GET", "/api/jobs/v1/audit", query=query).json()
+        return answer

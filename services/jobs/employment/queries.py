@@ -1,0 +1,183 @@
+"""Reads of the employment ledger, cut to the caller's scope through who works: their home, or the division that verifies them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Integer, Row, Select, and_, cast, exists, func, or_, select, true
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.jobs.employment.problems import unknown_spell
+from services.jobs.employment.regions import CLASSES
+from services.jobs.employment.rules import last_of
+from services.jobs.employment.tables import Spell, WorkMonth
+from services.jobs.labour.queries import may_see
+from services.jobs.labour.tables import LabourProfile
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
+from shared.registry.people import home_of
+from shared.registry.tables import KnownHousehold, KnownMember
+from shared.web.pages import read_page
+
+__all__ = ["DIMENSIONS", "SpellFilter", "figures", "months_of", "spell", "spells", "usual_wage", "worked_by_year"]
+
+AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
+Rows: TypeAlias = tuple[list[Row[Any]], str | None]
+_LISTED = [column for column in Spell.__table__.columns if column.name not in {"recorded_by", "changed_at"}]
+_OCTOBER = 10
+
+
+@dataclass(frozen=True, slots=True)
+class SpellFilter:
+    """Which spells are asked for. ``going_on`` are those that have not ended; ``region`` is a class of a classification of places."""
+
+    divisions: tuple[str, ...] = ()
+    person_id: UUID | None = None
+    going_on: bool | None = None
+    form: str | None = None
+    channel: str | None = None
+    industry: str | None = None
+    credit_code: str | None = None
+    classification: str = "national"
+    region: str | None = None
+    month: date | None = None
+    withdrawn: bool = False
+
+
+def _spells(scope: Scope) -> AnySelect:
+    """Spells with where their people belong, or belonged last."""
+    row, home = Spell, KnownHousehold
+    lives = home_of(row.person_id)
+    statement: AnySelect = (
+        select(*_LISTED, lives.c.name, home.id.label("household_id"), home.household_no, home.division_code)
+        .select_from(row)
+        .join(lives, true())
+        .join(home, home.id == lives.c.household_id)
+        .outerjoin(LabourProfile, LabourProfile.person_id == row.person_id)
+        .where(may_see(scope))
+    )
+    return statement.execution_options(scope=scope)
+
+
+def _of_people(scope: Scope, divisions: Sequence[str]) -> ColumnElement[bool]:
+    """Nobody who could not be meant: those who were ever told to live there, or are to be verified there.
+
+    What it finds is looked at again by where people belong now; this spares looking at everybody else.
+    """
+    member, home, profile = KnownMember, KnownHousehold, LabourProfile
+    lived = select(member.person_id).join(home, home.id == member.household_id)
+    lived = lived.where(scope.where(home.division_code), *within(divisions, home.division_code))
+    if divisions:
+        return Spell.person_id.in_(lived)
+    verified = select(profile.person_id).where(scope.where(profile.responsible_division))
+    return Spell.person_id.in_(lived.union_all(verified))
+
+
+async def spells(session: AsyncSession, scope: Scope, wanted: SpellFilter, *, limit: int, cursor: str | None) -> Rows:
+    """Spells of work, those recorded last first."""
+    row, home, worked = Spell, KnownHousehold, WorkMonth
+    statement = _spells(scope).where(*within(wanted.divisions, home.division_code))
+    if wanted.divisions or not scope.whole_county:
+        statement = statement.where(_of_people(scope, wanted.divisions))
+    statement = statement.where(
+        *equal(
+            (row.person_id, wanted.person_id),
+            (row.form, wanted.form),
+            (row.channel, wanted.channel),
+            (row.industry, wanted.industry),
+            (row.credit_code, wanted.credit_code),
+            (CLASSES[wanted.classification].expression(home.division_code, row.place_code), wanted.region),
+        )
+    )
+    if wanted.going_on is not None:
+        statement = statement.where(row.ended_on.is_(None) if wanted.going_on else row.ended_on.is_not(None))
+    statement = statement.where(row.withdrawn_at.is_not(None) if wanted.withdrawn else row.withdrawn_at.is_(None))
+    if wanted.month is not None:
+        statement = statement.where(exists().where(worked.spell_id == row.id, worked.month == wanted.month, worked.share > 0))
+    return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
+
+
+async def spell(session: AsyncSession, scope: Scope, spell_id: UUID) -> Row[Any]:
+    """One spell of work.
+
+    Raises:
+        Problem: 404 ``unknown_spell``.
+    """
+    statement = _spells(scope).where(Spell.id == spell_id).order_by(KnownHousehold.id).limit(1)
+    found: Row[Any] | None = (await session.execute(statement)).one_or_none()
+    if found is None:
+        raise unknown_spell()
+    return found
+
+
+async def months_of(session: AsyncSession, scope: Scope, spell_id: UUID) -> Sequence[Row[Any]]:
+    """The months of a spell that was found within the scope, the last first."""
+    row = WorkMonth
+    columns = (row.month, row.share, row.wage, row.source, row.note, row.recorded_name, row.version)
+    statement: AnySelect = select(*columns).where(row.spell_id == spell_id).order_by(row.month.desc())
+    return (await session.execute(statement.execution_options(scope=scope))).all()
+
+
+async def worked_by_year(session: AsyncSession, scope: Scope, person_id: UUID, *, income_year: bool) -> Sequence[Row[Any]]:
+    """``year, months, wage`` of somebody who was found within the scope, by calendar year, or by income year: October to September."""
+    row = WorkMonth
+    year: ColumnElement[int] = cast(func.extract("year", row.month), Integer)
+    if income_year:
+        year = year + cast(func.extract("month", row.month) >= _OCTOBER, Integer)
+    statement: AnySelect = (
+        select(year.label("year"), func.sum(row.share).label("months"), func.sum(row.wage).label("wage"))
+        .join(Spell, Spell.id == row.spell_id)
+        .where(row.person_id == person_id, Spell.withdrawn_at.is_(None))
+        .group_by(year)
+        .order_by(year.desc())
+    )
+    return (await session.execute(statement.execution_options(scope=scope))).all()
+
+
+async def usual_wage(session: AsyncSession, scope: Scope, month: date, least: int) -> Decimal | None:
+    """The 95th percentile of the wages of whole months in the year up to one, county-wide; None where fewer than ``least`` are known."""
+    row = WorkMonth
+    year_before = date(month.year - 1, month.month, 1)
+    high = func.percentile_cont(0.95).within_group(row.wage.asc())
+    statement = select(func.count(), high).where(row.month > year_before, row.month <= month, row.share == 1, row.wage > 0)
+    count, found = (await session.execute(statement.execution_options(scope=scope))).one()
+    return None if count < least or found is None else Decimal(str(found)).quantize(Decimal("0.01"))
+
+
+DIMENSIONS = {
+    "region": "务工区域",
+    "industry": "行业",
+    "form": "就业形式",
+    "channel": "就业渠道",
+    "organiser": "组织方式",
+}
+"""By what the ledger is counted."""
+
+
+async def figures(
+    session: AsyncSession, scope: Scope, division: str, month: date, by: str, classification: str
+) -> Sequence[Row[Any]]:
+    """``code, people, worked, wage`` of who was employed in a month, by a dimension: people count once in each of its values."""
+    row, home, worked = Spell, KnownHousehold, WorkMonth
+    region = CLASSES[classification].expression(home.division_code, row.place_code)
+    code = region if by == "region" else getattr(row, by)
+    lasting = and_(row.started_on <= last_of(month), or_(row.ended_on.is_(None), row.ended_on >= month))
+    statement = (
+        _spells(scope)
+        .outerjoin(worked, and_(worked.spell_id == row.id, worked.month == month))
+        .where(row.withdrawn_at.is_(None), lasting, *within([division], home.division_code), _of_people(scope, [division]))
+        .with_only_columns(
+            code.label("code"),
+            func.count(row.person_id.distinct()).label("people"),
+            func.count(row.person_id.distinct()).filter(worked.share > 0).label("worked"),
+            func.coalesce(func.sum(worked.wage), 0).label("wage"),
+        )
+        .group_by(code)
+        .order_by(code)
+    )
+    return (await session.execute(statement)).all()

@@ -1,0 +1,123 @@
+"""The words of the employment ledger, and how its months are summed (domain/jobs-and-platform §1.3 E and F, §1.4, §1.6). Pure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+__all__ = [
+    "CHANNELS",
+    "CONTRACTS",
+    "ENDS",
+    "FORMS",
+    "INDUSTRIES",
+    "INSURANCES",
+    "ORGANISERS",
+    "PAY_FORMS",
+    "SHARES",
+    "SOURCES",
+    "WITH_EMPLOYER",
+    "first_of",
+    "last_of",
+    "unfit",
+]
+
+FORMS = {
+    "employed": "单位就业",
+    "self_employed": "个体经营",
+    "flexible": "灵活就业",
+    "post": "公益性岗位",
+    "business": "自主创业",
+    "farming": "务农",
+    "other": "其他",
+}
+"""就业形式."""
+WITH_EMPLOYER = frozenset({"employed", "post"})
+"""Forms that have an employer with a name."""
+CHANNELS = {
+    "enterprise": "企业",
+    "workshop": "就业帮扶车间(社区工厂)",
+    "leading_firm": "龙头企业",
+    "cooperative": "合作社、家庭农场",
+    "post": "公益性岗位",
+    "work_relief": "以工代赈",
+    "day_labour": "零工市场",
+    "cooperation": "劳务协作",
+    "other": "其他",
+}
+"""就业渠道(载体)."""
+ORGANISERS = {"government": "政府(部门)组织", "agency": "劳务机构、经纪人", "acquaintance": "亲友介绍", "self": "自发"}
+"""组织方式."""
+CONTRACTS = {"labour": "劳动合同", "service": "劳务协议", "oral": "口头约定", "piecework": "承揽"}
+"""合同形式."""
+PAY_FORMS = {"monthly": "月薪", "daily": "日薪", "piece": "计件"}
+"""计薪方式."""
+INSURANCES = {"pension": "养老", "medical": "医疗", "injury": "工伤"}
+"""参加的社会保险."""
+ENDS = {
+    "stopped": "企业停工、裁员",
+    "expired": "合同到期",
+    "season": "季节性返乡",
+    "low_wage": "工资低",
+    "family": "家庭原因",
+    "illness": "疾病",
+    "disaster": "灾害疫情",
+    "changed": "换岗",
+    "died": "死亡",
+    "other": "其他",
+}
+"""离岗(返乡)原因. A death is told by household and never typed."""
+SOURCES = {"officer": "干部电话核实", "self": "本人", "payroll": "企业工资表", "insurance": "社保比对"}
+"""数据来源."""
+SHARES = ("0", "0.5", "1")
+"""How much of a month may have been worked 务工月数."""
+INDUSTRIES = {
+    "A": "农、林、牧、渔业",
+    "B": "采矿业",
+    "C": "制造业",
+    "D": "电力、热力、燃气及水生产和供应业",
+    "E": "建筑业",
+    "F": "批发和零售业",
+    "G": "交通运输、仓储和邮政业",
+    "H": "住宿和餐饮业",
+    "I": "信息传输、软件和信息技术服务业",
+    "J": "金融业",
+    "K": "房地产业",
+    "L": "租赁和商务服务业",
+    "M": "科学研究和技术服务业",
+    "N": "水利、环境和公共设施管理业",
+    "O": "居民服务、修理和其他服务业",
+    "P": "教育",
+    "Q": "卫生和社会工作",
+    "R": "文化、体育和娱乐业",
+    "S": "公共管理、社会保障和社会组织",
+    "T": "国际组织",
+}
+"""行业门类 (GB/T 4754-2017)."""
+
+
+def unfit(form: str, employer: str | None, contract: str | None, contract_until: date | None) -> tuple[str, str] | None:
+    """The field that is missing beside the others, and what is said of it; None if they go together.
+
+    >>> unfit("employed", None, None, None)
+    ('employer', '单位就业和公益性岗位须填写用人单位')
+    """
+    if form in WITH_EMPLOYER and employer is None:
+        return "employer", "单位就业和公益性岗位须填写用人单位"
+    if contract is None and contract_until is not None:
+        return "contract", "填写合同到期日的,须填写合同形式"
+    return None
+
+
+def first_of(month: str) -> date:
+    """The first day of a month that is written ``YYYY-MM``."""
+    return date.fromisoformat(f"{month}-01")
+
+
+def last_of(month: date) -> date:
+    """The last day of a month, given by its first.
+
+    >>> last_of(date(2024, 2, 1))
+    datetime.date(2024, 2, 29)
+    """
+    following = date(month.year + month.month // 12, month.month % 12 + 1, 1)
+    return date.fromordinal(following.toordinal() - 1)

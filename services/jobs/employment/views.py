@@ -1,0 +1,59 @@
+"""From rows to what is shown of the employment ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Row
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.jobs.employment import queries
+from services.jobs.employment.regions import CLASSES
+from services.jobs.employment.rules import CHANNELS, FORMS, INDUSTRIES, ORGANISERS
+from services.jobs.employment.schemas import (
+    EmploymentFigure,
+    EmploymentView,
+    MonthView,
+    SpellDetail,
+    SpellView,
+    WorkedYear,
+)
+from shared.access import Scope
+
+__all__ = ["employment_view", "figure_view", "spell_detail", "spell_view"]
+
+_TITLES = {"industry": INDUSTRIES, "form": FORMS, "channel": CHANNELS, "organiser": ORGANISERS}
+
+
+def _told(row: Row[Any]) -> dict[str, Any]:
+    regions = {name: each.of(row.division_code, row.place_code) for name, each in CLASSES.items()}
+    return {**row._mapping, "regions": regions}  # noqa: SLF001 - SQLAlchemy's documented name
+
+
+def spell_view(row: Row[Any]) -> SpellView:
+    """A spell in a list."""
+    return SpellView.model_validate(_told(row))
+
+
+def spell_detail(row: Row[Any], months: Sequence[Row[Any]]) -> SpellDetail:
+    """A spell with its months."""
+    shown = [MonthView.model_validate({**month._mapping, "month": f"{month.month:%Y-%m}"}) for month in months]  # noqa: SLF001
+    return SpellDetail.model_validate({**_told(row), "months": shown})
+
+
+async def employment_view(session: AsyncSession, scope: Scope, person_id: UUID) -> EmploymentView:
+    """What somebody who was found within the scope worked and earned, by both calendars."""
+    years, income_years = [
+        [WorkedYear.model_validate(row) for row in await queries.worked_by_year(session, scope, person_id, income_year=which)]
+        for which in (False, True)
+    ]
+    return EmploymentView(person_id=person_id, years=years, income_years=income_years)
+
+
+def figure_view(row: Row[Any], by: str, classification: str) -> EmploymentFigure:
+    """One value of a dimension, with what it means."""
+    words = CLASSES[classification].words if by == "region" else _TITLES[by]
+    title = "未填" if row.code is None else words[row.code]
+    return EmploymentFigure(code=row.code, title=title, people=row.people, worked=row.worked, wage=row.wage)

@@ -1,0 +1,229 @@
+"""Reads of the labour force, cut to the caller's scope through the home of a person or the division that verifies them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Row, Select, and_, case, exists, func, literal, or_, select, true
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.jobs.employment.tables import Spell
+from services.jobs.labour.problems import unknown_person
+from services.jobs.labour.rules import ABILITY_OF, STATUSES, Ages
+from services.jobs.labour.tables import KnownWorker, KnownWorkforce, LabourProfile, LabourSkill, LabourVerification
+from shared.access import Scope, within
+from shared.persistence.wanted import equal
+from shared.registry.people import category_on
+from shared.registry.tables import KnownHousehold, KnownMember
+from shared.web.pages import read_page
+
+__all__ = [
+    "LabourFilter",
+    "figures",
+    "labour_force",
+    "may_see",
+    "person",
+    "skills_of",
+    "verifications_of",
+]
+
+AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
+Rows: TypeAlias = tuple[list[Row[Any]], str | None]
+_PROFILE = ("want", "cannot", "reason", "places", "trades", "wage", "training", "needs", "over_age", "asked_on")
+_LIFTED = "脱贫户"
+
+
+@dataclass(frozen=True, slots=True)
+class LabourFilter:
+    """Whom of the labour force is asked for. ``key_group`` are members of households that are out of poverty or monitored;
+    ``unverified_since``: nobody has verified them since that day.
+    """
+
+    divisions: tuple[str, ...] = ()
+    status: str | None = None
+    ability: str | None = None
+    want: str | None = None
+    key_group: bool | None = None
+    relocated: bool | None = None
+    household_no: str | None = None
+    unverified_since: date | None = None
+    result: str | None = None
+
+
+def _working(person_id: Any, on: date) -> ColumnElement[bool]:  # noqa: ANN401 - a column
+    """Whether somebody has a spell of work on a day."""
+    row = Spell
+    lasting = or_(row.ended_on.is_(None), row.ended_on >= on)
+    return exists().where(row.person_id == person_id, row.withdrawn_at.is_(None), row.started_on <= on, lasting)
+
+
+def _ability() -> ColumnElement[str]:
+    return case(ABILITY_OF, value=KnownWorker.labour_skill, else_="unknown")
+
+
+def _status(on: date) -> ColumnElement[str]:
+    """As :func:`services.jobs.labour.rules.status_of`."""
+    row = LabourProfile
+    return case(
+        (_working(KnownWorker.person_id, on), "employed"),
+        (row.cannot.is_not(None), "cannot"),
+        (row.want.is_(None), "unasked"),
+        (row.want == "none", "unwilling"),
+        else_="seeking",
+    )
+
+
+def _key_group(on: date) -> ColumnElement[bool]:
+    home = KnownHousehold
+    return or_(home.household_type == _LIFTED, category_on(home.id, on).is_not(None))
+
+
+def may_see(scope: Scope) -> ColumnElement[bool]:
+    """Whom a caller may see: who lives in their divisions, and whom these are to verify."""
+    return or_(scope.where(KnownHousehold.division_code), scope.where(LabourProfile.responsible_division))
+
+
+def _people(scope: Scope, ages: Ages) -> AnySelect:
+    """Members of open households, with what they said, their status and last verification."""
+    row, home, member, profile, check = KnownWorker, KnownHousehold, KnownMember, LabourProfile, LabourVerification
+    last = (
+        select(check.verified_on, check.result, check.verified_name)
+        .where(check.person_id == row.person_id)
+        .order_by(check.verified_on.desc(), check.id.desc())
+        .limit(1)
+        .correlate(row)
+        .lateral("last")
+    )
+    statement: AnySelect = (
+        select(
+            row.person_id,
+            member.name,
+            row.sex,
+            row.birth_month,
+            row.relation,
+            row.education,
+            row.school_status,
+            row.health,
+            row.labour_skill,
+            _ability().label("ability"),
+            _status(ages.on).label("status"),
+            _of_age(ages).label("in_labour_force"),
+            home.id.label("household_id"),
+            home.household_no,
+            home.division_code,
+            home.household_type,
+            KnownWorkforce.relocated,
+            category_on(home.id, ages.on).label("category"),
+            *(getattr(profile, name) for name in _PROFILE),
+            func.coalesce(profile.responsible_division, home.division_code).label("responsible_division"),
+            profile.version.label("profile_version"),
+            last.c.verified_on,
+            last.c.result.label("verification"),
+            last.c.verified_name,
+        )
+        .select_from(row)
+        .join(home, home.id == row.household_id)
+        .join(KnownWorkforce, KnownWorkforce.id == row.household_id)
+        .join(
+            member,
+            and_(member.household_id == row.household_id, member.person_id == row.person_id, member.left_on.is_(None)),
+        )
+        .outerjoin(profile, profile.person_id == row.person_id)
+        .outerjoin(last, true())
+        .where(home.closed_on.is_(None), may_see(scope))
+    )
+    return statement.execution_options(scope=scope)
+
+
+def _of_age(ages: Ages) -> ColumnElement[bool]:
+    """J-02: of working age, or above it and willing; whoever is unable to work is not of the labour force."""
+    born = KnownWorker.birth_month
+    old_enough, young_enough = born <= ages.born_by(ages.youngest), born > ages.born_by(ages.oldest + 1)
+    of_age = and_(old_enough, or_(young_enough, func.coalesce(LabourProfile.over_age, literal(value=False))))
+    return func.coalesce(and_(of_age, _ability() != "none"), literal(value=False))
+
+
+async def labour_force(
+    session: AsyncSession, scope: Scope, wanted: LabourFilter, ages: Ages, *, limit: int, cursor: str | None
+) -> Rows:
+    """The labour force on a day, in the order of identifiers."""
+    row, home, check = KnownWorker, KnownHousehold, LabourVerification
+    statement = _people(scope, ages).where(_of_age(ages), *within(wanted.divisions, home.division_code))
+    statement = statement.where(
+        *equal(
+            (_status(ages.on), wanted.status),
+            (_ability(), wanted.ability),
+            (LabourProfile.want, wanted.want),
+            (_key_group(ages.on), wanted.key_group),
+            (KnownWorkforce.relocated, wanted.relocated),
+            (home.household_no, wanted.household_no),
+        )
+    )
+    if wanted.unverified_since is not None:
+        verified = exists().where(check.person_id == row.person_id, check.verified_on >= wanted.unverified_since)
+        statement = statement.where(~verified)
+    if wanted.result is not None:
+        newer = check.__table__.alias("newer")
+        later = exists().where(
+            newer.c.person_id == check.person_id,
+            or_(newer.c.verified_on > check.verified_on, and_(newer.c.verified_on == check.verified_on, newer.c.id > check.id)),
+        )
+        found = exists().where(check.person_id == row.person_id, check.result == wanted.result, ~later)
+        statement = statement.where(found)
+    return await read_page(session, statement, [row.person_id], limit=limit, cursor=cursor)
+
+
+async def person(session: AsyncSession, scope: Scope, person_id: UUID, ages: Ages) -> Row[Any]:
+    """Somebody who is a member of a household now, whether of the labour force or not.
+
+    Raises:
+        Problem: 404 ``unknown_person``.
+    """
+    statement = _people(scope, ages).where(KnownWorker.person_id == person_id)
+    # An event of the household that somebody left may be late: then they are in two for a moment.
+    found: Row[Any] | None = (await session.execute(statement.order_by(KnownHousehold.id).limit(1))).one_or_none()
+    if found is None:
+        raise unknown_person()
+    return found
+
+
+async def skills_of(session: AsyncSession, scope: Scope, person_id: UUID) -> Sequence[Row[Any]]:
+    """The skills of somebody who was found within the scope."""
+    row = LabourSkill
+    statement: AnySelect = (
+        select(row.trade, row.level, row.certificate_no).where(row.person_id == person_id).order_by(row.number)
+    )
+    return (await session.execute(statement.execution_options(scope=scope))).all()
+
+
+async def verifications_of(session: AsyncSession, scope: Scope, person_id: UUID, *, limit: int, cursor: str | None) -> Rows:
+    """Verifications of somebody who was found within the scope, the last recorded first."""
+    row = LabourVerification
+    statement = select(*row.__table__.columns).where(row.person_id == person_id).execution_options(scope=scope)
+    return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
+
+
+async def figures(
+    session: AsyncSession, scope: Scope, division: str, digits: int, ages: Ages, since: date
+) -> Sequence[Row[Any]]:
+    """The labour force by division, all and of the key groups: by status, and how many were verified since a day (I-13).
+
+    ``digits`` of a code tell divisions apart.
+    """
+    people = _people(scope, ages).where(_of_age(ages), *within([division], KnownHousehold.division_code))
+    lifted = _key_group(ages.on).label("key_group")
+    told = people.add_columns(lifted).subquery()
+    place = func.rpad(func.left(told.c.division_code, digits), 12, "0").label("division_code")
+    counted = [func.count().filter(told.c.status == status).label(status) for status in STATUSES]
+    verified = func.count().filter(told.c.verified_on >= since).label("verified")
+    statement = (
+        select(place, told.c.key_group, func.count().label("people"), *counted, verified)
+        .group_by(place, told.c.key_group)
+        .order_by(place, told.c.key_group)
+        .execution_options(scope=scope)
+    )
+    return (await session.execute(statement)).all()

@@ -1,0 +1,1 @@
+"""The policy values 政策参数 of this service."""

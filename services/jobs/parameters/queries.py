@@ -1,0 +1,27 @@
+"""Reads of this service's parameters. They hold for the whole county, so every caller's scope shows all of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.jobs.labour.rules import Ages
+from services.jobs.parameters.rules import PARAMETERS
+from shared.access import Scope
+from shared.parameters import queries
+from shared.parameters.schemas import ParameterView
+
+__all__ = ["ages_on", "parameters_on"]
+
+
+async def parameters_on(session: AsyncSession, scope: Scope, on: date) -> dict[str, ParameterView]:
+    """Every parameter with the version that holds on a day."""
+    return await queries.parameters_on(session, scope, PARAMETERS, on)
+
+
+async def ages_on(session: AsyncSession, scope: Scope, on: date) -> Ages:
+    """Between which ages people count as labour force on a day."""
+    held: dict[str, Any] = await parameters_on(session, scope, on)
+    return Ages(on, int(held["labour_age_from"].value), int(held["labour_age_to"].value))

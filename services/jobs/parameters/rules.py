@@ -1,0 +1,23 @@
+"""The parameters that exist, as shipped (domain/jobs-and-platform §1.5 to §1.7), which the county confirms or replaces."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from shared.parameters.rules import Parameter, catalogue
+
+__all__ = ["PARAMETERS"]
+
+AGES = "就业促进法、劳动法第十五条(下限);上限为平台默认值,上线前由县确认"
+LEDGER = "农村劳动力就业实名制台账规则(平台默认值,上线前由县确认)"
+
+PARAMETERS = catalogue(
+    (
+        Parameter("labour_age_from", "劳动力的最低年龄", "周岁", Decimal(16), AGES, minimum=14, maximum=30, whole=True),
+        Parameter("labour_age_to", "劳动力的最高年龄", "周岁", Decimal(59), AGES, minimum=40, maximum=90, whole=True),
+        Parameter("stable_months", "视为稳定就业的月数", "月", Decimal(3), LEDGER, minimum=1, maximum=12, whole=True),
+        Parameter("wage_confirm_below", "低于多少的月工资须说明情况", "元", Decimal(300), LEDGER),
+        Parameter("wage_confirm_times", "高于全县月工资第 95 百分位多少倍须说明情况", "倍", Decimal(3), LEDGER, minimum=1),
+        Parameter("wage_sample", "计算第 95 百分位所需的最少工资记录", "条", Decimal(30), LEDGER, minimum=1, whole=True),
+    )
+)

@@ -1,0 +1,37 @@
+"""All tables of this service, in one metadata: what its migrations are compared with."""
+
+from __future__ import annotations
+
+from services.jobs.base import Base
+from services.jobs.employment import tables as employment
+from services.jobs.labour import tables as labour
+from shared.audit.tables import AuditEntryMixin, AuditSealMixin
+from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.parameters import ParameterVersionMixin
+from shared.persistence.tables import have
+from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
+from shared.web.idempotency import IdempotencyMixin
+from shared.web.revocations import RevocationMixin
+
+__all__ = ["metadata"]
+
+have(
+    Base,
+    AuditEntryMixin,
+    AuditSealMixin,
+    DeadLetterMixin,
+    DivisionMixin,
+    IdempotencyMixin,
+    KnownCaseMixin,
+    KnownHouseholdMixin,
+    KnownMemberMixin,
+    OutboxMixin,
+    ParameterVersionMixin,
+    PositionMixin,
+    RevocationMixin,
+)
+
+_MODULES = (employment, labour)
+"""Importing a module of tables is what puts them into the metadata."""
+
+metadata = Base.metadata

@@ -1,0 +1,25 @@
+"""This service's place on the event spine: what it listens to, what it can tell again, and in which versions it holds it."""
+
+from __future__ import annotations
+
+from services.jobs.employment.events import HANDLERS as EMPLOYMENT
+from services.jobs.labour.events import HANDLERS as LABOUR
+from shared.contracts.base import EventType
+from shared.contracts.gateway import CLIENT_REVOKED
+from shared.events.consumer import Consumer
+from shared.events.control import Republish
+from shared.events.subjects import stream_name
+from shared.events.versions import VersionQuery
+from shared.registry.events import HANDLERS as REGISTRY_HANDLERS
+from shared.web.revocations import apply_revocations
+
+__all__ = ["CONSUMERS", "REGISTRY", "REPUBLISHERS", "REVOKED", "VERSIONS"]
+
+REVOKED = Consumer("jobs-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations})
+REGISTRY = Consumer("jobs-registry", stream_name("household"), {**REGISTRY_HANDLERS, **EMPLOYMENT, **LABOUR})
+"""What household tells of divisions and people, and what follows from it for those who work."""
+CONSUMERS = (REVOKED, REGISTRY)
+
+REPUBLISHERS: dict[EventType, Republish] = {}
+VERSIONS: dict[EventType, VersionQuery] = {}
+"""This service tells nothing yet."""
