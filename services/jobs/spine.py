@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from services.jobs.employment.events import HANDLERS as EMPLOYMENT
+from services.jobs.employment.events import REPUBLISHERS as SPELLS
+from services.jobs.employment.events import VERSIONS as SPELL_VERSIONS
 from services.jobs.labour.events import HANDLERS as LABOUR
 from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
@@ -20,6 +22,5 @@ REGISTRY = Consumer("jobs-registry", stream_name("household"), {**REGISTRY_HANDL
 """What household tells of divisions and people, and what follows from it for those who work."""
 CONSUMERS = (REVOKED, REGISTRY)
 
-REPUBLISHERS: dict[EventType, Republish] = {}
-VERSIONS: dict[EventType, VersionQuery] = {}
-"""This service tells nothing yet."""
+REPUBLISHERS: dict[EventType, Republish] = {**SPELLS}
+VERSIONS: dict[EventType, VersionQuery] = {**SPELL_VERSIONS}

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.registry.tables import KnownCase, KnownHousehold, KnownMember
 
-__all__ = ["UNKNOWN", "Alive", "Payee", "category_on", "home_of", "payee_of", "payees"]
+__all__ = ["UNKNOWN", "Alive", "Payee", "category_on", "payee_of", "payees"]
 
 _WHY = {"unscoped": "people are recognised wherever they live"}
 
@@ -63,13 +63,6 @@ def category_on(household_id: Any, on: Any) -> Any:  # noqa: ANN401 - columns or
     )
     found = select(func.min(row.category)).where(row.household_id == household_id, *held)
     return found.correlate_except(row).scalar_subquery()
-
-
-def home_of(person_id: Any) -> Any:  # noqa: ANN401 - a column; a lateral
-    """Where somebody belongs, or belonged last: ``household_id, name`` of one row."""
-    row = KnownMember
-    found = select(row.household_id, row.name).where(row.person_id == person_id)
-    return found.order_by(row.left_on.desc().nulls_first(), row.household_id).limit(1).lateral("home_of")
 
 
 def _people_on(on: date) -> Select[*tuple[Any, ...]]:

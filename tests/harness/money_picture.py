@@ -1,4 +1,4 @@
-"""Money and assets as the services of funds and assets would tell them."""
+"""Money, assets and work as the services of funds, assets and jobs would tell them."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from shared.contracts.funds import (
     ProjectAccepted,
     ProjectChanged,
 )
+from shared.contracts.jobs import EmploymentChanged
 from shared.standards.ids import uuid7
 from tests.harness.picture import COUNTY, DAY, VILLAGE
 
@@ -37,6 +38,7 @@ __all__ = [
     "payment",
     "plan",
     "project",
+    "spell",
 ]
 
 
@@ -130,6 +132,29 @@ def earning(household_id: UUID, amount: str, version: int = 2, *, item_id: UUID 
     paid_on = DAY if Decimal(amount) else None
     told = {"household_id": household_id, "year": 2025, "amount": amount, "paid_on": paid_on}
     return IncomeDistributed.model_validate({"id": item_id or uuid7(), "version": version, **values, **told})
+
+
+def spell(household_id: UUID, version: int = 1, *, item_id: UUID | None = None, **changes: Any) -> EmploymentChanged:
+    """A spell of work of somebody of a household."""
+    values: dict[str, Any] = {
+        "person_id": UUID(int=5),
+        "household_id": household_id,
+        "former_household_id": None,
+        "form": "employed",
+        "channel": "enterprise",
+        "organiser": "self",
+        "employer": "苏州某电子有限公司",
+        "industry": "C",
+        "place_code": "320500000000",
+        "full_time": True,
+        "started_on": DAY,
+        "ended_on": None,
+        "end_reason": None,
+        "withdrawn": False,
+        "months": [],
+        **changes,
+    }
+    return EmploymentChanged.model_validate({"id": item_id or uuid7(), "version": version, **values})
 
 
 def fund(source_code: str, title: str, version: int = 1, **changes: Any) -> FundBatchChanged:

@@ -19,7 +19,7 @@ from joserfc.jwk import RSAKey
 from sqlalchemy import text
 
 from services.gateway.readmodels.asset_routes import router as asset_router
-from services.gateway.readmodels.events import HANDLERS, HOUSEHOLD, OF_ASSETS, OF_FUNDS
+from services.gateway.readmodels.events import HANDLERS, HOUSEHOLD, OF_ASSETS, OF_FUNDS, OF_JOBS
 from services.gateway.readmodels.money_routes import router as money_router
 from services.gateway.readmodels.routes import router
 from services.gateway.readmodels.tables import TABLES
@@ -62,7 +62,7 @@ DAY = date(2025, 10, 31)
 EVERYWHERE = Scope.everything()
 OURS = {"unscoped": "test"}
 # A task is told by every service alike: here by household.
-_HANDLERS = {**OF_ASSETS, **OF_FUNDS, **HANDLERS}
+_HANDLERS = {**OF_ASSETS, **OF_FUNDS, **OF_JOBS, **HANDLERS}
 _BY_ITEM = {event_type.item: event_type for event_type in _HANDLERS}
 # Where of all services only household runs; with all of them it is compared and rebuilt in tests/platform.
 _TOLD = {event_type: query for event_type, query in PICTURE.versions.items() if event_type.service == "household"}

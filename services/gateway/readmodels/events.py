@@ -31,7 +31,7 @@ from services.gateway.readmodels.tables import (
     Task,
     TimelineStep,
 )
-from shared.contracts import assets, funds
+from shared.contracts import assets, funds, jobs
 from shared.contracts.base import EventType
 from shared.contracts.household import (
     BATCH_CHANGED,
@@ -57,7 +57,7 @@ from shared.events.subjects import stream_name
 from shared.persistence.tables import table_of
 from shared.standards import clock
 
-__all__ = ["ASSETS", "CONSUMERS", "FUNDS", "HANDLERS", "HOUSEHOLD", "OF_ASSETS", "OF_FUNDS"]
+__all__ = ["ASSETS", "CONSUMERS", "FUNDS", "HANDLERS", "HOUSEHOLD", "JOBS", "OF_ASSETS", "OF_FUNDS", "OF_JOBS"]
 
 Item: TypeAlias = "Mapping[str, Any]"
 RUN_LIMIT = 5000
@@ -246,6 +246,25 @@ OF_ASSETS: Mapping[EventType, Handler] = {
 }
 
 
+_MOVED = text("DELETE FROM profile_section WHERE household_id = :household AND key = :key AND version <= :version")
+_EMPLOYMENT = _section(lambda item: f"employment:{item['id']}", withdrawn=lambda item: item["withdrawn"])
+
+
+async def _apply_employment(session: AsyncSession, items: Items) -> None:
+    """A spell of work stands in the profile of the household that its person belongs to, and in that of no other."""
+    await _EMPLOYMENT(session, items)
+    moved = [
+        {"household": item["former_household_id"], "key": f"employment:{item['id']}", "version": item["version"]}
+        for item in items
+        if item["former_household_id"] is not None
+    ]
+    if moved:
+        await session.execute(_MOVED, moved, execution_options=_ALL)
+
+
+OF_JOBS: Mapping[EventType, Handler] = {jobs.EMPLOYMENT_CHANGED: _apply_employment}
+
+
 def _consumer(name: str, handlers: Mapping[EventType, Handler]) -> Consumer:
     (service,) = {event_type.service for event_type in handlers}
     return Consumer(name, stream_name(service), handlers, run_limits=dict.fromkeys(handlers, RUN_LIMIT))
@@ -253,5 +272,6 @@ def _consumer(name: str, handlers: Mapping[EventType, Handler]) -> Consumer:
 
 HOUSEHOLD, FUNDS = _consumer("gateway-picture", HANDLERS), _consumer("gateway-picture-funds", OF_FUNDS)
 ASSETS = _consumer("gateway-picture-assets", OF_ASSETS)
-CONSUMERS = (HOUSEHOLD, FUNDS, ASSETS)
+JOBS = _consumer("gateway-picture-jobs", OF_JOBS)
+CONSUMERS = (HOUSEHOLD, FUNDS, ASSETS, JOBS)
 """Fill the profiles, the boards and the list of tasks."""

@@ -19,6 +19,7 @@ from shared.contracts.household import (
     VisitRecorded,
     WatchChanged,
 )
+from shared.contracts.jobs import EmploymentChanged
 
 __all__ = ["Profile", "Profiles"]
 
@@ -173,6 +174,27 @@ _PROFILE: dict[str, Any] = {
             "paid_on": "2026-08-20",
         }
     ],
+    "employment": [
+        {
+            "id": "019a1b2c-0000-7000-8000-0000000000a1",
+            "version": 2,
+            "person_id": "019a1b2c-0000-7000-8000-000000000002",
+            "household_id": _HOUSEHOLD,
+            "former_household_id": None,
+            "form": "employed",
+            "channel": "enterprise",
+            "organiser": "acquaintance",
+            "employer": "苏州某电子有限公司",
+            "industry": "C",
+            "place_code": "320500000000",
+            "full_time": True,
+            "started_on": "2026-02-20",
+            "ended_on": None,
+            "end_reason": None,
+            "withdrawn": False,
+            "months": [{"month": "2026-03-01", "share": "1.0", "wage": "4200.00"}],
+        }
+    ],
     "watch": None,
     "guarantee": {
         "id": _HOUSEHOLD,
@@ -202,6 +224,9 @@ class Profile(BaseModel):
     visits: list[VisitRecorded] = Field(title="走访记录", description="The last visits, at most ten, the latest first.")
     earnings: list[IncomeDistributed] = Field(
         title="收益分配到户", description="Shares of what its village's assets have earned, the first recorded first."
+    )
+    employment: list[EmploymentChanged] = Field(
+        title="就业经历", description="Spells of work of its members with their months, the first recorded first."
     )
     watch: WatchChanged | None = Field(
         title="重点关注", description="Its entry on the watch list with hits; null if never on it."

@@ -60,6 +60,7 @@ _DOCUMENT = f"""
                            WHERE household_id = h.household_id AND key ^@ 'visit:' AND NOT withdrawn
                            ORDER BY key DESC LIMIT {LAST_VISITS}) AS last),
                       '],"earnings":[', string_agg(section, ',') FILTER (WHERE key ^@ 'earning:'),
+                      '],"employment":[', string_agg(section, ',') FILTER (WHERE key ^@ 'employment:'),
                       '],"watch":', coalesce(max(section) FILTER (WHERE key = 'watch'), 'null'),
                       ',"guarantee":', coalesce(max(section) FILTER (WHERE key = 'guarantee'), 'null'), '}}') AS document
           FROM (SELECT key, version, CASE WHEN NOT withdrawn THEN section END AS section

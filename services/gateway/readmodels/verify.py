@@ -27,7 +27,7 @@ from services.gateway.readmodels.money_tables import (
 )
 from services.gateway.readmodels.tables import TABLES, BoardBatch, BoardDivision, BoardScreening, TimelineStep
 from services.gateway.settings import settings
-from shared.contracts import assets, funds
+from shared.contracts import assets, funds, jobs
 from shared.contracts.household import (
     BATCH_CHANGED,
     CASE_CHANGED,
@@ -134,6 +134,7 @@ PICTURE = ReadModel(
         assets.DISTRIBUTION_CHANGED: select(BoardDistribution.id, BoardDistribution.version),
         assets.INCOME_DISTRIBUTED: _pairs(_sections("earning:")),
         assets.TASK_CHANGED: _pairs(_tasks_of("assets")),
+        jobs.EMPLOYMENT_CHANGED: _pairs(_sections("employment:")),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
         GUARANTEE_CHANGED: _pairs(_sections("guarantee")),
         HELPER_ASSIGNED: _pairs(_sections("helper:")),

@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.jobs.employment.events import publish_spells
 from services.jobs.employment.problems import unknown_spell
 from services.jobs.employment.queries import spell, usual_wage
 from services.jobs.employment.rules import first_of, last_of, unfit
@@ -27,6 +28,7 @@ from services.jobs.parameters.queries import ages_on, parameters_on
 from shared import audit
 from shared.access import Caller, Scope
 from shared.persistence.violations import violated
+from shared.registry.tables import KnownHousehold
 from shared.standards.clock import today
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
@@ -47,9 +49,9 @@ async def record(session: AsyncSession, caller: Caller, entry: SpellEntry) -> Ch
     check_day("started_on", entry.started_on)
     if entry.ended_on is not None:
         check_day("ended_on", entry.ended_on, since=entry.started_on)
-    await _of_age(session, caller, entry.person_id, entry.started_on)
     values = {
         **entry.model_dump(),
+        "household_id": await _home_of_age(session, caller, entry.person_id, entry.started_on),
         "recorded_by": caller.client_id,
         "recorded_name": caller.name,
         "department": caller.department,
@@ -59,6 +61,7 @@ async def record(session: AsyncSession, caller: Caller, entry: SpellEntry) -> Ch
         spell_id: UUID = (await session.execute(made, execution_options=_WHY)).scalar_one()
     except IntegrityError as error:
         raise _recorded(error) from error
+    await publish_spells(session, spell_id)
     await _told(session, caller, "record", spell_id, None, {"person": str(entry.person_id), "form": entry.form})
     return Changed(id=spell_id, version=1)
 
@@ -75,7 +78,7 @@ async def correct(session: AsyncSession, caller: Caller, spell_id: UUID, correct
     fields = sorted(name for name, value in wanted.items() if getattr(row, name) != value)
     if "started_on" in fields:
         check_day("started_on", wanted["started_on"])
-        await _of_age(session, caller, row.person_id, wanted["started_on"])
+        await _home_of_age(session, caller, row.person_id, wanted["started_on"])
     for name in fields:
         setattr(row, name, wanted[name])
     if row.ended_on is not None and row.started_on > row.ended_on:
@@ -152,6 +155,7 @@ async def set_month(
     changed = {**values, "version": WorkMonth.version + 1, "changed_at": func.clock_timestamp()}
     kept = new.on_conflict_do_update(index_elements=["spell_id", "month"], set_=changed).returning(WorkMonth.version)
     now = (await session.execute(kept, execution_options=_WHY)).scalar_one()
+    await _bumped(session, row)
     detail = {"month": month, "share": str(setting.share), "version": now}
     await _told(session, caller, "set_month", spell_id, setting.note, detail)
     return Changed(id=spell_id, version=now)
@@ -172,15 +176,22 @@ async def _locked(session: AsyncSession, caller: Caller, spell_id: UUID, seen: i
     return row
 
 
-async def _of_age(session: AsyncSession, caller: Caller, person_id: UUID, on: date) -> None:
-    """Somebody in the caller's scope who may work on a day (J-02)."""
+async def _home_of_age(session: AsyncSession, caller: Caller, person_id: UUID, on: date) -> UUID:
+    """The household of somebody in the caller's scope who may work on a day (J-02). It keeps them until this transaction ends: what household
+    tells of a move waits, and finds what is written here.
+    """
     ages = await ages_on(session, Scope.everything(), on)
     try:
+        home = (await person(session, caller.scope, person_id, ages)).household_id
+        held = select(KnownHousehold.id).where(KnownHousehold.id == home).with_for_update(read=True)
+        await session.execute(held, execution_options=_WHY)
         found = await person(session, caller.scope, person_id, ages)
     except Problem as problem:
         raise fault("person_id", problem.code, "没有这个人员,或其不在您的数据范围内") from problem
     if found.birth_month is not None and found.birth_month > ages.born_by(ages.youngest):
         raise fault("started_on", "too_young", f"开始就业时未满 {ages.youngest} 周岁")
+    household_id: UUID = found.household_id
+    return household_id
 
 
 async def _covers_months(session: AsyncSession, row: Spell, field: str) -> None:
@@ -225,14 +236,20 @@ async def _usual(session: AsyncSession, month: date, setting: MonthSetting) -> N
 async def _changed(
     session: AsyncSession, caller: Caller, row: Spell, deed: str, reason: str | None, detail: dict[str, Any]
 ) -> Changed:
+    await _bumped(session, row)
+    await _told(session, caller, deed, row.id, reason, {"version": row.version, **detail})
+    return Changed(id=row.id, version=row.version)
+
+
+async def _bumped(session: AsyncSession, row: Spell) -> None:
+    """A spell that differs in itself or in a month is a new version, and is told."""
     row.version += 1
     row.changed_at = func.clock_timestamp()
     try:
         await session.flush()
     except IntegrityError as error:
         raise _recorded(error) from error
-    await _told(session, caller, deed, row.id, reason, {"version": row.version, **detail})
-    return Changed(id=row.id, version=row.version)
+    await publish_spells(session, row.id)
 
 
 def _recorded(error: IntegrityError) -> Problem:

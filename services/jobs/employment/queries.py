@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, Row, Select, and_, cast, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Integer, Row, Select, and_, cast, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.problems import unknown_spell
@@ -20,7 +20,6 @@ from services.jobs.labour.queries import may_see
 from services.jobs.labour.tables import LabourProfile
 from shared.access import Scope, within
 from shared.persistence.wanted import equal
-from shared.registry.people import home_of
 from shared.registry.tables import KnownHousehold, KnownMember
 from shared.web.pages import read_page
 
@@ -28,7 +27,9 @@ __all__ = ["DIMENSIONS", "SpellFilter", "figures", "months_of", "spell", "spells
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
-_LISTED = [column for column in Spell.__table__.columns if column.name not in {"recorded_by", "changed_at"}]
+_LISTED = [
+    column for column in Spell.__table__.columns if column.name not in {"recorded_by", "changed_at", "former_household_id"}
+]
 _OCTOBER = 10
 
 
@@ -50,40 +51,29 @@ class SpellFilter:
 
 
 def _spells(scope: Scope) -> AnySelect:
-    """Spells with where their people belong, or belonged last."""
+    """Spells with the households of their people."""
     row, home = Spell, KnownHousehold
-    lives = home_of(row.person_id)
     statement: AnySelect = (
-        select(*_LISTED, lives.c.name, home.id.label("household_id"), home.household_no, home.division_code)
+        select(*_LISTED, _name(), home.household_no, home.division_code)
         .select_from(row)
-        .join(lives, true())
-        .join(home, home.id == lives.c.household_id)
+        .join(home, home.id == row.household_id)
         .outerjoin(LabourProfile, LabourProfile.person_id == row.person_id)
         .where(may_see(scope))
     )
     return statement.execution_options(scope=scope)
 
 
-def _of_people(scope: Scope, divisions: Sequence[str]) -> ColumnElement[bool]:
-    """Nobody who could not be meant: those who were ever told to live there, or are to be verified there.
-
-    What it finds is looked at again by where people belong now; this spares looking at everybody else.
-    """
-    member, home, profile = KnownMember, KnownHousehold, LabourProfile
-    lived = select(member.person_id).join(home, home.id == member.household_id)
-    lived = lived.where(scope.where(home.division_code), *within(divisions, home.division_code))
-    if divisions:
-        return Spell.person_id.in_(lived)
-    verified = select(profile.person_id).where(scope.where(profile.responsible_division))
-    return Spell.person_id.in_(lived.union_all(verified))
+def _name() -> ColumnElement[str]:
+    """The masked name of who works, as their household tells it."""
+    row = KnownMember
+    named = select(row.name).where(row.household_id == Spell.household_id, row.person_id == Spell.person_id).limit(1)
+    return named.correlate(Spell).scalar_subquery().label("name")
 
 
 async def spells(session: AsyncSession, scope: Scope, wanted: SpellFilter, *, limit: int, cursor: str | None) -> Rows:
     """Spells of work, those recorded last first."""
     row, home, worked = Spell, KnownHousehold, WorkMonth
     statement = _spells(scope).where(*within(wanted.divisions, home.division_code))
-    if wanted.divisions or not scope.whole_county:
-        statement = statement.where(_of_people(scope, wanted.divisions))
     statement = statement.where(
         *equal(
             (row.person_id, wanted.person_id),
@@ -108,7 +98,7 @@ async def spell(session: AsyncSession, scope: Scope, spell_id: UUID) -> Row[Any]
     Raises:
         Problem: 404 ``unknown_spell``.
     """
-    statement = _spells(scope).where(Spell.id == spell_id).order_by(KnownHousehold.id).limit(1)
+    statement = _spells(scope).where(Spell.id == spell_id)
     found: Row[Any] | None = (await session.execute(statement)).one_or_none()
     if found is None:
         raise unknown_spell()
@@ -170,7 +160,7 @@ async def figures(
     statement = (
         _spells(scope)
         .outerjoin(worked, and_(worked.spell_id == row.id, worked.month == month))
-        .where(row.withdrawn_at.is_(None), lasting, *within([division], home.division_code), _of_people(scope, [division]))
+        .where(row.withdrawn_at.is_(None), lasting, *within([division], home.division_code))
         .with_only_columns(
             code.label("code"),
             func.count(row.person_id.distinct()).label("people"),

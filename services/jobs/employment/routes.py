@@ -209,7 +209,7 @@ async def set_month(
     precondition: PreconditionDep,
     response: Response,
 ) -> Changed:
-    """Set how much of a month was worked, and what was paid for it."""
+    """Set how much of a month was worked, and what was paid for it. The spell is a new version with it; the `ETag` is the month's."""
     changed = await commands.set_month(session, caller, spell_id, month, setting, precondition)
     response.headers["ETag"] = etag(changed.version)
     return changed

@@ -32,13 +32,16 @@ _SCOPED = {"info": {"scoped": True}}
 class Spell(Base):
     """A spell of work 就业经历 of somebody, from a day on until the last day ``ended_on``; null: still. ``place_code`` is where it is worked.
 
-    ``withdrawn_at`` says that it was never true 作废: then it counts for nothing.
+    ``household_id`` is where the person belongs, or belonged last, as household tells it: it moves with them, and ``former_household_id`` is where
+    it was before. ``withdrawn_at`` says that it was never true 作废: then it counts for nothing.
     """
 
     __tablename__ = "employment_spell"
 
     id: Mapped[UUID] = mapped_column(server_default=_NEW_ID, primary_key=True)
     person_id: Mapped[UUID]
+    household_id: Mapped[UUID] = mapped_column(index=True)
+    former_household_id: Mapped[UUID | None]
     form: Mapped[str]
     channel: Mapped[str]
     organiser: Mapped[str]

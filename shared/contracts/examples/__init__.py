@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from shared.contracts.base import EventType, Item
-from shared.contracts.examples import assets, funds, household
+from shared.contracts.examples import assets, funds, household, jobs
 
 __all__ = ["EXAMPLES"]
 
-EXAMPLES: Mapping[EventType, Item] = MappingProxyType({**household.EXAMPLES, **funds.EXAMPLES, **assets.EXAMPLES})
+EXAMPLES: Mapping[EventType, Item] = MappingProxyType(
+    {**household.EXAMPLES, **funds.EXAMPLES, **assets.EXAMPLES, **jobs.EXAMPLES}
+)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from services.gateway.readmodels.asset_tables import ASSET_TABLES
-from services.gateway.readmodels.events import HANDLERS, OF_ASSETS, OF_FUNDS
+from services.gateway.readmodels.events import HANDLERS, OF_ASSETS, OF_FUNDS, OF_JOBS
 from services.gateway.readmodels.money_tables import MONEY_TABLES
 from services.gateway.readmodels.verify import PICTURE
 from shared.contracts.base import Item
@@ -207,7 +207,7 @@ async def test_nobody_sees_money_beyond_their_divisions(looking: httpx.AsyncClie
 
 
 def test_whatever_is_told_is_compared_with_its_owner_and_rebuilt() -> None:
-    assert set(PICTURE.versions) == {*HANDLERS, *OF_FUNDS, *OF_ASSETS}
+    assert set(PICTURE.versions) == {*HANDLERS, *OF_FUNDS, *OF_ASSETS, *OF_JOBS}
     assert {table_of(table) for table in (*MONEY_TABLES, *ASSET_TABLES)} <= set(PICTURE.tables)
 
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from services.jobs.spine import REPUBLISHERS
+from shared.contracts.jobs import EMPLOYMENT_CHANGED
 from shared.standards.clock import today
 from tests.harness.funds_api import COUNTY, OTHER_VILLAGE, TOWN, VILLAGE
 from tests.harness.jobs_api import FACTORY, Home, JobsApi
@@ -61,7 +63,7 @@ async def test_nobody_works_more_than_a_month_in_a_month(api: JobsApi, home: Hom
     answer = await api.month(night, "2026-05")
     assert (answer.status_code, answer.json()["code"]) == (422, "too_many_months")
     assert (await api.month(night, "2026-05", share="0.5")).status_code == 200
-    withdrawn = await api.call("POST", f"/employment-spells/{day}/withdrawal", {"reason": "登记错人"}, if_match="1")
+    withdrawn = await api.call("POST", f"/employment-spells/{day}/withdrawal", {"reason": "登记错人"}, if_match="2")
     assert withdrawn.status_code == 200
     assert (await api.call("PUT", f"/employment-spells/{night}/months/2026-05", _month("1"), if_match="1")).status_code == 200
 
@@ -150,19 +152,19 @@ async def test_a_spell_is_corrected_where_its_months_allow_it(api: JobsApi, home
     await api.month(spell, "2026-03")
     path = f"/employment-spells/{spell}"
 
-    async def correct(seen: str = "1", **changes: Any) -> Any:
+    async def correct(seen: str = "2", **changes: Any) -> Any:
         return await api.call("PATCH", path, {"reason": "电话核实", **changes}, if_match=seen)
 
     assert (await correct(started_on="2026-04-01")).json()["code"] == "invalid_date"
     assert (await correct(employer=None)).json()["code"] == "missing_value"
     assert (await correct(employer="甲厂")).json()["code"] == "already_recorded"
-    assert (await correct(place_code=COUNTY, employer="岚皋县某厂")).json()["version"] == 2
+    assert (await correct(place_code=COUNTY, employer="岚皋县某厂")).json()["version"] == 3
     shown = await api.get(path)
     assert (shown["regions"]["national"], shown["employer"], shown["trade"]) == ("county", "岚皋县某厂", "线束工")
-    assert (await correct("1", trade=None)).status_code == 412
+    assert (await correct("2", trade=None)).status_code == 412
     early = {"on": "2026-02-25", "end_reason": "family"}
-    assert (await api.call("POST", f"{path}/closure", early, if_match="2")).json()["code"] == "invalid_date"
-    assert (await api.call("POST", f"{path}/reopening", {"reason": "更正"}, if_match="2")).json()["code"] == "not_ended"
+    assert (await api.call("POST", f"{path}/closure", early, if_match="3")).json()["code"] == "invalid_date"
+    assert (await api.call("POST", f"{path}/reopening", {"reason": "更正"}, if_match="3")).json()["code"] == "not_ended"
     gone = await api.call("POST", f"/employment-spells/{other}/withdrawal", {"reason": "登记错人"}, if_match="1")
     assert gone.status_code == 200
     for deed, body in (("closure", early), ("withdrawal", {"reason": "再次"})):
@@ -178,12 +180,46 @@ async def test_who_has_died_works_no_more(api: JobsApi, home: Home) -> None:
     home.left["张*三"] = (date(2026, 4, 5), "死亡")
     await api.hear(*home.told(), *home.told())
     shown = await api.get(f"/employment-spells/{spell}")
-    assert (shown["ended_on"], shown["end_reason"], shown["version"]) == ("2026-04-05", "died", 2)
-    assert (await api.call("POST", f"/employment-spells/{spell}/reopening", {"reason": "更正"}, if_match="2")).json()[
+    assert (shown["ended_on"], shown["end_reason"], shown["version"]) == ("2026-04-05", "died", 3)
+    assert (await api.call("POST", f"/employment-spells/{spell}/reopening", {"reason": "更正"}, if_match="3")).json()[
         "code"
     ] == "died"
     entry = {**FACTORY, "person_id": home["张*三"], "employer": "甲厂"}
     assert (await api.call("POST", "/employment-spells", entry)).json()["code"] == "unknown_person"
+    told = (await api.events(EMPLOYMENT_CHANGED))[-1]
+    assert (told["version"], told["ended_on"], told["end_reason"]) == (3, "2026-04-05", "died")
+
+
+async def test_a_spell_moves_with_its_person_to_a_new_home(api: JobsApi, home: Home) -> None:
+    spell = await api.employed(home["李*兰"])
+    married = Home({"李*兰": {"relation": "儿媳"}}, division_code=OTHER_VILLAGE, ids={"李*兰": home.ids["李*兰"]})
+    home.left["李*兰"] = (date(2026, 5, 1), "婚嫁")
+    await api.hear(*home.told())
+    assert (await api.get(f"/employment-spells/{spell}"))["household_no"] == f"H{home.id.hex[-6:]}"
+    await api.hear(*married.told(), *married.told(), *home.told())
+    assert (await api.call("GET", f"/employment-spells/{spell}")).status_code == 404
+    assert [row["id"] for row in (await api.elsewhere.get("/employment-spells"))["items"]] == [spell]
+    told = [(item["household_id"], item["former_household_id"]) for item in await api.events(EMPLOYMENT_CHANGED)]
+    assert told == [(str(home.id), None), (str(married.id), str(home.id))]
+
+
+async def test_every_state_of_a_spell_is_told_and_can_be_told_again(api: JobsApi, home: Home) -> None:
+    spell = await api.employed(home["张*三"])
+    await api.month(spell, "2026-03", share="0.5", wage="2100")
+    await api.call("PATCH", f"/employment-spells/{spell}", {"reason": "电话核实", "industry": "E"}, if_match="2")
+    await api.call("POST", f"/employment-spells/{spell}/withdrawal", {"reason": "登记错人"}, if_match="3")
+    told = await api.events(EMPLOYMENT_CHANGED)
+    assert [(item["version"], item["industry"], item["withdrawn"]) for item in told] == [
+        (1, "C", False),
+        (2, "C", False),
+        (3, "E", False),
+        (4, "E", True),
+    ]
+    assert told[-1]["months"] == [{"month": "2026-03-01", "share": "0.5", "wage": "2100.00"}]
+    assert told[-1]["person_id"] == home["张*三"]
+    async with api.app.state.database.transaction() as session:
+        await REPUBLISHERS[EMPLOYMENT_CHANGED](session)
+    assert (await api.events(EMPLOYMENT_CHANGED))[4:] == told[-1:]
 
 
 async def test_lists_are_cut_by_place_region_month_and_employer(api: JobsApi, home: Home) -> None:

@@ -2428,6 +2428,25 @@ class WatchChanged(TypedDict):
     """
 
 
+class WorkedMonth(TypedDict):
+    """
+    A month of a spell of work 月度务工.
+    """
+
+    month: str
+    """
+    月份: Its first day.
+    """
+    share: str
+    """
+    务工月数: How much of it was worked: 0, 0.5 or 1.
+    """
+    wage: str
+    """
+    工资: What was paid for it, yuan.
+    """
+
+
 class FieldFault(TypedDict):
     """
     One fault in a request and where it is.
@@ -29097,6 +29116,81 @@ class Cases(TypedDict):
     """
 
 
+class EmploymentChanged(TypedDict):
+    """
+    A spell of work 就业经历 of somebody with its months, as the ledger has it now.
+    """
+
+    id: str
+    """
+    标识: The aggregate.
+    """
+    version: int
+    """
+    版本: Grows by one with every change of the aggregate.
+    """
+    person_id: str
+    """
+    人员标识: Who works.
+    """
+    household_id: str
+    """
+    农户标识: The household that they belong to, or belonged to last.
+    """
+    former_household_id: str | None
+    """
+    原农户标识: The one before, if it was another: there the spell stands no more.
+    """
+    form: str
+    """
+    就业形式: Code, such as employed 单位就业.
+    """
+    channel: str
+    """
+    就业渠道: Code, such as workshop 就业帮扶车间.
+    """
+    organiser: str
+    """
+    组织方式: Code, such as government 政府组织.
+    """
+    employer: str | None
+    """
+    用人单位: Null: there is none.
+    """
+    industry: str | None
+    """
+    行业: Section of GB/T 4754; null: not told.
+    """
+    place_code: str
+    """
+    务工地: Where it is worked, 12 digits; 990000000000 abroad.
+    """
+    full_time: bool
+    """
+    全日制: Whether it is a full-time job.
+    """
+    started_on: str
+    """
+    开始日期: Its first day.
+    """
+    ended_on: str | None
+    """
+    结束日期: Its last day; null: it goes on.
+    """
+    end_reason: str | None
+    """
+    离岗原因: Code, such as season 季节性返乡 or died 死亡.
+    """
+    withdrawn: bool
+    """
+    已作废: It never was: whoever keeps it drops it.
+    """
+    months: list[WorkedMonth]
+    """
+    月度记录: In their order.
+    """
+
+
 class GuaranteeChanged(TypedDict):
     """
     How a household stands with the three guarantees and water “两不愁三保障”和饮水安全; its id is the household's.
@@ -29453,6 +29547,10 @@ class Profile(TypedDict):
     earnings: list[IncomeDistributed]
     """
     收益分配到户: Shares of what its village's assets have earned, the first recorded first.
+    """
+    employment: list[EmploymentChanged]
+    """
+    就业经历: Spells of work of its members with their months, the first recorded first.
     """
     watch: WatchChanged | None
     """

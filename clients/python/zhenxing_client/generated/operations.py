@@ -5731,7 +5731,7 @@ class Operations(Calls):
     def set_work_month(
         self, id: str, month: str, body: models.MonthSetting, *, if_match: int | None = None, if_none_match: str | None = None
     ) -> models.Changed:
-        """登记月度务工。Set how much of a month was worked, and what was paid for it."""
+        """登记月度务工。Set how much of a month was worked, and what was paid for it. The spell is a new version with it; the `ETag` is the month's."""
         answer: models.Changed = self._call(
             "PUT",
             f"/api/jobs/v1/employment-spells/{self._part(id)}/months/{self._part(month)}",

@@ -96,6 +96,8 @@ def _employment() -> None:
         "employment_spell",
         sa.Column("id", sa.Uuid(), server_default=sa.text("uuidv7()"), nullable=False),
         sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("household_id", sa.Uuid(), nullable=False),
+        sa.Column("former_household_id", sa.Uuid(), nullable=True),
         sa.Column("form", sa.Text(), nullable=False),
         sa.Column("channel", sa.Text(), nullable=False),
         sa.Column("organiser", sa.Text(), nullable=False),
@@ -151,6 +153,7 @@ def _employment() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_employment_spell")),
         info={"scoped": True},
     )
+    op.create_index(op.f("ix_employment_spell_household_id"), "employment_spell", ["household_id"], unique=False)
     op.create_index("ix_employment_spell_person", "employment_spell", ["person_id", "started_on", "id"], unique=False)
     op.create_index(
         "uq_employment_spell",

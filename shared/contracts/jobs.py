@@ -1,0 +1,46 @@
+"""What the jobs service publishes. People are known by household's identifiers; who they are is in its rosters."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from pydantic import Field
+
+from shared.contracts.base import EventType, Item, Value
+
+__all__ = ["EMPLOYMENT_CHANGED", "EmploymentChanged", "WorkedMonth"]
+
+
+class WorkedMonth(Value):
+    """A month of a spell of work 月度务工."""
+
+    month: date = Field(title="月份", description="Its first day.")
+    share: Decimal = Field(title="务工月数", description="How much of it was worked: 0, 0.5 or 1.")
+    wage: Decimal = Field(title="工资", description="What was paid for it, yuan.")
+
+
+class EmploymentChanged(Item):
+    """A spell of work 就业经历 of somebody with its months, as the ledger has it now."""
+
+    person_id: UUID = Field(title="人员标识", description="Who works.")
+    household_id: UUID = Field(title="农户标识", description="The household that they belong to, or belonged to last.")
+    former_household_id: UUID | None = Field(
+        title="原农户标识", description="The one before, if it was another: there the spell stands no more."
+    )
+    form: str = Field(title="就业形式", description="Code, such as employed 单位就业.")
+    channel: str = Field(title="就业渠道", description="Code, such as workshop 就业帮扶车间.")
+    organiser: str = Field(title="组织方式", description="Code, such as government 政府组织.")
+    employer: str | None = Field(title="用人单位", description="Null: there is none.")
+    industry: str | None = Field(title="行业", description="Section of GB/T 4754; null: not told.")
+    place_code: str = Field(title="务工地", description="Where it is worked, 12 digits; 990000000000 abroad.")
+    full_time: bool = Field(title="全日制", description="Whether it is a full-time job.")
+    started_on: date = Field(title="开始日期", description="Its first day.")
+    ended_on: date | None = Field(title="结束日期", description="Its last day; null: it goes on.")
+    end_reason: str | None = Field(title="离岗原因", description="Code, such as season 季节性返乡 or died 死亡.")
+    withdrawn: bool = Field(title="已作废", description="It never was: whoever keeps it drops it.")
+    months: list[WorkedMonth] = Field(title="月度记录", description="In their order.")
+
+
+EMPLOYMENT_CHANGED = EventType("zx.jobs.employment.changed.v1", EmploymentChanged, "就业经历变动")
