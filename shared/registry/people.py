@@ -9,13 +9,13 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from shared.registry.tables import KnownCase, KnownHousehold, KnownMember
 
-__all__ = ["UNKNOWN", "Alive", "Payee", "category_on", "payee_of", "payees"]
+__all__ = ["UNKNOWN", "Alive", "Payee", "category_on", "monitored_on", "payee_of", "payees"]
 
 _WHY = {"unscoped": "people are recognised wherever they live"}
 
@@ -53,16 +53,22 @@ class Payee:
 UNKNOWN = Payee(Alive.UNKNOWN)
 
 
+def _monitored(on: Any) -> ColumnElement[bool]:  # noqa: ANN401 - a column or a day
+    row = KnownCase
+    lasting = or_(row.eliminated_on.is_(None), row.eliminated_on > on)
+    return and_(row.determined_on <= on, lasting, row.closed_on.is_(None))
+
+
 def category_on(household_id: Any, on: Any) -> Any:  # noqa: ANN401 - columns or values; a scalar subquery
     """The category 监测对象类别 of a household on a day; null where it was not monitored."""
     row = KnownCase
-    held = (
-        row.determined_on <= on,
-        or_(row.eliminated_on.is_(None), row.eliminated_on > on),
-        row.closed_on.is_(None),
-    )
-    found = select(func.min(row.category)).where(row.household_id == household_id, *held)
+    found = select(func.min(row.category)).where(row.household_id == household_id, _monitored(on))
     return found.correlate_except(row).scalar_subquery()
+
+
+def monitored_on(on: date) -> Select[UUID]:
+    """The households 监测对象 that were monitored on a day."""
+    return select(KnownCase.household_id).where(_monitored(on))
 
 
 def _people_on(on: date) -> Select[*tuple[Any, ...]]:

@@ -25,6 +25,7 @@ BENCHES = (
     "exports",
     "postings",
     "registers",
+    "jobs",
     "load",
     "proxy",
     "inbox",

@@ -17,6 +17,7 @@ from deploy.demo.tour import visible
 from services.assets.resources.schemas import ENTRIES
 from shared.contracts import assets, funds, household
 from shared.contracts.snapshot import catalogue
+from shared.standards.clock import today
 from shared.web.rows import examples
 from tests.harness.bookkeeping import table
 from tests.harness.guarantees import CONTENT
@@ -151,6 +152,7 @@ def everything_happened(door: Door, client: Client, county: County, batches: lis
     _lent(client, found["division_code"], county.as_of.isoformat())
     _registered(door, found["division_code"], tmp_path / "ledger.csv")
     _known(client, found["division_code"])
+    _employed(client, client.list_members(home, limit=1)["items"][0]["person_id"])
     income = client.record_income(home, 1999, {"registered_population": 1}, if_none_match="*")
     client.withdraw_income(home, 1999, {"reason": "试验"}, if_match=income["version"])
 
@@ -206,6 +208,29 @@ def _known(client: Client, village: str) -> None:
     client.register_collective(collective)
     record: Any = {**examples(ENTRIES)["RES-VIL"]["value"], "division_code": village}
     client.record_resource("RES-VIL", record)
+
+
+def _employed(client: Client, person: str) -> None:
+    """Somebody works in the village, as soon as the jobs service has heard of them."""
+    spell: Any = {
+        "person_id": person,
+        "form": "flexible",
+        "channel": "day_labour",
+        "organiser": "self",
+        "place_code": "610925104000",
+        "started_on": today().isoformat(),
+        "source": "officer",
+    }
+
+    def recorded() -> bool:
+        try:
+            return bool(client.record_employment_spell(spell))
+        except ProblemError as error:
+            if error.code == "unknown_person":
+                return False
+            raise
+
+    eventually(recorded, "the worker is known")
 
 
 def _lent(client: Client, village: str, on: str) -> None:

@@ -17,7 +17,7 @@ from services.jobs.labour.rules import ABILITY_OF, STATUSES, Ages
 from services.jobs.labour.tables import KnownWorker, KnownWorkforce, LabourProfile, LabourSkill, LabourVerification
 from shared.access import Scope, within
 from shared.persistence.wanted import equal
-from shared.registry.people import category_on
+from shared.registry.people import category_on, monitored_on
 from shared.registry.tables import KnownHousehold, KnownMember
 from shared.web.pages import read_page
 
@@ -79,7 +79,7 @@ def _status(on: date) -> ColumnElement[str]:
 
 def _key_group(on: date) -> ColumnElement[bool]:
     home = KnownHousehold
-    return or_(home.household_type == _LIFTED, category_on(home.id, on).is_not(None))
+    return or_(home.household_type == _LIFTED, home.id.in_(monitored_on(on)))
 
 
 def may_see(scope: Scope) -> ColumnElement[bool]:
@@ -87,44 +87,11 @@ def may_see(scope: Scope) -> ColumnElement[bool]:
     return or_(scope.where(KnownHousehold.division_code), scope.where(LabourProfile.responsible_division))
 
 
-def _people(scope: Scope, ages: Ages) -> AnySelect:
-    """Members of open households, with what they said, their status and last verification."""
-    row, home, member, profile, check = KnownWorker, KnownHousehold, KnownMember, LabourProfile, LabourVerification
-    last = (
-        select(check.verified_on, check.result, check.verified_name)
-        .where(check.person_id == row.person_id)
-        .order_by(check.verified_on.desc(), check.id.desc())
-        .limit(1)
-        .correlate(row)
-        .lateral("last")
-    )
+def _members(scope: Scope, *columns: Any) -> AnySelect:  # noqa: ANN401
+    """Columns of the members of open households, whom the caller may see."""
+    row, home, member, profile = KnownWorker, KnownHousehold, KnownMember, LabourProfile
     statement: AnySelect = (
-        select(
-            row.person_id,
-            member.name,
-            row.sex,
-            row.birth_month,
-            row.relation,
-            row.education,
-            row.school_status,
-            row.health,
-            row.labour_skill,
-            _ability().label("ability"),
-            _status(ages.on).label("status"),
-            _of_age(ages).label("in_labour_force"),
-            home.id.label("household_id"),
-            home.household_no,
-            home.division_code,
-            home.household_type,
-            KnownWorkforce.relocated,
-            category_on(home.id, ages.on).label("category"),
-            *(getattr(profile, name) for name in _PROFILE),
-            func.coalesce(profile.responsible_division, home.division_code).label("responsible_division"),
-            profile.version.label("profile_version"),
-            last.c.verified_on,
-            last.c.result.label("verification"),
-            last.c.verified_name,
-        )
+        select(*columns)
         .select_from(row)
         .join(home, home.id == row.household_id)
         .join(KnownWorkforce, KnownWorkforce.id == row.household_id)
@@ -133,10 +100,49 @@ def _people(scope: Scope, ages: Ages) -> AnySelect:
             and_(member.household_id == row.household_id, member.person_id == row.person_id, member.left_on.is_(None)),
         )
         .outerjoin(profile, profile.person_id == row.person_id)
-        .outerjoin(last, true())
         .where(home.closed_on.is_(None), may_see(scope))
     )
     return statement.execution_options(scope=scope)
+
+
+def _people(scope: Scope, ages: Ages) -> AnySelect:
+    """Members of open households, with what they said, their status and last verification."""
+    row, home, profile, check = KnownWorker, KnownHousehold, LabourProfile, LabourVerification
+    last = (
+        select(check.verified_on, check.result, check.verified_name)
+        .where(check.person_id == row.person_id)
+        .order_by(check.verified_on.desc(), check.id.desc())
+        .limit(1)
+        .correlate(row)
+        .lateral("last")
+    )
+    shown = (
+        row.person_id,
+        KnownMember.name,
+        row.sex,
+        row.birth_month,
+        row.relation,
+        row.education,
+        row.school_status,
+        row.health,
+        row.labour_skill,
+        _ability().label("ability"),
+        _status(ages.on).label("status"),
+        _of_age(ages).label("in_labour_force"),
+        home.id.label("household_id"),
+        home.household_no,
+        home.division_code,
+        home.household_type,
+        KnownWorkforce.relocated,
+        category_on(home.id, ages.on).label("category"),
+        *(getattr(profile, name) for name in _PROFILE),
+        func.coalesce(profile.responsible_division, home.division_code).label("responsible_division"),
+        profile.version.label("profile_version"),
+        last.c.verified_on,
+        last.c.result.label("verification"),
+        last.c.verified_name,
+    )
+    return _members(scope, *shown).outerjoin(last, true())
 
 
 def _of_age(ages: Ages) -> ColumnElement[bool]:
@@ -214,16 +220,26 @@ async def figures(
 
     ``digits`` of a code tell divisions apart.
     """
-    people = _people(scope, ages).where(_of_age(ages), *within([division], KnownHousehold.division_code))
-    lifted = _key_group(ages.on).label("key_group")
-    told = people.add_columns(lifted).subquery()
-    place = func.rpad(func.left(told.c.division_code, digits), 12, "0").label("division_code")
-    counted = [func.count().filter(told.c.status == status).label(status) for status in STATUSES]
-    verified = func.count().filter(told.c.verified_on >= since).label("verified")
+    row, home, check = KnownWorker, KnownHousehold, LabourVerification
+    people = _members(
+        scope,
+        func.rpad(func.left(home.division_code, digits), 12, "0").label("division_code"),
+        _key_group(ages.on).label("key_group"),
+        _status(ages.on).label("status"),
+        exists().where(check.person_id == row.person_id, check.verified_on >= since).label("verified"),
+    )
+    told = people.where(_of_age(ages), *within([division], home.division_code)).subquery().c
+    counted = [func.count().filter(told.status == status).label(status) for status in STATUSES]
     statement = (
-        select(place, told.c.key_group, func.count().label("people"), *counted, verified)
-        .group_by(place, told.c.key_group)
-        .order_by(place, told.c.key_group)
+        select(
+            told.division_code,
+            told.key_group,
+            func.count().label("people"),
+            *counted,
+            func.count().filter(told.verified).label("verified"),
+        )
+        .group_by(told.division_code, told.key_group)
+        .order_by(told.division_code, told.key_group)
         .execution_options(scope=scope)
     )
     return (await session.execute(statement)).all()
