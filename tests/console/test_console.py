@@ -96,6 +96,7 @@ def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Offi
                 "清查盘点",
                 "资产风险预警",
                 "资源库",
+                "劳动力和就业台账",
                 "数据上报",
                 "政策参数",
                 "导出",

@@ -134,7 +134,11 @@ async def usual_wage(session: AsyncSession, scope: Scope, month: date, least: in
     row = WorkMonth
     year_before = date(month.year - 1, month.month, 1)
     high = func.percentile_cont(0.95).within_group(row.wage.asc())
-    statement = select(func.count(), high).where(row.month > year_before, row.month <= month, row.share == 1, row.wage > 0)
+    statement = (
+        select(func.count(), high)
+        .join(Spell, Spell.id == row.spell_id)
+        .where(row.month > year_before, row.month <= month, row.share == 1, row.wage > 0, Spell.withdrawn_at.is_(None))
+    )
     count, found = (await session.execute(statement.execution_options(scope=scope))).one()
     return None if count < least or found is None else Decimal(str(found)).quantize(Decimal("0.01"))
 

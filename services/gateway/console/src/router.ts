@@ -11,7 +11,7 @@ declare module "vue-router" {
     /** The permission without which the page has nothing to show; none: it is for everybody. */
     needs?: string;
     /** Where it stands in the menu, if it does. */
-    group?: "监测" | "项目" | "资金" | "资产" | "数据" | "管理";
+    group?: "监测" | "项目" | "资金" | "资产" | "就业" | "数据" | "管理";
     icon?: string;
     /** What the address names is opened beside the list: the page stays as it is. */
     beside?: boolean;
@@ -266,6 +266,16 @@ export const router = createRouter({
       meta: { title: "小额信贷", needs: "credit:read", beside: true },
     },
     ...ASSET_ROUTES,
+    {
+      path: "/labour-force",
+      component: () => import("./pages/LabourForce.vue"),
+      meta: { title: "劳动力和就业台账", needs: "labour:read", group: "就业", icon: "Suitcase" },
+    },
+    {
+      path: "/labour-force/:id",
+      component: () => import("./pages/LabourForce.vue"),
+      meta: { title: "劳动力和就业台账", needs: "labour:read", beside: true },
+    },
     {
       path: "/feeds",
       component: () => import("./pages/Feeds.vue"),

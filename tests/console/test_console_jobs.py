@@ -1,0 +1,108 @@
+"""At the console: somebody of the labour force is asked, verified, goes to work, is paid, comes back; the household's file shows it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from tests.harness.console import Office, Person
+from tests.harness.console_calls import Desks, Session
+from tests.harness.household_api import VILLAGE
+from tests.harness.servers import apart
+from tests.harness.waiting import eventually
+
+
+@pytest.fixture(scope="module")
+def worker(office: Office) -> tuple[str, str]:
+    """Somebody whom the jobs service has heard of: household and person."""
+    county = Session.of(office.officer)
+
+    async def register() -> tuple[str, str]:
+        async with Desks.open({"county": county}, 990) as desks:
+            home = await desks.household(household_type="脱贫户")
+            return home, await desks.person(home, labour_skill="普通劳动力")
+
+    home, person = apart(register())
+    eventually(
+        lambda: any(one["person_id"] == person for one in _listed(county)),
+        "the worker is known",
+    )
+    return home, person
+
+
+def _listed(county: Session) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = county.done("GET", f"/api/jobs/v1/labour-force?village={VILLAGE}&limit=500")["items"]
+    return found
+
+
+@pytest.fixture(scope="module")
+def clerk(office: Office, browser: Browser) -> Person:
+    """Who keeps the ledger of the county."""
+    return office.hire(browser, "renshe", "labour_officer", department="人社局")
+
+
+def submit(form: Locator, button: str = "登记") -> None:
+    form.get_by_role("button", name=button, exact=True).click()
+    expect(form).to_be_hidden()
+
+
+def test_somebody_is_asked_goes_to_work_and_comes_back(clerk: Person, office: Office, worker: tuple[str, str]) -> None:
+    home, person = worker
+    page = clerk.go("/labour-force")
+    expect(page.get_by_role("region", name="劳动力列表")).to_contain_text("未核实")
+    page = clerk.go(f"/labour-force/{person}")
+    drawer = page.get_by_role("dialog", name="劳动力", exact=False).first
+    expect(drawer).to_contain_text("未核实")
+
+    drawer.get_by_role("button", name="登记就业意愿和需求").click()
+    form = page.get_by_role("dialog", name="登记就业意愿和需求")
+    clerk.choose("就业状况", "登记就业意愿")
+    clerk.choose("就业意愿", "外出务工")
+    form.get_by_label("意向工种").fill("缝纫工、电焊工")
+    submit(form, "保存")
+    expect(drawer).to_contain_text("未就业有意愿")
+    expect(drawer).to_contain_text("缝纫工、电焊工")
+
+    drawer.get_by_role("button", name="登记核查").click()
+    form = page.get_by_role("dialog", name="登记核查")
+    clerk.choose("核查方式", "电话")
+    clerk.choose("核查结果", "属实")
+    submit(form)
+    expect(drawer.get_by_role("region", name="核查记录")).to_contain_text("属实")
+
+    drawer.get_by_role("button", name="登记就业经历").click()
+    form = page.get_by_role("dialog", name="登记就业经历")
+    clerk.choose("就业形式", "单位就业")
+    form.get_by_label("用人单位").fill("苏州某电子有限公司")
+    clerk.choose("就业渠道", "企业")
+    clerk.choose("组织方式", "亲友介绍")
+    form.get_by_label("务工地").fill("320500000000")
+    form.get_by_role("combobox", name="开始日期").fill("2026-02-20")
+    form.get_by_role("combobox", name="开始日期").press("Enter")
+    clerk.choose("数据来源", "本人")
+    submit(form)
+    spells = drawer.get_by_role("region", name="就业经历")
+    expect(spells).to_contain_text("省外")
+    expect(drawer).to_contain_text("已就业")
+
+    spells.get_by_role("button", name="登记月度务工").click()
+    form = page.get_by_role("dialog", name="登记月度务工")
+    form.get_by_role("combobox", name="月份").fill("2026-03")
+    form.get_by_role("combobox", name="月份").press("Enter")
+    clerk.choose("务工月数", "整月")
+    form.get_by_label("工资").fill("4200")
+    clerk.choose("数据来源", "本人")
+    submit(form)
+    expect(drawer.get_by_role("region", name="自然年务工收入")).to_contain_text("4,200.00")
+    assert clerk.barriers() == []
+
+    spells.get_by_role("button", name="登记离岗").click()
+    form = page.get_by_role("dialog", name="登记离岗")
+    clerk.choose("离岗原因", "季节性返乡")
+    submit(form)
+    expect(spells).to_contain_text("季节性返乡")
+    expect(drawer).to_contain_text("未就业有意愿")
+    assert clerk.faults == []
+
+    shown = office.officer.go(f"/households/{home}").get_by_role("region", name="就业经历").first
+    expect(shown).to_contain_text("1 个月,4200.00 元")
