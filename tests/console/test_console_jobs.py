@@ -98,6 +98,9 @@ def test_somebody_is_asked_goes_to_work_and_comes_back(clerk: Person, office: Of
 
     spells.get_by_role("button", name="登记离岗").click()
     form = page.get_by_role("dialog", name="登记离岗")
+    # Somebody whose last day is today still works today.
+    form.get_by_role("combobox", name="结束日期").fill("2026-10-31")
+    form.get_by_role("combobox", name="结束日期").press("Enter")
     clerk.choose("离岗原因", "季节性返乡")
     submit(form)
     expect(spells).to_contain_text("季节性返乡")

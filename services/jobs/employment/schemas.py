@@ -38,12 +38,12 @@ __all__ = [
     "FormWord",
     "IndustryWord",
     "MonthSetting",
-    "MonthView",
     "SpellClosing",
     "SpellCorrection",
     "SpellDetail",
     "SpellEntry",
     "SpellView",
+    "WorkMonthView",
     "WorkedYear",
 ]
 
@@ -292,7 +292,7 @@ class SpellView(Out):
     withdrawn_reason: str | None = Field(title="作废原因", description="Why it never was.", examples=[None])
 
 
-class MonthView(Out):
+class WorkMonthView(Out):
     """A month of a spell."""
 
     month: str = Field(title="月份", description="`YYYY-MM`.", examples=["2026-03"])
@@ -307,7 +307,7 @@ class MonthView(Out):
 class SpellDetail(SpellView):
     """A spell of work with its months."""
 
-    months: list[MonthView] = Field(title="月度记录", description="The last first.")
+    months: list[WorkMonthView] = Field(title="月度记录", description="The last first.")
 
 
 class WorkedYear(Out):

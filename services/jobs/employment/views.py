@@ -15,10 +15,10 @@ from services.jobs.employment.rules import CHANNELS, FORMS, INDUSTRIES, ORGANISE
 from services.jobs.employment.schemas import (
     EmploymentFigure,
     EmploymentView,
-    MonthView,
     SpellDetail,
     SpellView,
     WorkedYear,
+    WorkMonthView,
 )
 from shared.access import Scope
 
@@ -39,7 +39,7 @@ def spell_view(row: Row[Any]) -> SpellView:
 
 def spell_detail(row: Row[Any], months: Sequence[Row[Any]]) -> SpellDetail:
     """A spell with its months."""
-    shown = [MonthView.model_validate({**month._mapping, "month": f"{month.month:%Y-%m}"}) for month in months]  # noqa: SLF001
+    shown = [WorkMonthView.model_validate({**month._mapping, "month": f"{month.month:%Y-%m}"}) for month in months]  # noqa: SLF001
     return SpellDetail.model_validate({**_told(row), "months": shown})
 
 

@@ -22888,41 +22888,6 @@ class MonthSetting(TypedDict):
     """
 
 
-class JobsMonthView(TypedDict):
-    """
-    A month of a spell.
-    """
-
-    month: str
-    """
-    月份: `YYYY-MM`.
-    """
-    share: str
-    """
-    务工月数: 0, 0.5 or 1.
-    """
-    wage: str
-    """
-    工资: Yuan.
-    """
-    source: Literal["officer", "self", "payroll", "insurance"]
-    """
-    数据来源: `officer` 干部电话核实; `self` 本人; `payroll` 企业工资表; `insurance` 社保比对.
-    """
-    note: str | None
-    """
-    说明: Why it is unusual.
-    """
-    recorded_name: str
-    """
-    登记人: Who recorded it.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-
-
 class PageLabourPerson(TypedDict):
     items: list[LabourPerson]
     """
@@ -23116,145 +23081,6 @@ class SpellCorrection(TypedDict):
     note: NotRequired[str | None]
     """
     备注: Anything else.
-    """
-
-
-class SpellDetail(TypedDict):
-    """
-    A spell of work with its months.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    person_id: str
-    """
-    人员标识: Who works.
-    """
-    name: str
-    """
-    姓名: Masked.
-    """
-    household_id: str
-    """
-    农户标识: The household.
-    """
-    household_no: str
-    """
-    户编号: Number of the household.
-    """
-    division_code: str
-    """
-    行政区划代码: Village of the home.
-    """
-    form: Literal["employed", "self_employed", "flexible", "post", "business", "farming", "other"]
-    """
-    就业形式: `employed` 单位就业; `self_employed` 个体经营; `flexible` 灵活就业; `post` 公益性岗位; `business` 自主创业; `farming` 务农; `other` 其他.
-    """
-    channel: Literal[
-        "enterprise", "workshop", "leading_firm", "cooperative", "post", "work_relief", "day_labour", "cooperation", "other"
-    ]
-    """
-    就业渠道: `enterprise` 企业; `workshop` 就业帮扶车间(社区工厂); `leading_firm` 龙头企业; `cooperative` 合作社、家庭农场; `post` 公益性岗位; `work_relief` 以工代赈; `day_labour` 零工市场; `cooperation` 劳务协作; `other` 其他.
-    """
-    organiser: Literal["government", "agency", "acquaintance", "self"]
-    """
-    组织方式: `government` 政府(部门)组织; `agency` 劳务机构、经纪人; `acquaintance` 亲友介绍; `self` 自发.
-    """
-    employer: str | None
-    """
-    用人单位: Needed where the form is `employed` or `post`.
-    """
-    credit_code: str | None
-    """
-    统一社会信用代码: Of the employer.
-    """
-    industry: Literal["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T"] | None
-    """
-    行业: Section of GB/T 4754: `A` 农、林、牧、渔业; `B` 采矿业; `C` 制造业; `D` 电力、热力、燃气及水生产和供应业; `E` 建筑业; `F` 批发和零售业; `G` 交通运输、仓储和邮政业; `H` 住宿和餐饮业; `I` 信息传输、软件和信息技术服务业; `J` 金融业; `K` 房地产业; `L` 租赁和商务服务业; `M` 科学研究和技术服务业; `N` 水利、环境和公共设施管理业; `O` 居民服务、修理和其他服务业; `P` 教育; `Q` 卫生和社会工作; `R` 文化、体育和娱乐业; `S` 公共管理、社会保障和社会组织; `T` 国际组织.
-    """
-    trade: str | None
-    """
-    工种: Trade, as people call it.
-    """
-    place_code: str
-    """
-    务工地: Where it is worked.
-    """
-    regions: RegionsView
-    """
-    务工区域: The same in three classifications.
-    """
-    full_time: bool
-    """
-    全日制: Whether it is a full-time job.
-    """
-    started_on: str
-    """
-    开始日期: First day, today at the latest.
-    """
-    ended_on: str | None
-    """
-    结束日期: Null: still going on.
-    """
-    end_reason: (
-        Literal["stopped", "expired", "season", "low_wage", "family", "illness", "disaster", "changed", "died", "other"] | None
-    )
-    """
-    离岗原因: `stopped` 企业停工、裁员; `expired` 合同到期; `season` 季节性返乡; `low_wage` 工资低; `family` 家庭原因; `illness` 疾病; `disaster` 灾害疫情; `changed` 换岗; `died` 死亡; `other` 其他.
-    """
-    end_note: str | None
-    """
-    离岗说明: Anything else.
-    """
-    contract: Literal["labour", "service", "oral", "piecework"] | None
-    """
-    合同形式: `labour` 劳动合同; `service` 劳务协议; `oral` 口头约定; `piecework` 承揽.
-    """
-    contract_until: str | None
-    """
-    合同到期日: Null: not told, or without end.
-    """
-    pay_form: Literal["monthly", "daily", "piece"] | None
-    """
-    计薪方式: `monthly` 月薪; `daily` 日薪; `piece` 计件.
-    """
-    insurances: list[Literal["pension", "medical", "injury"]]
-    """
-    参加的社会保险: `pension` 养老; `medical` 医疗; `injury` 工伤.
-    """
-    source: Literal["officer", "self", "payroll", "insurance"]
-    """
-    数据来源: `officer` 干部电话核实; `self` 本人; `payroll` 企业工资表; `insurance` 社保比对.
-    """
-    note: str | None
-    """
-    备注: Anything else.
-    """
-    recorded_name: str
-    """
-    登记人: Who recorded it.
-    """
-    department: str
-    """
-    部门: Whose unit.
-    """
-    withdrawn_at: str | None
-    """
-    作废时间: Null: it counts.
-    """
-    withdrawn_reason: str | None
-    """
-    作废原因: Why it never was.
-    """
-    months: list[JobsMonthView]
-    """
-    月度记录: The last first.
     """
 
 
@@ -23502,6 +23328,41 @@ class VerificationEntry(TypedDict):
     found: NotRequired[str | None]
     """
     核查情况: What was found; needed where the result is not `true`.
+    """
+
+
+class WorkMonthView(TypedDict):
+    """
+    A month of a spell.
+    """
+
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    share: str
+    """
+    务工月数: 0, 0.5 or 1.
+    """
+    wage: str
+    """
+    工资: Yuan.
+    """
+    source: Literal["officer", "self", "payroll", "insurance"]
+    """
+    数据来源: `officer` 干部电话核实; `self` 本人; `payroll` 企业工资表; `insurance` 社保比对.
+    """
+    note: str | None
+    """
+    说明: Why it is unusual.
+    """
+    recorded_name: str
+    """
+    登记人: Who recorded it.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
     """
 
 
@@ -34716,6 +34577,145 @@ class PageSpellView(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class SpellDetail(TypedDict):
+    """
+    A spell of work with its months.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    person_id: str
+    """
+    人员标识: Who works.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Village of the home.
+    """
+    form: Literal["employed", "self_employed", "flexible", "post", "business", "farming", "other"]
+    """
+    就业形式: `employed` 单位就业; `self_employed` 个体经营; `flexible` 灵活就业; `post` 公益性岗位; `business` 自主创业; `farming` 务农; `other` 其他.
+    """
+    channel: Literal[
+        "enterprise", "workshop", "leading_firm", "cooperative", "post", "work_relief", "day_labour", "cooperation", "other"
+    ]
+    """
+    就业渠道: `enterprise` 企业; `workshop` 就业帮扶车间(社区工厂); `leading_firm` 龙头企业; `cooperative` 合作社、家庭农场; `post` 公益性岗位; `work_relief` 以工代赈; `day_labour` 零工市场; `cooperation` 劳务协作; `other` 其他.
+    """
+    organiser: Literal["government", "agency", "acquaintance", "self"]
+    """
+    组织方式: `government` 政府(部门)组织; `agency` 劳务机构、经纪人; `acquaintance` 亲友介绍; `self` 自发.
+    """
+    employer: str | None
+    """
+    用人单位: Needed where the form is `employed` or `post`.
+    """
+    credit_code: str | None
+    """
+    统一社会信用代码: Of the employer.
+    """
+    industry: Literal["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T"] | None
+    """
+    行业: Section of GB/T 4754: `A` 农、林、牧、渔业; `B` 采矿业; `C` 制造业; `D` 电力、热力、燃气及水生产和供应业; `E` 建筑业; `F` 批发和零售业; `G` 交通运输、仓储和邮政业; `H` 住宿和餐饮业; `I` 信息传输、软件和信息技术服务业; `J` 金融业; `K` 房地产业; `L` 租赁和商务服务业; `M` 科学研究和技术服务业; `N` 水利、环境和公共设施管理业; `O` 居民服务、修理和其他服务业; `P` 教育; `Q` 卫生和社会工作; `R` 文化、体育和娱乐业; `S` 公共管理、社会保障和社会组织; `T` 国际组织.
+    """
+    trade: str | None
+    """
+    工种: Trade, as people call it.
+    """
+    place_code: str
+    """
+    务工地: Where it is worked.
+    """
+    regions: RegionsView
+    """
+    务工区域: The same in three classifications.
+    """
+    full_time: bool
+    """
+    全日制: Whether it is a full-time job.
+    """
+    started_on: str
+    """
+    开始日期: First day, today at the latest.
+    """
+    ended_on: str | None
+    """
+    结束日期: Null: still going on.
+    """
+    end_reason: (
+        Literal["stopped", "expired", "season", "low_wage", "family", "illness", "disaster", "changed", "died", "other"] | None
+    )
+    """
+    离岗原因: `stopped` 企业停工、裁员; `expired` 合同到期; `season` 季节性返乡; `low_wage` 工资低; `family` 家庭原因; `illness` 疾病; `disaster` 灾害疫情; `changed` 换岗; `died` 死亡; `other` 其他.
+    """
+    end_note: str | None
+    """
+    离岗说明: Anything else.
+    """
+    contract: Literal["labour", "service", "oral", "piecework"] | None
+    """
+    合同形式: `labour` 劳动合同; `service` 劳务协议; `oral` 口头约定; `piecework` 承揽.
+    """
+    contract_until: str | None
+    """
+    合同到期日: Null: not told, or without end.
+    """
+    pay_form: Literal["monthly", "daily", "piece"] | None
+    """
+    计薪方式: `monthly` 月薪; `daily` 日薪; `piece` 计件.
+    """
+    insurances: list[Literal["pension", "medical", "injury"]]
+    """
+    参加的社会保险: `pension` 养老; `medical` 医疗; `injury` 工伤.
+    """
+    source: Literal["officer", "self", "payroll", "insurance"]
+    """
+    数据来源: `officer` 干部电话核实; `self` 本人; `payroll` 企业工资表; `insurance` 社保比对.
+    """
+    note: str | None
+    """
+    备注: Anything else.
+    """
+    recorded_name: str
+    """
+    登记人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Whose unit.
+    """
+    withdrawn_at: str | None
+    """
+    作废时间: Null: it counts.
+    """
+    withdrawn_reason: str | None
+    """
+    作废原因: Why it never was.
+    """
+    months: list[WorkMonthView]
+    """
+    月度记录: The last first.
     """
 
 

@@ -76,7 +76,7 @@ export const SPELL_FIELDS: Field[] = [
   { name: "note", kind: "long", optional: true },
 ];
 export const MONTH_FIELDS: Field[] = [
-  { name: "month", kind: "month", schema: "MonthView" },
+  { name: "month", kind: "month", schema: "WorkMonthView" },
   { name: "share", kind: "choice", words: { 1: "整月", 0.5: "半个月", 0: "未务工" } },
   { name: "wage", kind: "money", hint: "元" },
   { name: "source", kind: "choice", words: SOURCES },
