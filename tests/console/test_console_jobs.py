@@ -46,6 +46,21 @@ def submit(form: Locator, button: str = "登记") -> None:
     expect(form).to_be_hidden()
 
 
+def goes_to_work(clerk: Person, drawer: Locator) -> None:
+    """The clerk records a job in a factory far away."""
+    drawer.get_by_role("button", name="登记就业经历").click()
+    form = clerk.page.get_by_role("dialog", name="登记就业经历")
+    clerk.choose("就业形式", "单位就业")
+    form.get_by_label("用人单位").fill("苏州某电子有限公司")
+    clerk.choose("就业渠道", "企业")
+    clerk.choose("组织方式", "亲友介绍")
+    form.get_by_label("务工地").fill("320500000000")
+    form.get_by_role("combobox", name="开始日期").fill("2026-02-20")
+    form.get_by_role("combobox", name="开始日期").press("Enter")
+    clerk.choose("数据来源", "本人")
+    submit(form)
+
+
 def test_somebody_is_asked_goes_to_work_and_comes_back(clerk: Person, office: Office, worker: tuple[str, str]) -> None:
     home, person = worker
     page = clerk.go("/labour-force")
@@ -70,17 +85,7 @@ def test_somebody_is_asked_goes_to_work_and_comes_back(clerk: Person, office: Of
     submit(form)
     expect(drawer.get_by_role("region", name="核查记录")).to_contain_text("属实")
 
-    drawer.get_by_role("button", name="登记就业经历").click()
-    form = page.get_by_role("dialog", name="登记就业经历")
-    clerk.choose("就业形式", "单位就业")
-    form.get_by_label("用人单位").fill("苏州某电子有限公司")
-    clerk.choose("就业渠道", "企业")
-    clerk.choose("组织方式", "亲友介绍")
-    form.get_by_label("务工地").fill("320500000000")
-    form.get_by_role("combobox", name="开始日期").fill("2026-02-20")
-    form.get_by_role("combobox", name="开始日期").press("Enter")
-    clerk.choose("数据来源", "本人")
-    submit(form)
+    goes_to_work(clerk, drawer)
     spells = drawer.get_by_role("region", name="就业经历")
     expect(spells).to_contain_text("省外")
     expect(drawer).to_contain_text("已就业")

@@ -32,7 +32,7 @@ from shared.registry.tables import KnownHousehold
 from shared.standards.clock import today
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
-from shared.web.problems import Problem
+from shared.web.problems import FieldFault, Problem
 from shared.web.versions import Precondition, check_version
 
 __all__ = ["close", "correct", "record", "reopen", "set_month", "withdraw"]
@@ -141,9 +141,10 @@ async def set_month(
     """
     row, first = await _locked(session, caller, spell_id, None), first_of(month)
     if first > today():
-        raise fault("month", "future_date", "不能登记将来的月份")
+        raise _not_this_month("future_date", "不能登记将来的月份")
     if last_of(first) < row.started_on or (row.ended_on is not None and first > row.ended_on):
-        raise fault("month", "outside_spell", f"{month} 不在这段就业经历之内({row.started_on} 至 {row.ended_on or '今'})")
+        lasting = f"{row.started_on} 至 {row.ended_on or '今'}"
+        raise _not_this_month("outside_spell", f"{month} 不在这段就业经历之内({lasting})")
     await _fits_the_month(session, row, first, setting.share)
     if setting.note is None:
         await _usual(session, first, setting)
@@ -159,6 +160,10 @@ async def set_month(
     detail = {"month": month, "share": str(setting.share), "version": now}
     await _told(session, caller, "set_month", spell_id, setting.note, detail)
     return Changed(id=spell_id, version=now)
+
+
+def _not_this_month(code: str, told: str) -> Problem:
+    return Problem(422, code, f"{told}。", errors=[FieldFault(place="path.month", code=code, message=told)])
 
 
 async def _locked(session: AsyncSession, caller: Caller, spell_id: UUID, seen: int | None) -> Spell:

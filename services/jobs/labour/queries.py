@@ -8,24 +8,27 @@ from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, exists, func, literal, or_, select, true
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.jobs.employment.tables import Spell
+from services.jobs.labour.expressions import ability, in_key_group, of_age, status_on
 from services.jobs.labour.problems import unknown_person
-from services.jobs.labour.rules import ABILITY_OF, STATUSES, Ages
+from services.jobs.labour.rules import STATUSES, Ages
 from services.jobs.labour.tables import KnownWorker, KnownWorkforce, LabourProfile, LabourSkill, LabourVerification
 from shared.access import Scope, within
 from shared.persistence.wanted import equal
-from shared.registry.people import category_on, monitored_on
+from shared.registry.people import category_on
 from shared.registry.tables import KnownHousehold, KnownMember
 from shared.web.pages import read_page
 
 __all__ = [
+    "AnySelect",
     "LabourFilter",
+    "Rows",
     "figures",
     "labour_force",
     "may_see",
+    "members_of_age",
     "person",
     "skills_of",
     "verifications_of",
@@ -34,7 +37,6 @@ __all__ = [
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 _PROFILE = ("want", "cannot", "reason", "places", "trades", "wage", "training", "needs", "over_age", "asked_on")
-_LIFTED = "脱贫户"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +54,6 @@ class LabourFilter:
     household_no: str | None = None
     unverified_since: date | None = None
     result: str | None = None
-
-
-def _working(person_id: Any, on: date) -> ColumnElement[bool]:  # noqa: ANN401 - a column
-    """Whether somebody has a spell of work on a day."""
-    row = Spell
-    lasting = or_(row.ended_on.is_(None), row.ended_on >= on)
-    return exists().where(row.person_id == person_id, row.withdrawn_at.is_(None), row.started_on <= on, lasting)
-
-
-def _ability() -> ColumnElement[str]:
-    return case(ABILITY_OF, value=KnownWorker.labour_skill, else_="unknown")
-
-
-def _status(on: date) -> ColumnElement[str]:
-    """As :func:`services.jobs.labour.rules.status_of`."""
-    row = LabourProfile
-    return case(
-        (_working(KnownWorker.person_id, on), "employed"),
-        (row.cannot.is_not(None), "cannot"),
-        (row.want.is_(None), "unasked"),
-        (row.want == "none", "unwilling"),
-        else_="seeking",
-    )
-
-
-def _key_group(on: date) -> ColumnElement[bool]:
-    home = KnownHousehold
-    return or_(home.household_type == _LIFTED, home.id.in_(monitored_on(on)))
 
 
 def may_see(scope: Scope) -> ColumnElement[bool]:
@@ -126,9 +100,9 @@ def _people(scope: Scope, ages: Ages) -> AnySelect:
         row.school_status,
         row.health,
         row.labour_skill,
-        _ability().label("ability"),
-        _status(ages.on).label("status"),
-        _of_age(ages).label("in_labour_force"),
+        ability().label("ability"),
+        status_on(ages.on).label("status"),
+        of_age(ages).label("in_labour_force"),
         home.id.label("household_id"),
         home.household_no,
         home.division_code,
@@ -145,12 +119,9 @@ def _people(scope: Scope, ages: Ages) -> AnySelect:
     return _members(scope, *shown).outerjoin(last, true())
 
 
-def _of_age(ages: Ages) -> ColumnElement[bool]:
-    """J-02: of working age, or above it and willing; whoever is unable to work is not of the labour force."""
-    born = KnownWorker.birth_month
-    old_enough, young_enough = born <= ages.born_by(ages.youngest), born > ages.born_by(ages.oldest + 1)
-    of_age = and_(old_enough, or_(young_enough, func.coalesce(LabourProfile.over_age, literal(value=False))))
-    return func.coalesce(and_(of_age, _ability() != "none"), literal(value=False))
+def members_of_age(scope: Scope, ages: Ages, *columns: Any) -> AnySelect:  # noqa: ANN401
+    """Columns of the labour force, whom the caller may see."""
+    return _members(scope, *columns).where(of_age(ages))
 
 
 async def labour_force(
@@ -158,13 +129,13 @@ async def labour_force(
 ) -> Rows:
     """The labour force on a day, in the order of identifiers."""
     row, home, check = KnownWorker, KnownHousehold, LabourVerification
-    statement = _people(scope, ages).where(_of_age(ages), *within(wanted.divisions, home.division_code))
+    statement = _people(scope, ages).where(of_age(ages), *within(wanted.divisions, home.division_code))
     statement = statement.where(
         *equal(
-            (_status(ages.on), wanted.status),
-            (_ability(), wanted.ability),
+            (status_on(ages.on), wanted.status),
+            (ability(), wanted.ability),
             (LabourProfile.want, wanted.want),
-            (_key_group(ages.on), wanted.key_group),
+            (in_key_group(ages.on), wanted.key_group),
             (KnownWorkforce.relocated, wanted.relocated),
             (home.household_no, wanted.household_no),
         )
@@ -224,11 +195,11 @@ async def figures(
     people = _members(
         scope,
         func.rpad(func.left(home.division_code, digits), 12, "0").label("division_code"),
-        _key_group(ages.on).label("key_group"),
-        _status(ages.on).label("status"),
+        in_key_group(ages.on).label("key_group"),
+        status_on(ages.on).label("status"),
         exists().where(check.person_id == row.person_id, check.verified_on >= since).label("verified"),
     )
-    told = people.where(_of_age(ages), *within([division], home.division_code)).subquery().c
+    told = people.where(of_age(ages), *within([division], home.division_code)).subquery().c
     counted = [func.count().filter(told.status == status).label(status) for status in STATUSES]
     statement = (
         select(

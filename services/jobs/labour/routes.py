@@ -9,10 +9,13 @@ from uuid import UUID
 from fastapi import Path, Query, Response
 
 from services.jobs.labour import commands, queries
+from services.jobs.labour.households import HouseholdFilter, Lack, household_figures, households
 from services.jobs.labour.queries import LabourFilter
 from services.jobs.labour.schemas import (
     AbilityWord,
     LabourFigure,
+    LabourHousehold,
+    LabourHouseholdFigure,
     LabourPerson,
     LabourPersonDetail,
     LabourVerificationView,
@@ -23,7 +26,7 @@ from services.jobs.labour.schemas import (
     WantWord,
 )
 from services.jobs.labour.views import person_detail, person_view
-from services.jobs.parameters.queries import ages_on
+from services.jobs.parameters.queries import ages_on, stable_months
 from shared.access import Scope
 from shared.standards.clock import today
 from shared.web.bodies import Changed
@@ -156,3 +159,55 @@ async def get_figures(
     since = today().replace(day=1)
     rows = await queries.figures(session, caller.scope, division, 9 if division.endswith("000000") else 12, ages, since)
     return [LabourFigure.model_validate(row) for row in rows]
+
+
+@router.get("/labour-households", operation_id="listLabourHouseholds", summary="农户就业情况", openapi_extra=_READ)
+async def list_households(  # noqa: PLR0913, PLR0917 - the parameters of the request
+    session: Reading,
+    caller: CallerDep,
+    town: Annotated[_Code, Query(title="镇", description="Only of this town, 12 digits.")] = None,
+    village: Annotated[_Code, Query(title="村", description="Only of this village, 12 digits.")] = None,
+    lacks: Annotated[
+        Lack | None,
+        Query(
+            title="缺少",
+            description="`employment` 零就业家庭: some want work and nobody has any; `stable_job`: nobody has a stable job.",
+        ),
+    ] = None,
+    relocated: Annotated[
+        bool | None, Query(title="是否易地扶贫搬迁户", description="Only relocated households, or only others.")
+    ] = None,
+    key_group: Annotated[
+        bool | None, Query(title="重点人群", description="Only households out of poverty or monitored, or only others.")
+    ] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Page[LabourHousehold]:
+    """Households with somebody who could work, by what these do: whom the county has to find work for first."""
+    wanted = HouseholdFilter(tuple(code for code in (town, village) if code is not None), lacks, relocated, key_group)
+    everywhere, on = Scope.everything(), today()
+    ages, months = await ages_on(session, everywhere, on), await stable_months(session, everywhere, on)
+    rows, after = await households(session, caller.scope, wanted, ages, months, limit=limit, cursor=cursor)
+    return Page(items=[LabourHousehold.model_validate(row) for row in rows], next=after)
+
+
+@router.get("/labour-household-figures", operation_id="getLabourHouseholdFigures", summary="农户就业统计", openapi_extra=_READ)
+async def get_household_figures(
+    session: Reading,
+    caller: CallerDep,
+    division: Annotated[
+        str,
+        Query(
+            title="行政区划",
+            description="Of which division, 12 digits; those below it are told apart.",
+            pattern=r"^[0-9]{12}$",
+            examples=["610925104000"],
+        ),
+    ],
+) -> list[LabourHouseholdFigure]:
+    """Households with labour of the divisions below one: with a stable job, and without any employment; relocated ones and others."""
+    everywhere, on = Scope.everything(), today()
+    ages, months = await ages_on(session, everywhere, on), await stable_months(session, everywhere, on)
+    digits = 9 if division.endswith("000000") else 12
+    rows = await household_figures(session, caller.scope, division, digits, ages, months)
+    return [LabourHouseholdFigure.model_validate(row) for row in rows]

@@ -19,6 +19,8 @@ __all__ = [
     "LISTS",
     "AbilityWord",
     "LabourFigure",
+    "LabourHousehold",
+    "LabourHouseholdFigure",
     "LabourPerson",
     "LabourPersonDetail",
     "LabourSkillEntry",
@@ -247,3 +249,34 @@ class LabourFigure(Out):
     cannot: int = Field(title="无法就业", description="Cannot work.", examples=[60])
     unasked: int = Field(title="未核实", description="Nobody has asked.", examples=[85])
     verified: int = Field(title="本月已核查", description="Verified in the month of today (I-13).", examples=[700])
+
+
+class LabourHousehold(Out):
+    """A household with somebody who could work, by what its labour force does."""
+
+    household_id: UUID = Field(title="农户标识", description="The household.", examples=[_HOUSEHOLD])
+    household_no: str = Field(title="户编号", description="Number of the household.", examples=["610925104000001"])
+    division_code: str = Field(title="行政区划代码", description="Its village.", examples=["610925104201"])
+    household_type: str = Field(title="户类型", description="一般农户 or 脱贫户.", examples=["脱贫户"])
+    relocated: bool = Field(title="是否易地扶贫搬迁户", description="Whether it is known to be one.", examples=[True])
+    key_group: bool = Field(title="重点人群", description="Out of poverty or monitored.", examples=[True])
+    labour: int = Field(title="劳动力数", description="Who could work; those who cannot are not counted.", examples=[2])
+    employed: int = Field(title="已就业", description="With a spell of work today.", examples=[0])
+    seeking: int = Field(title="未就业有意愿", description="Without work, and want it.", examples=[1])
+    stable: int = Field(
+        title="稳定就业人数",
+        description="Employed today who worked at least `stable_months` (parameter) months of the last twelve (I-05).",
+        examples=[0],
+    )
+
+
+class LabourHouseholdFigure(Out):
+    """Households with labour of a division, relocated ones or others."""
+
+    division_code: str = Field(title="行政区划代码", description="The division.", examples=["610925104000"])
+    relocated: bool = Field(title="是否易地扶贫搬迁户", description="Whether these are relocated ones.", examples=[True])
+    households: int = Field(title="户数", description="Households with somebody who could work.", examples=[320])
+    with_stable_job: int = Field(
+        title="有稳定就业户数", description="At least one of them has a stable job (I-04).", examples=[301]
+    )
+    unemployed: int = Field(title="零就业户数", description="Some want work, and nobody has any (I-06).", examples=[3])

@@ -13,12 +13,17 @@ from shared.access import Scope
 from shared.parameters import queries
 from shared.parameters.schemas import ParameterView
 
-__all__ = ["ages_on", "parameters_on"]
+__all__ = ["ages_on", "parameters_on", "stable_months"]
 
 
 async def parameters_on(session: AsyncSession, scope: Scope, on: date) -> dict[str, ParameterView]:
     """Every parameter with the version that holds on a day."""
     return await queries.parameters_on(session, scope, PARAMETERS, on)
+
+
+async def stable_months(session: AsyncSession, scope: Scope, on: date) -> int:
+    """How many months of the last twelve make a job stable 稳定就业 on a day (I-05)."""
+    return int((await parameters_on(session, scope, on))["stable_months"].value)
 
 
 async def ages_on(session: AsyncSession, scope: Scope, on: date) -> Ages:

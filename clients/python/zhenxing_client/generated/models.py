@@ -22696,6 +22696,80 @@ class LabourFigure(TypedDict):
     """
 
 
+class LabourHousehold(TypedDict):
+    """
+    A household with somebody who could work, by what its labour force does.
+    """
+
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    household_type: str
+    """
+    户类型: 一般农户 or 脱贫户.
+    """
+    relocated: bool
+    """
+    是否易地扶贫搬迁户: Whether it is known to be one.
+    """
+    key_group: bool
+    """
+    重点人群: Out of poverty or monitored.
+    """
+    labour: int
+    """
+    劳动力数: Who could work; those who cannot are not counted.
+    """
+    employed: int
+    """
+    已就业: With a spell of work today.
+    """
+    seeking: int
+    """
+    未就业有意愿: Without work, and want it.
+    """
+    stable: int
+    """
+    稳定就业人数: Employed today who worked at least `stable_months` (parameter) months of the last twelve (I-05).
+    """
+
+
+class LabourHouseholdFigure(TypedDict):
+    """
+    Households with labour of a division, relocated ones or others.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The division.
+    """
+    relocated: bool
+    """
+    是否易地扶贫搬迁户: Whether these are relocated ones.
+    """
+    households: int
+    """
+    户数: Households with somebody who could work.
+    """
+    with_stable_job: int
+    """
+    有稳定就业户数: At least one of them has a stable job (I-04).
+    """
+    unemployed: int
+    """
+    零就业户数: Some want work, and nobody has any (I-06).
+    """
+
+
 class LabourPerson(TypedDict):
     """
     Somebody of the labour force. Who they are and how able is as household tells; status follows from the ledger.
@@ -22885,6 +22959,17 @@ class MonthSetting(TypedDict):
     note: NotRequired[str | None]
     """
     说明: Needed where the wage is far from what is usual (J-07).
+    """
+
+
+class PageLabourHousehold(TypedDict):
+    items: list[LabourHousehold]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 
@@ -28601,6 +28686,47 @@ class GetLabourFiguresQuery(TypedDict):
 
 
 GetLabourFiguresAnswer: TypeAlias = list[LabourFigure]
+
+
+class ListLabourHouseholdsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    lacks: NotRequired[Literal["employment", "stable_job"]]
+    """
+    缺少: `employment` 零就业家庭: some want work and nobody has any; `stable_job`: nobody has a stable job.
+    """
+    relocated: NotRequired[bool]
+    """
+    是否易地扶贫搬迁户: Only relocated households, or only others.
+    """
+    key_group: NotRequired[bool]
+    """
+    重点人群: Only households out of poverty or monitored, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class GetLabourHouseholdFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+
+
+GetLabourHouseholdFiguresAnswer: TypeAlias = list[LabourHouseholdFigure]
 
 
 class ListEmploymentSpellsQuery(TypedDict):

@@ -5683,6 +5683,20 @@ class Operations(Calls):
         answer: models.GetLabourFiguresAnswer = self._call("GET", "/api/jobs/v1/labour-figures", query=query).json()
         return answer
 
+    def list_labour_households(self, **query: Unpack[models.ListLabourHouseholdsQuery]) -> models.PageLabourHousehold:
+        """农户就业情况。Households with somebody who could work, by what these do: whom the county has to find work for first."""
+        answer: models.PageLabourHousehold = self._call("GET", "/api/jobs/v1/labour-households", query=query).json()
+        return answer
+
+    def get_labour_household_figures(
+        self, **query: Unpack[models.GetLabourHouseholdFiguresQuery]
+    ) -> models.GetLabourHouseholdFiguresAnswer:
+        """农户就业统计。Households with labour of the divisions below one: with a stable job, and without any employment; relocated ones and others."""
+        answer: models.GetLabourHouseholdFiguresAnswer = self._call(
+            "GET", "/api/jobs/v1/labour-household-figures", query=query
+        ).json()
+        return answer
+
     def list_employment_spells(self, **query: Unpack[models.ListEmploymentSpellsQuery]) -> models.PageSpellView:
         """就业经历列表。Spells of work, those recorded last first."""
         answer: models.PageSpellView = self._call("GET", "/api/jobs/v1/employment-spells", query=query).json()
