@@ -16,8 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.queries import SpellFilter, spells
 from services.jobs.employment.queries import figures as of_a_month
+from services.jobs.labour.households import household_figures
 from services.jobs.labour.queries import LabourFilter, figures, labour_force
-from services.jobs.parameters.queries import ages_on
+from services.jobs.parameters.queries import ages_on, stable_months
 from shared.access import Scope
 from shared.standards.clock import today
 from tests.bench.beside import PAGE, Beside
@@ -94,6 +95,32 @@ _FIGURES = """
            AND k.labour_skill IS DISTINCT FROM '丧失劳动力' AND h.closed_on IS NULL AND h.division_code BETWEEN '610925000000' AND '610925999999') AS w
      GROUP BY 1, 2
 """
+_HOUSEHOLDS = """
+    SELECT left(division_code, 9), relocated, count(*), count(*) FILTER (WHERE stable > 0), count(*) FILTER (WHERE employed = 0 AND seeking > 0)
+      FROM (
+        SELECT id, division_code, relocated, count(*) FILTER (WHERE employed) AS employed,
+               count(*) FILTER (WHERE NOT employed AND cannot IS NULL AND want <> 'none') AS seeking,
+               count(*) FILTER (WHERE employed AND months >= 3) AS stable
+          FROM (
+            SELECT h.id, h.division_code, coalesce(f.relocated, false) AS relocated, p.want, p.cannot,
+                   EXISTS (SELECT FROM employment_spell s WHERE s.person_id = k.person_id AND s.withdrawn_at IS NULL AND s.started_on <= CURRENT_DATE
+                       AND (s.ended_on IS NULL OR s.ended_on >= CURRENT_DATE)) AS employed,
+                   (SELECT coalesce(sum(w.share), 0) FROM work_month w JOIN employment_spell s ON s.id = w.spell_id AND s.withdrawn_at IS NULL
+                     WHERE w.person_id = k.person_id AND w.month <= CURRENT_DATE
+                       AND w.month > date_trunc('month', CURRENT_DATE) - interval '1 year') AS months
+              FROM known_worker k
+              JOIN known_household h ON h.id = k.household_id
+              JOIN known_workforce f ON f.id = k.household_id
+              JOIN known_member m ON m.household_id = k.household_id AND m.person_id = k.person_id AND m.left_on IS NULL
+              LEFT JOIN labour_profile p ON p.person_id = k.person_id
+             WHERE (k.birth_month BETWEEN CURRENT_DATE - interval '60 years' AND CURRENT_DATE - interval '16 years'
+                    OR p.over_age AND k.birth_month < CURRENT_DATE - interval '60 years')
+               AND k.labour_skill IS DISTINCT FROM '丧失劳动力' AND h.closed_on IS NULL
+               AND h.division_code BETWEEN '610925000000' AND '610925999999') AS person
+         WHERE employed OR cannot IS NULL
+         GROUP BY 1, 2, 3) AS home
+     GROUP BY 1, 2
+"""
 _MONTH = """
     SELECT CASE WHEN left(h.division_code, 9) = left(s.place_code, 9) THEN 1 WHEN left(h.division_code, 6) = left(s.place_code, 6) THEN 2
                 WHEN left(h.division_code, 2) = left(s.place_code, 2) THEN 3 ELSE 4 END, count(DISTINCT s.person_id), sum(w.wage)
@@ -134,6 +161,11 @@ async def _asked(both: Beside) -> list[Row]:
         ages = await ages_on(session, everywhere, today())
         return await figures(session, everywhere, COUNTY, 9, ages, today().replace(day=1))
 
+    async def at_home(session: AsyncSession) -> Sized:
+        on = today()
+        ages, months = await ages_on(session, everywhere, on), await stable_months(session, everywhere, on)
+        return await household_figures(session, everywhere, COUNTY, 9, ages, months)
+
     async def in_march(session: AsyncSession) -> Sized:
         return await of_a_month(session, everywhere, COUNTY, MONTH, "region", "national")
 
@@ -148,6 +180,7 @@ async def _asked(both: Beside) -> list[Row]:
 
     return [
         await both.row("jobs: labour force of the county by town", _FIGURES, counted, page=False),
+        await both.row("jobs: households of the county by town", _HOUSEHOLDS, at_home, page=False),
         await both.row("jobs: a month by region", _MONTH, in_march, page=False),
         await both.row("jobs: labour force of a town, a page of 50", _PEOPLE.format(limit=PAGE + 1), people),
         await both.row("jobs: spells of a village, a page of 50", _SPELLS.format(limit=PAGE + 1), worked),

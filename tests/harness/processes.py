@@ -101,8 +101,8 @@ class Up:
             raise AssertionError(f"{words!r} not within {within:.0f} s in:\n{self.said()}") from error
         return self.said()
 
-    def ready(self, within: float = 120) -> Up:
-        """Wait until the platform serves."""
+    def ready(self, within: float = 300) -> Up:
+        """Wait until the platform serves: three of them may start at once, each with a dozen processes, on two slow cores."""
 
         def settled() -> bool:
             return "(ready)" in self.said() or self.process.poll() is not None
