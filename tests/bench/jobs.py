@@ -123,7 +123,7 @@ _HOUSEHOLDS = """
 """
 _MONTH = """
     SELECT CASE WHEN left(h.division_code, 9) = left(s.place_code, 9) THEN 1 WHEN left(h.division_code, 6) = left(s.place_code, 6) THEN 2
-                WHEN left(h.division_code, 2) = left(s.place_code, 2) THEN 3 ELSE 4 END, count(DISTINCT s.person_id), sum(w.wage)
+                WHEN left(h.division_code, 2) = left(s.place_code, 2) THEN 3 ELSE 4 END, count(DISTINCT s.person_id), count(DISTINCT s.person_id) FILTER (WHERE w.share > 0), sum(w.wage)
       FROM employment_spell s JOIN known_household h ON h.id = s.household_id LEFT JOIN work_month w ON w.spell_id = s.id AND w.month = '2026-03-01'
      WHERE s.withdrawn_at IS NULL AND s.started_on <= '2026-03-31' AND coalesce(s.ended_on, '2026-03-01') >= '2026-03-01' GROUP BY 1
 """
