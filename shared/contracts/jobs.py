@@ -26,8 +26,8 @@ class EmploymentChanged(Item):
 
     person_id: UUID = Field(title="人员标识", description="Who works.")
     household_id: UUID = Field(title="农户标识", description="The household that they belong to, or belonged to last.")
-    former_household_id: UUID | None = Field(
-        title="原农户标识", description="The one before, if it was another: there the spell stands no more."
+    former_household_ids: list[UUID] = Field(
+        title="原农户标识", description="All others that they belonged to since: there the spell stands no more."
     )
     form: str = Field(title="就业形式", description="Code, such as employed 单位就业.")
     channel: str = Field(title="就业渠道", description="Code, such as workshop 就业帮扶车间.")

@@ -139,7 +139,7 @@ def spell(household_id: UUID, version: int = 1, *, item_id: UUID | None = None, 
     values: dict[str, Any] = {
         "person_id": UUID(int=5),
         "household_id": household_id,
-        "former_household_id": None,
+        "former_household_ids": [],
         "form": "employed",
         "channel": "enterprise",
         "organiser": "self",

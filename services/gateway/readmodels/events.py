@@ -254,9 +254,9 @@ async def _apply_employment(session: AsyncSession, items: Items) -> None:
     """A spell of work stands in the profile of the household that its person belongs to, and in that of no other."""
     await _EMPLOYMENT(session, items)
     moved = [
-        {"household": item["former_household_id"], "key": f"employment:{item['id']}", "version": item["version"]}
+        {"household": former, "key": f"employment:{item['id']}", "version": item["version"]}
         for item in items
-        if item["former_household_id"] is not None
+        for former in item["former_household_ids"]
     ]
     if moved:
         await session.execute(_MOVED, moved, execution_options=_ALL)

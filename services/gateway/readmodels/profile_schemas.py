@@ -180,7 +180,7 @@ _PROFILE: dict[str, Any] = {
             "version": 2,
             "person_id": "019a1b2c-0000-7000-8000-000000000002",
             "household_id": _HOUSEHOLD,
-            "former_household_id": None,
+            "former_household_ids": [],
             "form": "employed",
             "channel": "enterprise",
             "organiser": "acquaintance",

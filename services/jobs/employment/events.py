@@ -12,6 +12,8 @@ from sqlalchemy import Select, Text, cast, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.tables import Spell, WorkMonth
+from shared import audit
+from shared.access.caller import PLATFORM
 from shared.contracts.base import EventType
 from shared.contracts.household import ROSTER_CHANGED
 from shared.contracts.jobs import EMPLOYMENT_CHANGED
@@ -43,8 +45,8 @@ _FOLLOW = text(
     )
     UPDATE employment_spell AS spell
        SET household_id = lives.household_id,
-           former_household_id = CASE WHEN spell.household_id <> lives.household_id THEN spell.household_id
-                                      ELSE spell.former_household_id END,
+           former_household_ids = CASE WHEN spell.household_id = lives.household_id THEN spell.former_household_ids
+                ELSE array_append(array_remove(spell.former_household_ids, lives.household_id), spell.household_id) END,
            ended_on = coalesce(spell.ended_on, greatest(lives.died_on, CASE WHEN lives.died_on IS NOT NULL THEN spell.started_on END)),
            end_reason = CASE WHEN spell.ended_on IS NULL AND lives.died_on IS NOT NULL THEN 'died' ELSE spell.end_reason END,
            version = spell.version + 1, changed_at = clock_timestamp()
@@ -67,7 +69,7 @@ def _items() -> AnySelect:
         version=row.version,
         person_id=row.person_id,
         household_id=row.household_id,
-        former_household_id=row.former_household_id,
+        former_household_ids=row.former_household_ids,
         form=row.form,
         channel=row.channel,
         organiser=row.organiser,
@@ -99,6 +101,8 @@ async def _apply_rosters(session: AsyncSession, items: Items) -> None:
     followed = await session.scalars(_FOLLOW, {"items": items.json}, execution_options=_ALL)
     if ids := followed.all():
         await publish_spells(session, *ids)
+        entries = [audit.Entry("employment.follow", "employment_spell", id) for id in ids]
+        await audit.record_all(session, PLATFORM, entries)
 
 
 HANDLERS: dict[EventType, Handler] = {ROSTER_CHANGED: _apply_rosters}

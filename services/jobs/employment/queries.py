@@ -23,12 +23,12 @@ from shared.persistence.wanted import equal
 from shared.registry.tables import KnownHousehold, KnownMember
 from shared.web.pages import read_page
 
-__all__ = ["DIMENSIONS", "SpellFilter", "figures", "months_of", "spell", "spells", "usual_wage", "worked_by_year"]
+__all__ = ["SpellFilter", "figures", "months_of", "spell", "spells", "usual_wage", "worked_by_year"]
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 _LISTED = [
-    column for column in Spell.__table__.columns if column.name not in {"recorded_by", "changed_at", "former_household_id"}
+    column for column in Spell.__table__.columns if column.name not in {"recorded_by", "changed_at", "former_household_ids"}
 ]
 _OCTOBER = 10
 
@@ -141,16 +141,6 @@ async def usual_wage(session: AsyncSession, scope: Scope, month: date, least: in
     )
     count, found = (await session.execute(statement.execution_options(scope=scope))).one()
     return None if count < least or found is None else Decimal(str(found)).quantize(Decimal("0.01"))
-
-
-DIMENSIONS = {
-    "region": "务工区域",
-    "industry": "行业",
-    "form": "就业形式",
-    "channel": "就业渠道",
-    "organiser": "组织方式",
-}
-"""By what the ledger is counted."""
 
 
 async def figures(

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Index, Numeric, Text, func, text
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Index, Numeric, Text, Uuid, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.jobs.base import Base
@@ -32,7 +32,7 @@ _SCOPED = {"info": {"scoped": True}}
 class Spell(Base):
     """A spell of work 就业经历 of somebody, from a day on until the last day ``ended_on``; null: still. ``place_code`` is where it is worked.
 
-    ``household_id`` is where the person belongs, or belonged last, as household tells it: it moves with them, and ``former_household_id`` is where
+    ``household_id`` is where the person belongs, or belonged last, as household tells it: it moves with them, and ``former_household_ids`` are where
     it was before. ``withdrawn_at`` says that it was never true 作废: then it counts for nothing.
     """
 
@@ -41,7 +41,7 @@ class Spell(Base):
     id: Mapped[UUID] = mapped_column(server_default=_NEW_ID, primary_key=True)
     person_id: Mapped[UUID]
     household_id: Mapped[UUID] = mapped_column(index=True)
-    former_household_id: Mapped[UUID | None]
+    former_household_ids: Mapped[list[UUID]] = mapped_column(ARRAY(Uuid), server_default=text("'{}'"))
     form: Mapped[str]
     channel: Mapped[str]
     organiser: Mapped[str]

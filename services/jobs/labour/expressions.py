@@ -31,7 +31,7 @@ def ability() -> ColumnElement[str]:
 
 
 def status_on(on: date) -> ColumnElement[str]:
-    """就业状态 on a day, as :func:`services.jobs.labour.rules.status_of`."""
+    """就业状态 on a day: it follows from the ledger first, and from what was said second."""
     row = LabourProfile
     return case(
         (_working(KnownWorker.person_id, on), "employed"),

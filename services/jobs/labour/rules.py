@@ -19,8 +19,6 @@ __all__ = [
     "WANTS",
     "WAYS",
     "Ages",
-    "Answers",
-    "status_of",
 ]
 
 ABILITIES = {"full": "有劳动能力", "part": "弱劳动力或半劳动力", "none": "无劳动能力", "unknown": "未登记"}
@@ -104,26 +102,3 @@ class Ages:
         """
         latest = self.born_by(0)
         return (latest.year * 12 + latest.month - birth_month.year * 12 - birth_month.month) // 12
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What somebody said when asked: what they want, or why they cannot work."""
-
-    want: str | None = None
-    cannot: str | None = None
-
-
-def status_of(answers: Answers, *, employed: bool) -> str:
-    """就业状态, which follows from the ledger first and from what was said second.
-
-    >>> status_of(Answers(want="none"), employed=True), status_of(Answers(want="away"), employed=False), status_of(Answers(), employed=False)
-    ('employed', 'seeking', 'unasked')
-    """
-    if employed:
-        return "employed"
-    if answers.cannot is not None:
-        return "cannot"
-    if answers.want is None:
-        return "unasked"
-    return "unwilling" if answers.want == "none" else "seeking"

@@ -38,7 +38,15 @@ async def test_what_never_was_is_not_shown(database: Database) -> None:
 async def test_a_spell_moves_with_its_person_there_and_back(database: Database) -> None:
     old, new, item = uuid7(), uuid7(), uuid7()
     await tell(database, household(old), household(new), spell(old, item_id=item))
-    await tell(database, spell(new, 2, item_id=item, former_household_id=old))
+    await tell(database, spell(new, 2, item_id=item, former_household_ids=[old]))
     assert (await worked(database, old), await worked(database, new)) == ([], [(str(item), 2)])
-    await tell(database, spell(old, 3, item_id=item, former_household_id=new))
+    await tell(database, spell(old, 3, item_id=item, former_household_ids=[new]))
     assert (await worked(database, old), await worked(database, new)) == ([(str(item), 3)], [])
+
+
+async def test_of_two_moves_that_are_heard_at_once_the_first_leaves_nothing_behind(database: Database) -> None:
+    old, between, new, item = uuid7(), uuid7(), uuid7(), uuid7()
+    await tell(database, household(old), household(between), household(new), spell(old, item_id=item))
+    # A consumer applies of one aggregate the newest that it has fetched.
+    await tell(database, spell(new, 3, item_id=item, former_household_ids=[old, between]))
+    assert [await worked(database, home) for home in (old, between, new)] == [[], [], [(str(item), 3)]]

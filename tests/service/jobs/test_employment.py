@@ -188,6 +188,8 @@ async def test_who_has_died_works_no_more(api: JobsApi, home: Home) -> None:
     assert (await api.call("POST", "/employment-spells", entry)).json()["code"] == "unknown_person"
     told = (await api.events(EMPLOYMENT_CHANGED))[-1]
     assert (told["version"], told["ended_on"], told["end_reason"]) == (3, "2026-04-05", "died")
+    followed = await api.rows("SELECT actor, resource_id FROM audit_entry WHERE action = 'employment.follow'")
+    assert [tuple(row) for row in followed] == [("platform", spell)]
 
 
 async def test_a_spell_moves_with_its_person_to_a_new_home(api: JobsApi, home: Home) -> None:
@@ -199,8 +201,8 @@ async def test_a_spell_moves_with_its_person_to_a_new_home(api: JobsApi, home: H
     await api.hear(*married.told(), *married.told(), *home.told())
     assert (await api.call("GET", f"/employment-spells/{spell}")).status_code == 404
     assert [row["id"] for row in (await api.elsewhere.get("/employment-spells"))["items"]] == [spell]
-    told = [(item["household_id"], item["former_household_id"]) for item in await api.events(EMPLOYMENT_CHANGED)]
-    assert told == [(str(home.id), None), (str(married.id), str(home.id))]
+    told = [(item["household_id"], item["former_household_ids"]) for item in await api.events(EMPLOYMENT_CHANGED)]
+    assert told == [(str(home.id), []), (str(married.id), [str(home.id)])]
 
 
 async def test_every_state_of_a_spell_is_told_and_can_be_told_again(api: JobsApi, home: Home) -> None:

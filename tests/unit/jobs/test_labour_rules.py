@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.jobs.labour import schemas
-from services.jobs.labour.rules import Ages, Answers, status_of
+from services.jobs.labour.rules import Ages
 
 _DAYS = st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31))
 
@@ -34,9 +34,3 @@ def test_the_last_month_of_an_age_is_the_last_one(on: date, age: int) -> None:
     last = ages.born_by(age)
     following = date(last.year + last.month // 12, last.month % 12 + 1, 1)
     assert (ages.age(last), ages.age(following)) == (age, age - 1)
-
-
-def test_a_status_follows_from_the_ledger_before_what_was_said() -> None:
-    said = (Answers(), Answers(want="post"), Answers(want="none"), Answers(cannot="school"))
-    assert [status_of(each, employed=True) for each in said] == ["employed"] * 4
-    assert [status_of(each, employed=False) for each in said] == ["unasked", "seeking", "unwilling", "cannot"]

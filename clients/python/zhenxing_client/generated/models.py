@@ -29124,9 +29124,9 @@ class EmploymentChanged(TypedDict):
     """
     农户标识: The household that they belong to, or belonged to last.
     """
-    former_household_id: str | None
+    former_household_ids: list[str]
     """
-    原农户标识: The one before, if it was another: there the spell stands no more.
+    原农户标识: All others that they belonged to since: there the spell stands no more.
     """
     form: str
     """
