@@ -18,7 +18,7 @@ from deploy.topology import load
 from tests.harness.ports import free_ports
 from tests.harness.waiting import eventually
 
-__all__ = ["DOOR", "PORTS", "ROOT", "SERVERS", "SERVICES", "TOPOLOGY", "Up", "using"]
+__all__ = ["DOOR", "PORTS", "READY_SECONDS", "ROOT", "SERVERS", "SERVICES", "TOPOLOGY", "Up", "using"]
 
 ROOT = Path(__file__).resolve().parents[2]
 TOPOLOGY = load()
@@ -27,6 +27,8 @@ SERVERS = ["postgres", "nats"]
 SERVICES = [f"{service.name}-{role}" for service in TOPOLOGY.services for role in ("api", "worker")]
 DOOR = f"{TOPOLOGY.door.name}-api"
 """Names of the processes that it runs, as in the topology."""
+READY_SECONDS = 300.0
+"""Three platforms may start at once, each with a dozen processes, on two slow cores."""
 STOP_SECONDS = 30.0
 """The platform promises ten seconds; a test waits longer, because it proves that everything ends, not how busy the machine is."""
 
@@ -101,8 +103,8 @@ class Up:
             raise AssertionError(f"{words!r} not within {within:.0f} s in:\n{self.said()}") from error
         return self.said()
 
-    def ready(self, within: float = 300) -> Up:
-        """Wait until the platform serves: three of them may start at once, each with a dozen processes, on two slow cores."""
+    def ready(self, within: float = READY_SECONDS) -> Up:
+        """Wait until the platform serves."""
 
         def settled() -> bool:
             return "(ready)" in self.said() or self.process.poll() is not None

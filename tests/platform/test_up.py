@@ -5,13 +5,15 @@ from __future__ import annotations
 import subprocess
 import urllib.request
 from contextlib import suppress
+from functools import partial
 
 import psutil
 import pytest
 
 from deploy.local.platform import service_specs
+from deploy.local.probe import is_ready
 from tests.harness.platform import RunningPlatform
-from tests.harness.processes import ROOT, using
+from tests.harness.processes import READY_SECONDS, ROOT, using
 from tests.harness.waiting import eventually
 
 MOST_BYTES = 2 * 1024**3
@@ -72,11 +74,9 @@ def test_all_processes_together_stay_small(running_platform: RunningPlatform) ->
 
 
 def test_it_survives_the_death_of_every_service(running_platform: RunningPlatform) -> None:
-    names = [spec.name for spec in service_specs(running_platform.installation)]
-    for name, pid in [(name, running_platform.kill(name)) for name in names]:
+    specs = service_specs(running_platform.installation)
+    for name, pid in [(spec.name, running_platform.kill(spec.name)) for spec in specs]:
         running_platform.replaced(name, pid)
-
-    def ready() -> bool:
-        return run(running_platform, "status").returncode == 0
-
-    eventually(ready, "ready again", within=120)
+    for spec in specs:
+        eventually(partial(is_ready, spec), f"{spec.name} is ready again", within=READY_SECONDS)
+    assert run(running_platform, "status").returncode == 0
