@@ -7,19 +7,26 @@ from functools import cache
 from fastapi import APIRouter, FastAPI
 
 from services.jobs.employment import routes as employment
+from services.jobs.files import HOLDINGS, SUBJECTS
 from services.jobs.labour import routes as labour
 from services.jobs.parameters.rules import PARAMETERS
 from services.jobs.spine import CONSUMERS
+from services.jobs.updates import routes as updates
+from shared.attachments.routes import attachment_router
+from shared.files import FileStore
 from shared.parameters.routes import parameter_router
 from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
 from shared.web.app import Api, create_app
 from shared.web.dead_letters import dead_letter_router
+from shared.web.retention import retention_router
 from shared.web.trail import trail_router
 
 __all__ = ["create"]
 
 PREFIX = "/api/jobs/v1"
+DISCLOSING = ("attachment.disclose",)
+"""Deeds that show personal data in full."""
 
 
 @cache  # A process that makes several applications, as tests do, builds them once: each route takes a millisecond.
@@ -27,20 +34,24 @@ def _routers() -> tuple[APIRouter, ...]:
     return (
         labour.router,
         employment.router,
+        updates.router,
         parameter_router(PREFIX, "Jobs", PARAMETERS),
+        attachment_router(PREFIX, "Jobs", SUBJECTS),
+        retention_router(PREFIX, "Jobs", HOLDINGS),
         dead_letter_router(PREFIX, "Jobs", {consumer.name: consumer for consumer in CONSUMERS}),
-        trail_router(PREFIX, "Jobs"),
+        trail_router(PREFIX, "Jobs", disclosing=DISCLOSING),
     )
 
 
 def create(config: Settings | None = None) -> FastAPI:
     """The ASGI application; settings come from the environment unless given."""
     config = config or Settings()  # pyright: ignore[reportCallIssue]
+    cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 就业服务",
-        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)。"
-        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages.",
+        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新。"
+        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, and the update of every month.",
         routers=_routers(),
-        state={"cipher": Cipher(parse_keys(config.cipher_keys.get_secret_value())), "limits": config.limits},
+        state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits},
     )
     return create_app(config, api)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from services.jobs.base import Base
 from services.jobs.employment import tables as employment
 from services.jobs.labour import tables as labour
+from services.jobs.updates import tables as updates
+from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.parameters import ParameterVersionMixin
@@ -12,11 +14,13 @@ from shared.persistence.tables import have
 from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
+from shared.workflow.tables import MoveMixin
 
 __all__ = ["metadata"]
 
 have(
     Base,
+    AttachmentMixin,
     AuditEntryMixin,
     AuditSealMixin,
     DeadLetterMixin,
@@ -25,13 +29,14 @@ have(
     KnownCaseMixin,
     KnownHouseholdMixin,
     KnownMemberMixin,
+    MoveMixin,
     OutboxMixin,
     ParameterVersionMixin,
     PositionMixin,
     RevocationMixin,
 )
 
-_MODULES = (employment, labour)
+_MODULES = (employment, labour, updates)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

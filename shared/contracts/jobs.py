@@ -9,8 +9,17 @@ from uuid import UUID
 from pydantic import Field
 
 from shared.contracts.base import EventType, Item, Value
+from shared.contracts.notices import NoticePosted
+from shared.contracts.tasks import TaskChanged, TaskEscalated
 
-__all__ = ["EMPLOYMENT_CHANGED", "EmploymentChanged", "WorkedMonth"]
+__all__ = [
+    "EMPLOYMENT_CHANGED",
+    "NOTICE_POSTED",
+    "TASK_CHANGED",
+    "TASK_ESCALATED",
+    "EmploymentChanged",
+    "WorkedMonth",
+]
 
 
 class WorkedMonth(Value):
@@ -44,3 +53,6 @@ class EmploymentChanged(Item):
 
 
 EMPLOYMENT_CHANGED = EventType("zx.jobs.employment.changed.v1", EmploymentChanged, "就业经历变动")
+NOTICE_POSTED = EventType("zx.jobs.notice.posted.v1", NoticePosted, "就业通知")
+TASK_CHANGED = EventType("zx.jobs.task.changed.v1", TaskChanged, "就业待办变动")
+TASK_ESCALATED = EventType("zx.jobs.task.escalated.v1", TaskEscalated, "就业待办催办升级")

@@ -218,6 +218,12 @@ PERMISSIONS = _by_name(
             "Recording, correcting and withdrawing spells of work and their months.",
         ),
         Permission(
+            "employment:check",
+            "核对、退回村级就业台账月度更新",
+            "Checking what villages confirm of a month, and sending it back.",
+        ),
+        Permission("employment:lock", "锁定、解锁就业台账月份", "Locking a month of the ledger for the county."),
+        Permission(
             "publicity:read",
             "查看公告公示、公示文本和公示异议(脱敏)",
             "What is publicised, its notices, objections against it.",

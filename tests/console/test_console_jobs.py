@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
+from shared.standards.clock import today
 from tests.harness.console import Office, Person
 from tests.harness.console_calls import Desks, Session
 from tests.harness.household_api import VILLAGE
 from tests.harness.servers import apart
 from tests.harness.waiting import eventually
+
+THIS_MONTH = today().replace(day=1)
+MONTH_BEFORE = (THIS_MONTH - timedelta(days=1)).replace(day=1)
+SHOP = {
+    "form": "employed",
+    "channel": "enterprise",
+    "organiser": "self",
+    "employer": "县城超市",
+    "place_code": "610925000000",
+    "source": "self",
+}
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +128,34 @@ def test_somebody_is_asked_goes_to_work_and_comes_back(clerk: Person, office: Of
 
     shown = office.officer.go(f"/households/{home}").get_by_role("region", name="就业经历").first
     expect(shown).to_contain_text("1 个月,4200.00 元")
+
+
+def test_a_village_confirms_its_month_in_which_only_one_line_has_changed(clerk: Person, worker: tuple[str, str]) -> None:
+    _home, person = worker
+    spell = {"person_id": person, **SHOP, "started_on": MONTH_BEFORE.isoformat()}
+    desk = Session.of(clerk)
+    shop = desk.done("POST", "/api/jobs/v1/employment-spells", spell)["id"]
+    told = {"share": "1", "wage": "2800.00", "source": "self"}
+    desk.done("PUT", f"/api/jobs/v1/employment-spells/{shop}/months/{MONTH_BEFORE:%Y-%m}", told)
+
+    page = clerk.go("/ledger-updates")
+    page.get_by_role("button", name="开启本月更新").click()
+    updates = page.get_by_role("region", name="月度更新列表")
+    updates.get_by_role("button", name=f"{THIS_MONTH:%Y-%m}", exact=False).first.click()
+    drawer = page.get_by_role("dialog", name="就业台账月度更新", exact=True)
+    lines = drawer.get_by_role("region", name="月度清单")
+    line = lines.get_by_role("row").filter(has_text="县城超市")
+    expect(line).to_contain_text(f"沿用上月({MONTH_BEFORE:%Y-%m})")
+    expect(line).to_contain_text("2,800.00")
+    assert clerk.barriers() == []
+
+    line.get_by_role("button", name="登记务工", exact=False).click()
+    form = page.get_by_role("dialog", name="务工情况", exact=False)
+    form.get_by_label("工资").fill("3100")
+    submit(form)
+    expect(line).to_contain_text("3,100.00")
+    expect(line).to_contain_text("已登记")
+    drawer.get_by_role("button", name="村级确认").click()
+    submit(page.get_by_role("dialog", name="村级确认"), "提交")
+    expect(drawer).to_contain_text("待镇级核对")
+    assert clerk.faults == []

@@ -211,7 +211,7 @@ def _known(client: Client, village: str) -> None:
 
 
 def _employed(client: Client, person: str) -> None:
-    """Somebody works in the village, as soon as the jobs service has heard of them."""
+    """Somebody works in the village, as soon as the jobs service has heard of them; every village is asked for the month."""
     spell: Any = {
         "person_id": person,
         "form": "flexible",
@@ -231,6 +231,7 @@ def _employed(client: Client, person: str) -> None:
             raise
 
     eventually(recorded, "the worker is known")
+    client.open_ledger_month()
 
 
 def _lent(client: Client, village: str, on: str) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.inbox.commands import CHANNEL
-from shared.contracts import assets, funds, gateway, household
+from shared.contracts import assets, funds, gateway, household, jobs
 from shared.events.consumer import Consumer
 from shared.events.envelope import Items
 from shared.events.faults import Backoff, keep
@@ -48,7 +48,13 @@ async def _apply(session: AsyncSession, items: Items) -> None:
 
 CONSUMERS = tuple(
     Consumer(f"gateway-inbox-{event_type.service}", stream_name(event_type.service), {event_type: _apply})
-    for event_type in (household.NOTICE_POSTED, funds.NOTICE_POSTED, assets.NOTICE_POSTED, gateway.NOTICE_POSTED)
+    for event_type in (
+        household.NOTICE_POSTED,
+        funds.NOTICE_POSTED,
+        assets.NOTICE_POSTED,
+        jobs.NOTICE_POSTED,
+        gateway.NOTICE_POSTED,
+    )
 )
 """One for each service that posts notices, this one among them."""
 

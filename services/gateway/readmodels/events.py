@@ -262,7 +262,10 @@ async def _apply_employment(session: AsyncSession, items: Items) -> None:
         await session.execute(_MOVED, moved, execution_options=_ALL)
 
 
-OF_JOBS: Mapping[EventType, Handler] = {jobs.EMPLOYMENT_CHANGED: _apply_employment}
+OF_JOBS: Mapping[EventType, Handler] = {
+    jobs.EMPLOYMENT_CHANGED: _apply_employment,
+    jobs.TASK_CHANGED: _one_after_another(keeping(table_of(Task), owner="jobs"), _place_tasks),
+}
 
 
 def _consumer(name: str, handlers: Mapping[EventType, Handler]) -> Consumer:

@@ -135,6 +135,7 @@ PICTURE = ReadModel(
         assets.INCOME_DISTRIBUTED: _pairs(_sections("earning:")),
         assets.TASK_CHANGED: _pairs(_tasks_of("assets")),
         jobs.EMPLOYMENT_CHANGED: _pairs(_sections("employment:")),
+        jobs.TASK_CHANGED: _pairs(_tasks_of("jobs")),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
         GUARANTEE_CHANGED: _pairs(_sections("guarantee")),
         HELPER_ASSIGNED: _pairs(_sections("helper:")),

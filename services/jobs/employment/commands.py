@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.events import publish_spells
-from services.jobs.employment.problems import unknown_spell
+from services.jobs.employment.problems import month_handed_in, unknown_spell
 from services.jobs.employment.queries import spell, usual_wage
 from services.jobs.employment.rules import first_of, last_of, unfit
 from services.jobs.employment.schemas import (
@@ -25,6 +25,7 @@ from services.jobs.employment.schemas import (
 from services.jobs.employment.tables import Spell, WorkMonth
 from services.jobs.labour.queries import person
 from services.jobs.parameters.queries import ages_on, parameters_on
+from services.jobs.updates.queries import handed_in
 from shared import audit
 from shared.access import Caller, Scope
 from shared.persistence.violations import violated
@@ -123,9 +124,13 @@ async def withdraw(session: AsyncSession, caller: Caller, spell_id: UUID, reason
     """Withdraw a spell that never was: it stays readable and counts for nothing.
 
     Raises:
-        Problem: 404 ``unknown_spell``; 412; 409 ``withdrawn``.
+        Problem: 404 ``unknown_spell``; 412; 409 ``withdrawn``, ``month_handed_in``.
     """
+    standing = await _standing(session, caller, spell_id)
     row = await _locked(session, caller, spell_id, seen)
+    worked = select(WorkMonth.month).where(WorkMonth.spell_id == spell_id, WorkMonth.month.in_(standing))
+    if stands := (await session.scalars(worked.order_by(WorkMonth.month), execution_options=_WHY)).all():
+        raise month_handed_in(stands)
     row.withdrawn_at, row.withdrawn_reason = func.clock_timestamp(), reason
     return await _changed(session, caller, row, "withdraw", reason, {})
 
@@ -136,10 +141,13 @@ async def set_month(
     """Set how much of a month of a spell was worked and what was paid for it.
 
     Raises:
-        Problem: 404 ``unknown_spell``; 412; 428; 409 ``withdrawn``; 422 ``future_date``, ``outside_spell``, ``too_many_months``,
+        Problem: 404 ``unknown_spell``; 412; 428; 409 ``withdrawn``, ``month_handed_in``; 422 ``future_date``, ``outside_spell``, ``too_many_months``,
             ``note_needed``.
     """
+    standing = await _standing(session, caller, spell_id)
     row, first = await _locked(session, caller, spell_id, None), first_of(month)
+    if first in standing:
+        raise month_handed_in([first])
     if first > today():
         raise _not_this_month("future_date", "不能登记将来的月份")
     if last_of(first) < row.started_on or (row.ended_on is not None and first > row.ended_on):
@@ -179,6 +187,16 @@ async def _locked(session: AsyncSession, caller: Caller, spell_id: UUID, seen: i
     if row.withdrawn_at is not None:
         raise Problem(409, "withdrawn", "这段就业经历已作废。")
     return row
+
+
+async def _standing(session: AsyncSession, caller: Caller, spell_id: UUID) -> set[date]:
+    """The months of the village of who works that were handed in, held before any spell is locked, as they are when a month is confirmed."""
+    home = KnownHousehold
+    found = await spell(session, caller.scope, spell_id)
+    lives = select(home.division_code).where(home.id == found.household_id).with_for_update(read=True)
+    return await handed_in(
+        session, Scope.everything(), await session.scalar(lives, execution_options=_WHY) or found.division_code
+    )
 
 
 async def _home_of_age(session: AsyncSession, caller: Caller, person_id: UUID, on: date) -> UUID:

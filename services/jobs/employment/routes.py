@@ -43,6 +43,7 @@ PREFIX = "/api/jobs/v1"
 router = Router(prefix=PREFIX, tags=["就业台账"])
 _READ, _WRITE = allow("employment:read"), allow("employment:write")
 _WITHDRAWN, _RECORDED = "这段就业经历已作废。", "该人员从同一天起在同一单位的这段就业经历已登记。"
+_HANDED_IN = "月度更新已上报,更正须先退回或解除锁定。"
 _Code = Annotated[str | None, Query(pattern=r"^[0-9]{12}$")]
 _MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 SpellId = Annotated[
@@ -181,7 +182,7 @@ async def reopen(
     "/employment-spells/{id}/withdrawal",
     operation_id="withdrawEmploymentSpell",
     summary="作废就业经历",
-    responses=conflicts(withdrawn=_WITHDRAWN),
+    responses=conflicts(withdrawn=_WITHDRAWN, month_handed_in=_HANDED_IN),
     openapi_extra=_WRITE,
 )
 async def withdraw(
@@ -197,7 +198,7 @@ async def withdraw(
     "/employment-spells/{id}/months/{month}",
     operation_id="setWorkMonth",
     summary="登记月度务工",
-    responses=conflicts(withdrawn=_WITHDRAWN),
+    responses=conflicts(withdrawn=_WITHDRAWN, month_handed_in=_HANDED_IN),
     openapi_extra=_WRITE,
 )
 async def set_month(

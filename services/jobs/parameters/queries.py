@@ -12,13 +12,20 @@ from services.jobs.parameters.rules import PARAMETERS
 from shared.access import Scope
 from shared.parameters import queries
 from shared.parameters.schemas import ParameterView
+from shared.standards.clock import today
+from shared.workflow.deadlines import Bounds
 
-__all__ = ["ages_on", "parameters_on", "stable_months"]
+__all__ = ["ages_on", "bounds_today", "parameters_on", "stable_months"]
 
 
 async def parameters_on(session: AsyncSession, scope: Scope, on: date) -> dict[str, ParameterView]:
     """Every parameter with the version that holds on a day."""
     return await queries.parameters_on(session, scope, PARAMETERS, on)
+
+
+async def bounds_today(session: AsyncSession, scope: Scope) -> Bounds:
+    """What makes something due soon or long overdue today, which is the same for everybody."""
+    return Bounds.of(await parameters_on(session, scope, today()))
 
 
 async def stable_months(session: AsyncSession, scope: Scope, on: date) -> int:

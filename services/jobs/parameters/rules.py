@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from services.jobs.updates.rules import CORRECTION, COUNTY_DAY, TOWN_DAY, VILLAGE_DAY
 from shared.parameters.rules import Parameter, catalogue
+from shared.workflow.deadlines import OVERDUE_RED, SOON
 
 __all__ = ["PARAMETERS"]
 
 AGES = "就业促进法、劳动法第十五条(下限);上限为平台默认值,上线前由县确认"
+DEADLINES = "待办时限和预警规则(平台默认值,上线前由县确认)"
+KEEPING = "档案管理规定(平台默认值,上线前由县确认)"
 LEDGER = "农村劳动力就业实名制台账规则(平台默认值,上线前由县确认)"
 
 PARAMETERS = catalogue(
@@ -19,5 +23,14 @@ PARAMETERS = catalogue(
         Parameter("wage_confirm_below", "低于多少的月工资须说明情况", "元", Decimal(300), LEDGER),
         Parameter("wage_confirm_times", "高于全县月工资第 95 百分位多少倍须说明情况", "倍", Decimal(3), LEDGER, minimum=1),
         Parameter("wage_sample", "计算第 95 百分位所需的最少工资记录", "条", Decimal(30), LEDGER, minimum=1, whole=True),
+        Parameter(VILLAGE_DAY, "村级更新当月就业台账的截止日", "日", Decimal(25), LEDGER, minimum=1, maximum=28, whole=True),
+        Parameter(TOWN_DAY, "镇级核对当月就业台账的截止日", "日", Decimal(28), LEDGER, minimum=1, maximum=28, whole=True),
+        Parameter(COUNTY_DAY, "县级锁定上月就业台账的截止日", "日", Decimal(5), LEDGER, minimum=1, maximum=28, whole=True),
+        Parameter(
+            CORRECTION, "退回、解锁或逾期进入的环节至少留出的天数", "天", Decimal(3), LEDGER, minimum=0, maximum=31, whole=True
+        ),
+        Parameter("attachment_years", "附件的保存年限", "年", Decimal(30), KEEPING, minimum=1, maximum=100, whole=True),
+        Parameter(SOON, "到期前提醒的天数", "天", Decimal(2), DEADLINES, minimum=0, maximum=365, whole=True),
+        Parameter(OVERDUE_RED, "逾期多少天为严重逾期", "天", Decimal(7), DEADLINES, minimum=0, maximum=365, whole=True),
     )
 )

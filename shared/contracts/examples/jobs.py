@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from uuid import UUID
 
 from shared.contracts import jobs
 from shared.contracts.base import EventType, Item
+from shared.contracts.notices import NoticePosted
+from shared.contracts.tasks import TaskChanged, TaskEscalated
 
 __all__ = ["EXAMPLES"]
+
+_UPDATE = UUID("0199a1b2-0000-7000-8000-0000000000a3")
 
 EXAMPLES: Mapping[EventType, Item] = {
     jobs.EMPLOYMENT_CHANGED: jobs.EmploymentChanged(
@@ -31,5 +35,43 @@ EXAMPLES: Mapping[EventType, Item] = {
         end_reason=None,
         withdrawn=False,
         months=[jobs.WorkedMonth(month=date(2026, 3, 1), share=Decimal("1.0"), wage=Decimal("4200.00"))],
+    ),
+    jobs.TASK_CHANGED: TaskChanged(
+        id=_UPDATE,
+        version=1,
+        kind="ledger_update",
+        title="待村级更新",
+        household_id=None,
+        division_code="610999104201",
+        level="village",
+        assignee=None,
+        since=date(2026, 3, 1),
+        due_on=date(2026, 3, 25),
+        link=f"/ledger-updates/{_UPDATE}",
+        open=True,
+    ),
+    jobs.TASK_ESCALATED: TaskEscalated(
+        id=UUID("0199a1b2-0000-7000-8000-0000000000ad"),
+        version=1,
+        task_id=_UPDATE,
+        kind="ledger_update",
+        title="待村级更新",
+        household_id=None,
+        division_code="610999104201",
+        level="village",
+        due_on=date(2026, 3, 25),
+        urgency=2,
+    ),
+    jobs.NOTICE_POSTED: NoticePosted(
+        id=UUID("0199a1b2-0000-7000-8000-0000000000ae"),
+        version=1,
+        kind="ledger_update.due",
+        title="就业台账月度更新“待村级更新”即将到期 1 件",
+        text="请尽快办理。",
+        link="/tasks",
+        account=None,
+        role="village_officer",
+        division_code="610999104201",
+        posted_at=datetime(2026, 3, 23, 4, tzinfo=UTC),
     ),
 }

@@ -22939,6 +22939,157 @@ class LabourVerificationView(TypedDict):
     """
 
 
+class LedgerUpdateLine(TypedDict):
+    """
+    A spell of work that lasts in the month, and what is known of the month. Its month is set at the spell's own address.
+    """
+
+    spell_id: str
+    """
+    就业经历标识: The spell of work.
+    """
+    spell_version: int
+    """
+    就业经历版本: For `If-Match` where the spell ends.
+    """
+    person_id: str
+    """
+    人员标识: Who works.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    form: Literal["employed", "self_employed", "flexible", "post", "business", "farming", "other"]
+    """
+    就业形式: `employed` 单位就业; `self_employed` 个体经营; `flexible` 灵活就业; `post` 公益性岗位; `business` 自主创业; `farming` 务农; `other` 其他.
+    """
+    employer: str | None
+    """
+    用人单位: Null: there is none.
+    """
+    trade: str | None
+    """
+    工种: As people call it.
+    """
+    place_code: str
+    """
+    务工地: Where it is worked.
+    """
+    started_on: str
+    """
+    开始日期: First day.
+    """
+    ended_on: str | None
+    """
+    结束日期: Null: still going on.
+    """
+    end_reason: (
+        Literal["stopped", "expired", "season", "low_wage", "family", "illness", "disaster", "changed", "died", "other"] | None
+    )
+    """
+    离岗原因: `stopped` 企业停工、裁员; `expired` 合同到期; `season` 季节性返乡; `low_wage` 工资低; `family` 家庭原因; `illness` 疾病; `disaster` 灾害疫情; `changed` 换岗; `died` 死亡; `other` 其他.
+    """
+    standing: Literal["recorded", "carried", "open"]
+    """
+    填报情况: `recorded` 已登记; `carried` 沿用上月; `open` 须填报.
+    """
+    share: str | None
+    """
+    务工月数: As recorded, or as it would be carried over; null: to be told.
+    """
+    wage: str | None
+    """
+    工资: Yuan, likewise.
+    """
+    source: Literal["officer", "self", "payroll", "insurance"] | None
+    """
+    数据来源: `officer` 干部电话核实; `self` 本人; `payroll` 企业工资表; `insurance` 社保比对.
+    """
+    carried_from: str | None
+    """
+    沿用月份: From which month, `YYYY-MM`.
+    """
+    month_version: int | None
+    """
+    月度记录版本: For `If-Match` where the month is set anew; null: none is recorded.
+    """
+
+
+class LedgerUpdateView(TypedDict):
+    """
+    The update 月度更新 of a village's part of the ledger in a month, as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The village, 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+
+
+class LockingMonth(TypedDict):
+    """
+    Locking a month of every village that was checked.
+    """
+
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    on: str
+    """
+    日期: The day on which it was done, today at the latest.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+
+
 class MonthSetting(TypedDict):
     """
     How much of a month was worked, and what was paid for it.
@@ -22959,6 +23110,17 @@ class MonthSetting(TypedDict):
     note: NotRequired[str | None]
     """
     说明: Needed where the wage is far from what is usual (J-07).
+    """
+
+
+class MonthsOpened(TypedDict):
+    """
+    How many villages' months were opened.
+    """
+
+    opened: int
+    """
+    开启数: Villages, times months that had passed.
     """
 
 
@@ -22986,6 +23148,28 @@ class PageLabourPerson(TypedDict):
 
 class PageLabourVerificationView(TypedDict):
     items: list[LabourVerificationView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLedgerUpdateLine(TypedDict):
+    items: list[LedgerUpdateLine]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLedgerUpdateView(TypedDict):
+    items: list[LedgerUpdateView]
     """
     条目: The entries of this page.
     """
@@ -23390,6 +23574,25 @@ class SpellView(TypedDict):
     withdrawn_reason: str | None
     """
     作废原因: Why it never was.
+    """
+
+
+class UpdateLeft(TypedDict):
+    """
+    A village whose month is not locked, and how far it is.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The village, 12 digits.
+    """
+    state: Literal["village", "town", "county", "locked"]
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
     """
 
 
@@ -28816,6 +29019,48 @@ class GetEmploymentFiguresQuery(TypedDict):
 GetEmploymentFiguresAnswer: TypeAlias = list[EmploymentFigure]
 
 
+class ListLedgerUpdatesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    month: NotRequired[str]
+    """
+    月份: Only this month, `YYYY-MM`.
+    """
+    state: NotRequired[Literal["village", "town", "county", "locked"]]
+    """
+    状态: Only this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLedgerUpdateLinesQuery(TypedDict):
+    standing: NotRequired[Literal["recorded", "carried", "open"]]
+    """
+    填报情况: Only lines that stand so.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListJobsParametersQuery(TypedDict):
     on: NotRequired[str]
     """
@@ -28841,6 +29086,55 @@ class ListJobsParameterVersionsQuery(TypedDict):
     """
 
 
+class ListLedgerUpdateAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddLedgerUpdateAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
 class ListJobsDeadLettersQuery(TypedDict):
     consumer: NotRequired[str]
     """
@@ -28861,6 +29155,45 @@ class ListJobsDeadLettersQuery(TypedDict):
 
 
 class SearchJobsAuditQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+    actor: NotRequired[str]
+    """
+    操作者: Only deeds of this client.
+    """
+    action: NotRequired[str]
+    """
+    操作: Only this kind of deed.
+    """
+    resource: NotRequired[str]
+    """
+    对象类型: Only this kind of record.
+    """
+    resource_id: NotRequired[str]
+    """
+    对象标识: Only this record.
+    """
+    purpose: NotRequired[str]
+    """
+    用途: Only deeds whose purpose contains this.
+    """
+    since: NotRequired[str]
+    """
+    时间起: Only from this moment on.
+    """
+    until: NotRequired[str]
+    """
+    时间止: Only before this moment.
+    """
+
+
+class ListJobsDisclosuresQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -34692,6 +35025,92 @@ class LabourPersonDetail(TypedDict):
     skills: list[LabourSkillEntry]
     """
     技能: What they can do.
+    """
+
+
+class LedgerUpdateDetail(TypedDict):
+    """
+    An update with how far it is, its history and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The village, 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    recorded_count: int
+    """
+    已登记条目: Told of, or confirmed as before.
+    """
+    carried_count: int
+    """
+    沿用上月条目: To be confirmed as in the month before.
+    """
+    open_count: int
+    """
+    须填报条目: To be told of; of a month that was handed in: came late.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class MonthLocked(TypedDict):
+    """
+    How many villages' months were locked, and which are left.
+    """
+
+    locked: int
+    """
+    锁定村数: As many as had been checked.
+    """
+    left: list[UpdateLeft]
+    """
+    未锁定的村: All others within the caller's divisions.
     """
 
 

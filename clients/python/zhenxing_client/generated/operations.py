@@ -5764,6 +5764,70 @@ class Operations(Calls):
         answer: models.GetEmploymentFiguresAnswer = self._call("GET", "/api/jobs/v1/employment-figures", query=query).json()
         return answer
 
+    def list_ledger_updates(self, **query: Unpack[models.ListLedgerUpdatesQuery]) -> models.PageLedgerUpdateView:
+        """月度更新列表。Monthly updates of villages, the last month first: who has confirmed, what was checked and locked."""
+        answer: models.PageLedgerUpdateView = self._call("GET", "/api/jobs/v1/ledger-updates", query=query).json()
+        return answer
+
+    def get_ledger_update(self, id: str) -> models.LedgerUpdateDetail:
+        """查询月度更新。One monthly update: how far it is, and every step that is open with what stands against it."""
+        answer: models.LedgerUpdateDetail = self._call("GET", f"/api/jobs/v1/ledger-updates/{self._part(id)}").json()
+        return answer
+
+    def list_ledger_update_lines(
+        self, id: str, **query: Unpack[models.ListLedgerUpdateLinesQuery]
+    ) -> models.PageLedgerUpdateLine:
+        """月度更新清单。The list of a village's month, household by household: every spell of work that lasts in it. What is as in the month before is filled in already; only changes are told, by `setWorkMonth`, `closeEmploymentSpell` and `recordEmploymentSpell`. `confirm` records the rest as it is shown."""
+        answer: models.PageLedgerUpdateLine = self._call(
+            "GET", f"/api/jobs/v1/ledger-updates/{self._part(id)}/lines", query=query
+        ).json()
+        return answer
+
+    def open_ledger_month(self) -> models.MonthsOpened:
+        """开启月度更新。Open the present month for every village with households that has none, now: the platform does so within the hour. Opened again, nothing happens."""
+        answer: models.MonthsOpened = self._call("POST", "/api/jobs/v1/ledger-updates/opening").json()
+        return answer
+
+    def lock_ledger_month(self, body: models.LockingMonth) -> models.MonthLocked:
+        """县级锁定月份。Lock a month of every village that its town has checked, at once. Villages that are not so far are told and stay as they are."""
+        answer: models.MonthLocked = self._call("POST", "/api/jobs/v1/ledger-updates/locking", body=body).json()
+        return answer
+
+    def confirm_ledger_update(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """月度更新:村级确认。环节“村级确认”,由村级在状态“待村级更新”下办理。 From `village` to `town`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/ledger-updates/{self._part(id)}/confirm", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def check_ledger_update(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """月度更新:镇级核对。环节“镇级核对”,由镇级在状态“待镇级核对”下办理。 From `town` to `county`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/ledger-updates/{self._part(id)}/check", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_ledger_update(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """月度更新:退回更正。环节“退回更正”,由镇级在状态“待镇级核对、待县级锁定”下办理。 From `town, county` to `village`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/ledger-updates/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def lock_ledger_update(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """月度更新:县级锁定。环节“县级锁定”,由县级在状态“待县级锁定”下办理。 From `county` to `locked`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/ledger-updates/{self._part(id)}/lock", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def unlock_ledger_update(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """月度更新:解除锁定。环节“解除锁定”,由县级在状态“已锁定”下办理。 From `locked` to `village`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/ledger-updates/{self._part(id)}/unlock", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_jobs_parameters(self, **query: Unpack[models.ListJobsParametersQuery]) -> models.PageParameterView:
         """参数列表。Every parameter with the version that holds on a day."""
         answer: models.PageParameterView = self._call("GET", "/api/jobs/v1/parameters", query=query).json()
@@ -5786,6 +5850,44 @@ class Operations(Calls):
         answer: models.PageVersion = self._call(
             "GET", f"/api/jobs/v1/parameters/{self._part(name)}/versions", query=query
         ).json()
+        return answer
+
+    def list_ledger_update_attachments(
+        self, id: str, **query: Unpack[models.ListLedgerUpdateAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """月度更新的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/ledger-updates/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_ledger_update_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddLedgerUpdateAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传月度更新的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/ledger-updates/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def disclose_jobs_attachment_content(self, id: str, body: models.AttachmentReading) -> bytes:
+        """查看附件原件。The file. Reader, purpose and time go into the audit trail."""
+        return self._call("POST", f"/api/jobs/v1/attachments/{self._part(id)}/content", body=body).content
+
+    def withdraw_jobs_attachment(self, id: str, body: models.AttachmentWithdrawing) -> models.AttachmentView:
+        """作废附件。Take back an attachment that does not belong there, with the reason. It needs a permission by which attachments of its kind are added to such a record. It stays in the list, unread, until its day."""
+        answer: models.AttachmentView = self._call(
+            "POST", f"/api/jobs/v1/attachments/{self._part(id)}/withdraw", body=body
+        ).json()
+        return answer
+
+    def report_jobs_retention(self) -> models.PageKeptFiles:
+        """文件保存期限报告。What stored files are kept, which end within 30 days, and how many ended in the last 30; a removal is an audit entry."""
+        answer: models.PageKeptFiles = self._call("GET", "/api/jobs/v1/retention").json()
         return answer
 
     def list_jobs_dead_letters(self, **query: Unpack[models.ListJobsDeadLettersQuery]) -> models.PageDeadLetterView:
@@ -5815,4 +5917,9 @@ class Operations(Calls):
     def search_jobs_audit(self, **query: Unpack[models.SearchJobsAuditQuery]) -> models.PageAuditEntry:
         """审计记录查询。Who did what, the latest first; a caller of one department sees that department's deeds."""
         answer: models.PageAuditEntry = self._call("GET", "/api/jobs/v1/audit", query=query).json()
+        return answer
+
+    def list_jobs_disclosures(self, **query: Unpack[models.ListJobsDisclosuresQuery]) -> models.PageAuditEntry:
+        """敏感信息查阅记录。Who has read personal data in full, of whom and what for, the latest first."""
+        answer: models.PageAuditEntry = self._call("GET", "/api/jobs/v1/disclosures", query=query).json()
         return answer

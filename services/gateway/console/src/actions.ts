@@ -280,3 +280,22 @@ export const ASSET_ACTIONS: Record<string, string> = {
   "resource.correct": "更正资源",
   "resource.withdraw": "作废资源",
 };
+/** What is done to the labour force and the employment ledger. */
+export const JOBS_ACTIONS: Record<string, string> = {
+  "labour_profile.set": "登记就业意愿和需求",
+  "labour.verify": "登记劳动力核查",
+  "employment.record": "登记就业经历",
+  "employment.correct": "更正就业经历",
+  "employment.close": "登记离岗",
+  "employment.reopen": "撤销离岗",
+  "employment.withdraw": "作废就业经历",
+  "employment.set_month": "登记月度务工",
+  "employment.carry_over": "沿用上月务工情况",
+  "employment.follow": "就业经历随户籍变动",
+  "ledger_update.open": "开启月度更新",
+  "ledger_update.confirm": "月度更新:村级确认",
+  "ledger_update.check": "月度更新:镇级核对",
+  "ledger_update.send_back": "月度更新:退回更正",
+  "ledger_update.lock": "月度更新:县级锁定",
+  "ledger_update.unlock": "月度更新:解除锁定",
+};

@@ -1,5 +1,6 @@
 /** The words of the labour force 劳动力 and the employment ledger 就业实名制台账, and what is said of people, their work and its months. */
 import type { Schemas } from "./api/client";
+import { ON, OPINION, OPINION_NEEDED, said, type Step } from "./cases";
 import type { Field, Form } from "./use/act";
 
 type Person = Schemas["LabourPerson"];
@@ -87,6 +88,12 @@ export const CLOSING_FIELDS: Field[] = [
   { name: "end_reason", kind: "choice", words: SAID_ENDS },
   { name: "note", kind: "long", optional: true },
 ];
+
+type Line = Schemas["LedgerUpdateLine"];
+export const UPDATE_STATES: Record<Schemas["UpdateLeft"]["state"], string> = { village: "待村级更新", town: "待镇级核对", county: "待县级锁定", locked: "已锁定" };
+export const UPDATE_STEPS: Record<string, Step> = { confirm: said(OPINION), check: said(OPINION), send_back: said(OPINION_NEEDED), lock: said(OPINION), unlock: said(OPINION_NEEDED) };
+export const STANDINGS: Record<Line["standing"], string> = { recorded: "已登记", carried: "沿用上月", open: "须填报" };
+export const LOCKING_FIELDS: Field[] = [{ name: "month", kind: "month" }, ON, OPINION];
 
 /** What is worked and earned of some months: "3.5 个月,14700.00 元"; amounts are added in cents, which are whole. */
 export function worked(months: { share: string; wage: string }[]): string {

@@ -277,6 +277,16 @@ export const router = createRouter({
       meta: { title: "劳动力和就业台账", needs: "labour:read", beside: true },
     },
     {
+      path: "/ledger-updates",
+      component: () => import("./pages/LedgerUpdates.vue"),
+      meta: { title: "就业台账月度更新", needs: "employment:read", group: "就业", icon: "Calendar" },
+    },
+    {
+      path: "/ledger-updates/:id",
+      component: () => import("./pages/LedgerUpdates.vue"),
+      meta: { title: "就业台账月度更新", needs: "employment:read", beside: true },
+    },
+    {
       path: "/feeds",
       component: () => import("./pages/Feeds.vue"),
       meta: { title: "数据上报", needs: "feeds:read", group: "数据", icon: "Upload" },

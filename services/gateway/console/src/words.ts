@@ -1,5 +1,5 @@
 /** The words of codes, and how values are written for people. What is not known is “—”, never 0. */
-import { ASSET_ACTIONS, FUNDS_ACTIONS } from "./actions";
+import { ASSET_ACTIONS, FUNDS_ACTIONS, JOBS_ACTIONS } from "./actions";
 import type { Schemas } from "./api/client";
 
 export const NOTHING = "—";
@@ -319,6 +319,7 @@ export const ACTIONS: Record<string, string> = {
   "fund_batch.cancel": "冲销资金批次",
   ...FUNDS_ACTIONS,
   ...ASSET_ACTIONS,
+  ...JOBS_ACTIONS,
   "issue.register": "登记问题",
   "issue.correct": "更正问题",
   "issue.assign": "交办问题",

@@ -1,0 +1,36 @@
+"""What of this service holds stored files, and what has attachments."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.jobs.parameters.queries import parameters_on
+from services.jobs.updates import queries as updates
+from services.jobs.updates.machine import UPDATE
+from shared.access import Scope
+from shared.attachments import ATTACHMENTS, Subject
+from shared.standards.clock import today
+
+__all__ = ["HOLDINGS", "SUBJECTS"]
+
+HOLDINGS = (ATTACHMENTS,)
+
+
+async def _years(session: AsyncSession, scope: Scope) -> int:
+    return int((await parameters_on(session, scope, today()))["attachment_years"].value)
+
+
+SUBJECTS = (
+    Subject(
+        "ledger_update",
+        "ledger-updates",
+        "月度更新",
+        "LedgerUpdate",
+        updates.update,
+        _years,
+        "employment:read",
+        "employment:write",
+        UPDATE.papers,
+    ),
+)
+"""What can have attachments."""

@@ -1,0 +1,27 @@
+"""The procedures of this service: what their records wait for is one list of tasks, watched by one job."""
+
+from __future__ import annotations
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from services.jobs.parameters.queries import bounds_today
+from services.jobs.updates.queries import UPDATES
+from shared.access import Scope
+from shared.contracts.jobs import NOTICE_POSTED, TASK_ESCALATED
+from shared.persistence import Database
+from shared.workflow.deadlines import Bounds
+from shared.workflow.escalation import Escalation
+from shared.workflow.procedure import Procedure
+
+__all__ = ["PROCEDURES", "escalation"]
+
+PROCEDURES: tuple[Procedure, ...] = (UPDATES,)
+
+
+def escalation(database: Database) -> Escalation:
+    """What the worker watches."""
+    return Escalation(database, PROCEDURES, TASK_ESCALATED, NOTICE_POSTED, _bounds)
+
+
+async def _bounds(session: AsyncSession) -> Bounds:
+    return await bounds_today(session, Scope.everything())
