@@ -24,6 +24,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "needs": {"服务需求": "of somebody", "诉求": "of a visit"},
     "on": {"结束日期": "of a spell of work"},
     "open_count": {"须填报条目": "of a month's list", "未销号数": "of issues"},
+    "opened": {"开启数": "of months of the ledger"},
     "people": {"劳动力人数": "of a division", "就业人数": "of a month", "收款人数": "of a payment"},
     "reason": {"未就业原因": "of somebody"},
     "recorded_at": {"登记时间": "of a verification", "录入时间": "of everything else"},

@@ -19,6 +19,7 @@ from services.household.leads.events import REPUBLISHERS as LEADS
 from services.household.leads.tables import Lead, LeadFeedback
 from services.household.procedures import PROCEDURES
 from services.household.registry.events import REPUBLISHERS as REGISTRY
+from services.household.registry.records import INSURED_WORK
 from services.household.registry.tables import Division, Household, IncomeStatement
 from services.household.screening.events import REPUBLISHERS as SCREENING
 from services.household.screening.tables import Screening, Watch
@@ -45,6 +46,7 @@ from shared.contracts.household import (
     TASK_CHANGED,
     VISIT_RECORDED,
     WATCH_CHANGED,
+    WORK_INSURED,
     WORKFORCE_CHANGED,
 )
 from shared.events.consumer import Consumer
@@ -84,6 +86,7 @@ VERSIONS: dict[EventType, VersionQuery] = {
     INCOME_WITHDRAWN: select(IncomeStatement.id, IncomeStatement.version).where(IncomeStatement.withdrawn_at.is_not(None)),
     STEP_RECORDED: STEPS,
     RECORD_CHANGED: select(RecordSheet.id, RecordSheet.version),
+    WORK_INSURED: select(RecordSheet.id, RecordSheet.version).where(RecordSheet.feed == INSURED_WORK),
     CASE_CHANGED: select(MonitoringCase.id, MonitoringCase.version),
     GUARANTEE_CHANGED: select(GuaranteeState.household_id.label("id"), GuaranteeState.version),
     TASK_CHANGED: task_versions(PROCEDURES),

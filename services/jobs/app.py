@@ -10,6 +10,7 @@ from services.jobs.employment import routes as employment
 from services.jobs.files import HOLDINGS, SUBJECTS
 from services.jobs.labour import routes as labour
 from services.jobs.parameters.rules import PARAMETERS
+from services.jobs.risks.watch import WATCH
 from services.jobs.spine import CONSUMERS
 from services.jobs.updates import routes as updates
 from shared.attachments.routes import attachment_router
@@ -17,6 +18,7 @@ from shared.files import FileStore
 from shared.parameters.routes import parameter_router
 from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
+from shared.supervision.routes import supervision_router
 from shared.web.app import Api, create_app
 from shared.web.dead_letters import dead_letter_router
 from shared.web.retention import retention_router
@@ -35,6 +37,7 @@ def _routers() -> tuple[APIRouter, ...]:
         labour.router,
         employment.router,
         updates.router,
+        supervision_router(PREFIX, "Jobs", WATCH, tag="就业台账预警"),
         parameter_router(PREFIX, "Jobs", PARAMETERS),
         attachment_router(PREFIX, "Jobs", SUBJECTS),
         retention_router(PREFIX, "Jobs", HOLDINGS),

@@ -10,6 +10,7 @@ from services.jobs.updates.machine import UPDATE
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
 from shared.standards.clock import today
+from shared.supervision import queries as supervision
 
 __all__ = ["HOLDINGS", "SUBJECTS"]
 
@@ -21,6 +22,7 @@ async def _years(session: AsyncSession, scope: Scope) -> int:
 
 
 SUBJECTS = (
+    Subject("alert", "alerts", "监管预警", "JobsAlert", supervision.alert, _years, "supervision:read", "supervision:handle"),
     Subject(
         "ledger_update",
         "ledger-updates",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.parameters.queries import bounds_today
+from services.jobs.risks.watch import WATCH
 from services.jobs.updates.queries import UPDATES
 from shared.access import Scope
 from shared.contracts.jobs import NOTICE_POSTED, TASK_ESCALATED
@@ -15,7 +16,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (UPDATES,)
+PROCEDURES: tuple[Procedure, ...] = (UPDATES, WATCH.procedure)
 
 
 def escalation(database: Database) -> Escalation:

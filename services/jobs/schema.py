@@ -5,6 +5,7 @@ from __future__ import annotations
 from services.jobs.base import Base
 from services.jobs.employment import tables as employment
 from services.jobs.labour import tables as labour
+from services.jobs.risks.rules import SUBJECTS
 from services.jobs.updates import tables as updates
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
@@ -12,6 +13,7 @@ from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.parameters import ParameterVersionMixin
 from shared.persistence.tables import have
 from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
+from shared.supervision.tables import supervised
 from shared.web.idempotency import IdempotencyMixin
 from shared.web.revocations import RevocationMixin
 from shared.workflow.tables import MoveMixin
@@ -34,6 +36,7 @@ have(
     ParameterVersionMixin,
     PositionMixin,
     RevocationMixin,
+    *supervised(SUBJECTS),
 )
 
 _MODULES = (employment, labour, updates)

@@ -7,14 +7,16 @@ from services.jobs.employment.events import REPUBLISHERS as SPELLS
 from services.jobs.employment.events import VERSIONS as SPELL_VERSIONS
 from services.jobs.labour.events import HANDLERS as LABOUR
 from services.jobs.procedures import PROCEDURES
+from services.jobs.risks.watch import WATCH
 from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
-from shared.contracts.jobs import TASK_CHANGED
+from shared.contracts.jobs import ALERT_CHANGED, TASK_CHANGED
 from shared.events.consumer import Consumer
 from shared.events.control import Republish
 from shared.events.subjects import stream_name
 from shared.events.versions import VersionQuery
 from shared.registry.events import HANDLERS as REGISTRY_HANDLERS
+from shared.supervision.events import alert_versions, republishers
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
 
@@ -25,5 +27,13 @@ REGISTRY = Consumer("jobs-registry", stream_name("household"), {**REGISTRY_HANDL
 """What household tells of divisions and people, and what follows from it for those who work."""
 CONSUMERS = (REVOKED, REGISTRY)
 
-REPUBLISHERS: dict[EventType, Republish] = {**SPELLS, TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES)}
-VERSIONS: dict[EventType, VersionQuery] = {**SPELL_VERSIONS, TASK_CHANGED: task_versions(PROCEDURES)}
+REPUBLISHERS: dict[EventType, Republish] = {
+    **SPELLS,
+    **republishers(WATCH),
+    TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
+}
+VERSIONS: dict[EventType, VersionQuery] = {
+    **SPELL_VERSIONS,
+    ALERT_CHANGED: alert_versions(),
+    TASK_CHANGED: task_versions(PROCEDURES),
+}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from services.jobs.labour.events import VERSIONS as LABOUR
-from services.jobs.labour.tables import KnownWorker, KnownWorkforce
+from services.jobs.labour.tables import KnownInsuredWork, KnownInsuredYear, KnownWorker, KnownWorkforce
 from services.jobs.spine import REGISTRY, REVOKED
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.verify import ReadModel, compare, connected, tell
@@ -20,7 +20,10 @@ COPIES = (
     ReadModel(
         "registry",
         [REGISTRY],
-        [*REGISTRY_TABLES, table_of(KnownWorkforce), table_of(KnownWorker)],
+        [
+            *REGISTRY_TABLES,
+            *(table_of(each) for each in (KnownWorkforce, KnownWorker, KnownInsuredYear, KnownInsuredWork)),
+        ],
         {**REGISTRY_VERSIONS, **LABOUR},
     ),
 )

@@ -7,6 +7,7 @@ from functools import partial
 
 from services.jobs.files import HOLDINGS
 from services.jobs.procedures import escalation
+from services.jobs.risks.watch import WATCH
 from services.jobs.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from services.jobs.updates.runner import run_months
 from shared.events.worker import EventsWorker
@@ -14,6 +15,7 @@ from shared.files import FileStore
 from shared.files.retention import Retention, run_retention
 from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
+from shared.supervision.runner import run_supervision
 from shared.web.worker import Work, ground_work, run_worker
 from shared.workflow.escalation import run_escalations
 
@@ -21,13 +23,14 @@ __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: months of the ledger, deadlines and ending files, beside the ground."""
+    """The worker's tasks: months of the ledger, deadlines, rules and ending files, beside the ground."""
     events = EventsWorker("jobs", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
     database, work = await ground_work(config, stack, events)
     files = FileStore(config.files_dir, Cipher(parse_keys(config.cipher_keys.get_secret_value())))
     work.tasks |= {
         "escalations": partial(run_escalations, escalation(database)),
         "ledger_months": partial(run_months, database),
+        "supervision": partial(run_supervision, database, WATCH),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
     }
     return work

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Literal
 from uuid import UUID
 
 from pydantic import Field
 
+from shared.contracts.alerts import AlertItem
 from shared.contracts.base import EventType, Item, Value
 from shared.contracts.notices import NoticePosted
 from shared.contracts.tasks import TaskChanged, TaskEscalated
 
 __all__ = [
+    "ALERT_CHANGED",
     "EMPLOYMENT_CHANGED",
     "NOTICE_POSTED",
     "TASK_CHANGED",
     "TASK_ESCALATED",
     "EmploymentChanged",
+    "LedgerAlertChanged",
     "WorkedMonth",
 ]
 
@@ -52,6 +56,14 @@ class EmploymentChanged(Item):
     months: list[WorkedMonth] = Field(title="月度记录", description="In their order.")
 
 
+class LedgerAlertChanged(AlertItem):
+    """An alert 就业台账预警 as it is now: where the ledger and another source contradict each other about a person, until it is closed."""
+
+    rule: str = Field(title="规则", description="Code of the rule, such as J-09.")
+    subject: Literal["person"] = Field(title="对象", description="What it is about.")
+
+
+ALERT_CHANGED = EventType("zx.jobs.alert.changed.v1", LedgerAlertChanged, "就业台账预警")
 EMPLOYMENT_CHANGED = EventType("zx.jobs.employment.changed.v1", EmploymentChanged, "就业经历变动")
 NOTICE_POSTED = EventType("zx.jobs.notice.posted.v1", NoticePosted, "就业通知")
 TASK_CHANGED = EventType("zx.jobs.task.changed.v1", TaskChanged, "就业待办变动")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ABLE", "FULLY_ABLE", "PARTLY_ABLE", "UNABLE"]
+__all__ = ["ABLE", "FULLY_ABLE", "NOT_AT_SCHOOL", "PARTLY_ABLE", "UNABLE"]
 
 FULLY_ABLE = ("普通劳动力", "技能劳动力")
 """Able to do any work."""
@@ -11,3 +11,5 @@ PARTLY_ABLE = ("弱劳动力或半劳动力",)
 ABLE = (*FULLY_ABLE, *PARTLY_ABLE)
 UNABLE = ("丧失劳动力", "无劳动力")
 """Able to do none."""
+NOT_AT_SCHOOL = ("非在校生", "非在校", "毕业", "无", "否")
+"""What is written under 在校生状况 of people who are at no school; whatever else is written there is their grade."""

@@ -24,7 +24,7 @@ from services.household.registry.expressions import (
     sex_word,
     told_text,
 )
-from services.household.registry.records import publish_records, record_items
+from services.household.registry.records import insured_items, publish_records, record_items
 from services.household.registry.tables import INCOME_AMOUNTS, Division, Household, IncomeStatement, Membership, Person
 from shared.contracts.base import EventType
 from shared.contracts.household import (
@@ -34,6 +34,7 @@ from shared.contracts.household import (
     INCOME_WITHDRAWN,
     RECORD_CHANGED,
     ROSTER_CHANGED,
+    WORK_INSURED,
     WORKFORCE_CHANGED,
 )
 from shared.events.items import amount_text, json_list, json_object
@@ -222,6 +223,7 @@ REPUBLISHERS: dict[EventType, Republisher] = {
     INCOME_WITHDRAWN: republisher(INCOME_WITHDRAWN, withdrawn_income_items()),
     RECORD_CHANGED: republisher(RECORD_CHANGED, record_items()),
     ROSTER_CHANGED: republisher(ROSTER_CHANGED, roster_items()),
+    WORK_INSURED: republisher(WORK_INSURED, insured_items()),
     WORKFORCE_CHANGED: republisher(WORKFORCE_CHANGED, workforce_items()),
 }
 """How the present state of everything in the registry is told again, versions unchanged."""

@@ -34,15 +34,27 @@ from services.household.feeds.tables import FACTS, RecordSheet
 from services.household.registry.expressions import AnySelect, Ids, one_of, told_text
 from services.household.registry.tables import Household
 from shared.access import Scope
-from shared.contracts.household import RECORD_CHANGED
+from shared.contracts.household import RECORD_CHANGED, WORK_INSURED
 from shared.events.items import amount_text, json_list, json_object
 from shared.events.publishing import publish_from
 from shared.standards.ids import uuid7
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 
-__all__ = ["fact_of", "facts_of", "move_facts", "publish_records", "record_items", "told_fact", "touch_sheets"]
+__all__ = [
+    "INSURED_WORK",
+    "fact_of",
+    "facts_of",
+    "insured_items",
+    "move_facts",
+    "publish_records",
+    "record_items",
+    "told_fact",
+    "touch_sheets",
+]
 
+INSURED_WORK = "LAB-EMP"
+"""The feed of which whoever places people at work is told, and of no other: their health is not their business."""
 MOST_FACTS = 300
 """Facts that a sheet tells: one home for hundreds of people must still fit into an event. Its owner has them all."""
 _WHY = {"unscoped": "facts follow their person wherever it goes"}
@@ -97,9 +109,20 @@ def record_items(feed: str | None = None) -> AnySelect:
     return statement if feed is None else statement.where(RecordSheet.feed == feed)
 
 
+def insured_items() -> AnySelect:
+    """``id, item`` of every sheet of what the labour department has of people's work."""
+    row = RecordSheet
+    facts = _facts_of_sheet(FACTS[INSURED_WORK])
+    item = json_object(id=row.id, version=row.version, household_id=row.household_id, year=row.year, facts=facts)
+    return select(row.id, item.label("item")).where(row.feed == INSURED_WORK)
+
+
 async def publish_records(session: AsyncSession, feed: str, mark: UUID, household_ids: Ids) -> int:
     """Tell the sheets of a feed that carry this mark, of these households."""
     items = record_items(feed).where(one_of(RecordSheet.household_id, household_ids), RecordSheet.mark == mark)
+    if feed == INSURED_WORK:
+        told = insured_items().where(one_of(RecordSheet.household_id, household_ids), RecordSheet.mark == mark)
+        await publish_from(session, WORK_INSURED, told)
     return await publish_from(session, RECORD_CHANGED, items)
 
 

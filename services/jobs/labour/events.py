@@ -1,13 +1,15 @@
-"""What household tells of people who could work, kept: a household's workforce as a whole, if it is newer than the one that is known."""
+"""What household tells of people who could work, kept: a household's workforce, and a year of what the labour department has of its people, each as a
+whole, if it is newer than what is known.
+"""
 
 from __future__ import annotations
 
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.jobs.labour.tables import KnownWorkforce
+from services.jobs.labour.tables import KnownInsuredYear, KnownWorkforce
 from shared.contracts.base import EventType
-from shared.contracts.household import WORKFORCE_CHANGED
+from shared.contracts.household import WORK_INSURED, WORKFORCE_CHANGED
 from shared.events.consumer import Handler
 from shared.events.envelope import Items
 from shared.events.versions import VersionQuery
@@ -44,11 +46,46 @@ _MEMBERS = text(
 )
 
 
+# As with households: of a year that is known in a newer version nothing is taken over.
+_YEARS = text(
+    """
+    WITH changed AS (
+        INSERT INTO known_insured_year AS known (id, version, household_id)
+        SELECT id, version, household_id
+          FROM json_to_recordset(CAST(:items AS json)) AS told (id uuid, version bigint, household_id uuid)
+        ON CONFLICT (id) DO UPDATE SET version = excluded.version, household_id = excluded.household_id
+         WHERE excluded.version > known.version
+        RETURNING id
+    )
+    DELETE FROM known_insured_work USING changed WHERE year_id = changed.id
+    """
+)
+_INSURED = text(
+    """
+    INSERT INTO known_insured_work (year_id, person_id, started_on, status, employer, monthly_wage)
+    SELECT told.id, person_id, started_on, status, employer, monthly_wage
+      FROM json_to_recordset(CAST(:items AS json)) AS told (id uuid, version bigint, facts json)
+      JOIN known_insured_year AS known ON known.id = told.id AND known.version = told.version
+     CROSS JOIN json_to_recordset(told.facts)
+           AS fact (person_id uuid, started_on date, status text, employer text, monthly_wage numeric)
+    ON CONFLICT (year_id, person_id, started_on) DO NOTHING
+    """
+)
+
+
+async def _apply_insured(session: AsyncSession, items: Items) -> None:
+    await session.execute(_YEARS, {"items": items.json}, execution_options=_ALL)
+    await session.execute(_INSURED, {"items": items.json}, execution_options=_ALL)
+
+
 async def _apply_workforces(session: AsyncSession, items: Items) -> None:
     await session.execute(_HOUSEHOLDS, {"items": items.json}, execution_options=_ALL)
     await session.execute(_MEMBERS, {"items": items.json}, execution_options=_ALL)
 
 
-HANDLERS: dict[EventType, Handler] = {WORKFORCE_CHANGED: _apply_workforces}
-VERSIONS: dict[EventType, VersionQuery] = {WORKFORCE_CHANGED: select(KnownWorkforce.id, KnownWorkforce.version)}
+HANDLERS: dict[EventType, Handler] = {WORK_INSURED: _apply_insured, WORKFORCE_CHANGED: _apply_workforces}
+VERSIONS: dict[EventType, VersionQuery] = {
+    WORK_INSURED: select(KnownInsuredYear.id, KnownInsuredYear.version),
+    WORKFORCE_CHANGED: select(KnownWorkforce.id, KnownWorkforce.version),
+}
 """In which versions the copy holds what was told."""

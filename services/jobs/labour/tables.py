@@ -13,7 +13,15 @@ from services.jobs.base import Base
 from services.jobs.labour.rules import CANNOT, NEEDS, REASONS, RESULTS, SKILL_LEVELS, WANTS, WAYS
 from shared.persistence.tables import all_among, among
 
-__all__ = ["KnownWorker", "KnownWorkforce", "LabourProfile", "LabourSkill", "LabourVerification"]
+__all__ = [
+    "KnownInsuredWork",
+    "KnownInsuredYear",
+    "KnownWorker",
+    "KnownWorkforce",
+    "LabourProfile",
+    "LabourSkill",
+    "LabourVerification",
+]
 
 _NEW_ID = text("uuidv7()")
 _SCOPED = {"info": {"scoped": True}}
@@ -48,6 +56,33 @@ class KnownWorker(Base):
     labour_skill: Mapped[str | None]
 
     __table_args__ = (Index("ix_known_worker_person", "person_id"), _SCOPED)
+
+
+class KnownInsuredYear(Base):
+    """What the labour department has of a household's people of one year, as household told it last: a copy, filled from events only."""
+
+    __tablename__ = "known_insured_year"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    household_id: Mapped[UUID]
+
+    __table_args__ = (_SCOPED,)
+
+
+class KnownInsuredWork(Base):
+    """From a day on somebody is employed, or is not, as the labour department has it 社保就业登记. Filled from events only."""
+
+    __tablename__ = "known_insured_work"
+
+    year_id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(primary_key=True)
+    started_on: Mapped[date] = mapped_column(primary_key=True)
+    status: Mapped[str]
+    employer: Mapped[str | None]
+    monthly_wage: Mapped[Decimal | None]
+
+    __table_args__ = (Index("ix_known_insured_work_person", "person_id", "started_on"), _SCOPED)
 
 
 class LabourProfile(Base):

@@ -29,6 +29,25 @@ PARAMETERS = catalogue(
         Parameter(
             CORRECTION, "退回、解锁或逾期进入的环节至少留出的天数", "天", Decimal(3), LEDGER, minimum=0, maximum=31, whole=True
         ),
+        Parameter(
+            "ability_months",
+            "无劳动能力人员的务工往前看多少个月(J-06)",
+            "月",
+            Decimal(12),
+            LEDGER,
+            minimum=1,
+            maximum=36,
+            whole=True,
+        ),
+        *(
+            Parameter(f"alert_{name}_days", title, "天", Decimal(days), DEADLINES, minimum=1, maximum=365, whole=True)
+            for name, title, days in (
+                ("red", "红灯、黑灯预警分办和核查的时限", 1),
+                ("yellow", "黄灯预警分办和核查的时限", 5),
+                ("fix", "预警核实后整改的时限", 30),
+                ("close", "预警整改后销号的时限", 10),
+            )
+        ),
         Parameter("attachment_years", "附件的保存年限", "年", Decimal(30), KEEPING, minimum=1, maximum=100, whole=True),
         Parameter(SOON, "到期前提醒的天数", "天", Decimal(2), DEADLINES, minimum=0, maximum=365, whole=True),
         Parameter(OVERDUE_RED, "逾期多少天为严重逾期", "天", Decimal(7), DEADLINES, minimum=0, maximum=365, whole=True),

@@ -113,6 +113,21 @@ EXAMPLES: Mapping[EventType, Item] = {
             household.RosterMember(person_id=_PERSON, id_token="01" + "5e" * 16, name="张*三", left_on=None, left_reason=None)
         ],
     ),
+    household.WORK_INSURED: household.WorkInsured(
+        id=UUID("0199a1b2-0000-7000-8000-00000000000b"),
+        version=1,
+        household_id=_HOUSEHOLD,
+        year=2026,
+        facts=[
+            household.InsuredWork(
+                person_id=_PERSON,
+                status="就业",
+                started_on=date(2026, 3, 1),
+                employer="苏州某电子有限公司",
+                monthly_wage=Decimal("4200.00"),
+            )
+        ],
+    ),
     household.WORKFORCE_CHANGED: household.WorkforceChanged(
         id=_HOUSEHOLD,
         version=3,

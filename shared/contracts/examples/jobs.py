@@ -17,6 +17,17 @@ __all__ = ["EXAMPLES"]
 _UPDATE = UUID("0199a1b2-0000-7000-8000-0000000000a3")
 
 EXAMPLES: Mapping[EventType, Item] = {
+    jobs.ALERT_CHANGED: jobs.LedgerAlertChanged(
+        id=UUID("0199a1b2-0000-7000-8000-0000000000a7"),
+        version=1,
+        rule="J-09",
+        light="yellow",
+        state="new",
+        subject="person",
+        subject_id=UUID("0199a1b2-0000-7000-8000-000000000002"),
+        division_code="610999104201",
+        opened_on=date(2026, 3, 12),
+    ),
     jobs.EMPLOYMENT_CHANGED: jobs.EmploymentChanged(
         id=UUID("0199a1b2-0000-7000-8000-0000000000a1"),
         version=3,

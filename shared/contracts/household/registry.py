@@ -20,15 +20,18 @@ __all__ = [
     "RECORD_CHANGED",
     "ROSTER_CHANGED",
     "WORKFORCE_CHANGED",
+    "WORK_INSURED",
     "BatchChanged",
     "DivisionChanged",
     "HouseholdChanged",
     "IncomeChanged",
     "IncomeWithdrawn",
+    "InsuredWork",
     "Member",
     "RecordChanged",
     "RosterChanged",
     "RosterMember",
+    "WorkInsured",
     "WorkforceChanged",
     "WorkforceMember",
 ]
@@ -160,6 +163,24 @@ class RecordChanged(Item):
     )
 
 
+class InsuredWork(Value):
+    """What the labour department has of somebody's work 就业登记: from a day on they are employed, or are not."""
+
+    person_id: UUID = Field(title="人员标识", description="Who.")
+    status: str = Field(title="就业状态", description="就业 or 失业.")
+    started_on: date = Field(title="状态起始日期", description="Since when.")
+    employer: str | None = Field(title="单位名称", description="At whom; null: not told.")
+    monthly_wage: Decimal | None = Field(title="月工资", description="Yuan; null: not told.")
+
+
+class WorkInsured(Item):
+    """What the labour and social insurance department (LAB-EMP) has of the work of a household's people, of one year."""
+
+    household_id: UUID = Field(title="农户标识", description="The household.")
+    year: int = Field(title="年度", description="Year that the facts belong to.")
+    facts: list[InsuredWork] = Field(title="记录", description="At most 300; none is left where empty.")
+
+
 class BatchChanged(Item):
     """A batch 批次 of a feed has come to its end: how fresh each department's data is."""
 
@@ -179,5 +200,6 @@ ROSTER_CHANGED = EventType("zx.household.roster.changed.v1", RosterChanged, "农
 WORKFORCE_CHANGED = EventType("zx.household.workforce.changed.v1", WorkforceChanged, "农户劳动力变动")
 INCOME_CHANGED = EventType("zx.household.income.changed.v1", IncomeChanged, "家庭收支变动")
 INCOME_WITHDRAWN = EventType("zx.household.income.withdrawn.v1", IncomeWithdrawn, "家庭收支作废")
+WORK_INSURED = EventType("zx.household.insured_work.changed.v1", WorkInsured, "社保就业登记变动")
 RECORD_CHANGED = EventType("zx.household.record.changed.v1", RecordChanged, "部门数据变动")
 BATCH_CHANGED = EventType("zx.household.batch.changed.v1", BatchChanged, "数据批次结束")

@@ -9,7 +9,7 @@ import pytest
 
 from services.household.feeds.schemas import CORRECTIONS, ENTRIES
 from services.household.feeds.tables import FACTS
-from shared.contracts.household import RECORD_CHANGED
+from shared.contracts.household import RECORD_CHANGED, WORK_INSURED
 from shared.web.rows import examples
 from tests.harness.household_api import OTHER_TOWN, HouseholdApi
 from tests.harness.intake import Office, number
@@ -49,6 +49,19 @@ async def test_a_fact_of_every_feed_is_recorded_read_and_told(api: HouseholdApi,
     who = {"person_id": fact["person_id"]} if fact["person_id"] else {}
     assert (sheet["feed"], sheet["year"], sheet["facts"]) == (feed, fact["year"], [{**who, **fact["values"]}])
     assert (await api.trail())[-1] == ("fact.record", None)
+
+
+async def test_whoever_places_people_at_work_is_told_what_the_labour_department_has_and_nothing_else(api: HouseholdApi) -> None:
+    household, person = await member(api)
+    await recorded(department(api, "MED-SET"), f"/persons/{person}/facts/MED-SET", STAY)
+    assert await api.events(WORK_INSURED) == []
+    work = {"status": "就业", "started_on": "2026-03-01", "employer": "苏州某电子有限公司", "monthly_wage": "4200.00"}
+    path = await recorded(department(api, "LAB-EMP"), f"/persons/{person}/facts/LAB-EMP", work)
+    (told,) = await api.events(WORK_INSURED)
+    assert (told["household_id"], told["year"], told["facts"]) == (household, 2026, [{"person_id": person, **work}])
+    gone = await department(api, "LAB-EMP").call("POST", f"{path}/withdraw", WRONG, if_match="1")
+    assert gone.status_code in {200, 204}, gone.text
+    assert [(each["version"], each["facts"]) for each in (await api.events(WORK_INSURED))[1:]] == [(2, [])]
 
 
 @pytest.mark.parametrize(

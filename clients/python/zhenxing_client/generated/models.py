@@ -22653,6 +22653,316 @@ class EmploymentFigure(TypedDict):
     """
 
 
+class JobsAlertView(TypedDict):
+    """
+    An alert 预警 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    light: Literal["yellow", "red", "black"]
+    """
+    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
+    """
+    subject: Literal["person"]
+    """
+    对象: What it is about: `person` 人员.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+    opened_on: str
+    """
+    产生日期: When it was found first.
+    """
+    gone_on: str | None
+    """
+    消除日期: Since when runs find it no more, or find it suppressed; null: the last run found it.
+    """
+    verdict: Literal["true", "false", "excused"] | None
+    """
+    核查结论: Null: not checked. `true` 属实; `false` 不属实; `excused` 属实但有正当理由.
+    """
+    closed_on: str | None
+    """
+    销号日期: Null: it is open.
+    """
+
+
+class JobsLeftOutRuleView(TypedDict):
+    """
+    A rule 监管规则 that is not run.
+    """
+
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    why: str
+    """
+    不运行的原因: Why it is not run.
+    """
+
+
+class JobsSupervisionFindingView(TypedDict):
+    """
+    A finding 发现 of a run.
+    """
+
+    number: int
+    """
+    序号: Within the run.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    light: Literal["yellow", "red", "black"]
+    """
+    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
+    """
+    subject: Literal["person"]
+    """
+    对象: What it is about: `person` 人员.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+    facts: dict[str, str | None]
+    """
+    依据: What it rests on, as written; amounts are yuan.
+    """
+    suppressed: bool
+    """
+    已抑制: Counted, and not told.
+    """
+
+
+class JobsSupervisionRuleView(TypedDict):
+    """
+    A rule 监管规则 with its thresholds as they hold today.
+    """
+
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    subject: Literal["person"]
+    """
+    对象: What it is about: `person` 人员.
+    """
+    lights: list[Literal["yellow", "red", "black"]]
+    """
+    可亮的灯: The lights that it may show, the worst first.
+    """
+    parameters: dict[str, UsedThreshold]
+    """
+    参数版本: Its thresholds by their parameters' names.
+    """
+
+
+class JobsSupervisionRunView(TypedDict):
+    """
+    A run 监管运行 of all rules over the whole county.
+    """
+
+    id: str
+    """
+    监管运行标识: The run.
+    """
+    as_of: str
+    """
+    截至日期: The day of which it was.
+    """
+    requested_by: str
+    """
+    发起者: Who ran it; platform: the daily run.
+    """
+    ran_at: str
+    """
+    运行时间: When it ran.
+    """
+    finding_count: int
+    """
+    发现数: What was found, suppressed findings too.
+    """
+    suppressed_count: int
+    """
+    抑制数: How much of it is suppressed.
+    """
+    opened_count: int
+    """
+    新增预警数: Alerts that it opened.
+    """
+    gone_count: int
+    """
+    消除预警数: Alerts whose finding went.
+    """
+    findings_by_rule: dict[str, int]
+    """
+    按规则发现数: What each rule found; rules that found nothing are left out.
+    """
+
+
+class JobsSuppressionView(TypedDict):
+    """
+    A suppression 抑制.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    subject: Literal["person"]
+    """
+    对象: What it is about: `person` 人员.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    suppressed_until: str
+    """
+    抑制截止日期: The last day on which it is not told.
+    """
+    state: Literal["proposed", "approved", "refused", "ended"]
+    """
+    状态: How it stands: `proposed` 待批准; `approved` 已批准; `refused` 未批准; `ended` 已提前解除.
+    """
+    proposed_name: str
+    """
+    提出人: Who proposed it.
+    """
+    proposed_on: str
+    """
+    提出日期: When.
+    """
+    decided_name: str | None
+    """
+    审批人: Who decided; null: nobody yet.
+    """
+    decided_on: str | None
+    """
+    批准日期: When.
+    """
+    opinion: str | None
+    """
+    意见: In the approver's own words.
+    """
+    lifted_on: str | None
+    """
+    提前解除日期: Null: it was not ended early.
+    """
+    lift_reason: str | None
+    """
+    解除事由: Why it was ended early.
+    """
+
+
 class LabourFigure(TypedDict):
     """
     The labour force of a division, of the key groups or of everybody else, by status.
@@ -22939,6 +23249,12 @@ class LabourVerificationView(TypedDict):
     """
 
 
+LedgerSubject: TypeAlias = Literal["person"]
+"""
+What a finding about the ledger is about; its id is that of this record.
+"""
+
+
 class LedgerUpdateLine(TypedDict):
     """
     A spell of work that lasts in the month, and what is known of the month. Its month is set at the spell's own address.
@@ -23121,6 +23437,72 @@ class MonthsOpened(TypedDict):
     opened: int
     """
     开启数: Villages, times months that had passed.
+    """
+
+
+class PageJobsAlertView(TypedDict):
+    items: list[JobsAlertView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageJobsLeftOutRuleView(TypedDict):
+    items: list[JobsLeftOutRuleView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageJobsSupervisionFindingView(TypedDict):
+    items: list[JobsSupervisionFindingView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageJobsSupervisionRuleView(TypedDict):
+    items: list[JobsSupervisionRuleView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageJobsSupervisionRunView(TypedDict):
+    items: list[JobsSupervisionRunView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageJobsSuppressionView(TypedDict):
+    items: list[JobsSuppressionView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 
@@ -29061,6 +29443,98 @@ class ListLedgerUpdateLinesQuery(TypedDict):
     """
 
 
+class ListJobsSupervisionRunsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJobsSupervisionFindingsQuery(TypedDict):
+    rule: NotRequired[str]
+    """
+    规则: Only this rule, such as J-06.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJobsAlertsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    rule: NotRequired[str]
+    """
+    规则: Only this rule, such as J-06.
+    """
+    light: NotRequired[Light]
+    """
+    灯: Only this light.
+    """
+    state: NotRequired[Literal["new", "assigned", "checked", "fixed", "closed"]]
+    """
+    状态: Only this state.
+    """
+    subject_id: NotRequired[str]
+    """
+    预警对象标识: Only about this record.
+    """
+    open: NotRequired[bool]
+    """
+    未关闭: Whether it is not closed.
+    """
+    gone: NotRequired[bool]
+    """
+    已消除: Whether what was found is no more.
+    """
+    subject: NotRequired[LedgerSubject]
+    """
+    对象: Only about records of this kind.
+    """
+    mine: NotRequired[bool]
+    """
+    只看本人: Only what was given to the caller's account.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJobsAlertSuppressionsQuery(TypedDict):
+    state: NotRequired[Literal["proposed", "approved", "refused", "ended"]]
+    """
+    状态: Only this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListJobsParametersQuery(TypedDict):
     on: NotRequired[str]
     """
@@ -29083,6 +29557,55 @@ class ListJobsParameterVersionsQuery(TypedDict):
     cursor: NotRequired[str]
     """
     游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJobsAlertAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddJobsAlertAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
     """
 
 
@@ -34886,6 +35409,117 @@ class EmploymentView(TypedDict):
     income_years: list[WorkedYear]
     """
     收入年度: October to September, the last first.
+    """
+
+
+class JobsAlertDetail(TypedDict):
+    """
+    An alert with what it rests on, its history, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    rule: str
+    """
+    规则: Code of the rule.
+    """
+    rule_title: str
+    """
+    规则名称: What the rule watches.
+    """
+    light: Literal["yellow", "red", "black"]
+    """
+    灯: How bad it is: `yellow` 黄灯; `red` 红灯; `black` 黑灯.
+    """
+    subject: Literal["person"]
+    """
+    对象: What it is about: `person` 人员.
+    """
+    subject_id: str
+    """
+    预警对象标识: The record that it is about.
+    """
+    subject_name: str
+    """
+    预警对象: Its document, name or purpose.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+    opened_on: str
+    """
+    产生日期: When it was found first.
+    """
+    gone_on: str | None
+    """
+    消除日期: Since when runs find it no more, or find it suppressed; null: the last run found it.
+    """
+    verdict: Literal["true", "false", "excused"] | None
+    """
+    核查结论: Null: not checked. `true` 属实; `false` 不属实; `excused` 属实但有正当理由.
+    """
+    closed_on: str | None
+    """
+    销号日期: Null: it is open.
+    """
+    facts: dict[str, str | None]
+    """
+    依据: What it rests on, as written; amounts are yuan.
+    """
+    parameters: dict[str, UsedThreshold]
+    """
+    参数版本: The thresholds by which it was found, by their parameters' names.
+    """
+    run_id: str
+    """
+    监管运行标识: The run that found it last, or found it no more.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 

@@ -5828,6 +5828,131 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_jobs_supervision_rules(self) -> models.PageJobsSupervisionRuleView:
+        """监管规则。Every rule with its thresholds as they hold today. Thresholds are changed as parameters."""
+        answer: models.PageJobsSupervisionRuleView = self._call("GET", "/api/jobs/v1/supervision-rules").json()
+        return answer
+
+    def list_jobs_left_out_rules(self) -> models.PageJobsLeftOutRuleView:
+        """不运行的监管规则。Rules of the source that are not run, each with its reason: no finding about them does not mean that nothing is wrong."""
+        answer: models.PageJobsLeftOutRuleView = self._call("GET", "/api/jobs/v1/supervision-rules/left-out").json()
+        return answer
+
+    def list_jobs_supervision_runs(
+        self, **query: Unpack[models.ListJobsSupervisionRunsQuery]
+    ) -> models.PageJobsSupervisionRunView:
+        """监管运行列表。Runs, the last one first. Their counts are those of the whole county."""
+        answer: models.PageJobsSupervisionRunView = self._call("GET", "/api/jobs/v1/supervision-runs", query=query).json()
+        return answer
+
+    def run_jobs_supervision(self, *, idempotency_key: str | None = None) -> models.SupervisionRunChanged:
+        """运行监管规则。Run all rules over the whole county now. The platform does so every day by itself; a run that follows another at once opens nothing."""
+        answer: models.SupervisionRunChanged = self._call(
+            "POST", "/api/jobs/v1/supervision-runs", headers={"idempotency-key": idempotency_key}
+        ).json()
+        return answer
+
+    def get_jobs_supervision_run(self, id: str) -> models.JobsSupervisionRunView:
+        """查询监管运行。One run: what it found by rule, and what became of alerts."""
+        answer: models.JobsSupervisionRunView = self._call("GET", f"/api/jobs/v1/supervision-runs/{self._part(id)}").json()
+        return answer
+
+    def list_jobs_supervision_findings(
+        self, id: str, **query: Unpack[models.ListJobsSupervisionFindingsQuery]
+    ) -> models.PageJobsSupervisionFindingView:
+        """监管运行的发现。What a run found within the caller's divisions, suppressed findings too."""
+        answer: models.PageJobsSupervisionFindingView = self._call(
+            "GET", f"/api/jobs/v1/supervision-runs/{self._part(id)}/findings", query=query
+        ).json()
+        return answer
+
+    def list_jobs_alerts(self, **query: Unpack[models.ListJobsAlertsQuery]) -> models.PageJobsAlertView:
+        """监管预警列表。Alerts, the last opened first."""
+        answer: models.PageJobsAlertView = self._call("GET", "/api/jobs/v1/alerts", query=query).json()
+        return answer
+
+    def get_jobs_alert(self, id: str) -> models.JobsAlertDetail:
+        """查询监管预警。One alert: what it rests on, the thresholds that were used, its history, and every step that is open with what stands against it."""
+        answer: models.JobsAlertDetail = self._call("GET", f"/api/jobs/v1/alerts/{self._part(id)}").json()
+        return answer
+
+    def assign_jobs_alert(self, id: str, body: models.AssigningAlert, *, if_match: int | None = None) -> models.Changed:
+        """预警:分办。环节“分办”,由镇级在状态“待分办、待核查”下办理。 From `new, assigned` to `assigned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/alerts/{self._part(id)}/assign", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def check_jobs_alert(self, id: str, body: models.CheckingAlert, *, if_match: int | None = None) -> models.Changed:
+        """预警:核查。环节“核查”,由镇级在状态“待核查”下办理。 From `assigned` to `checked`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/alerts/{self._part(id)}/check", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def recheck_jobs_alert(self, id: str, body: models.OpinedOnAlert, *, if_match: int | None = None) -> models.Changed:
+        """预警:退回重新核查。环节“退回重新核查”,由县级在状态“已核查、待销号”下办理。 From `checked, fixed` to `assigned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/alerts/{self._part(id)}/recheck", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def fix_jobs_alert(self, id: str, body: models.OpinedOnAlert, *, if_match: int | None = None) -> models.Changed:
+        """预警:整改。环节“整改”,由镇级在状态“已核查”下办理。 From `checked` to `fixed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/alerts/{self._part(id)}/fix", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_jobs_alert(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """预警:销号。环节“销号”,由县级在状态“待分办、待核查、已核查、待销号”下办理。 From `new, assigned, checked, fixed` to `closed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/alerts/{self._part(id)}/close", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def read_jobs_alert_counts(self) -> models.AlertCounts:
+        """预警按镇按灯统计。Open alerts by town and light, within the caller's divisions."""
+        answer: models.AlertCounts = self._call("GET", "/api/jobs/v1/supervision/alert-counts").json()
+        return answer
+
+    def list_jobs_alert_suppressions(
+        self, **query: Unpack[models.ListJobsAlertSuppressionsQuery]
+    ) -> models.PageJobsSuppressionView:
+        """预警抑制列表。Suppressions, the last proposed first."""
+        answer: models.PageJobsSuppressionView = self._call("GET", "/api/jobs/v1/alert-suppressions", query=query).json()
+        return answer
+
+    def propose_jobs_alert_suppression(
+        self, body: models.SuppressionEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """申请抑制预警。Propose that what an alert found is counted, but not told, until a day. Somebody else of the county approves."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/alert-suppressions", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_jobs_alert_suppression(self, id: str) -> models.JobsSuppressionView:
+        """查询预警抑制。One suppression."""
+        answer: models.JobsSuppressionView = self._call("GET", f"/api/jobs/v1/alert-suppressions/{self._part(id)}").json()
+        return answer
+
+    def decide_jobs_alert_suppression(
+        self, id: str, body: models.SuppressionDecision, *, if_match: int | None = None
+    ) -> models.Changed:
+        """批准预警抑制。Approve or refuse what somebody else proposed. It works from the next run on."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/alert-suppressions/{self._part(id)}/decision", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def end_jobs_alert_suppression(self, id: str, body: models.Reasoned, *, if_match: int | None = None) -> models.Changed:
+        """提前解除预警抑制。End a suppression before its last day."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/alert-suppressions/{self._part(id)}/end", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_jobs_parameters(self, **query: Unpack[models.ListJobsParametersQuery]) -> models.PageParameterView:
         """参数列表。Every parameter with the version that holds on a day."""
         answer: models.PageParameterView = self._call("GET", "/api/jobs/v1/parameters", query=query).json()
@@ -5849,6 +5974,28 @@ class Operations(Calls):
         """参数历史版本。Every recorded version of a parameter, the last recorded first."""
         answer: models.PageVersion = self._call(
             "GET", f"/api/jobs/v1/parameters/{self._part(name)}/versions", query=query
+        ).json()
+        return answer
+
+    def list_jobs_alert_attachments(
+        self, id: str, **query: Unpack[models.ListJobsAlertAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """监管预警的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/alerts/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_jobs_alert_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddJobsAlertAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传监管预警的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/alerts/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
         ).json()
         return answer
 

@@ -4,10 +4,10 @@ import { ON, OPINION, OPINION_NEEDED, said, type Step } from "./cases";
 import type { Holder } from "./use/act";
 
 /** Services that watch something, all by the same calls. */
-export type Watcher = "funds" | "assets";
-export type Alert = Schemas["AlertView"] | Schemas["AssetsAlertView"];
-export type AlertRule = Schemas["SupervisionRuleView"] | Schemas["AssetsSupervisionRuleView"];
-export type Suppression = Schemas["SuppressionView"] | Schemas["AssetsSuppressionView"];
+export type Watcher = "funds" | "assets" | "jobs";
+export type Alert = Schemas["AlertView"] | Schemas["AssetsAlertView"] | Schemas["JobsAlertView"];
+export type AlertRule = Schemas["SupervisionRuleView"] | Schemas["AssetsSupervisionRuleView"] | Schemas["JobsSupervisionRuleView"];
+export type Suppression = Schemas["SuppressionView"] | Schemas["AssetsSuppressionView"] | Schemas["JobsSuppressionView"];
 type Subject = Alert["subject"];
 
 export const LIGHTS: Record<Alert["light"], string> = { black: "黑灯", red: "红灯", yellow: "黄灯" };
@@ -28,6 +28,7 @@ const OF_FUNDS: Record<Schemas["AlertView"]["subject"], string> = {
   fund_batch: "资金批次", allotment: "指标单", payment: "支付", contract: "合同", project: "项目", issue: "问题", division: "行政区划",
 };
 const OF_ASSETS: Record<Schemas["AssetsAlertView"]["subject"], string> = { asset: "资产", operating_contract: "经营合同", accepted_project: "验收项目" };
+const OF_JOBS: Record<Schemas["JobsAlertView"]["subject"], string> = { person: "人员" };
 const words = (subjects: Partial<Record<Subject, string>>) => subjects as Record<string, string>;
 
 /** What differs between the services: the page, the words, and the schemas that have the titles. */
@@ -56,11 +57,24 @@ export const WATCHES = {
     leftOut: "AssetsLeftOutRuleView",
     suppression: "AssetsSuppressionView",
   },
+  jobs: {
+    name: "就业台账预警",
+    told: "规则每天把就业台账与农户信息、社保就业登记相比,不一致的由人核查,不自动改写:分办、核查、整改、销号",
+    page: "/ledger-alerts",
+    subjects: words(OF_JOBS),
+    holder: "jobs/alerts" as Holder,
+    alert: "JobsAlertView",
+    detail: "JobsAlertDetail",
+    rule: "JobsSupervisionRuleView",
+    leftOut: "JobsLeftOutRuleView",
+    suppression: "JobsSuppressionView",
+  },
 } as const;
 
 const PAGES: Record<Exclude<Subject, "division">, string> = {
   fund_batch: "/funds", allotment: "/allotments", payment: "/payments", contract: "/contracts", project: "/projects", issue: "/issues",
   asset: "/assets", operating_contract: "/operating-contracts", accepted_project: "/projects",
+  person: "/labour-force",
 };
 
 /** The page of the record that an alert is about. */

@@ -300,7 +300,7 @@ _TABLE = (
     Role(
         "labour_officer",
         "人社局经办人",
-        "登记全县劳动力的意愿、核查和就业台账,退回、锁定月度更新,看就业统计,上报本部门数据,签收线索反馈,反馈信息比对结果,整改本局问题",
+        "登记全县劳动力的意愿、核查和就业台账,退回、锁定月度更新,核查监管预警,看就业统计,上报本部门数据,签收线索反馈,反馈信息比对结果,整改本局问题",
         "county",
         (
             "labour:read",
@@ -309,6 +309,8 @@ _TABLE = (
             "employment:write",
             "employment:check",
             "employment:lock",
+            "supervision:read",
+            "supervision:handle",
             "household:read",
             "feeds:read",
             "feedback:read",

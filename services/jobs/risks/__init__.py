@@ -1,0 +1,1 @@
+"""The rules over the employment ledger, and how their alerts are told."""
