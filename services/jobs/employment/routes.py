@@ -8,13 +8,15 @@ from uuid import UUID
 from fastapi import Path, Query, Response
 
 from services.jobs.employment import commands, queries
+from services.jobs.employment.indicators import GROUPS, indicators
 from services.jobs.employment.queries import SpellFilter
-from services.jobs.employment.rules import first_of
+from services.jobs.employment.rules import first_of, last_of
 from services.jobs.employment.schemas import (
     ChannelWord,
     ClassificationWord,
     DimensionWord,
     EmploymentFigure,
+    EmploymentIndicators,
     EmploymentView,
     FormWord,
     IndustryWord,
@@ -25,9 +27,9 @@ from services.jobs.employment.schemas import (
     SpellEntry,
     SpellView,
 )
-from services.jobs.employment.views import employment_view, figure_view, spell_detail, spell_view
+from services.jobs.employment.views import employment_view, figure_view, indicators_view, spell_detail, spell_view
 from services.jobs.labour.queries import person
-from services.jobs.parameters.queries import ages_on
+from services.jobs.parameters.queries import ages_on, parameters_on
 from shared.access import Scope
 from shared.standards.clock import today
 from shared.web.answers import conflicts
@@ -240,3 +242,26 @@ async def get_figures(
     """Who was employed in a month, by region, industry, form, channel or organiser; people count once in each."""
     rows = await queries.figures(session, caller.scope, division, first_of(month), by, classification)
     return [figure_view(row, by, classification) for row in rows]
+
+
+@router.get("/employment-indicators", operation_id="getEmploymentIndicators", summary="就业指标", openapi_extra=_READ)
+async def get_indicators(
+    session: Reading,
+    caller: CallerDep,
+    division: Annotated[
+        str,
+        Query(title="行政区划", description="Of whose people, 12 digits.", pattern=r"^[0-9]{12}$", examples=["610925000000"]),
+    ],
+    month: Annotated[
+        str, Query(title="月份", description="Up to the end of this month, `YYYY-MM`.", pattern=_MONTH, examples=["2026-03"])
+    ],
+) -> list[EmploymentIndicators]:
+    """Who works of all, of the key groups and of the relocated, against the year's target and the year before; who came back and works again; and how
+    many went out organised. The target is the county's and of its key groups.
+    """
+    on = min(last_of(first_of(month)), today())
+    rows = {row.group: row for row in await indicators(session, caller.scope, division, on)}
+    held = await parameters_on(session, Scope.everything(), on)
+    target = int(held["workers_target"].value) or None
+    whole = division.endswith("000000")
+    return [indicators_view(rows[group], target if whole and group == "key_group" else None) for group in GROUPS]

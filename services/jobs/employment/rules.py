@@ -11,7 +11,10 @@ __all__ = [
     "FORMS",
     "INDUSTRIES",
     "INSURANCES",
+    "NO_RETURN",
+    "ORGANISED",
     "ORGANISERS",
+    "OUTSIDE",
     "PAY_FORMS",
     "SHARES",
     "SOURCES",
@@ -66,6 +69,12 @@ ENDS = {
     "other": "其他",
 }
 """离岗(返乡)原因. A death is told by household and never typed."""
+NO_RETURN = ("changed", "died")
+"""Reasons for which somebody leaves a job and has not come back from work 返乡."""
+ORGANISED = ("government", "agency")
+"""Ways of going out that somebody has organised 有组织输出."""
+OUTSIDE = ("province", "other_province", "abroad")
+"""Classes of the national classification that lie outside the county."""
 SOURCES = {"officer": "干部电话核实", "self": "本人", "payroll": "企业工资表", "insurance": "社保比对"}
 """数据来源."""
 SHARES = ("0", "0.5", "1")

@@ -34,6 +34,7 @@ __all__ = [
     "ClassificationWord",
     "DimensionWord",
     "EmploymentFigure",
+    "EmploymentIndicators",
     "EmploymentView",
     "FormWord",
     "IndustryWord",
@@ -71,6 +72,7 @@ NationalWord = Literal["town", "county", "province", "other_province", "abroad"]
 SubsidyWord = Literal["county", "city", "province", "other_province"]
 ThreeWayWord = Literal["county", "province", "other_province"]
 ClassificationWord = Literal["national", "subsidy", "three_way"]
+GroupWord = Literal["all", "key_group", "relocated"]
 DimensionWord = Literal["region", "industry", "form", "channel", "organiser"]
 LISTS: tuple[tuple[object, dict[str, str]], ...] = (
     (FormWord, FORMS),
@@ -324,6 +326,28 @@ class EmploymentView(Out):
     person_id: _PersonId
     years: list[WorkedYear] = Field(title="自然年", description="January to December, the last first.")
     income_years: list[WorkedYear] = Field(title="收入年度", description="October to September, the last first.")
+
+
+class EmploymentIndicators(Out):
+    """The indicators of work of a group of people, up to a day; people who only farm do not count as working for wages 务工."""
+
+    group: GroupWord = Field(title="人群", description="all, key_group 重点人群, relocated 易地搬迁.", examples=["key_group"])
+    title: str = Field(title="名称", description="What it means.", examples=["脱贫人口(含监测对象)"])
+    workers: int = Field(title="务工人数", description="With a spell that goes on.", examples=[2180])
+    target: int | None = Field(
+        title="年度目标", description="Of the county's key groups (parameter `workers_target`); null: none.", examples=[2100]
+    )
+    target_percent: Decimal | None = Field(title="目标完成率", description="Percent (I-01).", examples=["103.8"])
+    last_year: int = Field(title="上年务工人数", description="Who worked in any month of the year before.", examples=[2105])
+    last_year_percent: Decimal | None = Field(
+        title="与上年比", description="Percent of the year before (I-02).", examples=["103.6"]
+    )
+    returners: int = Field(title="返乡人数", description="Who came back from work this year.", examples=[96])
+    placed: int = Field(title="返乡再就业人数", description="Of these, who work again.", examples=[88])
+    placed_percent: Decimal | None = Field(title="返乡回流再就业率", description="Percent (I-07).", examples=["91.7"])
+    departures: int = Field(title="外出人次", description="Spells outside the county that began this year.", examples=[1460])
+    organised: int = Field(title="有组织外出人次", description="Of these, by government or agency.", examples=[410])
+    organised_percent: Decimal | None = Field(title="组织化程度", description="Percent (I-11).", examples=["28.1"])
 
 
 class EmploymentFigure(Out):

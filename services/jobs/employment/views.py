@@ -10,10 +10,12 @@ from sqlalchemy import Row
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment import queries
+from services.jobs.employment.indicators import GROUPS
 from services.jobs.employment.regions import CLASSES
 from services.jobs.employment.rules import CHANNELS, FORMS, INDUSTRIES, ORGANISERS
 from services.jobs.employment.schemas import (
     EmploymentFigure,
+    EmploymentIndicators,
     EmploymentView,
     SpellDetail,
     SpellView,
@@ -21,8 +23,9 @@ from services.jobs.employment.schemas import (
     WorkMonthView,
 )
 from shared.access import Scope
+from shared.standards.percentages import percent
 
-__all__ = ["employment_view", "figure_view", "spell_detail", "spell_view"]
+__all__ = ["employment_view", "figure_view", "indicators_view", "spell_detail", "spell_view"]
 
 _TITLES = {"industry": INDUSTRIES, "form": FORMS, "channel": CHANNELS, "organiser": ORGANISERS}
 
@@ -50,6 +53,19 @@ async def employment_view(session: AsyncSession, scope: Scope, person_id: UUID) 
         for which in (False, True)
     ]
     return EmploymentView(person_id=person_id, years=years, income_years=income_years)
+
+
+def indicators_view(row: Row[Any], target: int | None) -> EmploymentIndicators:
+    """The indicators of a group, with their percentages; ``target`` is how many are to work."""
+    return EmploymentIndicators(
+        **row._mapping,  # noqa: SLF001 - SQLAlchemy's documented name
+        title=GROUPS[row.group],
+        target=target,
+        target_percent=percent(row.workers, target or 0),
+        last_year_percent=percent(row.workers, row.last_year),
+        placed_percent=percent(row.placed, row.returners),
+        organised_percent=percent(row.organised, row.departures),
+    )
 
 
 def figure_view(row: Row[Any], by: str, classification: str) -> EmploymentFigure:

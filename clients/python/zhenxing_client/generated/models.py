@@ -22653,6 +22653,65 @@ class EmploymentFigure(TypedDict):
     """
 
 
+class EmploymentIndicators(TypedDict):
+    """
+    The indicators of work of a group of people, up to a day; people who only farm do not count as working for wages 务工.
+    """
+
+    group: Literal["all", "key_group", "relocated"]
+    """
+    人群: all, key_group 重点人群, relocated 易地搬迁.
+    """
+    title: str
+    """
+    名称: What it means.
+    """
+    workers: int
+    """
+    务工人数: With a spell that goes on.
+    """
+    target: int | None
+    """
+    年度目标: Of the county's key groups (parameter `workers_target`); null: none.
+    """
+    target_percent: str | None
+    """
+    目标完成率: Percent (I-01).
+    """
+    last_year: int
+    """
+    上年务工人数: Who worked in any month of the year before.
+    """
+    last_year_percent: str | None
+    """
+    与上年比: Percent of the year before (I-02).
+    """
+    returners: int
+    """
+    返乡人数: Who came back from work this year.
+    """
+    placed: int
+    """
+    返乡再就业人数: Of these, who work again.
+    """
+    placed_percent: str | None
+    """
+    返乡回流再就业率: Percent (I-07).
+    """
+    departures: int
+    """
+    外出人次: Spells outside the county that began this year.
+    """
+    organised: int
+    """
+    有组织外出人次: Of these, by government or agency.
+    """
+    organised_percent: str | None
+    """
+    组织化程度: Percent (I-11).
+    """
+
+
 class JobsAlertView(TypedDict):
     """
     An alert 预警 as lists show one.
@@ -29399,6 +29458,20 @@ class GetEmploymentFiguresQuery(TypedDict):
 
 
 GetEmploymentFiguresAnswer: TypeAlias = list[EmploymentFigure]
+
+
+class GetEmploymentIndicatorsQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of whose people, 12 digits.
+    """
+    month: str
+    """
+    月份: Up to the end of this month, `YYYY-MM`.
+    """
+
+
+GetEmploymentIndicatorsAnswer: TypeAlias = list[EmploymentIndicators]
 
 
 class ListLedgerUpdatesQuery(TypedDict):

@@ -5764,6 +5764,15 @@ class Operations(Calls):
         answer: models.GetEmploymentFiguresAnswer = self._call("GET", "/api/jobs/v1/employment-figures", query=query).json()
         return answer
 
+    def get_employment_indicators(
+        self, **query: Unpack[models.GetEmploymentIndicatorsQuery]
+    ) -> models.GetEmploymentIndicatorsAnswer:
+        """就业指标。Who works of all, of the key groups and of the relocated, against the year's target and the year before; who came back and works again; and how many went out organised. The target is the county's and of its key groups."""
+        answer: models.GetEmploymentIndicatorsAnswer = self._call(
+            "GET", "/api/jobs/v1/employment-indicators", query=query
+        ).json()
+        return answer
+
     def list_ledger_updates(self, **query: Unpack[models.ListLedgerUpdatesQuery]) -> models.PageLedgerUpdateView:
         """月度更新列表。Monthly updates of villages, the last month first: who has confirmed, what was checked and locked."""
         answer: models.PageLedgerUpdateView = self._call("GET", "/api/jobs/v1/ledger-updates", query=query).json()
