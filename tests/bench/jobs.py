@@ -1,5 +1,5 @@
 """The labour force of a county of 60,000 households and its employment ledger beside the same questions as bare SQL: pages, figures of the county,
-figures of a month.
+figures of a month, indicators, a village's monthly update.
 
 python -m tests.bench jobs
 """
@@ -11,14 +11,17 @@ import tempfile
 from collections.abc import Sized
 from datetime import date
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.jobs.employment.indicators import indicators
 from services.jobs.employment.queries import SpellFilter, spells
 from services.jobs.employment.queries import figures as of_a_month
 from services.jobs.labour.households import household_figures
 from services.jobs.labour.queries import LabourFilter, figures, labour_force
 from services.jobs.parameters.queries import ages_on, stable_months
+from services.jobs.updates.queries import LineFilter, lines
 from shared.access import Scope
 from shared.standards.clock import today
 from tests.bench.beside import PAGE, Beside
@@ -133,10 +136,40 @@ _PEOPLE = """
      WHERE h.division_code BETWEEN '610925104000' AND '610925104999' AND k.labour_skill IS DISTINCT FROM '丧失劳动力'
        AND k.birth_month BETWEEN CURRENT_DATE - interval '60 years' AND CURRENT_DATE - interval '16 years' ORDER BY k.person_id LIMIT {limit}
 """
+_LINES = """
+    SELECT s.id, m.name, h.household_no, s.employer, s.place_code, s.started_on, coalesce(w.share, b.share), coalesce(w.wage, b.wage), b.month
+      FROM employment_spell s JOIN known_household h ON h.id = s.household_id
+      JOIN known_member m ON m.household_id = s.household_id AND m.person_id = s.person_id
+      LEFT JOIN work_month w ON w.spell_id = s.id AND w.month = '2026-07-01'
+      LEFT JOIN work_month b ON b.spell_id = s.id AND b.month = '2026-06-01'
+     WHERE h.division_code = '610925104201' AND s.withdrawn_at IS NULL AND s.started_on <= '2026-07-31' AND s.ended_on IS NULL
+     ORDER BY h.household_no, s.id LIMIT {limit}
+"""
+_INDICATORS = """
+    SELECT key_group, count(DISTINCT person_id) FILTER (WHERE working), count(DISTINCT person_id) FILTER (WHERE last_year),
+           count(*) FILTER (WHERE departed)
+      FROM (
+        SELECT s.person_id, h.household_type = '脱贫户' OR h.id IN (SELECT household_id FROM known_case WHERE closed_on IS NULL) AS key_group,
+               s.started_on <= '2026-03-31' AND (s.ended_on IS NULL OR s.ended_on >= '2026-03-31') AS working,
+               EXISTS (SELECT FROM work_month w WHERE w.spell_id = s.id AND w.month BETWEEN '2025-01-01' AND '2025-12-01' AND w.share > 0) AS last_year,
+               s.started_on BETWEEN '2026-01-01' AND '2026-03-31' AND left(h.division_code, 6) <> left(s.place_code, 6) AS departed
+          FROM employment_spell s JOIN known_household h ON h.id = s.household_id
+         WHERE s.withdrawn_at IS NULL AND s.form <> 'farming') AS told,
+           (VALUES (true), (false), (NULL)) AS g (key)
+     WHERE g.key IS NOT TRUE OR key_group GROUP BY 1
+"""
 _SPELLS = """
     SELECT s.*, h.household_no FROM employment_spell s JOIN known_household h ON h.id = s.household_id
      WHERE h.division_code = '610925104201' AND s.withdrawn_at IS NULL ORDER BY s.id DESC LIMIT {limit}
 """
+
+
+class Asked(NamedTuple):
+    """An update, as far as its lines ask for it."""
+
+    division_code: str
+    month: date
+    state: str
 
 
 async def run(_: Context) -> list[Row]:
@@ -169,6 +202,14 @@ async def _asked(both: Beside) -> list[Row]:
     async def in_march(session: AsyncSession) -> Sized:
         return await of_a_month(session, everywhere, COUNTY, MONTH, "region", "national")
 
+    async def by_groups(session: AsyncSession) -> Sized:
+        return await indicators(session, everywhere, COUNTY, date(2026, 3, 31))
+
+    async def lines_of_a_village(session: AsyncSession) -> Sized:
+        asked: Any = Asked(VILLAGE, date(2026, 7, 1), "village")
+        rows, _ = await lines(session, everywhere, asked, LineFilter(), limit=PAGE, cursor=None)
+        return rows
+
     async def people(session: AsyncSession) -> Sized:
         ages = await ages_on(session, everywhere, today())
         rows, _ = await labour_force(session, everywhere, LabourFilter((TOWN,)), ages, limit=PAGE, cursor=None)
@@ -182,6 +223,8 @@ async def _asked(both: Beside) -> list[Row]:
         await both.row("jobs: labour force of the county by town", _FIGURES, counted, page=False),
         await both.row("jobs: households of the county by town", _HOUSEHOLDS, at_home, page=False),
         await both.row("jobs: a month by region", _MONTH, in_march, page=False),
+        await both.row("jobs: indicators of the county by group", _INDICATORS, by_groups, page=False),
+        await both.row("jobs: a village's month, a page of 50", _LINES.format(limit=PAGE + 1), lines_of_a_village),
         await both.row("jobs: labour force of a town, a page of 50", _PEOPLE.format(limit=PAGE + 1), people),
         await both.row("jobs: spells of a village, a page of 50", _SPELLS.format(limit=PAGE + 1), worked),
     ]

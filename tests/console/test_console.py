@@ -97,6 +97,8 @@ def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Offi
                 "资产风险预警",
                 "资源库",
                 "劳动力和就业台账",
+                "就业台账月度更新",
+                "就业台账预警",
                 "数据上报",
                 "政策参数",
                 "导出",

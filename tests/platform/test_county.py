@@ -15,7 +15,7 @@ from deploy.demo.county import County, write_county
 from deploy.demo.door import Door
 from deploy.demo.tour import visible
 from services.assets.resources.schemas import ENTRIES
-from shared.contracts import assets, funds, household
+from shared.contracts import assets, funds, household, jobs
 from shared.contracts.snapshot import catalogue
 from shared.standards.clock import today
 from shared.web.rows import examples
@@ -51,6 +51,9 @@ LATER = {
         assets.DISTRIBUTION_CHANGED,
         assets.INCOME_DISTRIBUTED,
         assets.TASK_ESCALATED,
+        jobs.ALERT_CHANGED,
+        jobs.NOTICE_POSTED,
+        jobs.TASK_ESCALATED,
     )
 }
 

@@ -277,6 +277,16 @@ export const router = createRouter({
       meta: { title: "劳动力和就业台账", needs: "labour:read", beside: true },
     },
     {
+      path: "/ledger-updates",
+      component: () => import("./pages/LedgerUpdates.vue"),
+      meta: { title: "就业台账月度更新", needs: "employment:read", group: "就业", icon: "Calendar" },
+    },
+    {
+      path: "/ledger-updates/:id",
+      component: () => import("./pages/LedgerUpdates.vue"),
+      meta: { title: "就业台账月度更新", needs: "employment:read", beside: true },
+    },
+    {
       path: "/ledger-alerts",
       component: () => import("./pages/Alerts.vue"),
       props: { of: "jobs" },
@@ -287,16 +297,6 @@ export const router = createRouter({
       component: () => import("./pages/Alerts.vue"),
       props: { of: "jobs" },
       meta: { title: "就业台账预警", needs: "supervision:read", beside: true },
-    },
-    {
-      path: "/ledger-updates",
-      component: () => import("./pages/LedgerUpdates.vue"),
-      meta: { title: "就业台账月度更新", needs: "employment:read", group: "就业", icon: "Calendar" },
-    },
-    {
-      path: "/ledger-updates/:id",
-      component: () => import("./pages/LedgerUpdates.vue"),
-      meta: { title: "就业台账月度更新", needs: "employment:read", beside: true },
     },
     {
       path: "/feeds",
