@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -30,7 +30,8 @@ from shared.standards.clock import today
 from shared.web.bodies import Changed
 from shared.web.problems import Problem
 from shared.web.versions import check_version
-from shared.workflow.moving import Ground, Moving, Taking, move, move_all
+from shared.workflow.deadlines import Dated
+from shared.workflow.moving import Ground, Moving, Taking, move_all
 from shared.workflow.procedure import publish_task
 from shared.workflow.schemas import Said
 
@@ -115,8 +116,8 @@ async def take_update(session: AsyncSession, caller: Caller, update_id: UUID, co
     if code == "confirm":
         await _hold_spells(session, found.division_code)
     carrying = code == "confirm" and found.state == UPDATE.initial
-    moving = await _moving(session, found, code, said)
-    await move(session, caller, UPDATE, found, moving.ground, moving.taking)
+    parameters = await parameters_on(session, Scope.everything(), said.on)
+    await move_all(session, caller, UPDATE, [_moving(found, code, said, await facts_of(session, found), parameters)])
     carried = await _carry_over(session, caller, found) if carrying else 0
     await publish_task(session, TASK_CHANGED, UPDATES, update_id)
     detail = {"state": found.state, "month": f"{found.month:%Y-%m}", "carried": carried}
@@ -144,7 +145,8 @@ async def lock_month(session: AsyncSession, caller: Caller, locking: LockingMont
     if not found:
         raise Problem(409, "nothing_checked", f"{locking.month} 没有待县级锁定的月度更新。")
     said = Said(on=locking.on, opinion=locking.opinion)
-    await move_all(session, caller, UPDATE, [await _moving(session, one, "lock", said) for one in found])
+    parameters = await parameters_on(session, Scope.everything(), said.on)
+    await move_all(session, caller, UPDATE, [_moving(one, "lock", said, UpdateFacts(), parameters) for one in found])
     await publish_task(session, TASK_CHANGED, UPDATES, *(one.id for one in found))
     detail = {"state": "locked", "month": locking.month}
     entries = [
@@ -161,11 +163,11 @@ async def lock_month(session: AsyncSession, caller: Caller, locking: LockingMont
     )
 
 
-async def _moving(session: AsyncSession, found: LedgerUpdate, code: str, said: Said) -> Moving[UpdateFacts]:
-    parameters = await parameters_on(session, Scope.everything(), said.on)
+def _moving(
+    found: LedgerUpdate, code: str, said: Said, facts: UpdateFacts, parameters: Mapping[str, Dated]
+) -> Moving[UpdateFacts]:
     until = due_in(UPDATE.transitions[code].target, found.month, parameters, said.on)
-    ground = Ground(found.division_code, await facts_of(session, found), parameters)
-    return Moving(found, ground, Taking(code, said, until=until))
+    return Moving(found, Ground(found.division_code, facts, parameters), Taking(code, said, until=until))
 
 
 async def _hold_spells(session: AsyncSession, division_code: str) -> None:
