@@ -67,7 +67,7 @@ from tests.harness.picture import (
 )
 from tests.harness.servers import Servers, ServiceDatabase
 
-_TYPES = {event_type.item: event_type for event_type in EventType.catalogue()}
+_TYPES = {event_type.item: event_type for event_type in EventType.catalogue() if event_type.service == "household"}
 
 
 @pytest_asyncio.fixture
