@@ -146,17 +146,19 @@ _LINES = """
      ORDER BY h.household_no, s.id LIMIT {limit}
 """
 _INDICATORS = """
-    SELECT key_group, count(DISTINCT person_id) FILTER (WHERE working), count(DISTINCT person_id) FILTER (WHERE last_year),
+    SELECT g.name, count(DISTINCT person_id) FILTER (WHERE working), count(DISTINCT person_id) FILTER (WHERE last_year),
            count(*) FILTER (WHERE departed)
-      FROM (
-        SELECT s.person_id, h.household_type = '脱贫户' OR h.id IN (SELECT household_id FROM known_case WHERE closed_on IS NULL) AS key_group,
+      FROM (VALUES ('all'), ('key_group'), ('relocated')) AS g (name)
+      LEFT JOIN (
+        SELECT s.person_id, f.relocated,
+               h.household_type = '脱贫户' OR h.id IN (SELECT household_id FROM known_case WHERE closed_on IS NULL) AS key_group,
                s.started_on <= '2026-03-31' AND (s.ended_on IS NULL OR s.ended_on >= '2026-03-31') AS working,
                EXISTS (SELECT FROM work_month w WHERE w.spell_id = s.id AND w.month BETWEEN '2025-01-01' AND '2025-12-01' AND w.share > 0) AS last_year,
                s.started_on BETWEEN '2026-01-01' AND '2026-03-31' AND left(h.division_code, 6) <> left(s.place_code, 6) AS departed
-          FROM employment_spell s JOIN known_household h ON h.id = s.household_id
-         WHERE s.withdrawn_at IS NULL AND s.form <> 'farming') AS told,
-           (VALUES (true), (false), (NULL)) AS g (key)
-     WHERE g.key IS NOT TRUE OR key_group GROUP BY 1
+          FROM employment_spell s JOIN known_household h ON h.id = s.household_id JOIN known_workforce f ON f.id = h.id
+         WHERE s.withdrawn_at IS NULL AND s.form <> 'farming') AS told
+        ON g.name = 'all' OR g.name = 'key_group' AND told.key_group OR g.name = 'relocated' AND told.relocated
+     GROUP BY 1
 """
 _SPELLS = """
     SELECT s.*, h.household_no FROM employment_spell s JOIN known_household h ON h.id = s.household_id
