@@ -21,7 +21,7 @@ from services.jobs.employment.queries import figures as of_a_month
 from services.jobs.labour.households import household_figures
 from services.jobs.labour.queries import LabourFilter, figures, labour_force
 from services.jobs.parameters.queries import ages_on, stable_months
-from services.jobs.updates.queries import LineFilter, lines
+from services.jobs.updates.queries import lines
 from shared.access import Scope
 from shared.standards.clock import today
 from tests.bench.beside import PAGE, Beside
@@ -209,7 +209,7 @@ async def _asked(both: Beside) -> list[Row]:
 
     async def lines_of_a_village(session: AsyncSession) -> Sized:
         asked: Any = Asked(VILLAGE, date(2026, 7, 1), "village")
-        rows, _ = await lines(session, everywhere, asked, LineFilter(), limit=PAGE, cursor=None)
+        rows, _ = await lines(session, everywhere, asked, None, limit=PAGE, cursor=None)
         return rows
 
     async def people(session: AsyncSession) -> Sized:

@@ -23,7 +23,7 @@ __all__ = ["GROUPS", "indicators"]
 
 GROUPS = {"all": "全部劳动力", "key_group": "脱贫人口(含监测对象)", "relocated": "易地扶贫搬迁人口"}
 """Groups of people that indicators are told of, one within the other or overlapping."""
-_DONE = "farming"
+_FARMING = "farming"
 """务农: the only form of work that is no 务工."""
 
 
@@ -40,7 +40,7 @@ def _spells(scope: Scope, division: str, on: date) -> AnySelect:
         later.person_id == row.person_id,
         later.id != row.id,
         later.withdrawn_at.is_(None),
-        later.form != _DONE,
+        later.form != _FARMING,
         later.ended_on.is_(None) | (later.ended_on > row.ended_on),
         _lasting(later, on),
     )
@@ -68,7 +68,7 @@ def _spells(scope: Scope, division: str, on: date) -> AnySelect:
         .join(home, home.id == row.household_id)
         .outerjoin(KnownWorkforce, KnownWorkforce.id == row.household_id)
         .outerjoin(LabourProfile, LabourProfile.person_id == row.person_id)
-        .where(row.withdrawn_at.is_(None), row.form != _DONE, may_see(scope), *within([division], home.division_code))
+        .where(row.withdrawn_at.is_(None), row.form != _FARMING, may_see(scope), *within([division], home.division_code))
     )
     return statement
 

@@ -40,7 +40,6 @@ __all__ = ["facts_of", "lock_month", "open_due", "open_month", "take_update"]
 _WHY = {"unscoped": "the update was found within the caller's scope"}
 _EVERYBODY = {"unscoped": "months begin for everybody"}
 
-# Months from the first that anybody was asked for; a village that is new begins with the present one, as does everybody on the first day.
 _OPEN = text(
     """
     INSERT INTO ledger_update (division_code, month, state, state_since, due_on)
@@ -53,6 +52,7 @@ _OPEN = text(
  RETURNING id
     """
 )
+# From the last month that anybody was asked for: what passed since while no worker ran is asked for, too. On the first day it is the present one.
 _MISSED = text(
     """
     SELECT CAST(m AS date)

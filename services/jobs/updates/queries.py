@@ -25,7 +25,6 @@ from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
 __all__ = [
     "UPDATES",
-    "LineFilter",
     "UpdateFilter",
     "carried_over",
     "handed_in",
@@ -57,13 +56,6 @@ class UpdateFilter:
     divisions: tuple[str, ...] = ()
     month: date | None = None
     state: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LineFilter:
-    """Which lines of an update are asked for, by how they stand."""
-
-    standing: str | None = None
 
 
 def _updates(scope: Scope, bounds: Bounds) -> AnySelect:
@@ -154,11 +146,11 @@ def _lines(scope: Scope, division_code: str, month: date, *, carrying: bool = Tr
 
 
 async def lines(
-    session: AsyncSession, scope: Scope, found: Row[Any], wanted: LineFilter, *, limit: int, cursor: str | None
+    session: AsyncSession, scope: Scope, found: Row[Any], standing: str | None, *, limit: int, cursor: str | None
 ) -> Rows:
-    """The lines of an update that was found within the scope, household by household."""
+    """The lines of an update that was found within the scope, household by household; or those that stand so."""
     told = _lines(scope, found.division_code, found.month, carrying=found.state not in HANDED_IN).subquery().c
-    statement: AnySelect = select(*told).where(*equal((told.standing, wanted.standing))).execution_options(scope=scope)
+    statement: AnySelect = select(*told).where(*equal((told.standing, standing))).execution_options(scope=scope)
     return await read_page(session, statement, [told.household_no, told.spell_id], limit=limit, cursor=cursor)
 
 
@@ -207,7 +199,7 @@ def carried_over(scope: Scope, division_code: str, month: date) -> AnySelect:
 
 
 async def states_in(session: AsyncSession, scope: Scope, month: date) -> Sequence[Row[Any]]:
-    """``id, division_code, state, version`` of a month of every village within the scope."""
+    """``division_code, state`` of a month of every village within the scope."""
     row = LedgerUpdate
-    statement: AnySelect = select(row.id, row.division_code, row.state, row.version).where(row.month == month)
+    statement: AnySelect = select(row.division_code, row.state).where(row.month == month)
     return (await session.execute(scope.restrict(statement.order_by(row.division_code), row.division_code))).all()

@@ -11,7 +11,7 @@ from services.jobs.employment.rules import first_of
 from services.jobs.parameters.queries import bounds_today
 from services.jobs.updates import commands, queries
 from services.jobs.updates.machine import UPDATE
-from services.jobs.updates.queries import LineFilter, UpdateFilter
+from services.jobs.updates.queries import UpdateFilter
 from services.jobs.updates.schemas import (
     MONTH,
     LedgerUpdateDetail,
@@ -82,7 +82,7 @@ async def list_lines(
     only changes are told, by `setWorkMonth`, `closeEmploymentSpell` and `recordEmploymentSpell`. `confirm` records the rest as it is shown.
     """
     found = await queries.update(session, caller.scope, update_id)
-    rows, after = await queries.lines(session, caller.scope, found, LineFilter(standing), limit=limit, cursor=cursor)
+    rows, after = await queries.lines(session, caller.scope, found, standing, limit=limit, cursor=cursor)
     return Page(items=[line_view(row) for row in rows], next=after)
 
 
