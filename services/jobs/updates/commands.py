@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, literal, select, text, update
+from sqlalchemy import exists, func, literal, select, text, update
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -34,6 +34,7 @@ from shared.workflow.deadlines import Dated
 from shared.workflow.moving import Ground, Moving, Taking, move_all
 from shared.workflow.procedure import publish_task
 from shared.workflow.schemas import Said
+from shared.workflow.tables import MOVES
 
 __all__ = ["facts_of", "lock_month", "open_due", "open_month", "take_update"]
 
@@ -134,13 +135,20 @@ async def take_update(session: AsyncSession, caller: Caller, update_id: UUID, co
 
 
 async def lock_month(session: AsyncSession, caller: Caller, locking: LockingMonth) -> MonthLocked:
-    """Lock a month of every village that the town has checked, within the caller's scope; what is left of the others is told.
+    """Lock a month of every village that the town has checked, within the caller's scope; what is left is told, and so is what the caller has
+    confirmed or checked and another has to lock.
 
     Raises:
         Problem: 409 ``nothing_checked``; 403 and 409 as :func:`shared.workflow.moving.move_all`, of the first against which something stands.
     """
     row, month = LedgerUpdate, first_of(locking.month)
-    due = select(row).where(row.month == month, row.state == "county").order_by(row.division_code).with_for_update()
+    own = exists().where(
+        MOVES.c.machine == UPDATE.name,
+        MOVES.c.subject_id == row.id,
+        MOVES.c.actor == caller.client_id,
+        MOVES.c.step.in_(UPDATE.transitions["lock"].not_by),
+    )
+    due = select(row).where(row.month == month, row.state == "county", ~own).order_by(row.division_code).with_for_update()
     found = (await session.scalars(caller.scope.restrict(due, row.division_code))).all()
     if not found:
         raise Problem(409, "nothing_checked", f"{locking.month} 没有待县级锁定的月度更新。")

@@ -226,6 +226,16 @@ async def test_the_county_locks_all_that_was_checked_and_is_told_the_rest(api: J
     assert (await month.shown())["state"] == "locked"
 
 
+async def test_what_somebody_has_confirmed_for_a_village_another_locks(api: JobsApi, month: Month) -> None:
+    clerk = api.acting("employment:write", "employment:lock", client_id="renshe", divisions=(COUNTY,))
+    assert (await month.take("confirm", clerk)).status_code == 200
+    assert (await month.take("check", month.town)).status_code == 200
+    locking = {**SAID, "month": MONTH}
+    assert (await clerk.call("POST", "/ledger-updates/locking", locking)).json()["code"] == "nothing_checked"
+    other = api.acting("employment:lock", client_id="juzhang", divisions=(COUNTY,))
+    assert (await other.call("POST", "/ledger-updates/locking", locking)).json()["locked"] == 1
+
+
 async def test_another_village_sees_nothing_of_it(api: JobsApi, month: Month) -> None:
     assert (await api.elsewhere.get("/ledger-updates"))["items"] == []
     for place in ("", "/lines"):
