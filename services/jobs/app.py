@@ -6,15 +6,22 @@ from functools import cache
 
 from fastapi import APIRouter, FastAPI
 
+from services.jobs.appointments import routes as appointments
+from services.jobs.bars import routes as bars
+from services.jobs.disclosures.rules import KINDS
+from services.jobs.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.jobs.employment import routes as employment
 from services.jobs.files import HOLDINGS, SUBJECTS
 from services.jobs.labour import routes as labour
 from services.jobs.parameters.rules import PARAMETERS
+from services.jobs.posts import routes as posts
 from services.jobs.risks.watch import WATCH
 from services.jobs.spine import CONSUMERS
 from services.jobs.updates import routes as updates
 from shared.attachments.routes import attachment_router
+from shared.disclosures.routes import disclosure_router
 from shared.files import FileStore
+from shared.papers import Press
 from shared.parameters.routes import parameter_router
 from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
@@ -27,7 +34,7 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/jobs/v1"
-DISCLOSING = ("attachment.disclose",)
+DISCLOSING = ("attachment.disclose", "objection.disclose")
 """Deeds that show personal data in full."""
 
 
@@ -37,7 +44,11 @@ def _routers() -> tuple[APIRouter, ...]:
         labour.router,
         employment.router,
         updates.router,
+        posts.router,
+        appointments.router,
+        bars.router,
         supervision_router(PREFIX, "Jobs", WATCH, tag="就业台账预警"),
+        disclosure_router(PREFIX, "Jobs", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Jobs", PARAMETERS),
         attachment_router(PREFIX, "Jobs", SUBJECTS),
         retention_router(PREFIX, "Jobs", HOLDINGS),
@@ -52,9 +63,9 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 就业服务",
-        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新。"
-        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, and the update of every month.",
+        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新,公益性岗位(设岗、聘用)和公告公示。"
+        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month; and public-welfare posts: who is selected for, holds and leaves them.",
         routers=_routers(),
-        state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits},
+        state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )
     return create_app(config, api)

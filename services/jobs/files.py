@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.jobs.appointments import queries as appointments
+from services.jobs.appointments.machine import APPOINTMENT
 from services.jobs.parameters.queries import parameters_on
+from services.jobs.posts import queries as posts
 from services.jobs.updates import queries as updates
 from services.jobs.updates.machine import UPDATE
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
+from shared.disclosures import queries as disclosures
 from shared.standards.clock import today
 from shared.supervision import queries as supervision
 
@@ -33,6 +37,28 @@ SUBJECTS = (
         "employment:read",
         "employment:write",
         UPDATE.papers,
+    ),
+    Subject("public_post", "posts", "公益性岗位", "Post", posts.post, _years, "posts:read", "posts:write"),
+    Subject(
+        "post_appointment",
+        "post-appointments",
+        "岗位聘用",
+        "PostAppointment",
+        appointments.appointment,
+        _years,
+        "posts:read",
+        "posts:write",
+        APPOINTMENT.papers,
+    ),
+    Subject(
+        "disclosure",
+        "publicities",
+        "公示",
+        "JobsPublicity",
+        disclosures.disclosure,
+        _years,
+        "publicity:read",
+        "publicity:write",
     ),
 )
 """What can have attachments."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.jobs.appointments.queries import APPOINTMENTS
 from services.jobs.parameters.queries import bounds_today
+from services.jobs.posts.queries import POSTS
 from services.jobs.risks.watch import WATCH
 from services.jobs.updates.queries import UPDATES
 from shared.access import Scope
@@ -16,7 +18,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (UPDATES, WATCH.procedure)
+PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, WATCH.procedure)
 
 
 def escalation(database: Database) -> Escalation:

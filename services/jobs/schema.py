@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from services.jobs.appointments import tables as appointments
+from services.jobs.bars import tables as bars
 from services.jobs.base import Base
 from services.jobs.employment import tables as employment
 from services.jobs.labour import tables as labour
+from services.jobs.posts import tables as posts
 from services.jobs.risks.rules import SUBJECTS
 from services.jobs.updates import tables as updates
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
+from shared.disclosures.tables import DisclosureMixin, ObjectionMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
 from shared.parameters import ParameterVersionMixin
 from shared.persistence.tables import have
@@ -26,12 +30,14 @@ have(
     AuditEntryMixin,
     AuditSealMixin,
     DeadLetterMixin,
+    DisclosureMixin,
     DivisionMixin,
     IdempotencyMixin,
     KnownCaseMixin,
     KnownHouseholdMixin,
     KnownMemberMixin,
     MoveMixin,
+    ObjectionMixin,
     OutboxMixin,
     ParameterVersionMixin,
     PositionMixin,
@@ -39,7 +45,7 @@ have(
     *supervised(SUBJECTS),
 )
 
-_MODULES = (employment, labour, updates)
+_MODULES = (appointments, bars, employment, labour, posts, updates)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -224,6 +224,26 @@ PERMISSIONS = _by_name(
         ),
         Permission("employment:lock", "锁定、解锁就业台账月份", "Locking a month of the ledger for the county."),
         Permission(
+            "posts:read",
+            "查看公益性岗位、聘用、比对名单和统计(脱敏)",
+            "Public-welfare posts, who is selected for and holds them, bars, figures.",
+        ),
+        Permission(
+            "posts:write",
+            "申报岗位需求,登记报名、推荐人选、公示拟聘人员",
+            "Asking for posts; recording and recommending candidates, publicising them.",
+        ),
+        Permission(
+            "posts:review",
+            "镇审核岗位和人选,发布公告,签约、续聘、停岗、复岗、退岗",
+            "Reviewing posts and candidates for a town, announcing, contracts, renewals, suspensions, exits.",
+        ),
+        Permission(
+            "posts:approve",
+            "核定岗位、审定人选,设定补贴标准,维护比对名单",
+            "Approving posts and candidates for the county, standards of stipends, the list of bars.",
+        ),
+        Permission(
             "publicity:read",
             "查看公告公示、公示文本和公示异议(脱敏)",
             "What is publicised, its notices, objections against it.",

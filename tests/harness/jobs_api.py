@@ -36,7 +36,13 @@ from tests.harness.service_api import ISSUED, ServiceApi, configuration, serving
 
 __all__ = ["FACTORY", "Home", "JobsApi", "born", "jobs_api"]
 
-_PLACES = ((COUNTY, "county"), (TOWN, "town"), (VILLAGE, "village"), (OTHER_TOWN, "town"), (OTHER_VILLAGE, "village"))
+_PLACES = (
+    (COUNTY, "county", "岚皋县"),
+    (TOWN, "town", "四季镇"),
+    (VILLAGE, "village", "四坪村"),
+    (OTHER_TOWN, "town", "城关镇"),
+    (OTHER_VILLAGE, "village", "竹园村"),
+)
 OFFICER = ("labour:read", "labour:write", "employment:read", "employment:write")
 
 FACTORY: dict[str, Any] = {
@@ -167,8 +173,8 @@ async def jobs_api(database: ServiceDatabase) -> AsyncIterator[JobsApi]:
         api = JobsApi(http, database, app)
         async with app.state.database.transaction() as session:
             rows = [
-                {"id": uuid7(), "version": 1, "code": code, "name": code, "level": level, "parent_code": None}
-                for code, level in _PLACES
+                {"id": uuid7(), "version": 1, "code": code, "name": name, "level": level, "parent_code": None}
+                for code, level, name in _PLACES
             ]
             await session.execute(insert(Division), rows, execution_options={"unscoped": "a test's county"})
         yield api

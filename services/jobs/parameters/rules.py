@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from services.jobs.posts.rules import FUNDS
 from services.jobs.updates.rules import CORRECTION, COUNTY_DAY, TOWN_DAY, VILLAGE_DAY
 from shared.parameters.rules import Parameter, catalogue
 from shared.workflow.deadlines import OVERDUE_RED, SOON
@@ -12,6 +13,7 @@ __all__ = ["PARAMETERS"]
 
 AGES = "就业促进法、劳动法第十五条(下限);上限为平台默认值,上线前由县确认"
 DEADLINES = "待办时限和预警规则(平台默认值,上线前由县确认)"
+POSTS = "公益性岗位管理规则(平台默认值,上线前由县确认)"
 KEEPING = "档案管理规定(平台默认值,上线前由县确认)"
 LEDGER = "农村劳动力就业实名制台账规则(平台默认值,上线前由县确认)"
 
@@ -48,6 +50,42 @@ PARAMETERS = catalogue(
             minimum=1,
             maximum=36,
             whole=True,
+        ),
+        Parameter("post_age_from", "公益性岗位人员的最低年龄", "周岁", Decimal(16), POSTS, minimum=16, maximum=60, whole=True),
+        Parameter("post_age_to", "公益性岗位人员的最高年龄", "周岁", Decimal(65), POSTS, minimum=45, maximum=90, whole=True),
+        *(
+            Parameter(
+                f"post_cap_{fund}_months",
+                f"{title}补贴同一人的累计月数上限(0 为不限)",
+                "月",
+                Decimal(36 if fund == "employment" else 0),
+                POSTS,
+                minimum=0,
+                maximum=600,
+                whole=True,
+            )
+            for fund, title in FUNDS.items()
+        ),
+        *(
+            Parameter(f"post_{name}_days", title, "天", Decimal(days), POSTS, minimum=1, maximum=365, whole=True)
+            for name, title, days in (
+                ("demand", "提出岗位需求后申报的时限", 15),
+                ("review", "镇审核岗位、人选的时限", 5),
+                ("approval", "县核定岗位、审定人选的时限", 10),
+                ("announcement", "岗位核定后发布的时限", 15),
+                ("recommend", "报名后村推荐的时限", 15),
+                ("publicity_end", "镇审核通过后公示并结束的时限", 20),
+                ("contract", "县审定后签约的时限", 15),
+                ("suspension", "停岗后复岗或退岗的时限", 60),
+            )
+        ),
+        *(
+            Parameter(f"publicity_{name}_days", title, "天", Decimal(days), POSTS, minimum=1, maximum=60, whole=True)
+            for name, title, days in (
+                ("post_announcement", "岗位招聘公告的最少公示天数", 7),
+                ("post_candidate", "岗位拟聘人员的最少公示天数", 7),
+                ("payroll", "岗位补贴发放结果的最少公示天数", 7),
+            )
         ),
         *(
             Parameter(f"alert_{name}_days", title, "天", Decimal(days), DEADLINES, minimum=1, maximum=365, whole=True)

@@ -1,0 +1,48 @@
+"""Kinds of disclosures of jobs (domain/jobs-and-platform §2.4, §2.5), with what asks for each. Data."""
+
+from __future__ import annotations
+
+from services.jobs.parameters.rules import PARAMETERS
+from shared.disclosures.rules import Kind, Kinds, kinds_of
+from shared.workflow import Level
+
+__all__ = ["KINDS"]
+
+_BOARDS = (Level.VILLAGE, Level.TOWN)
+
+KINDS: Kinds = kinds_of(
+    (
+        Kind(
+            "post_announcement",
+            "公益性岗位招聘公告",
+            "public_post",
+            _BOARDS,
+            "村务公开栏",
+            PARAMETERS["publicity_post_announcement_days"],
+            "乡村公益性岗位管理:公告岗位、条件、补贴、程序和截止时间",
+            by_step=True,
+        ),
+        Kind(
+            "post_candidate",
+            "公益性岗位拟聘人员公示",
+            "post_appointment",
+            _BOARDS,
+            "村务公开栏",
+            PARAMETERS["publicity_post_candidate_days"],
+            "乡村公益性岗位管理:拟聘人员须公示",
+            by_step=True,
+        ),
+        Kind(
+            "payroll_result",
+            "公益性岗位补贴发放公示",
+            "payroll",
+            (Level.TOWN,),
+            "镇政务公开栏",
+            PARAMETERS["publicity_payroll_days"],
+            "乡村公益性岗位管理:补贴发放结果公示",
+            long_term=True,
+            by_step=True,
+        ),
+    )
+)
+"""Every kind by its code."""

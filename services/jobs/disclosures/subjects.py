@@ -1,0 +1,12 @@
+"""What notices of jobs tell of each record."""
+
+from __future__ import annotations
+
+from services.jobs.appointments.notices import about as appointment
+from services.jobs.posts.notices import about as post
+from shared.disclosures.subjects import Subjects
+
+__all__ = ["SUBJECTS"]
+
+SUBJECTS: Subjects = {"post_appointment": appointment, "public_post": post}
+"""Every kind of record of which there are notices."""
