@@ -38,11 +38,11 @@ SUBJECTS = (
         "employment:write",
         UPDATE.papers,
     ),
-    Subject("public_post", "posts", "公益性岗位", "Post", posts.post, _years, "posts:read", "posts:write"),
+    Subject("public_post", "posts", "岗位", "Post", posts.post, _years, "posts:read", "posts:write"),
     Subject(
         "post_appointment",
         "post-appointments",
-        "岗位聘用",
+        "聘用",
         "PostAppointment",
         appointments.appointment,
         _years,

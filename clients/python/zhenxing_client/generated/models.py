@@ -22626,6 +22626,280 @@ class WithdrawnFactView(TypedDict):
     """
 
 
+class AnnouncingPost(TypedDict):
+    """
+    The announcement 招聘公告 as it is put up: quota, pay, conditions, documents, by when people apply.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class AppointmentEntry(TypedDict):
+    """
+    Somebody who applies for a post 报名.
+    """
+
+    post_id: str
+    """
+    岗位标识: The post.
+    """
+    person_id: str
+    """
+    人员标识: Who applies.
+    """
+    applied_on: str
+    """
+    申请日期: When they applied, today at the latest.
+    """
+    statement: NotRequired[str | None]
+    """
+    申请理由: In their own words.
+    """
+    replaces: NotRequired[str | None]
+    """
+    接替的聘用: Whose place it takes; they have left the same post.
+    """
+
+
+class AppointmentPublicising(TypedDict):
+    """
+    The notice 拟聘公示 as it is put up.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class AppointmentTermView(TypedDict):
+    """
+    A term 聘期 that was agreed.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    contract_no: str
+    """
+    合同编号: Of the contract or agreement.
+    """
+    contract: Literal["labour", "service"]
+    """
+    合同形式: `labour` 劳动合同; `service` 劳务协议.
+    """
+    starts_on: str
+    """
+    聘期开始日期: First day, today at the latest.
+    """
+    until: str
+    """
+    聘期结束日期: Last day, within twelve months.
+    """
+    insurance_no: str | None
+    """
+    保险单号: Accident insurance; null: none.
+    """
+    insured_until: str | None
+    """
+    保险到期日: Given with the policy's number.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class AppointmentView(TypedDict):
+    """
+    Somebody on their way into, in or out of a post 聘用, as lists show it.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    post_id: str
+    """
+    岗位标识: The post.
+    """
+    post_no: str
+    """
+    岗位编号: Number of the post.
+    """
+    post_name: str
+    """
+    岗位名称: What people call it.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: Kind of the post.
+    """
+    kind_title: str
+    """
+    岗位类别名称: In Chinese.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: Of what it is paid.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a month.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the post lies, 12 digits.
+    """
+    person_id: str
+    """
+    人员标识: Who applies.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    household_id: str
+    """
+    农户标识: Where they belonged when they applied.
+    """
+    household_no: str | None
+    """
+    户编号: Number of that household.
+    """
+    applied_on: str
+    """
+    申请日期: When they applied, today at the latest.
+    """
+    starts_on: str | None
+    """
+    聘期开始日期: First day of the first term.
+    """
+    until: str | None
+    """
+    聘期结束日期: Last day of the last term.
+    """
+    exited_on: str | None
+    """
+    最后在岗日: Null: has not left.
+    """
+    exit_reason: (
+        Literal[
+            "expired",
+            "failed",
+            "away",
+            "employed",
+            "health",
+            "over_age",
+            "died",
+            "resigned",
+            "discipline",
+            "revoked",
+            "unqualified",
+            "moved",
+        ]
+        | None
+    )
+    """
+    退岗原因: `expired` 合同期满未续; `failed` 考核不合格; `away` 外出务工; `employed` 实现稳定就业或创业; `health` 身体原因; `over_age` 超龄; `died` 死亡; `resigned` 本人辞岗; `discipline` 违纪违法; `revoked` 岗位撤销; `unqualified` 不符合条件(比对); `moved` 户籍迁出.
+    """
+
+
+class ApprovingPost(TypedDict):
+    """
+    The county's approval 县核定: how many, what it pays, by which document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    document_no: str
+    """
+    核定文号: The county's document.
+    """
+    quota: NotRequired[int | None]
+    """
+    岗位人数: Left out: as asked for.
+    """
+    standard: NotRequired[float | str | None]
+    """
+    补贴标准: Yuan a month; left out: as asked for.
+    """
+
+
 class EmploymentFigure(TypedDict):
     """
     Who was employed in a month, of one value of a dimension.
@@ -22709,6 +22983,46 @@ class EmploymentIndicators(TypedDict):
     organised_percent: str | None
     """
     组织化程度: Percent (I-11).
+    """
+
+
+class ExitingAppointment(TypedDict):
+    """
+    How somebody leaves a post 退岗.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    last_day: str
+    """
+    最后在岗日: Last day of service, today at the latest.
+    """
+    exit_reason: Literal[
+        "expired",
+        "failed",
+        "away",
+        "employed",
+        "health",
+        "over_age",
+        "died",
+        "resigned",
+        "discipline",
+        "revoked",
+        "unqualified",
+        "moved",
+    ]
+    """
+    退岗原因: `expired` 合同期满未续; `failed` 考核不合格; `away` 外出务工; `employed` 实现稳定就业或创业; `health` 身体原因; `over_age` 超龄; `died` 死亡; `resigned` 本人辞岗; `discipline` 违纪违法; `revoked` 岗位撤销; `unqualified` 不符合条件(比对); `moved` 户籍迁出.
     """
 
 
@@ -23499,6 +23813,17 @@ class MonthsOpened(TypedDict):
     """
 
 
+class PageAppointmentView(TypedDict):
+    items: list[AppointmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageJobsAlertView(TypedDict):
     items: list[JobsAlertView]
     """
@@ -23620,6 +23945,405 @@ class PageLedgerUpdateView(TypedDict):
     """
 
 
+class PostBarEnding(TypedDict):
+    """
+    The last day on which somebody is barred, and why no longer.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    until: str
+    """
+    结束日期: Last day, today at the latest.
+    """
+
+
+class PostBarEntry(TypedDict):
+    """
+    Somebody who may not hold a post.
+    """
+
+    person_id: str
+    """
+    人员标识: Who is barred.
+    """
+    kind: Literal["cadre", "fiscal", "pension", "owner", "unfit", "custody"]
+    """
+    名单类别: `cadre` 村干部; `fiscal` 财政供养人员; `pension` 领取企业养老金人员; `owner` 企业法人、股东(非小微家庭经营); `unfit` 一、二级残疾或身体不能胜任野外工作; `custody` 在押、强制戒毒等.
+    """
+    from_on: str
+    """
+    开始日期: First day, today at the latest.
+    """
+    source: str
+    """
+    名单来源: Which list of which department says so.
+    """
+
+
+class PostBarView(TypedDict):
+    """
+    Somebody on the list.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    person_id: str
+    """
+    人员标识: Who is barred.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lives, 12 digits.
+    """
+    kind: Literal["cadre", "fiscal", "pension", "owner", "unfit", "custody"]
+    """
+    名单类别: `cadre` 村干部; `fiscal` 财政供养人员; `pension` 领取企业养老金人员; `owner` 企业法人、股东(非小微家庭经营); `unfit` 一、二级残疾或身体不能胜任野外工作; `custody` 在押、强制戒毒等.
+    """
+    kind_title: str
+    """
+    名单类别名称: In Chinese.
+    """
+    from_on: str
+    """
+    开始日期: First day, today at the latest.
+    """
+    until: str | None
+    """
+    结束日期: Last day; null: still.
+    """
+    source: str
+    """
+    名单来源: Which list of which department says so.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class PostBars(TypedDict):
+    """
+    A list of people who may not hold a post 比对名单.
+    """
+
+    items: list[PostBarEntry]
+    """
+    名单: At most 1,000; who is on it already stays.
+    """
+
+
+class PostBarsRecorded(TypedDict):
+    """
+    How many of a list were new.
+    """
+
+    recorded: int
+    """
+    新增条数: As many as were not on it.
+    """
+    known: int
+    """
+    已有条数: As many as were on it already.
+    """
+
+
+class PostCorrection(TypedDict):
+    """
+    What is to be corrected of a post before it is handed in, and why. A field left out stays as it is.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    岗位名称: What people call it.
+    """
+    employer: NotRequired[str]
+    """
+    用人单位: Who engages its holders.
+    """
+    site: NotRequired[str]
+    """
+    岗位地点: Where the work is done.
+    """
+    quota: NotRequired[int]
+    """
+    岗位人数: How many people may hold it.
+    """
+    standard: NotRequired[float | str]
+    """
+    补贴标准: Yuan a month for each holder.
+    """
+    due_days: NotRequired[int]
+    """
+    每月应出勤天数: Days of a month on which a holder works.
+    """
+    workload: NotRequired[str]
+    """
+    工作任务: Duties, measured as its kind is measured.
+    """
+    conditions: NotRequired[str | None]
+    """
+    其他条件: What is asked beside the rules.
+    """
+
+
+class PostEntry(TypedDict):
+    """
+    A post that is asked for 岗位需求申报. Left out, what its kind asks for holds: only key groups, one in a household.
+    """
+
+    on: str
+    """
+    日期: The day on which it is asked for, today at the latest.
+    """
+    division_code: str
+    """
+    行政区划代码: The village or town of the post, 12 digits.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: `ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗).
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: `employment` 就业补助资金; `forest` 生态护林员补助资金; `linking` 衔接推进乡村振兴补助资金; `solar` 光伏发电收益; `upkeep` 管护(养护)资金; `environment` 人居环境整治资金; `lottery` 福利彩票公益金; `collective` 村集体收益; `other` 其他财政资金.
+    """
+    name: str
+    """
+    岗位名称: What people call it.
+    """
+    employer: str
+    """
+    用人单位: Who engages its holders.
+    """
+    site: str
+    """
+    岗位地点: Where the work is done.
+    """
+    quota: int
+    """
+    岗位人数: How many people may hold it.
+    """
+    standard: float | str
+    """
+    补贴标准: Yuan a month for each holder.
+    """
+    full_time: NotRequired[bool]
+    """
+    全日制: Whether it is a full-time job.
+    """
+    due_days: int
+    """
+    每月应出勤天数: Days of a month on which a holder works.
+    """
+    workload: str
+    """
+    工作任务: Duties, measured as its kind is measured.
+    """
+    conditions: NotRequired[str | None]
+    """
+    其他条件: What is asked beside the rules.
+    """
+    key_group: NotRequired[bool | None]
+    """
+    限重点人群: Left out: as its kind has it.
+    """
+    one_per_household: NotRequired[bool | None]
+    """
+    一户一岗: Left out: as its kind has it.
+    """
+    starts_on: str
+    """
+    设岗日期: First day of the post.
+    """
+    ends_on: NotRequired[str | None]
+    """
+    岗位终止日期: Last day; null: until it is given up.
+    """
+
+
+class PostFigure(TypedDict):
+    """
+    Approved posts of a kind, fund or division (核定数、在岗数、空缺).
+    """
+
+    code: str
+    """
+    代码: Of the kind, the fund or the division.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    posts: int
+    """
+    岗位数: Posts.
+    """
+    quota: int
+    """
+    核定人数: How many people may hold them.
+    """
+    holders: int
+    """
+    在岗人数: How many do.
+    """
+    key_group: int
+    """
+    重点人群人数: Of them: of households out of poverty or monitored.
+    """
+    vacancies: int
+    """
+    空缺人数: Free places of announced posts.
+    """
+    stipend: str
+    """
+    月补贴总额: Yuan a month for all who hold them.
+    """
+
+
+class PostView(TypedDict):
+    """
+    A public-welfare post 公益性岗位 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    post_no: str
+    """
+    岗位编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: The village or town of the post, 12 digits.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: `ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗).
+    """
+    kind_title: str
+    """
+    岗位类别名称: In Chinese.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: `employment` 就业补助资金; `forest` 生态护林员补助资金; `linking` 衔接推进乡村振兴补助资金; `solar` 光伏发电收益; `upkeep` 管护(养护)资金; `environment` 人居环境整治资金; `lottery` 福利彩票公益金; `collective` 村集体收益; `other` 其他财政资金.
+    """
+    fund_title: str
+    """
+    资金来源名称: In Chinese.
+    """
+    name: str
+    """
+    岗位名称: What people call it.
+    """
+    site: str
+    """
+    岗位地点: Where the work is done.
+    """
+    quota: int
+    """
+    岗位人数: How many people may hold it.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a month for each holder.
+    """
+    full_time: bool
+    """
+    全日制: Whether it is a full-time job.
+    """
+    key_group: bool
+    """
+    限重点人群: Only people of households out of poverty or monitored.
+    """
+    one_per_household: bool
+    """
+    一户一岗: Nobody else of the household holds one.
+    """
+    holders: int
+    """
+    在岗人数: Who holds it, also while suspended.
+    """
+    candidates: int
+    """
+    在聘人数: Who is being selected for it.
+    """
+    vacancies: int
+    """
+    空缺人数: Free places; nought unless it is announced.
+    """
+    starts_on: str
+    """
+    设岗日期: First day of the post.
+    """
+    ends_on: str | None
+    """
+    岗位终止日期: Last day; null: until it is given up.
+    """
+    document_no: str | None
+    """
+    核定文号: Null: not approved.
+    """
+
+
 class ProfileSetting(TypedDict):
     """
     What somebody can, wants and needs, whole: either what they want, or why they cannot work.
@@ -23691,6 +24415,96 @@ class RegionsView(TypedDict):
     three_way: Literal["county", "province", "other_province"]
     """
     务工区域(三类): `county` 县内; `province` 省内县外; `other_province` 省外.
+    """
+
+
+class RenewingAppointment(TypedDict):
+    """
+    The contract 协议 of another term 续聘; it begins after the last one.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    contract_no: str
+    """
+    合同编号: Of the contract or agreement.
+    """
+    contract: Literal["labour", "service"]
+    """
+    合同形式: `labour` 劳动合同; `service` 劳务协议.
+    """
+    starts_on: str
+    """
+    聘期开始日期: First day, today at the latest.
+    """
+    until: str
+    """
+    聘期结束日期: Last day, within twelve months.
+    """
+    insurance_no: NotRequired[str | None]
+    """
+    保险单号: Accident insurance; null: none.
+    """
+    insured_until: NotRequired[str | None]
+    """
+    保险到期日: Given with the policy's number.
+    """
+
+
+class SigningAppointment(TypedDict):
+    """
+    The contract 协议 of a first term.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    contract_no: str
+    """
+    合同编号: Of the contract or agreement.
+    """
+    contract: Literal["labour", "service"]
+    """
+    合同形式: `labour` 劳动合同; `service` 劳务协议.
+    """
+    starts_on: str
+    """
+    聘期开始日期: First day, today at the latest.
+    """
+    until: str
+    """
+    聘期结束日期: Last day, within twelve months.
+    """
+    insurance_no: NotRequired[str | None]
+    """
+    保险单号: Accident insurance; null: none.
+    """
+    insured_until: NotRequired[str | None]
+    """
+    保险到期日: Given with the policy's number.
+    """
+    prior_months: NotRequired[int]
+    """
+    此前累计享受月数: Months paid to them of the same fund before the platform knew of it.
     """
 
 
@@ -24015,6 +24829,68 @@ class SpellView(TypedDict):
     withdrawn_reason: str | None
     """
     作废原因: Why it never was.
+    """
+
+
+class StipendStandardEntry(TypedDict):
+    """
+    A standard 补贴标准 of a kind of posts, from a day on.
+    """
+
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: `ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗).
+    """
+    from_on: str
+    """
+    开始日期: The first day on which it holds; after the last one's.
+    """
+    amount: float | str
+    """
+    补贴标准: Yuan a month for each holder.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+
+
+class StipendStandardView(TypedDict):
+    """
+    A standard as it was set.
+    """
+
+    id: str
+    """
+    标识: The standard; lines of payrolls name it.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: `ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗).
+    """
+    kind_title: str
+    """
+    岗位类别名称: In Chinese.
+    """
+    from_on: str
+    """
+    开始日期: The first day on which it holds.
+    """
+    amount: str
+    """
+    补贴标准: Yuan a month for each holder.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who set it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
     """
 
 
@@ -29516,6 +30392,144 @@ class ListLedgerUpdateLinesQuery(TypedDict):
     """
 
 
+class ListPostsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    state: NotRequired[Literal["demand", "town", "county", "approved", "open", "revoked"]]
+    """
+    状态: Only this state.
+    """
+    kind: NotRequired[Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]]
+    """
+    岗位类别: Only this kind.
+    """
+    fund: NotRequired[
+        Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    ]
+    """
+    补贴资金来源: Only paid of this fund.
+    """
+    vacant: NotRequired[bool]
+    """
+    有空缺: Only with free places, or only others.
+    """
+    search: NotRequired[str]
+    """
+    搜索: In the name, the site or the document.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPostFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+    by: NotRequired[Literal["kind", "fund", "division"]]
+    """
+    统计维度: By what it is counted.
+    """
+
+
+ListPostFiguresAnswer: TypeAlias = list[PostFigure]
+
+
+class ListStipendStandardsQuery(TypedDict):
+    kind: NotRequired[Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]]
+    """
+    岗位类别: Only of this kind.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPostAppointmentsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only posts in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only posts in this village, 12 digits.
+    """
+    state: NotRequired[
+        Literal["applied", "town", "publicity", "county", "contract", "serving", "suspended", "ended", "refused"]
+    ]
+    """
+    状态: Only this state.
+    """
+    post_id: NotRequired[str]
+    """
+    岗位标识: Only of this post.
+    """
+    kind: NotRequired[Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]]
+    """
+    岗位类别: Only of posts of this kind.
+    """
+    person_id: NotRequired[str]
+    """
+    人员标识: Only of this person.
+    """
+    until: NotRequired[str]
+    """
+    聘期结束日期: Only who holds a post and whose last term ends by this day.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPostBarsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of people of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of people of this village, 12 digits.
+    """
+    kind: NotRequired[Literal["cadre", "fiscal", "pension", "owner", "unfit", "custody"]]
+    """
+    名单类别: Only this kind.
+    """
+    on: NotRequired[str]
+    """
+    日期: Only who is barred on this day.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListJobsSupervisionRunsQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -29598,6 +30612,60 @@ class ListJobsAlertSuppressionsQuery(TypedDict):
     """
     状态: Only this state.
     """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJobsPublicitiesQuery(TypedDict):
+    kind: NotRequired[str]
+    """
+    公示种类: Only this kind.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only records of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only records of this village, 12 digits.
+    """
+    subject: NotRequired[str]
+    """
+    公示对象: Only of such records.
+    """
+    subject_id: NotRequired[str]
+    """
+    公示对象标识: Only of this record.
+    """
+    state: NotRequired[Literal["running", "over", "closed", "withdrawn"]]
+    """
+    状态: `running`, `over` (its period, but not closed), `closed`, `withdrawn`.
+    """
+    public: NotRequired[bool]
+    """
+    公开中: Only what everybody may read now, or not.
+    """
+    long_term: NotRequired[bool]
+    """
+    长期公开: Only what stays public, or not.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJobsObjectionsQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -29694,6 +30762,153 @@ class ListLedgerUpdateAttachmentsQuery(TypedDict):
 
 
 class AddLedgerUpdateAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListPostAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddPostAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListPostAppointmentAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddPostAppointmentAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListJobsPublicityAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddJobsPublicityAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -35466,6 +36681,169 @@ class TownModel(TypedDict):
     """
 
 
+class AppointmentDetail(TypedDict):
+    """
+    An appointment whole, with what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    post_id: str
+    """
+    岗位标识: The post.
+    """
+    post_no: str
+    """
+    岗位编号: Number of the post.
+    """
+    post_name: str
+    """
+    岗位名称: What people call it.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: Kind of the post.
+    """
+    kind_title: str
+    """
+    岗位类别名称: In Chinese.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: Of what it is paid.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a month.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the post lies, 12 digits.
+    """
+    person_id: str
+    """
+    人员标识: Who applies.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    household_id: str
+    """
+    农户标识: Where they belonged when they applied.
+    """
+    household_no: str | None
+    """
+    户编号: Number of that household.
+    """
+    applied_on: str
+    """
+    申请日期: When they applied, today at the latest.
+    """
+    starts_on: str | None
+    """
+    聘期开始日期: First day of the first term.
+    """
+    until: str | None
+    """
+    聘期结束日期: Last day of the last term.
+    """
+    exited_on: str | None
+    """
+    最后在岗日: Null: has not left.
+    """
+    exit_reason: (
+        Literal[
+            "expired",
+            "failed",
+            "away",
+            "employed",
+            "health",
+            "over_age",
+            "died",
+            "resigned",
+            "discipline",
+            "revoked",
+            "unqualified",
+            "moved",
+        ]
+        | None
+    )
+    """
+    退岗原因: `expired` 合同期满未续; `failed` 考核不合格; `away` 外出务工; `employed` 实现稳定就业或创业; `health` 身体原因; `over_age` 超龄; `died` 死亡; `resigned` 本人辞岗; `discipline` 违纪违法; `revoked` 岗位撤销; `unqualified` 不符合条件(比对); `moved` 户籍迁出.
+    """
+    statement: str | None
+    """
+    申请理由: In their own words.
+    """
+    replaces: str | None
+    """
+    接替的聘用: Whose place it takes; they have left the same post.
+    """
+    spell_id: str | None
+    """
+    就业经历标识: Their spell of work in the ledger; null: not signed.
+    """
+    prior_months: int
+    """
+    此前累计享受月数: Before the platform.
+    """
+    months: int
+    """
+    累计享受月数: Paid, or agreed to be paid, of this fund, with those before.
+    """
+    cap_months: int | None
+    """
+    累计月数上限: Of this fund; null: there is none.
+    """
+    terms: list[AppointmentTermView]
+    """
+    聘期: In their order.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
 class EmploymentView(TypedDict):
     """
     What somebody worked and earned, by both calendars: years, and income years 收入年度 from October to September.
@@ -35821,6 +37199,28 @@ class MonthLocked(TypedDict):
     """
 
 
+class PagePostBarView(TypedDict):
+    items: list[PostBarView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePostView(TypedDict):
+    items: list[PostView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageSpellView(TypedDict):
     items: list[SpellView]
     """
@@ -35829,6 +37229,172 @@ class PageSpellView(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageStipendStandardView(TypedDict):
+    items: list[StipendStandardView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PostDetail(TypedDict):
+    """
+    A post whole, with what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    post_no: str
+    """
+    岗位编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: The village or town of the post, 12 digits.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: `ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗).
+    """
+    kind_title: str
+    """
+    岗位类别名称: In Chinese.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: `employment` 就业补助资金; `forest` 生态护林员补助资金; `linking` 衔接推进乡村振兴补助资金; `solar` 光伏发电收益; `upkeep` 管护(养护)资金; `environment` 人居环境整治资金; `lottery` 福利彩票公益金; `collective` 村集体收益; `other` 其他财政资金.
+    """
+    fund_title: str
+    """
+    资金来源名称: In Chinese.
+    """
+    name: str
+    """
+    岗位名称: What people call it.
+    """
+    site: str
+    """
+    岗位地点: Where the work is done.
+    """
+    quota: int
+    """
+    岗位人数: How many people may hold it.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a month for each holder.
+    """
+    full_time: bool
+    """
+    全日制: Whether it is a full-time job.
+    """
+    key_group: bool
+    """
+    限重点人群: Only people of households out of poverty or monitored.
+    """
+    one_per_household: bool
+    """
+    一户一岗: Nobody else of the household holds one.
+    """
+    holders: int
+    """
+    在岗人数: Who holds it, also while suspended.
+    """
+    candidates: int
+    """
+    在聘人数: Who is being selected for it.
+    """
+    vacancies: int
+    """
+    空缺人数: Free places; nought unless it is announced.
+    """
+    starts_on: str
+    """
+    设岗日期: First day of the post.
+    """
+    ends_on: str | None
+    """
+    岗位终止日期: Last day; null: until it is given up.
+    """
+    document_no: str | None
+    """
+    核定文号: Null: not approved.
+    """
+    employer: str
+    """
+    用人单位: Who engages its holders.
+    """
+    due_days: int
+    """
+    每月应出勤天数: Days of a month on which a holder works.
+    """
+    workload: str
+    """
+    工作任务: Duties, measured as its kind is measured.
+    """
+    conditions: str | None
+    """
+    其他条件: What is asked beside the rules.
+    """
+    department_in_charge: str
+    """
+    主管部门: Answers for posts of this kind.
+    """
+    metric: str
+    """
+    计量方式: By what the work is measured.
+    """
+    limit: str | None
+    """
+    同类岗位补贴标准: In force today, yuan a month; null: none is set.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 
