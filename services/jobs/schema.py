@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from services.jobs.base import Base
 from services.jobs.employment import tables as employment
+from services.jobs.feeds.definitions import FEEDS
 from services.jobs.labour import tables as labour
 from services.jobs.risks.rules import SUBJECTS
 from services.jobs.updates import tables as updates
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.exports import ExportMixin
+from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
 from shared.parameters import ParameterVersionMixin
 from shared.persistence.tables import have
 from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
@@ -27,7 +30,10 @@ have(
     AuditSealMixin,
     DeadLetterMixin,
     DivisionMixin,
+    ExportMixin,
     IdempotencyMixin,
+    IntakeBatchMixin,
+    IntakeRejectMixin,
     KnownCaseMixin,
     KnownHouseholdMixin,
     KnownMemberMixin,
@@ -38,6 +44,8 @@ have(
     RevocationMixin,
     *supervised(SUBJECTS),
 )
+
+STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
 _MODULES = (employment, labour, updates)
 """Importing a module of tables is what puts them into the metadata."""
