@@ -15,8 +15,10 @@ from shared.registry.tables import KnownHousehold, KnownMember
 __all__ = ["PEOPLE"]
 
 
-def _people(name: str, known_by: Any) -> Subquery:  # noqa: ANN401 - a column
-    """A row for everybody: where they belong, or belonged last, as their spells of work do, and who verifies them."""
+def _people(name: str, column: Any, known_by: Any) -> Subquery:  # noqa: ANN401 - columns
+    """A row for everybody of a ``column`` that tells people apart: where they belong, or belonged last, as their spells of work do, and who verifies them.
+    ``known_by`` is how a file says it.
+    """
     row, home, profile = KnownMember, KnownHousehold, LabourProfile
     statement: Select[*tuple[Any, ...]] = (
         select(
@@ -28,8 +30,8 @@ def _people(name: str, known_by: Any) -> Subquery:  # noqa: ANN401 - a column
         )
         .join(home, home.id == row.household_id)
         .outerjoin(profile, profile.person_id == row.person_id)
-        .ext(distinct_on(known_by))
-        .order_by(known_by, row.left_on.desc().nulls_first(), row.household_id)
+        .ext(distinct_on(column))
+        .order_by(column, row.left_on.desc().nulls_first(), row.household_id)
     )
     return statement.subquery(name)
 
@@ -39,8 +41,8 @@ def _visible(people: Subquery) -> Callable[[Receipt], ColumnElement[bool]]:
     return lambda receipt: or_(receipt.scope.where(people.c.division_code), receipt.scope.where(people.c.responsible_division))
 
 
-def _known(field: str, known_by: Any, added: str, header: str) -> Lookup:  # noqa: ANN401 - a column
-    people = _people(f"people_{added}", known_by)
+def _known(field: str, column: Any, known_by: Any, added: str, header: str) -> Lookup:  # noqa: ANN401 - columns
+    people = _people(f"people_{added}", column, known_by)
     return Lookup(
         target=people,
         on=((field, people.c.known_by),),
@@ -53,8 +55,9 @@ def _known(field: str, known_by: Any, added: str, header: str) -> Lookup:  # noq
     )
 
 
+_TOKEN, _PERSON = KnownMember.id_token, KnownMember.person_id
 PEOPLE = (
-    _known("id_token", KnownMember.id_token, "by_number", "证件号码"),
-    _known("person", cast(KnownMember.person_id, Text), "by_identifier", "人员标识"),
+    _known("id_token", _TOKEN, _TOKEN, "by_number", "证件号码"),
+    _known("person", _PERSON, cast(_PERSON, Text), "by_identifier", "人员标识"),
 )
 """The two ways; names are compared as far as they are known here: masked."""
