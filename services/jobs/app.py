@@ -11,6 +11,8 @@ from services.jobs.bars import routes as bars
 from services.jobs.disclosures.rules import KINDS
 from services.jobs.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.jobs.employment import routes as employment
+from services.jobs.exports.definitions import DESK
+from services.jobs.feeds.definitions import FEEDS
 from services.jobs.files import HOLDINGS, SUBJECTS
 from services.jobs.labour import routes as labour
 from services.jobs.parameters.rules import PARAMETERS
@@ -20,6 +22,7 @@ from services.jobs.spine import CONSUMERS
 from services.jobs.updates import routes as updates
 from shared.attachments.routes import attachment_router
 from shared.disclosures.routes import disclosure_router
+from shared.exports.routes import export_router
 from shared.files import FileStore
 from shared.papers import Press
 from shared.parameters.routes import parameter_router
@@ -27,6 +30,7 @@ from shared.privacy import Cipher, parse_keys
 from shared.settings import Settings
 from shared.supervision.routes import supervision_router
 from shared.web.app import Api, create_app
+from shared.web.batches import feed_router
 from shared.web.dead_letters import dead_letter_router
 from shared.web.retention import retention_router
 from shared.web.trail import trail_router
@@ -34,7 +38,7 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/jobs/v1"
-DISCLOSING = ("attachment.disclose", "objection.disclose")
+DISCLOSING = ("attachment.disclose", "objection.disclose", "batch.workbook_read", "export.disclose")
 """Deeds that show personal data in full."""
 
 
@@ -47,10 +51,12 @@ def _routers() -> tuple[APIRouter, ...]:
         posts.router,
         appointments.router,
         bars.router,
+        feed_router(PREFIX, FEEDS, tag="数据上报", service="Jobs"),
         supervision_router(PREFIX, "Jobs", WATCH, tag="就业台账预警"),
         disclosure_router(PREFIX, "Jobs", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Jobs", PARAMETERS),
         attachment_router(PREFIX, "Jobs", SUBJECTS),
+        export_router(PREFIX, "Jobs", DESK),
         retention_router(PREFIX, "Jobs", HOLDINGS),
         dead_letter_router(PREFIX, "Jobs", {consumer.name: consumer for consumer in CONSUMERS}),
         trail_router(PREFIX, "Jobs", disclosing=DISCLOSING),

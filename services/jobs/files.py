@@ -13,12 +13,14 @@ from services.jobs.updates.machine import UPDATE
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
 from shared.disclosures import queries as disclosures
+from shared.exports import EXPORTS
+from shared.intake.batches import BATCHES
 from shared.standards.clock import today
 from shared.supervision import queries as supervision
 
 __all__ = ["HOLDINGS", "SUBJECTS"]
 
-HOLDINGS = (ATTACHMENTS,)
+HOLDINGS = (ATTACHMENTS, BATCHES, EXPORTS)
 
 
 async def _years(session: AsyncSession, scope: Scope) -> int:

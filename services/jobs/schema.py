@@ -6,6 +6,7 @@ from services.jobs.appointments import tables as appointments
 from services.jobs.bars import tables as bars
 from services.jobs.base import Base
 from services.jobs.employment import tables as employment
+from services.jobs.feeds.definitions import FEEDS
 from services.jobs.labour import tables as labour
 from services.jobs.posts import tables as posts
 from services.jobs.risks.rules import SUBJECTS
@@ -14,6 +15,8 @@ from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures.tables import DisclosureMixin, ObjectionMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.exports import ExportMixin
+from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
 from shared.parameters import ParameterVersionMixin
 from shared.persistence.tables import have
 from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
@@ -32,7 +35,10 @@ have(
     DeadLetterMixin,
     DisclosureMixin,
     DivisionMixin,
+    ExportMixin,
     IdempotencyMixin,
+    IntakeBatchMixin,
+    IntakeRejectMixin,
     KnownCaseMixin,
     KnownHouseholdMixin,
     KnownMemberMixin,
@@ -44,6 +50,8 @@ have(
     RevocationMixin,
     *supervised(SUBJECTS),
 )
+
+STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
 _MODULES = (appointments, bars, employment, labour, posts, updates)
 """Importing a module of tables is what puts them into the metadata."""

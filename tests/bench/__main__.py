@@ -26,6 +26,7 @@ BENCHES = (
     "postings",
     "registers",
     "jobs",
+    "employment",
     "load",
     "proxy",
     "inbox",

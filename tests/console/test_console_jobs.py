@@ -161,6 +161,15 @@ def test_a_village_confirms_its_month_in_which_only_one_line_has_changed(clerk: 
     drawer.get_by_role("button", name="村级确认").click()
     submit(page.get_by_role("dialog", name="村级确认"), "提交")
     expect(drawer).to_contain_text("待镇级核对")
+
+    page = clerk.go("/ledger-updates")
+    page.get_by_role("button", name="导出台账").click()
+    form = page.get_by_role("dialog", name="导出就业实名制台账月度记录")
+    form.get_by_label("用途").fill("月度会商")
+    form.get_by_role("button", name="申请导出").click()
+    mine = page.get_by_role("region", name="我的导出:就业业务", exact=True).get_by_role("row")
+    expect(mine.filter(has_text="月度会商")).to_contain_text("可下载")
+    expect(clerk.go("/feeds").get_by_role("region", name="数据表")).to_contain_text("JOB-MON")
     assert clerk.faults == []
 
 

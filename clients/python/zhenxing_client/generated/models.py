@@ -30530,6 +30530,47 @@ class ListPostBarsQuery(TypedDict):
     """
 
 
+class ListJobsBatchesQuery(TypedDict):
+    feed: NotRequired[str]
+    """
+    数据表: Only batches of this table.
+    """
+    state: NotRequired[Literal["queued", "running", "completed", "refused"]]
+    """
+    状态: Only batches in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class HandOverJobsBatchForm(TypedDict):
+    period: NotRequired[str]
+    """
+    数据期: A label of the period.
+    """
+
+
+class ListJobsRejectsQuery(TypedDict):
+    reason: NotRequired[str]
+    """
+    错误代码: Only this reason.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListJobsSupervisionRunsQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -30943,6 +30984,32 @@ class AddJobsPublicityAttachmentForm(TypedDict):
     title: NotRequired[str]
     """
     名称: What it is; people see it in lists.
+    """
+
+
+class ListJobsExportsQuery(TypedDict):
+    state: NotRequired[ExportState]
+    """
+    状态: Only in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJobsExportsWaitingQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
     """
 
 

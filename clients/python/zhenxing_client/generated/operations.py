@@ -6036,6 +6036,43 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_jobs_feeds(self) -> models.PageFeedView:
+        """数据表目录。Every table that departments hand over, with its columns, code lists and key, on one page."""
+        answer: models.PageFeedView = self._call("GET", "/api/jobs/v1/feeds").json()
+        return answer
+
+    def download_jobs_template(self, feed: str) -> bytes:
+        """下载模板。An .xlsx with the header, drop-downs of the code lists, one example row and notes, or a CSV with header and example."""
+        return self._call("GET", f"/api/jobs/v1/feeds/{self._part(feed)}/template").content
+
+    def list_jobs_batches(self, **query: Unpack[models.ListJobsBatchesQuery]) -> models.PageBatchView:
+        """批次列表。Batches that the caller may see, the newest first."""
+        answer: models.PageBatchView = self._call("GET", "/api/jobs/v1/feeds/batches", query=query).json()
+        return answer
+
+    def read_jobs_batch(self, id: str) -> models.BatchView:
+        """批次进度。State, counts and doubts of a batch, while it runs and afterwards."""
+        answer: models.BatchView = self._call("GET", f"/api/jobs/v1/feeds/batches/{self._part(id)}").json()
+        return answer
+
+    def hand_over_jobs_batch(self, feed: str, file: File, **form: Unpack[models.HandOverJobsBatchForm]) -> models.BatchView:
+        """上报文件。Hand over a CSV or XLSX file. It is stored sealed, queued, and read by the worker; watch the batch at `Location`."""
+        answer: models.BatchView = self._call(
+            "POST", f"/api/jobs/v1/feeds/{self._part(feed)}/batches", file=file, form=form
+        ).json()
+        return answer
+
+    def list_jobs_rejects(self, id: str, **query: Unpack[models.ListJobsRejectsQuery]) -> models.PageRejectView:
+        """被拒绝的行。Rejected rows with their reasons: JSON pages, `text/csv`, or the original sheet with 错误代码 and 错误说明 added."""
+        answer: models.PageRejectView = self._call(
+            "GET", f"/api/jobs/v1/feeds/batches/{self._part(id)}/rejects", query=query
+        ).json()
+        return answer
+
+    def download_jobs_rejects(self, id: str) -> bytes:
+        """下载批注后的工作簿。The annotated workbook, for the department that handed the file over. Each reading is an audit entry."""
+        return self._call("GET", f"/api/jobs/v1/feeds/batches/{self._part(id)}/rejects.xlsx").content
+
     def list_jobs_supervision_rules(self) -> models.PageJobsSupervisionRuleView:
         """监管规则。Every rule with its thresholds as they hold today. Thresholds are changed as parameters."""
         answer: models.PageJobsSupervisionRuleView = self._call("GET", "/api/jobs/v1/supervision-rules").json()
@@ -6392,6 +6429,52 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST", f"/api/jobs/v1/attachments/{self._part(id)}/withdraw", body=body
         ).json()
+        return answer
+
+    def list_jobs_export_kinds(self) -> models.PageExportKind:
+        """可导出的列表。Every list that can be exported, with its headings and filters, on one page."""
+        answer: models.PageExportKind = self._call("GET", "/api/jobs/v1/export-kinds").json()
+        return answer
+
+    def list_jobs_exports(self, **query: Unpack[models.ListJobsExportsQuery]) -> models.PageExportView:
+        """我的导出。What the caller has asked for, the last first."""
+        answer: models.PageExportView = self._call("GET", "/api/jobs/v1/exports", query=query).json()
+        return answer
+
+    def ask_jobs_export(self, body: models.ExportAsking, *, idempotency_key: str | None = None) -> models.ExportView:
+        """申请导出。Ask for a list with a filter as a file. Large ones and full values wait for a second person; watch it at `Location`."""
+        answer: models.ExportView = self._call(
+            "POST", "/api/jobs/v1/exports", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_jobs_export(self, id: str) -> models.ExportView:
+        """导出进度。One of the caller's exports: how far it is."""
+        answer: models.ExportView = self._call("GET", f"/api/jobs/v1/exports/{self._part(id)}").json()
+        return answer
+
+    def download_jobs_export(self, id: str) -> bytes:
+        """下载导出文件。The file, for who asked for it only. Each fetching is an audit entry, that of full values among the disclosures."""
+        return self._call("GET", f"/api/jobs/v1/exports/{self._part(id)}/file").content
+
+    def withdraw_jobs_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """撤回导出。Take back one's own export; its file can no longer be fetched."""
+        answer: models.ExportView = self._call("POST", f"/api/jobs/v1/exports/{self._part(id)}/withdraw", body=body).json()
+        return answer
+
+    def list_jobs_exports_waiting(self, **query: Unpack[models.ListJobsExportsWaitingQuery]) -> models.PageExportView:
+        """待审批的导出。What waits for a second person's signature and may have the caller's, the last first."""
+        answer: models.PageExportView = self._call("GET", "/api/jobs/v1/exports-waiting", query=query).json()
+        return answer
+
+    def approve_jobs_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """同意导出。Agree to somebody else's export within one's divisions; it is made then."""
+        answer: models.ExportView = self._call("POST", f"/api/jobs/v1/exports/{self._part(id)}/approve", body=body).json()
+        return answer
+
+    def refuse_jobs_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """退回导出申请。Refuse somebody else's export with the reason; nothing is made."""
+        answer: models.ExportView = self._call("POST", f"/api/jobs/v1/exports/{self._part(id)}/refuse", body=body).json()
         return answer
 
     def report_jobs_retention(self) -> models.PageKeptFiles:
