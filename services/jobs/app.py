@@ -17,6 +17,7 @@ from services.jobs.files import HOLDINGS, SUBJECTS
 from services.jobs.labour import routes as labour
 from services.jobs.parameters.rules import PARAMETERS
 from services.jobs.posts import routes as posts
+from services.jobs.registers import routes as registers
 from services.jobs.risks.watch import WATCH
 from services.jobs.spine import CONSUMERS
 from services.jobs.updates import routes as updates
@@ -48,6 +49,7 @@ def _routers() -> tuple[APIRouter, ...]:
         labour.router,
         employment.router,
         updates.router,
+        registers.router,
         posts.router,
         appointments.router,
         bars.router,
@@ -69,8 +71,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 就业服务",
-        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新,公益性岗位(设岗、聘用)和公告公示。"
-        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month; and public-welfare posts: who is selected for, holds and leaves them.",
+        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用)和公告公示。"
+        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them.",
         routers=_routers(),
         state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
     )

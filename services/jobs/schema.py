@@ -9,6 +9,7 @@ from services.jobs.employment import tables as employment
 from services.jobs.feeds.definitions import FEEDS
 from services.jobs.labour import tables as labour
 from services.jobs.posts import tables as posts
+from services.jobs.registers import tables as registers
 from services.jobs.risks.rules import SUBJECTS
 from services.jobs.updates import tables as updates
 from shared.attachments.tables import AttachmentMixin
@@ -53,7 +54,7 @@ have(
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-_MODULES = (appointments, bars, employment, labour, posts, updates)
+_MODULES = (appointments, bars, employment, labour, posts, registers, updates)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

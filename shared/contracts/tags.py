@@ -49,6 +49,7 @@ TAGS: dict[str, str] = {
     "劳动力": "劳动年龄内有劳动能力的人员及其技能、意愿、需求和核查。Who could work: what they can, want and need, and who has verified it.",
     "就业台账": "就业实名制台账:就业经历、月度务工和工资、三种务工区域、自然年和收入年度。Spells of work with months and wages, by region and by both calendars.",
     "就业台账预警": "台账与农户信息、社保就业登记不一致的,由人核查:规则、运行、预警、抑制。Where the employment ledger and other sources contradict each other, and what comes of it.",
+    "就业名册": "一库五册:名册由人员、就业经历和月度务工得出,月份锁定时定格,可比较、打印、导出。Registers that follow from the ledger, frozen with every locked month.",
     "就业台账月度更新": "各村每月更新就业台账:清单预填上月情况,只报变化,村确认、镇核对、县锁定。Every village's month of the ledger: filled in as before, confirmed, checked, locked.",
     "公益性岗位": "岗位设置、补贴标准、聘用(报名、推荐、审核、公示、审定、签约、停岗、续聘、退岗)和比对名单。Public-welfare posts, what they may pay, who is selected for, holds and leaves them, and who may not.",
     "公告公示": "公示的种类、发布、期满、撤回、公示文本和异议。What is publicised of money, for how long, and what is said against it.",

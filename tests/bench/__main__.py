@@ -27,6 +27,7 @@ BENCHES = (
     "registers",
     "jobs",
     "employment",
+    "rolls",
     "load",
     "proxy",
     "inbox",

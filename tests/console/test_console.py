@@ -94,6 +94,7 @@ OFFICERS_MENU = [
     "资源库",
     "劳动力和就业台账",
     "就业台账月度更新",
+    "就业名册",
     "就业台账预警",
     "公益性岗位",
     "岗位聘用",
@@ -101,6 +102,7 @@ OFFICERS_MENU = [
     "政策参数",
     "导出",
 ]
+"""What the county's officer finds in the menu, in its order."""
 
 
 def test_the_menu_holds_what_the_role_may_do_and_nothing_else_opens(office: Office) -> None:

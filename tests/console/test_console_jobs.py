@@ -170,6 +170,14 @@ def test_a_village_confirms_its_month_in_which_only_one_line_has_changed(clerk: 
     mine = page.get_by_role("region", name="我的导出:就业业务", exact=True).get_by_role("row")
     expect(mine.filter(has_text="月度会商")).to_contain_text("可下载")
     expect(clerk.go("/feeds").get_by_role("region", name="数据表")).to_contain_text("JOB-MON")
+    page = clerk.go("/labour-registers")
+    page.get_by_role("tab", name="转移就业人员名册", exact=False).click()
+    register = page.get_by_role("region", name="转移就业人员名册")
+    expect(register.get_by_role("row").filter(has_text="县城超市")).to_contain_text("未锁定")
+    assert clerk.barriers() == []
+    register.get_by_text("变动", exact=True).click()
+    expect(register.get_by_role("region", name="名册变动")).to_be_visible()
+    assert clerk.barriers() == []
     assert clerk.faults == []
 
 

@@ -1,14 +1,18 @@
-"""The lists that can be exported. Another one is one entry here with its statement and filters."""
+"""The lists that can be exported. Every register is one; another list is one entry here with its statement and filters."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.regions import NATIONAL
 from services.jobs.exports import queries
-from services.jobs.exports.filters import MonthFilters
+from services.jobs.exports.filters import MonthFilters, RegisterFilters
 from services.jobs.feeds.columns import CODED, MONTHS
 from services.jobs.parameters.queries import parameters_on
+from services.jobs.registers.catalogue import REGISTERS
+from services.jobs.registers.definition import COMMON, Register
 from shared.access import Scope
 from shared.contracts.jobs import NOTICE_POSTED
 from shared.exports import Column, Desk, Export, Policy
@@ -19,6 +23,33 @@ __all__ = ["DESK", "EXPORTED", "policy_of"]
 _WIDE = {"person": 4, "employer": 4, "credit_code": 3, "place_code": 3, "explanation": 3, "note": 3}
 _UNKNOWN = "id"
 """ID numbers are known here by their keyed hash only: whose a row is, its identifier says."""
+
+_FOOT = (
+    "填报人:　　　　　　　　审核人:　　　　　　　　填报日期:　　　　年　　月　　日",
+    "村委会(盖章):　　　　　　　　　　　　镇人民政府(盖章):",
+)
+
+
+def _of(register: Register) -> Export:
+    """The export of a register."""
+    return Export(
+        f"register_{register.code}",
+        register.title,
+        register.permission,
+        (
+            Column("行政区划代码", "division_code", 3),
+            Column("村", "village", 2),
+            Column("月份", "month", 1),
+            Column("定格版本", "version", 1),
+            *(Column(column.title, column.name, column.width, column.words) for column in (*COMMON, *register.columns)),
+        ),
+        RegisterFilters,
+        partial(queries.people_of, register=register),
+        queries.edition_of,
+        holds_full=False,
+        foot=_FOOT,
+    )
+
 
 _ALL = (
     Export(
@@ -40,6 +71,7 @@ _ALL = (
         MonthFilters,
         queries.months,
     ),
+    *map(_of, REGISTERS.values()),
 )
 EXPORTED: dict[str, Export] = {export.code: export for export in _ALL}
 """Every export by its code."""

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from sqlalchemy import Integer, String, any_, cast, func, literal, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.regions import NATIONAL
 from services.jobs.employment.rules import INSURANCES, first_of
 from services.jobs.employment.tables import Spell, WorkMonth
-from services.jobs.exports.filters import MonthFilters
+from services.jobs.exports.filters import MonthFilters, RegisterFilters
 from services.jobs.labour.queries import may_see
 from services.jobs.labour.tables import LabourProfile
+from services.jobs.registers import queries
+from services.jobs.registers.definition import Register
+from services.jobs.registers.editions import Edition, Wanted
+from services.jobs.registers.reading import month_of
 from shared.access import Scope, within
 from shared.exports.definition import AnySelect
 from shared.persistence.wanted import equal
 from shared.registry.tables import Division, KnownHousehold, KnownMember
 
-__all__ = ["months"]
+__all__ = ["edition_of", "months", "people_of"]
 
 
 def months(scope: Scope, wanted: MonthFilters, *, full: bool) -> AnySelect:  # noqa: ARG001 - what is masked here is known here so only
@@ -81,3 +86,29 @@ _SPELL = (
     "note",
 )
 """What a month's row says of its spell."""
+
+
+async def edition_of(session: AsyncSession, scope: Scope, wanted: RegisterFilters) -> Edition:
+    """Where the lines of a month come from.
+
+    Raises:
+        Problem: 404 ``unknown_snapshot``; 422 ``future_date``.
+    """
+    divisions = tuple(code for code in (wanted.town, wanted.village) if code is not None)
+    return await queries.edition(session, scope, Wanted(month_of(wanted.month), divisions, wanted.version))
+
+
+def people_of(scope: Scope, wanted: Edition, *, full: bool, register: Register) -> AnySelect:  # noqa: ARG001 - nothing is held in full
+    """Who is in a register, village by village."""
+    told, place = queries.lines_of(register, wanted, scope).subquery("lines").c, Division
+    village = select(place.name).where(place.code == told.division_code).limit(1).correlate(told.division_code.table)
+    statement: AnySelect = select(
+        told.division_code,
+        village.scalar_subquery().label("village"),
+        literal(f"{wanted.ground.month:%Y-%m}").label("month"),
+        told.version,
+        told.household_no,
+        told.name,
+        *(told.facts[column.name].label(column.name) for column in register.columns),
+    )
+    return statement.order_by(told.division_code, told.household_no, told.person_id).execution_options(scope=scope)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from services.jobs.posts.rules import FUNDS
+from services.jobs.registers.rules import BEYOND_VILLAGE
 from services.jobs.updates.rules import CORRECTION, COUNTY_DAY, TOWN_DAY, VILLAGE_DAY
 from shared.parameters.rules import Parameter, catalogue
 from shared.workflow.deadlines import OVERDUE_RED, SOON
@@ -88,6 +89,17 @@ PARAMETERS = catalogue(
                 ("payroll", "岗位补贴发放结果的最少公示天数", 7),
             )
         ),
+        Parameter(
+            BEYOND_VILLAGE,
+            "转移就业名册是否出村即列入(0 为出镇才列入,1 为出村即列入)",
+            "选项",
+            Decimal(0),
+            LEDGER,
+            minimum=0,
+            maximum=1,
+            whole=True,
+        ),
+        Parameter("export_rows", "不经审批可导出的行数", "行", Decimal(1000), EXPORTING, whole=True),
         *(
             Parameter(f"alert_{name}_days", title, "天", Decimal(days), DEADLINES, minimum=1, maximum=365, whole=True)
             for name, title, days in (
@@ -97,7 +109,6 @@ PARAMETERS = catalogue(
                 ("close", "预警整改后销号的时限", 10),
             )
         ),
-        Parameter("export_rows", "不经审批可导出的行数", "行", Decimal(1000), whole=True, document=EXPORTING),
         Parameter("export_days", "导出文件的保存天数", "天", Decimal(7), EXPORTING, minimum=1, maximum=90, whole=True),
         Parameter("attachment_years", "附件的保存年限", "年", Decimal(30), KEEPING, minimum=1, maximum=100, whole=True),
         Parameter(SOON, "到期前提醒的天数", "天", Decimal(2), DEADLINES, minimum=0, maximum=365, whole=True),

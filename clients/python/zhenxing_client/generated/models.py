@@ -23556,6 +23556,169 @@ class LabourPerson(TypedDict):
     """
 
 
+class LabourRegisterChange(TypedDict):
+    """
+    Somebody who came in, went out, or of whom something else is said.
+    """
+
+    person_id: str
+    """
+    人员标识: Who.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    change: Literal["in", "out", "changed"]
+    """
+    变动: `in` 新进; `out` 退出; `changed` 变更.
+    """
+    fields: list[str]
+    """
+    变更字段: Columns that differ, where somebody stayed.
+    """
+    before: dict[str, Any] | None
+    """
+    变更前: The line as it was; null: was not in.
+    """
+    after: dict[str, Any] | None
+    """
+    变更后: The line as it is; null: is not in.
+    """
+
+
+class LabourRegisterColumn(TypedDict):
+    """
+    A column of a register.
+    """
+
+    name: str
+    """
+    字段名: Its name among `facts`.
+    """
+    title: str
+    """
+    字段名称: Its Chinese heading.
+    """
+    words: dict[str, str] | None
+    """
+    代码含义: What its codes mean; null: it has none.
+    """
+    passing: bool
+    """
+    逐月变动: It differs every month, and is no change of somebody.
+    """
+
+
+class LabourRegisterFigure(TypedDict):
+    """
+    How many are in a register, of one division.
+    """
+
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    people: int
+    """
+    列入人数: People who are in.
+    """
+    households: int
+    """
+    涉及户数: Their households.
+    """
+    frozen_villages: int
+    """
+    已定格村数: Villages whose month is locked, so that its registers stand.
+    """
+
+
+class LabourRegisterLine(TypedDict):
+    """
+    Somebody in a register.
+    """
+
+    person_id: str
+    """
+    人员标识: Who.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    facts: dict[str, Any]
+    """
+    名册内容: The register's columns by name, those that are filled.
+    """
+    frozen_version: int | None
+    """
+    定格版本: The frozen version from which it is; null: as the ledger tells it now.
+    """
+
+
+class LabourRegisterView(TypedDict):
+    """
+    A register 名册 of a month: who is in it, what it says of them, and how many they are.
+    """
+
+    register_code: str
+    """
+    名册代码: Code of the register.
+    """
+    register_title: str
+    """
+    名册名称: In Chinese.
+    """
+    number: str
+    """
+    名册序号: Its place among the five.
+    """
+    rule: str
+    """
+    列入规则: Who is in.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    columns: list[LabourRegisterColumn]
+    """
+    列: What it says besides `household_no` and `name`.
+    """
+    people: int
+    """
+    列入人数: People who are in.
+    """
+    divisions: list[LabourRegisterFigure]
+    """
+    分区划人数: By the divisions below; those with nobody are left out.
+    """
+
+
 class LabourSkillEntry(TypedDict):
     """
     A skill 技能 of somebody.
@@ -23903,6 +24066,39 @@ class PageLabourHousehold(TypedDict):
 
 class PageLabourPerson(TypedDict):
     items: list[LabourPerson]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLabourRegisterChange(TypedDict):
+    items: list[LabourRegisterChange]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLabourRegisterLine(TypedDict):
+    items: list[LabourRegisterLine]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLabourRegisterView(TypedDict):
+    items: list[LabourRegisterView]
     """
     条目: The entries of this page.
     """
@@ -24415,6 +24611,25 @@ class RegionsView(TypedDict):
     three_way: Literal["county", "province", "other_province"]
     """
     务工区域(三类): `county` 县内; `province` 省内县外; `other_province` 省外.
+    """
+
+
+class RegisterPeople(TypedDict):
+    """
+    How many people a frozen version has in a register.
+    """
+
+    register_code: str
+    """
+    名册代码: Code of the register.
+    """
+    register_title: str
+    """
+    名册名称: In Chinese.
+    """
+    people: int
+    """
+    列入人数: People who are in.
     """
 
 
@@ -30381,6 +30596,129 @@ class ListLedgerUpdateLinesQuery(TypedDict):
     standing: NotRequired[Literal["recorded", "carried", "open"]]
     """
     填报情况: Only lines that stand so.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLabourRegistersQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+    month: NotRequired[str]
+    """
+    月份: Of which month, `YYYY-MM`; the present one if none is named.
+    """
+
+
+class ListLabourRegisterLinesQuery(TypedDict):
+    month: NotRequired[str]
+    """
+    月份: Of which month, `YYYY-MM`; the present one if none is named.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    version: NotRequired[int]
+    """
+    定格版本: This frozen version, with `village`.
+    """
+    live: NotRequired[bool]
+    """
+    按台账现况: As the ledger tells that month now, whether it was frozen or not.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLabourRegisterChangesQuery(TypedDict):
+    since: str
+    """
+    对比月份: From which month on, `YYYY-MM`.
+    """
+    month: NotRequired[str]
+    """
+    月份: Of which month, `YYYY-MM`; the present one if none is named.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    since_version: NotRequired[int]
+    """
+    对比定格版本: This frozen version of `since`, with `village`.
+    """
+    version: NotRequired[int]
+    """
+    定格版本: This frozen version, with `village`.
+    """
+    live: NotRequired[bool]
+    """
+    按台账现况: As the ledger tells that month now, whether it was frozen or not.
+    """
+    change: NotRequired[Literal["in", "out", "changed"]]
+    """
+    变动: Only who came in, went out or changed.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class PrintLabourRegisterQuery(TypedDict):
+    village: str
+    """
+    村: Of which village, 12 digits.
+    """
+    month: NotRequired[str]
+    """
+    月份: Of which month, `YYYY-MM`; the present one if none is named.
+    """
+    version: NotRequired[int]
+    """
+    定格版本: This frozen version, with `village`.
+    """
+
+
+class ListLabourRegisterSnapshotsQuery(TypedDict):
+    month: NotRequired[str]
+    """
+    月份: Only of this month, `YYYY-MM`.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
     """
     limit: NotRequired[int]
     """
@@ -37180,6 +37518,53 @@ class LabourPersonDetail(TypedDict):
     """
 
 
+class LabourRegisterSnapshot(TypedDict):
+    """
+    The registers of a village as a lock of its month froze them 定格.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    frozen_version: int
+    """
+    定格版本: Counts the locks of the month.
+    """
+    standing: bool
+    """
+    现行: Whether the month reads so now: it is locked, and nothing newer is.
+    """
+    frozen_at: str
+    """
+    定格时间: When.
+    """
+    frozen_name: str
+    """
+    定格人: Who locked the month.
+    """
+    department: str
+    """
+    部门: Whose unit.
+    """
+    parameters: dict[str, int]
+    """
+    政策参数: By which it was made.
+    """
+    registers: list[RegisterPeople]
+    """
+    各册人数: Every register that there was.
+    """
+
+
 class LedgerUpdateDetail(TypedDict):
     """
     An update with how far it is, its history and what can be done next.
@@ -37263,6 +37648,17 @@ class MonthLocked(TypedDict):
     left: list[UpdateLeft]
     """
     未锁定的村: All others within the caller's divisions.
+    """
+
+
+class PageLabourRegisterSnapshot(TypedDict):
+    items: list[LabourRegisterSnapshot]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 

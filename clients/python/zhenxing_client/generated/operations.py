@@ -5837,6 +5837,40 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_labour_registers(self, **query: Unpack[models.ListLabourRegistersQuery]) -> models.PageLabourRegisterView:
+        """就业名册目录。Every register that the caller may read, with how many are in on the last day of a month, on one page. A locked month is told as it was frozen."""
+        answer: models.PageLabourRegisterView = self._call("GET", "/api/jobs/v1/registers", query=query).json()
+        return answer
+
+    def list_labour_register_lines(
+        self, code: str, **query: Unpack[models.ListLabourRegisterLinesQuery]
+    ) -> models.PageLabourRegisterLine:
+        """名册人员。Who is in a register on the last day of a month, village by village: of a locked month as it was frozen, else as the ledger tells it now. `labour` also needs `labour:read`."""
+        answer: models.PageLabourRegisterLine = self._call(
+            "GET", f"/api/jobs/v1/registers/{self._part(code)}/lines", query=query
+        ).json()
+        return answer
+
+    def list_labour_register_changes(
+        self, code: str, **query: Unpack[models.ListLabourRegisterChangesQuery]
+    ) -> models.PageLabourRegisterChange:
+        """名册变动。Who came in, went out or changed from one month, or version, of a register to another. With `live` it is what the ledger has learnt since a month was frozen. What differs every month (columns that are `passing`) is no change."""
+        answer: models.PageLabourRegisterChange = self._call(
+            "GET", f"/api/jobs/v1/registers/{self._part(code)}/difference", query=query
+        ).json()
+        return answer
+
+    def print_labour_register(self, code: str, **query: Unpack[models.PrintLabourRegisterQuery]) -> bytes:
+        """打印名册。A register of a village as a paper to be stamped: what was frozen says so with its version, what was not is marked 未锁定. Each printing is an entry in the audit trail."""
+        return self._call("GET", f"/api/jobs/v1/registers/{self._part(code)}/paper", query=query).content
+
+    def list_labour_register_snapshots(
+        self, **query: Unpack[models.ListLabourRegisterSnapshotsQuery]
+    ) -> models.PageLabourRegisterSnapshot:
+        """名册定格版本。Every version that the locks of months have frozen, the last first. Versions stay, whatever comes later."""
+        answer: models.PageLabourRegisterSnapshot = self._call("GET", "/api/jobs/v1/register-snapshots", query=query).json()
+        return answer
+
     def list_posts(self, **query: Unpack[models.ListPostsQuery]) -> models.PagePostView:
         """公益性岗位列表。Posts with who holds them and their free places, those asked for last first."""
         answer: models.PagePostView = self._call("GET", "/api/jobs/v1/posts", query=query).json()

@@ -321,4 +321,6 @@ export const JOBS_ACTIONS: Record<string, string> = {
   "post_appointment.refuse": "不予聘用",
   "post_bar.record": "登记岗位比对名单",
   "post_bar.end": "移出岗位比对名单",
+  "register.freeze": "就业名册定格",
+  "register.print": "打印就业名册",
 };
