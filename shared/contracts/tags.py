@@ -50,6 +50,7 @@ TAGS: dict[str, str] = {
     "就业台账": "就业实名制台账:就业经历、月度务工和工资、三种务工区域、自然年和收入年度。Spells of work with months and wages, by region and by both calendars.",
     "就业台账预警": "台账与农户信息、社保就业登记不一致的,由人核查:规则、运行、预警、抑制。Where the employment ledger and other sources contradict each other, and what comes of it.",
     "就业台账月度更新": "各村每月更新就业台账:清单预填上月情况,只报变化,村确认、镇核对、县锁定。Every village's month of the ledger: filled in as before, confirmed, checked, locked.",
+    "公益性岗位补贴": "补贴发放批次、明细、PY-01 至 PY-16 核验、村确认、镇审核、部门复核、财政发放、银行回盘、公示、补发和追回。Monthly stipends of public-welfare posts from making to archive: every check, the bank, what is paid later or taken back.",
     "公告公示": "公示的种类、发布、期满、撤回、公示文本和异议。What is publicised of money, for how long, and what is said against it.",
     "监管预警": "监管规则、每日运行、预警的分办核查整改销号、抑制和监管指标。Rules over the records of money, the alerts that they raise, figures.",
     "问题整改": "审计、检查发现的问题从登记、交办、整改、核验到销号,举一反三。What audits find, until it is struck off.",

@@ -11,6 +11,7 @@ from uuid import UUID
 
 import httpx
 import orjson
+from pydantic import SecretStr
 from sqlalchemy import insert
 
 from services.jobs.app import create
@@ -32,7 +33,7 @@ from shared.standards.ids import uuid7
 from tests.harness.funds_api import COUNTY, OTHER_TOWN, OTHER_VILLAGE, TOWN, VILLAGE
 from tests.harness.rosters import case
 from tests.harness.servers import ServiceDatabase
-from tests.harness.service_api import ISSUED, ServiceApi, configuration, serving_api
+from tests.harness.service_api import ISSUED, KEYS, ServiceApi, configuration, serving_api
 
 __all__ = ["FACTORY", "Home", "JobsApi", "born", "jobs_api"]
 
@@ -68,7 +69,9 @@ def born(years_ago: int, months_ago: int = 1) -> str:
 
 @dataclass(slots=True)
 class Home:
-    """A household as household tells of it: ``people`` by name with what is told of each, ``left`` who is no member any more and why."""
+    """A household as household tells of it: ``people`` by name with what is told of each, ``left`` who is no member any more and why, ``tokens`` of ID
+    numbers where a test knows them.
+    """
 
     people: dict[str, dict[str, Any]]
     division_code: str = VILLAGE
@@ -79,6 +82,7 @@ class Home:
     id: UUID = field(default_factory=uuid7)
     ids: dict[str, UUID] = field(default_factory=dict)
     version: int = 0
+    tokens: dict[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> str:
         """The identifier of a member."""
@@ -88,7 +92,7 @@ class Home:
         members = []
         for number, name in enumerate(self.people):
             left_on, reason = self.left.get(name, (None, None))
-            token = f"01{number:02x}{self.id.hex[:32]}"
+            token = self.tokens.get(name, f"01{number:02x}{self.id.hex[:32]}")
             members.append(
                 RosterMember(person_id=UUID(self[name]), id_token=token, name=name, left_on=left_on, left_reason=reason)
             )
@@ -169,7 +173,7 @@ class JobsApi(ServiceApi):
 @asynccontextmanager
 async def jobs_api(database: ServiceDatabase) -> AsyncIterator[JobsApi]:
     """The service on a database, with the divisions of two towns."""
-    async with serving_api(create(configuration("jobs", database))) as (app, http):
+    async with serving_api(create(configuration("jobs", database, id_token_keys=SecretStr(KEYS)))) as (app, http):
         api = JobsApi(http, database, app)
         async with app.state.database.transaction() as session:
             rows = [
