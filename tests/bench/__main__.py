@@ -26,6 +26,7 @@ BENCHES = (
     "postings",
     "registers",
     "jobs",
+    "stipends",
     "load",
     "proxy",
     "inbox",

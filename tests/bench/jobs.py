@@ -30,11 +30,11 @@ from tests.bench.postings import PLACES
 from tests.bench.report import Row
 from tests.harness.servers import Servers
 
-__all__ = ["run"]
+__all__ = ["COUNTY_OF_WORKERS", "run"]
 
 COUNTY, TOWN, VILLAGE = "610925000000", "610925104000", "610925104201"
 MONTH = date(2026, 3, 1)
-_COUNTY = (
+COUNTY_OF_WORKERS = (
     """
     INSERT INTO known_household
     SELECT uuidv7(), 1, 'H' || n, code, CASE WHEN n % 3 = 0 THEN '脱贫户' ELSE '一般农户' END, NULL
@@ -182,7 +182,7 @@ async def run(_: Context) -> list[Row]:
         try:
             database = servers.database("jobs")
             async with Beside.of(database.admin_url, database.app_url) as both:
-                for statement in (PLACES, *_COUNTY):
+                for statement in (PLACES, *COUNTY_OF_WORKERS):
                     await both.owner.execute(statement)
                 return await _asked(both)
         finally:

@@ -70,7 +70,7 @@ class Payrolls:
         """The finance bureau's officer."""
         return self._officer("caizheng", COUNTY, "stipends:pay")
 
-    async def holder(self, home: Home, name: str = PERSON, account: bool = True, **fields: Any) -> str:  # noqa: FBT001, FBT002
+    async def holder(self, home: Home, name: str = PERSON, account: bool = True, **fields: Any) -> str:
         """Somebody with a post, an account and attendance of a month; the id of the appointment. ``fields`` are those of the post."""
         home.tokens[name] = token(ID_NUMBER).hex()
         await self.posts.api.hear(*home.told())

@@ -51,9 +51,9 @@ LINES = """
      CROSS JOIN LATERAL (SELECT min(m.died_on) AS died_on FROM known_member m WHERE m.person_id = l.person_id) AS life
       LEFT JOIN LATERAL (SELECT max(k.birth_month) AS birth_month FROM known_worker k WHERE k.person_id = l.person_id) AS worker ON true
       LEFT JOIN known_household home ON home.id = who.household_id
-     WHERE l.payroll_id = ANY (:payrolls) AND l.standing IN ('clear', 'held', 'blocked')
+     WHERE l.payroll_id = ANY (:payrolls)
 """
-"""The lines that are judged, with who each pays as household knows them now, and the post."""
+"""The lines of payrolls that were not issued, with who each pays as household knows them now, and the post."""
 _SERVING = f"IN ({_among((*HOLDING, 'ended'))})"
 _OUTSIDE = NATIONAL.expression(literal_column("line.home_code"), literal_column("spell.place_code")).compile(
     dialect=asyncpg.dialect(),  # type: ignore[no-untyped-call]
@@ -206,20 +206,20 @@ _CHECKS = (
         "高于补贴标准或与本镇同类岗位不一致",
         "hold",
         """
+        WITH others AS MATERIALIZED (
+            SELECT own.town, own.kind, own.full_time, own.standard, string_agg(DISTINCT CAST(p.standard AS text), '、') AS told
+              FROM (SELECT DISTINCT left(division_code, 9) AS town, kind, full_time, standard FROM line) AS own
+              JOIN public_post p ON left(p.division_code, 9) = own.town AND p.kind = own.kind AND p.full_time = own.full_time
+               AND p.standard <> own.standard AND p.state IN ('approved', 'open')
+             GROUP BY own.town, own.kind, own.full_time, own.standard)
         SELECT line.id, false, concat_ws(';', CASE WHEN ruling.amount IS NULL THEN '没有现行的补贴标准'
                                                    WHEN line.standard > ruling.amount THEN format('每月 %s 元,高于标准 %s 元', line.standard, ruling.amount) END,
                                               '本镇同类岗位为每月 ' || others.told || ' 元')
           FROM line
-          LEFT JOIN (SELECT made.kind, made.month, ruled.amount
-                       FROM (SELECT DISTINCT kind, month FROM line) AS made
-                      CROSS JOIN LATERAL (SELECT s.amount FROM stipend_standard s WHERE s.kind = made.kind AND s.from_on <= made.month
-                                           ORDER BY s.from_on DESC LIMIT 1) AS ruled) AS ruling ON ruling.kind = line.kind AND ruling.month = line.month
-          LEFT JOIN (SELECT own.town, own.kind, own.full_time, own.standard, string_agg(DISTINCT CAST(p.standard AS text), '、') AS told
-                       FROM (SELECT DISTINCT left(division_code, 9) AS town, kind, full_time, standard FROM line) AS own
-                       JOIN public_post p ON left(p.division_code, 9) = own.town AND p.kind = own.kind AND p.full_time = own.full_time
-                        AND p.standard <> own.standard AND p.state IN ('approved', 'open')
-                      GROUP BY own.town, own.kind, own.full_time, own.standard) AS others
-            ON others.town = left(line.division_code, 9) AND others.kind = line.kind AND others.full_time = line.full_time AND others.standard = line.standard
+          LEFT JOIN LATERAL (SELECT s.amount FROM stipend_standard s WHERE s.kind = line.kind AND s.from_on <= line.month
+                              ORDER BY s.from_on DESC LIMIT 1) AS ruling ON true
+          LEFT JOIN others ON others.town = left(line.division_code, 9) AND others.kind = line.kind AND others.full_time = line.full_time
+                          AND others.standard = line.standard
          WHERE ruling.amount IS NULL OR line.standard > ruling.amount OR others.told IS NOT NULL""",
     ),
     Check(

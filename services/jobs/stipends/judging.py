@@ -50,7 +50,7 @@ _STAND = """
               FROM payroll_line line
               JOIN payroll roll ON roll.id = line.payroll_id
               LEFT JOIN payroll_finding f ON f.line_id = line.id
-             WHERE line.payroll_id = ANY (:payrolls) AND line.standing IN ('clear', 'held', 'blocked')
+             WHERE line.payroll_id = ANY (:payrolls)
              GROUP BY line.id) AS now
      WHERE l.id = now.id AND l.standing <> now.standing
 """
@@ -70,7 +70,7 @@ _STATEMENTS = {"judge": for_payrolls(_JUDGE), "stand": for_payrolls(_STAND), "re
 
 
 async def judge(session: AsyncSession, payrolls: Sequence[UUID]) -> None:
-    """Run every check over payrolls whose rows the session holds, and say of each line what follows."""
+    """Run every check over payrolls that were not issued, whose rows the session holds, and say of each line what follows."""
     held = await parameters_on(session, Scope.everything(), today())
     bounds: Mapping[str, Any] = {
         "age_to": int(held["post_age_to"].value),
@@ -82,7 +82,7 @@ async def judge(session: AsyncSession, payrolls: Sequence[UUID]) -> None:
 
 
 async def stand(session: AsyncSession, payrolls: Sequence[UUID]) -> None:
-    """Say of each line that was not sent what follows from what was found of it and said to it."""
+    """Say of each line of payrolls that were not issued what follows from what was found of it and said to it."""
     await session.execute(_STATEMENTS["stand"], {"payrolls": list(payrolls)}, execution_options=_WHY)
 
 

@@ -139,6 +139,8 @@ class PayrollLine(Base):
             postgresql_where=text("kind = 'regular' AND standing <> 'dropped'"),
         ),
         Index("uq_payroll_line_original", "original_id", unique=True, postgresql_where=_STANDS),
+        # For who looks whether a line came again, of those that were dropped too: the unique one leaves them out.
+        Index("ix_payroll_line_original", "original_id", postgresql_where=text("original_id IS NOT NULL")),
         Index("ix_payroll_line_month", "month", "fund"),
         _SCOPED,
     )

@@ -218,6 +218,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_payroll_line")),
         sa.UniqueConstraint("payroll_id", "number", name=op.f("uq_payroll_line_payroll_id_number")),
     )
+    op.create_index(
+        "ix_payroll_line_original",
+        "payroll_line",
+        ["original_id"],
+        unique=False,
+        postgresql_where=sa.text("original_id IS NOT NULL"),
+    )
     op.create_index("ix_payroll_line_month", "payroll_line", ["month", "fund"], unique=False)
     op.create_index(op.f("ix_payroll_line_person_id"), "payroll_line", ["person_id"], unique=False)
     op.create_index(
