@@ -7,6 +7,7 @@ from functools import cache
 from fastapi import APIRouter, FastAPI
 
 from services.jobs.appointments import routes as appointments
+from services.jobs.attendance import routes as attendance
 from services.jobs.bars import routes as bars
 from services.jobs.disclosures.rules import KINDS
 from services.jobs.disclosures.subjects import SUBJECTS as PUBLICISED
@@ -20,6 +21,8 @@ from services.jobs.posts import routes as posts
 from services.jobs.registers import routes as registers
 from services.jobs.risks.watch import WATCH
 from services.jobs.spine import CONSUMERS
+from services.jobs.stipends import money_routes as stipend_money
+from services.jobs.stipends import routes as stipends
 from services.jobs.updates import routes as updates
 from shared.attachments.routes import attachment_router
 from shared.disclosures.routes import disclosure_router
@@ -27,7 +30,7 @@ from shared.exports.routes import export_router
 from shared.files import FileStore
 from shared.papers import Press
 from shared.parameters.routes import parameter_router
-from shared.privacy import Cipher, parse_keys
+from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.supervision.routes import supervision_router
 from shared.web.app import Api, create_app
@@ -39,7 +42,7 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/jobs/v1"
-DISCLOSING = ("attachment.disclose", "objection.disclose", "batch.workbook_read", "export.disclose")
+DISCLOSING = ("attachment.disclose", "objection.disclose", "batch.workbook_read", "export.disclose", "payroll.bank_file")
 """Deeds that show personal data in full."""
 
 
@@ -52,6 +55,9 @@ def _routers() -> tuple[APIRouter, ...]:
         registers.router,
         posts.router,
         appointments.router,
+        attendance.router,
+        stipends.router,
+        stipend_money.router,
         bars.router,
         feed_router(PREFIX, FEEDS, tag="数据上报", service="Jobs"),
         supervision_router(PREFIX, "Jobs", WATCH, tag="就业台账预警"),
@@ -71,9 +77,15 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 就业服务",
-        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用)和公告公示。"
-        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them.",
+        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示。"
+        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, and what they are paid.",
         routers=_routers(),
-        state={"cipher": cipher, "files": FileStore(config.files_dir, cipher), "limits": config.limits, "press": Press()},
+        state={
+            "cipher": cipher,
+            "id_token_key": IdTokenKey(parse_keys(config.id_token_keys.get_secret_value())),
+            "files": FileStore(config.files_dir, cipher),
+            "limits": config.limits,
+            "press": Press(),
+        },
     )
     return create_app(config, api)

@@ -8,6 +8,8 @@ from services.jobs.appointments import queries as appointments
 from services.jobs.appointments.machine import APPOINTMENT
 from services.jobs.parameters.queries import parameters_on
 from services.jobs.posts import queries as posts
+from services.jobs.stipends import queries as stipends
+from services.jobs.stipends.machine import PAYROLL
 from services.jobs.updates import queries as updates
 from services.jobs.updates.machine import UPDATE
 from shared.access import Scope
@@ -51,6 +53,17 @@ SUBJECTS = (
         "posts:read",
         "posts:write",
         APPOINTMENT.papers,
+    ),
+    Subject(
+        "payroll",
+        "payrolls",
+        "补贴发放批次",
+        "Payroll",
+        stipends.payroll,
+        _years,
+        "stipends:read",
+        "stipends:write",
+        PAYROLL.papers,
     ),
     Subject(
         "disclosure",

@@ -8,6 +8,7 @@ from services.jobs.appointments.queries import APPOINTMENTS
 from services.jobs.parameters.queries import bounds_today
 from services.jobs.posts.queries import POSTS
 from services.jobs.risks.watch import WATCH
+from services.jobs.stipends.queries import PAYROLLS
 from services.jobs.updates.queries import UPDATES
 from shared.access import Scope
 from shared.contracts.jobs import NOTICE_POSTED, TASK_ESCALATED
@@ -18,7 +19,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, WATCH.procedure)
+PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, PAYROLLS, WATCH.procedure)
 
 
 def escalation(database: Database) -> Escalation:

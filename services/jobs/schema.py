@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from services.jobs.appointments import tables as appointments
+from services.jobs.attendance import tables as attendance
 from services.jobs.bars import tables as bars
 from services.jobs.base import Base
 from services.jobs.employment import tables as employment
@@ -11,6 +12,7 @@ from services.jobs.labour import tables as labour
 from services.jobs.posts import tables as posts
 from services.jobs.registers import tables as registers
 from services.jobs.risks.rules import SUBJECTS
+from services.jobs.stipends import tables as stipends
 from services.jobs.updates import tables as updates
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
@@ -54,7 +56,7 @@ have(
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-_MODULES = (appointments, bars, employment, labour, posts, registers, updates)
+_MODULES = (appointments, attendance, bars, employment, labour, posts, registers, stipends, updates)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

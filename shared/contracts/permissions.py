@@ -244,6 +244,27 @@ PERMISSIONS = _by_name(
             "Approving posts and candidates for the county, standards of stipends, the list of bars.",
         ),
         Permission(
+            "stipends:read",
+            "查看公益性岗位补贴发放批次、明细、核验结果、追回和统计(脱敏)",
+            "Stipend payrolls, lines, what checks found, what is taken back, figures.",
+        ),
+        Permission(
+            "stipends:write",
+            "村确认补贴明细、说明暂缓情况,登记补贴账户",
+            "Confirming the lines of a village, explaining what is held, accounts.",
+        ),
+        Permission(
+            "stipends:check", "生成、审核、公示、归档本镇补贴发放批次", "Making, checking, publicising payrolls of a town."
+        ),
+        Permission(
+            "stipends:review", "复核、退回补贴发放批次,决定追回", "The department's review; deciding what is taken back."
+        ),
+        Permission(
+            "stipends:pay",
+            "发放补贴,生成银行文件(完整账号),登记回盘和追回到账",
+            "Paying: the bank's file in full, its answers, receipts of what is taken back.",
+        ),
+        Permission(
             "publicity:read",
             "查看公告公示、公示文本和公示异议(脱敏)",
             "What is publicised, its notices, objections against it.",

@@ -28,6 +28,7 @@ BENCHES = (
     "jobs",
     "employment",
     "rolls",
+    "stipends",
     "load",
     "proxy",
     "inbox",

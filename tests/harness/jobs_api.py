@@ -12,6 +12,7 @@ from uuid import UUID
 
 import httpx
 import orjson
+from pydantic import SecretStr
 from sqlalchemy import insert
 
 from services.jobs.app import create
@@ -33,7 +34,7 @@ from shared.standards.ids import uuid7
 from tests.harness.funds_api import COUNTY, OTHER_TOWN, OTHER_VILLAGE, TOWN, VILLAGE
 from tests.harness.rosters import case, token
 from tests.harness.servers import ServiceDatabase
-from tests.harness.service_api import ISSUED, ServiceApi, configuration, serving_api
+from tests.harness.service_api import ISSUED, KEYS, ServiceApi, configuration, serving_api
 
 __all__ = ["FACTORY", "Home", "JobsApi", "born", "jobs_api"]
 
@@ -175,7 +176,7 @@ class JobsApi(ServiceApi):
 @asynccontextmanager
 async def jobs_api(database: ServiceDatabase, files: Path | None = None) -> AsyncIterator[JobsApi]:
     """The service on a database, with the divisions of two towns; files that come in are kept in a folder."""
-    told = {} if files is None else {"files_dir": files}
+    told = {"id_token_keys": SecretStr(KEYS), **({} if files is None else {"files_dir": files})}
     async with serving_api(create(configuration("jobs", database, **told))) as (app, http):
         api = JobsApi(http, database, app)
         async with app.state.database.transaction() as session:

@@ -77,13 +77,14 @@ class Months:
         return await self.office.all(told, id=batch.id)
 
     async def spells(self) -> list[tuple[Any, ...]]:
-        """Every spell: employer, trade, last day, version; and its months with their wages."""
+        """Every spell, by its person's place in the household: employer, trade, last day, version; and its months with their wages."""
         return await self.office.all(
             """
             SELECT employer, trade, CAST(ended_on AS text), version,
                    (SELECT string_agg(to_char(month, 'YYYY-MM') || ' ' || share || ' ' || wage, ', ' ORDER BY month)
                       FROM work_month WHERE spell_id = id)
-              FROM employment_spell WHERE withdrawn_at IS NULL ORDER BY person_id, started_on, employer
+              FROM employment_spell WHERE withdrawn_at IS NULL
+             ORDER BY (SELECT min(number) FROM known_member m WHERE m.person_id = employment_spell.person_id), started_on, employer
             """
         )
 

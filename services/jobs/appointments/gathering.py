@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.jobs.appointments import queries
 from services.jobs.appointments.machine import APPOINTMENT, NOTICE
 from services.jobs.appointments.rules import AppointmentFacts, Candidate, Place, Term, Work
+from services.jobs.attendance.queries import failed_in_term
 from services.jobs.bars.queries import bars_of
 from services.jobs.employment.regions import NATIONAL
 from services.jobs.employment.rules import FORMS, OUTSIDE
@@ -52,7 +53,8 @@ async def gather(
     )
     notice = await notice_blocks(session, APPOINTMENT.name, NOTICE, row, on) if row.state == "publicity" else ()
     who = await candidate_of(session, row.person_id, post.division_code, on, but=row.id)
-    return AppointmentFacts(who, place, ages, term, notice=notice)
+    failed = await failed_in_term(session, _EVERYTHING, row.id, parameters["post_grade_pass"].value)
+    return AppointmentFacts(who, place, ages, term, failed, notice)
 
 
 async def candidate_of(session: AsyncSession, person_id: UUID, division_code: str, on: date, but: UUID) -> Candidate:

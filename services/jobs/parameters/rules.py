@@ -69,6 +69,32 @@ PARAMETERS = catalogue(
             for fund, title in FUNDS.items()
         ),
         *(
+            Parameter(
+                f"post_grade_{name}", f"岗位月考核“{title}”的最低总分", "分", Decimal(points), POSTS, minimum=0, maximum=100
+            )
+            for name, title, points in (("excellent", "优", 90), ("good", "良", 80), ("pass", "合格", 60))
+        ),
+        Parameter(
+            "post_absent_days",
+            "当月缺勤多少天须由村说明情况(PY-03)",
+            "天",
+            Decimal(5),
+            POSTS,
+            minimum=1,
+            maximum=31,
+            whole=True,
+        ),
+        *(
+            Parameter(f"payroll_{name}_days", title, "天", Decimal(days), POSTS, minimum=1, maximum=365, whole=True)
+            for name, title, days in (
+                ("confirm", "补贴批次生成后村确认、镇审核的时限", 10),
+                ("review", "部门复核补贴批次的时限", 5),
+                ("issue", "财政发放补贴批次的时限", 5),
+                ("bank", "补贴送银行后回盘的时限", 5),
+                ("publicity_end", "补贴发放后公示并归档的时限", 20),
+            )
+        ),
+        *(
             Parameter(f"post_{name}_days", title, "天", Decimal(days), POSTS, minimum=1, maximum=365, whole=True)
             for name, title, days in (
                 ("demand", "提出岗位需求后申报的时限", 15),

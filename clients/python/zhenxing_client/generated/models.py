@@ -22900,6 +22900,370 @@ class ApprovingPost(TypedDict):
     """
 
 
+class AttendanceItem(TypedDict):
+    """
+    Attendance of one of many.
+    """
+
+    due_days: int
+    """
+    应出勤天数: Days of the month on which they had to work.
+    """
+    present: int
+    """
+    出勤天数: Days on which they worked.
+    """
+    leave: NotRequired[int]
+    """
+    请假天数: Days of leave that is paid: ill, family, harvest.
+    """
+    absent: NotRequired[int]
+    """
+    缺勤天数: Days that are not paid.
+    """
+    note: NotRequired[str | None]
+    """
+    考勤说明: In words.
+    """
+    appointment_id: str
+    """
+    聘用标识: Whose month.
+    """
+    seen_version: NotRequired[int | None]
+    """
+    所见版本: Version that it replaces; null: there is none yet.
+    """
+
+
+class AttendanceMonthView(TypedDict):
+    """
+    A month of somebody who holds a post: what is recorded, null where nothing is.
+    """
+
+    appointment_id: str
+    """
+    聘用标识: Whose month.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    post_name: str
+    """
+    岗位名称: Which post.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: Kind of the post.
+    """
+    kind_title: str
+    """
+    岗位类别名称: In Chinese.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the post lies, 12 digits.
+    """
+    usual_days: int
+    """
+    每月应出勤天数: As the post has it.
+    """
+    due_days: int | None
+    """
+    应出勤天数: Null: not recorded yet.
+    """
+    present: int | None
+    """
+    出勤天数: Days worked.
+    """
+    leave: int | None
+    """
+    请假天数: Days of paid leave.
+    """
+    absent: int | None
+    """
+    缺勤天数: Days that are not paid.
+    """
+    note: str | None
+    """
+    考勤说明: In words.
+    """
+    attendance_version: int | None
+    """
+    考勤版本: To go back in `If-Match`.
+    """
+    recorded_name: str | None
+    """
+    录入者姓名: Who set it last.
+    """
+    changed_at: str | None
+    """
+    更新时间: When.
+    """
+    village_score: str | None
+    """
+    村评分: 0 to 30.
+    """
+    town_score: str | None
+    """
+    镇评分: 0 to 50.
+    """
+    democratic_score: str | None
+    """
+    民主评议分: 0 to 20.
+    """
+    points: str | None
+    """
+    考核总分: Null while a part is missing.
+    """
+    grade: Literal["excellent", "good", "pass", "fail"] | None
+    """
+    考核等次: `excellent` 优; `good` 良; `pass` 合格; `fail` 不合格.
+    """
+    grade_title: str | None
+    """
+    考核等次名称: In Chinese.
+    """
+    deduction: str | None
+    """
+    扣款金额: Yuan.
+    """
+    deduction_reason: str | None
+    """
+    扣款原因: Why; given with a deduction.
+    """
+    told_on: str | None
+    """
+    告知本人日期: When the person was told of the deduction, today at the latest; null: not yet, and the line waits.
+    """
+    assessment_version: int | None
+    """
+    考核版本: To go back in `If-Match`.
+    """
+
+
+class AttendanceMonths(TypedDict):
+    """
+    A month of many, all or none.
+    """
+
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    items: list[AttendanceItem]
+    """
+    考勤: One for each holder.
+    """
+
+
+class AttendanceMonthsSet(TypedDict):
+    """
+    How many months were set.
+    """
+
+    recorded: int
+    """
+    登记条数: As many as were sent.
+    """
+
+
+class AttendanceSetting(TypedDict):
+    """
+    Attendance of a month 月考勤.
+    """
+
+    due_days: int
+    """
+    应出勤天数: Days of the month on which they had to work.
+    """
+    present: int
+    """
+    出勤天数: Days on which they worked.
+    """
+    leave: NotRequired[int]
+    """
+    请假天数: Days of leave that is paid: ill, family, harvest.
+    """
+    absent: NotRequired[int]
+    """
+    缺勤天数: Days that are not paid.
+    """
+    note: NotRequired[str | None]
+    """
+    考勤说明: In words.
+    """
+
+
+class BankResult(TypedDict):
+    """
+    What the bank says of a line 回盘: paid, with its voucher, or failed, and why.
+    """
+
+    number: int
+    """
+    明细序号: Number of the line in its payroll.
+    """
+    success: bool
+    """
+    是否成功: Whether it was paid.
+    """
+    code: NotRequired[str | None]
+    """
+    回盘代码: The bank's own.
+    """
+    reason: NotRequired[str | None]
+    """
+    失败原因: Given where it failed.
+    """
+    voucher_no: NotRequired[str | None]
+    """
+    凭证号: Given where it was paid.
+    """
+
+
+class BankResults(TypedDict):
+    """
+    The bank's answer 银行回盘, whole or in parts.
+    """
+
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+    items: list[BankResult]
+    """
+    回盘结果: Each line once.
+    """
+
+
+class BankResultsTaken(TypedDict):
+    """
+    How many lines were answered now, how many had been before, and how many wait.
+    """
+
+    recorded: int
+    """
+    登记条数: New ones.
+    """
+    known: int
+    """
+    已有条数: As they were told before.
+    """
+    open: int
+    """
+    未回盘条数: Lines that the bank has not answered.
+    """
+
+
+class CheckFigure(TypedDict):
+    """
+    Lines of a month on which a check acts.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    blocked: int
+    """
+    不予发放: Lines that it blocks.
+    """
+    held: int
+    """
+    暂缓: Lines that it holds, and nobody has explained.
+    """
+    explained: int
+    """
+    已说明: Lines that were explained.
+    """
+
+
+class CheckView(TypedDict):
+    """
+    A check 核验规则.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    force: Literal["block", "hold", "either"]
+    """
+    处理方式: `block` 不予发放; `hold` 暂缓,村说明、镇审核后发放; `either` 视情形不予发放或暂缓.
+    """
+    force_title: str
+    """
+    处理方式名称: In Chinese.
+    """
+
+
+class CheckingPayroll(TypedDict):
+    """
+    The town's step 镇审核通过. What villages have explained is accepted with it, but for these lines.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    refused_lines: NotRequired[list[int]]
+    """
+    不予采纳的明细: Numbers of lines whose explanations are not accepted; they are held back.
+    """
+
+
+class ConfirmationView(TypedDict):
+    """
+    A village (or town, of its own posts) with lines, and whether it has confirmed them.
+    """
+
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    name: str
+    """
+    名称: Of the village.
+    """
+    lines: int
+    """
+    明细条数: Its lines.
+    """
+    yuan: str
+    """
+    应发金额: Yuan.
+    """
+    confirmed_on: str | None
+    """
+    确认日期: Null: not confirmed.
+    """
+    confirmed_name: str | None
+    """
+    确认人: By whom.
+    """
+
+
 class EmploymentFigure(TypedDict):
     """
     Who was employed in a month, of one value of a dimension.
@@ -23023,6 +23387,56 @@ class ExitingAppointment(TypedDict):
     ]
     """
     退岗原因: `expired` 合同期满未续; `failed` 考核不合格; `away` 外出务工; `employed` 实现稳定就业或创业; `health` 身体原因; `over_age` 超龄; `died` 死亡; `resigned` 本人辞岗; `discipline` 违纪违法; `revoked` 岗位撤销; `unqualified` 不符合条件(比对); `moved` 户籍迁出.
+    """
+
+
+class JobsExplaining(TypedDict):
+    """
+    Why a line that a check holds is to be paid 情况说明.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    explanation: str
+    """
+    情况说明: What the village says; no personal data.
+    """
+
+
+class JobsFindingView(TypedDict):
+    """
+    What a check found of a line 核验结果.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    blocks: bool
+    """
+    不予发放: Whether it blocks; else an explanation lifts it.
+    """
+    told: str
+    """
+    核验说明: What was found, in Chinese.
+    """
+    explanation: str | None
+    """
+    情况说明: What the village says.
+    """
+    explained_name: str | None
+    """
+    说明人: Who said it.
+    """
+    accepted: bool
+    """
+    镇已采纳: Whether the town has passed it.
     """
 
 
@@ -23923,6 +24337,133 @@ class LedgerUpdateView(TypedDict):
     """
 
 
+class LineView(TypedDict):
+    """
+    A line 发放明细 of a payroll.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    number: int
+    """
+    明细序号: Number of the line in its payroll.
+    """
+    kind: Literal["regular", "supplementary"]
+    """
+    明细类型: `regular` 正常发放; `supplementary` 补发.
+    """
+    original_id: str | None
+    """
+    原明细: The line that was not paid.
+    """
+    reason: str | None
+    """
+    补发原因: Why it was not.
+    """
+    appointment_id: str
+    """
+    聘用标识: The appointment.
+    """
+    person_id: str
+    """
+    人员标识: Who is paid.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    post_name: str
+    """
+    岗位名称: The post.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a month.
+    """
+    standard_id: str | None
+    """
+    标准版本: The standard of its kind that was in force.
+    """
+    from_on: str | None
+    """
+    当月首日: First day of service.
+    """
+    until: str | None
+    """
+    当月末日: Last day of service.
+    """
+    active_days: int
+    """
+    在聘天数: Days of the month within a term.
+    """
+    due_days: int | None
+    """
+    应出勤天数: Null: no attendance.
+    """
+    paid_days: int | None
+    """
+    计发天数: Worked or on paid leave.
+    """
+    gross: str
+    """
+    应发补贴: Yuan, before deductions.
+    """
+    deduction: str
+    """
+    扣款金额: Yuan; nought until the person was told.
+    """
+    net: str
+    """
+    实发补贴: Yuan.
+    """
+    standing: Literal["clear", "held", "blocked", "nothing", "sent", "paid", "failed", "dropped"]
+    """
+    明细状态: `clear` 可发放; `held` 暂缓; `blocked` 不予发放; `nothing` 无应发金额; `sent` 已送银行; `paid` 已发放; `failed` 发放失败; `dropped` 已撤销.
+    """
+    standing_title: str
+    """
+    明细状态名称: In Chinese.
+    """
+    account: str | None
+    """
+    一卡通账号: Masked; where it was sent to.
+    """
+    answered_on: str | None
+    """
+    回盘日期: Null: the bank has not answered.
+    """
+    result_code: str | None
+    """
+    回盘代码: The bank's own.
+    """
+    result_reason: str | None
+    """
+    失败原因: Why it failed.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Of the bank.
+    """
+    recovered: str
+    """
+    追回金额: Taken back of it, yuan.
+    """
+    findings: list[JobsFindingView]
+    """
+    核验结果: What checks found.
+    """
+
+
 class LockingMonth(TypedDict):
     """
     Locking a month of every village that was checked.
@@ -23978,6 +24519,17 @@ class MonthsOpened(TypedDict):
 
 class PageAppointmentView(TypedDict):
     items: list[AppointmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageAttendanceMonthView(TypedDict):
+    items: list[AttendanceMonthView]
     """
     条目: The entries of this page.
     """
@@ -24138,6 +24690,247 @@ class PageLedgerUpdateView(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLineView(TypedDict):
+    items: list[LineView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PayrollConfirming(TypedDict):
+    """
+    That a village has confirmed its lines 村确认; a town confirms those of its own posts.
+    """
+
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+
+
+class PayrollEntry(TypedDict):
+    """
+    What is to be paid 生成发放批次: a month of a fund, of every town in the caller's scope or of one division of it.
+    """
+
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: `employment` 就业补助资金; `forest` 生态护林员补助资金; `linking` 衔接推进乡村振兴补助资金; `solar` 光伏发电收益; `upkeep` 管护(养护)资金; `environment` 人居环境整治资金; `lottery` 福利彩票公益金; `collective` 村集体收益; `other` 其他财政资金.
+    """
+    division: NotRequired[str | None]
+    """
+    行政区划: A town or the county; left out: all that the caller sees.
+    """
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+
+
+class PayrollFigure(TypedDict):
+    """
+    Lines of a month by fund, kind of post, or division.
+    """
+
+    lines: int
+    """
+    明细条数: Lines.
+    """
+    clear: int
+    """
+    可发放: Lines that would be sent now.
+    """
+    held: int
+    """
+    暂缓: Lines that a check holds.
+    """
+    blocked: int
+    """
+    不予发放: Lines that a check blocks.
+    """
+    sent: int
+    """
+    已送银行: Lines that were sent, answered or not.
+    """
+    paid: int
+    """
+    已发放: Lines that were paid.
+    """
+    failed: int
+    """
+    发放失败: Lines that the bank sent back.
+    """
+    yuan: str
+    """
+    应发金额: Of all lines, yuan.
+    """
+    paid_yuan: str
+    """
+    实发金额: Of those that were paid, yuan.
+    """
+    code: str
+    """
+    代码: Of the fund, kind (`ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗)) or division.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    people: int
+    """
+    人数: People with a line.
+    """
+
+
+class PayrollPublicising(TypedDict):
+    """
+    The notice of the result 发放结果公示 as it is put up.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class PayrollView(TypedDict):
+    """
+    A payroll 发放批次 as lists show it.
+    """
+
+    lines: int
+    """
+    明细条数: Lines.
+    """
+    clear: int
+    """
+    可发放: Lines that would be sent now.
+    """
+    held: int
+    """
+    暂缓: Lines that a check holds.
+    """
+    blocked: int
+    """
+    不予发放: Lines that a check blocks.
+    """
+    sent: int
+    """
+    已送银行: Lines that were sent, answered or not.
+    """
+    paid: int
+    """
+    已发放: Lines that were paid.
+    """
+    failed: int
+    """
+    发放失败: Lines that the bank sent back.
+    """
+    yuan: str
+    """
+    应发金额: Of all lines, yuan.
+    """
+    paid_yuan: str
+    """
+    实发金额: Of those that were paid, yuan.
+    """
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    payroll_no: str
+    """
+    批次编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: `employment` 就业补助资金; `forest` 生态护林员补助资金; `linking` 衔接推进乡村振兴补助资金; `solar` 光伏发电收益; `upkeep` 管护(养护)资金; `environment` 人居环境整治资金; `lottery` 福利彩票公益金; `collective` 村集体收益; `other` 其他财政资金.
+    """
+    fund_title: str
+    """
+    资金来源名称: In Chinese.
+    """
+    judged_at: str | None
+    """
+    核验时间: When all checks were run last.
+    """
+
+
+class PayrollsMade(TypedDict):
+    """
+    What was made: payrolls to which lines were added, and how many; nought where everybody was in one already.
+    """
+
+    payrolls: list[str]
+    """
+    发放批次: Their identifiers.
+    """
+    lines: int
+    """
+    明细条数: How many lines were added.
     """
 
 
@@ -24595,6 +25388,107 @@ class ProfileSetting(TypedDict):
     """
 
 
+class RecoveryEntry(TypedDict):
+    """
+    What is to be taken back of a paid line 追回.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+    amount: float | str
+    """
+    追回金额: Yuan, at most what was paid and is not taken back.
+    """
+
+
+class RecoveryReceipt(TypedDict):
+    """
+    That it came back 追回到账.
+    """
+
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+    voucher_no: str
+    """
+    凭证号: Of the bank.
+    """
+
+
+class RecoveryView(TypedDict):
+    """
+    What is taken back of a paid line, and whether it has come.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    line_id: str
+    """
+    明细标识: The line.
+    """
+    payroll_id: str
+    """
+    发放批次标识: Its payroll.
+    """
+    number: int
+    """
+    明细序号: Number of the line in its payroll.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    net: str
+    """
+    实发金额: What was paid, yuan.
+    """
+    amount: str
+    """
+    追回金额: Yuan.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    decided_on: str
+    """
+    决定日期: When it was decided.
+    """
+    decided_name: str
+    """
+    决定人: By whom.
+    """
+    received_on: str | None
+    """
+    到账日期: Null: it has not come.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Of its receipt.
+    """
+
+
 class RegionsView(TypedDict):
     """
     Where somebody works, seen from home, in three classifications.
@@ -25047,6 +25941,80 @@ class SpellView(TypedDict):
     """
 
 
+class StipendAccountEntry(TypedDict):
+    """
+    The account 一卡通 on which somebody is paid.
+    """
+
+    holder: str
+    """
+    户名: In full; stored encrypted.
+    """
+    id_number: str
+    """
+    证件号码: The holder's; stored encrypted.
+    """
+    account: str
+    """
+    一卡通账号: Stored encrypted.
+    """
+    bank: str
+    """
+    开户银行: Which bank.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class StipendAccountView(TypedDict):
+    """
+    An account, masked, and whether it may be paid to (PY-13).
+    """
+
+    person_id: str
+    """
+    人员标识: Who is paid.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    holder: str
+    """
+    户名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    account: str
+    """
+    一卡通账号: Masked.
+    """
+    bank: str
+    """
+    开户银行: Which bank.
+    """
+    own: bool
+    """
+    本人账户: Whether the holder's ID number is the person's.
+    """
+    shared: bool
+    """
+    账户重复: Whether somebody else is paid on it too.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it last.
+    """
+    changed_at: str
+    """
+    更新时间: When.
+    """
+
+
 class StipendStandardEntry(TypedDict):
     """
     A standard 补贴标准 of a kind of posts, from a day on.
@@ -25109,6 +26077,33 @@ class StipendStandardView(TypedDict):
     """
 
 
+class TownAssessment(TypedDict):
+    """
+    The town's score of a month, that of the democratic review, and what is deducted 镇考核.
+    """
+
+    town_score: float | str
+    """
+    镇评分: By the town, 0 to 50.
+    """
+    democratic_score: float | str
+    """
+    民主评议分: By the people, 0 to 20.
+    """
+    deduction: NotRequired[float | str]
+    """
+    扣款金额: Yuan that the month's stipend is less.
+    """
+    deduction_reason: NotRequired[str | None]
+    """
+    扣款原因: Why; given with a deduction.
+    """
+    told_on: NotRequired[str | None]
+    """
+    告知本人日期: When the person was told of the deduction, today at the latest; null: not yet, and the line waits.
+    """
+
+
 class UpdateLeft(TypedDict):
     """
     A village whose month is not locked, and how far it is.
@@ -25148,6 +26143,17 @@ class VerificationEntry(TypedDict):
     found: NotRequired[str | None]
     """
     核查情况: What was found; needed where the result is not `true`.
+    """
+
+
+class VillageAssessment(TypedDict):
+    """
+    The village's score of a month 村评分.
+    """
+
+    score: float | str
+    """
+    村评分: By the village, 0 to 30.
     """
 
 
@@ -30841,6 +31847,147 @@ class ListPostAppointmentsQuery(TypedDict):
     """
 
 
+class ListAttendanceMonthsQuery(TypedDict):
+    month: str
+    """
+    月份: Of which month, `YYYY-MM`.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only posts in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only posts in this village, 12 digits.
+    """
+    missing: NotRequired[bool]
+    """
+    缺考勤: Only whose attendance is missing, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPayrollsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    state: NotRequired[Literal["confirming", "department", "finance", "bank", "publicity", "archived", "cancelled"]]
+    """
+    状态: Only this state.
+    """
+    month: NotRequired[str]
+    """
+    月份: Only of this month, `YYYY-MM`.
+    """
+    fund: NotRequired[
+        Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    ]
+    """
+    补贴资金来源: Only of this fund.
+    """
+    unconfirmed: NotRequired[str]
+    """
+    待确认的村: Only those that wait for the confirmation of this village (or town).
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPayrollLinesQuery(TypedDict):
+    village: NotRequired[str]
+    """
+    村: Only of posts in this village, 12 digits.
+    """
+    standing: NotRequired[Literal["clear", "held", "blocked", "nothing", "sent", "paid", "failed", "dropped"]]
+    """
+    明细状态: Only these lines.
+    """
+    check: NotRequired[str]
+    """
+    核验代码: Only lines of which this check found something.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+ListPayrollChecksAnswer: TypeAlias = list[CheckView]
+
+
+class ListPayrollFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits.
+    """
+    month: str
+    """
+    月份: Of which month, `YYYY-MM`.
+    """
+    by: NotRequired[Literal["fund", "kind", "division"]]
+    """
+    统计维度: By what it is counted.
+    """
+
+
+ListPayrollFiguresAnswer: TypeAlias = list[PayrollFigure]
+
+
+class ListPayrollCheckFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits.
+    """
+    month: str
+    """
+    月份: Of which month, `YYYY-MM`.
+    """
+
+
+ListPayrollCheckFiguresAnswer: TypeAlias = list[CheckFigure]
+
+
+class ListPayrollRecoveriesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    received: NotRequired[bool]
+    """
+    已到账: Only what has come, or has not.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListPostBarsQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -31239,6 +32386,55 @@ class ListPostAppointmentAttachmentsQuery(TypedDict):
 
 
 class AddPostAppointmentAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListPayrollAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddPayrollAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -37662,6 +38858,17 @@ class PageLabourRegisterSnapshot(TypedDict):
     """
 
 
+class PagePayrollView(TypedDict):
+    items: list[PayrollView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PagePostBarView(TypedDict):
     items: list[PostBarView]
     """
@@ -37675,6 +38882,17 @@ class PagePostBarView(TypedDict):
 
 class PagePostView(TypedDict):
     items: list[PostView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageRecoveryView(TypedDict):
+    items: list[RecoveryView]
     """
     条目: The entries of this page.
     """
@@ -37703,6 +38921,121 @@ class PageStipendStandardView(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PayrollDetail(TypedDict):
+    """
+    A payroll whole, with what can be done next.
+    """
+
+    lines: int
+    """
+    明细条数: Lines.
+    """
+    clear: int
+    """
+    可发放: Lines that would be sent now.
+    """
+    held: int
+    """
+    暂缓: Lines that a check holds.
+    """
+    blocked: int
+    """
+    不予发放: Lines that a check blocks.
+    """
+    sent: int
+    """
+    已送银行: Lines that were sent, answered or not.
+    """
+    paid: int
+    """
+    已发放: Lines that were paid.
+    """
+    failed: int
+    """
+    发放失败: Lines that the bank sent back.
+    """
+    yuan: str
+    """
+    应发金额: Of all lines, yuan.
+    """
+    paid_yuan: str
+    """
+    实发金额: Of those that were paid, yuan.
+    """
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    payroll_no: str
+    """
+    批次编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: `employment` 就业补助资金; `forest` 生态护林员补助资金; `linking` 衔接推进乡村振兴补助资金; `solar` 光伏发电收益; `upkeep` 管护(养护)资金; `environment` 人居环境整治资金; `lottery` 福利彩票公益金; `collective` 村集体收益; `other` 其他财政资金.
+    """
+    fund_title: str
+    """
+    资金来源名称: In Chinese.
+    """
+    judged_at: str | None
+    """
+    核验时间: When all checks were run last.
+    """
+    confirmations: list[ConfirmationView]
+    """
+    村确认: Every village with lines.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 

@@ -6053,6 +6053,241 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_attendance_months(self, **query: Unpack[models.ListAttendanceMonthsQuery]) -> models.PageAttendanceMonthView:
+        """岗位月考勤和考核。Everybody who holds a post in a month, with attendance and assessment as far as they are recorded."""
+        answer: models.PageAttendanceMonthView = self._call("GET", "/api/jobs/v1/attendance-months", query=query).json()
+        return answer
+
+    def set_attendance_months(
+        self, body: models.AttendanceMonths, *, idempotency_key: str | None = None
+    ) -> models.AttendanceMonthsSet:
+        """整村登记月考勤。Set the attendance of many at once, all or none. With an `Idempotency-Key` it is set once."""
+        answer: models.AttendanceMonthsSet = self._call(
+            "POST", "/api/jobs/v1/attendance-months", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def set_attendance(
+        self,
+        id: str,
+        month: str,
+        body: models.AttendanceSetting,
+        *,
+        if_match: int | None = None,
+        if_none_match: str | None = None,
+    ) -> models.Changed:
+        """登记月考勤。Set somebody's attendance of a month. A payroll that counts it and waits for the town is reckoned anew, and its village confirms again."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/post-appointments/{self._part(id)}/attendance/{self._part(month)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def set_village_assessment(
+        self,
+        id: str,
+        month: str,
+        body: models.VillageAssessment,
+        *,
+        if_match: int | None = None,
+        if_none_match: str | None = None,
+    ) -> models.Changed:
+        """登记村评分。Set the village's score of a month, 30 of 100."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/post-appointments/{self._part(id)}/village-assessments/{self._part(month)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def set_town_assessment(
+        self, id: str, month: str, body: models.TownAssessment, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.Changed:
+        """登记镇考核、民主评议和扣款。Set the town's score (50), that of the democratic review (20), and a deduction with the day on which the person was told of it."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/post-appointments/{self._part(id)}/town-assessments/{self._part(month)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_payrolls(self, **query: Unpack[models.ListPayrollsQuery]) -> models.PagePayrollView:
+        """补贴发放批次列表。Payrolls with the sums of the lines that the caller may see, those made last first."""
+        answer: models.PagePayrollView = self._call("GET", "/api/jobs/v1/payrolls", query=query).json()
+        return answer
+
+    def make_payrolls(self, body: models.PayrollEntry, *, idempotency_key: str | None = None) -> models.PayrollsMade:
+        """生成补贴发放批次。Make the payrolls of a month and a fund, one for each town, with a line for everybody who served on a day of it and for whoever was not paid before. Who is in one already is left out, so the same again makes nothing. With an `Idempotency-Key` it answers the same, too."""
+        answer: models.PayrollsMade = self._call(
+            "POST", "/api/jobs/v1/payrolls", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_payroll(self, id: str) -> models.PayrollDetail:
+        """查询补贴发放批次。One payroll: its sums, which villages have confirmed, and every step that is open with what stands against it."""
+        answer: models.PayrollDetail = self._call("GET", f"/api/jobs/v1/payrolls/{self._part(id)}").json()
+        return answer
+
+    def list_payroll_lines(self, id: str, **query: Unpack[models.ListPayrollLinesQuery]) -> models.PageLineView:
+        """补贴发放明细。Lines of a payroll in their order, each with what checks found of it."""
+        answer: models.PageLineView = self._call("GET", f"/api/jobs/v1/payrolls/{self._part(id)}/lines", query=query).json()
+        return answer
+
+    def judge_payroll(self, id: str) -> models.Changed:
+        """重新核验补贴发放批次。Run every check again, and reckon lines anew that the town has not passed; a village whose lines come to something else confirms again."""
+        answer: models.Changed = self._call("POST", f"/api/jobs/v1/payrolls/{self._part(id)}/judgements").json()
+        return answer
+
+    def confirm_payroll(self, id: str, body: models.PayrollConfirming) -> models.Changed:
+        """村确认补贴发放明细。Confirm the lines of a village; confirmed twice, nothing happens."""
+        answer: models.Changed = self._call("POST", f"/api/jobs/v1/payrolls/{self._part(id)}/confirmations", body=body).json()
+        return answer
+
+    def explain_payroll_line(self, id: str, body: models.JobsExplaining) -> models.Changed:
+        """说明暂缓发放的明细。Explain what a check holds a line for. It is paid once the town has passed it; said again, it says something else."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payroll-lines/{self._part(id)}/explanations", body=body
+        ).json()
+        return answer
+
+    def check_payroll(self, id: str, body: models.CheckingPayroll, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:镇审核通过。环节“镇审核通过”,由镇级在状态“待村确认、镇审核”下办理。 From `confirming` to `department`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/check", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def review_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:部门复核通过。环节“部门复核通过”,由县级在状态“待部门复核”下办理。 From `department` to `finance`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/review", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:部门退回。环节“部门退回”,由县级在状态“待部门复核”下办理。 From `department` to `confirming`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def issue_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:财政发放。环节“财政发放”,由县级在状态“待财政发放”下办理。 From `finance` to `bank`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/issue", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def return_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:财政退回。环节“财政退回”,由县级在状态“待财政发放”下办理。 From `finance` to `confirming`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def settle_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:银行回盘完成。环节“银行回盘完成”,由县级在状态“待银行回盘”下办理。 From `bank` to `publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/settle", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def archive_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:结束公示并归档。环节“结束公示并归档”,由镇级在状态“发放公示”下办理。 From `publicity` to `archived`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/archive", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:撤销批次。环节“撤销批次”,由镇级在状态“待村确认、镇审核”下办理。 From `confirming` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def publicise_payroll(self, id: str, body: models.PayrollPublicising, *, if_match: int | None = None) -> models.Changed:
+        """公示补贴发放结果。Record that the notice of what was paid was put up."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_payroll_checks(self) -> models.ListPayrollChecksAnswer:
+        """补贴发放核验规则。Every check that lines go through, and how it acts."""
+        answer: models.ListPayrollChecksAnswer = self._call("GET", "/api/jobs/v1/payroll-checks").json()
+        return answer
+
+    def list_payroll_figures(self, **query: Unpack[models.ListPayrollFiguresQuery]) -> models.ListPayrollFiguresAnswer:
+        """补贴发放统计。Lines of a month by fund, kind of post or division: people, yuan, how many are held, blocked, paid, failed."""
+        answer: models.ListPayrollFiguresAnswer = self._call("GET", "/api/jobs/v1/payroll-figures", query=query).json()
+        return answer
+
+    def list_payroll_check_figures(
+        self, **query: Unpack[models.ListPayrollCheckFiguresQuery]
+    ) -> models.ListPayrollCheckFiguresAnswer:
+        """补贴发放核验统计。How many lines of a month each check blocks or holds, and how many were explained."""
+        answer: models.ListPayrollCheckFiguresAnswer = self._call(
+            "GET", "/api/jobs/v1/payroll-check-figures", query=query
+        ).json()
+        return answer
+
+    def get_stipend_account(self, id: str) -> models.StipendAccountView:
+        """查询补贴账户。On which account somebody is paid, masked, and whether it may be paid to."""
+        answer: models.StipendAccountView = self._call("GET", f"/api/jobs/v1/stipend-accounts/{self._part(id)}").json()
+        return answer
+
+    def set_stipend_account(
+        self, id: str, body: models.StipendAccountEntry, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.Changed:
+        """登记补贴账户。Set the account of somebody with a post; one that is replaced says why. It is stored encrypted and shown masked."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/stipend-accounts/{self._part(id)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def read_payroll_bank_file(self, id: str, body: models.Purpose) -> bytes:
+        """生成银行发放文件。Every line that was sent with holder and account in full, as a table. Reader, purpose and time go into the audit trail."""
+        return self._call("POST", f"/api/jobs/v1/payrolls/{self._part(id)}/bank-file", body=body).content
+
+    def take_payroll_bank_results(self, id: str, body: models.BankResults) -> models.BankResultsTaken:
+        """登记银行回盘。Take the bank's answer, whole or in parts. The same twice changes nothing; another answer than before is refused."""
+        answer: models.BankResultsTaken = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/bank-results", body=body
+        ).json()
+        return answer
+
+    def recover_payroll_line(
+        self, id: str, body: models.RecoveryEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """追回已发补贴。Decide that a paid line, or a part of it, is to be taken back. With an `Idempotency-Key` it is decided once."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/jobs/v1/payroll-lines/{self._part(id)}/recovery",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def list_payroll_recoveries(self, **query: Unpack[models.ListPayrollRecoveriesQuery]) -> models.PageRecoveryView:
+        """补贴追回列表。What is taken back, the last decided first."""
+        answer: models.PageRecoveryView = self._call("GET", "/api/jobs/v1/payroll-recoveries", query=query).json()
+        return answer
+
+    def receive_payroll_recovery(self, id: str, body: models.RecoveryReceipt, *, if_match: int | None = None) -> models.Changed:
+        """登记追回到账。Record that what was to be taken back has come."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payroll-recoveries/{self._part(id)}/receipt", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_post_bars(self, **query: Unpack[models.ListPostBarsQuery]) -> models.PagePostBarView:
         """岗位比对名单。Who may not hold a post, the last recorded first."""
         answer: models.PagePostBarView = self._call("GET", "/api/jobs/v1/post-bars", query=query).json()
@@ -6426,6 +6661,28 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/jobs/v1/post-appointments/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_payroll_attachments(
+        self, id: str, **query: Unpack[models.ListPayrollAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """补贴发放批次的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/payrolls/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_payroll_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddPayrollAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传补贴发放批次的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/payrolls/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

@@ -16,4 +16,6 @@ export const JOB_ROUTES: RouteRecordRaw[] = [
   ...of("jobs", listed("/ledger-alerts", () => import("./pages/Alerts.vue"), { title: "就业台账预警", needs: "supervision:read", icon: "BellFilled" })),
   ...listed("/posts", () => import("./pages/Posts.vue"), { title: "公益性岗位", needs: "posts:read", icon: "Briefcase" }),
   ...listed("/post-appointments", () => import("./pages/Appointments.vue"), { title: "岗位聘用", needs: "posts:read", icon: "Avatar" }),
+  { path: "/attendance", component: () => import("./pages/Attendance.vue"), meta: { title: "岗位考勤考核", needs: "posts:read", group: "就业", icon: "Checked" } },
+  ...listed("/payrolls", () => import("./pages/Payrolls.vue"), { title: "岗位补贴发放", needs: "stipends:read", icon: "PriceTag" }),
 ];

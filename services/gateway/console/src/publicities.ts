@@ -13,6 +13,7 @@ export const SUBJECTS: Record<string, { title: string; page?: string }> = {
   disposal: { title: "资产处置", page: "/disposals" },
   inventory: { title: "清查盘点", page: "/inventories" },
   public_post: { title: "公益性岗位", page: "/posts" },
+  payroll: { title: "补贴发放批次", page: "/payrolls" },
   post_appointment: { title: "岗位聘用", page: "/post-appointments" },
   collective_month: { title: "三资月报", page: "/collective-months" },
 };

@@ -1,0 +1,81 @@
+"""What somebody gets for a month, and how a payroll is judged (domain/jobs-and-platform §2.5). Pure; the statements of ``reckoning`` say the same in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+
+from shared.workflow import Block
+
+__all__ = [
+    "LINE_KINDS",
+    "STANDINGS",
+    "PayrollFacts",
+    "answered",
+    "confirmed",
+    "gross",
+    "net",
+    "publicised",
+]
+
+LINE_KINDS = {"regular": "正常发放", "supplementary": "补发"}
+"""明细类型. What is taken back 追回 is a record of its own: a paid line is never changed."""
+STANDINGS = {
+    "clear": "可发放",
+    "held": "暂缓",
+    "blocked": "不予发放",
+    "nothing": "无应发金额",
+    "sent": "已送银行",
+    "paid": "已发放",
+    "failed": "发放失败",
+    "dropped": "已撤销",
+}
+"""明细状态. Until the payroll is issued the checks say which of the first three a line is; then it is sent, or stays what it is."""
+_CENT = Decimal("0.01")
+
+
+def gross(standard: Decimal, due_days: int, paid_days: int, active_days: int, month_days: int) -> Decimal:
+    """What a month pays, yuan: by days worked (or on paid leave) of those due, or by days in service of the month's, whichever is less.
+
+    >>> gross(Decimal(600), 20, 18, 31, 31), gross(Decimal(600), 20, 20, 15, 31), gross(Decimal(600), 10, 10, 15, 30)
+    (Decimal('540.00'), Decimal('290.32'), Decimal('300.00'))
+    """
+    by_days, by_service = standard * paid_days / due_days, standard * active_days / month_days
+    return min(by_days, by_service).quantize(_CENT, ROUND_HALF_UP)
+
+
+def net(amount: Decimal, deduction: Decimal) -> Decimal:
+    """What is paid of it, yuan: never less than nought."""
+    return max(amount - deduction, Decimal("0.00"))
+
+
+@dataclass(frozen=True, slots=True)
+class PayrollFacts:
+    """A payroll as its steps are judged: villages that have not confirmed, whether the caller has confirmed for one, lines that the bank has not answered,
+    and what the notice of the present state has against the next step.
+    """
+
+    unconfirmed: Sequence[str] = ()
+    own_confirmation: bool = False
+    unanswered: int = 0
+    notice: Sequence[Block] = field(default=())
+
+
+def confirmed(facts: PayrollFacts) -> Iterator[Block]:
+    """各村均已确认本村明细,审核人未替村确认。"""
+    if facts.unconfirmed:
+        yield Block("unconfirmed", f"尚未确认的村(镇):{'、'.join(facts.unconfirmed)}")
+    if facts.own_confirmation:
+        yield Block("same_person", "“镇审核通过”不能由办理村确认的同一人办理")
+
+
+def answered(facts: PayrollFacts) -> Iterator[Block]:
+    """银行对每条已送明细都有回盘结果。"""
+    if facts.unanswered:
+        yield Block("unanswered", f"还有 {facts.unanswered} 条已送银行的明细没有回盘结果")
+
+
+def publicised(facts: PayrollFacts) -> Iterator[Block]:
+    """已公示、公示期已满、没有未答复的异议。"""
+    yield from facts.notice
