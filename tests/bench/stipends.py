@@ -18,7 +18,7 @@ from sqlalchemy import text
 from services.jobs.stipends.commands import make
 from services.jobs.stipends.commands.common import refresh
 from services.jobs.stipends.judging import judge
-from services.jobs.stipends.schemas import PayrollEntry
+from services.jobs.stipends.schemas.payrolls import PayrollEntry
 from shared.access import Caller
 from shared.persistence import Database
 from shared.standards.clock import today
@@ -53,7 +53,7 @@ _POSTS = (
               FROM known_worker w JOIN known_household home ON home.id = w.household_id
              WHERE w.birth_month BETWEEN '1975-01-01' AND '2000-01-01' ORDER BY w.person_id LIMIT {LINES}) AS w
       JOIN public_post post ON post.division_code = w.division_code AND post.kind = (ARRAY['cleaner', 'ranger', 'road'])[1 + w.n % 3]
-    """,  # noqa: S608 - a number of ours
+    """,
     """
     INSERT INTO appointment_term (appointment_id, number, contract_no, contract, starts_on, until, recorded_by, recorded_name)
     SELECT id, 1, '协', 'service', starts_on, until, 'x', 'x' FROM post_appointment

@@ -22626,6 +22626,644 @@ class WithdrawnFactView(TypedDict):
     """
 
 
+class AnnouncingPost(TypedDict):
+    """
+    The announcement 招聘公告 as it is put up: quota, pay, conditions, documents, by when people apply.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class AppointmentEntry(TypedDict):
+    """
+    Somebody who applies for a post 报名.
+    """
+
+    post_id: str
+    """
+    岗位标识: The post.
+    """
+    person_id: str
+    """
+    人员标识: Who applies.
+    """
+    applied_on: str
+    """
+    报名日期: When they applied, today at the latest.
+    """
+    statement: NotRequired[str | None]
+    """
+    申请理由: In their own words.
+    """
+    replaces: NotRequired[str | None]
+    """
+    接替的聘用: Whose place it takes; they have left the same post.
+    """
+
+
+class AppointmentPublicising(TypedDict):
+    """
+    The notice 拟聘公示 as it is put up.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class AppointmentTermView(TypedDict):
+    """
+    A term 聘期 that was agreed.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    contract_no: str
+    """
+    协议编号: Of the contract or agreement.
+    """
+    contract: Literal["labour", "service"]
+    """
+    协议类型: `labour` 劳动合同; `service` 劳务协议.
+    """
+    starts_on: str
+    """
+    聘期开始日期: First day, today at the latest.
+    """
+    until: str
+    """
+    聘期结束日期: Last day, within twelve months.
+    """
+    insurance_no: str | None
+    """
+    保险单号: Accident insurance; null: none.
+    """
+    insured_until: str | None
+    """
+    保险到期日: Given with the policy's number.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class AppointmentView(TypedDict):
+    """
+    Somebody on their way into, in or out of a post 聘用, as lists show it.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    post_id: str
+    """
+    岗位标识: The post.
+    """
+    post_no: str
+    """
+    岗位编号: Number of the post.
+    """
+    post_name: str
+    """
+    岗位名称: What people call it.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: Kind of the post.
+    """
+    kind_title: str
+    """
+    岗位类别名称: In Chinese.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: Of what it is paid.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a month.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the post lies, 12 digits.
+    """
+    person_id: str
+    """
+    人员标识: Who applies.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    household_id: str
+    """
+    农户标识: Where they belonged when they applied.
+    """
+    household_no: str | None
+    """
+    户编号: Number of that household.
+    """
+    applied_on: str
+    """
+    报名日期: When they applied, today at the latest.
+    """
+    starts_on: str | None
+    """
+    聘期开始日期: First day of the first term.
+    """
+    until: str | None
+    """
+    聘期结束日期: Last day of the last term.
+    """
+    exited_on: str | None
+    """
+    最后在岗日: Null: has not left.
+    """
+    exit_reason: (
+        Literal[
+            "expired",
+            "failed",
+            "away",
+            "employed",
+            "health",
+            "over_age",
+            "died",
+            "resigned",
+            "discipline",
+            "revoked",
+            "unqualified",
+            "moved",
+        ]
+        | None
+    )
+    """
+    退岗原因: `expired` 合同期满未续; `failed` 考核不合格; `away` 外出务工; `employed` 实现稳定就业或创业; `health` 身体原因; `over_age` 超龄; `died` 死亡; `resigned` 本人辞岗; `discipline` 违纪违法; `revoked` 岗位撤销; `unqualified` 不符合条件(比对); `moved` 户籍迁出.
+    """
+
+
+class ApprovingPost(TypedDict):
+    """
+    The county's approval 县核定: how many, what it pays, by which document.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    document_no: str
+    """
+    核定文号: The county's document.
+    """
+    quota: NotRequired[int | None]
+    """
+    岗位人数: Left out: as asked for.
+    """
+    standard: NotRequired[float | str | None]
+    """
+    补贴标准: Yuan a month; left out: as asked for.
+    """
+
+
+class AttendanceItem(TypedDict):
+    """
+    Attendance of one of many.
+    """
+
+    due_days: int
+    """
+    应出勤天数: Days of the month on which they had to work.
+    """
+    present: int
+    """
+    出勤天数: Days on which they worked.
+    """
+    leave: NotRequired[int]
+    """
+    请假天数: Days of leave that is paid: ill, family, harvest.
+    """
+    absent: NotRequired[int]
+    """
+    缺勤天数: Days that are not paid.
+    """
+    note: NotRequired[str | None]
+    """
+    考勤说明: In words.
+    """
+    appointment_id: str
+    """
+    聘用标识: Whose month.
+    """
+    seen_version: NotRequired[int | None]
+    """
+    所见版本: Version that it replaces; null: there is none yet.
+    """
+
+
+class AttendanceMonthView(TypedDict):
+    """
+    A month of somebody who holds a post: what is recorded, null where nothing is.
+    """
+
+    appointment_id: str
+    """
+    聘用标识: Whose month.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    post_name: str
+    """
+    岗位名称: Which post.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: Kind of the post.
+    """
+    kind_title: str
+    """
+    岗位类别名称: In Chinese.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the post lies, 12 digits.
+    """
+    usual_days: int
+    """
+    每月应出勤天数: As the post has it.
+    """
+    due_days: int | None
+    """
+    应出勤天数: Null: not recorded yet.
+    """
+    present: int | None
+    """
+    出勤天数: Days worked.
+    """
+    leave: int | None
+    """
+    请假天数: Days of paid leave.
+    """
+    absent: int | None
+    """
+    缺勤天数: Days that are not paid.
+    """
+    note: str | None
+    """
+    考勤说明: In words.
+    """
+    attendance_version: int | None
+    """
+    考勤版本: To go back in `If-Match`.
+    """
+    recorded_name: str | None
+    """
+    录入者姓名: Who set it last.
+    """
+    changed_at: str | None
+    """
+    更新时间: When.
+    """
+    village_score: str | None
+    """
+    村评分: 0 to 30.
+    """
+    town_score: str | None
+    """
+    镇评分: 0 to 50.
+    """
+    democratic_score: str | None
+    """
+    民主评议分: 0 to 20.
+    """
+    points: str | None
+    """
+    考核总分: Null while a part is missing.
+    """
+    grade: Literal["excellent", "good", "pass", "fail"] | None
+    """
+    考核等次: `excellent` 优; `good` 良; `pass` 合格; `fail` 不合格.
+    """
+    grade_title: str | None
+    """
+    考核等次名称: In Chinese.
+    """
+    deduction: str | None
+    """
+    扣款金额: Yuan.
+    """
+    deduction_reason: str | None
+    """
+    扣款原因: Why; given with a deduction.
+    """
+    told_on: str | None
+    """
+    告知本人日期: When the person was told of the deduction, today at the latest; null: not yet, and the line waits.
+    """
+    assessment_version: int | None
+    """
+    考核版本: To go back in `If-Match`.
+    """
+
+
+class AttendanceMonths(TypedDict):
+    """
+    A month of many, all or none.
+    """
+
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    items: list[AttendanceItem]
+    """
+    考勤: One for each holder.
+    """
+
+
+class AttendanceMonthsSet(TypedDict):
+    """
+    How many months were set.
+    """
+
+    recorded: int
+    """
+    登记条数: As many as were sent.
+    """
+
+
+class AttendanceSetting(TypedDict):
+    """
+    Attendance of a month 月考勤.
+    """
+
+    due_days: int
+    """
+    应出勤天数: Days of the month on which they had to work.
+    """
+    present: int
+    """
+    出勤天数: Days on which they worked.
+    """
+    leave: NotRequired[int]
+    """
+    请假天数: Days of leave that is paid: ill, family, harvest.
+    """
+    absent: NotRequired[int]
+    """
+    缺勤天数: Days that are not paid.
+    """
+    note: NotRequired[str | None]
+    """
+    考勤说明: In words.
+    """
+
+
+class BankResult(TypedDict):
+    """
+    What the bank says of a line 回盘: paid, with its voucher, or failed, and why.
+    """
+
+    number: int
+    """
+    明细序号: Number of the line in its payroll.
+    """
+    success: bool
+    """
+    是否成功: Whether it was paid.
+    """
+    code: NotRequired[str | None]
+    """
+    回盘代码: The bank's own.
+    """
+    reason: NotRequired[str | None]
+    """
+    失败原因: Given where it failed.
+    """
+    voucher_no: NotRequired[str | None]
+    """
+    凭证号: Given where it was paid.
+    """
+
+
+class BankResults(TypedDict):
+    """
+    The bank's answer 银行回盘, whole or in parts.
+    """
+
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+    items: list[BankResult]
+    """
+    回盘结果: Each line once.
+    """
+
+
+class BankResultsTaken(TypedDict):
+    """
+    How many lines were answered now, how many had been before, and how many wait.
+    """
+
+    recorded: int
+    """
+    登记条数: New ones.
+    """
+    known: int
+    """
+    已有条数: As they were told before.
+    """
+    open: int
+    """
+    未回盘条数: Lines that the bank has not answered.
+    """
+
+
+class CheckFigure(TypedDict):
+    """
+    Lines of a month on which a check acts.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    blocked: int
+    """
+    不予发放: Lines that it blocks.
+    """
+    held: int
+    """
+    暂缓: Lines that it holds, and nobody has explained.
+    """
+    explained: int
+    """
+    已说明: Lines that were explained.
+    """
+
+
+class CheckView(TypedDict):
+    """
+    A check 核验规则.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    force: Literal["block", "hold", "either"]
+    """
+    处理方式: `block` 不予发放; `hold` 暂缓,村说明、镇审核后发放; `either` 视情形不予发放或暂缓.
+    """
+    force_title: str
+    """
+    处理方式名称: In Chinese.
+    """
+
+
+class CheckingPayroll(TypedDict):
+    """
+    The town's step 镇审核通过. What villages have explained is accepted with it, but for these lines.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    refused_lines: NotRequired[list[int]]
+    """
+    不予采纳的明细: Numbers of lines whose explanations are not accepted; they are held back.
+    """
+
+
+class ConfirmationView(TypedDict):
+    """
+    A village (or town, of its own posts) with lines, and whether it has confirmed them.
+    """
+
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    name: str
+    """
+    名称: Of the village.
+    """
+    lines: int
+    """
+    明细条数: Its lines.
+    """
+    yuan: str
+    """
+    应发金额: Yuan.
+    """
+    confirmed_on: str | None
+    """
+    确认日期: Null: not confirmed.
+    """
+    confirmed_name: str | None
+    """
+    确认人: By whom.
+    """
+
+
 class EmploymentFigure(TypedDict):
     """
     Who was employed in a month, of one value of a dimension.
@@ -22709,6 +23347,96 @@ class EmploymentIndicators(TypedDict):
     organised_percent: str | None
     """
     组织化程度: Percent (I-11).
+    """
+
+
+class ExitingAppointment(TypedDict):
+    """
+    How somebody leaves a post 退岗.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    last_day: str
+    """
+    最后在岗日: Last day of service, today at the latest.
+    """
+    exit_reason: Literal[
+        "expired",
+        "failed",
+        "away",
+        "employed",
+        "health",
+        "over_age",
+        "died",
+        "resigned",
+        "discipline",
+        "revoked",
+        "unqualified",
+        "moved",
+    ]
+    """
+    退岗原因: `expired` 合同期满未续; `failed` 考核不合格; `away` 外出务工; `employed` 实现稳定就业或创业; `health` 身体原因; `over_age` 超龄; `died` 死亡; `resigned` 本人辞岗; `discipline` 违纪违法; `revoked` 岗位撤销; `unqualified` 不符合条件(比对); `moved` 户籍迁出.
+    """
+
+
+class JobsExplaining(TypedDict):
+    """
+    Why a line that a check holds is to be paid 情况说明.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    explanation: str
+    """
+    情况说明: What the village says; no personal data.
+    """
+
+
+class JobsFindingView(TypedDict):
+    """
+    What a check found of a line 核验结果.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    blocks: bool
+    """
+    不予发放: Whether it blocks; else an explanation lifts it.
+    """
+    told: str
+    """
+    核验说明: What was found, in Chinese.
+    """
+    explanation: str | None
+    """
+    情况说明: What the village says.
+    """
+    explained_name: str | None
+    """
+    说明人: Who said it.
+    """
+    accepted: bool
+    """
+    镇已采纳: Whether the town has passed it.
     """
 
 
@@ -23446,6 +24174,133 @@ class LedgerUpdateView(TypedDict):
     """
 
 
+class LineView(TypedDict):
+    """
+    A line 发放明细 of a payroll.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    number: int
+    """
+    明细序号: Number of the line in its payroll.
+    """
+    kind: Literal["regular", "supplementary"]
+    """
+    明细类型: `regular` 正常发放; `supplementary` 补发.
+    """
+    original_id: str | None
+    """
+    原明细: The line that was not paid.
+    """
+    reason: str | None
+    """
+    补发原因: Why it was not.
+    """
+    appointment_id: str
+    """
+    聘用标识: The appointment.
+    """
+    person_id: str
+    """
+    人员标识: Who is paid.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    post_name: str
+    """
+    岗位名称: The post.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a month.
+    """
+    standard_id: str | None
+    """
+    标准版本: The standard of its kind that was in force.
+    """
+    from_on: str | None
+    """
+    当月首日: First day of service.
+    """
+    until: str | None
+    """
+    当月末日: Last day of service.
+    """
+    active_days: int
+    """
+    在聘天数: Days of the month within a term.
+    """
+    due_days: int | None
+    """
+    应出勤天数: Null: no attendance.
+    """
+    paid_days: int | None
+    """
+    计发天数: Worked or on paid leave.
+    """
+    gross: str
+    """
+    应发补贴: Yuan, before deductions.
+    """
+    deduction: str
+    """
+    扣款金额: Yuan; nought until the person was told.
+    """
+    net: str
+    """
+    实发补贴: Yuan.
+    """
+    standing: Literal["clear", "held", "blocked", "nothing", "sent", "paid", "failed", "dropped"]
+    """
+    明细状态: `clear` 可发放; `held` 暂缓; `blocked` 不予发放; `nothing` 无应发金额; `sent` 已送银行; `paid` 已发放; `failed` 发放失败; `dropped` 已撤销.
+    """
+    standing_title: str
+    """
+    明细状态名称: In Chinese.
+    """
+    account: str | None
+    """
+    一卡通账号: Masked; where it was sent to.
+    """
+    answered_on: str | None
+    """
+    回盘日期: Null: the bank has not answered.
+    """
+    result_code: str | None
+    """
+    回盘代码: The bank's own.
+    """
+    result_reason: str | None
+    """
+    失败原因: Why it failed.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Of the bank.
+    """
+    recovered: str
+    """
+    追回金额: Taken back of it, yuan.
+    """
+    findings: list[JobsFindingView]
+    """
+    核验结果: What checks found.
+    """
+
+
 class LockingMonth(TypedDict):
     """
     Locking a month of every village that was checked.
@@ -23496,6 +24351,28 @@ class MonthsOpened(TypedDict):
     opened: int
     """
     开启数: Villages, times months that had passed.
+    """
+
+
+class PageAppointmentView(TypedDict):
+    items: list[AppointmentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageAttendanceMonthView(TypedDict):
+    items: list[AttendanceMonthView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
     """
 
 
@@ -23620,6 +24497,646 @@ class PageLedgerUpdateView(TypedDict):
     """
 
 
+class PageLineView(TypedDict):
+    items: list[LineView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PayrollConfirming(TypedDict):
+    """
+    That a village has confirmed its lines 村确认; a town confirms those of its own posts.
+    """
+
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+
+
+class PayrollEntry(TypedDict):
+    """
+    What is to be paid 生成发放批次: a month of a fund, of every town in the caller's scope or of one division of it.
+    """
+
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: `employment` 就业补助资金; `forest` 生态护林员补助资金; `linking` 衔接推进乡村振兴补助资金; `solar` 光伏发电收益; `upkeep` 管护(养护)资金; `environment` 人居环境整治资金; `lottery` 福利彩票公益金; `collective` 村集体收益; `other` 其他财政资金.
+    """
+    division: NotRequired[str | None]
+    """
+    行政区划: A town or the county; left out: all that the caller sees.
+    """
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+
+
+class PayrollFigure(TypedDict):
+    """
+    Lines of a month by fund, kind of post, or division.
+    """
+
+    lines: int
+    """
+    明细条数: Lines.
+    """
+    clear: int
+    """
+    可发放: Lines that would be sent now.
+    """
+    held: int
+    """
+    暂缓: Lines that a check holds.
+    """
+    blocked: int
+    """
+    不予发放: Lines that a check blocks.
+    """
+    sent: int
+    """
+    已送银行: Lines that were sent, answered or not.
+    """
+    paid: int
+    """
+    已发放: Lines that were paid.
+    """
+    failed: int
+    """
+    发放失败: Lines that the bank sent back.
+    """
+    yuan: str
+    """
+    应发金额: Of all lines, yuan.
+    """
+    paid_yuan: str
+    """
+    实发金额: Of those that were paid, yuan.
+    """
+    code: str
+    """
+    代码: Of the fund, kind (`ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗)) or division.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    people: int
+    """
+    人数: People with a line.
+    """
+
+
+class PayrollPublicising(TypedDict):
+    """
+    The notice of the result 发放结果公示 as it is put up.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class PayrollView(TypedDict):
+    """
+    A payroll 发放批次 as lists show it.
+    """
+
+    lines: int
+    """
+    明细条数: Lines.
+    """
+    clear: int
+    """
+    可发放: Lines that would be sent now.
+    """
+    held: int
+    """
+    暂缓: Lines that a check holds.
+    """
+    blocked: int
+    """
+    不予发放: Lines that a check blocks.
+    """
+    sent: int
+    """
+    已送银行: Lines that were sent, answered or not.
+    """
+    paid: int
+    """
+    已发放: Lines that were paid.
+    """
+    failed: int
+    """
+    发放失败: Lines that the bank sent back.
+    """
+    yuan: str
+    """
+    应发金额: Of all lines, yuan.
+    """
+    paid_yuan: str
+    """
+    实发金额: Of those that were paid, yuan.
+    """
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    payroll_no: str
+    """
+    批次编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: `employment` 就业补助资金; `forest` 生态护林员补助资金; `linking` 衔接推进乡村振兴补助资金; `solar` 光伏发电收益; `upkeep` 管护(养护)资金; `environment` 人居环境整治资金; `lottery` 福利彩票公益金; `collective` 村集体收益; `other` 其他财政资金.
+    """
+    fund_title: str
+    """
+    资金来源名称: In Chinese.
+    """
+    judged_at: str | None
+    """
+    核验时间: When all checks were run last.
+    """
+
+
+class PayrollsMade(TypedDict):
+    """
+    What was made: payrolls to which lines were added, and how many; nought where everybody was in one already.
+    """
+
+    payrolls: list[str]
+    """
+    发放批次: Their identifiers.
+    """
+    lines: int
+    """
+    明细条数: How many lines were added.
+    """
+
+
+class PostBarEnding(TypedDict):
+    """
+    The last day on which somebody is barred, and why no longer.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    until: str
+    """
+    结束日期: Last day, today at the latest.
+    """
+
+
+class PostBarEntry(TypedDict):
+    """
+    Somebody who may not hold a post.
+    """
+
+    person_id: str
+    """
+    人员标识: Who is barred.
+    """
+    kind: Literal["cadre", "fiscal", "pension", "owner", "unfit", "custody"]
+    """
+    名单类别: `cadre` 村干部; `fiscal` 财政供养人员; `pension` 领取企业养老金人员; `owner` 企业法人、股东(非小微家庭经营); `unfit` 一、二级残疾或身体不能胜任野外工作; `custody` 在押、强制戒毒等.
+    """
+    from_on: str
+    """
+    开始日期: First day, today at the latest.
+    """
+    source: str
+    """
+    名单来源: Which list of which department says so.
+    """
+
+
+class PostBarView(TypedDict):
+    """
+    Somebody on the list.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    person_id: str
+    """
+    人员标识: Who is barred.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lives, 12 digits.
+    """
+    kind: Literal["cadre", "fiscal", "pension", "owner", "unfit", "custody"]
+    """
+    名单类别: `cadre` 村干部; `fiscal` 财政供养人员; `pension` 领取企业养老金人员; `owner` 企业法人、股东(非小微家庭经营); `unfit` 一、二级残疾或身体不能胜任野外工作; `custody` 在押、强制戒毒等.
+    """
+    kind_title: str
+    """
+    名单类别名称: In Chinese.
+    """
+    from_on: str
+    """
+    开始日期: First day, today at the latest.
+    """
+    until: str | None
+    """
+    结束日期: Last day; null: still.
+    """
+    source: str
+    """
+    名单来源: Which list of which department says so.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class PostBars(TypedDict):
+    """
+    A list of people who may not hold a post 比对名单.
+    """
+
+    items: list[PostBarEntry]
+    """
+    名单: At most 1,000; who is on it already stays.
+    """
+
+
+class PostBarsRecorded(TypedDict):
+    """
+    How many of a list were new.
+    """
+
+    recorded: int
+    """
+    新增条数: As many as were not on it.
+    """
+    known: int
+    """
+    已有条数: As many as were on it already.
+    """
+
+
+class PostCorrection(TypedDict):
+    """
+    What is to be corrected of a post before it is handed in, and why. A field left out stays as it is.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    岗位名称: What people call it.
+    """
+    employer: NotRequired[str]
+    """
+    用人单位: Who engages its holders.
+    """
+    site: NotRequired[str]
+    """
+    岗位地点: Where the work is done.
+    """
+    quota: NotRequired[int]
+    """
+    岗位人数: How many people may hold it.
+    """
+    standard: NotRequired[float | str]
+    """
+    补贴标准: Yuan a month for each holder.
+    """
+    due_days: NotRequired[int]
+    """
+    每月应出勤天数: Days of a month on which a holder works.
+    """
+    workload: NotRequired[str]
+    """
+    工作任务: Duties, measured as its kind is measured.
+    """
+    conditions: NotRequired[str | None]
+    """
+    其他条件: What is asked beside the rules.
+    """
+
+
+class PostEntry(TypedDict):
+    """
+    A post that is asked for 岗位需求申报. Left out, what its kind asks for holds: only key groups, one in a household.
+    """
+
+    on: str
+    """
+    日期: The day on which it is asked for, today at the latest.
+    """
+    division_code: str
+    """
+    行政区划代码: The village or town of the post, 12 digits.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: `ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗).
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: `employment` 就业补助资金; `forest` 生态护林员补助资金; `linking` 衔接推进乡村振兴补助资金; `solar` 光伏发电收益; `upkeep` 管护(养护)资金; `environment` 人居环境整治资金; `lottery` 福利彩票公益金; `collective` 村集体收益; `other` 其他财政资金.
+    """
+    name: str
+    """
+    岗位名称: What people call it.
+    """
+    employer: str
+    """
+    用人单位: Who engages its holders.
+    """
+    site: str
+    """
+    岗位地点: Where the work is done.
+    """
+    quota: int
+    """
+    岗位人数: How many people may hold it.
+    """
+    standard: float | str
+    """
+    补贴标准: Yuan a month for each holder.
+    """
+    full_time: NotRequired[bool]
+    """
+    全日制: Whether it is a full-time job.
+    """
+    due_days: int
+    """
+    每月应出勤天数: Days of a month on which a holder works.
+    """
+    workload: str
+    """
+    工作任务: Duties, measured as its kind is measured.
+    """
+    conditions: NotRequired[str | None]
+    """
+    其他条件: What is asked beside the rules.
+    """
+    key_group: NotRequired[bool | None]
+    """
+    限重点人群: Left out: as its kind has it.
+    """
+    one_per_household: NotRequired[bool | None]
+    """
+    一户一岗: Left out: as its kind has it.
+    """
+    starts_on: str
+    """
+    设岗日期: First day of the post.
+    """
+    ends_on: NotRequired[str | None]
+    """
+    岗位终止日期: Last day; null: until it is given up.
+    """
+
+
+class PostFigure(TypedDict):
+    """
+    Approved posts of a kind, fund or division (核定数、在岗数、空缺).
+    """
+
+    code: str
+    """
+    代码: Of the kind, the fund or the division.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    posts: int
+    """
+    岗位数: Posts.
+    """
+    quota: int
+    """
+    核定人数: How many people may hold them.
+    """
+    holders: int
+    """
+    在岗人数: How many do.
+    """
+    key_group: int
+    """
+    重点人群人数: Of them: of households out of poverty or monitored.
+    """
+    vacancies: int
+    """
+    空缺人数: Free places of announced posts.
+    """
+    stipend: str
+    """
+    月补贴总额: Yuan a month for all who hold them.
+    """
+
+
+class PostView(TypedDict):
+    """
+    A public-welfare post 公益性岗位 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    post_no: str
+    """
+    岗位编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: The village or town of the post, 12 digits.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: `ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗).
+    """
+    kind_title: str
+    """
+    岗位类别名称: In Chinese.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: `employment` 就业补助资金; `forest` 生态护林员补助资金; `linking` 衔接推进乡村振兴补助资金; `solar` 光伏发电收益; `upkeep` 管护(养护)资金; `environment` 人居环境整治资金; `lottery` 福利彩票公益金; `collective` 村集体收益; `other` 其他财政资金.
+    """
+    fund_title: str
+    """
+    资金来源名称: In Chinese.
+    """
+    name: str
+    """
+    岗位名称: What people call it.
+    """
+    site: str
+    """
+    岗位地点: Where the work is done.
+    """
+    quota: int
+    """
+    岗位人数: How many people may hold it.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a month for each holder.
+    """
+    full_time: bool
+    """
+    全日制: Whether it is a full-time job.
+    """
+    key_group: bool
+    """
+    限重点人群: Only people of households out of poverty or monitored.
+    """
+    one_per_household: bool
+    """
+    一户一岗: Nobody else of the household holds one.
+    """
+    holders: int
+    """
+    在岗人数: Who holds it, also while suspended.
+    """
+    candidates: int
+    """
+    在聘人数: Who is being selected for it.
+    """
+    vacancies: int
+    """
+    空缺人数: Free places; nought unless it is announced.
+    """
+    starts_on: str
+    """
+    设岗日期: First day of the post.
+    """
+    ends_on: str | None
+    """
+    岗位终止日期: Last day; null: until it is given up.
+    """
+    document_no: str | None
+    """
+    核定文号: Null: not approved.
+    """
+
+
 class ProfileSetting(TypedDict):
     """
     What somebody can, wants and needs, whole: either what they want, or why they cannot work.
@@ -23675,6 +25192,107 @@ class ProfileSetting(TypedDict):
     """
 
 
+class RecoveryEntry(TypedDict):
+    """
+    What is to be taken back of a paid line 追回.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+    amount: float | str
+    """
+    追回金额: Yuan, at most what was paid and is not taken back.
+    """
+
+
+class RecoveryReceipt(TypedDict):
+    """
+    That it came back 追回到账.
+    """
+
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+    voucher_no: str
+    """
+    凭证号: Of the bank.
+    """
+
+
+class RecoveryView(TypedDict):
+    """
+    What is taken back of a paid line, and whether it has come.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    line_id: str
+    """
+    明细标识: The line.
+    """
+    payroll_id: str
+    """
+    发放批次标识: Its payroll.
+    """
+    number: int
+    """
+    明细序号: Number of the line in its payroll.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    net: str
+    """
+    实发金额: What was paid, yuan.
+    """
+    amount: str
+    """
+    追回金额: Yuan.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    decided_on: str
+    """
+    决定日期: When it was decided.
+    """
+    decided_name: str
+    """
+    决定人: By whom.
+    """
+    received_on: str | None
+    """
+    到账日期: Null: it has not come.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Of its receipt.
+    """
+
+
 class RegionsView(TypedDict):
     """
     Where somebody works, seen from home, in three classifications.
@@ -23691,6 +25309,96 @@ class RegionsView(TypedDict):
     three_way: Literal["county", "province", "other_province"]
     """
     务工区域(三类): `county` 县内; `province` 省内县外; `other_province` 省外.
+    """
+
+
+class RenewingAppointment(TypedDict):
+    """
+    The contract 协议 of another term 续聘; it begins after the last one.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    contract_no: str
+    """
+    协议编号: Of the contract or agreement.
+    """
+    contract: Literal["labour", "service"]
+    """
+    协议类型: `labour` 劳动合同; `service` 劳务协议.
+    """
+    starts_on: str
+    """
+    聘期开始日期: First day, today at the latest.
+    """
+    until: str
+    """
+    聘期结束日期: Last day, within twelve months.
+    """
+    insurance_no: NotRequired[str | None]
+    """
+    保险单号: Accident insurance; null: none.
+    """
+    insured_until: NotRequired[str | None]
+    """
+    保险到期日: Given with the policy's number.
+    """
+
+
+class SigningAppointment(TypedDict):
+    """
+    The contract 协议 of a first term.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    contract_no: str
+    """
+    协议编号: Of the contract or agreement.
+    """
+    contract: Literal["labour", "service"]
+    """
+    协议类型: `labour` 劳动合同; `service` 劳务协议.
+    """
+    starts_on: str
+    """
+    聘期开始日期: First day, today at the latest.
+    """
+    until: str
+    """
+    聘期结束日期: Last day, within twelve months.
+    """
+    insurance_no: NotRequired[str | None]
+    """
+    保险单号: Accident insurance; null: none.
+    """
+    insured_until: NotRequired[str | None]
+    """
+    保险到期日: Given with the policy's number.
+    """
+    prior_months: NotRequired[int]
+    """
+    此前累计享受月数: Months paid to them of the same fund before the platform knew of it.
     """
 
 
@@ -24018,6 +25726,169 @@ class SpellView(TypedDict):
     """
 
 
+class StipendAccountEntry(TypedDict):
+    """
+    The account 一卡通 on which somebody is paid.
+    """
+
+    holder: str
+    """
+    户名: In full; stored encrypted.
+    """
+    id_number: str
+    """
+    证件号码: The holder's; stored encrypted.
+    """
+    account: str
+    """
+    一卡通账号: Stored encrypted.
+    """
+    bank: str
+    """
+    开户银行: Which bank.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class StipendAccountView(TypedDict):
+    """
+    An account, masked, and whether it may be paid to (PY-13).
+    """
+
+    person_id: str
+    """
+    人员标识: Who is paid.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    holder: str
+    """
+    户名: Masked.
+    """
+    id_number: str
+    """
+    证件号码: Masked.
+    """
+    account: str
+    """
+    一卡通账号: Masked.
+    """
+    bank: str
+    """
+    开户银行: Which bank.
+    """
+    own: bool
+    """
+    本人账户: Whether the holder's ID number is the person's.
+    """
+    shared: bool
+    """
+    账户重复: Whether somebody else is paid on it too.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it last.
+    """
+    changed_at: str
+    """
+    更新时间: When.
+    """
+
+
+class StipendStandardEntry(TypedDict):
+    """
+    A standard 补贴标准 of a kind of posts, from a day on.
+    """
+
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: `ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗).
+    """
+    from_on: str
+    """
+    执行日期: The first day on which it holds; after the last one's.
+    """
+    amount: float | str
+    """
+    补贴标准: Yuan a month for each holder.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+
+
+class StipendStandardView(TypedDict):
+    """
+    A standard as it was set.
+    """
+
+    id: str
+    """
+    标识: The standard; lines of payrolls name it.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: `ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗).
+    """
+    kind_title: str
+    """
+    岗位类别名称: In Chinese.
+    """
+    from_on: str
+    """
+    执行日期: The first day on which it holds.
+    """
+    amount: str
+    """
+    补贴标准: Yuan a month for each holder.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who set it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class TownAssessment(TypedDict):
+    """
+    The town's score of a month, that of the democratic review, and what is deducted 镇考核.
+    """
+
+    town_score: float | str
+    """
+    镇评分: By the town, 0 to 50.
+    """
+    democratic_score: float | str
+    """
+    民主评议分: By the people, 0 to 20.
+    """
+    deduction: NotRequired[float | str]
+    """
+    扣款金额: Yuan that the month's stipend is less.
+    """
+    deduction_reason: NotRequired[str | None]
+    """
+    扣款原因: Why; given with a deduction.
+    """
+    told_on: NotRequired[str | None]
+    """
+    告知本人日期: When the person was told of the deduction, today at the latest; null: not yet, and the line waits.
+    """
+
+
 class UpdateLeft(TypedDict):
     """
     A village whose month is not locked, and how far it is.
@@ -24057,6 +25928,17 @@ class VerificationEntry(TypedDict):
     found: NotRequired[str | None]
     """
     核查情况: What was found; needed where the result is not `true`.
+    """
+
+
+class VillageAssessment(TypedDict):
+    """
+    The village's score of a month 村评分.
+    """
+
+    score: float | str
+    """
+    村评分: By the village, 0 to 30.
     """
 
 
@@ -29516,6 +31398,285 @@ class ListLedgerUpdateLinesQuery(TypedDict):
     """
 
 
+class ListPostsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    state: NotRequired[Literal["demand", "town", "county", "approved", "open", "revoked"]]
+    """
+    状态: Only this state.
+    """
+    kind: NotRequired[Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]]
+    """
+    岗位类别: Only this kind.
+    """
+    fund: NotRequired[
+        Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    ]
+    """
+    补贴资金来源: Only paid of this fund.
+    """
+    vacant: NotRequired[bool]
+    """
+    有空缺: Only with free places, or only others.
+    """
+    text: NotRequired[str]
+    """
+    文本: In the name, the site or the document.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPostFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+    by: NotRequired[Literal["kind", "fund", "division"]]
+    """
+    统计维度: By what it is counted.
+    """
+
+
+ListPostFiguresAnswer: TypeAlias = list[PostFigure]
+
+
+class ListStipendStandardsQuery(TypedDict):
+    kind: NotRequired[Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]]
+    """
+    岗位类别: Only of this kind.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPostAppointmentsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only posts in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only posts in this village, 12 digits.
+    """
+    state: NotRequired[
+        Literal["applied", "town", "publicity", "county", "contract", "serving", "suspended", "ended", "refused"]
+    ]
+    """
+    状态: Only this state.
+    """
+    post_id: NotRequired[str]
+    """
+    岗位标识: Only of this post.
+    """
+    kind: NotRequired[Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]]
+    """
+    岗位类别: Only of posts of this kind.
+    """
+    person_id: NotRequired[str]
+    """
+    人员标识: Only of this person.
+    """
+    until: NotRequired[str]
+    """
+    聘期至: Only who holds a post and whose last term ends by this day.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListAttendanceMonthsQuery(TypedDict):
+    month: str
+    """
+    月份: Of which month, `YYYY-MM`.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only posts in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only posts in this village, 12 digits.
+    """
+    missing: NotRequired[bool]
+    """
+    缺考勤: Only whose attendance is missing, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPayrollsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    state: NotRequired[Literal["confirming", "department", "finance", "bank", "publicity", "archived", "cancelled"]]
+    """
+    状态: Only this state.
+    """
+    month: NotRequired[str]
+    """
+    月份: Only of this month, `YYYY-MM`.
+    """
+    fund: NotRequired[
+        Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    ]
+    """
+    补贴资金来源: Only of this fund.
+    """
+    unconfirmed: NotRequired[str]
+    """
+    待确认的村: Only those that wait for the confirmation of this village (or town).
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPayrollLinesQuery(TypedDict):
+    village: NotRequired[str]
+    """
+    村: Only of posts in this village, 12 digits.
+    """
+    standing: NotRequired[Literal["clear", "held", "blocked", "nothing", "sent", "paid", "failed", "dropped"]]
+    """
+    明细状态: Only these lines.
+    """
+    check: NotRequired[str]
+    """
+    核验代码: Only lines of which this check found something.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+ListPayrollChecksAnswer: TypeAlias = list[CheckView]
+
+
+class ListPayrollFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits.
+    """
+    month: str
+    """
+    月份: Of which month, `YYYY-MM`.
+    """
+    by: NotRequired[Literal["fund", "kind", "division"]]
+    """
+    统计维度: By what it is counted.
+    """
+
+
+ListPayrollFiguresAnswer: TypeAlias = list[PayrollFigure]
+
+
+class ListPayrollCheckFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits.
+    """
+    month: str
+    """
+    月份: Of which month, `YYYY-MM`.
+    """
+
+
+ListPayrollCheckFiguresAnswer: TypeAlias = list[CheckFigure]
+
+
+class ListPayrollRecoveriesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    received: NotRequired[bool]
+    """
+    已到账: Only what has come, or has not.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListPostBarsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of people of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of people of this village, 12 digits.
+    """
+    kind: NotRequired[Literal["cadre", "fiscal", "pension", "owner", "unfit", "custody"]]
+    """
+    名单类别: Only this kind.
+    """
+    on: NotRequired[str]
+    """
+    日期: Only who is barred on this day.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListJobsSupervisionRunsQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -29598,6 +31759,60 @@ class ListJobsAlertSuppressionsQuery(TypedDict):
     """
     状态: Only this state.
     """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJobsPublicitiesQuery(TypedDict):
+    kind: NotRequired[str]
+    """
+    公示种类: Only this kind.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only records of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only records of this village, 12 digits.
+    """
+    subject: NotRequired[str]
+    """
+    公示对象: Only of such records.
+    """
+    subject_id: NotRequired[str]
+    """
+    公示对象标识: Only of this record.
+    """
+    state: NotRequired[Literal["running", "over", "closed", "withdrawn"]]
+    """
+    状态: `running`, `over` (its period, but not closed), `closed`, `withdrawn`.
+    """
+    public: NotRequired[bool]
+    """
+    公开中: Only what everybody may read now, or not.
+    """
+    long_term: NotRequired[bool]
+    """
+    长期公开: Only what stays public, or not.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJobsObjectionsQuery(TypedDict):
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -29694,6 +31909,202 @@ class ListLedgerUpdateAttachmentsQuery(TypedDict):
 
 
 class AddLedgerUpdateAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListPostAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddPostAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListPostAppointmentAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddPostAppointmentAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListPayrollAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddPayrollAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListJobsPublicityAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddJobsPublicityAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -35466,6 +37877,169 @@ class TownModel(TypedDict):
     """
 
 
+class AppointmentDetail(TypedDict):
+    """
+    An appointment whole, with what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    post_id: str
+    """
+    岗位标识: The post.
+    """
+    post_no: str
+    """
+    岗位编号: Number of the post.
+    """
+    post_name: str
+    """
+    岗位名称: What people call it.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: Kind of the post.
+    """
+    kind_title: str
+    """
+    岗位类别名称: In Chinese.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: Of what it is paid.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a month.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the post lies, 12 digits.
+    """
+    person_id: str
+    """
+    人员标识: Who applies.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    household_id: str
+    """
+    农户标识: Where they belonged when they applied.
+    """
+    household_no: str | None
+    """
+    户编号: Number of that household.
+    """
+    applied_on: str
+    """
+    报名日期: When they applied, today at the latest.
+    """
+    starts_on: str | None
+    """
+    聘期开始日期: First day of the first term.
+    """
+    until: str | None
+    """
+    聘期结束日期: Last day of the last term.
+    """
+    exited_on: str | None
+    """
+    最后在岗日: Null: has not left.
+    """
+    exit_reason: (
+        Literal[
+            "expired",
+            "failed",
+            "away",
+            "employed",
+            "health",
+            "over_age",
+            "died",
+            "resigned",
+            "discipline",
+            "revoked",
+            "unqualified",
+            "moved",
+        ]
+        | None
+    )
+    """
+    退岗原因: `expired` 合同期满未续; `failed` 考核不合格; `away` 外出务工; `employed` 实现稳定就业或创业; `health` 身体原因; `over_age` 超龄; `died` 死亡; `resigned` 本人辞岗; `discipline` 违纪违法; `revoked` 岗位撤销; `unqualified` 不符合条件(比对); `moved` 户籍迁出.
+    """
+    statement: str | None
+    """
+    申请理由: In their own words.
+    """
+    replaces: str | None
+    """
+    接替的聘用: Whose place it takes; they have left the same post.
+    """
+    spell_id: str | None
+    """
+    就业经历标识: Their spell of work in the ledger; null: not signed.
+    """
+    prior_months: int
+    """
+    此前累计享受月数: Before the platform.
+    """
+    months: int
+    """
+    累计享受月数: Paid, or agreed to be paid, of this fund, with those before.
+    """
+    cap_months: int | None
+    """
+    累计月数上限: Of this fund; null: there is none.
+    """
+    terms: list[AppointmentTermView]
+    """
+    聘期: In their order.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
 class EmploymentView(TypedDict):
     """
     What somebody worked and earned, by both calendars: years, and income years 收入年度 from October to September.
@@ -35821,6 +38395,50 @@ class MonthLocked(TypedDict):
     """
 
 
+class PagePayrollView(TypedDict):
+    items: list[PayrollView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePostBarView(TypedDict):
+    items: list[PostBarView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePostView(TypedDict):
+    items: list[PostView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageRecoveryView(TypedDict):
+    items: list[RecoveryView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageSpellView(TypedDict):
     items: list[SpellView]
     """
@@ -35829,6 +38447,287 @@ class PageSpellView(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageStipendStandardView(TypedDict):
+    items: list[StipendStandardView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PayrollDetail(TypedDict):
+    """
+    A payroll whole, with what can be done next.
+    """
+
+    lines: int
+    """
+    明细条数: Lines.
+    """
+    clear: int
+    """
+    可发放: Lines that would be sent now.
+    """
+    held: int
+    """
+    暂缓: Lines that a check holds.
+    """
+    blocked: int
+    """
+    不予发放: Lines that a check blocks.
+    """
+    sent: int
+    """
+    已送银行: Lines that were sent, answered or not.
+    """
+    paid: int
+    """
+    已发放: Lines that were paid.
+    """
+    failed: int
+    """
+    发放失败: Lines that the bank sent back.
+    """
+    yuan: str
+    """
+    应发金额: Of all lines, yuan.
+    """
+    paid_yuan: str
+    """
+    实发金额: Of those that were paid, yuan.
+    """
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    payroll_no: str
+    """
+    批次编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: `employment` 就业补助资金; `forest` 生态护林员补助资金; `linking` 衔接推进乡村振兴补助资金; `solar` 光伏发电收益; `upkeep` 管护(养护)资金; `environment` 人居环境整治资金; `lottery` 福利彩票公益金; `collective` 村集体收益; `other` 其他财政资金.
+    """
+    fund_title: str
+    """
+    资金来源名称: In Chinese.
+    """
+    judged_at: str | None
+    """
+    核验时间: When all checks were run last.
+    """
+    confirmations: list[ConfirmationView]
+    """
+    村确认: Every village with lines.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class PostDetail(TypedDict):
+    """
+    A post whole, with what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    post_no: str
+    """
+    岗位编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: The village or town of the post, 12 digits.
+    """
+    kind: Literal["ranger", "road", "water", "river", "cleaner", "solar", "care", "clerk", "watch", "special"]
+    """
+    岗位类别: `ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗).
+    """
+    kind_title: str
+    """
+    岗位类别名称: In Chinese.
+    """
+    fund: Literal["employment", "forest", "linking", "solar", "upkeep", "environment", "lottery", "collective", "other"]
+    """
+    补贴资金来源: `employment` 就业补助资金; `forest` 生态护林员补助资金; `linking` 衔接推进乡村振兴补助资金; `solar` 光伏发电收益; `upkeep` 管护(养护)资金; `environment` 人居环境整治资金; `lottery` 福利彩票公益金; `collective` 村集体收益; `other` 其他财政资金.
+    """
+    fund_title: str
+    """
+    资金来源名称: In Chinese.
+    """
+    name: str
+    """
+    岗位名称: What people call it.
+    """
+    site: str
+    """
+    岗位地点: Where the work is done.
+    """
+    quota: int
+    """
+    岗位人数: How many people may hold it.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a month for each holder.
+    """
+    full_time: bool
+    """
+    全日制: Whether it is a full-time job.
+    """
+    key_group: bool
+    """
+    限重点人群: Only people of households out of poverty or monitored.
+    """
+    one_per_household: bool
+    """
+    一户一岗: Nobody else of the household holds one.
+    """
+    holders: int
+    """
+    在岗人数: Who holds it, also while suspended.
+    """
+    candidates: int
+    """
+    在聘人数: Who is being selected for it.
+    """
+    vacancies: int
+    """
+    空缺人数: Free places; nought unless it is announced.
+    """
+    starts_on: str
+    """
+    设岗日期: First day of the post.
+    """
+    ends_on: str | None
+    """
+    岗位终止日期: Last day; null: until it is given up.
+    """
+    document_no: str | None
+    """
+    核定文号: Null: not approved.
+    """
+    employer: str
+    """
+    用人单位: Who engages its holders.
+    """
+    due_days: int
+    """
+    每月应出勤天数: Days of a month on which a holder works.
+    """
+    workload: str
+    """
+    工作任务: Duties, measured as its kind is measured.
+    """
+    conditions: str | None
+    """
+    其他条件: What is asked beside the rules.
+    """
+    department_in_charge: str
+    """
+    主管部门: Answers for posts of this kind.
+    """
+    metric: str
+    """
+    计量方式: By what the work is measured.
+    """
+    limit: str | None
+    """
+    同类岗位补贴标准: In force today, yuan a month; null: none is set.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 

@@ -5837,6 +5837,440 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_posts(self, **query: Unpack[models.ListPostsQuery]) -> models.PagePostView:
+        """公益性岗位列表。Posts with who holds them and their free places, those asked for last first."""
+        answer: models.PagePostView = self._call("GET", "/api/jobs/v1/posts", query=query).json()
+        return answer
+
+    def ask_for_post(self, body: models.PostEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """申报岗位需求。Ask for a post of a village or town. With an `Idempotency-Key` it is asked for once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/posts", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_post(self, id: str) -> models.PostDetail:
+        """查询公益性岗位。One post: how far it is, who holds it, and every step that is open with what stands against it."""
+        answer: models.PostDetail = self._call("GET", f"/api/jobs/v1/posts/{self._part(id)}").json()
+        return answer
+
+    def correct_post(self, id: str, body: models.PostCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正岗位需求。Correct a post before it is handed in."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/jobs/v1/posts/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_post(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """公益性岗位:申报。环节“申报”,由村级在状态“待申报”下办理。 From `demand` to `town`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/posts/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def review_post(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """公益性岗位:镇审核通过。环节“镇审核通过”,由镇级在状态“待镇审核”下办理。 From `town` to `county`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/posts/{self._part(id)}/review", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_post(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """公益性岗位:退回修改。环节“退回修改”,由镇级在状态“待镇审核、待县核定”下办理。 From `town, county` to `demand`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/posts/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_post(self, id: str, body: models.ApprovingPost, *, if_match: int | None = None) -> models.Changed:
+        """公益性岗位:县核定。环节“县核定”,由县级在状态“待县核定”下办理。 From `county` to `approved`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/posts/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def announce_post(self, id: str, body: models.AnnouncingPost, *, if_match: int | None = None) -> models.Changed:
+        """公益性岗位:发布公告。环节“发布公告”,由镇级在状态“待发布”下办理。 From `approved` to `open`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/posts/{self._part(id)}/announce", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def revoke_post(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """公益性岗位:撤销岗位。环节“撤销岗位”,由县级在状态“待申报、待发布、已发布”下办理。 From `demand, approved, open` to `revoked`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/posts/{self._part(id)}/revoke", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_post_figures(self, **query: Unpack[models.ListPostFiguresQuery]) -> models.ListPostFiguresAnswer:
+        """公益性岗位统计。Approved posts: how many people may hold them, how many do, free places, and what they cost a month."""
+        answer: models.ListPostFiguresAnswer = self._call("GET", "/api/jobs/v1/post-figures", query=query).json()
+        return answer
+
+    def list_stipend_standards(self, **query: Unpack[models.ListStipendStandardsQuery]) -> models.PageStipendStandardView:
+        """岗位补贴标准。Every standard that was ever set, the last recorded first."""
+        answer: models.PageStipendStandardView = self._call("GET", "/api/jobs/v1/stipend-standards", query=query).json()
+        return answer
+
+    def set_stipend_standard(self, body: models.StipendStandardEntry) -> models.Changed:
+        """设定岗位补贴标准。Set what posts of a kind pay at most from a day on; earlier ones stay for earlier months."""
+        answer: models.Changed = self._call("POST", "/api/jobs/v1/stipend-standards", body=body).json()
+        return answer
+
+    def list_post_appointments(self, **query: Unpack[models.ListPostAppointmentsQuery]) -> models.PageAppointmentView:
+        """岗位聘用列表。Who applies for, holds or has left posts, the last applied for first."""
+        answer: models.PageAppointmentView = self._call("GET", "/api/jobs/v1/post-appointments", query=query).json()
+        return answer
+
+    def apply_for_post(self, body: models.AppointmentEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记岗位报名。Record that somebody applies for a post that is announced. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/post-appointments", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_post_appointment(self, id: str) -> models.AppointmentDetail:
+        """查询岗位聘用。One appointment: its terms, and every step that is open with what stands against it, rule by rule."""
+        answer: models.AppointmentDetail = self._call("GET", f"/api/jobs/v1/post-appointments/{self._part(id)}").json()
+        return answer
+
+    def publicise_post_appointment(
+        self, id: str, body: models.AppointmentPublicising, *, if_match: int | None = None
+    ) -> models.Changed:
+        """公示拟聘人员。Record that the notice of a candidate was put up."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/post-appointments/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def recommend_post_appointment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """岗位聘用:村推荐。环节“村推荐”,由村级在状态“待村推荐”下办理。 From `applied` to `town`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/post-appointments/{self._part(id)}/recommend", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def examine_post_appointment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """岗位聘用:镇审核通过。环节“镇审核通过”,由镇级在状态“待镇审核”下办理。 From `town` to `publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/post-appointments/{self._part(id)}/examine", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_publicity_post_appointment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """岗位聘用:结束公示。环节“结束公示”,由村级在状态“拟聘公示”下办理。 From `publicity` to `county`."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/jobs/v1/post-appointments/{self._part(id)}/close-publicity",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def approve_post_appointment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """岗位聘用:县审定。环节“县审定”,由县级在状态“待县审定”下办理。 From `county` to `contract`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/post-appointments/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def sign_post_appointment(self, id: str, body: models.SigningAppointment, *, if_match: int | None = None) -> models.Changed:
+        """岗位聘用:签订协议。环节“签订协议”,由镇级在状态“待签约”下办理。 From `contract` to `serving`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/post-appointments/{self._part(id)}/sign", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def renew_post_appointment(
+        self, id: str, body: models.RenewingAppointment, *, if_match: int | None = None
+    ) -> models.Changed:
+        """岗位聘用:续聘。环节“续聘”,由镇级在状态“在岗”下办理。 From `serving` to `serving`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/post-appointments/{self._part(id)}/renew", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def suspend_post_appointment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """岗位聘用:停岗。环节“停岗”,由镇级在状态“在岗”下办理。 From `serving` to `suspended`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/post-appointments/{self._part(id)}/suspend", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def resume_post_appointment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """岗位聘用:复岗。环节“复岗”,由镇级在状态“停岗”下办理。 From `suspended` to `serving`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/post-appointments/{self._part(id)}/resume", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def exit_post_appointment(self, id: str, body: models.ExitingAppointment, *, if_match: int | None = None) -> models.Changed:
+        """岗位聘用:退岗。环节“退岗”,由镇级在状态“在岗、停岗”下办理。 From `serving, suspended` to `ended`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/post-appointments/{self._part(id)}/exit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_post_appointment(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """岗位聘用:不予聘用。环节“不予聘用”,由镇级在状态“待村推荐、待镇审核、拟聘公示、待县审定、待签约”下办理。 From `applied, town, publicity, county, contract` to `refused`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/post-appointments/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_attendance_months(self, **query: Unpack[models.ListAttendanceMonthsQuery]) -> models.PageAttendanceMonthView:
+        """岗位月考勤和考核。Everybody who holds a post in a month, with attendance and assessment as far as they are recorded."""
+        answer: models.PageAttendanceMonthView = self._call("GET", "/api/jobs/v1/attendance-months", query=query).json()
+        return answer
+
+    def set_attendance_months(
+        self, body: models.AttendanceMonths, *, idempotency_key: str | None = None
+    ) -> models.AttendanceMonthsSet:
+        """整村登记月考勤。Set the attendance of many at once, all or none. With an `Idempotency-Key` it is set once."""
+        answer: models.AttendanceMonthsSet = self._call(
+            "POST", "/api/jobs/v1/attendance-months", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def set_attendance(
+        self,
+        id: str,
+        month: str,
+        body: models.AttendanceSetting,
+        *,
+        if_match: int | None = None,
+        if_none_match: str | None = None,
+    ) -> models.Changed:
+        """登记月考勤。Set somebody's attendance of a month. A payroll that counts it and waits for the town is reckoned anew, and its village confirms again."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/post-appointments/{self._part(id)}/attendance/{self._part(month)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def set_village_assessment(
+        self,
+        id: str,
+        month: str,
+        body: models.VillageAssessment,
+        *,
+        if_match: int | None = None,
+        if_none_match: str | None = None,
+    ) -> models.Changed:
+        """登记村评分。Set the village's score of a month, 30 of 100."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/post-appointments/{self._part(id)}/village-assessments/{self._part(month)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def set_town_assessment(
+        self, id: str, month: str, body: models.TownAssessment, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.Changed:
+        """登记镇考核、民主评议和扣款。Set the town's score (50), that of the democratic review (20), and a deduction with the day on which the person was told of it."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/post-appointments/{self._part(id)}/town-assessments/{self._part(month)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_payrolls(self, **query: Unpack[models.ListPayrollsQuery]) -> models.PagePayrollView:
+        """补贴发放批次列表。Payrolls with the sums of the lines that the caller may see, those made last first."""
+        answer: models.PagePayrollView = self._call("GET", "/api/jobs/v1/payrolls", query=query).json()
+        return answer
+
+    def make_payrolls(self, body: models.PayrollEntry, *, idempotency_key: str | None = None) -> models.PayrollsMade:
+        """生成补贴发放批次。Make the payrolls of a month and a fund, one for each town, with a line for everybody who served on a day of it and for whoever was not paid before. Who is in one already is left out, so the same again makes nothing. With an `Idempotency-Key` it answers the same, too."""
+        answer: models.PayrollsMade = self._call(
+            "POST", "/api/jobs/v1/payrolls", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_payroll(self, id: str) -> models.PayrollDetail:
+        """查询补贴发放批次。One payroll: its sums, which villages have confirmed, and every step that is open with what stands against it."""
+        answer: models.PayrollDetail = self._call("GET", f"/api/jobs/v1/payrolls/{self._part(id)}").json()
+        return answer
+
+    def list_payroll_lines(self, id: str, **query: Unpack[models.ListPayrollLinesQuery]) -> models.PageLineView:
+        """补贴发放明细。Lines of a payroll in their order, each with what checks found of it."""
+        answer: models.PageLineView = self._call("GET", f"/api/jobs/v1/payrolls/{self._part(id)}/lines", query=query).json()
+        return answer
+
+    def judge_payroll(self, id: str) -> models.Changed:
+        """重新核验补贴发放批次。Run every check again, and reckon lines anew that the town has not passed; a village whose lines come to something else confirms again."""
+        answer: models.Changed = self._call("POST", f"/api/jobs/v1/payrolls/{self._part(id)}/judgements").json()
+        return answer
+
+    def confirm_payroll(self, id: str, body: models.PayrollConfirming) -> models.Changed:
+        """村确认补贴发放明细。Confirm the lines of a village; confirmed twice, nothing happens."""
+        answer: models.Changed = self._call("POST", f"/api/jobs/v1/payrolls/{self._part(id)}/confirmations", body=body).json()
+        return answer
+
+    def explain_payroll_line(self, id: str, body: models.JobsExplaining) -> models.Changed:
+        """说明暂缓发放的明细。Explain what a check holds a line for. It is paid once the town has passed it; said again, it says something else."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payroll-lines/{self._part(id)}/explanations", body=body
+        ).json()
+        return answer
+
+    def check_payroll(self, id: str, body: models.CheckingPayroll, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:镇审核通过。环节“镇审核通过”,由镇级在状态“待村确认、镇审核”下办理。 From `confirming` to `department`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/check", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def review_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:部门复核通过。环节“部门复核通过”,由县级在状态“待部门复核”下办理。 From `department` to `finance`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/review", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:部门退回。环节“部门退回”,由县级在状态“待部门复核”下办理。 From `department` to `confirming`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def issue_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:财政发放。环节“财政发放”,由县级在状态“待财政发放”下办理。 From `finance` to `bank`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/issue", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def return_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:财政退回。环节“财政退回”,由县级在状态“待财政发放”下办理。 From `finance` to `confirming`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def settle_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:银行回盘完成。环节“银行回盘完成”,由县级在状态“待银行回盘”下办理。 From `bank` to `publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/settle", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def archive_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:结束公示并归档。环节“结束公示并归档”,由镇级在状态“发放公示”下办理。 From `publicity` to `archived`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/archive", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_payroll(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """补贴发放:撤销批次。环节“撤销批次”,由镇级在状态“待村确认、镇审核”下办理。 From `confirming` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def publicise_payroll(self, id: str, body: models.PayrollPublicising, *, if_match: int | None = None) -> models.Changed:
+        """公示补贴发放结果。Record that the notice of what was paid was put up."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_payroll_checks(self) -> models.ListPayrollChecksAnswer:
+        """补贴发放核验规则。Every check that lines go through, and how it acts."""
+        answer: models.ListPayrollChecksAnswer = self._call("GET", "/api/jobs/v1/payroll-checks").json()
+        return answer
+
+    def list_payroll_figures(self, **query: Unpack[models.ListPayrollFiguresQuery]) -> models.ListPayrollFiguresAnswer:
+        """补贴发放统计。Lines of a month by fund, kind of post or division: people, yuan, how many are held, blocked, paid, failed."""
+        answer: models.ListPayrollFiguresAnswer = self._call("GET", "/api/jobs/v1/payroll-figures", query=query).json()
+        return answer
+
+    def list_payroll_check_figures(
+        self, **query: Unpack[models.ListPayrollCheckFiguresQuery]
+    ) -> models.ListPayrollCheckFiguresAnswer:
+        """补贴发放核验统计。How many lines of a month each check blocks or holds, and how many were explained."""
+        answer: models.ListPayrollCheckFiguresAnswer = self._call(
+            "GET", "/api/jobs/v1/payroll-check-figures", query=query
+        ).json()
+        return answer
+
+    def get_stipend_account(self, id: str) -> models.StipendAccountView:
+        """查询补贴账户。On which account somebody is paid, masked, and whether it may be paid to."""
+        answer: models.StipendAccountView = self._call("GET", f"/api/jobs/v1/stipend-accounts/{self._part(id)}").json()
+        return answer
+
+    def set_stipend_account(
+        self, id: str, body: models.StipendAccountEntry, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.Changed:
+        """登记补贴账户。Set the account of somebody with a post; one that is replaced says why. It is stored encrypted and shown masked."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/stipend-accounts/{self._part(id)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def read_payroll_bank_file(self, id: str, body: models.Purpose) -> bytes:
+        """生成银行发放文件。Every line that was sent with holder and account in full, as a table. Reader, purpose and time go into the audit trail."""
+        return self._call("POST", f"/api/jobs/v1/payrolls/{self._part(id)}/bank-file", body=body).content
+
+    def take_payroll_bank_results(self, id: str, body: models.BankResults) -> models.BankResultsTaken:
+        """登记银行回盘。Take the bank's answer, whole or in parts. The same twice changes nothing; another answer than before is refused."""
+        answer: models.BankResultsTaken = self._call(
+            "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/bank-results", body=body
+        ).json()
+        return answer
+
+    def recover_payroll_line(
+        self, id: str, body: models.RecoveryEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """追回已发补贴。Decide that a paid line, or a part of it, is to be taken back. With an `Idempotency-Key` it is decided once."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/jobs/v1/payroll-lines/{self._part(id)}/recovery",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def list_payroll_recoveries(self, **query: Unpack[models.ListPayrollRecoveriesQuery]) -> models.PageRecoveryView:
+        """补贴追回列表。What is taken back, the last decided first."""
+        answer: models.PageRecoveryView = self._call("GET", "/api/jobs/v1/payroll-recoveries", query=query).json()
+        return answer
+
+    def receive_payroll_recovery(self, id: str, body: models.RecoveryReceipt, *, if_match: int | None = None) -> models.Changed:
+        """登记追回到账。Record that what was to be taken back has come."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/payroll-recoveries/{self._part(id)}/receipt", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_post_bars(self, **query: Unpack[models.ListPostBarsQuery]) -> models.PagePostBarView:
+        """岗位比对名单。Who may not hold a post, the last recorded first."""
+        answer: models.PagePostBarView = self._call("GET", "/api/jobs/v1/post-bars", query=query).json()
+        return answer
+
+    def record_post_bars(self, body: models.PostBars) -> models.PostBarsRecorded:
+        """登记岗位比对名单。Record who may not hold a public-welfare post, whole lists at once. Recorded again, nothing happens."""
+        answer: models.PostBarsRecorded = self._call("POST", "/api/jobs/v1/post-bars", body=body).json()
+        return answer
+
+    def end_post_bar(self, id: str, body: models.PostBarEnding, *, if_match: int | None = None) -> models.Changed:
+        """移出岗位比对名单。Take somebody from the list: the last day on which they were barred, and why no longer."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/post-bars/{self._part(id)}/ending", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_jobs_supervision_rules(self) -> models.PageJobsSupervisionRuleView:
         """监管规则。Every rule with its thresholds as they hold today. Thresholds are changed as parameters."""
         answer: models.PageJobsSupervisionRuleView = self._call("GET", "/api/jobs/v1/supervision-rules").json()
@@ -5962,6 +6396,91 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_jobs_publicity_kinds(self) -> models.PageDisclosureKind:
+        """公示种类。Every kind of notice with its rules, and how many of it hang, are over their period, are objected to."""
+        answer: models.PageDisclosureKind = self._call("GET", "/api/jobs/v1/publicity-kinds").json()
+        return answer
+
+    def list_jobs_publicities(self, **query: Unpack[models.ListJobsPublicitiesQuery]) -> models.PageDisclosureView:
+        """公示列表。Notices of the caller's divisions and of the town and county around them, the last posted first."""
+        answer: models.PageDisclosureView = self._call("GET", "/api/jobs/v1/publicities", query=query).json()
+        return answer
+
+    def post_jobs_publicity(self, body: models.DisclosurePosting, *, idempotency_key: str | None = None) -> models.Changed:
+        """发布公示。Record that a notice hangs since a day. What it tells is masked and never changes. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/publicities", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_jobs_publicity(self, id: str) -> models.DisclosureDetail:
+        """查询公示。One notice with what it tells."""
+        answer: models.DisclosureDetail = self._call("GET", f"/api/jobs/v1/publicities/{self._part(id)}").json()
+        return answer
+
+    def close_jobs_publicity(self, id: str, body: models.DisclosureClosing, *, if_match: int | None = None) -> models.Changed:
+        """结束公示。End the period, on a day after its last one, with every objection answered. What is public for good stays so."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/publicities/{self._part(id)}/closing", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_jobs_publicity(
+        self, id: str, body: models.DisclosureWithdrawal, *, if_match: int | None = None
+    ) -> models.Changed:
+        """撤回公示。Take a notice down with the reason: what was wrong about it is posted anew, for a whole period."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/publicities/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def print_jobs_publicity(self, id: str) -> bytes:
+        """下载公示文本。The notice as it hangs on the board, ready to be sealed; the same whenever it is asked for, as what it tells is kept."""
+        return self._call("GET", f"/api/jobs/v1/publicities/{self._part(id)}/paper").content
+
+    def list_jobs_objections_of_publicity(self, id: str) -> models.PageDisclosureObjectionView:
+        """一项公示的异议。Every objection against a notice of the caller's own divisions, the first received first."""
+        answer: models.PageDisclosureObjectionView = self._call(
+            "GET", f"/api/jobs/v1/publicities/{self._part(id)}/objections"
+        ).json()
+        return answer
+
+    def raise_jobs_objection(
+        self, id: str, body: models.DisclosureObjectionEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记公示异议。Record what somebody says against a notice, within its period or after it. Until it is answered the period does not end."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/jobs/v1/publicities/{self._part(id)}/objections",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def list_jobs_objections(self, **query: Unpack[models.ListJobsObjectionsQuery]) -> models.PageDisclosureObjectionView:
+        """待处理的公示异议。Objections that nobody has answered, the first received first."""
+        answer: models.PageDisclosureObjectionView = self._call("GET", "/api/jobs/v1/publicity-objections", query=query).json()
+        return answer
+
+    def get_jobs_objection(self, id: str) -> models.DisclosureObjectionView:
+        """查询公示异议。One objection; whoever raised it is masked."""
+        answer: models.DisclosureObjectionView = self._call("GET", f"/api/jobs/v1/publicity-objections/{self._part(id)}").json()
+        return answer
+
+    def answer_jobs_objection(self, id: str, body: models.DisclosureAnswer, *, if_match: int | None = None) -> models.Changed:
+        """处理公示异议。DisclosureAnswer an objection: by the town, or by the county where that has posted, and by somebody else than who posted. Upheld, the notice is withdrawn."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/publicity-objections/{self._part(id)}/answer", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disclose_jobs_objector(self, id: str, body: models.Purpose) -> models.DisclosureObjector:
+        """查看异议人完整信息。Name and phone in full of who objects. Reader, purpose and time go into the audit trail."""
+        answer: models.DisclosureObjector = self._call(
+            "POST", f"/api/jobs/v1/publicity-objections/{self._part(id)}/disclose", body=body
+        ).json()
+        return answer
+
     def list_jobs_parameters(self, **query: Unpack[models.ListJobsParametersQuery]) -> models.PageParameterView:
         """参数列表。Every parameter with the version that holds on a day."""
         answer: models.PageParameterView = self._call("GET", "/api/jobs/v1/parameters", query=query).json()
@@ -6024,6 +6543,97 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/jobs/v1/ledger-updates/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_post_attachments(self, id: str, **query: Unpack[models.ListPostAttachmentsQuery]) -> models.PageAttachmentView:
+        """公益性岗位的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/posts/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_post_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddPostAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传公益性岗位的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/posts/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_post_appointment_attachments(
+        self, id: str, **query: Unpack[models.ListPostAppointmentAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """岗位聘用的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/post-appointments/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_post_appointment_attachment(
+        self,
+        id: str,
+        file: File,
+        *,
+        idempotency_key: str | None = None,
+        **form: Unpack[models.AddPostAppointmentAttachmentForm],
+    ) -> models.AttachmentView:
+        """上传岗位聘用的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/post-appointments/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_payroll_attachments(
+        self, id: str, **query: Unpack[models.ListPayrollAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """补贴发放批次的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/payrolls/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_payroll_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddPayrollAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传补贴发放批次的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/payrolls/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_jobs_publicity_attachments(
+        self, id: str, **query: Unpack[models.ListJobsPublicityAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """公示的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/publicities/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_jobs_publicity_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddJobsPublicityAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传公示的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/publicities/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,
