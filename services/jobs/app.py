@@ -12,10 +12,13 @@ from services.jobs.bars import routes as bars
 from services.jobs.disclosures.rules import KINDS
 from services.jobs.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.jobs.employment import routes as employment
+from services.jobs.exports.definitions import DESK
+from services.jobs.feeds.definitions import FEEDS
 from services.jobs.files import HOLDINGS, SUBJECTS
 from services.jobs.labour import routes as labour
 from services.jobs.parameters.rules import PARAMETERS
 from services.jobs.posts import routes as posts
+from services.jobs.registers import routes as registers
 from services.jobs.risks.watch import WATCH
 from services.jobs.spine import CONSUMERS
 from services.jobs.stipends import money_routes as stipend_money
@@ -23,6 +26,7 @@ from services.jobs.stipends import routes as stipends
 from services.jobs.updates import routes as updates
 from shared.attachments.routes import attachment_router
 from shared.disclosures.routes import disclosure_router
+from shared.exports.routes import export_router
 from shared.files import FileStore
 from shared.papers import Press
 from shared.parameters.routes import parameter_router
@@ -30,6 +34,7 @@ from shared.privacy import Cipher, IdTokenKey, parse_keys
 from shared.settings import Settings
 from shared.supervision.routes import supervision_router
 from shared.web.app import Api, create_app
+from shared.web.batches import feed_router
 from shared.web.dead_letters import dead_letter_router
 from shared.web.retention import retention_router
 from shared.web.trail import trail_router
@@ -37,7 +42,7 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/jobs/v1"
-DISCLOSING = ("attachment.disclose", "objection.disclose", "payroll.bank_file")
+DISCLOSING = ("attachment.disclose", "objection.disclose", "batch.workbook_read", "export.disclose", "payroll.bank_file")
 """Deeds that show personal data in full."""
 
 
@@ -47,16 +52,19 @@ def _routers() -> tuple[APIRouter, ...]:
         labour.router,
         employment.router,
         updates.router,
+        registers.router,
         posts.router,
         appointments.router,
         attendance.router,
         stipends.router,
         stipend_money.router,
         bars.router,
+        feed_router(PREFIX, FEEDS, tag="数据上报", service="Jobs"),
         supervision_router(PREFIX, "Jobs", WATCH, tag="就业台账预警"),
         disclosure_router(PREFIX, "Jobs", KINDS, PUBLICISED),
         parameter_router(PREFIX, "Jobs", PARAMETERS),
         attachment_router(PREFIX, "Jobs", SUBJECTS),
+        export_router(PREFIX, "Jobs", DESK),
         retention_router(PREFIX, "Jobs", HOLDINGS),
         dead_letter_router(PREFIX, "Jobs", {consumer.name: consumer for consumer in CONSUMERS}),
         trail_router(PREFIX, "Jobs", disclosing=DISCLOSING),
@@ -69,8 +77,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 就业服务",
-        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示。"
-        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends.",
+        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示。"
+        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends.",
         routers=_routers(),
         state={
             "cipher": cipher,

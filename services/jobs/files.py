@@ -15,12 +15,14 @@ from services.jobs.updates.machine import UPDATE
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
 from shared.disclosures import queries as disclosures
+from shared.exports import EXPORTS
+from shared.intake.batches import BATCHES
 from shared.standards.clock import today
 from shared.supervision import queries as supervision
 
 __all__ = ["HOLDINGS", "SUBJECTS"]
 
-HOLDINGS = (ATTACHMENTS,)
+HOLDINGS = (ATTACHMENTS, BATCHES, EXPORTS)
 
 
 async def _years(session: AsyncSession, scope: Scope) -> int:
@@ -40,11 +42,11 @@ SUBJECTS = (
         "employment:write",
         UPDATE.papers,
     ),
-    Subject("public_post", "posts", "公益性岗位", "Post", posts.post, _years, "posts:read", "posts:write"),
+    Subject("public_post", "posts", "岗位", "Post", posts.post, _years, "posts:read", "posts:write"),
     Subject(
         "post_appointment",
         "post-appointments",
-        "岗位聘用",
+        "聘用",
         "PostAppointment",
         appointments.appointment,
         _years,

@@ -7,8 +7,10 @@ from services.jobs.attendance import tables as attendance
 from services.jobs.bars import tables as bars
 from services.jobs.base import Base
 from services.jobs.employment import tables as employment
+from services.jobs.feeds.definitions import FEEDS
 from services.jobs.labour import tables as labour
 from services.jobs.posts import tables as posts
+from services.jobs.registers import tables as registers
 from services.jobs.risks.rules import SUBJECTS
 from services.jobs.stipends import tables as stipends
 from services.jobs.updates import tables as updates
@@ -16,6 +18,8 @@ from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures.tables import DisclosureMixin, ObjectionMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
+from shared.exports import ExportMixin
+from shared.intake.tables import IntakeBatchMixin, IntakeRejectMixin, staging_table
 from shared.parameters import ParameterVersionMixin
 from shared.persistence.tables import have
 from shared.registry import DivisionMixin, KnownCaseMixin, KnownHouseholdMixin, KnownMemberMixin
@@ -34,7 +38,10 @@ have(
     DeadLetterMixin,
     DisclosureMixin,
     DivisionMixin,
+    ExportMixin,
     IdempotencyMixin,
+    IntakeBatchMixin,
+    IntakeRejectMixin,
     KnownCaseMixin,
     KnownHouseholdMixin,
     KnownMemberMixin,
@@ -47,7 +54,9 @@ have(
     *supervised(SUBJECTS),
 )
 
-_MODULES = (appointments, attendance, bars, employment, labour, posts, stipends, updates)
+STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
+
+_MODULES = (appointments, attendance, bars, employment, labour, posts, registers, stipends, updates)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

@@ -16,7 +16,7 @@ from shared.access import Caller
 from shared.observability import trace
 from shared.standards.clock import now
 
-__all__ = ["Entry", "Verdict", "record", "record_all", "seal", "verify"]
+__all__ = ["Entry", "Verdict", "record", "record_all", "record_from", "seal", "verify"]
 
 UNSEALED_ALARM_SECONDS = 60
 SETTLE_SECONDS = 10.0
@@ -134,6 +134,23 @@ async def record_all(session: AsyncSession, caller: Caller, entries: Sequence[En
     ]
     if values:
         await session.execute(_INSERT, values, execution_options=_SYSTEM)
+
+
+async def record_from(session: AsyncSession, caller: Caller, *, action: str, resource: str, batch_id: UUID, told: str) -> None:
+    """Write one entry for each row that the statement ``told`` selects, ``resource_id`` and ``detail`` (jsonb), in one statement: what a file has done."""
+    statement = text(
+        "INSERT INTO audit_entry (actor, department, action, resource, resource_id, batch_id, trace, detail)"  # noqa: S608 - the caller's statement
+        f" SELECT :actor, :department, :action, :resource, told.resource_id, CAST(:batch AS uuid), :trace, told.detail FROM ({told}) AS told"
+    )
+    values = {
+        "actor": caller.client_id,
+        "department": caller.department,
+        "action": action,
+        "resource": resource,
+        "batch": batch_id,
+        "trace": trace.current(),
+    }
+    await session.execute(statement, values, execution_options=_SYSTEM)
 
 
 async def seal(session: AsyncSession) -> tuple[int, str] | None:

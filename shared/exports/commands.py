@@ -49,12 +49,17 @@ async def ask(session: AsyncSession, caller: Caller, asking: Asking, desk: Desk,
     """Count the rows and queue the export, or lay it before a second person.
 
     Raises:
-        Problem: 403 without the list's own permission (or ``pii:read`` for full values), 422 ``too_many_rows``.
+        Problem: 403 without the list's own permission (or ``pii:read`` for full values), 422 ``nothing_in_full`` or ``too_many_rows``.
     """
     require(caller, asking.export.permission, {})
     if asking.full:
         require(caller, "pii:read", {})
-    rows = await queries.count_rows(session, caller, asking.export.select(caller.scope, asking.filters, full=False))
+        if not asking.export.holds_full:
+            told = "该列表没有完整个人信息"
+            fault = FieldFault(place="body.full", code="nothing_in_full", message=told)
+            raise Problem(422, "nothing_in_full", f"{told},只能按脱敏信息导出。", errors=[fault])
+    statement = await asking.export.statement(session, caller.scope, asking.filters, full=False)
+    rows = await queries.count_rows(session, caller, statement)
     most = {ExportFormat.PDF: limits.pdf_rows, ExportFormat.XLSX: limits.xlsx_rows}.get(asking.format)
     if most is not None and rows > most:
         told = f"共 {rows} 行,超过这种格式的上限 {most} 行"

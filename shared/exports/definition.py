@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from shared.access import Scope
 from shared.contracts.base import EventType
 
-__all__ = ["AnySelect", "Column", "Desk", "Export", "Policy", "PolicyOf", "Statement"]
+__all__ = ["AnySelect", "Column", "Desk", "Export", "Policy", "PolicyOf", "Prepare", "Statement"]
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 
@@ -26,6 +26,10 @@ class Column:
     name: str
     width: int = 2
     words: dict[str, str] | None = None
+
+
+Prepare = Callable[[AsyncSession, Scope, Any], Awaitable[Any]]
+"""Reads what the statement of a list rests on besides its filters."""
 
 
 class Statement(Protocol):
@@ -42,7 +46,9 @@ class Export:
 
     ``select(scope, filters, full=...)`` gives the ordered statement, cut to the scope, whose columns are labelled as ``columns`` name them.
     Without ``full`` it holds masked values only; with it, encrypted ones (bytes), which are opened when they are written.
-    ``permission`` is the list's own.
+    ``permission`` is the list's own. ``prepare`` reads what a statement rests on besides its filters, such as parameters, and gives what ``select``
+    then takes instead of them. A list that holds nothing in full, ``holds_full`` false, is never asked for so. ``foot`` are lines below the rows,
+    such as places to sign and stamp.
     """
 
     code: str
@@ -51,6 +57,14 @@ class Export:
     columns: tuple[Column, ...]
     filters: type[BaseModel]
     select: Statement
+    prepare: Prepare | None = None
+    holds_full: bool = True
+    foot: tuple[str, ...] = ()
+
+    async def statement(self, session: AsyncSession, scope: Scope, filters: BaseModel, *, full: bool) -> AnySelect:
+        """The statement for these filters."""
+        wanted = filters if self.prepare is None else await self.prepare(session, scope, filters)
+        return self.select(scope, wanted, full=full)
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,12 +99,12 @@ class Exporter:
         export = self.desk.exports[row.export]
         scope = Scope.of(row.divisions, None if row.all_departments else (row.department,))
         filters = export.filters.model_validate(row.filters)
-        statement = export.select(scope, filters, full=row.full)
         told = (f"导出:{export.title}", "含完整个人信息" if row.full else "个人信息已脱敏", f"申请时共 {row.rows} 行")
-        sheet = Sheet(export.title, told, row.mark, export.columns, self.cipher)
+        sheet = Sheet(export.title, told, row.mark, export.columns, self.cipher, export.foot)
         draft = await asyncio.to_thread(self.files.draft)
         try:
             async with self.database.transaction() as session:
+                statement = await export.statement(session, scope, filters, full=row.full)
                 options = {"scope": scope, "yield_per": PIECE_ROWS}
                 result = await session.stream(statement, execution_options=options)
 

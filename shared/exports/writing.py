@@ -41,13 +41,14 @@ _UNIT = 6
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a file is made of besides its rows: ``told`` are lines about it, ``mark`` its watermark."""
+    """What a file is made of besides its rows: ``told`` are lines about it, ``mark`` its watermark, ``foot`` lines below the rows."""
 
     title: str
     told: tuple[str, ...]
     mark: str
     columns: tuple[Column, ...]
     cipher: Cipher
+    foot: tuple[str, ...] = ()
 
 
 def cells(sheet: Sheet, row: Any) -> list[str]:  # noqa: ANN401 - a row of any statement
@@ -103,6 +104,8 @@ async def write_xlsx(sheet: Sheet, rows: Rows, draft: Draft) -> None:
         async for piece in rows:
             await asyncio.to_thread(put, piece)
             line += len(piece)
+        for number, text in enumerate(sheet.foot, start=line + 1):
+            page.write_string(number, 0, safe_cell(text))
         await asyncio.to_thread(book.close)
         await asyncio.to_thread(_copy, target, draft)
 
@@ -141,6 +144,7 @@ async def write_pdf(sheet: Sheet, rows: Rows, draft: Draft) -> None:
         "headers": [column.header for column in sheet.columns],
         "widths": [column.width for column in sheet.columns],
         "rows": lines,
+        "foot": sheet.foot,
     }
     draft.write(await print_paper(LIST, data))
 

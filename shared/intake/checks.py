@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import reduce
+from operator import add
 
-from sqlalchemy import ColumnElement, and_, func, literal
+from sqlalchemy import ColumnElement, Text, and_, func, literal
 
 from shared.intake.definition import Check, Reason, Staged
 
-__all__ = ["after", "fails", "later_than_today", "missing", "nested", "nought", "of_county"]
+__all__ = ["after", "credited", "fails", "later_than_today", "missing", "nested", "nought", "of_county"]
+
+_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+_CREDIT = "^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$"
 
 
 def of_county(reason: Reason, header: str) -> Check:
@@ -44,3 +49,17 @@ def after(header: str, name: str, since: str) -> Check:
 def nested(header: str, lesser: str, greater: str) -> Check:
     """A part that is more than its whole."""
     return fails(Reason.MORE_THAN_ALL, header, lambda row: func.coalesce(row[lesser], 0) > func.coalesce(row[greater], 0))
+
+
+def credited(header: str, name: str) -> Check:
+    """A unified social credit code 统一社会信用代码 without its form, or with another check character."""
+    return fails(Reason.INVALID_CODE, header, lambda row: ~_is_credit_code(row[name]))
+
+
+def _is_credit_code(value: ColumnElement[str]) -> ColumnElement[bool]:
+    """Form and check character of GB 32100-2015, as :mod:`shared.standards.credit_codes` has it, in a statement."""
+    alphabet = literal(_ALPHABET, Text())
+    digits = ((func.strpos(alphabet, func.substr(value, place, 1)) - 1) * pow(3, place - 1, 31) for place in range(1, 18))
+    total = reduce(add, digits)
+    check = func.substr(alphabet, (31 - total % 31) % 31 + 1, 1)
+    return and_(value.regexp_match(_CREDIT), check == func.substr(value, 18, 1))

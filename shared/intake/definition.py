@@ -101,6 +101,15 @@ class Reason(StrEnum):
     OUT_OF_RANGE = "out_of_range"
     WRONG_UNIT = "wrong_unit"
     RECORD_ELSEWHERE = "record_elsewhere"
+    TOO_YOUNG = "too_young"
+    OUTSIDE_SPELL = "outside_spell"
+    SPELL_WITHDRAWN = "spell_withdrawn"
+    SPELL_ENDED = "spell_ended"
+    MONTH_WORKED = "month_worked"
+    MONTH_HANDED_IN = "month_handed_in"
+    TOO_MANY_MONTHS = "too_many_months"
+    NOTE_NEEDED = "note_needed"
+    DEATH_UNTOLD = "death_untold"
 
 
 INDEXED = 200

@@ -1,5 +1,5 @@
 """Papers 文书: PDF from a template and data, with Chinese fonts, offline."""
 
-from shared.papers.press import FORM, LIST, PaperError, Press, print_paper
+from shared.papers.press import FORM, LIST, ROLL, PaperError, Press, print_paper
 
-__all__ = ["FORM", "LIST", "PaperError", "Press", "print_paper"]
+__all__ = ["FORM", "LIST", "ROLL", "PaperError", "Press", "print_paper"]

@@ -18,12 +18,16 @@ from typing import Any
 import pylopdf_fonts_zh_cn
 import typst
 
-__all__ = ["FORM", "LIST", "PaperError", "Press", "print_paper"]
+__all__ = ["FORM", "LIST", "ROLL", "PaperError", "Press", "print_paper"]
 
 LIST = Path(__file__).with_name("list.typ")
-"""A table over many pages: ``title``, ``told`` (lines above it), ``mark`` (watermark), ``headers``, ``widths`` (shares), ``rows`` of texts."""
+"""A table over many pages: ``title``, ``told`` (lines above it), ``mark`` (watermark), ``headers``, ``widths`` (shares), ``rows`` of texts,
+``foot`` (lines below them, if any)."""
 FORM = Path(__file__).with_name("form.typ")
 """An official paper: its data is made by :func:`shared.papers.parts.paper`."""
+ROLL = Path(__file__).with_name("roll.typ")
+"""A roll 名册 to be stamped: ``title``, ``facts`` (pairs at its head), ``running`` (said on later pages), ``headers``, ``widths`` (shares), ``rows``, ``notes`` below them,
+``signatures``, ``stamps``, ``mark`` (across each page, or empty), ``footer``."""
 
 
 class PaperError(RuntimeError):

@@ -92,6 +92,7 @@ def required(
     return checked(column if longest is None else replace(column, longest=longest))
 
 
-def optional(header: str, kind: Kind = Kind.TEXT) -> BeforeValidator:
+def optional(header: str, kind: Kind = Kind.TEXT, *, longest: int | None = None) -> BeforeValidator:
     """A field that may be empty: empty text counts as null."""
-    return checked(Column(header, "", kind))
+    column = Column(header, "", kind)
+    return checked(column if longest is None else replace(column, longest=longest))

@@ -26,6 +26,8 @@ BENCHES = (
     "postings",
     "registers",
     "jobs",
+    "employment",
+    "rolls",
     "stipends",
     "load",
     "proxy",

@@ -24,7 +24,7 @@ from shared.persistence import Database
 from shared.standards.clock import today
 from tests.bench.beside import Beside
 from tests.bench.context import Context
-from tests.bench.jobs import COUNTY_OF_WORKERS
+from tests.bench.jobs import FILLING
 from tests.bench.postings import PLACES
 from tests.bench.report import Row
 from tests.harness.servers import Servers
@@ -124,7 +124,7 @@ async def run(_: Context) -> list[Row]:
         try:
             database = servers.database("jobs")
             async with Beside.of(database.admin_url, database.app_url) as both:
-                for statement in (PLACES, *COUNTY_OF_WORKERS, *_POSTS):
+                for statement in (PLACES, *FILLING, *_POSTS):
                     await both.owner.execute(statement)
                 return await _measured(both, database.app_url)
         finally:
@@ -152,7 +152,7 @@ async def _measured(both: Beside, url: str) -> list[Row]:
         limit = await _seconds(bare, emptied)
         whole = await _seconds(made, emptied)
         payrolls = [row["id"] for row in await both.owner.fetch(_OPEN)]
-        assert await both.owner.fetchval("SELECT count(DISTINCT code) FROM payroll_finding") > len("PY-01 to 16") / 2
+        assert await both.owner.fetchval("SELECT count(DISTINCT code) FROM payroll_finding") > 4
 
         async def judged() -> None:
             async with database.transaction() as session:

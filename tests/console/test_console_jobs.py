@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, Locator, expect
 from shared.standards.clock import today
 from tests.harness.console import Office, Person
 from tests.harness.console_calls import Desks, Session
+from tests.harness.funds_api import TOWN
 from tests.harness.household_api import VILLAGE
+from tests.harness.posts import CLEANER
 from tests.harness.servers import apart
 from tests.harness.waiting import eventually
 
@@ -159,4 +161,80 @@ def test_a_village_confirms_its_month_in_which_only_one_line_has_changed(clerk: 
     drawer.get_by_role("button", name="村级确认").click()
     submit(page.get_by_role("dialog", name="村级确认"), "提交")
     expect(drawer).to_contain_text("待镇级核对")
+
+    page = clerk.go("/ledger-updates")
+    page.get_by_role("button", name="导出台账").click()
+    form = page.get_by_role("dialog", name="导出就业实名制台账月度记录")
+    form.get_by_label("用途").fill("月度会商")
+    form.get_by_role("button", name="申请导出").click()
+    mine = page.get_by_role("region", name="我的导出:就业业务", exact=True).get_by_role("row")
+    expect(mine.filter(has_text="月度会商")).to_contain_text("可下载")
+    expect(clerk.go("/feeds").get_by_role("region", name="数据表")).to_contain_text("JOB-MON")
+    page = clerk.go("/labour-registers")
+    page.get_by_role("tab", name="转移就业人员名册", exact=False).click()
+    register = page.get_by_role("region", name="转移就业人员名册")
+    expect(register.get_by_role("row").filter(has_text="县城超市")).to_contain_text("未锁定")
+    assert clerk.barriers() == []
+    register.get_by_text("变动", exact=True).click()
+    expect(register.get_by_role("region", name="名册变动")).to_be_visible()
+    assert clerk.barriers() == []
     assert clerk.faults == []
+
+
+@pytest.fixture(scope="module")
+def town(office: Office, browser: Browser) -> Person:
+    """Who works on posts of the town."""
+    return office.hire(browser, "zhen.jy", "town_officer", divisions=[TOWN])
+
+
+@pytest.fixture(scope="module")
+def post(town: Person, office: Office, browser: Browser) -> str:
+    """A cleaner's post of the village that two officers of its town have handed in and reviewed; its id."""
+    other_town = office.hire(browser, "zhen.sh", "town_officer", divisions=[TOWN])
+    desk, reviewer = Session.of(town), Session.of(other_town)
+    made = desk.done("POST", "/api/jobs/v1/posts", {**CLEANER, "division_code": VILLAGE})["id"]
+    desk.done("POST", f"/api/jobs/v1/posts/{made}/submit", {"on": CLEANER["on"]}, **{"If-Match": '"1"'})
+    reviewer.done("POST", f"/api/jobs/v1/posts/{made}/review", {"on": CLEANER["on"]}, **{"If-Match": '"2"'})
+    return str(made)
+
+
+def test_a_post_is_approved_and_announced_and_whoever_has_work_is_told_why_not(
+    clerk: Person, town: Person, worker: tuple[str, str], post: str
+) -> None:
+    _home, person = worker
+    page = clerk.go("/posts")
+    expect(page.get_by_role("region", name="公益性岗位列表")).to_contain_text("四坪村保洁员")
+    page.get_by_role("tab", name="补贴标准").click()
+    page.get_by_role("button", name="设定补贴标准").click()
+    form = page.get_by_role("dialog", name="设定补贴标准")
+    clerk.choose("岗位类别", "保洁员")
+    form.get_by_role("combobox", name="开始日期").fill("2026-01-01")
+    form.get_by_role("combobox", name="开始日期").press("Enter")
+    form.get_by_label("补贴标准").fill("600")
+    form.get_by_label("依据文号").fill("陕人社发〔2026〕3号")
+    submit(form, "设定")
+    expect(page.get_by_role("region", name="补贴标准").first).to_contain_text("600.00")
+    assert clerk.barriers() == []
+
+    page = clerk.go(f"/posts/{post}")
+    drawer = page.get_by_role("dialog", name="公益性岗位", exact=True)
+    drawer.get_by_role("button", name="县核定").click()
+    form = page.get_by_role("dialog", name="县核定")
+    form.get_by_label("核定文号").fill("岚人社发〔2026〕12号")
+    submit(form, "提交")
+    expect(drawer).to_contain_text("待发布")
+
+    page = town.go(f"/posts/{post}")
+    drawer = page.get_by_role("dialog", name="公益性岗位", exact=True)
+    drawer.get_by_role("button", name="发布公告").click()
+    submit(page.get_by_role("dialog", name="发布公告"), "提交")
+    drawer.get_by_role("button", name="登记报名").click()
+    form = page.get_by_role("dialog", name="登记报名", exact=False)
+    town.find("人员", Session.of(town).done("GET", f"/api/jobs/v1/labour-force/{person}")["household_no"])
+    submit(form)
+    expect(drawer.get_by_role("region", name="报名和在岗人员").first).to_contain_text("待村推荐")
+    drawer.get_by_role("region", name="报名和在岗人员").first.get_by_role("link").first.click()
+    shown = page.get_by_role("dialog", name="岗位聘用", exact=True)
+    expect(shown.get_by_role("region", name="可办环节")).to_contain_text("登记有其他就业:县城超市")
+    assert town.barriers() == []
+    assert [*clerk.faults, *town.faults] == []

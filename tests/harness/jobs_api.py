@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -31,7 +32,7 @@ from shared.registry.tables import Division
 from shared.standards.clock import today
 from shared.standards.ids import uuid7
 from tests.harness.funds_api import COUNTY, OTHER_TOWN, OTHER_VILLAGE, TOWN, VILLAGE
-from tests.harness.rosters import case
+from tests.harness.rosters import case, token
 from tests.harness.servers import ServiceDatabase
 from tests.harness.service_api import ISSUED, KEYS, ServiceApi, configuration, serving_api
 
@@ -69,8 +70,9 @@ def born(years_ago: int, months_ago: int = 1) -> str:
 
 @dataclass(slots=True)
 class Home:
-    """A household as household tells of it: ``people`` by name with what is told of each, ``left`` who is no member any more and why, ``tokens`` of ID
-    numbers where a test knows them.
+    """A household as household tells of it: ``people`` by name with what is told of each, ``left`` who is no member any more and why.
+
+    ``numbers`` are the ID numbers of those whom files name by them.
     """
 
     people: dict[str, dict[str, Any]]
@@ -81,8 +83,8 @@ class Home:
     left: dict[str, tuple[date, str]] = field(default_factory=dict)
     id: UUID = field(default_factory=uuid7)
     ids: dict[str, UUID] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
     version: int = 0
-    tokens: dict[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> str:
         """The identifier of a member."""
@@ -92,9 +94,10 @@ class Home:
         members = []
         for number, name in enumerate(self.people):
             left_on, reason = self.left.get(name, (None, None))
-            token = self.tokens.get(name, f"01{number:02x}{self.id.hex[:32]}")
+            invented = f"01{number:02x}{self.id.hex[:32]}"
+            known = token(self.numbers[name]).hex() if name in self.numbers else invented
             members.append(
-                RosterMember(person_id=UUID(self[name]), id_token=token, name=name, left_on=left_on, left_reason=reason)
+                RosterMember(person_id=UUID(self[name]), id_token=known, name=name, left_on=left_on, left_reason=reason)
             )
         return RosterChanged(
             id=self.id,
@@ -171,9 +174,10 @@ class JobsApi(ServiceApi):
 
 
 @asynccontextmanager
-async def jobs_api(database: ServiceDatabase) -> AsyncIterator[JobsApi]:
-    """The service on a database, with the divisions of two towns."""
-    async with serving_api(create(configuration("jobs", database, id_token_keys=SecretStr(KEYS)))) as (app, http):
+async def jobs_api(database: ServiceDatabase, files: Path | None = None) -> AsyncIterator[JobsApi]:
+    """The service on a database, with the divisions of two towns; files that come in are kept in a folder."""
+    told: dict[str, Any] = {"id_token_keys": SecretStr(KEYS), **({} if files is None else {"files_dir": files})}
+    async with serving_api(create(configuration("jobs", database, **told))) as (app, http):
         api = JobsApi(http, database, app)
         async with app.state.database.transaction() as session:
             rows = [

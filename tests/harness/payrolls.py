@@ -13,7 +13,6 @@ from tests.harness.funds_api import COUNTY, TOWN, VILLAGE
 from tests.harness.intake import number
 from tests.harness.jobs_api import Home, JobsApi
 from tests.harness.posts import START, Posts
-from tests.harness.rosters import token
 
 __all__ = ["MONTH", "NEXT", "PERSON", "Payrolls", "after", "codes", "word"]
 
@@ -72,7 +71,7 @@ class Payrolls:
 
     async def holder(self, home: Home, name: str = PERSON, account: bool = True, **fields: Any) -> str:
         """Somebody with a post, an account and attendance of a month; the id of the appointment. ``fields`` are those of the post."""
-        home.tokens[name] = token(ID_NUMBER).hex()
+        home.numbers[name] = ID_NUMBER
         await self.posts.api.hear(*home.told())
         record = await self.posts.serving(await self.posts.open(**fields), home[name])
         if account:

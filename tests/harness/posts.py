@@ -13,7 +13,7 @@ from tests.harness.building import PDF
 from tests.harness.funds_api import COUNTY, TOWN, VILLAGE
 from tests.harness.jobs_api import JobsApi
 
-__all__ = ["START", "Posts", "ago", "reasons"]
+__all__ = ["CLEANER", "START", "Posts", "ago", "reasons"]
 
 START = today() - timedelta(days=100)
 """The day on which terms begin unless a test says otherwise; what leads there lies before it."""
@@ -28,6 +28,23 @@ def reasons(answer: httpx.Response) -> list[str]:
     """The codes of what stands against a step, in their order."""
     assert answer.status_code == 409, answer.text
     return sorted({error["code"] for error in answer.json().get("errors", [])}) or [answer.json()["code"]]
+
+
+CLEANER: dict[str, Any] = {
+    "on": ago(60),
+    "division_code": VILLAGE,
+    "kind": "cleaner",
+    "fund": "environment",
+    "name": "四坪村保洁员",
+    "employer": "四坪村村民委员会",
+    "site": "一组至三组主干道",
+    "quota": 1,
+    "standard": "600.00",
+    "due_days": 20,
+    "workload": "主干道 3 公里,每周清扫 3 次",
+    "starts_on": START.isoformat(),
+}
+"""A cleaner's post of the village, as it is asked for."""
 
 
 @dataclass
@@ -57,21 +74,7 @@ class Posts:
 
     def entry(self, **fields: Any) -> dict[str, Any]:
         """A cleaner's post of the village."""
-        usual = {
-            "on": ago(60),
-            "division_code": VILLAGE,
-            "kind": "cleaner",
-            "fund": "environment",
-            "name": "四坪村保洁员",
-            "employer": "四坪村村民委员会",
-            "site": "一组至三组主干道",
-            "quota": 1,
-            "standard": "600.00",
-            "due_days": 20,
-            "workload": "主干道 3 公里,每周清扫 3 次",
-            "starts_on": START.isoformat(),
-        }
-        return {**usual, **fields}
+        return {**CLEANER, **fields}
 
     async def standard(self, kind: str = "cleaner", amount: str = "600.00", **fields: Any) -> httpx.Response:
         """What posts of a kind pay at most."""

@@ -25,6 +25,7 @@ from tests.harness.helping import CHECKS
 from tests.harness.intake import number
 from tests.harness.intake import table as as_csv
 from tests.harness.ledgerwork import ASSET
+from tests.harness.monthwork import MONTH
 from tests.harness.platform import RunningPlatform
 from tests.harness.processes import ROOT
 from tests.harness.projects import COLD_STORE
@@ -155,7 +156,9 @@ def everything_happened(door: Door, client: Client, county: County, batches: lis
     _lent(client, found["division_code"], county.as_of.isoformat())
     _registered(door, found["division_code"], tmp_path / "ledger.csv")
     _known(client, found["division_code"])
-    _employed(client, client.list_members(home, limit=1)["items"][0]["person_id"])
+    member = client.list_members(home, limit=1)["items"][0]
+    _employed(client, member["person_id"])
+    _worked(door, member["person_id"], member["name"], tmp_path / "months.csv")
     income = client.record_income(home, 1999, {"registered_population": 1}, if_none_match="*")
     client.withdraw_income(home, 1999, {"reason": "试验"}, if_match=income["version"])
 
@@ -235,6 +238,14 @@ def _employed(client: Client, person: str) -> None:
 
     eventually(recorded, "the worker is known")
     client.open_ledger_month()
+
+
+def _worked(door: Door, person: str, name: str, file: Path) -> None:
+    """The labour bureau brings a month of somebody, whom it knows from an export; their ID number would have done as well."""
+    row = {**MONTH, "人员标识": person, "姓名": name, "证件号码": "", "年度": str(today().year), "月份": str(today().month)}
+    file.write_bytes(as_csv(table([{**row, "开始日期": today().isoformat()}])))
+    batch = door.hand_over("JOB-MON", file, service="jobs")
+    assert door.finished(f"/api/jobs/v1/feeds/batches/{batch['id']}", BATCH_SECONDS)["accepted"] == 1
 
 
 def _lent(client: Client, village: str, on: str) -> None:

@@ -8,19 +8,17 @@ from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.jobs.appointments.machine import APPOINTMENT, HOLDING, SELECTING, TAKING
+from services.jobs.appointments.machine import APPOINTMENT, HOLDING, TAKING
 from services.jobs.appointments.problems import unknown_appointment
 from services.jobs.appointments.rules import months_between
 from services.jobs.appointments.tables import Appointment, AppointmentTerm
-from services.jobs.labour.expressions import in_key_group
 from services.jobs.posts.tables import Post
 from shared.access import Scope, within
 from shared.persistence.wanted import equal
 from shared.registry.tables import KnownHousehold, KnownMember
-from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
@@ -30,8 +28,6 @@ __all__ = [
     "AppointmentFilter",
     "appointment",
     "appointments",
-    "filling",
-    "holders",
     "months_before",
     "posts_of",
     "taken",
@@ -61,23 +57,6 @@ class AppointmentFilter:
     kind: str | None = None
     person_id: UUID | None = None
     until: date | None = None
-
-
-def _counted(post_id: Any, states: Sequence[str]) -> AnySelect:  # noqa: ANN401 - a column
-    return select(func.count()).select_from(Appointment).where(Appointment.post_id == post_id, Appointment.state.in_(states))
-
-
-def holders(post_id: Any, *, key_group: bool = False) -> ColumnElement[int]:  # noqa: ANN401 - a column
-    """How many people hold a post, or of them those of households out of poverty or monitored today."""
-    counted = _counted(post_id, HOLDING)
-    if key_group:
-        counted = counted.join(KnownHousehold, KnownHousehold.id == Appointment.household_id).where(in_key_group(today()))
-    return counted.correlate(Post).scalar_subquery()
-
-
-def filling(post_id: Any) -> ColumnElement[int]:  # noqa: ANN401 - a column
-    """How many people are being selected for a post."""
-    return _counted(post_id, SELECTING).correlate(Post).scalar_subquery()
 
 
 def _appointments(scope: Scope, bounds: Bounds) -> AnySelect:

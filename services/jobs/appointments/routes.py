@@ -69,7 +69,7 @@ async def list_appointments(  # noqa: PLR0913, PLR0917 - the parameters of the r
     kind: Annotated[PostKindWord | None, Query(title="岗位类别", description="Only of posts of this kind.")] = None,
     person_id: Annotated[UUID | None, Query(title="人员标识", description="Only of this person.")] = None,
     until: Annotated[
-        date | None, Query(title="聘期至", description="Only who holds a post and whose last term ends by this day.")
+        date | None, Query(title="聘期结束日期", description="Only who holds a post and whose last term ends by this day.")
     ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,

@@ -201,7 +201,7 @@ def last_day(starts_on: date, months: int) -> date:
 
 
 def months_between(starts_on: date, until: date) -> int:
-    """How many months a term takes in, each counted that it touches by more than its last days: whole months, rounded up.
+    """How many months a term takes in: whole months from its first day on, and one more for what is left.
 
     >>> months_between(date(2026, 3, 1), date(2027, 2, 28)), months_between(date(2026, 3, 16), date(2026, 4, 15))
     (12, 1)

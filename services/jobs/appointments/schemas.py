@@ -55,7 +55,7 @@ _PersonId = Annotated[
     UUID, Field(title="人员标识", description="Who applies.", examples=["019a1b2c-0000-7000-8000-000000000002"])
 ]
 _Applied = Annotated[
-    date, Field(title="报名日期", description="When they applied, today at the latest.", examples=["2026-03-09"])
+    date, Field(title="申请日期", description="When they applied, today at the latest.", examples=["2026-03-09"])
 ]
 _Statement = Annotated[
     str | None,
@@ -67,10 +67,10 @@ _Replaces = Annotated[
 ]
 _ContractNo = Annotated[
     str,
-    required("协议编号", longest=100),
-    Field(title="协议编号", description="Of the contract or agreement.", examples=["四坪劳协〔2026〕3号"]),
+    required("合同编号", longest=100),
+    Field(title="合同编号", description="Of the contract or agreement.", examples=["四坪劳协〔2026〕3号"]),
 ]
-_Contract = Annotated[AgreementWord, Field(title="协议类型", description=f"{codes(_AGREEMENTS)}.", examples=["service"])]
+_Contract = Annotated[AgreementWord, Field(title="合同形式", description=f"{codes(_AGREEMENTS)}.", examples=["service"])]
 _Starts = Annotated[date, Field(title="聘期开始日期", description="First day, today at the latest.", examples=["2026-04-01"])]
 _Until = Annotated[date, Field(title="聘期结束日期", description="Last day, within twelve months.", examples=["2027-03-31"])]
 _InsuranceNo = Annotated[

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import Row, and_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.jobs.bars.expressions import lasting
 from services.jobs.bars.tables import PostBar
 from shared.access import Scope, within
 from shared.persistence.wanted import equal
@@ -18,14 +19,9 @@ from shared.web.pages import read_page
 from shared.web.problems import Problem
 from shared.workflow.procedure import AnySelect
 
-__all__ = ["bar", "bars", "bars_of", "lasting"]
+__all__ = ["bar", "bars", "bars_of"]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
-
-
-def lasting(row: Any, on: Any) -> Any:  # noqa: ANN401 - bars of any name, on a day or a column
-    """Whether a bar holds on a day."""
-    return and_(row.from_on <= on, or_(row.until.is_(None), row.until >= on))
 
 
 def _bars(scope: Scope) -> AnySelect:

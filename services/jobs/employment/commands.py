@@ -14,8 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.events import publish_spells
 from services.jobs.employment.problems import month_handed_in, unknown_spell
-from services.jobs.employment.queries import spell, usual_wage
-from services.jobs.employment.rules import first_of, last_of, unfit
+from services.jobs.employment.queries import spell, wage_limits
+from services.jobs.employment.rules import WHOLE, first_of, last_of, unfit
 from services.jobs.employment.schemas import (
     MonthSetting,
     SpellClosing,
@@ -24,7 +24,7 @@ from services.jobs.employment.schemas import (
 )
 from services.jobs.employment.tables import Spell, WorkMonth
 from services.jobs.labour.queries import person
-from services.jobs.parameters.queries import ages_on, parameters_on
+from services.jobs.parameters.queries import ages_on
 from services.jobs.updates.queries import handed_in
 from shared import audit
 from shared.access import Caller, Scope
@@ -74,6 +74,7 @@ async def correct(session: AsyncSession, caller: Caller, spell_id: UUID, correct
         Problem: 404 ``unknown_spell``; 412; 409 ``withdrawn``, ``already_recorded``; 422 ``future_date``, ``invalid_date``, ``too_young``,
             ``missing_value``.
     """
+    await _lives(session, caller, spell_id)
     row = await _locked(session, caller, spell_id, seen)
     wanted = correction.model_dump(exclude={"reason"}, exclude_unset=True)
     fields = sorted(name for name, value in wanted.items() if getattr(row, name) != value)
@@ -191,12 +192,16 @@ async def _locked(session: AsyncSession, caller: Caller, spell_id: UUID, seen: i
 
 async def _standing(session: AsyncSession, caller: Caller, spell_id: UUID) -> set[date]:
     """The months of the village of who works that were handed in, held before any spell is locked, as they are when a month is confirmed."""
+    return await handed_in(session, Scope.everything(), await _lives(session, caller, spell_id))
+
+
+async def _lives(session: AsyncSession, caller: Caller, spell_id: UUID) -> str:
+    """The village of who works. Their household is held before any spell is locked, as it is when household tells of a move, and by files."""
     home = KnownHousehold
     found = await spell(session, caller.scope, spell_id)
-    lives = select(home.division_code).where(home.id == found.household_id).with_for_update(read=True)
-    return await handed_in(
-        session, Scope.everything(), await session.scalar(lives, execution_options=_WHY) or found.division_code
-    )
+    held = select(home.division_code).where(home.id == found.household_id).with_for_update(read=True)
+    division_code: str = await session.scalar(held, execution_options=_WHY) or found.division_code
+    return division_code
 
 
 async def _home_of_age(session: AsyncSession, caller: Caller, person_id: UUID, on: date) -> UUID:
@@ -238,7 +243,7 @@ async def _fits_the_month(session: AsyncSession, row: Spell, month: date, share:
         .where(Spell.withdrawn_at.is_(None))
     )
     elsewhere = await session.scalar(others, execution_options=_WHY) or Decimal()
-    if elsewhere + share > 1:
+    if elsewhere + share > WHOLE:
         raise fault("share", "too_many_months", f"该人员当月在其他就业经历中已登记 {elsewhere} 个月,合计不能超过 1 个月")
 
 
@@ -246,14 +251,9 @@ async def _usual(session: AsyncSession, month: date, setting: MonthSetting) -> N
     """J-07: a wage that is far from what is usual says why."""
     if setting.share == 0:
         return
-    held = await parameters_on(session, Scope.everything(), month)
-    low = held["wage_confirm_below"].value * setting.share
-    if setting.wage < low:
-        raise fault("note", "note_needed", f"月工资低于 {low} 元,须说明情况")
-    usual = await usual_wage(session, Scope.everything(), month, int(held["wage_sample"].value))
-    if usual is not None and setting.wage > usual * held["wage_confirm_times"].value:
-        times = held["wage_confirm_times"].value
-        raise fault("note", "note_needed", f"月工资高于全县第 95 百分位({usual} 元)的 {times} 倍,须说明情况")
+    limits = (await wage_limits(session, Scope.everything(), [month]))[month]
+    if told := limits.unusual(setting.share, setting.wage):
+        raise fault("note", "note_needed", told)
 
 
 async def _changed(

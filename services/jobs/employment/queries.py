@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, Row, Select, and_, cast, exists, func, or_, select
+from sqlalchemy import ARRAY, ColumnElement, Integer, Row, Select, and_, cast, column, exists, func, literal, or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.problems import unknown_spell
 from services.jobs.employment.regions import CLASSES
-from services.jobs.employment.rules import last_of
+from services.jobs.employment.rules import WageLimits, last_of
 from services.jobs.employment.tables import Spell, WorkMonth
 from services.jobs.labour.queries import may_see
 from services.jobs.labour.tables import LabourProfile
+from services.jobs.parameters.queries import parameters_on_days
 from shared.access import Scope, within
 from shared.persistence.wanted import equal
 from shared.registry.tables import KnownHousehold, KnownMember
 from shared.web.pages import read_page
 
-__all__ = ["SpellFilter", "figures", "months_of", "spell", "spells", "usual_wage", "worked_by_year"]
+__all__ = ["SpellFilter", "figures", "months_of", "spell", "spells", "wage_limits", "worked_by_year"]
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
@@ -129,18 +130,32 @@ async def worked_by_year(session: AsyncSession, scope: Scope, person_id: UUID, *
     return (await session.execute(statement.execution_options(scope=scope))).all()
 
 
-async def usual_wage(session: AsyncSession, scope: Scope, month: date, least: int) -> Decimal | None:
-    """The 95th percentile of the wages of whole months in the year up to one, county-wide; None where fewer than ``least`` are known."""
+async def wage_limits(session: AsyncSession, scope: Scope, months: Collection[date]) -> dict[date, WageLimits]:
+    """Between which wages nobody is asked why, for each of these months, by the parameters of each and what the county's people were paid until then."""
+    held = await parameters_on_days(session, scope, months)
+    usual = await _usual_wages(session, scope, {month: int(held[month]["wage_sample"].value) for month in months})
+    return {
+        month: WageLimits(held[month]["wage_confirm_below"].value, usual.get(month), held[month]["wage_confirm_times"].value)
+        for month in months
+    }
+
+
+async def _usual_wages(session: AsyncSession, scope: Scope, least: Mapping[date, int]) -> dict[date, Decimal]:
+    """The 95th percentile of the wages of whole months in the year up to each month, county-wide, where at least so many are known."""
     row = WorkMonth
-    year_before = date(month.year - 1, month.month, 1)
+    dates = func.unnest(literal(list(least), ARRAY(row.month.type)))
+    asked = dates.table_valued(column("month", row.month.type), name="asked").render_derived()
     high = func.percentile_cont(0.95).within_group(row.wage.asc())
     statement = (
-        select(func.count(), high)
+        select(asked.c.month, func.count().label("known"), high.label("high"))
+        .select_from(asked)
+        .join(row, and_(row.month > asked.c.month - text("interval '1 year'"), row.month <= asked.c.month))
         .join(Spell, Spell.id == row.spell_id)
-        .where(row.month > year_before, row.month <= month, row.share == 1, row.wage > 0, Spell.withdrawn_at.is_(None))
+        .where(row.share == 1, row.wage > 0, Spell.withdrawn_at.is_(None))
+        .group_by(asked.c.month)
     )
-    count, found = (await session.execute(statement.execution_options(scope=scope))).one()
-    return None if count < least or found is None else Decimal(str(found)).quantize(Decimal("0.01"))
+    found = await session.execute(statement.execution_options(scope=scope))
+    return {one.month: Decimal(str(one.high)).quantize(Decimal("0.01")) for one in found if one.known >= least[one.month]}
 
 
 async def figures(

@@ -6,13 +6,14 @@ country are abroad; the others are written as ``ABROAD``, which no division has.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, func, or_
 
-__all__ = ["ABROAD", "CLASSES", "NATIONAL", "SUBSIDY", "THREE_WAY", "Classification", "is_place"]
+__all__ = ["ABROAD", "CLASSES", "NATIONAL", "PLACE", "SUBSIDY", "THREE_WAY", "Classification", "is_place"]
 
 ABROAD = "990000000000"
 _PROVINCES = frozenset(
@@ -123,10 +124,15 @@ THREE_WAY = Classification(
 CLASSES = {each.name: each for each in (NATIONAL, SUBSIDY, THREE_WAY)}
 
 
+PLACE = rf"^(({'|'.join(sorted(_PROVINCES))})[0-9]{{10}}|{ABROAD})$"
+"""What a code of a place of work looks like, for Python and for statements."""
+_is_place = re.compile(PLACE, re.ASCII).fullmatch
+
+
 def is_place(code: str) -> bool:
     """Whether a code can be a place of work: a division of a province that there is, or abroad.
 
     >>> is_place("320500000000"), is_place("990000000000"), is_place("100000000000")
     (True, True, False)
     """
-    return len(code) == len(ABROAD) and code.isascii() and code.isdigit() and (code[:2] in _PROVINCES or code == ABROAD)
+    return _is_place(code) is not None

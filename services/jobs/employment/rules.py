@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 __all__ = [
     "CHANNELS",
@@ -18,7 +20,9 @@ __all__ = [
     "PAY_FORMS",
     "SHARES",
     "SOURCES",
+    "WHOLE",
     "WITH_EMPLOYER",
+    "WageLimits",
     "first_of",
     "last_of",
     "unfit",
@@ -79,6 +83,8 @@ SOURCES = {"officer": "干部电话核实", "self": "本人", "payroll": "企业
 """数据来源."""
 SHARES = ("0", "0.5", "1")
 """How much of a month may have been worked 务工月数."""
+WHOLE = Decimal(1)
+"""Of one month nobody works more than it, whatever they work at (J-04), so of a year no more than twelve."""
 INDUSTRIES = {
     "A": "农、林、牧、渔业",
     "B": "采矿业",
@@ -115,6 +121,39 @@ def unfit(form: str, employer: str | None, contract: str | None, contract_until:
     if contract is None and contract_until is not None:
         return "contract", "填写合同到期日的,须填写合同形式"
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class WageLimits:
+    """Between which wages of a month nobody is asked why (J-07), yuan: ``low`` is that of a whole month, ``usual`` the county's 95th percentile (None: too few
+    wages are known), of which a wage may be so many ``times``.
+    """
+
+    low: Decimal
+    usual: Decimal | None
+    times: Decimal
+
+    @property
+    def high(self) -> Decimal | None:
+        """The most; None where nothing is known to compare with."""
+        return None if self.usual is None else self.usual * self.times
+
+    def unusual(self, share: Decimal, wage: Decimal) -> str | None:
+        """What is said of a wage that is far from what is usual; None of any other, and of a month that was not worked.
+
+        >>> limits = WageLimits(Decimal(300), Decimal(5000), Decimal(3))
+        >>> limits.unusual(Decimal("0.5"), Decimal(150)), limits.unusual(Decimal(1), Decimal(299))
+        (None, '月工资低于 300 元,须说明情况')
+        >>> limits.unusual(Decimal(1), Decimal(15001))
+        '月工资高于全县第 95 百分位(5000 元)的 3 倍,须说明情况'
+        """
+        if share == 0:
+            return None
+        if wage < self.low * share:
+            return f"月工资低于 {self.low * share} 元,须说明情况"
+        if self.high is not None and wage > self.high:
+            return f"月工资高于全县第 95 百分位({self.usual} 元)的 {self.times} 倍,须说明情况"
+        return None
 
 
 def first_of(month: str) -> date:

@@ -23,7 +23,7 @@ from services.jobs.employment.rules import (
     SOURCES,
     unfit,
 )
-from shared.intake.definition import Kind
+from shared.intake.definition import INDEXED, Kind
 from shared.standards.credit_codes import is_credit_code
 from shared.web.bodies import Id, In, Out, Reasoned, Version, codes, kept
 from shared.web.fields import optional, required
@@ -113,7 +113,7 @@ _Channel = Annotated[ChannelWord, Field(title="就业渠道", description=f"{cod
 _Organiser = Annotated[OrganiserWord, Field(title="组织方式", description=f"{codes(ORGANISERS)}.", examples=["acquaintance"])]
 _Employer = Annotated[
     str | None,
-    optional("用人单位"),
+    optional("用人单位", longest=INDEXED),
     Field(
         title="用人单位",
         description="Needed where the form is `employed` or `post`.",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -15,12 +15,19 @@ from shared.parameters.schemas import ParameterView
 from shared.standards.clock import today
 from shared.workflow.deadlines import Bounds
 
-__all__ = ["ages_on", "bounds_today", "parameters_on", "stable_months"]
+__all__ = ["ages_on", "ages_on_days", "bounds_today", "parameters_on", "parameters_on_days", "stable_months"]
 
 
 async def parameters_on(session: AsyncSession, scope: Scope, on: date) -> dict[str, ParameterView]:
     """Every parameter with the version that holds on a day."""
     return await queries.parameters_on(session, scope, PARAMETERS, on)
+
+
+async def parameters_on_days(
+    session: AsyncSession, scope: Scope, days: Collection[date]
+) -> dict[date, dict[str, ParameterView]]:
+    """The same for each of many days."""
+    return await queries.parameters_on_days(session, scope, PARAMETERS, days)
 
 
 async def bounds_today(session: AsyncSession, scope: Scope) -> Bounds:
@@ -35,5 +42,13 @@ async def stable_months(session: AsyncSession, scope: Scope, on: date) -> int:
 
 async def ages_on(session: AsyncSession, scope: Scope, on: date) -> Ages:
     """Between which ages people count as labour force on a day."""
-    held: dict[str, Any] = await parameters_on(session, scope, on)
+    return _ages(on, await parameters_on(session, scope, on))
+
+
+async def ages_on_days(session: AsyncSession, scope: Scope, days: Collection[date]) -> list[Ages]:
+    """The same for each of many days."""
+    return [_ages(day, held) for day, held in (await parameters_on_days(session, scope, days)).items()]
+
+
+def _ages(on: date, held: Mapping[str, ParameterView]) -> Ages:
     return Ages(on, int(held["labour_age_from"].value), int(held["labour_age_to"].value))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from services.jobs.posts.rules import FUNDS
+from services.jobs.registers.rules import BEYOND_VILLAGE
 from services.jobs.updates.rules import CORRECTION, COUNTY_DAY, TOWN_DAY, VILLAGE_DAY
 from shared.parameters.rules import Parameter, catalogue
 from shared.workflow.deadlines import OVERDUE_RED, SOON
@@ -14,6 +15,7 @@ __all__ = ["PARAMETERS"]
 AGES = "就业促进法、劳动法第十五条(下限);上限为平台默认值,上线前由县确认"
 DEADLINES = "待办时限和预警规则(平台默认值,上线前由县确认)"
 POSTS = "公益性岗位管理规则(平台默认值,上线前由县确认)"
+EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 KEEPING = "档案管理规定(平台默认值,上线前由县确认)"
 LEDGER = "农村劳动力就业实名制台账规则(平台默认值,上线前由县确认)"
 
@@ -113,6 +115,17 @@ PARAMETERS = catalogue(
                 ("payroll", "岗位补贴发放结果的最少公示天数", 7),
             )
         ),
+        Parameter(
+            BEYOND_VILLAGE,
+            "转移就业名册是否出村即列入(0 为出镇才列入,1 为出村即列入)",
+            "选项",
+            Decimal(0),
+            LEDGER,
+            minimum=0,
+            maximum=1,
+            whole=True,
+        ),
+        Parameter("export_rows", "不经审批可导出的行数", "行", Decimal(1000), EXPORTING, whole=True),
         *(
             Parameter(f"alert_{name}_days", title, "天", Decimal(days), DEADLINES, minimum=1, maximum=365, whole=True)
             for name, title, days in (
@@ -122,6 +135,7 @@ PARAMETERS = catalogue(
                 ("close", "预警整改后销号的时限", 10),
             )
         ),
+        Parameter("export_days", "导出文件的保存天数", "天", Decimal(7), EXPORTING, minimum=1, maximum=90, whole=True),
         Parameter("attachment_years", "附件的保存年限", "年", Decimal(30), KEEPING, minimum=1, maximum=100, whole=True),
         Parameter(SOON, "到期前提醒的天数", "天", Decimal(2), DEADLINES, minimum=0, maximum=365, whole=True),
         Parameter(OVERDUE_RED, "逾期多少天为严重逾期", "天", Decimal(7), DEADLINES, minimum=0, maximum=365, whole=True),

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Row, Uuid, case, cast, func, literal, null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.jobs.appointments.queries import filling, holders
+from services.jobs.appointments.expressions import filling, holders
 from services.jobs.posts.machine import POST
 from services.jobs.posts.problems import unknown_post
 from services.jobs.posts.tables import Post, StipendStandard

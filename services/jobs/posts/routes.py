@@ -66,14 +66,14 @@ async def list_posts(  # noqa: PLR0913, PLR0917 - the parameters of the request
     kind: Annotated[PostKindWord | None, Query(title="岗位类别", description="Only this kind.")] = None,
     fund: Annotated[FundWord | None, Query(title="补贴资金来源", description="Only paid of this fund.")] = None,
     vacant: Annotated[bool | None, Query(title="有空缺", description="Only with free places, or only others.")] = None,
-    text: Annotated[
-        str | None, Query(title="文本", description="In the name, the site or the document.", min_length=1, max_length=50)
+    search: Annotated[
+        str | None, Query(title="搜索", description="In the name, the site or the document.", min_length=1, max_length=50)
     ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[PostView]:
     """Posts with who holds them and their free places, those asked for last first."""
-    wanted = PostFilter(tuple(code for code in (town, village) if code is not None), state, kind, fund, vacant, text)
+    wanted = PostFilter(tuple(code for code in (town, village) if code is not None), state, kind, fund, vacant, search)
     bounds = await bounds_today(session, caller.scope)
     rows, after = await queries.posts(session, caller.scope, wanted, bounds, limit=limit, cursor=cursor)
     return Page(items=[post_view(row) for row in rows], next=after)

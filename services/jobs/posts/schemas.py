@@ -251,7 +251,7 @@ class StipendStandardEntry(In):
 
     kind: _PostKind
     from_on: date = Field(
-        title="执行日期", description="The first day on which it holds; after the last one's.", examples=["2026-01-01"]
+        title="开始日期", description="The first day on which it holds; after the last one's.", examples=["2026-01-01"]
     )
     amount: _Standard
     document_no: Annotated[
@@ -269,7 +269,7 @@ class StipendStandardView(Out):
     )
     kind: _PostKind
     kind_title: str = Field(title="岗位类别名称", description="In Chinese.", examples=["保洁员"])
-    from_on: date = Field(title="执行日期", description="The first day on which it holds.", examples=["2026-01-01"])
+    from_on: date = Field(title="开始日期", description="The first day on which it holds.", examples=["2026-01-01"])
     amount: _Standard
     document_no: str = Field(title="依据文号", description="What says so.", examples=["陕人社发〔2026〕3号"])
     recorded_name: str = Field(title="录入者姓名", description="Who set it.", examples=["王芳"])

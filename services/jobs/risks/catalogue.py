@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from services.jobs.labour.rules import CANNOT
+from services.jobs.risks.holders import RULES as HOLDERS
 from services.jobs.risks.rules import LedgerSubject
 from shared.standards.labour import NOT_AT_SCHOOL, UNABLE
 from shared.supervision.rules import LeftOut, Light, Rule
@@ -127,7 +128,7 @@ _RULES = (
         told="社保就业登记自 {since} 起{department},而台账登记{ledger}",
     ),
 )
-RULES: Mapping[str, Rule] = {rule.code: rule for rule in _RULES}
+RULES: Mapping[str, Rule] = {**{rule.code: rule for rule in _RULES}, **HOLDERS}
 """Every rule by its code, in their order."""
 LEFT_OUT: tuple[LeftOut, ...] = (LeftOut("J-10", "电话重复或未核实", "电话由农户服务加密保存,不告诉其他服务"),)
 """Rules of §1.5 that are not run, each for its reason."""

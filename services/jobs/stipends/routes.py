@@ -60,7 +60,8 @@ _Of = Annotated[
 ]
 _OfMonth = Annotated[str, Query(title="月份", description="Of which month, `YYYY-MM`.", pattern=MONTH, examples=["2026-10"])]
 PayrollId = Annotated[
-    UUID, Path(alias="id", title="发放批次标识", description="The payroll.", examples=["019a1b2c-0000-7000-8000-0000000000d1"])
+    UUID,
+    Path(alias="id", title="补贴发放批次标识", description="The payroll.", examples=["019a1b2c-0000-7000-8000-0000000000d1"]),
 ]
 _LineId = Annotated[
     UUID, Path(alias="id", title="明细标识", description="The line.", examples=["019a1b2c-0000-7000-8000-0000000000d2"])

@@ -14,6 +14,7 @@ from services.jobs.employment.events import publish_spells
 from services.jobs.employment.rules import first_of
 from services.jobs.employment.tables import Spell, WorkMonth
 from services.jobs.parameters.queries import parameters_on
+from services.jobs.registers.commands import freeze
 from services.jobs.updates import queries
 from services.jobs.updates.machine import UPDATE
 from services.jobs.updates.problems import unknown_update
@@ -103,7 +104,7 @@ async def facts_of(session: AsyncSession, found: Any) -> UpdateFacts:  # noqa: A
 
 
 async def take_update(session: AsyncSession, caller: Caller, update_id: UUID, code: str, said: Said, seen: int) -> Changed:
-    """Take an update one step along. Confirmed, whatever was not told of is recorded as in the month before.
+    """Take an update one step along. Confirmed, whatever was not told of is recorded as in the month before; locked, the registers are frozen.
 
     Raises:
         Problem: 404 ``unknown_ledger_update``; 412; 403 and 409 as :func:`shared.workflow.moving.move`.
@@ -120,6 +121,8 @@ async def take_update(session: AsyncSession, caller: Caller, update_id: UUID, co
     parameters = await parameters_on(session, Scope.everything(), said.on)
     await move_all(session, caller, UPDATE, [_moving(found, code, said, await facts_of(session, found), parameters)])
     carried = await _carry_over(session, caller, found) if carrying else 0
+    if code == "lock":
+        await freeze(session, caller, found.month, [found.division_code])
     await publish_task(session, TASK_CHANGED, UPDATES, update_id)
     detail = {"state": found.state, "month": f"{found.month:%Y-%m}", "carried": carried}
     await audit.record(
@@ -135,8 +138,8 @@ async def take_update(session: AsyncSession, caller: Caller, update_id: UUID, co
 
 
 async def lock_month(session: AsyncSession, caller: Caller, locking: LockingMonth) -> MonthLocked:
-    """Lock a month of every village that the town has checked, within the caller's scope; what is left is told, and so is what the caller has
-    confirmed or checked and another has to lock.
+    """Lock a month of every village that the town has checked, within the caller's scope, and freeze their registers; what is left is told, and so
+    is what the caller has confirmed or checked and another has to lock.
 
     Raises:
         Problem: 409 ``nothing_checked``; 403 and 409 as :func:`shared.workflow.moving.move_all`, of the first against which something stands.
@@ -155,6 +158,7 @@ async def lock_month(session: AsyncSession, caller: Caller, locking: LockingMont
     said = Said(on=locking.on, opinion=locking.opinion)
     parameters = await parameters_on(session, Scope.everything(), said.on)
     await move_all(session, caller, UPDATE, [_moving(one, "lock", said, UpdateFacts(), parameters) for one in found])
+    await freeze(session, caller, month, [one.division_code for one in found])
     await publish_task(session, TASK_CHANGED, UPDATES, *(one.id for one in found))
     detail = {"state": "locked", "month": locking.month}
     entries = [

@@ -30,6 +30,7 @@ __all__ = [
     "handed_in",
     "line_counts",
     "lines",
+    "locked_months",
     "overfull",
     "states_in",
     "update",
@@ -203,3 +204,10 @@ async def states_in(session: AsyncSession, scope: Scope, month: date) -> Sequenc
     row = LedgerUpdate
     statement: AnySelect = select(row.division_code, row.state).where(row.month == month)
     return (await session.execute(scope.restrict(statement.order_by(row.division_code), row.division_code))).all()
+
+
+def locked_months(scope: Scope) -> AnySelect:
+    """``division_code, month`` of every month that is locked."""
+    row = LedgerUpdate
+    statement: AnySelect = select(row.division_code, row.month).where(row.state == "locked")
+    return scope.restrict(statement, row.division_code)

@@ -1,12 +1,14 @@
-"""The jobs service's api on a database of its own."""
+"""The jobs service's api, and its office of files, on a database of its own."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
 import pytest
 
 from tests.harness.jobs_api import Home, JobsApi, jobs_api
+from tests.harness.monthwork import Months, months_office
 from tests.harness.servers import ServiceDatabase
 
 
@@ -14,6 +16,13 @@ from tests.harness.servers import ServiceDatabase
 async def api(fresh_database: Callable[..., ServiceDatabase]) -> AsyncIterator[JobsApi]:
     """A village officer's client."""
     async with jobs_api(fresh_database("jobs")) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def months(fresh_database: Callable[..., ServiceDatabase], tmp_path: Path) -> AsyncIterator[Months]:
+    """A county that hands over its employment ledger as files."""
+    async with months_office(fresh_database("jobs"), tmp_path) as opened:
         yield opened
 
 

@@ -120,6 +120,7 @@ async def test_a_month_is_replaced_only_by_who_has_seen_it(api: JobsApi, home: H
     ("changes", "code"),
     [
         ({"employer": None}, "missing_value"),
+        ({"employer": "厂" * 201}, "unknown_code"),
         ({"contract": None, "contract_until": "2027-01-01"}, "missing_value"),
         ({"ended_on": "2026-03-01"}, "missing_value"),
         ({"ended_on": "2026-01-01", "end_reason": "expired"}, "invalid_date"),
@@ -129,7 +130,18 @@ async def test_a_month_is_replaced_only_by_who_has_seen_it(api: JobsApi, home: H
         ({"credit_code": "91110000600037341K"}, "invalid_credit_code"),
         ({"person_id": "019a1b2c-0000-7000-8000-0000000000ff"}, "unknown_person"),
     ],
-    ids=["no employer", "no contract", "no reason", "over before", "to come", "a child", "nowhere", "no such firm", "nobody"],
+    ids=[
+        "no employer",
+        "a long one",
+        "no contract",
+        "no reason",
+        "over before",
+        "to come",
+        "a child",
+        "nowhere",
+        "no such firm",
+        "nobody",
+    ],
 )
 async def test_a_spell_that_cannot_be_meant_is_refused(api: JobsApi, home: Home, changes: dict[str, Any], code: str) -> None:
     answer = await api.call("POST", "/employment-spells", {**FACTORY, "person_id": home["张*三"], **changes})

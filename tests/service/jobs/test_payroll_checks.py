@@ -17,7 +17,6 @@ from tests.harness.intake import number
 from tests.harness.jobs_api import Home, JobsApi, born
 from tests.harness.payrolls import MONTH, PERSON, Payrolls, codes, word
 from tests.harness.posts import START, Posts, ago
-from tests.harness.rosters import token
 
 Deed: TypeAlias = "Callable[[World], Awaitable[Any]]"
 BEFORE = (MONTH - timedelta(days=3)).isoformat()
@@ -327,7 +326,7 @@ async def test_a_household_that_is_monitored_again_needs_no_explanation(world: W
 
 async def test_a_holder_who_moved_within_the_county_is_asked(world: World) -> None:
     elsewhere = Home({PERSON: {}}, division_code=VILLAGE.replace("104201", "105201"), ids={PERSON: UUID(world.person)})
-    elsewhere.tokens[PERSON] = token(number(77, "19880901")).hex()
+    elsewhere.numbers[PERSON] = number(77, "19880901")
     payroll = await world.rolls.made()
     await _left("within", "分户迁出")(world)
     await world.api.hear(*elsewhere.told())

@@ -13,6 +13,7 @@ from shared.standards.clock import today
 from tests.harness.funds_api import COUNTY, OTHER_VILLAGE, TOWN, VILLAGE
 from tests.harness.jobs_api import Home, JobsApi, born
 from tests.harness.posts import START, Posts, ago, reasons
+from tests.service.jobs.test_rules import found
 
 
 @pytest.fixture
@@ -255,3 +256,34 @@ async def test_a_list_of_bars_is_recorded_once_and_ended_with_a_reason(posts: Po
     place = f"/post-bars/{row['id']}/ending"
     assert (await posts.county.call("POST", place, ending, if_match="1")).status_code == 200
     assert (await posts.county.call("POST", place, ending, if_match="2")).json()["code"] == "ended"
+
+
+async def test_what_becomes_known_of_a_holder_opens_an_alert_until_they_have_left(posts: Posts, home: Home) -> None:
+    short = (START + timedelta(days=20)).isoformat()
+    record = await posts.serving(await posts.open(), home["李*兰"], until=short)
+    await posts.api.employed(home["李*兰"], started_on=START.isoformat())
+    await posts.bar(home["张*大"], "cadre", from_on=ago(1))
+    assert await found(posts.api) == {
+        "P-E2": f"“四坪村保洁员”的聘期到 {short} 已满,须续聘或退岗",
+        "P-E4": f"在“四坪村保洁员”在岗,本人或家庭成员自 {ago(1)} 起在“村干部”名单上,须核实退岗",
+        "P-E5": f"在“四坪村保洁员”在岗,自 {START} 起又登记在 苏州某电子有限公司 就业,须核实退岗",
+    }
+    home.left["李*兰"] = (START + timedelta(days=30), "死亡")
+    await posts.api.hear(*home.told())
+    assert (await found(posts.api))["P-E1"] == f"在“四坪村保洁员”在岗,已于 {START + timedelta(days=30)} 死亡,须办理退岗"
+    now, last = today().isoformat(), short
+    left = await posts.take(posts.town, record, "exit", now, last_day=last, exit_reason="died")
+    assert left.status_code == 200, left.text
+    await found(posts.api)
+    shown = (await posts.api.acting("supervision:read", divisions=(TOWN,)).get("/alerts?open=true"))["items"]
+    assert {(one["rule"][:3], one["gone_on"]) for one in shown} == {("P-E", now)}, "what was found has gone; people close it"
+
+
+async def test_whoever_grows_too_old_for_a_post_is_told(posts: Posts) -> None:
+    family = Home({"王*五": {"birth_month": born(65, 11)}})
+    await posts.api.hear(*family.told())
+    await posts.serving(await posts.open(), family["王*五"])
+    assert await found(posts.api) == {}
+    family.people["王*五"]["birth_month"] = born(66, 2)
+    await posts.api.hear(*family.told())
+    assert (await found(posts.api))["P-E3"].endswith("已超过岗位最高年龄,须退岗")

@@ -22668,7 +22668,7 @@ class AppointmentEntry(TypedDict):
     """
     applied_on: str
     """
-    报名日期: When they applied, today at the latest.
+    申请日期: When they applied, today at the latest.
     """
     statement: NotRequired[str | None]
     """
@@ -22710,11 +22710,11 @@ class AppointmentTermView(TypedDict):
     """
     contract_no: str
     """
-    协议编号: Of the contract or agreement.
+    合同编号: Of the contract or agreement.
     """
     contract: Literal["labour", "service"]
     """
-    协议类型: `labour` 劳动合同; `service` 劳务协议.
+    合同形式: `labour` 劳动合同; `service` 劳务协议.
     """
     starts_on: str
     """
@@ -22833,7 +22833,7 @@ class AppointmentView(TypedDict):
     """
     applied_on: str
     """
-    报名日期: When they applied, today at the latest.
+    申请日期: When they applied, today at the latest.
     """
     starts_on: str | None
     """
@@ -23002,7 +23002,7 @@ class AttendanceMonthView(TypedDict):
     """
     changed_at: str | None
     """
-    更新时间: When.
+    变更时间: When.
     """
     village_score: str | None
     """
@@ -23099,117 +23099,6 @@ class AttendanceSetting(TypedDict):
     """
 
 
-class BankResult(TypedDict):
-    """
-    What the bank says of a line 回盘: paid, with its voucher, or failed, and why.
-    """
-
-    number: int
-    """
-    明细序号: Number of the line in its payroll.
-    """
-    success: bool
-    """
-    是否成功: Whether it was paid.
-    """
-    code: NotRequired[str | None]
-    """
-    回盘代码: The bank's own.
-    """
-    reason: NotRequired[str | None]
-    """
-    失败原因: Given where it failed.
-    """
-    voucher_no: NotRequired[str | None]
-    """
-    凭证号: Given where it was paid.
-    """
-
-
-class BankResults(TypedDict):
-    """
-    The bank's answer 银行回盘, whole or in parts.
-    """
-
-    on: str
-    """
-    日期: When it was done, today at the latest.
-    """
-    items: list[BankResult]
-    """
-    回盘结果: Each line once.
-    """
-
-
-class BankResultsTaken(TypedDict):
-    """
-    How many lines were answered now, how many had been before, and how many wait.
-    """
-
-    recorded: int
-    """
-    登记条数: New ones.
-    """
-    known: int
-    """
-    已有条数: As they were told before.
-    """
-    open: int
-    """
-    未回盘条数: Lines that the bank has not answered.
-    """
-
-
-class CheckFigure(TypedDict):
-    """
-    Lines of a month on which a check acts.
-    """
-
-    code: str
-    """
-    核验代码: Code of the check.
-    """
-    title: str
-    """
-    核验名称: What it looks for.
-    """
-    blocked: int
-    """
-    不予发放: Lines that it blocks.
-    """
-    held: int
-    """
-    暂缓: Lines that it holds, and nobody has explained.
-    """
-    explained: int
-    """
-    已说明: Lines that were explained.
-    """
-
-
-class CheckView(TypedDict):
-    """
-    A check 核验规则.
-    """
-
-    code: str
-    """
-    核验代码: Code of the check.
-    """
-    title: str
-    """
-    核验名称: What it looks for.
-    """
-    force: Literal["block", "hold", "either"]
-    """
-    处理方式: `block` 不予发放; `hold` 暂缓,村说明、镇审核后发放; `either` 视情形不予发放或暂缓.
-    """
-    force_title: str
-    """
-    处理方式名称: In Chinese.
-    """
-
-
 class CheckingPayroll(TypedDict):
     """
     The town's step 镇审核通过. What villages have explained is accepted with it, but for these lines.
@@ -23230,37 +23119,6 @@ class CheckingPayroll(TypedDict):
     refused_lines: NotRequired[list[int]]
     """
     不予采纳的明细: Numbers of lines whose explanations are not accepted; they are held back.
-    """
-
-
-class ConfirmationView(TypedDict):
-    """
-    A village (or town, of its own posts) with lines, and whether it has confirmed them.
-    """
-
-    division_code: str
-    """
-    行政区划代码: 12 digits.
-    """
-    name: str
-    """
-    名称: Of the village.
-    """
-    lines: int
-    """
-    明细条数: Its lines.
-    """
-    yuan: str
-    """
-    应发金额: Yuan.
-    """
-    confirmed_on: str | None
-    """
-    确认日期: Null: not confirmed.
-    """
-    confirmed_name: str | None
-    """
-    确认人: By whom.
     """
 
 
@@ -23387,56 +23245,6 @@ class ExitingAppointment(TypedDict):
     ]
     """
     退岗原因: `expired` 合同期满未续; `failed` 考核不合格; `away` 外出务工; `employed` 实现稳定就业或创业; `health` 身体原因; `over_age` 超龄; `died` 死亡; `resigned` 本人辞岗; `discipline` 违纪违法; `revoked` 岗位撤销; `unqualified` 不符合条件(比对); `moved` 户籍迁出.
-    """
-
-
-class JobsExplaining(TypedDict):
-    """
-    Why a line that a check holds is to be paid 情况说明.
-    """
-
-    code: str
-    """
-    核验代码: Code of the check.
-    """
-    explanation: str
-    """
-    情况说明: What the village says; no personal data.
-    """
-
-
-class JobsFindingView(TypedDict):
-    """
-    What a check found of a line 核验结果.
-    """
-
-    code: str
-    """
-    核验代码: Code of the check.
-    """
-    title: str
-    """
-    核验名称: What it looks for.
-    """
-    blocks: bool
-    """
-    不予发放: Whether it blocks; else an explanation lifts it.
-    """
-    told: str
-    """
-    核验说明: What was found, in Chinese.
-    """
-    explanation: str | None
-    """
-    情况说明: What the village says.
-    """
-    explained_name: str | None
-    """
-    说明人: Who said it.
-    """
-    accepted: bool
-    """
-    镇已采纳: Whether the town has passed it.
     """
 
 
@@ -23970,6 +23778,169 @@ class LabourPerson(TypedDict):
     """
 
 
+class LabourRegisterChange(TypedDict):
+    """
+    Somebody who came in, went out, or of whom something else is said.
+    """
+
+    person_id: str
+    """
+    人员标识: Who.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    change: Literal["in", "out", "changed"]
+    """
+    变动: `in` 新进; `out` 退出; `changed` 变更.
+    """
+    fields: list[str]
+    """
+    变更字段: Columns that differ, where somebody stayed.
+    """
+    before: dict[str, Any] | None
+    """
+    变更前: The line as it was; null: was not in.
+    """
+    after: dict[str, Any] | None
+    """
+    变更后: The line as it is; null: is not in.
+    """
+
+
+class LabourRegisterColumn(TypedDict):
+    """
+    A column of a register.
+    """
+
+    name: str
+    """
+    字段名: Its name among `facts`.
+    """
+    title: str
+    """
+    字段名称: Its Chinese heading.
+    """
+    words: dict[str, str] | None
+    """
+    代码含义: What its codes mean; null: it has none.
+    """
+    passing: bool
+    """
+    逐月变动: It differs every month, and is no change of somebody.
+    """
+
+
+class LabourRegisterFigure(TypedDict):
+    """
+    How many are in a register, of one division.
+    """
+
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    people: int
+    """
+    列入人数: People who are in.
+    """
+    households: int
+    """
+    涉及户数: Their households.
+    """
+    frozen_villages: int
+    """
+    已定格村数: Villages whose month is locked, so that its registers stand.
+    """
+
+
+class LabourRegisterLine(TypedDict):
+    """
+    Somebody in a register.
+    """
+
+    person_id: str
+    """
+    人员标识: Who.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    facts: dict[str, Any]
+    """
+    名册内容: The register's columns by name, those that are filled.
+    """
+    frozen_version: int | None
+    """
+    定格版本: The frozen version from which it is; null: as the ledger tells it now.
+    """
+
+
+class LabourRegisterView(TypedDict):
+    """
+    A register 名册 of a month: who is in it, what it says of them, and how many they are.
+    """
+
+    register_code: str
+    """
+    名册代码: Code of the register.
+    """
+    register_title: str
+    """
+    名册名称: In Chinese.
+    """
+    number: str
+    """
+    名册序号: Its place among the five.
+    """
+    rule: str
+    """
+    列入规则: Who is in.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    columns: list[LabourRegisterColumn]
+    """
+    列: What it says besides `household_no` and `name`.
+    """
+    people: int
+    """
+    列入人数: People who are in.
+    """
+    divisions: list[LabourRegisterFigure]
+    """
+    分区划人数: By the divisions below; those with nobody are left out.
+    """
+
+
 class LabourSkillEntry(TypedDict):
     """
     A skill 技能 of somebody.
@@ -24174,133 +24145,6 @@ class LedgerUpdateView(TypedDict):
     """
 
 
-class LineView(TypedDict):
-    """
-    A line 发放明细 of a payroll.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    number: int
-    """
-    明细序号: Number of the line in its payroll.
-    """
-    kind: Literal["regular", "supplementary"]
-    """
-    明细类型: `regular` 正常发放; `supplementary` 补发.
-    """
-    original_id: str | None
-    """
-    原明细: The line that was not paid.
-    """
-    reason: str | None
-    """
-    补发原因: Why it was not.
-    """
-    appointment_id: str
-    """
-    聘用标识: The appointment.
-    """
-    person_id: str
-    """
-    人员标识: Who is paid.
-    """
-    name: str | None
-    """
-    姓名: Masked.
-    """
-    post_name: str
-    """
-    岗位名称: The post.
-    """
-    division_code: str
-    """
-    行政区划代码: 12 digits.
-    """
-    month: str
-    """
-    月份: `YYYY-MM`.
-    """
-    standard: str
-    """
-    补贴标准: Yuan a month.
-    """
-    standard_id: str | None
-    """
-    标准版本: The standard of its kind that was in force.
-    """
-    from_on: str | None
-    """
-    当月首日: First day of service.
-    """
-    until: str | None
-    """
-    当月末日: Last day of service.
-    """
-    active_days: int
-    """
-    在聘天数: Days of the month within a term.
-    """
-    due_days: int | None
-    """
-    应出勤天数: Null: no attendance.
-    """
-    paid_days: int | None
-    """
-    计发天数: Worked or on paid leave.
-    """
-    gross: str
-    """
-    应发补贴: Yuan, before deductions.
-    """
-    deduction: str
-    """
-    扣款金额: Yuan; nought until the person was told.
-    """
-    net: str
-    """
-    实发补贴: Yuan.
-    """
-    standing: Literal["clear", "held", "blocked", "nothing", "sent", "paid", "failed", "dropped"]
-    """
-    明细状态: `clear` 可发放; `held` 暂缓; `blocked` 不予发放; `nothing` 无应发金额; `sent` 已送银行; `paid` 已发放; `failed` 发放失败; `dropped` 已撤销.
-    """
-    standing_title: str
-    """
-    明细状态名称: In Chinese.
-    """
-    account: str | None
-    """
-    一卡通账号: Masked; where it was sent to.
-    """
-    answered_on: str | None
-    """
-    回盘日期: Null: the bank has not answered.
-    """
-    result_code: str | None
-    """
-    回盘代码: The bank's own.
-    """
-    result_reason: str | None
-    """
-    失败原因: Why it failed.
-    """
-    voucher_no: str | None
-    """
-    凭证号: Of the bank.
-    """
-    recovered: str
-    """
-    追回金额: Taken back of it, yuan.
-    """
-    findings: list[JobsFindingView]
-    """
-    核验结果: What checks found.
-    """
-
-
 class LockingMonth(TypedDict):
     """
     Locking a month of every village that was checked.
@@ -24464,6 +24308,39 @@ class PageLabourPerson(TypedDict):
     """
 
 
+class PageLabourRegisterChange(TypedDict):
+    items: list[LabourRegisterChange]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLabourRegisterLine(TypedDict):
+    items: list[LabourRegisterLine]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageLabourRegisterView(TypedDict):
+    items: list[LabourRegisterView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageLabourVerificationView(TypedDict):
     items: list[LabourVerificationView]
     """
@@ -24497,14 +24374,145 @@ class PageLedgerUpdateView(TypedDict):
     """
 
 
-class PageLineView(TypedDict):
-    items: list[LineView]
+class PayrollBankResult(TypedDict):
     """
-    条目: The entries of this page.
+    What the bank says of a line 回盘: paid, with its voucher, or failed, and why.
     """
-    next: NotRequired[str | None]
+
+    number: int
     """
-    下一页游标: Cursor of the next page; null on the last.
+    明细序号: Number of the line in its payroll.
+    """
+    success: bool
+    """
+    是否成功: Whether it was paid.
+    """
+    code: NotRequired[str | None]
+    """
+    回盘代码: The bank's own.
+    """
+    reason: NotRequired[str | None]
+    """
+    失败原因: Given where it failed.
+    """
+    voucher_no: NotRequired[str | None]
+    """
+    凭证号: Given where it was paid.
+    """
+
+
+class PayrollBankResults(TypedDict):
+    """
+    The bank's answer 银行回盘, whole or in parts.
+    """
+
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+    items: list[PayrollBankResult]
+    """
+    回盘结果: Each line once.
+    """
+
+
+class PayrollBankResultsTaken(TypedDict):
+    """
+    How many lines were answered now, how many had been before, and how many wait.
+    """
+
+    recorded: int
+    """
+    登记条数: New ones.
+    """
+    known: int
+    """
+    已有条数: As they were told before.
+    """
+    open: int
+    """
+    未回盘条数: Lines that the bank has not answered.
+    """
+
+
+class PayrollCheckFigure(TypedDict):
+    """
+    Lines of a month on which a check acts.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    blocked: int
+    """
+    不予发放: Lines that it blocks.
+    """
+    held: int
+    """
+    暂缓: Lines that it holds, and nobody has explained.
+    """
+    explained: int
+    """
+    已说明: Lines that were explained.
+    """
+
+
+class PayrollCheckView(TypedDict):
+    """
+    A check 核验规则.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    force: Literal["block", "hold", "either"]
+    """
+    处理方式: `block` 不予发放; `hold` 暂缓,村说明、镇审核后发放; `either` 视情形不予发放或暂缓.
+    """
+    force_title: str
+    """
+    处理方式名称: In Chinese.
+    """
+
+
+class PayrollConfirmationView(TypedDict):
+    """
+    A village (or town, of its own posts) with lines, and whether it has confirmed them.
+    """
+
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    name: str
+    """
+    名称: Of the village.
+    """
+    lines: int
+    """
+    明细条数: Its lines.
+    """
+    yuan: str
+    """
+    应发金额: Yuan.
+    """
+    confirmed_on: str | None
+    """
+    确认日期: Null: not confirmed.
+    """
+    confirmed_name: str | None
+    """
+    确认人: By whom.
     """
 
 
@@ -24543,6 +24551,21 @@ class PayrollEntry(TypedDict):
     on: str
     """
     日期: When it was done, today at the latest.
+    """
+
+
+class PayrollExplaining(TypedDict):
+    """
+    Why a line that a check holds is to be paid 情况说明.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    explanation: str
+    """
+    情况说明: What the village says; no personal data.
     """
 
 
@@ -24589,7 +24612,7 @@ class PayrollFigure(TypedDict):
     """
     code: str
     """
-    代码: Of the fund, kind (`ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗)) or division.
+    代码: Of the fund, the kind or the division.
     """
     title: str
     """
@@ -24598,6 +24621,168 @@ class PayrollFigure(TypedDict):
     people: int
     """
     人数: People with a line.
+    """
+
+
+class PayrollFindingView(TypedDict):
+    """
+    What a check found of a line 核验结果.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    blocks: bool
+    """
+    不予发放: Whether it blocks; else an explanation lifts it.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+    explanation: str | None
+    """
+    情况说明: What the village says.
+    """
+    explained_name: str | None
+    """
+    说明人: Who said it.
+    """
+    accepted: bool
+    """
+    镇已采纳: Whether the town has passed it.
+    """
+
+
+class PayrollLineView(TypedDict):
+    """
+    A line 发放明细 of a payroll.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    number: int
+    """
+    明细序号: Number of the line in its payroll.
+    """
+    kind: Literal["regular", "supplementary"]
+    """
+    明细类型: `regular` 正常发放; `supplementary` 补发.
+    """
+    original_id: str | None
+    """
+    原明细: The line that was not paid.
+    """
+    reason: str | None
+    """
+    补发原因: Why it was not.
+    """
+    appointment_id: str
+    """
+    聘用标识: The appointment.
+    """
+    person_id: str
+    """
+    人员标识: Who is paid.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    post_name: str
+    """
+    岗位名称: The post.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a month.
+    """
+    standard_id: str | None
+    """
+    标准版本: The standard of its kind that was in force.
+    """
+    from_on: str | None
+    """
+    当月首日: First day of service.
+    """
+    until: str | None
+    """
+    当月末日: Last day of service.
+    """
+    active_days: int
+    """
+    在聘天数: Days of the month within a term.
+    """
+    due_days: int | None
+    """
+    应出勤天数: Null: no attendance.
+    """
+    paid_days: int | None
+    """
+    计发天数: Worked or on paid leave.
+    """
+    gross: str
+    """
+    应发补贴: Yuan, before deductions.
+    """
+    deduction: str
+    """
+    扣款金额: Yuan; nought until the person was told.
+    """
+    net: str
+    """
+    实发补贴: Yuan.
+    """
+    standing: Literal["clear", "held", "blocked", "nothing", "sent", "paid", "failed", "dropped"]
+    """
+    明细状态: `clear` 可发放; `held` 暂缓; `blocked` 不予发放; `nothing` 无应发金额; `sent` 已送银行; `paid` 已发放; `failed` 发放失败; `dropped` 已撤销.
+    """
+    standing_title: str
+    """
+    明细状态名称: In Chinese.
+    """
+    account: str | None
+    """
+    一卡通账号: Masked; where it was sent to.
+    """
+    answered_on: str | None
+    """
+    回盘日期: Null: the bank has not answered.
+    """
+    result_code: str | None
+    """
+    回盘代码: The bank's own.
+    """
+    result_reason: str | None
+    """
+    失败原因: Why it failed.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Of the bank.
+    """
+    recovered: str
+    """
+    追回金额: Taken back of it, yuan.
+    """
+    findings: list[PayrollFindingView]
+    """
+    核验结果: What checks found.
     """
 
 
@@ -24617,6 +24802,107 @@ class PayrollPublicising(TypedDict):
     days: NotRequired[int | None]
     """
     公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class PayrollRecoveryEntry(TypedDict):
+    """
+    What is to be taken back of a paid line 追回.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+    amount: float | str
+    """
+    金额: Yuan, at most what was paid and is not taken back.
+    """
+
+
+class PayrollRecoveryReceipt(TypedDict):
+    """
+    That it came back 追回到账.
+    """
+
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+    voucher_no: str
+    """
+    凭证号: Of the bank.
+    """
+
+
+class PayrollRecoveryView(TypedDict):
+    """
+    What is taken back of a paid line, and whether it has come.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    line_id: str
+    """
+    明细标识: The line.
+    """
+    payroll_id: str
+    """
+    补贴发放批次标识: Its payroll.
+    """
+    number: int
+    """
+    明细序号: Number of the line in its payroll.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    net: str
+    """
+    实发补贴: What was paid, yuan.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    decided_on: str
+    """
+    决定日期: When it was decided.
+    """
+    decided_name: str
+    """
+    决定人: By whom.
+    """
+    received_on: str | None
+    """
+    到账日期: Null: it has not come.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Of its receipt.
     """
 
 
@@ -25192,107 +25478,6 @@ class ProfileSetting(TypedDict):
     """
 
 
-class RecoveryEntry(TypedDict):
-    """
-    What is to be taken back of a paid line 追回.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    on: str
-    """
-    日期: When it was done, today at the latest.
-    """
-    amount: float | str
-    """
-    追回金额: Yuan, at most what was paid and is not taken back.
-    """
-
-
-class RecoveryReceipt(TypedDict):
-    """
-    That it came back 追回到账.
-    """
-
-    on: str
-    """
-    日期: When it was done, today at the latest.
-    """
-    voucher_no: str
-    """
-    凭证号: Of the bank.
-    """
-
-
-class RecoveryView(TypedDict):
-    """
-    What is taken back of a paid line, and whether it has come.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    line_id: str
-    """
-    明细标识: The line.
-    """
-    payroll_id: str
-    """
-    发放批次标识: Its payroll.
-    """
-    number: int
-    """
-    明细序号: Number of the line in its payroll.
-    """
-    name: str | None
-    """
-    姓名: Masked.
-    """
-    division_code: str
-    """
-    行政区划代码: 12 digits.
-    """
-    month: str
-    """
-    月份: `YYYY-MM`.
-    """
-    net: str
-    """
-    实发金额: What was paid, yuan.
-    """
-    amount: str
-    """
-    追回金额: Yuan.
-    """
-    reason: str
-    """
-    事由: Why.
-    """
-    decided_on: str
-    """
-    决定日期: When it was decided.
-    """
-    decided_name: str
-    """
-    决定人: By whom.
-    """
-    received_on: str | None
-    """
-    到账日期: Null: it has not come.
-    """
-    voucher_no: str | None
-    """
-    凭证号: Of its receipt.
-    """
-
-
 class RegionsView(TypedDict):
     """
     Where somebody works, seen from home, in three classifications.
@@ -25309,6 +25494,25 @@ class RegionsView(TypedDict):
     three_way: Literal["county", "province", "other_province"]
     """
     务工区域(三类): `county` 县内; `province` 省内县外; `other_province` 省外.
+    """
+
+
+class RegisterPeople(TypedDict):
+    """
+    How many people a frozen version has in a register.
+    """
+
+    register_code: str
+    """
+    名册代码: Code of the register.
+    """
+    register_title: str
+    """
+    名册名称: In Chinese.
+    """
+    people: int
+    """
+    列入人数: People who are in.
     """
 
 
@@ -25331,11 +25535,11 @@ class RenewingAppointment(TypedDict):
     """
     contract_no: str
     """
-    协议编号: Of the contract or agreement.
+    合同编号: Of the contract or agreement.
     """
     contract: Literal["labour", "service"]
     """
-    协议类型: `labour` 劳动合同; `service` 劳务协议.
+    合同形式: `labour` 劳动合同; `service` 劳务协议.
     """
     starts_on: str
     """
@@ -25374,11 +25578,11 @@ class SigningAppointment(TypedDict):
     """
     contract_no: str
     """
-    协议编号: Of the contract or agreement.
+    合同编号: Of the contract or agreement.
     """
     contract: Literal["labour", "service"]
     """
-    协议类型: `labour` 劳动合同; `service` 劳务协议.
+    合同形式: `labour` 劳动合同; `service` 劳务协议.
     """
     starts_on: str
     """
@@ -25796,7 +26000,7 @@ class StipendAccountView(TypedDict):
     """
     changed_at: str
     """
-    更新时间: When.
+    变更时间: When.
     """
 
 
@@ -25811,7 +26015,7 @@ class StipendStandardEntry(TypedDict):
     """
     from_on: str
     """
-    执行日期: The first day on which it holds; after the last one's.
+    开始日期: The first day on which it holds; after the last one's.
     """
     amount: float | str
     """
@@ -25842,7 +26046,7 @@ class StipendStandardView(TypedDict):
     """
     from_on: str
     """
-    执行日期: The first day on which it holds.
+    开始日期: The first day on which it holds.
     """
     amount: str
     """
@@ -31398,6 +31602,129 @@ class ListLedgerUpdateLinesQuery(TypedDict):
     """
 
 
+class ListLabourRegistersQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+    month: NotRequired[str]
+    """
+    月份: Of which month, `YYYY-MM`; the present one if none is named.
+    """
+
+
+class ListLabourRegisterLinesQuery(TypedDict):
+    month: NotRequired[str]
+    """
+    月份: Of which month, `YYYY-MM`; the present one if none is named.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    version: NotRequired[int]
+    """
+    定格版本: This frozen version, with `village`.
+    """
+    live: NotRequired[bool]
+    """
+    按台账现况: As the ledger tells that month now, whether it was frozen or not.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLabourRegisterChangesQuery(TypedDict):
+    since: str
+    """
+    对比月份: From which month on, `YYYY-MM`.
+    """
+    month: NotRequired[str]
+    """
+    月份: Of which month, `YYYY-MM`; the present one if none is named.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    since_version: NotRequired[int]
+    """
+    对比定格版本: This frozen version of `since`, with `village`.
+    """
+    version: NotRequired[int]
+    """
+    定格版本: This frozen version, with `village`.
+    """
+    live: NotRequired[bool]
+    """
+    按台账现况: As the ledger tells that month now, whether it was frozen or not.
+    """
+    change: NotRequired[Literal["in", "out", "changed"]]
+    """
+    变动: Only who came in, went out or changed.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class PrintLabourRegisterQuery(TypedDict):
+    village: str
+    """
+    村: Of which village, 12 digits.
+    """
+    month: NotRequired[str]
+    """
+    月份: Of which month, `YYYY-MM`; the present one if none is named.
+    """
+    version: NotRequired[int]
+    """
+    定格版本: This frozen version, with `village`.
+    """
+
+
+class ListLabourRegisterSnapshotsQuery(TypedDict):
+    month: NotRequired[str]
+    """
+    月份: Only of this month, `YYYY-MM`.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListPostsQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -31425,9 +31752,9 @@ class ListPostsQuery(TypedDict):
     """
     有空缺: Only with free places, or only others.
     """
-    text: NotRequired[str]
+    search: NotRequired[str]
     """
-    文本: In the name, the site or the document.
+    搜索: In the name, the site or the document.
     """
     limit: NotRequired[int]
     """
@@ -31497,7 +31824,7 @@ class ListPostAppointmentsQuery(TypedDict):
     """
     until: NotRequired[str]
     """
-    聘期至: Only who holds a post and whose last term ends by this day.
+    聘期结束日期: Only who holds a post and whose last term ends by this day.
     """
     limit: NotRequired[int]
     """
@@ -31592,7 +31919,7 @@ class ListPayrollLinesQuery(TypedDict):
     """
 
 
-ListPayrollChecksAnswer: TypeAlias = list[CheckView]
+ListPayrollChecksAnswer: TypeAlias = list[PayrollCheckView]
 
 
 class ListPayrollFiguresQuery(TypedDict):
@@ -31624,7 +31951,7 @@ class ListPayrollCheckFiguresQuery(TypedDict):
     """
 
 
-ListPayrollCheckFiguresAnswer: TypeAlias = list[CheckFigure]
+ListPayrollCheckFiguresAnswer: TypeAlias = list[PayrollCheckFigure]
 
 
 class ListPayrollRecoveriesQuery(TypedDict):
@@ -31666,6 +31993,47 @@ class ListPostBarsQuery(TypedDict):
     on: NotRequired[str]
     """
     日期: Only who is barred on this day.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJobsBatchesQuery(TypedDict):
+    feed: NotRequired[str]
+    """
+    数据表: Only batches of this table.
+    """
+    state: NotRequired[Literal["queued", "running", "completed", "refused"]]
+    """
+    状态: Only batches in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class HandOverJobsBatchForm(TypedDict):
+    period: NotRequired[str]
+    """
+    数据期: A label of the period.
+    """
+
+
+class ListJobsRejectsQuery(TypedDict):
+    reason: NotRequired[str]
+    """
+    错误代码: Only this reason.
     """
     limit: NotRequired[int]
     """
@@ -32139,6 +32507,32 @@ class AddJobsPublicityAttachmentForm(TypedDict):
     title: NotRequired[str]
     """
     名称: What it is; people see it in lists.
+    """
+
+
+class ListJobsExportsQuery(TypedDict):
+    state: NotRequired[ExportState]
+    """
+    状态: Only in this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListJobsExportsWaitingQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
     """
 
 
@@ -37968,7 +38362,7 @@ class AppointmentDetail(TypedDict):
     """
     applied_on: str
     """
-    报名日期: When they applied, today at the latest.
+    申请日期: When they applied, today at the latest.
     """
     starts_on: str | None
     """
@@ -38309,6 +38703,53 @@ class LabourPersonDetail(TypedDict):
     """
 
 
+class LabourRegisterSnapshot(TypedDict):
+    """
+    The registers of a village as a lock of its month froze them 定格.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    frozen_version: int
+    """
+    定格版本: Counts the locks of the month.
+    """
+    standing: bool
+    """
+    现行: Whether the month reads so now: it is locked, and nothing newer is.
+    """
+    frozen_at: str
+    """
+    定格时间: When.
+    """
+    frozen_name: str
+    """
+    定格人: Who locked the month.
+    """
+    department: str
+    """
+    部门: Whose unit.
+    """
+    parameters: dict[str, int]
+    """
+    政策参数: By which it was made.
+    """
+    registers: list[RegisterPeople]
+    """
+    各册人数: Every register that there was.
+    """
+
+
 class LedgerUpdateDetail(TypedDict):
     """
     An update with how far it is, its history and what can be done next.
@@ -38395,6 +38836,39 @@ class MonthLocked(TypedDict):
     """
 
 
+class PageLabourRegisterSnapshot(TypedDict):
+    items: list[LabourRegisterSnapshot]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePayrollLineView(TypedDict):
+    items: list[PayrollLineView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePayrollRecoveryView(TypedDict):
+    items: list[PayrollRecoveryView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PagePayrollView(TypedDict):
     items: list[PayrollView]
     """
@@ -38419,17 +38893,6 @@ class PagePostBarView(TypedDict):
 
 class PagePostView(TypedDict):
     items: list[PostView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageRecoveryView(TypedDict):
-    items: list[RecoveryView]
     """
     条目: The entries of this page.
     """
@@ -38562,7 +39025,7 @@ class PayrollDetail(TypedDict):
     """
     核验时间: When all checks were run last.
     """
-    confirmations: list[ConfirmationView]
+    confirmations: list[PayrollConfirmationView]
     """
     村确认: Every village with lines.
     """

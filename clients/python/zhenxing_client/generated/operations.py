@@ -5837,6 +5837,40 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_labour_registers(self, **query: Unpack[models.ListLabourRegistersQuery]) -> models.PageLabourRegisterView:
+        """就业名册目录。Every register that the caller may read, with how many are in on the last day of a month, on one page. A locked month is told as it was frozen."""
+        answer: models.PageLabourRegisterView = self._call("GET", "/api/jobs/v1/registers", query=query).json()
+        return answer
+
+    def list_labour_register_lines(
+        self, code: str, **query: Unpack[models.ListLabourRegisterLinesQuery]
+    ) -> models.PageLabourRegisterLine:
+        """名册人员。Who is in a register on the last day of a month, village by village: of a locked month as it was frozen, else as the ledger tells it now. `labour` also needs `labour:read`."""
+        answer: models.PageLabourRegisterLine = self._call(
+            "GET", f"/api/jobs/v1/registers/{self._part(code)}/lines", query=query
+        ).json()
+        return answer
+
+    def list_labour_register_changes(
+        self, code: str, **query: Unpack[models.ListLabourRegisterChangesQuery]
+    ) -> models.PageLabourRegisterChange:
+        """名册变动。Who came in, went out or changed from one month, or version, of a register to another. With `live` it is what the ledger has learnt since a month was frozen. What differs every month (columns that are `passing`) is no change."""
+        answer: models.PageLabourRegisterChange = self._call(
+            "GET", f"/api/jobs/v1/registers/{self._part(code)}/difference", query=query
+        ).json()
+        return answer
+
+    def print_labour_register(self, code: str, **query: Unpack[models.PrintLabourRegisterQuery]) -> bytes:
+        """打印名册。A register of a village as a paper to be stamped: what was frozen says so with its version, what was not is marked 未锁定. Each printing is an entry in the audit trail."""
+        return self._call("GET", f"/api/jobs/v1/registers/{self._part(code)}/paper", query=query).content
+
+    def list_labour_register_snapshots(
+        self, **query: Unpack[models.ListLabourRegisterSnapshotsQuery]
+    ) -> models.PageLabourRegisterSnapshot:
+        """名册定格版本。Every version that the locks of months have frozen, the last first. Versions stay, whatever comes later."""
+        answer: models.PageLabourRegisterSnapshot = self._call("GET", "/api/jobs/v1/register-snapshots", query=query).json()
+        return answer
+
     def list_posts(self, **query: Unpack[models.ListPostsQuery]) -> models.PagePostView:
         """公益性岗位列表。Posts with who holds them and their free places, those asked for last first."""
         answer: models.PagePostView = self._call("GET", "/api/jobs/v1/posts", query=query).json()
@@ -6098,9 +6132,11 @@ class Operations(Calls):
         answer: models.PayrollDetail = self._call("GET", f"/api/jobs/v1/payrolls/{self._part(id)}").json()
         return answer
 
-    def list_payroll_lines(self, id: str, **query: Unpack[models.ListPayrollLinesQuery]) -> models.PageLineView:
+    def list_payroll_lines(self, id: str, **query: Unpack[models.ListPayrollLinesQuery]) -> models.PagePayrollLineView:
         """补贴发放明细。Lines of a payroll in their order, each with what checks found of it."""
-        answer: models.PageLineView = self._call("GET", f"/api/jobs/v1/payrolls/{self._part(id)}/lines", query=query).json()
+        answer: models.PagePayrollLineView = self._call(
+            "GET", f"/api/jobs/v1/payrolls/{self._part(id)}/lines", query=query
+        ).json()
         return answer
 
     def judge_payroll(self, id: str) -> models.Changed:
@@ -6113,7 +6149,7 @@ class Operations(Calls):
         answer: models.Changed = self._call("POST", f"/api/jobs/v1/payrolls/{self._part(id)}/confirmations", body=body).json()
         return answer
 
-    def explain_payroll_line(self, id: str, body: models.JobsExplaining) -> models.Changed:
+    def explain_payroll_line(self, id: str, body: models.PayrollExplaining) -> models.Changed:
         """说明暂缓发放的明细。Explain what a check holds a line for. It is paid once the town has passed it; said again, it says something else."""
         answer: models.Changed = self._call(
             "POST", f"/api/jobs/v1/payroll-lines/{self._part(id)}/explanations", body=body
@@ -6223,15 +6259,15 @@ class Operations(Calls):
         """生成银行发放文件。Every line that was sent with holder and account in full, as a table. Reader, purpose and time go into the audit trail."""
         return self._call("POST", f"/api/jobs/v1/payrolls/{self._part(id)}/bank-file", body=body).content
 
-    def take_payroll_bank_results(self, id: str, body: models.BankResults) -> models.BankResultsTaken:
+    def take_payroll_bank_results(self, id: str, body: models.PayrollBankResults) -> models.PayrollBankResultsTaken:
         """登记银行回盘。Take the bank's answer, whole or in parts. The same twice changes nothing; another answer than before is refused."""
-        answer: models.BankResultsTaken = self._call(
+        answer: models.PayrollBankResultsTaken = self._call(
             "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/bank-results", body=body
         ).json()
         return answer
 
     def recover_payroll_line(
-        self, id: str, body: models.RecoveryEntry, *, idempotency_key: str | None = None
+        self, id: str, body: models.PayrollRecoveryEntry, *, idempotency_key: str | None = None
     ) -> models.Changed:
         """追回已发补贴。Decide that a paid line, or a part of it, is to be taken back. With an `Idempotency-Key` it is decided once."""
         answer: models.Changed = self._call(
@@ -6242,12 +6278,14 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def list_payroll_recoveries(self, **query: Unpack[models.ListPayrollRecoveriesQuery]) -> models.PageRecoveryView:
+    def list_payroll_recoveries(self, **query: Unpack[models.ListPayrollRecoveriesQuery]) -> models.PagePayrollRecoveryView:
         """补贴追回列表。What is taken back, the last decided first."""
-        answer: models.PageRecoveryView = self._call("GET", "/api/jobs/v1/payroll-recoveries", query=query).json()
+        answer: models.PagePayrollRecoveryView = self._call("GET", "/api/jobs/v1/payroll-recoveries", query=query).json()
         return answer
 
-    def receive_payroll_recovery(self, id: str, body: models.RecoveryReceipt, *, if_match: int | None = None) -> models.Changed:
+    def receive_payroll_recovery(
+        self, id: str, body: models.PayrollRecoveryReceipt, *, if_match: int | None = None
+    ) -> models.Changed:
         """登记追回到账。Record that what was to be taken back has come."""
         answer: models.Changed = self._call(
             "POST", f"/api/jobs/v1/payroll-recoveries/{self._part(id)}/receipt", headers={"if-match": if_match}, body=body
@@ -6270,6 +6308,43 @@ class Operations(Calls):
             "POST", f"/api/jobs/v1/post-bars/{self._part(id)}/ending", headers={"if-match": if_match}, body=body
         ).json()
         return answer
+
+    def list_jobs_feeds(self) -> models.PageFeedView:
+        """数据表目录。Every table that departments hand over, with its columns, code lists and key, on one page."""
+        answer: models.PageFeedView = self._call("GET", "/api/jobs/v1/feeds").json()
+        return answer
+
+    def download_jobs_template(self, feed: str) -> bytes:
+        """下载模板。An .xlsx with the header, drop-downs of the code lists, one example row and notes, or a CSV with header and example."""
+        return self._call("GET", f"/api/jobs/v1/feeds/{self._part(feed)}/template").content
+
+    def list_jobs_batches(self, **query: Unpack[models.ListJobsBatchesQuery]) -> models.PageBatchView:
+        """批次列表。Batches that the caller may see, the newest first."""
+        answer: models.PageBatchView = self._call("GET", "/api/jobs/v1/feeds/batches", query=query).json()
+        return answer
+
+    def read_jobs_batch(self, id: str) -> models.BatchView:
+        """批次进度。State, counts and doubts of a batch, while it runs and afterwards."""
+        answer: models.BatchView = self._call("GET", f"/api/jobs/v1/feeds/batches/{self._part(id)}").json()
+        return answer
+
+    def hand_over_jobs_batch(self, feed: str, file: File, **form: Unpack[models.HandOverJobsBatchForm]) -> models.BatchView:
+        """上报文件。Hand over a CSV or XLSX file. It is stored sealed, queued, and read by the worker; watch the batch at `Location`."""
+        answer: models.BatchView = self._call(
+            "POST", f"/api/jobs/v1/feeds/{self._part(feed)}/batches", file=file, form=form
+        ).json()
+        return answer
+
+    def list_jobs_rejects(self, id: str, **query: Unpack[models.ListJobsRejectsQuery]) -> models.PageRejectView:
+        """被拒绝的行。Rejected rows with their reasons: JSON pages, `text/csv`, or the original sheet with 错误代码 and 错误说明 added."""
+        answer: models.PageRejectView = self._call(
+            "GET", f"/api/jobs/v1/feeds/batches/{self._part(id)}/rejects", query=query
+        ).json()
+        return answer
+
+    def download_jobs_rejects(self, id: str) -> bytes:
+        """下载批注后的工作簿。The annotated workbook, for the department that handed the file over. Each reading is an audit entry."""
+        return self._call("GET", f"/api/jobs/v1/feeds/batches/{self._part(id)}/rejects.xlsx").content
 
     def list_jobs_supervision_rules(self) -> models.PageJobsSupervisionRuleView:
         """监管规则。Every rule with its thresholds as they hold today. Thresholds are changed as parameters."""
@@ -6550,7 +6625,7 @@ class Operations(Calls):
         return answer
 
     def list_post_attachments(self, id: str, **query: Unpack[models.ListPostAttachmentsQuery]) -> models.PageAttachmentView:
-        """公益性岗位的附件。Attachments of a record, withdrawn ones too, the last first."""
+        """岗位的附件。Attachments of a record, withdrawn ones too, the last first."""
         answer: models.PageAttachmentView = self._call(
             "GET", f"/api/jobs/v1/posts/{self._part(id)}/attachments", query=query
         ).json()
@@ -6559,7 +6634,7 @@ class Operations(Calls):
     def add_post_attachment(
         self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddPostAttachmentForm]
     ) -> models.AttachmentView:
-        """上传公益性岗位的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        """上传岗位的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/jobs/v1/posts/{self._part(id)}/attachments",
@@ -6572,7 +6647,7 @@ class Operations(Calls):
     def list_post_appointment_attachments(
         self, id: str, **query: Unpack[models.ListPostAppointmentAttachmentsQuery]
     ) -> models.PageAttachmentView:
-        """岗位聘用的附件。Attachments of a record, withdrawn ones too, the last first."""
+        """聘用的附件。Attachments of a record, withdrawn ones too, the last first."""
         answer: models.PageAttachmentView = self._call(
             "GET", f"/api/jobs/v1/post-appointments/{self._part(id)}/attachments", query=query
         ).json()
@@ -6586,7 +6661,7 @@ class Operations(Calls):
         idempotency_key: str | None = None,
         **form: Unpack[models.AddPostAppointmentAttachmentForm],
     ) -> models.AttachmentView:
-        """上传岗位聘用的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        """上传聘用的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/jobs/v1/post-appointments/{self._part(id)}/attachments",
@@ -6649,6 +6724,52 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST", f"/api/jobs/v1/attachments/{self._part(id)}/withdraw", body=body
         ).json()
+        return answer
+
+    def list_jobs_export_kinds(self) -> models.PageExportKind:
+        """可导出的列表。Every list that can be exported, with its headings and filters, on one page."""
+        answer: models.PageExportKind = self._call("GET", "/api/jobs/v1/export-kinds").json()
+        return answer
+
+    def list_jobs_exports(self, **query: Unpack[models.ListJobsExportsQuery]) -> models.PageExportView:
+        """我的导出。What the caller has asked for, the last first."""
+        answer: models.PageExportView = self._call("GET", "/api/jobs/v1/exports", query=query).json()
+        return answer
+
+    def ask_jobs_export(self, body: models.ExportAsking, *, idempotency_key: str | None = None) -> models.ExportView:
+        """申请导出。Ask for a list with a filter as a file. Large ones and full values wait for a second person; watch it at `Location`."""
+        answer: models.ExportView = self._call(
+            "POST", "/api/jobs/v1/exports", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_jobs_export(self, id: str) -> models.ExportView:
+        """导出进度。One of the caller's exports: how far it is."""
+        answer: models.ExportView = self._call("GET", f"/api/jobs/v1/exports/{self._part(id)}").json()
+        return answer
+
+    def download_jobs_export(self, id: str) -> bytes:
+        """下载导出文件。The file, for who asked for it only. Each fetching is an audit entry, that of full values among the disclosures."""
+        return self._call("GET", f"/api/jobs/v1/exports/{self._part(id)}/file").content
+
+    def withdraw_jobs_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """撤回导出。Take back one's own export; its file can no longer be fetched."""
+        answer: models.ExportView = self._call("POST", f"/api/jobs/v1/exports/{self._part(id)}/withdraw", body=body).json()
+        return answer
+
+    def list_jobs_exports_waiting(self, **query: Unpack[models.ListJobsExportsWaitingQuery]) -> models.PageExportView:
+        """待审批的导出。What waits for a second person's signature and may have the caller's, the last first."""
+        answer: models.PageExportView = self._call("GET", "/api/jobs/v1/exports-waiting", query=query).json()
+        return answer
+
+    def approve_jobs_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """同意导出。Agree to somebody else's export within one's divisions; it is made then."""
+        answer: models.ExportView = self._call("POST", f"/api/jobs/v1/exports/{self._part(id)}/approve", body=body).json()
+        return answer
+
+    def refuse_jobs_export(self, id: str, body: models.Decision) -> models.ExportView:
+        """退回导出申请。Refuse somebody else's export with the reason; nothing is made."""
+        answer: models.ExportView = self._call("POST", f"/api/jobs/v1/exports/{self._part(id)}/refuse", body=body).json()
         return answer
 
     def report_jobs_retention(self) -> models.PageKeptFiles:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import add
 
-from sqlalchemy import ColumnElement, Text, and_, func, literal
+from sqlalchemy import and_
 
-from shared.intake.checks import fails, missing
+from shared.intake.checks import credited, fails, missing
 from shared.intake.definition import INDEXED, Check, Column, Kind, Lookup, Reason, Table
 from shared.registry.tables import Division
 
@@ -37,8 +35,6 @@ __all__ = [
 STAGING = "staging_resource"
 VILLAGE = "610925104201"
 _LEVELS = ("village", "town", "county")
-_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_CREDIT = "^[0-9A-HJ-NPQRTUWXY]{2}[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}$"
 _EAST, _NORTH = (73, 136), (3, 54)
 """Between which degrees China lies."""
 
@@ -172,18 +168,9 @@ _POINT_CHECKS = (
 )
 
 
-def _is_credit_code(value: ColumnElement[str]) -> ColumnElement[bool]:
-    """Form and check character of GB 32100-2015, as :mod:`shared.standards.credit_codes` has it, in a statement."""
-    alphabet = literal(_ALPHABET, Text())
-    digits = ((func.strpos(alphabet, func.substr(value, place, 1)) - 1) * pow(3, place - 1, 31) for place in range(1, 18))
-    total = reduce(add, digits)
-    check = func.substr(alphabet, (31 - total % 31) % 31 + 1, 1)
-    return and_(value.regexp_match(_CREDIT), check == func.substr(value, 18, 1))
-
-
 def credit_code(header: str, *, required: bool = False) -> Column:
     """The unified social credit code of a firm."""
     return text(header, "credit_code", "91610925MA70ABCD0J", required=required, note="18 位")
 
 
-CREDIT_CHECK = fails(Reason.INVALID_CODE, "统一社会信用代码", lambda row: ~_is_credit_code(row["credit_code"]))
+CREDIT_CHECK = credited("统一社会信用代码", "credit_code")

@@ -1,15 +1,9 @@
 /** The pages of assets 资产: each list, and beside it what its address names. */
 import type { RouteRecordRaw } from "vue-router";
 
-type Page = () => Promise<unknown>;
-type Meta = { title: string; needs: string; icon: string };
+import { listedIn, of } from "./use/routes";
 
-const listed = (path: string, component: Page, { icon, ...meta }: Meta, ...deeper: string[]): RouteRecordRaw[] => [
-  { path, component, meta: { ...meta, group: "资产", icon } },
-  ...["/:id", ...deeper].map((below): RouteRecordRaw => ({ path: path + below, component, meta: { ...meta, beside: true } })),
-];
-/** The same page for another service. */
-const of = (service: string, routes: RouteRecordRaw[]) => routes.map((route) => ({ ...route, props: { of: service } }) as RouteRecordRaw);
+const listed = listedIn("资产");
 
 export const ASSET_ROUTES: RouteRecordRaw[] = [
   {

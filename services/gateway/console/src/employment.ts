@@ -101,3 +101,13 @@ export function worked(months: { share: string; wage: string }[]): string {
   const cents = months.reduce((sum, month) => sum + Math.round(Number(month.wage) * 100), 0);
   return `${share} 个月,${(cents / 100).toFixed(2)} 元`;
 }
+
+type Register = Schemas["LabourRegisterView"];
+export const REGISTER_CHANGES: Record<Schemas["LabourRegisterChange"]["change"], string> = { in: "新进", out: "退出", changed: "变更" };
+
+/** What a register says of somebody, as people read it: codes in words, lists with 、. */
+export function registered(column: Register["columns"][number], value: unknown): string {
+  if (value === undefined || value === null) return "—";
+  if (Array.isArray(value)) return value.map((one) => registered(column, one)).join("、");
+  return column.words?.[String(value)] ?? String(value);
+}

@@ -12,5 +12,7 @@ export const SUBJECTS: Record<string, { title: string; page?: string }> = {
   distribution: { title: "收益分配方案", page: "/distributions" },
   disposal: { title: "资产处置", page: "/disposals" },
   inventory: { title: "清查盘点", page: "/inventories" },
+  public_post: { title: "公益性岗位", page: "/posts" },
+  post_appointment: { title: "岗位聘用", page: "/post-appointments" },
   collective_month: { title: "三资月报", page: "/collective-months" },
 };

@@ -2,6 +2,7 @@ import { createRouter, createWebHashHistory } from "vue-router";
 
 import { api, got, Problem, whenSessionEnds } from "./api/client";
 import { ASSET_ROUTES } from "./asset-routes";
+import { JOB_ROUTES } from "./job-routes";
 import { useSession } from "./session";
 import { useReference } from "./use/reference";
 
@@ -266,38 +267,7 @@ export const router = createRouter({
       meta: { title: "小额信贷", needs: "credit:read", beside: true },
     },
     ...ASSET_ROUTES,
-    {
-      path: "/labour-force",
-      component: () => import("./pages/LabourForce.vue"),
-      meta: { title: "劳动力和就业台账", needs: "labour:read", group: "就业", icon: "Suitcase" },
-    },
-    {
-      path: "/labour-force/:id",
-      component: () => import("./pages/LabourForce.vue"),
-      meta: { title: "劳动力和就业台账", needs: "labour:read", beside: true },
-    },
-    {
-      path: "/ledger-updates",
-      component: () => import("./pages/LedgerUpdates.vue"),
-      meta: { title: "就业台账月度更新", needs: "employment:read", group: "就业", icon: "Calendar" },
-    },
-    {
-      path: "/ledger-updates/:id",
-      component: () => import("./pages/LedgerUpdates.vue"),
-      meta: { title: "就业台账月度更新", needs: "employment:read", beside: true },
-    },
-    {
-      path: "/ledger-alerts",
-      component: () => import("./pages/Alerts.vue"),
-      props: { of: "jobs" },
-      meta: { title: "就业台账预警", needs: "supervision:read", group: "就业", icon: "BellFilled" },
-    },
-    {
-      path: "/ledger-alerts/:id",
-      component: () => import("./pages/Alerts.vue"),
-      props: { of: "jobs" },
-      meta: { title: "就业台账预警", needs: "supervision:read", beside: true },
-    },
+    ...JOB_ROUTES,
     {
       path: "/feeds",
       component: () => import("./pages/Feeds.vue"),

@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from shared.persistence.migrations import append_only, frozen_but_for
 
 revision = "20270110_posts"
-down_revision = "20270107_rules"
+down_revision = "20270109_registers"
 branch_labels = None
 depends_on = None
 

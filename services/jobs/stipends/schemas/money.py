@@ -67,7 +67,7 @@ class StipendAccountView(Out):
     own: bool = Field(title="本人账户", description="Whether the holder's ID number is the person's.", examples=[True])
     shared: bool = Field(title="账户重复", description="Whether somebody else is paid on it too.", examples=[False])
     recorded_name: str = Field(title="录入者姓名", description="Who recorded it last.", examples=["王芳"])
-    changed_at: datetime = Field(title="更新时间", description="When.", examples=["2026-11-02T02:00:00Z"])
+    changed_at: datetime = Field(title="变更时间", description="When.", examples=["2026-11-02T02:00:00Z"])
 
 
 class PayrollBankResult(In):
@@ -118,8 +118,8 @@ class PayrollRecoveryEntry(Reasoned):
     on: On
     amount: Annotated[
         Decimal,
-        required("追回金额", Kind.AMOUNT),
-        Field(title="追回金额", description="Yuan, at most what was paid and is not taken back.", gt=0, examples=["120.00"]),
+        required("金额", Kind.AMOUNT),
+        Field(title="金额", description="Yuan, at most what was paid and is not taken back.", gt=0, examples=["120.00"]),
     ]
 
 
@@ -137,14 +137,14 @@ class PayrollRecoveryView(Out):
     version: Version
     line_id: UUID = Field(title="明细标识", description="The line.", examples=["019a1b2c-0000-7000-8000-0000000000d2"])
     payroll_id: UUID = Field(
-        title="发放批次标识", description="Its payroll.", examples=["019a1b2c-0000-7000-8000-0000000000d1"]
+        title="补贴发放批次标识", description="Its payroll.", examples=["019a1b2c-0000-7000-8000-0000000000d1"]
     )
     number: LineNumber
     name: str | None = Field(title="姓名", description="Masked.", examples=["李*兰"])
     division_code: DivisionCode
     month: Month
-    net: Decimal = Field(title="实发金额", description="What was paid, yuan.", examples=["540.00"])
-    amount: Decimal = Field(title="追回金额", description="Yuan.", examples=["120.00"])
+    net: Decimal = Field(title="实发补贴", description="What was paid, yuan.", examples=["540.00"])
+    amount: Decimal = Field(title="金额", description="Yuan.", examples=["120.00"])
     reason: str = Field(title="事由", description="Why.", examples=["多计出勤 4 天"])
     decided_on: date = Field(title="决定日期", description="When it was decided.", examples=["2026-11-20"])
     decided_name: str = Field(title="决定人", description="By whom.", examples=["王芳"])

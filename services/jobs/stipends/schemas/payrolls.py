@@ -9,7 +9,6 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.jobs.posts.rules import POST_KINDS
 from services.jobs.stipends.catalogue import FORCES
 from services.jobs.stipends.rules import LINE_KINDS
 from services.jobs.stipends.schemas.words import (
@@ -171,7 +170,7 @@ class PayrollFindingView(Out):
     code: CheckCode
     title: str = Field(title="核验名称", description="What it looks for.", examples=["县外务工或长期缺勤"])
     blocks: bool = Field(title="不予发放", description="Whether it blocks; else an explanation lifts it.", examples=[False])
-    told: str = Field(title="核验说明", description="What was found, in Chinese.", examples=["缺勤 12 天"])
+    told: str = Field(title="说明", description="What was found, in Chinese.", examples=["缺勤 12 天"])
     explanation: str | None = Field(title="情况说明", description="What the village says.", examples=["农忙请假,已补勤"])
     explained_name: str | None = Field(title="说明人", description="Who said it.", examples=["王芳"])
     accepted: bool = Field(title="镇已采纳", description="Whether the town has passed it.", examples=[False])
@@ -230,9 +229,7 @@ class PayrollCheckView(Out):
 class PayrollFigure(_Sums):
     """Lines of a month by fund, kind of post, or division."""
 
-    code: str = Field(
-        title="代码", description=f"Of the fund, kind ({codes({code: k.title for code, k in POST_KINDS.items()})}) or division."
-    )
+    code: str = Field(title="代码", description="Of the fund, the kind or the division.", examples=["cleaner"])
     title: str = Field(title="名称", description="In Chinese.", examples=["保洁员"])
     people: int = Field(title="人数", description="People with a line.", examples=[36])
 

@@ -1,0 +1,19 @@
+/** The pages of work 就业: each list, and beside it what its address names. */
+import type { RouteRecordRaw } from "vue-router";
+
+import { listedIn, of } from "./use/routes";
+
+const listed = listedIn("就业");
+
+export const JOB_ROUTES: RouteRecordRaw[] = [
+  ...listed("/labour-force", () => import("./pages/LabourForce.vue"), { title: "劳动力和就业台账", needs: "labour:read", icon: "Suitcase" }),
+  ...listed("/ledger-updates", () => import("./pages/LedgerUpdates.vue"), { title: "就业台账月度更新", needs: "employment:read", icon: "Calendar" }),
+  {
+    path: "/labour-registers",
+    component: () => import("./pages/LabourRegisters.vue"),
+    meta: { title: "就业名册", needs: "employment:read", group: "就业", icon: "Memo" },
+  },
+  ...of("jobs", listed("/ledger-alerts", () => import("./pages/Alerts.vue"), { title: "就业台账预警", needs: "supervision:read", icon: "BellFilled" })),
+  ...listed("/posts", () => import("./pages/Posts.vue"), { title: "公益性岗位", needs: "posts:read", icon: "Briefcase" }),
+  ...listed("/post-appointments", () => import("./pages/Appointments.vue"), { title: "岗位聘用", needs: "posts:read", icon: "Avatar" }),
+];

@@ -1,0 +1,1 @@
+"""What can be exported of the employment ledger 导出."""
