@@ -78,7 +78,7 @@ def create(config: Settings | None = None) -> FastAPI:
     api = Api(
         title="振兴 · 就业服务",
         description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示。"
-        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, and what they are paid.",
+        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends.",
         routers=_routers(),
         state={
             "cipher": cipher,

@@ -18,7 +18,7 @@ from sqlalchemy import text
 from services.jobs.stipends.commands import make
 from services.jobs.stipends.commands.common import refresh
 from services.jobs.stipends.judging import judge
-from services.jobs.stipends.schemas import PayrollEntry
+from services.jobs.stipends.schemas.payrolls import PayrollEntry
 from shared.access import Caller
 from shared.persistence import Database
 from shared.standards.clock import today
@@ -152,7 +152,7 @@ async def _measured(both: Beside, url: str) -> list[Row]:
         limit = await _seconds(bare, emptied)
         whole = await _seconds(made, emptied)
         payrolls = [row["id"] for row in await both.owner.fetch(_OPEN)]
-        assert await both.owner.fetchval("SELECT count(DISTINCT code) FROM payroll_finding") > len("PY-01 to 16") / 2
+        assert await both.owner.fetchval("SELECT count(DISTINCT code) FROM payroll_finding") > 4
 
         async def judged() -> None:
             async with database.transaction() as session:

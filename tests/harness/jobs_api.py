@@ -176,7 +176,7 @@ class JobsApi(ServiceApi):
 @asynccontextmanager
 async def jobs_api(database: ServiceDatabase, files: Path | None = None) -> AsyncIterator[JobsApi]:
     """The service on a database, with the divisions of two towns; files that come in are kept in a folder."""
-    told = {"id_token_keys": SecretStr(KEYS), **({} if files is None else {"files_dir": files})}
+    told: dict[str, Any] = {"id_token_keys": SecretStr(KEYS), **({} if files is None else {"files_dir": files})}
     async with serving_api(create(configuration("jobs", database, **told))) as (app, http):
         api = JobsApi(http, database, app)
         async with app.state.database.transaction() as session:

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.appointments.problems import unknown_appointment
 from services.jobs.appointments.tables import Appointment
-from services.jobs.attendance.queries import serving_in
+from services.jobs.attendance.expressions import serving_in
 from services.jobs.attendance.schemas import (
     AttendanceItem,
     AttendanceMonths,

@@ -8,13 +8,12 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import Row, and_, cast, func, or_, select
+from sqlalchemy import Row, and_, cast, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.jobs.appointments.machine import HOLDING
 from services.jobs.appointments.tables import Appointment, AppointmentTerm
+from services.jobs.attendance.expressions import serving_in
 from services.jobs.attendance.tables import AssessmentMonth, AttendanceMonth
-from services.jobs.employment.rules import last_of
 from services.jobs.posts.tables import Post
 from shared.access import Scope, within
 from shared.persistence.ids import among_ids
@@ -22,16 +21,9 @@ from shared.registry.tables import KnownMember
 from shared.web.pages import read_page
 from shared.workflow.procedure import AnySelect
 
-__all__ = ["failed_in_term", "months", "serving_in"]
+__all__ = ["failed_in_term", "months"]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
-
-
-def serving_in(month: date) -> Any:  # noqa: ANN401 - a condition
-    """Condition on appointments: they last on a day of the month."""
-    row = Appointment
-    over = or_(row.exited_on.is_(None), row.exited_on >= month)
-    return and_(row.state.in_((*HOLDING, "ended")), row.starts_on <= last_of(month), over)
 
 
 async def months(

@@ -161,7 +161,7 @@ class AttendanceMonthView(Out):
     note: _Note
     attendance_version: int | None = Field(title="考勤版本", description="To go back in `If-Match`.", examples=[1])
     recorded_name: str | None = Field(title="录入者姓名", description="Who set it last.", examples=["王芳"])
-    changed_at: datetime | None = Field(title="更新时间", description="When.", examples=["2026-11-02T02:00:00Z"])
+    changed_at: datetime | None = Field(title="变更时间", description="When.", examples=["2026-11-02T02:00:00Z"])
     village_score: Decimal | None = Field(title="村评分", description="0 to 30.", examples=["28.0"])
     town_score: Decimal | None = Field(title="镇评分", description="0 to 50.", examples=["45.0"])
     democratic_score: Decimal | None = Field(title="民主评议分", description="0 to 20.", examples=["18.0"])

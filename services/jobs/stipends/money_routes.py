@@ -9,12 +9,12 @@ from fastapi import Path, Query, Response
 
 from services.jobs.stipends import commands, queries
 from services.jobs.stipends.routes import PayrollId
-from services.jobs.stipends.schemas import (
-    BankResults,
-    BankResultsTaken,
-    RecoveryEntry,
-    RecoveryReceipt,
-    RecoveryView,
+from services.jobs.stipends.schemas.money import (
+    PayrollBankResults,
+    PayrollBankResultsTaken,
+    PayrollRecoveryEntry,
+    PayrollRecoveryReceipt,
+    PayrollRecoveryView,
     StipendAccountEntry,
     StipendAccountView,
 )
@@ -100,7 +100,9 @@ async def bank_file(
     responses=conflicts(wrong_state=_STATE, contradicts="有明细已回盘,结果不同,errors 中逐条列出。"),
     openapi_extra=_PAY,
 )
-async def take_results(session: Writing, caller: CallerDep, payroll_id: PayrollId, results: BankResults) -> BankResultsTaken:
+async def take_results(
+    session: Writing, caller: CallerDep, payroll_id: PayrollId, results: PayrollBankResults
+) -> PayrollBankResultsTaken:
     """Take the bank's answer, whole or in parts. The same twice changes nothing; another answer than before is refused."""
     return await commands.take_results(session, caller, payroll_id, results)
 
@@ -114,7 +116,9 @@ async def take_results(session: Writing, caller: CallerDep, payroll_id: PayrollI
     responses=conflicts(not_paid="这条明细没有发放。"),
     openapi_extra=_REVIEW,
 )
-async def recover(session: Writing, caller: CallerDep, line_id: _LineId, entry: RecoveryEntry, once: OnceDep) -> Response:
+async def recover(
+    session: Writing, caller: CallerDep, line_id: _LineId, entry: PayrollRecoveryEntry, once: OnceDep
+) -> Response:
     """Decide that a paid line, or a part of it, is to be taken back. With an `Idempotency-Key` it is decided once."""
     return await once(None, lambda: commands.recover(session, caller, line_id, entry))
 
@@ -128,7 +132,7 @@ async def list_recoveries(
     received: Annotated[bool | None, Query(title="已到账", description="Only what has come, or has not.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
-) -> Page[RecoveryView]:
+) -> Page[PayrollRecoveryView]:
     """What is taken back, the last decided first."""
     divisions = [code for code in (town, village) if code is not None]
     rows, after = await queries.recoveries(session, caller.scope, divisions, received, limit=limit, cursor=cursor)
@@ -146,7 +150,7 @@ async def receive(
     session: Writing,
     caller: CallerDep,
     recovery_id: _RecoveryId,
-    said: RecoveryReceipt,
+    said: PayrollRecoveryReceipt,
     seen: SeenVersion,
     response: Response,
 ) -> Changed:

@@ -13,24 +13,21 @@ from services.jobs.posts.schemas import FundWord
 from services.jobs.stipends import commands, queries
 from services.jobs.stipends.machine import PAYROLL
 from services.jobs.stipends.queries import LineFilter, PayrollFilter
-from services.jobs.stipends.schemas import (
-    MONTH,
-    CheckFigure,
+from services.jobs.stipends.schemas.payrolls import (
     CheckingPayroll,
-    CheckView,
-    Explaining,
-    LineView,
+    PayrollCheckFigure,
+    PayrollCheckView,
     PayrollConfirming,
     PayrollDetail,
-    PayrollDimensionWord,
     PayrollEntry,
+    PayrollExplaining,
     PayrollFigure,
+    PayrollLineView,
     PayrollPublicising,
     PayrollsMade,
-    PayrollState,
     PayrollView,
-    StandingWord,
 )
+from services.jobs.stipends.schemas.words import MONTH, PayrollDimensionWord, PayrollState, StandingWord
 from services.jobs.stipends.views import (
     check_figure_view,
     check_views,
@@ -63,7 +60,8 @@ _Of = Annotated[
 ]
 _OfMonth = Annotated[str, Query(title="月份", description="Of which month, `YYYY-MM`.", pattern=MONTH, examples=["2026-10"])]
 PayrollId = Annotated[
-    UUID, Path(alias="id", title="发放批次标识", description="The payroll.", examples=["019a1b2c-0000-7000-8000-0000000000d1"])
+    UUID,
+    Path(alias="id", title="补贴发放批次标识", description="The payroll.", examples=["019a1b2c-0000-7000-8000-0000000000d1"]),
 ]
 _LineId = Annotated[
     UUID, Path(alias="id", title="明细标识", description="The line.", examples=["019a1b2c-0000-7000-8000-0000000000d2"])
@@ -128,7 +126,7 @@ async def list_lines(
     ] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
-) -> Page[LineView]:
+) -> Page[PayrollLineView]:
     """Lines of a payroll in their order, each with what checks found of it."""
     await queries.payroll(session, caller.scope, payroll_id)
     wanted = LineFilter(village, standing, check)
@@ -168,7 +166,7 @@ async def confirm(session: Writing, caller: CallerDep, payroll_id: PayrollId, sa
     responses=conflicts(wrong_state=_STATE, blocks="该项核验不予发放,说明情况不能解除。"),
     openapi_extra=_WRITE,
 )
-async def explain(session: Writing, caller: CallerDep, line_id: _LineId, said: Explaining) -> Changed:
+async def explain(session: Writing, caller: CallerDep, line_id: _LineId, said: PayrollExplaining) -> Changed:
     """Explain what a check holds a line for. It is paid once the town has passed it; said again, it says something else."""
     return await commands.explain(session, caller, line_id, said)
 
@@ -207,7 +205,7 @@ async def publicise(
 
 
 @router.get("/payroll-checks", operation_id="listPayrollChecks", summary="补贴发放核验规则", openapi_extra=_READ)
-async def list_checks() -> list[CheckView]:
+async def list_checks() -> list[PayrollCheckView]:
     """Every check that lines go through, and how it acts."""
     return check_views()
 
@@ -228,7 +226,7 @@ async def list_figures(
 
 
 @router.get("/payroll-check-figures", operation_id="listPayrollCheckFigures", summary="补贴发放核验统计", openapi_extra=_READ)
-async def list_check_figures(session: Reading, caller: CallerDep, division: _Of, month: _OfMonth) -> list[CheckFigure]:
+async def list_check_figures(session: Reading, caller: CallerDep, division: _Of, month: _OfMonth) -> list[PayrollCheckFigure]:
     """How many lines of a month each check blocks or holds, and how many were explained."""
     rows = await queries.check_figures(session, caller.scope, division, first_of(month))
     return [check_figure_view(row) for row in rows]

@@ -16,14 +16,14 @@ from services.jobs.stipends.catalogue import CHECKS, FORCES
 from services.jobs.stipends.commands import facts_of
 from services.jobs.stipends.machine import PAYROLL
 from services.jobs.stipends.rules import STANDINGS
-from services.jobs.stipends.schemas import (
-    CheckFigure,
-    CheckView,
-    LineView,
+from services.jobs.stipends.schemas.money import PayrollRecoveryView
+from services.jobs.stipends.schemas.payrolls import (
+    PayrollCheckFigure,
+    PayrollCheckView,
     PayrollDetail,
     PayrollFigure,
+    PayrollLineView,
     PayrollView,
-    RecoveryView,
 )
 from shared.access import Caller, Scope
 from shared.registry.places import names_of
@@ -75,7 +75,7 @@ async def payroll_detail(session: AsyncSession, caller: Caller, payroll_id: UUID
     )
 
 
-def line_view(row: Row[Any], found: Sequence[Row[Any]]) -> LineView:
+def line_view(row: Row[Any], found: Sequence[Row[Any]]) -> PayrollLineView:
     """A line with what checks found of it."""
     findings = [{**one._mapping, "title": CHECKS[one.code].title} for one in found]  # noqa: SLF001 - SQLAlchemy's documented name
     told = {
@@ -84,12 +84,12 @@ def line_view(row: Row[Any], found: Sequence[Row[Any]]) -> LineView:
         "account": row.account_masked,
         "findings": findings,
     }
-    return LineView.model_validate({**row._mapping, **told})  # noqa: SLF001
+    return PayrollLineView.model_validate({**row._mapping, **told})  # noqa: SLF001
 
 
-def recovery_view(row: Row[Any]) -> RecoveryView:
+def recovery_view(row: Row[Any]) -> PayrollRecoveryView:
     """What is taken back of a line."""
-    return RecoveryView.model_validate({**row._mapping, "month": f"{row.month:%Y-%m}"})  # noqa: SLF001 - SQLAlchemy's documented name
+    return PayrollRecoveryView.model_validate({**row._mapping, "month": f"{row.month:%Y-%m}"})  # noqa: SLF001 - SQLAlchemy's documented name
 
 
 def figure_view(row: Row[Any], by: str, names: Mapping[str, str]) -> PayrollFigure:
@@ -98,14 +98,14 @@ def figure_view(row: Row[Any], by: str, names: Mapping[str, str]) -> PayrollFigu
     return PayrollFigure.model_validate({**row._mapping, "title": titles[by].get(row.code, row.code)})  # noqa: SLF001 - SQLAlchemy's documented name
 
 
-def check_figure_view(row: Row[Any]) -> CheckFigure:
+def check_figure_view(row: Row[Any]) -> PayrollCheckFigure:
     """How often a check acts."""
-    return CheckFigure.model_validate({**row._mapping, "title": CHECKS[row.code].title})  # noqa: SLF001 - SQLAlchemy's documented name
+    return PayrollCheckFigure.model_validate({**row._mapping, "title": CHECKS[row.code].title})  # noqa: SLF001 - SQLAlchemy's documented name
 
 
-def check_views() -> list[CheckView]:
+def check_views() -> list[PayrollCheckView]:
     """Every check."""
     return [
-        CheckView(code=each.code, title=each.title, force=each.force, force_title=FORCES[each.force])  # type: ignore[arg-type]
+        PayrollCheckView(code=each.code, title=each.title, force=each.force, force_title=FORCES[each.force])  # type: ignore[arg-type]
         for each in CHECKS.values()
     ]

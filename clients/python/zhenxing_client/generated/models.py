@@ -23002,7 +23002,7 @@ class AttendanceMonthView(TypedDict):
     """
     changed_at: str | None
     """
-    更新时间: When.
+    变更时间: When.
     """
     village_score: str | None
     """
@@ -23099,117 +23099,6 @@ class AttendanceSetting(TypedDict):
     """
 
 
-class BankResult(TypedDict):
-    """
-    What the bank says of a line 回盘: paid, with its voucher, or failed, and why.
-    """
-
-    number: int
-    """
-    明细序号: Number of the line in its payroll.
-    """
-    success: bool
-    """
-    是否成功: Whether it was paid.
-    """
-    code: NotRequired[str | None]
-    """
-    回盘代码: The bank's own.
-    """
-    reason: NotRequired[str | None]
-    """
-    失败原因: Given where it failed.
-    """
-    voucher_no: NotRequired[str | None]
-    """
-    凭证号: Given where it was paid.
-    """
-
-
-class BankResults(TypedDict):
-    """
-    The bank's answer 银行回盘, whole or in parts.
-    """
-
-    on: str
-    """
-    日期: When it was done, today at the latest.
-    """
-    items: list[BankResult]
-    """
-    回盘结果: Each line once.
-    """
-
-
-class BankResultsTaken(TypedDict):
-    """
-    How many lines were answered now, how many had been before, and how many wait.
-    """
-
-    recorded: int
-    """
-    登记条数: New ones.
-    """
-    known: int
-    """
-    已有条数: As they were told before.
-    """
-    open: int
-    """
-    未回盘条数: Lines that the bank has not answered.
-    """
-
-
-class CheckFigure(TypedDict):
-    """
-    Lines of a month on which a check acts.
-    """
-
-    code: str
-    """
-    核验代码: Code of the check.
-    """
-    title: str
-    """
-    核验名称: What it looks for.
-    """
-    blocked: int
-    """
-    不予发放: Lines that it blocks.
-    """
-    held: int
-    """
-    暂缓: Lines that it holds, and nobody has explained.
-    """
-    explained: int
-    """
-    已说明: Lines that were explained.
-    """
-
-
-class CheckView(TypedDict):
-    """
-    A check 核验规则.
-    """
-
-    code: str
-    """
-    核验代码: Code of the check.
-    """
-    title: str
-    """
-    核验名称: What it looks for.
-    """
-    force: Literal["block", "hold", "either"]
-    """
-    处理方式: `block` 不予发放; `hold` 暂缓,村说明、镇审核后发放; `either` 视情形不予发放或暂缓.
-    """
-    force_title: str
-    """
-    处理方式名称: In Chinese.
-    """
-
-
 class CheckingPayroll(TypedDict):
     """
     The town's step 镇审核通过. What villages have explained is accepted with it, but for these lines.
@@ -23230,37 +23119,6 @@ class CheckingPayroll(TypedDict):
     refused_lines: NotRequired[list[int]]
     """
     不予采纳的明细: Numbers of lines whose explanations are not accepted; they are held back.
-    """
-
-
-class ConfirmationView(TypedDict):
-    """
-    A village (or town, of its own posts) with lines, and whether it has confirmed them.
-    """
-
-    division_code: str
-    """
-    行政区划代码: 12 digits.
-    """
-    name: str
-    """
-    名称: Of the village.
-    """
-    lines: int
-    """
-    明细条数: Its lines.
-    """
-    yuan: str
-    """
-    应发金额: Yuan.
-    """
-    confirmed_on: str | None
-    """
-    确认日期: Null: not confirmed.
-    """
-    confirmed_name: str | None
-    """
-    确认人: By whom.
     """
 
 
@@ -23387,56 +23245,6 @@ class ExitingAppointment(TypedDict):
     ]
     """
     退岗原因: `expired` 合同期满未续; `failed` 考核不合格; `away` 外出务工; `employed` 实现稳定就业或创业; `health` 身体原因; `over_age` 超龄; `died` 死亡; `resigned` 本人辞岗; `discipline` 违纪违法; `revoked` 岗位撤销; `unqualified` 不符合条件(比对); `moved` 户籍迁出.
-    """
-
-
-class JobsExplaining(TypedDict):
-    """
-    Why a line that a check holds is to be paid 情况说明.
-    """
-
-    code: str
-    """
-    核验代码: Code of the check.
-    """
-    explanation: str
-    """
-    情况说明: What the village says; no personal data.
-    """
-
-
-class JobsFindingView(TypedDict):
-    """
-    What a check found of a line 核验结果.
-    """
-
-    code: str
-    """
-    核验代码: Code of the check.
-    """
-    title: str
-    """
-    核验名称: What it looks for.
-    """
-    blocks: bool
-    """
-    不予发放: Whether it blocks; else an explanation lifts it.
-    """
-    told: str
-    """
-    核验说明: What was found, in Chinese.
-    """
-    explanation: str | None
-    """
-    情况说明: What the village says.
-    """
-    explained_name: str | None
-    """
-    说明人: Who said it.
-    """
-    accepted: bool
-    """
-    镇已采纳: Whether the town has passed it.
     """
 
 
@@ -24337,133 +24145,6 @@ class LedgerUpdateView(TypedDict):
     """
 
 
-class LineView(TypedDict):
-    """
-    A line 发放明细 of a payroll.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    number: int
-    """
-    明细序号: Number of the line in its payroll.
-    """
-    kind: Literal["regular", "supplementary"]
-    """
-    明细类型: `regular` 正常发放; `supplementary` 补发.
-    """
-    original_id: str | None
-    """
-    原明细: The line that was not paid.
-    """
-    reason: str | None
-    """
-    补发原因: Why it was not.
-    """
-    appointment_id: str
-    """
-    聘用标识: The appointment.
-    """
-    person_id: str
-    """
-    人员标识: Who is paid.
-    """
-    name: str | None
-    """
-    姓名: Masked.
-    """
-    post_name: str
-    """
-    岗位名称: The post.
-    """
-    division_code: str
-    """
-    行政区划代码: 12 digits.
-    """
-    month: str
-    """
-    月份: `YYYY-MM`.
-    """
-    standard: str
-    """
-    补贴标准: Yuan a month.
-    """
-    standard_id: str | None
-    """
-    标准版本: The standard of its kind that was in force.
-    """
-    from_on: str | None
-    """
-    当月首日: First day of service.
-    """
-    until: str | None
-    """
-    当月末日: Last day of service.
-    """
-    active_days: int
-    """
-    在聘天数: Days of the month within a term.
-    """
-    due_days: int | None
-    """
-    应出勤天数: Null: no attendance.
-    """
-    paid_days: int | None
-    """
-    计发天数: Worked or on paid leave.
-    """
-    gross: str
-    """
-    应发补贴: Yuan, before deductions.
-    """
-    deduction: str
-    """
-    扣款金额: Yuan; nought until the person was told.
-    """
-    net: str
-    """
-    实发补贴: Yuan.
-    """
-    standing: Literal["clear", "held", "blocked", "nothing", "sent", "paid", "failed", "dropped"]
-    """
-    明细状态: `clear` 可发放; `held` 暂缓; `blocked` 不予发放; `nothing` 无应发金额; `sent` 已送银行; `paid` 已发放; `failed` 发放失败; `dropped` 已撤销.
-    """
-    standing_title: str
-    """
-    明细状态名称: In Chinese.
-    """
-    account: str | None
-    """
-    一卡通账号: Masked; where it was sent to.
-    """
-    answered_on: str | None
-    """
-    回盘日期: Null: the bank has not answered.
-    """
-    result_code: str | None
-    """
-    回盘代码: The bank's own.
-    """
-    result_reason: str | None
-    """
-    失败原因: Why it failed.
-    """
-    voucher_no: str | None
-    """
-    凭证号: Of the bank.
-    """
-    recovered: str
-    """
-    追回金额: Taken back of it, yuan.
-    """
-    findings: list[JobsFindingView]
-    """
-    核验结果: What checks found.
-    """
-
-
 class LockingMonth(TypedDict):
     """
     Locking a month of every village that was checked.
@@ -24693,14 +24374,145 @@ class PageLedgerUpdateView(TypedDict):
     """
 
 
-class PageLineView(TypedDict):
-    items: list[LineView]
+class PayrollBankResult(TypedDict):
     """
-    条目: The entries of this page.
+    What the bank says of a line 回盘: paid, with its voucher, or failed, and why.
     """
-    next: NotRequired[str | None]
+
+    number: int
     """
-    下一页游标: Cursor of the next page; null on the last.
+    明细序号: Number of the line in its payroll.
+    """
+    success: bool
+    """
+    是否成功: Whether it was paid.
+    """
+    code: NotRequired[str | None]
+    """
+    回盘代码: The bank's own.
+    """
+    reason: NotRequired[str | None]
+    """
+    失败原因: Given where it failed.
+    """
+    voucher_no: NotRequired[str | None]
+    """
+    凭证号: Given where it was paid.
+    """
+
+
+class PayrollBankResults(TypedDict):
+    """
+    The bank's answer 银行回盘, whole or in parts.
+    """
+
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+    items: list[PayrollBankResult]
+    """
+    回盘结果: Each line once.
+    """
+
+
+class PayrollBankResultsTaken(TypedDict):
+    """
+    How many lines were answered now, how many had been before, and how many wait.
+    """
+
+    recorded: int
+    """
+    登记条数: New ones.
+    """
+    known: int
+    """
+    已有条数: As they were told before.
+    """
+    open: int
+    """
+    未回盘条数: Lines that the bank has not answered.
+    """
+
+
+class PayrollCheckFigure(TypedDict):
+    """
+    Lines of a month on which a check acts.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    blocked: int
+    """
+    不予发放: Lines that it blocks.
+    """
+    held: int
+    """
+    暂缓: Lines that it holds, and nobody has explained.
+    """
+    explained: int
+    """
+    已说明: Lines that were explained.
+    """
+
+
+class PayrollCheckView(TypedDict):
+    """
+    A check 核验规则.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    force: Literal["block", "hold", "either"]
+    """
+    处理方式: `block` 不予发放; `hold` 暂缓,村说明、镇审核后发放; `either` 视情形不予发放或暂缓.
+    """
+    force_title: str
+    """
+    处理方式名称: In Chinese.
+    """
+
+
+class PayrollConfirmationView(TypedDict):
+    """
+    A village (or town, of its own posts) with lines, and whether it has confirmed them.
+    """
+
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    name: str
+    """
+    名称: Of the village.
+    """
+    lines: int
+    """
+    明细条数: Its lines.
+    """
+    yuan: str
+    """
+    应发金额: Yuan.
+    """
+    confirmed_on: str | None
+    """
+    确认日期: Null: not confirmed.
+    """
+    confirmed_name: str | None
+    """
+    确认人: By whom.
     """
 
 
@@ -24739,6 +24551,21 @@ class PayrollEntry(TypedDict):
     on: str
     """
     日期: When it was done, today at the latest.
+    """
+
+
+class PayrollExplaining(TypedDict):
+    """
+    Why a line that a check holds is to be paid 情况说明.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    explanation: str
+    """
+    情况说明: What the village says; no personal data.
     """
 
 
@@ -24785,7 +24612,7 @@ class PayrollFigure(TypedDict):
     """
     code: str
     """
-    代码: Of the fund, kind (`ranger` 生态护林员; `road` 护路员; `water` 护水员(水管员); `river` 护河员(河道保洁); `cleaner` 保洁员; `solar` 光伏岗(光伏电站管护); `care` 护理员(照料员); `clerk` 村务协管员(信息员); `watch` 防火、地质灾害监测员; `special` 特设公益性岗位(公益专岗)) or division.
+    代码: Of the fund, the kind or the division.
     """
     title: str
     """
@@ -24794,6 +24621,168 @@ class PayrollFigure(TypedDict):
     people: int
     """
     人数: People with a line.
+    """
+
+
+class PayrollFindingView(TypedDict):
+    """
+    What a check found of a line 核验结果.
+    """
+
+    code: str
+    """
+    核验代码: Code of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    blocks: bool
+    """
+    不予发放: Whether it blocks; else an explanation lifts it.
+    """
+    told: str
+    """
+    说明: What was found, in Chinese.
+    """
+    explanation: str | None
+    """
+    情况说明: What the village says.
+    """
+    explained_name: str | None
+    """
+    说明人: Who said it.
+    """
+    accepted: bool
+    """
+    镇已采纳: Whether the town has passed it.
+    """
+
+
+class PayrollLineView(TypedDict):
+    """
+    A line 发放明细 of a payroll.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    number: int
+    """
+    明细序号: Number of the line in its payroll.
+    """
+    kind: Literal["regular", "supplementary"]
+    """
+    明细类型: `regular` 正常发放; `supplementary` 补发.
+    """
+    original_id: str | None
+    """
+    原明细: The line that was not paid.
+    """
+    reason: str | None
+    """
+    补发原因: Why it was not.
+    """
+    appointment_id: str
+    """
+    聘用标识: The appointment.
+    """
+    person_id: str
+    """
+    人员标识: Who is paid.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    post_name: str
+    """
+    岗位名称: The post.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a month.
+    """
+    standard_id: str | None
+    """
+    标准版本: The standard of its kind that was in force.
+    """
+    from_on: str | None
+    """
+    当月首日: First day of service.
+    """
+    until: str | None
+    """
+    当月末日: Last day of service.
+    """
+    active_days: int
+    """
+    在聘天数: Days of the month within a term.
+    """
+    due_days: int | None
+    """
+    应出勤天数: Null: no attendance.
+    """
+    paid_days: int | None
+    """
+    计发天数: Worked or on paid leave.
+    """
+    gross: str
+    """
+    应发补贴: Yuan, before deductions.
+    """
+    deduction: str
+    """
+    扣款金额: Yuan; nought until the person was told.
+    """
+    net: str
+    """
+    实发补贴: Yuan.
+    """
+    standing: Literal["clear", "held", "blocked", "nothing", "sent", "paid", "failed", "dropped"]
+    """
+    明细状态: `clear` 可发放; `held` 暂缓; `blocked` 不予发放; `nothing` 无应发金额; `sent` 已送银行; `paid` 已发放; `failed` 发放失败; `dropped` 已撤销.
+    """
+    standing_title: str
+    """
+    明细状态名称: In Chinese.
+    """
+    account: str | None
+    """
+    一卡通账号: Masked; where it was sent to.
+    """
+    answered_on: str | None
+    """
+    回盘日期: Null: the bank has not answered.
+    """
+    result_code: str | None
+    """
+    回盘代码: The bank's own.
+    """
+    result_reason: str | None
+    """
+    失败原因: Why it failed.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Of the bank.
+    """
+    recovered: str
+    """
+    追回金额: Taken back of it, yuan.
+    """
+    findings: list[PayrollFindingView]
+    """
+    核验结果: What checks found.
     """
 
 
@@ -24813,6 +24802,107 @@ class PayrollPublicising(TypedDict):
     days: NotRequired[int | None]
     """
     公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class PayrollRecoveryEntry(TypedDict):
+    """
+    What is to be taken back of a paid line 追回.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+    amount: float | str
+    """
+    金额: Yuan, at most what was paid and is not taken back.
+    """
+
+
+class PayrollRecoveryReceipt(TypedDict):
+    """
+    That it came back 追回到账.
+    """
+
+    on: str
+    """
+    日期: When it was done, today at the latest.
+    """
+    voucher_no: str
+    """
+    凭证号: Of the bank.
+    """
+
+
+class PayrollRecoveryView(TypedDict):
+    """
+    What is taken back of a paid line, and whether it has come.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    line_id: str
+    """
+    明细标识: The line.
+    """
+    payroll_id: str
+    """
+    补贴发放批次标识: Its payroll.
+    """
+    number: int
+    """
+    明细序号: Number of the line in its payroll.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    division_code: str
+    """
+    行政区划代码: 12 digits.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    net: str
+    """
+    实发补贴: What was paid, yuan.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    reason: str
+    """
+    事由: Why.
+    """
+    decided_on: str
+    """
+    决定日期: When it was decided.
+    """
+    decided_name: str
+    """
+    决定人: By whom.
+    """
+    received_on: str | None
+    """
+    到账日期: Null: it has not come.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Of its receipt.
     """
 
 
@@ -25388,107 +25478,6 @@ class ProfileSetting(TypedDict):
     """
 
 
-class RecoveryEntry(TypedDict):
-    """
-    What is to be taken back of a paid line 追回.
-    """
-
-    reason: str
-    """
-    事由: Why it is done; goes into the audit trail.
-    """
-    on: str
-    """
-    日期: When it was done, today at the latest.
-    """
-    amount: float | str
-    """
-    追回金额: Yuan, at most what was paid and is not taken back.
-    """
-
-
-class RecoveryReceipt(TypedDict):
-    """
-    That it came back 追回到账.
-    """
-
-    on: str
-    """
-    日期: When it was done, today at the latest.
-    """
-    voucher_no: str
-    """
-    凭证号: Of the bank.
-    """
-
-
-class RecoveryView(TypedDict):
-    """
-    What is taken back of a paid line, and whether it has come.
-    """
-
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    line_id: str
-    """
-    明细标识: The line.
-    """
-    payroll_id: str
-    """
-    发放批次标识: Its payroll.
-    """
-    number: int
-    """
-    明细序号: Number of the line in its payroll.
-    """
-    name: str | None
-    """
-    姓名: Masked.
-    """
-    division_code: str
-    """
-    行政区划代码: 12 digits.
-    """
-    month: str
-    """
-    月份: `YYYY-MM`.
-    """
-    net: str
-    """
-    实发金额: What was paid, yuan.
-    """
-    amount: str
-    """
-    追回金额: Yuan.
-    """
-    reason: str
-    """
-    事由: Why.
-    """
-    decided_on: str
-    """
-    决定日期: When it was decided.
-    """
-    decided_name: str
-    """
-    决定人: By whom.
-    """
-    received_on: str | None
-    """
-    到账日期: Null: it has not come.
-    """
-    voucher_no: str | None
-    """
-    凭证号: Of its receipt.
-    """
-
-
 class RegionsView(TypedDict):
     """
     Where somebody works, seen from home, in three classifications.
@@ -26011,7 +26000,7 @@ class StipendAccountView(TypedDict):
     """
     changed_at: str
     """
-    更新时间: When.
+    变更时间: When.
     """
 
 
@@ -31930,7 +31919,7 @@ class ListPayrollLinesQuery(TypedDict):
     """
 
 
-ListPayrollChecksAnswer: TypeAlias = list[CheckView]
+ListPayrollChecksAnswer: TypeAlias = list[PayrollCheckView]
 
 
 class ListPayrollFiguresQuery(TypedDict):
@@ -31962,7 +31951,7 @@ class ListPayrollCheckFiguresQuery(TypedDict):
     """
 
 
-ListPayrollCheckFiguresAnswer: TypeAlias = list[CheckFigure]
+ListPayrollCheckFiguresAnswer: TypeAlias = list[PayrollCheckFigure]
 
 
 class ListPayrollRecoveriesQuery(TypedDict):
@@ -38858,6 +38847,28 @@ class PageLabourRegisterSnapshot(TypedDict):
     """
 
 
+class PagePayrollLineView(TypedDict):
+    items: list[PayrollLineView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PagePayrollRecoveryView(TypedDict):
+    items: list[PayrollRecoveryView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PagePayrollView(TypedDict):
     items: list[PayrollView]
     """
@@ -38882,17 +38893,6 @@ class PagePostBarView(TypedDict):
 
 class PagePostView(TypedDict):
     items: list[PostView]
-    """
-    条目: The entries of this page.
-    """
-    next: NotRequired[str | None]
-    """
-    下一页游标: Cursor of the next page; null on the last.
-    """
-
-
-class PageRecoveryView(TypedDict):
-    items: list[RecoveryView]
     """
     条目: The entries of this page.
     """
@@ -39025,7 +39025,7 @@ class PayrollDetail(TypedDict):
     """
     核验时间: When all checks were run last.
     """
-    confirmations: list[ConfirmationView]
+    confirmations: list[PayrollConfirmationView]
     """
     村确认: Every village with lines.
     """

@@ -6132,9 +6132,11 @@ class Operations(Calls):
         answer: models.PayrollDetail = self._call("GET", f"/api/jobs/v1/payrolls/{self._part(id)}").json()
         return answer
 
-    def list_payroll_lines(self, id: str, **query: Unpack[models.ListPayrollLinesQuery]) -> models.PageLineView:
+    def list_payroll_lines(self, id: str, **query: Unpack[models.ListPayrollLinesQuery]) -> models.PagePayrollLineView:
         """补贴发放明细。Lines of a payroll in their order, each with what checks found of it."""
-        answer: models.PageLineView = self._call("GET", f"/api/jobs/v1/payrolls/{self._part(id)}/lines", query=query).json()
+        answer: models.PagePayrollLineView = self._call(
+            "GET", f"/api/jobs/v1/payrolls/{self._part(id)}/lines", query=query
+        ).json()
         return answer
 
     def judge_payroll(self, id: str) -> models.Changed:
@@ -6147,7 +6149,7 @@ class Operations(Calls):
         answer: models.Changed = self._call("POST", f"/api/jobs/v1/payrolls/{self._part(id)}/confirmations", body=body).json()
         return answer
 
-    def explain_payroll_line(self, id: str, body: models.JobsExplaining) -> models.Changed:
+    def explain_payroll_line(self, id: str, body: models.PayrollExplaining) -> models.Changed:
         """说明暂缓发放的明细。Explain what a check holds a line for. It is paid once the town has passed it; said again, it says something else."""
         answer: models.Changed = self._call(
             "POST", f"/api/jobs/v1/payroll-lines/{self._part(id)}/explanations", body=body
@@ -6257,15 +6259,15 @@ class Operations(Calls):
         """生成银行发放文件。Every line that was sent with holder and account in full, as a table. Reader, purpose and time go into the audit trail."""
         return self._call("POST", f"/api/jobs/v1/payrolls/{self._part(id)}/bank-file", body=body).content
 
-    def take_payroll_bank_results(self, id: str, body: models.BankResults) -> models.BankResultsTaken:
+    def take_payroll_bank_results(self, id: str, body: models.PayrollBankResults) -> models.PayrollBankResultsTaken:
         """登记银行回盘。Take the bank's answer, whole or in parts. The same twice changes nothing; another answer than before is refused."""
-        answer: models.BankResultsTaken = self._call(
+        answer: models.PayrollBankResultsTaken = self._call(
             "POST", f"/api/jobs/v1/payrolls/{self._part(id)}/bank-results", body=body
         ).json()
         return answer
 
     def recover_payroll_line(
-        self, id: str, body: models.RecoveryEntry, *, idempotency_key: str | None = None
+        self, id: str, body: models.PayrollRecoveryEntry, *, idempotency_key: str | None = None
     ) -> models.Changed:
         """追回已发补贴。Decide that a paid line, or a part of it, is to be taken back. With an `Idempotency-Key` it is decided once."""
         answer: models.Changed = self._call(
@@ -6276,12 +6278,14 @@ class Operations(Calls):
         ).json()
         return answer
 
-    def list_payroll_recoveries(self, **query: Unpack[models.ListPayrollRecoveriesQuery]) -> models.PageRecoveryView:
+    def list_payroll_recoveries(self, **query: Unpack[models.ListPayrollRecoveriesQuery]) -> models.PagePayrollRecoveryView:
         """补贴追回列表。What is taken back, the last decided first."""
-        answer: models.PageRecoveryView = self._call("GET", "/api/jobs/v1/payroll-recoveries", query=query).json()
+        answer: models.PagePayrollRecoveryView = self._call("GET", "/api/jobs/v1/payroll-recoveries", query=query).json()
         return answer
 
-    def receive_payroll_recovery(self, id: str, body: models.RecoveryReceipt, *, if_match: int | None = None) -> models.Changed:
+    def receive_payroll_recovery(
+        self, id: str, body: models.PayrollRecoveryReceipt, *, if_match: int | None = None
+    ) -> models.Changed:
         """登记追回到账。Record that what was to be taken back has come."""
         answer: models.Changed = self._call(
             "POST", f"/api/jobs/v1/payroll-recoveries/{self._part(id)}/receipt", headers={"if-match": if_match}, body=body

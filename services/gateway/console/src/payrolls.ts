@@ -5,7 +5,7 @@ import { POST_FUNDS } from "./posts";
 import type { Field, Form } from "./use/act";
 import { askWhy, tell } from "./use/telling";
 
-export type Line = Schemas["LineView"];
+export type Line = Schemas["PayrollLineView"];
 export const PAYROLL_STATES: Record<string, string> = {
   confirming: "待村确认、镇审核", department: "待部门复核", finance: "待财政发放", bank: "待银行回盘", publicity: "发放公示", archived: "已归档", cancelled: "已撤销",
 };

@@ -54,6 +54,7 @@ _SEES = (
     "parameters:read",
     "exports:ask",
 )
+_WORK = ("labour:write", "employment:write", "posts:write", "stipends:write")  # whoever records them, of village or town
 _TABLE = (
     Role(
         "village_officer",
@@ -76,10 +77,7 @@ _TABLE = (
             "care:write",
             "disposals:write",
             "inventories:write",
-            "labour:write",
-            "employment:write",
-            "posts:write",
-            "stipends:write",
+            *_WORK,
             "publicity:write",
         ),
     ),
@@ -115,12 +113,9 @@ _TABLE = (
             "care:write",
             "disposals:write",
             "inventories:write",
-            "labour:write",
-            "employment:write",
+            *_WORK,
             "employment:check",
-            "posts:write",
             "posts:review",
-            "stipends:write",
             "stipends:check",
             "assets:handover",
             "publicity:write",

@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.appointments.tables import Appointment
-from services.jobs.stipends.schemas import StipendAccountEntry
+from services.jobs.stipends.schemas.money import StipendAccountEntry
 from services.jobs.stipends.tables import StipendAccount
 from shared import audit
 from shared.access import Caller

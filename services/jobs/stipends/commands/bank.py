@@ -14,7 +14,7 @@ from sqlalchemy.types import Integer
 
 from services.jobs.stipends.commands.common import WHY, payroll_locked, require_state, told
 from services.jobs.stipends.machine import ISSUED
-from services.jobs.stipends.schemas import BankResult, BankResults, BankResultsTaken
+from services.jobs.stipends.schemas.money import PayrollBankResult, PayrollBankResults, PayrollBankResultsTaken
 from services.jobs.stipends.tables import Payroll, PayrollLine
 from shared.access import Caller
 from shared.intake.export import safe_cell
@@ -53,7 +53,9 @@ async def bank_file(session: AsyncSession, caller: Caller, cipher: Cipher, payro
     return MARK + text.getvalue()
 
 
-async def take_results(session: AsyncSession, caller: Caller, payroll_id: UUID, results: BankResults) -> BankResultsTaken:
+async def take_results(
+    session: AsyncSession, caller: Caller, payroll_id: UUID, results: PayrollBankResults
+) -> PayrollBankResultsTaken:
     """Take the bank's answer, whole or in parts.
 
     Raises:
@@ -85,10 +87,10 @@ async def take_results(session: AsyncSession, caller: Caller, payroll_id: UUID, 
         failed = sum(not item.success for item in fresh)
         await told(session, caller, payroll_id, "take_results", None, {"lines": len(fresh), "failed": failed})
     waiting = sum(row.standing == "sent" for row in there.values()) - len(fresh)
-    return BankResultsTaken(recorded=len(fresh), known=len(results.items) - len(fresh), open=waiting)
+    return PayrollBankResultsTaken(recorded=len(fresh), known=len(results.items) - len(fresh), open=waiting)
 
 
-def _refuse_unknown(items: list[BankResult], numbers: object) -> None:
+def _refuse_unknown(items: list[PayrollBankResult], numbers: object) -> None:
     faults, met = [], set[int]()
     for at, item in enumerate(items):
         if item.number in met or item.number not in numbers:  # type: ignore[operator]
@@ -101,11 +103,11 @@ def _refuse_unknown(items: list[BankResult], numbers: object) -> None:
         raise Problem(422, "unknown_line", f"有 {len(faults)} 条不是已送银行的明细。", errors=faults)
 
 
-def _said(item: BankResult) -> tuple[str, str | None, str | None, str | None]:
+def _said(item: PayrollBankResult) -> tuple[str, str | None, str | None, str | None]:
     return ("paid" if item.success else "failed", item.code, item.reason, item.voucher_no)
 
 
-async def _answer(session: AsyncSession, payroll_id: UUID, results: BankResults, items: list[BankResult]) -> None:
+async def _answer(session: AsyncSession, payroll_id: UUID, results: PayrollBankResults, items: list[PayrollBankResult]) -> None:
     line, text = PayrollLine, String()
     said = literals(
         column("number", Integer()),

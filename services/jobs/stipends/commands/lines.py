@@ -12,7 +12,7 @@ from services.jobs.stipends.commands.common import WHY, changed, payroll_locked,
 from services.jobs.stipends.judging import stand
 from services.jobs.stipends.machine import JUDGING, PAYROLL
 from services.jobs.stipends.problems import unknown_line
-from services.jobs.stipends.schemas import Explaining, PayrollConfirming
+from services.jobs.stipends.schemas.payrolls import PayrollConfirming, PayrollExplaining
 from services.jobs.stipends.tables import PayrollConfirmation, PayrollFinding, PayrollLine
 from shared.access import Caller
 from shared.web.bodies import Changed
@@ -52,7 +52,7 @@ async def confirm(session: AsyncSession, caller: Caller, payroll_id: UUID, said:
     return await changed(session, caller, row, "confirm", None, {"division": said.division_code})
 
 
-async def explain(session: AsyncSession, caller: Caller, line_id: UUID, said: Explaining) -> Changed:
+async def explain(session: AsyncSession, caller: Caller, line_id: UUID, said: PayrollExplaining) -> Changed:
     """Explain why a line that a check holds is to be paid; said again, it says something else.
 
     Raises:

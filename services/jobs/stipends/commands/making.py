@@ -17,7 +17,7 @@ from services.jobs.stipends.judging import judge
 from services.jobs.stipends.machine import PAYROLL
 from services.jobs.stipends.queries import PAYROLLS
 from services.jobs.stipends.reckoning import ADD_LINES, OPEN_PAYROLLS
-from services.jobs.stipends.schemas import PayrollEntry, PayrollsMade
+from services.jobs.stipends.schemas.payrolls import PayrollEntry, PayrollsMade
 from services.jobs.stipends.tables import Payroll, PayrollFinding, PayrollLine
 from shared import audit
 from shared.access import Caller, Scope

@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.stipends.problems import unknown_line
-from services.jobs.stipends.schemas import RecoveryEntry, RecoveryReceipt
+from services.jobs.stipends.schemas.money import PayrollRecoveryEntry, PayrollRecoveryReceipt
 from services.jobs.stipends.tables import PayrollLine, PayrollRecovery
 from shared import audit
 from shared.access import Caller
@@ -23,7 +23,7 @@ __all__ = ["receive", "recover"]
 _WHY = {"unscoped": "the line was found within the caller's scope"}
 
 
-async def recover(session: AsyncSession, caller: Caller, line_id: UUID, entry: RecoveryEntry) -> Changed:
+async def recover(session: AsyncSession, caller: Caller, line_id: UUID, entry: PayrollRecoveryEntry) -> Changed:
     """Decide that a part of a paid line, or all of it, is to be taken back.
 
     Raises:
@@ -48,7 +48,7 @@ async def recover(session: AsyncSession, caller: Caller, line_id: UUID, entry: R
     return Changed(id=made, version=1)
 
 
-async def receive(session: AsyncSession, caller: Caller, recovery_id: UUID, said: RecoveryReceipt, seen: int) -> Changed:
+async def receive(session: AsyncSession, caller: Caller, recovery_id: UUID, said: PayrollRecoveryReceipt, seen: int) -> Changed:
     """Record that what was to be taken back has come.
 
     Raises:

@@ -19,7 +19,7 @@ from services.jobs.stipends.machine import JUDGING, NOTICE, PAYROLL
 from services.jobs.stipends.notices import about
 from services.jobs.stipends.queries import PAYROLLS
 from services.jobs.stipends.rules import PayrollFacts, publicised
-from services.jobs.stipends.schemas import CheckingPayroll, PayrollPublicising
+from services.jobs.stipends.schemas.payrolls import CheckingPayroll, PayrollPublicising
 from services.jobs.stipends.tables import Payroll, PayrollConfirmation, PayrollFinding, PayrollLine, StipendAccount
 from shared.access import Caller, Scope
 from shared.contracts.jobs import TASK_CHANGED

@@ -1,131 +1,55 @@
-"""Stipends as they are written and shown."""
+"""Payrolls and their lines as they are made, judged and shown."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from services.jobs.posts.rules import FUNDS, POST_KINDS
-from services.jobs.posts.schemas import FundWord
 from services.jobs.stipends.catalogue import FORCES
-from services.jobs.stipends.rules import LINE_KINDS, STANDINGS
-from shared.intake.definition import Kind
-from shared.web.bodies import Id, In, OptionalText, Out, Reasoned, Version, Why, codes
-from shared.web.fields import optional, required
+from services.jobs.stipends.rules import LINE_KINDS
+from services.jobs.stipends.schemas.words import (
+    CheckCode,
+    DivisionCode,
+    ForceWord,
+    Fund,
+    LineKindWord,
+    LineNumber,
+    Month,
+    On,
+    PersonId,
+    Standing,
+)
+from shared.web.bodies import Id, In, OptionalText, Out, Version, codes
+from shared.web.fields import required
 from shared.workflow.schemas import MoveView, OptionView, Said, StatefulView
 
 __all__ = [
-    "LISTS",
-    "MONTH",
-    "BankResult",
-    "BankResults",
-    "BankResultsTaken",
-    "CheckFigure",
-    "CheckView",
     "CheckingPayroll",
-    "ConfirmationView",
-    "Explaining",
-    "FindingView",
-    "LineView",
+    "PayrollCheckFigure",
+    "PayrollCheckView",
+    "PayrollConfirmationView",
     "PayrollConfirming",
     "PayrollDetail",
-    "PayrollDimensionWord",
     "PayrollEntry",
+    "PayrollExplaining",
     "PayrollFigure",
+    "PayrollFindingView",
+    "PayrollLineView",
     "PayrollPublicising",
-    "PayrollState",
     "PayrollView",
     "PayrollsMade",
-    "RecoveryEntry",
-    "RecoveryReceipt",
-    "RecoveryView",
-    "StandingWord",
-    "StipendAccountEntry",
-    "StipendAccountView",
 ]
-
-MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
-PayrollState = Literal["confirming", "department", "finance", "bank", "publicity", "archived", "cancelled"]
-StandingWord = Literal["clear", "held", "blocked", "nothing", "sent", "paid", "failed", "dropped"]
-LineKindWord = Literal["regular", "supplementary"]
-ForceWord = Literal["block", "hold", "either"]
-PayrollDimensionWord = Literal["fund", "kind", "division"]
-LISTS: tuple[tuple[object, dict[str, str]], ...] = (
-    (StandingWord, STANDINGS),
-    (LineKindWord, LINE_KINDS),
-    (ForceWord, FORCES),
-)
-"""Literals with the tables whose codes they repeat for the type checker; a test holds them together."""
-
-_Month = Annotated[str, Field(title="月份", description="`YYYY-MM`.", pattern=MONTH, examples=["2026-10"])]
-_Fund = Annotated[FundWord, Field(title="补贴资金来源", description=f"{codes(FUNDS)}.", examples=["environment"])]
-_Division = Annotated[
-    str, Field(title="行政区划代码", description="12 digits.", pattern=r"^[0-9]{12}$", examples=["610925104201"])
-]
-_PersonId = Annotated[
-    UUID, Field(title="人员标识", description="Who is paid.", examples=["019a1b2c-0000-7000-8000-000000000002"])
-]
-_On = Annotated[date, Field(title="日期", description="When it was done, today at the latest.", examples=["2026-11-06"])]
-_Bank = Annotated[
-    str,
-    required("开户银行", longest=100),
-    Field(title="开户银行", description="Which bank.", examples=["岚皋农商银行四季支行"]),
-]
-_Code = Annotated[
-    str, Field(title="核验代码", description="Code of the check.", pattern=r"^[A-Z]{2}-[0-9]{2}$", examples=["PY-03"])
-]
-_Number = Annotated[int, Field(title="明细序号", description="Number of the line in its payroll.", ge=1, examples=[1])]
-_Standing = Annotated[StandingWord, Field(title="明细状态", description=f"{codes(STANDINGS)}.", examples=["clear"])]
-_Voucher = Annotated[
-    str, required("凭证号", longest=100), Field(title="凭证号", description="Of the bank.", examples=["YH20261106001"])
-]
-
-
-class StipendAccountEntry(In):
-    """The account 一卡通 on which somebody is paid."""
-
-    holder: Annotated[
-        str, required("户名", longest=50), Field(title="户名", description="In full; stored encrypted.", examples=["李小兰"])
-    ]
-    id_number: Annotated[
-        str,
-        required("证件号码", Kind.ID_NUMBER),
-        Field(title="证件号码", description="The holder's; stored encrypted.", examples=["610999198809010029"]),
-    ]
-    account: Annotated[
-        str,
-        required("一卡通账号", longest=40),
-        Field(title="一卡通账号", description="Stored encrypted.", examples=["6230270400012345678"]),
-    ]
-    bank: _Bank
-    reason: Why = None
-
-
-class StipendAccountView(Out):
-    """An account, masked, and whether it may be paid to (PY-13)."""
-
-    person_id: _PersonId
-    version: Version
-    holder: str = Field(title="户名", description="Masked.", examples=["李*兰"])
-    id_number: str = Field(title="证件号码", description="Masked.", examples=["610999********0029"])
-    account: str = Field(title="一卡通账号", description="Masked.", examples=["***************5678"])
-    bank: _Bank
-    own: bool = Field(title="本人账户", description="Whether the holder's ID number is the person's.", examples=[True])
-    shared: bool = Field(title="账户重复", description="Whether somebody else is paid on it too.", examples=[False])
-    recorded_name: str = Field(title="录入者姓名", description="Who recorded it last.", examples=["王芳"])
-    changed_at: datetime = Field(title="更新时间", description="When.", examples=["2026-11-02T02:00:00Z"])
 
 
 class PayrollEntry(In):
     """What is to be paid 生成发放批次: a month of a fund, of every town in the caller's scope or of one division of it."""
 
-    month: _Month
-    fund: _Fund
+    month: Month
+    fund: Fund
     division: Annotated[
         str | None,
         Field(
@@ -135,7 +59,7 @@ class PayrollEntry(In):
             examples=["610925104000"],
         ),
     ] = None
-    on: _On
+    on: On
 
 
 class PayrollsMade(Out):
@@ -150,8 +74,8 @@ class PayrollsMade(Out):
 class PayrollConfirming(In):
     """That a village has confirmed its lines 村确认; a town confirms those of its own posts."""
 
-    division_code: _Division
-    on: _On
+    division_code: DivisionCode
+    on: On
 
 
 class CheckingPayroll(Said):
@@ -166,10 +90,10 @@ class CheckingPayroll(Said):
     )
 
 
-class Explaining(In):
+class PayrollExplaining(In):
     """Why a line that a check holds is to be paid 情况说明."""
 
-    code: _Code
+    code: CheckCode
     explanation: Annotated[
         str,
         required("情况说明", longest=500),
@@ -194,88 +118,6 @@ class PayrollPublicising(In):
     )
 
 
-class BankResult(In):
-    """What the bank says of a line 回盘: paid, with its voucher, or failed, and why."""
-
-    number: _Number
-    success: bool = Field(title="是否成功", description="Whether it was paid.", examples=[True])
-    code: Annotated[
-        str | None, optional("回盘代码"), Field(title="回盘代码", description="The bank's own.", examples=["0000"])
-    ] = None
-    reason: Annotated[
-        str | None, optional("失败原因"), Field(title="失败原因", description="Given where it failed.", examples=[None])
-    ] = None
-    voucher_no: Annotated[
-        str | None,
-        optional("凭证号"),
-        Field(title="凭证号", description="Given where it was paid.", examples=["YH20261106001"]),
-    ] = None
-
-    @model_validator(mode="after")
-    def _whole(self) -> BankResult:
-        given = self.voucher_no if self.success else self.reason
-        other = self.reason if self.success else self.voucher_no
-        if given is None or other is not None:
-            told = "成功的须填写凭证号,失败的须填写失败原因,不能都填"
-            raise PydanticCustomError("missing_value", "{told}", {"told": told})
-        return self
-
-
-class BankResults(In):
-    """The bank's answer 银行回盘, whole or in parts."""
-
-    on: _On
-    items: list[BankResult] = Field(title="回盘结果", description="Each line once.", min_length=1, max_length=5000)
-
-
-class BankResultsTaken(Out):
-    """How many lines were answered now, how many had been before, and how many wait."""
-
-    recorded: int = Field(title="登记条数", description="New ones.", examples=[35])
-    known: int = Field(title="已有条数", description="As they were told before.", examples=[0])
-    open: int = Field(title="未回盘条数", description="Lines that the bank has not answered.", examples=[0])
-
-
-class RecoveryEntry(Reasoned):
-    """What is to be taken back of a paid line 追回."""
-
-    on: _On
-    amount: Annotated[
-        Decimal,
-        required("追回金额", Kind.AMOUNT),
-        Field(title="追回金额", description="Yuan, at most what was paid and is not taken back.", gt=0, examples=["120.00"]),
-    ]
-
-
-class RecoveryReceipt(In):
-    """That it came back 追回到账."""
-
-    on: _On
-    voucher_no: _Voucher
-
-
-class RecoveryView(Out):
-    """What is taken back of a paid line, and whether it has come."""
-
-    id: Id
-    version: Version
-    line_id: UUID = Field(title="明细标识", description="The line.", examples=["019a1b2c-0000-7000-8000-0000000000d2"])
-    payroll_id: UUID = Field(
-        title="发放批次标识", description="Its payroll.", examples=["019a1b2c-0000-7000-8000-0000000000d1"]
-    )
-    number: _Number
-    name: str | None = Field(title="姓名", description="Masked.", examples=["李*兰"])
-    division_code: _Division
-    month: _Month
-    net: Decimal = Field(title="实发金额", description="What was paid, yuan.", examples=["540.00"])
-    amount: Decimal = Field(title="追回金额", description="Yuan.", examples=["120.00"])
-    reason: str = Field(title="事由", description="Why.", examples=["多计出勤 4 天"])
-    decided_on: date = Field(title="决定日期", description="When it was decided.", examples=["2026-11-20"])
-    decided_name: str = Field(title="决定人", description="By whom.", examples=["王芳"])
-    received_on: date | None = Field(title="到账日期", description="Null: it has not come.", examples=[None])
-    voucher_no: str | None = Field(title="凭证号", description="Of its receipt.", examples=[None])
-
-
 class _Sums(Out):
     lines: int = Field(title="明细条数", description="Lines.", examples=[36])
     clear: int = Field(title="可发放", description="Lines that would be sent now.", examples=[34])
@@ -294,19 +136,19 @@ class PayrollView(StatefulView, _Sums):
     id: Id
     version: Version
     payroll_no: str = Field(title="批次编号", description="Counts over the county.", examples=["BT000012"])
-    division_code: _Division
-    month: _Month
-    fund: _Fund
+    division_code: DivisionCode
+    month: Month
+    fund: Fund
     fund_title: str = Field(title="资金来源名称", description="In Chinese.", examples=["人居环境整治资金"])
     judged_at: datetime | None = Field(
         title="核验时间", description="When all checks were run last.", examples=["2026-11-02T02:00:00Z"]
     )
 
 
-class ConfirmationView(Out):
+class PayrollConfirmationView(Out):
     """A village (or town, of its own posts) with lines, and whether it has confirmed them."""
 
-    division_code: _Division
+    division_code: DivisionCode
     name: str = Field(title="名称", description="Of the village.", examples=["四季镇四坪村"])
     lines: int = Field(title="明细条数", description="Its lines.", examples=[6])
     yuan: Decimal = Field(title="应发金额", description="Yuan.", examples=["3240.00"])
@@ -317,39 +159,39 @@ class ConfirmationView(Out):
 class PayrollDetail(PayrollView):
     """A payroll whole, with what can be done next."""
 
-    confirmations: list[ConfirmationView] = Field(title="村确认", description="Every village with lines.")
+    confirmations: list[PayrollConfirmationView] = Field(title="村确认", description="Every village with lines.")
     options: list[OptionView] = Field(title="可办环节", description="Steps out of the present state.")
     moves: list[MoveView] = Field(title="流转记录", description="Every step that was taken, in order.")
 
 
-class FindingView(Out):
+class PayrollFindingView(Out):
     """What a check found of a line 核验结果."""
 
-    code: _Code
+    code: CheckCode
     title: str = Field(title="核验名称", description="What it looks for.", examples=["县外务工或长期缺勤"])
     blocks: bool = Field(title="不予发放", description="Whether it blocks; else an explanation lifts it.", examples=[False])
-    told: str = Field(title="核验说明", description="What was found, in Chinese.", examples=["缺勤 12 天"])
+    told: str = Field(title="说明", description="What was found, in Chinese.", examples=["缺勤 12 天"])
     explanation: str | None = Field(title="情况说明", description="What the village says.", examples=["农忙请假,已补勤"])
     explained_name: str | None = Field(title="说明人", description="Who said it.", examples=["王芳"])
     accepted: bool = Field(title="镇已采纳", description="Whether the town has passed it.", examples=[False])
 
 
-class LineView(Out):
+class PayrollLineView(Out):
     """A line 发放明细 of a payroll."""
 
     id: Id
-    number: _Number
+    number: LineNumber
     kind: Annotated[LineKindWord, Field(title="明细类型", description=f"{codes(LINE_KINDS)}.", examples=["regular"])]
     original_id: UUID | None = Field(title="原明细", description="The line that was not paid.", examples=[None])
     reason: str | None = Field(title="补发原因", description="Why it was not.", examples=[None])
     appointment_id: UUID = Field(
         title="聘用标识", description="The appointment.", examples=["019a1b2c-0000-7000-8000-0000000000b2"]
     )
-    person_id: _PersonId
+    person_id: PersonId
     name: str | None = Field(title="姓名", description="Masked.", examples=["李*兰"])
     post_name: str = Field(title="岗位名称", description="The post.", examples=["四坪村保洁员"])
-    division_code: _Division
-    month: _Month
+    division_code: DivisionCode
+    month: Month
     standard: Decimal = Field(title="补贴标准", description="Yuan a month.", examples=["600.00"])
     standard_id: UUID | None = Field(
         title="标准版本",
@@ -364,7 +206,7 @@ class LineView(Out):
     gross: Decimal = Field(title="应发补贴", description="Yuan, before deductions.", examples=["540.00"])
     deduction: Decimal = Field(title="扣款金额", description="Yuan; nought until the person was told.", examples=["0.00"])
     net: Decimal = Field(title="实发补贴", description="Yuan.", examples=["540.00"])
-    standing: _Standing
+    standing: Standing
     standing_title: str = Field(title="明细状态名称", description="In Chinese.", examples=["可发放"])
     account: str | None = Field(title="一卡通账号", description="Masked; where it was sent to.", examples=[None])
     answered_on: date | None = Field(title="回盘日期", description="Null: the bank has not answered.", examples=[None])
@@ -372,13 +214,13 @@ class LineView(Out):
     result_reason: str | None = Field(title="失败原因", description="Why it failed.", examples=[None])
     voucher_no: str | None = Field(title="凭证号", description="Of the bank.", examples=[None])
     recovered: Decimal = Field(title="追回金额", description="Taken back of it, yuan.", examples=["0.00"])
-    findings: list[FindingView] = Field(title="核验结果", description="What checks found.")
+    findings: list[PayrollFindingView] = Field(title="核验结果", description="What checks found.")
 
 
-class CheckView(Out):
+class PayrollCheckView(Out):
     """A check 核验规则."""
 
-    code: _Code
+    code: CheckCode
     title: str = Field(title="核验名称", description="What it looks for.", examples=["县外务工或长期缺勤"])
     force: ForceWord = Field(title="处理方式", description=f"{codes(FORCES)}.", examples=["hold"])
     force_title: str = Field(title="处理方式名称", description="In Chinese.", examples=["暂缓,村说明、镇审核后发放"])
@@ -387,17 +229,15 @@ class CheckView(Out):
 class PayrollFigure(_Sums):
     """Lines of a month by fund, kind of post, or division."""
 
-    code: str = Field(
-        title="代码", description=f"Of the fund, kind ({codes({code: k.title for code, k in POST_KINDS.items()})}) or division."
-    )
+    code: str = Field(title="代码", description="Of the fund, the kind or the division.", examples=["cleaner"])
     title: str = Field(title="名称", description="In Chinese.", examples=["保洁员"])
     people: int = Field(title="人数", description="People with a line.", examples=[36])
 
 
-class CheckFigure(Out):
+class PayrollCheckFigure(Out):
     """Lines of a month on which a check acts."""
 
-    code: _Code
+    code: CheckCode
     title: str = Field(title="核验名称", description="What it looks for.", examples=["县外务工或长期缺勤"])
     blocked: int = Field(title="不予发放", description="Lines that it blocks.", examples=[1])
     held: int = Field(title="暂缓", description="Lines that it holds, and nobody has explained.", examples=[2])

@@ -1,0 +1,1 @@
+"""Stipends as they are written and shown."""
