@@ -237,4 +237,17 @@ def test_a_post_is_approved_and_announced_and_whoever_has_work_is_told_why_not(
     shown = page.get_by_role("dialog", name="岗位聘用", exact=True)
     expect(shown.get_by_role("region", name="可办环节")).to_contain_text("登记有其他就业:县城超市")
     assert town.barriers() == []
+
+    page = town.go("/attendance")
+    expect(page.get_by_role("region", name="岗位月考勤").first).to_be_visible()
+    assert town.barriers() == []
+    page = town.go("/payrolls")
+    page.get_by_role("button", name="生成发放批次").click()
+    form = page.get_by_role("dialog", name="生成补贴发放批次")
+    form.get_by_role("combobox", name="月份").fill(f"{MONTH_BEFORE:%Y-%m}")
+    form.get_by_role("combobox", name="月份").press("Enter")
+    town.choose("补贴资金来源", "人居环境整治资金")
+    submit(form, "生成")
+    expect(page.get_by_text("没有新的明细")).to_be_visible()
+    assert town.barriers() == []
     assert [*clerk.faults, *town.faults] == []
