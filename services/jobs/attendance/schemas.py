@@ -67,16 +67,42 @@ _ToldOn = Annotated[
 ]
 
 
-def _score(who: str, title: str, most: int) -> type[Decimal]:
-    field = Field(
-        title=title, description=f"{who}, 0 to {most}.", ge=0, le=most, max_digits=4, decimal_places=1, examples=["18.0"]
-    )
-    return Annotated[Decimal, field]  # type: ignore[return-value]
-
-
-VillageScore = _score("By the village", "村评分", MOST["village"])
-TownScore = _score("By the town", "镇评分", MOST["town"])
-DemocraticScore = _score("By the people", "民主评议分", MOST["democratic"])
+_VillageScore = Annotated[
+    Decimal,
+    Field(
+        title="村评分",
+        description="By the village, of 30.",
+        ge=0,
+        le=MOST["village"],
+        max_digits=4,
+        decimal_places=1,
+        examples=["18.0"],
+    ),
+]
+_TownScore = Annotated[
+    Decimal,
+    Field(
+        title="镇评分",
+        description="By the town, of 50.",
+        ge=0,
+        le=MOST["town"],
+        max_digits=4,
+        decimal_places=1,
+        examples=["18.0"],
+    ),
+]
+_DemocraticScore = Annotated[
+    Decimal,
+    Field(
+        title="民主评议分",
+        description="By the people, of 20.",
+        ge=0,
+        le=MOST["democratic"],
+        max_digits=4,
+        decimal_places=1,
+        examples=["18.0"],
+    ),
+]
 
 
 class AttendanceSetting(In):
@@ -122,14 +148,14 @@ class AttendanceMonthsSet(Out):
 class VillageAssessment(In):
     """The village's score of a month 村评分."""
 
-    score: VillageScore  # type: ignore[valid-type]
+    score: _VillageScore
 
 
 class TownAssessment(In):
     """The town's score of a month, that of the democratic review, and what is deducted 镇考核."""
 
-    town_score: TownScore  # type: ignore[valid-type]
-    democratic_score: DemocraticScore  # type: ignore[valid-type]
+    town_score: _TownScore
+    democratic_score: _DemocraticScore
     deduction: _Deduction = Decimal(0)
     deduction_reason: _DeductionReason = None
     told_on: _ToldOn = None

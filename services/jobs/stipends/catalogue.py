@@ -5,7 +5,7 @@ A check **blocks**: the line is not sent, whatever is said; or it **holds**: it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import literal_column
@@ -33,8 +33,8 @@ class Check:
     found: str
 
 
-def _among(words: object) -> str:
-    return ", ".join(f"'{word}'" for word in words)  # type: ignore[attr-defined]
+def _among(words: Iterable[str]) -> str:
+    return ", ".join(f"'{word}'" for word in words)
 
 
 LINES = """

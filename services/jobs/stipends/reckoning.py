@@ -81,14 +81,16 @@ _SUMS = (
 )
 ADD_LINES = f"""
     WITH {_WANTED},
+    roll AS MATERIALIZED (
+        SELECT p.id, p.division_code, (SELECT coalesce(max(l.number), 0) FROM payroll_line l WHERE l.payroll_id = p.id) AS lines
+          FROM payroll p WHERE p.month = :month AND p.fund = :fund AND p.state = 'confirming'
+    ),
     added AS (
         INSERT INTO payroll_line (payroll_id, number, kind, original_id, reason, appointment_id, person_id, division_code, fund, month, {", ".join(_SUMS)})
-        SELECT roll.id, (SELECT coalesce(max(l.number), 0) FROM payroll_line l WHERE l.payroll_id = roll.id)
-                        + row_number() OVER (PARTITION BY roll.id ORDER BY r.division_code, r.month, r.appointment_id),
+        SELECT roll.id, roll.lines + row_number() OVER (PARTITION BY roll.id ORDER BY r.division_code, r.month, r.appointment_id),
                r.kind, r.original_id, r.reason, r.appointment_id, r.person_id, r.division_code, r.fund, r.month, {", ".join(f"r.{name}" for name in _SUMS)}
           FROM ({_RECKONED}) AS r
-          JOIN payroll roll ON roll.division_code = rpad(left(r.division_code, 9), 12, '0') AND roll.month = :month AND roll.fund = :fund
-                           AND roll.state = 'confirming'
+          JOIN roll ON roll.division_code = rpad(left(r.division_code, 9), 12, '0')
         RETURNING id, payroll_id, division_code
     )
     SELECT payroll_id, array_agg(DISTINCT division_code) AS divisions, count(*) AS lines FROM added GROUP BY payroll_id ORDER BY payroll_id

@@ -142,6 +142,7 @@ class PayrollLine(Base):
         # For who looks whether a line came again, of those that were dropped too: the unique one leaves them out.
         Index("ix_payroll_line_original", "original_id", postgresql_where=text("original_id IS NOT NULL")),
         Index("ix_payroll_line_month", "month", "fund"),
+        Index("ix_payroll_line_unpaid", "fund", "month", postgresql_where=text("standing IN ('held', 'blocked', 'failed')")),
         _SCOPED,
     )
 

@@ -26073,11 +26073,11 @@ class TownAssessment(TypedDict):
 
     town_score: float | str
     """
-    镇评分: By the town, 0 to 50.
+    镇评分: By the town, of 50.
     """
     democratic_score: float | str
     """
-    民主评议分: By the people, 0 to 20.
+    民主评议分: By the people, of 20.
     """
     deduction: NotRequired[float | str]
     """
@@ -26142,7 +26142,7 @@ class VillageAssessment(TypedDict):
 
     score: float | str
     """
-    村评分: By the village, 0 to 30.
+    村评分: By the village, of 30.
     """
 
 

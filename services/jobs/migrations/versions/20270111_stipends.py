@@ -225,6 +225,13 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("original_id IS NOT NULL"),
     )
+    op.create_index(
+        "ix_payroll_line_unpaid",
+        "payroll_line",
+        ["fund", "month"],
+        unique=False,
+        postgresql_where=sa.text("standing IN ('held', 'blocked', 'failed')"),
+    )
     op.create_index("ix_payroll_line_month", "payroll_line", ["month", "fund"], unique=False)
     op.create_index(op.f("ix_payroll_line_person_id"), "payroll_line", ["person_id"], unique=False)
     op.create_index(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import String, select, update
@@ -90,10 +91,10 @@ async def take_results(
     return PayrollBankResultsTaken(recorded=len(fresh), known=len(results.items) - len(fresh), open=waiting)
 
 
-def _refuse_unknown(items: list[PayrollBankResult], numbers: object) -> None:
+def _refuse_unknown(items: list[PayrollBankResult], numbers: Collection[int]) -> None:
     faults, met = [], set[int]()
     for at, item in enumerate(items):
-        if item.number in met or item.number not in numbers:  # type: ignore[operator]
+        if item.number in met or item.number not in numbers:
             told_of = "出现两次" if item.number in met else "没有送银行"
             faults.append(
                 FieldFault(place=f"body.items.{at}.number", code="unknown_line", message=f"第 {item.number} 条{told_of}")

@@ -12,12 +12,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.jobs.stipends.judging import judge, reckon
 from services.jobs.stipends.machine import PAYROLL
 from services.jobs.stipends.problems import unknown_payroll
+from services.jobs.stipends.queries import PAYROLLS
 from services.jobs.stipends.tables import Payroll, PayrollConfirmation, PayrollLine
 from shared import audit
 from shared.access import Caller
+from shared.contracts.jobs import TASK_CHANGED
 from shared.web.bodies import Changed
 from shared.web.problems import Problem
 from shared.web.versions import check_version
+from shared.workflow.procedure import publish_task
 
 __all__ = ["WHY", "changed", "payroll_locked", "refresh", "require_state", "told", "unconfirm"]
 
@@ -69,10 +72,11 @@ async def refresh(session: AsyncSession, payrolls: Collection[UUID]) -> None:
 async def changed(
     session: AsyncSession, caller: Caller, row: Payroll, deed: str, reason: str | None, detail: Mapping[str, Any]
 ) -> Changed:
-    """A change that is no step makes a new version too."""
+    """A change that is no step makes a new version too, of which the task is told."""
     row.version += 1
     row.changed_at = func.clock_timestamp()
     await session.flush()
+    await publish_task(session, TASK_CHANGED, PAYROLLS, row.id)
     await told(session, caller, row.id, deed, reason, detail)
     return Changed(id=row.id, version=row.version)
 
