@@ -56,7 +56,7 @@ LINES = """
 """The lines of payrolls that were not issued, with who each pays as household knows them now, and the post."""
 _SERVING = f"IN ({_among((*HOLDING, 'ended'))})"
 _OUTSIDE = NATIONAL.expression(literal_column("line.home_code"), literal_column("spell.place_code")).compile(
-    dialect=asyncpg.dialect(),  # type: ignore[no-untyped-call]
+    dialect=asyncpg.dialect(),  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it untyped
     compile_kwargs={"literal_binds": True},
 )
 _CAPS = ", ".join(f"('{fund}', CAST(:cap_{fund} AS int))" for fund in FUNDS)

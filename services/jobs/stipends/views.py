@@ -106,6 +106,8 @@ def check_figure_view(row: Row[Any]) -> PayrollCheckFigure:
 def check_views() -> list[PayrollCheckView]:
     """Every check."""
     return [
-        PayrollCheckView(code=each.code, title=each.title, force=each.force, force_title=FORCES[each.force])  # type: ignore[arg-type]
+        PayrollCheckView.model_validate(
+            {"code": each.code, "title": each.title, "force": each.force, "force_title": FORCES[each.force]}
+        )
         for each in CHECKS.values()
     ]
