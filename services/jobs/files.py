@@ -10,6 +10,7 @@ from services.jobs.parameters.queries import parameters_on
 from services.jobs.posts import queries as posts
 from services.jobs.updates import queries as updates
 from services.jobs.updates.machine import UPDATE
+from services.jobs.vacancies import queries as vacancies
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
 from shared.disclosures import queries as disclosures
@@ -52,6 +53,7 @@ SUBJECTS = (
         "posts:write",
         APPOINTMENT.papers,
     ),
+    Subject("vacancy", "vacancies", "招聘岗位", "Vacancy", vacancies.vacancy, _years, "vacancies:read", "vacancies:write"),
     Subject(
         "disclosure",
         "publicities",

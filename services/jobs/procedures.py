@@ -9,6 +9,7 @@ from services.jobs.parameters.queries import bounds_today
 from services.jobs.posts.queries import POSTS
 from services.jobs.risks.watch import WATCH
 from services.jobs.updates.queries import UPDATES
+from services.jobs.vacancies.queries import VACANCIES
 from shared.access import Scope
 from shared.contracts.jobs import NOTICE_POSTED, TASK_ESCALATED
 from shared.persistence import Database
@@ -18,7 +19,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, WATCH.procedure)
+PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, VACANCIES, WATCH.procedure)
 
 
 def escalation(database: Database) -> Escalation:

@@ -8,9 +8,12 @@ from services.jobs.base import Base
 from services.jobs.employment import tables as employment
 from services.jobs.feeds.definitions import FEEDS
 from services.jobs.labour import tables as labour
+from services.jobs.matching import tables as matching
 from services.jobs.posts import tables as posts
+from services.jobs.recommendations import tables as recommendations
 from services.jobs.risks.rules import SUBJECTS
 from services.jobs.updates import tables as updates
+from services.jobs.vacancies import tables as vacancies
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures.tables import DisclosureMixin, ObjectionMixin
@@ -53,7 +56,7 @@ have(
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-_MODULES = (appointments, bars, employment, labour, posts, updates)
+_MODULES = (appointments, bars, employment, labour, matching, posts, recommendations, updates, vacancies)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata
