@@ -51,7 +51,7 @@ def terms_of(parameters: Mapping[str, Any]) -> Terms:
 
 
 def _cents(yuan: Any) -> ColumnElement[int]:  # noqa: ANN401 - a column
-    return cast(func.least(yuan, _MOST_WAGE) * 100, Integer)
+    return cast(func.least(func.coalesce(yuan, 0), _MOST_WAGE) * 100, Integer)
 
 
 def _skills(column: Any, kind: Any) -> ColumnElement[Any]:  # noqa: ANN401
@@ -78,7 +78,7 @@ def _seeking(scope: Scope, ages: Ages) -> AnySelect:
         profile.trades,
         _skills(LabourSkill.trade, Text()).label("skill_trades"),
         _skills(rank, Integer()).label("skill_ranks"),
-        func.coalesce(_cents(profile.wage), 0).label("wage"),
+        _cents(profile.wage).label("wage"),
         func.coalesce(profile.reason == "care", literal(value=False)).label("caring"),
         or_(in_key_group(ages.on), func.coalesce(KnownWorkforce.relocated, literal(value=False))).label("key_group"),
     )

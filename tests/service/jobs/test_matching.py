@@ -64,7 +64,7 @@ _TYPES = {
 
 def _set(name: str, names: tuple[str, ...], rows: list[dict[str, Any]]) -> CTE:
     columns = ", ".join(f"{each} {_TYPES.get(each, 'int')}" for each in names)
-    read = text(f"SELECT {', '.join(names)} FROM json_to_recordset(CAST(:{name} AS json)) AS told ({columns})")  # noqa: S608 - names of ours
+    read = text(f"SELECT {', '.join(names)} FROM json_to_recordset(CAST(:{name} AS json)) AS told ({columns})")
     return read.bindparams(**{name: orjson.dumps(rows).decode()}).columns().cte(name)
 
 
