@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Index, Integer, SmallInteger, func, text
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Index, Integer, Numeric, SmallInteger, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.jobs.base import Base
@@ -33,7 +33,7 @@ class Recommendation(Base):
     way: Mapped[str]
     recommended_on: Mapped[date]
     consent: Mapped[str]
-    score: Mapped[Decimal]
+    score: Mapped[Decimal] = mapped_column(Numeric(4, 1))
     worths: Mapped[list[int]] = mapped_column(ARRAY(SmallInteger))
     weights: Mapped[list[int]] = mapped_column(ARRAY(Integer))
     state: Mapped[str]

@@ -104,7 +104,7 @@ def upgrade() -> None:
         sa.Column("way", sa.Text(), nullable=False),
         sa.Column("recommended_on", sa.Date(), nullable=False),
         sa.Column("consent", sa.Text(), nullable=False),
-        sa.Column("score", sa.Numeric(precision=18, scale=2), nullable=False),
+        sa.Column("score", sa.Numeric(precision=4, scale=1), nullable=False),
         sa.Column("worths", sa.ARRAY(sa.SmallInteger()), nullable=False),
         sa.Column("weights", sa.ARRAY(sa.Integer()), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
