@@ -8,7 +8,9 @@ from sqlalchemy import Uuid, case, delete, func, insert, literal, select, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.jobs.matching.queries import all_pairs, pairs, terms_of
+from services.jobs.matching.queries import all_pairs
+from services.jobs.matching.rules import terms_of
+from services.jobs.matching.statements import pairs
 from services.jobs.matching.tables import MatchingRun, SeekerMatch
 from services.jobs.parameters.queries import ages_on, parameters_on
 from shared import audit
@@ -56,7 +58,7 @@ async def match_waiting(session: AsyncSession) -> UUID | None:
     everything = Scope.everything()
     parameters = await parameters_on(session, everything, today())
     terms, most = terms_of(parameters), int(parameters["match_top"].value)
-    found = all_pairs(await ages_on(session, everything, today()), terms, most).subquery()
+    found = all_pairs(everything, await ages_on(session, everything, today()), terms, most).subquery()
     each = select(literal(run.id, Uuid()), found.c.person_id, found.c.best)
     await pairs(session)
     await session.execute(insert(SeekerMatch).from_select(["run_id", "person_id", "keys"], each), execution_options=_ALL)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Integer, Row, Text, case, cast, extract, func, literal, or_, select, text
+from sqlalchemy import ColumnElement, Integer, Row, Text, case, cast, extract, func, literal, or_, select
 from sqlalchemy.dialects.postgresql import ARRAY, aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -14,11 +14,11 @@ from services.jobs.labour.expressions import ability, in_key_group, status_on
 from services.jobs.labour.queries import AnySelect, members_of_age
 from services.jobs.labour.rules import Ages
 from services.jobs.labour.tables import KnownWorker, KnownWorkforce, LabourProfile, LabourSkill
-from services.jobs.matching.rules import COMPONENTS, EDUCATION_RANKS, SKILL_RANKS, Offer, Seeker, Terms
-from services.jobs.matching.statements import matched
+from services.jobs.matching.rules import EDUCATION_RANKS, SKILL_RANKS, Offer, Seeker, Terms
+from services.jobs.matching.statements import matched, pairs
 from services.jobs.matching.tables import MatchingRun, SeekerMatch
 from services.jobs.recommendations.expressions import hired
-from services.jobs.vacancies.queries import open_on
+from services.jobs.vacancies.expressions import open_on
 from services.jobs.vacancies.tables import Vacancy
 from shared.access import Scope, within
 from shared.registry.tables import KnownHousehold, KnownMember
@@ -31,23 +31,13 @@ __all__ = [
     "matches_of_person",
     "matches_of_vacancy",
     "offer_of",
-    "pairs",
     "runs",
     "seeker_of",
     "stored",
-    "terms_of",
 ]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
-_PLAN = text("SET LOCAL enable_nestloop = off")
-"""How many rows the sets have is not known beforehand: joined one by one, they would take minutes."""
 _MOST_WAGE = 10_000_000
-
-
-def terms_of(parameters: Mapping[str, Any]) -> Terms:
-    """The terms of a matching by the parameters of a day."""
-    weights = tuple(int(parameters[each.parameter].value) for each in COMPONENTS)
-    return Terms(weights, int(parameters["match_wage_percent"].value))
 
 
 def _cents(yuan: Any) -> ColumnElement[int]:  # noqa: ANN401 - a column
@@ -103,14 +93,9 @@ def _vacant() -> AnySelect:
     return statement.where(open_on(), hired(row.id) < row.places)
 
 
-async def pairs(session: AsyncSession) -> None:
-    """Let the session plan matchings as they are."""
-    await session.execute(_PLAN, execution_options={"unscoped": "a setting"})
-
-
-def all_pairs(ages: Ages, terms: Terms, most: int) -> AnySelect:
-    """``person_id, best`` of everybody who seeks work."""
-    return matched(_seeking(Scope.everything(), ages).cte("seeking"), _vacant().cte("vacant"), terms, most)
+def all_pairs(scope: Scope, ages: Ages, terms: Terms, most: int) -> AnySelect:
+    """``person_id, best`` of everybody in the scope who seeks work."""
+    return matched(_seeking(scope, ages).cte("seeking"), _vacant().cte("vacant"), terms, most)
 
 
 async def matches_of_person(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from services.jobs.employment.regions import NATIONAL
 from shared.standards.divisions import prefix_of
@@ -26,6 +27,7 @@ __all__ = [
     "Seeker",
     "Terms",
     "obstacles",
+    "terms_of",
     "unpack",
     "worths",
 ]
@@ -172,6 +174,12 @@ class Terms:
         """Each component with its points, of how many, and why."""
         for component, each, weight in zip(COMPONENTS, worth, self.weights, strict=True):
             yield Fit(component.code, component.title, Decimal(each * weight) / FULL, weight, component.why[each])
+
+
+def terms_of(parameters: Mapping[str, Any]) -> Terms:
+    """The terms of a matching by the parameters of a day."""
+    weights = tuple(int(parameters[each.parameter].value) for each in COMPONENTS)
+    return Terms(weights, int(parameters["match_wage_percent"].value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import CTE, BigInteger, Select, Uuid, bindparam, column, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.matching.rules import COMPONENTS, Terms
 
-__all__ = ["SEEKING", "VACANT", "matched"]
+__all__ = ["SEEKING", "VACANT", "matched", "pairs"]
 
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 
@@ -108,6 +109,7 @@ SELECT person_id, ARRAY(
   FROM who JOIN alike USING (wish, wage, band, part, cap) LEFT JOIN same USING (person_id)
 ) AS matched
 """
+_PLAN = text("SET LOCAL enable_nestloop = off")
 # Worked out by the parameters of one matching.
 _NUMBERS = ("region", "distance", "care", "skill", "group")
 
@@ -122,3 +124,8 @@ def matched(seeking: CTE, vacant: CTE, terms: Terms, most: int) -> AnySelect:
     source = text(_MATCHED).bindparams(*values, wage_percent=terms.wage_percent, most=most)
     columns = (column("person_id", Uuid()), column("best", ARRAY(BigInteger())))
     return select(*columns).select_from(source).add_cte(seeking, vacant)
+
+
+async def pairs(session: AsyncSession) -> None:
+    """Let the session plan matchings as they are: how many rows the sets have is not known beforehand, and joined one by one they would take minutes."""
+    await session.execute(_PLAN, execution_options={"unscoped": "a setting"})

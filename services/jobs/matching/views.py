@@ -11,8 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.labour.queries import person
 from services.jobs.matching import queries
-from services.jobs.matching.queries import terms_of
-from services.jobs.matching.rules import Terms, unpack
+from services.jobs.matching.rules import Terms, terms_of, unpack
 from services.jobs.matching.schemas import FitView, MatchView, SeekerMatchView, StoredMatchesView
 from services.jobs.parameters.queries import ages_on, parameters_on
 from services.jobs.vacancies.queries import vacancy

@@ -14,8 +14,8 @@ from services.jobs.employment import queries as spells
 from services.jobs.employment.schemas import SpellEntry
 from services.jobs.labour.queries import person
 from services.jobs.labour.rules import Ages
-from services.jobs.matching.queries import offer_of, seeker_of, terms_of
-from services.jobs.matching.rules import Terms, obstacles, worths
+from services.jobs.matching.queries import offer_of, seeker_of
+from services.jobs.matching.rules import Terms, obstacles, terms_of, worths
 from services.jobs.parameters.queries import ages_on, parameters_on
 from services.jobs.recommendations import queries
 from services.jobs.recommendations.expressions import hired

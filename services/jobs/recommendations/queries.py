@@ -17,7 +17,7 @@ from services.jobs.labour.tables import KnownWorker
 from services.jobs.matching.tables import MatchingRun, SeekerMatch
 from services.jobs.recommendations.rules import OPEN
 from services.jobs.recommendations.tables import Recommendation
-from services.jobs.vacancies.queries import open_on
+from services.jobs.vacancies.expressions import open_on
 from services.jobs.vacancies.tables import Vacancy
 from shared.access import Scope, within
 from shared.persistence.wanted import equal
@@ -138,19 +138,10 @@ async def figures(
     ]
     in_month = row.recommended_on.between(first, last)
     often = (
-        select(row.person_id, row.division_code)
+        select(row.person_id, func.max(row.division_code).label("division_code"))
         .where(row.recommended_on.between(date(first.year, 1, 1), last))
-        .distinct(row.person_id)
-        .order_by(row.person_id, row.id.desc())
-        .where(
-            row.person_id.in_(
-                select(row.__table__.c.person_id)
-                .where(row.__table__.c.recommended_on.between(date(first.year, 1, 1), last))
-                .group_by(row.__table__.c.person_id)
-                .having(func.count() >= _THREE)
-                .correlate(None)
-            )
-        )
+        .group_by(row.person_id)
+        .having(func.count() >= _THREE)
         .subquery()
         .c
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -17,12 +16,11 @@ from services.jobs.vacancies.tables import Vacancy
 from shared.access import Scope, within
 from shared.persistence.statements import mentioning
 from shared.persistence.wanted import equal
-from shared.standards.clock import today
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
-__all__ = ["VACANCIES", "VacancyFilter", "open_on", "vacancies", "vacancy"]
+__all__ = ["VACANCIES", "VacancyFilter", "vacancies", "vacancy"]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 
@@ -80,8 +78,3 @@ async def vacancy(session: AsyncSession, scope: Scope, vacancy_id: UUID, bounds:
     if found is None:
         raise unknown_vacancy()
     return found
-
-
-def open_on(on: date | None = None) -> Any:  # noqa: ANN401 - a condition
-    """Condition: a vacancy is open and its last day has not passed."""
-    return (Vacancy.state == "open") & (Vacancy.valid_until >= (on or today()))

@@ -14,9 +14,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import CTE, text
 
-from services.jobs.matching.queries import pairs
 from services.jobs.matching.rules import Offer, Seeker, Terms, obstacles, worths
-from services.jobs.matching.statements import SEEKING, VACANT, matched
+from services.jobs.matching.statements import SEEKING, VACANT, matched, pairs
 from shared.persistence import Database
 from tests.harness.servers import ServiceDatabase
 

@@ -54,6 +54,8 @@ _SEES = (
     "parameters:read",
     "exports:ask",
 )
+_POSTS = ("posts:read", "posts:review", "posts:approve", "publicity:read", "publicity:write")
+_VACANCIES = ("vacancies:read", "vacancies:write", "vacancies:review", "matching:recommend")
 _TABLE = (
     Role(
         "village_officer",
@@ -317,15 +319,8 @@ _TABLE = (
             "employment:write",
             "employment:check",
             "employment:lock",
-            "posts:read",
-            "posts:review",
-            "posts:approve",
-            "vacancies:read",
-            "vacancies:write",
-            "vacancies:review",
-            "matching:recommend",
-            "publicity:read",
-            "publicity:write",
+            *_POSTS,
+            *_VACANCIES,
             "supervision:read",
             "supervision:handle",
             "household:read",
