@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import Row, and_, extract, func, literal, select, union_all
+from sqlalchemy import Row, and_, extract, func, literal, literal_column, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.labour.queries import AnySelect, members_of_age
@@ -121,7 +121,8 @@ async def figures(
     home = KnownHousehold.division_code
 
     def below(code: Any) -> Any:  # noqa: ANN401 - a column
-        return func.rpad(func.left(code, digits), 12, literal("0"))
+        # No bound values, so that the same expression groups.
+        return func.rpad(func.left(code, literal_column(str(digits))), literal_column("12"), literal_column("'0'"))
 
     def counted(name: str, code: Any, count: Any, *conditions: Any) -> AnySelect:  # noqa: ANN401
         named = select(below(code).label("code"), literal(name).label("name"), count.label("count"))
