@@ -12,6 +12,7 @@ from services.jobs.stipends import queries as stipends
 from services.jobs.stipends.machine import PAYROLL
 from services.jobs.updates import queries as updates
 from services.jobs.updates.machine import UPDATE
+from services.jobs.vacancies import queries as vacancies
 from shared.access import Scope
 from shared.attachments import ATTACHMENTS, Subject
 from shared.disclosures import queries as disclosures
@@ -54,6 +55,7 @@ SUBJECTS = (
         "posts:write",
         APPOINTMENT.papers,
     ),
+    Subject("vacancy", "vacancies", "招聘岗位", "Vacancy", vacancies.vacancy, _years, "vacancies:read", "vacancies:write"),
     Subject(
         "payroll",
         "payrolls",

@@ -10,6 +10,7 @@ from services.jobs.posts.queries import POSTS
 from services.jobs.risks.watch import WATCH
 from services.jobs.stipends.queries import PAYROLLS
 from services.jobs.updates.queries import UPDATES
+from services.jobs.vacancies.queries import VACANCIES
 from shared.access import Scope
 from shared.contracts.jobs import NOTICE_POSTED, TASK_ESCALATED
 from shared.persistence import Database
@@ -19,7 +20,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, PAYROLLS, WATCH.procedure)
+PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, PAYROLLS, VACANCIES, WATCH.procedure)
 
 
 def escalation(database: Database) -> Escalation:

@@ -9,11 +9,14 @@ from services.jobs.base import Base
 from services.jobs.employment import tables as employment
 from services.jobs.feeds.definitions import FEEDS
 from services.jobs.labour import tables as labour
+from services.jobs.matching import tables as matching
 from services.jobs.posts import tables as posts
+from services.jobs.recommendations import tables as recommendations
 from services.jobs.registers import tables as registers
 from services.jobs.risks.rules import SUBJECTS
 from services.jobs.stipends import tables as stipends
 from services.jobs.updates import tables as updates
+from services.jobs.vacancies import tables as vacancies
 from shared.attachments.tables import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.disclosures.tables import DisclosureMixin, ObjectionMixin
@@ -56,7 +59,20 @@ have(
 
 STAGING = {code: staging_table(Base.metadata, feed) for code, feed in FEEDS.items()}
 
-_MODULES = (appointments, attendance, bars, employment, labour, posts, registers, stipends, updates)
+_MODULES = (
+    appointments,
+    attendance,
+    bars,
+    employment,
+    labour,
+    matching,
+    posts,
+    recommendations,
+    registers,
+    stipends,
+    updates,
+    vacancies,
+)
 """Importing a module of tables is what puts them into the metadata."""
 
 metadata = Base.metadata

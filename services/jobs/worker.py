@@ -10,10 +10,12 @@ from services.jobs.feeds.apply import APPLY
 from services.jobs.feeds.definitions import FEEDS
 from services.jobs.feeds.finish import finish_batch
 from services.jobs.files import HOLDINGS
+from services.jobs.matching.runner import run_matching
 from services.jobs.procedures import escalation
 from services.jobs.risks.watch import WATCH
 from services.jobs.spine import CONSUMERS, REPUBLISHERS, VERSIONS
 from services.jobs.updates.runner import run_months
+from services.jobs.vacancies.runner import run_expiry
 from shared.events.worker import EventsWorker
 from shared.exports.runner import Exporter, run_exports
 from shared.files import FileStore
@@ -30,7 +32,7 @@ __all__ = ["main"]
 
 
 async def wire(config: Settings, stack: AsyncExitStack) -> Work:
-    """The worker's tasks: files and months of the ledger, deadlines, rules, exports and ending files, beside the ground."""
+    """The worker's tasks: files and months of the ledger, deadlines, matching, vacancies, rules, exports and ending files, beside the ground."""
     events = EventsWorker("jobs", consumers=CONSUMERS, republishers=REPUBLISHERS, versions=VERSIONS)
     database, work = await ground_work(config, stack, events)
     cipher_keys, id_token_keys = config.cipher_keys.get_secret_value(), config.id_token_keys.get_secret_value()
@@ -43,8 +45,10 @@ async def wire(config: Settings, stack: AsyncExitStack) -> Work:
         "escalations": partial(run_escalations, escalation(database)),
         "exports": partial(run_exports, Exporter(database, files, cipher, DESK)),
         "ledger_months": partial(run_months, database),
+        "matching": partial(run_matching, database),
         "supervision": partial(run_supervision, database, WATCH),
         "retention": partial(run_retention, Retention(database, files, HOLDINGS)),
+        "vacancy_expiry": partial(run_expiry, database),
     }
     return work
 

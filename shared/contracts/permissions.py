@@ -265,6 +265,26 @@ PERMISSIONS = _by_name(
             "Paying: the bank's file in full, its answers, receipts of what is taken back.",
         ),
         Permission(
+            "vacancies:read",
+            "查看招聘岗位、人岗匹配和推荐记录(脱敏)、统计",
+            "Vacancies, whom they fit and why, recommendations, figures.",
+        ),
+        Permission(
+            "vacancies:write",
+            "登记、更正、提交、撤回招聘岗位",
+            "Recording vacancies, handing them in, withdrawing them.",
+        ),
+        Permission(
+            "vacancies:review",
+            "审核发布招聘岗位,发起全县匹配",
+            "Reviewing vacancies for the county, asking for its matching.",
+        ),
+        Permission(
+            "matching:recommend",
+            "向求职人员推荐岗位,登记推荐结果",
+            "Recommending vacancies to people, and recording what came of it.",
+        ),
+        Permission(
             "publicity:read",
             "查看公告公示、公示文本和公示异议(脱敏)",
             "What is publicised, its notices, objections against it.",

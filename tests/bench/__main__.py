@@ -26,6 +26,7 @@ BENCHES = (
     "postings",
     "registers",
     "jobs",
+    "matching",
     "employment",
     "rolls",
     "stipends",

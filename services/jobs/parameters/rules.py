@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from services.jobs.matching.rules import COMPONENTS
 from services.jobs.posts.rules import FUNDS
 from services.jobs.registers.rules import BEYOND_VILLAGE
 from services.jobs.updates.rules import CORRECTION, COUNTY_DAY, TOWN_DAY, VILLAGE_DAY
@@ -14,6 +15,7 @@ __all__ = ["PARAMETERS"]
 
 AGES = "就业促进法、劳动法第十五条(下限);上限为平台默认值,上线前由县确认"
 DEADLINES = "待办时限和预警规则(平台默认值,上线前由县确认)"
+MATCHING = "岗位匹配和推荐规则(平台默认值,上线前由县确认)"
 POSTS = "公益性岗位管理规则(平台默认值,上线前由县确认)"
 EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 KEEPING = "档案管理规定(平台默认值,上线前由县确认)"
@@ -106,6 +108,51 @@ PARAMETERS = catalogue(
                 ("contract", "县审定后签约的时限", 15),
                 ("suspension", "停岗后复岗或退岗的时限", 60),
             )
+        ),
+        *(
+            Parameter(f"vacancy_{name}_days", title, "天", Decimal(days), MATCHING, minimum=1, maximum=60, whole=True)
+            for name, title, days in (("submit", "招聘岗位登记后提交的时限", 5), ("review", "县审核招聘岗位的时限", 3))
+        ),
+        *(
+            Parameter(
+                each.parameter,
+                f"人岗匹配评分项“{each.title}”的权重",
+                "分",
+                Decimal(each.weight),
+                MATCHING,
+                minimum=0,
+                maximum=100,
+                whole=True,
+            )
+            for each in COMPONENTS
+        ),
+        Parameter(
+            "match_wage_percent",
+            "岗位最高工资至少达到期望工资的比例",
+            "%",
+            Decimal(80),
+            MATCHING,
+            minimum=0,
+            maximum=200,
+            whole=True,
+        ),
+        Parameter("match_top", "每人保留的匹配岗位数", "个", Decimal(20), MATCHING, minimum=1, maximum=100, whole=True),
+        Parameter("quiet_from_hour", "免打扰时段开始", "时", Decimal(21), MATCHING, minimum=0, maximum=23, whole=True),
+        Parameter(
+            "quiet_to_hour", "免打扰时段结束(与开始相同为不设)", "时", Decimal(8), MATCHING, minimum=0, maximum=23, whole=True
+        ),
+        Parameter(
+            "recommend_again_days",
+            "多少天内不向同一人重复推荐同一岗位",
+            "天",
+            Decimal(30),
+            MATCHING,
+            minimum=0,
+            maximum=366,
+            whole=True,
+        ),
+        Parameter(
+            "recommend_open_most", "同一人未有结果的推荐的上限", "个", Decimal(3), MATCHING, minimum=1, maximum=50, whole=True
         ),
         *(
             Parameter(f"publicity_{name}_days", title, "天", Decimal(days), POSTS, minimum=1, maximum=60, whole=True)

@@ -23248,6 +23248,33 @@ class ExitingAppointment(TypedDict):
     """
 
 
+class FitView(TypedDict):
+    """
+    A component 评分项 of a score: its points and why.
+    """
+
+    code: str
+    """
+    评分项代码: The component.
+    """
+    title: str
+    """
+    评分项: In Chinese.
+    """
+    points: str
+    """
+    得分: Of its weight.
+    """
+    most: int
+    """
+    满分: Its weight, a parameter of the county.
+    """
+    why: str
+    """
+    评分理由: Why, in Chinese.
+    """
+
+
 class JobsAlertView(TypedDict):
     """
     An alert 预警 as lists show one.
@@ -24164,6 +24191,131 @@ class LockingMonth(TypedDict):
     """
 
 
+class MatchView(TypedDict):
+    """
+    A vacancy that fits somebody.
+    """
+
+    score: str
+    """
+    匹配度: 0 to 100.
+    """
+    breakdown: list[FitView]
+    """
+    评分明细: Every component with its points and why.
+    """
+    vacancy_id: str
+    """
+    招聘岗位标识: The vacancy.
+    """
+    vacancy_no: str
+    """
+    招聘岗位编号: Counts over the county.
+    """
+    employer: str
+    """
+    用人单位: Who engages.
+    """
+    title: str
+    """
+    岗位名称: As the employer calls it.
+    """
+    trade: str
+    """
+    工种: The trade.
+    """
+    place_code: str
+    """
+    工作地: Where it is worked.
+    """
+    wage_from: str
+    """
+    最低月工资: Yuan a month.
+    """
+    wage_to: str
+    """
+    最高月工资: Yuan a month.
+    """
+
+
+class MatchingFigure(TypedDict):
+    """
+    Vacancies, matching and recommendations of a division.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The division.
+    """
+    vacancies: int
+    """
+    招聘中岗位数: Open now, by who took them in.
+    """
+    places: int
+    """
+    招聘人数: Of these.
+    """
+    seekers: int
+    """
+    求职人数: Who seeks work in the last whole matching.
+    """
+    matched: int
+    """
+    匹配人数: Of them, whom some vacancy fits.
+    """
+    recommended: int
+    """
+    推荐人次: In the month.
+    """
+    people: int
+    """
+    推荐人数: Different people of these.
+    """
+    three_times: int
+    """
+    推荐三次以上人数: People of the year up to the month's end (131).
+    """
+    hired: int
+    """
+    录用人数: Hired in the month.
+    """
+
+
+class MatchingRunView(TypedDict):
+    """
+    A county-wide matching 全县匹配.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    state: Literal["queued", "done", "failed"]
+    """
+    状态: `queued` 等待中; `done` 已完成; `failed` 失败.
+    """
+    requested_name: str
+    """
+    发起人: Who asked for it.
+    """
+    requested_at: str
+    """
+    发起时间: When.
+    """
+    finished_at: str | None
+    """
+    完成时间: Null: not yet.
+    """
+    seekers: int | None
+    """
+    求职人数: Who sought work; null: not done.
+    """
+    matched: int | None
+    """
+    匹配人数: Of them, whom some vacancy fits.
+    """
+
+
 class MonthSetting(TypedDict):
     """
     How much of a month was worked, and what was paid for it.
@@ -24365,6 +24517,17 @@ class PageLedgerUpdateLine(TypedDict):
 
 class PageLedgerUpdateView(TypedDict):
     items: list[LedgerUpdateView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageMatchingRunView(TypedDict):
+    items: list[MatchingRunView]
     """
     条目: The entries of this page.
     """
@@ -25478,6 +25641,143 @@ class ProfileSetting(TypedDict):
     """
 
 
+class RecommendationEntry(TypedDict):
+    """
+    A vacancy that is recommended to somebody now.
+    """
+
+    person_id: str
+    """
+    人员标识: To whom.
+    """
+    vacancy_id: str
+    """
+    招聘岗位标识: Which vacancy.
+    """
+    way: Literal["phone", "sms", "visit", "office", "fair"]
+    """
+    推荐方式: `phone` 电话; `sms` 短信; `visit` 入户; `office` 到办事大厅; `fair` 招聘会.
+    """
+    consent: NotRequired[bool]
+    """
+    本人同意推荐: Whether they said so now; needed where 岗位推荐 is not among their needs.
+    """
+
+
+class RecommendationOutcome(TypedDict):
+    """
+    What came of a recommendation. Hired, it is a spell of work of the ledger: a new one, or one that stands there already.
+    """
+
+    state: Literal["accepted", "interviewed", "hired", "declined", "rejected", "unreached"]
+    """
+    推荐结果: `given` 已推荐; `accepted` 愿意应聘; `interviewed` 已面试; `hired` 已录用; `declined` 不愿应聘; `rejected` 未录用; `unreached` 联系不上.
+    """
+    on: str
+    """
+    日期: When; today at the latest.
+    """
+    reason: NotRequired[str | None]
+    """
+    原因: Needed where it is `declined` or `rejected`.
+    """
+    started_on: NotRequired[str | None]
+    """
+    上岗日期: Hired: the first day of work; left out: `on`. Not with `spell_id`.
+    """
+    spell_id: NotRequired[str | None]
+    """
+    就业经历标识: Hired: the spell of work that stands in the ledger already.
+    """
+
+
+class RecommendationView(TypedDict):
+    """
+    A recommendation 岗位推荐.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    person_id: str
+    """
+    人员标识: To whom.
+    """
+    name: str | None
+    """
+    姓名: Masked; null: a member of no household any more.
+    """
+    division_code: str
+    """
+    行政区划代码: Where they lived then.
+    """
+    vacancy_id: str
+    """
+    招聘岗位标识: Which vacancy.
+    """
+    vacancy_no: str
+    """
+    招聘岗位编号: Counts over the county.
+    """
+    title: str
+    """
+    岗位名称: Of the vacancy.
+    """
+    employer: str
+    """
+    用人单位: Who engages.
+    """
+    way: Literal["phone", "sms", "visit", "office", "fair"]
+    """
+    推荐方式: `phone` 电话; `sms` 短信; `visit` 入户; `office` 到办事大厅; `fair` 招聘会.
+    """
+    recommended_on: str
+    """
+    推荐日期: When.
+    """
+    consent: Literal["profile", "said"]
+    """
+    同意方式: profile 服务需求中已登记, said 推荐时本人同意.
+    """
+    score: str
+    """
+    匹配度: As it was, 0 to 100.
+    """
+    breakdown: list[FitView]
+    """
+    评分明细: Every component as it was.
+    """
+    number: int
+    """
+    本年第几次推荐: Of this person in the calendar year; three are asked for (131).
+    """
+    state: Literal["given", "accepted", "interviewed", "hired", "declined", "rejected", "unreached"]
+    """
+    推荐结果: `given` 已推荐; `accepted` 愿意应聘; `interviewed` 已面试; `hired` 已录用; `declined` 不愿应聘; `rejected` 未录用; `unreached` 联系不上.
+    """
+    state_on: str
+    """
+    结果日期: When.
+    """
+    reason: str | None
+    """
+    原因: Why not.
+    """
+    spell_id: str | None
+    """
+    就业经历标识: Hired: the spell of work.
+    """
+    recorded_name: str
+    """
+    登记人: Who recommended.
+    """
+
+
 class RegionsView(TypedDict):
     """
     Where somebody works, seen from home, in three classifications.
@@ -25556,6 +25856,33 @@ class RenewingAppointment(TypedDict):
     insured_until: NotRequired[str | None]
     """
     保险到期日: Given with the policy's number.
+    """
+
+
+class SeekerMatchView(TypedDict):
+    """
+    Somebody whom a vacancy fits.
+    """
+
+    score: str
+    """
+    匹配度: 0 to 100.
+    """
+    breakdown: list[FitView]
+    """
+    评分明细: Every component with its points and why.
+    """
+    person_id: str
+    """
+    人员标识: The person.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    division_code: str
+    """
+    行政区划代码: Village of the home.
     """
 
 
@@ -26066,6 +26393,29 @@ class StipendStandardView(TypedDict):
     """
 
 
+class StoredMatchesView(TypedDict):
+    """
+    What the last county-wide matching found for somebody.
+    """
+
+    person_id: str
+    """
+    人员标识: The person.
+    """
+    name: str
+    """
+    姓名: Masked.
+    """
+    division_code: str
+    """
+    行政区划代码: Village of the home.
+    """
+    matches: list[MatchView]
+    """
+    匹配岗位: The best first.
+    """
+
+
 class TownAssessment(TypedDict):
     """
     The town's score of a month, that of the democratic review, and what is deducted 镇考核.
@@ -26109,6 +26459,303 @@ class UpdateLeft(TypedDict):
     state_title: str
     """
     状态名称: The state in Chinese.
+    """
+
+
+class VacancyCorrection(TypedDict):
+    """
+    What is to be corrected of a vacancy before it is handed in, and why. A field left out stays as it is.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    title: NotRequired[str]
+    """
+    岗位名称: As the employer calls it; it may not ask for a sex.
+    """
+    trade: NotRequired[str]
+    """
+    工种: Trade, as people call it; matched with wanted trades and skills.
+    """
+    industry: NotRequired[
+        Literal["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T"] | None
+    ]
+    """
+    行业: Section of GB/T 4754: `A` 农、林、牧、渔业; `B` 采矿业; `C` 制造业; `D` 电力、热力、燃气及水生产和供应业; `E` 建筑业; `F` 批发和零售业; `G` 交通运输、仓储和邮政业; `H` 住宿和餐饮业; `I` 信息传输、软件和信息技术服务业; `J` 金融业; `K` 房地产业; `L` 租赁和商务服务业; `M` 科学研究和技术服务业; `N` 水利、环境和公共设施管理业; `O` 居民服务、修理和其他服务业; `P` 教育; `Q` 卫生和社会工作; `R` 文化、体育和娱乐业; `S` 公共管理、社会保障和社会组织; `T` 国际组织.
+    """
+    place_code: NotRequired[str]
+    """
+    工作地: 12-digit code, as exact as it is known.
+    """
+    site: NotRequired[str | None]
+    """
+    工作地点: Address.
+    """
+    places: NotRequired[int]
+    """
+    招聘人数: How many are wanted.
+    """
+    wage_from: NotRequired[float | str]
+    """
+    最低月工资: Yuan a month, whatever the pay.
+    """
+    wage_to: NotRequired[float | str]
+    """
+    最高月工资: Yuan a month.
+    """
+    age_from: NotRequired[int]
+    """
+    最低年龄: Whole years.
+    """
+    age_to: NotRequired[int]
+    """
+    最高年龄: Whole years.
+    """
+    education: NotRequired[Literal["primary", "middle", "high", "college", "bachelor"] | None]
+    """
+    最低学历: `primary` 小学; `middle` 初中; `high` 高中、中专; `college` 大专; `bachelor` 本科及以上; null: any.
+    """
+    skill_level: NotRequired[Literal["primary", "middle", "senior", "technician", "special"] | None]
+    """
+    技能等级要求: In the trade: `primary` 初级工; `middle` 中级工; `senior` 高级工; `technician` 技师; `special` 专项职业能力; null: none.
+    """
+    part_ability: NotRequired[bool]
+    """
+    接收弱劳动力: Whether people of partial ability can do it.
+    """
+    meals: NotRequired[bool]
+    """
+    包吃: Whether meals are given.
+    """
+    lodging: NotRequired[bool]
+    """
+    包住: Whether lodging is given.
+    """
+    conditions: NotRequired[str | None]
+    """
+    其他条件: What else is asked, such as physical needs; no sex.
+    """
+    valid_until: NotRequired[str]
+    """
+    有效期至: The last day on which people may be sent.
+    """
+    contact_phone: NotRequired[str]
+    """
+    联系电话: The employer's office; a mobile phone is refused.
+    """
+
+
+class VacancyEntry(TypedDict):
+    """
+    A vacancy 招聘岗位 that is taken in.
+    """
+
+    division_code: str
+    """
+    登记单位区划: The town, or the county, that takes it in.
+    """
+    employer: str
+    """
+    用人单位: Who engages.
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: Of the employer (GB 32100).
+    """
+    title: str
+    """
+    岗位名称: As the employer calls it; it may not ask for a sex.
+    """
+    trade: str
+    """
+    工种: Trade, as people call it; matched with wanted trades and skills.
+    """
+    industry: NotRequired[
+        Literal["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T"] | None
+    ]
+    """
+    行业: Section of GB/T 4754: `A` 农、林、牧、渔业; `B` 采矿业; `C` 制造业; `D` 电力、热力、燃气及水生产和供应业; `E` 建筑业; `F` 批发和零售业; `G` 交通运输、仓储和邮政业; `H` 住宿和餐饮业; `I` 信息传输、软件和信息技术服务业; `J` 金融业; `K` 房地产业; `L` 租赁和商务服务业; `M` 科学研究和技术服务业; `N` 水利、环境和公共设施管理业; `O` 居民服务、修理和其他服务业; `P` 教育; `Q` 卫生和社会工作; `R` 文化、体育和娱乐业; `S` 公共管理、社会保障和社会组织; `T` 国际组织.
+    """
+    place_code: str
+    """
+    工作地: 12-digit code, as exact as it is known.
+    """
+    site: NotRequired[str | None]
+    """
+    工作地点: Address.
+    """
+    places: int
+    """
+    招聘人数: How many are wanted.
+    """
+    wage_from: float | str
+    """
+    最低月工资: Yuan a month, whatever the pay.
+    """
+    wage_to: float | str
+    """
+    最高月工资: Yuan a month.
+    """
+    pay_form: NotRequired[Literal["monthly", "daily", "piece"]]
+    """
+    计薪方式: `monthly` 月薪; `daily` 日薪; `piece` 计件.
+    """
+    full_time: NotRequired[bool]
+    """
+    全日制: Whether it is a full-time job.
+    """
+    age_from: int
+    """
+    最低年龄: Whole years.
+    """
+    age_to: int
+    """
+    最高年龄: Whole years.
+    """
+    education: NotRequired[Literal["primary", "middle", "high", "college", "bachelor"] | None]
+    """
+    最低学历: `primary` 小学; `middle` 初中; `high` 高中、中专; `college` 大专; `bachelor` 本科及以上; null: any.
+    """
+    skill_level: NotRequired[Literal["primary", "middle", "senior", "technician", "special"] | None]
+    """
+    技能等级要求: In the trade: `primary` 初级工; `middle` 中级工; `senior` 高级工; `technician` 技师; `special` 专项职业能力; null: none.
+    """
+    part_ability: NotRequired[bool]
+    """
+    接收弱劳动力: Whether people of partial ability can do it.
+    """
+    meals: NotRequired[bool]
+    """
+    包吃: Whether meals are given.
+    """
+    lodging: NotRequired[bool]
+    """
+    包住: Whether lodging is given.
+    """
+    conditions: NotRequired[str | None]
+    """
+    其他条件: What else is asked, such as physical needs; no sex.
+    """
+    valid_until: str
+    """
+    有效期至: The last day on which people may be sent.
+    """
+    source: Literal["county", "workshop", "cooperation", "relief", "fair", "other"]
+    """
+    岗位来源: `county` 县内企业; `workshop` 社区工厂(就业帮扶车间); `cooperation` 苏陕劳务协作; `relief` 以工代赈项目; `fair` 招聘会; `other` 其他.
+    """
+    contact_phone: str
+    """
+    联系电话: The employer's office; a mobile phone is refused.
+    """
+
+
+class VacancyView(TypedDict):
+    """
+    A vacancy as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    vacancy_no: str
+    """
+    招聘岗位编号: Counts over the county.
+    """
+    division_code: str
+    """
+    登记单位区划: Who took it in.
+    """
+    employer: str
+    """
+    用人单位: Who engages.
+    """
+    title: str
+    """
+    岗位名称: As the employer calls it; it may not ask for a sex.
+    """
+    trade: str
+    """
+    工种: Trade, as people call it; matched with wanted trades and skills.
+    """
+    place_code: str
+    """
+    工作地: 12-digit code, as exact as it is known.
+    """
+    places: int
+    """
+    招聘人数: How many are wanted.
+    """
+    hired: int
+    """
+    已录用人数: Through recommendations.
+    """
+    wage_from: str
+    """
+    最低月工资: Yuan a month, whatever the pay.
+    """
+    wage_to: str
+    """
+    最高月工资: Yuan a month.
+    """
+    full_time: bool
+    """
+    全日制: Whether it is a full-time job.
+    """
+    age_from: int
+    """
+    最低年龄: Whole years.
+    """
+    age_to: int
+    """
+    最高年龄: Whole years.
+    """
+    part_ability: bool
+    """
+    接收弱劳动力: Whether people of partial ability can do it.
+    """
+    valid_until: str
+    """
+    有效期至: The last day on which people may be sent.
+    """
+    source: Literal["county", "workshop", "cooperation", "relief", "fair", "other"]
+    """
+    岗位来源: `county` 县内企业; `workshop` 社区工厂(就业帮扶车间); `cooperation` 苏陕劳务协作; `relief` 以工代赈项目; `fair` 招聘会; `other` 其他.
     """
 
 
@@ -32004,6 +32651,129 @@ class ListPostBarsQuery(TypedDict):
     """
 
 
+class ListVacanciesQuery(TypedDict):
+    state: NotRequired[Literal["draft", "county", "open", "filled", "expired", "withdrawn"]]
+    """
+    状态: Only this state.
+    """
+    source: NotRequired[Literal["county", "workshop", "cooperation", "relief", "fair", "other"]]
+    """
+    岗位来源: Only of this source.
+    """
+    place: NotRequired[str]
+    """
+    工作地: Only worked in this division, of any level.
+    """
+    trade: NotRequired[str]
+    """
+    工种: Only this trade.
+    """
+    part_ability: NotRequired[bool]
+    """
+    接收弱劳动力: Only those for people of partial ability, or only others.
+    """
+    search: NotRequired[str]
+    """
+    搜索: In the title, employer or trade.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+ListMatchesOfPersonAnswer: TypeAlias = list[MatchView]
+
+
+class ListMatchesOfVacancyQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    人数: How many at most.
+    """
+
+
+ListMatchesOfVacancyAnswer: TypeAlias = list[SeekerMatchView]
+
+
+class ListMatchesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of people of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of people of this village, 12 digits.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListMatchingRunsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListRecommendationsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of people of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of people of this village, 12 digits.
+    """
+    person_id: NotRequired[str]
+    """
+    人员标识: Only to this person.
+    """
+    vacancy_id: NotRequired[str]
+    """
+    招聘岗位标识: Only of this vacancy.
+    """
+    state: NotRequired[Literal["given", "accepted", "interviewed", "hired", "declined", "rejected", "unreached"]]
+    """
+    推荐结果: Only with this outcome.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListMatchingFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+
+
+ListMatchingFiguresAnswer: TypeAlias = list[MatchingFigure]
+
+
 class ListJobsBatchesQuery(TypedDict):
     feed: NotRequired[str]
     """
@@ -32375,6 +33145,55 @@ class ListPostAppointmentAttachmentsQuery(TypedDict):
 
 
 class AddPostAppointmentAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListVacancyAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddVacancyAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -38902,6 +39721,17 @@ class PagePostView(TypedDict):
     """
 
 
+class PageRecommendationView(TypedDict):
+    items: list[RecommendationView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageSpellView(TypedDict):
     items: list[SpellView]
     """
@@ -38915,6 +39745,28 @@ class PageSpellView(TypedDict):
 
 class PageStipendStandardView(TypedDict):
     items: list[StipendStandardView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageStoredMatchesView(TypedDict):
+    items: list[StoredMatchesView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageVacancyView(TypedDict):
+    items: list[VacancyView]
     """
     条目: The entries of this page.
     """
@@ -39330,6 +40182,169 @@ class SpellDetail(TypedDict):
     months: list[WorkMonthView]
     """
     月度记录: The last first.
+    """
+
+
+class VacancyDetail(TypedDict):
+    """
+    A vacancy whole, with what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    vacancy_no: str
+    """
+    招聘岗位编号: Counts over the county.
+    """
+    division_code: str
+    """
+    登记单位区划: Who took it in.
+    """
+    employer: str
+    """
+    用人单位: Who engages.
+    """
+    title: str
+    """
+    岗位名称: As the employer calls it; it may not ask for a sex.
+    """
+    trade: str
+    """
+    工种: Trade, as people call it; matched with wanted trades and skills.
+    """
+    place_code: str
+    """
+    工作地: 12-digit code, as exact as it is known.
+    """
+    places: int
+    """
+    招聘人数: How many are wanted.
+    """
+    hired: int
+    """
+    已录用人数: Through recommendations.
+    """
+    wage_from: str
+    """
+    最低月工资: Yuan a month, whatever the pay.
+    """
+    wage_to: str
+    """
+    最高月工资: Yuan a month.
+    """
+    full_time: bool
+    """
+    全日制: Whether it is a full-time job.
+    """
+    age_from: int
+    """
+    最低年龄: Whole years.
+    """
+    age_to: int
+    """
+    最高年龄: Whole years.
+    """
+    part_ability: bool
+    """
+    接收弱劳动力: Whether people of partial ability can do it.
+    """
+    valid_until: str
+    """
+    有效期至: The last day on which people may be sent.
+    """
+    source: Literal["county", "workshop", "cooperation", "relief", "fair", "other"]
+    """
+    岗位来源: `county` 县内企业; `workshop` 社区工厂(就业帮扶车间); `cooperation` 苏陕劳务协作; `relief` 以工代赈项目; `fair` 招聘会; `other` 其他.
+    """
+    credit_code: str | None
+    """
+    统一社会信用代码: Of the employer.
+    """
+    industry: Literal["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L", "M", "N", "O", "P", "Q", "R", "S", "T"] | None
+    """
+    行业: Section of GB/T 4754: `A` 农、林、牧、渔业; `B` 采矿业; `C` 制造业; `D` 电力、热力、燃气及水生产和供应业; `E` 建筑业; `F` 批发和零售业; `G` 交通运输、仓储和邮政业; `H` 住宿和餐饮业; `I` 信息传输、软件和信息技术服务业; `J` 金融业; `K` 房地产业; `L` 租赁和商务服务业; `M` 科学研究和技术服务业; `N` 水利、环境和公共设施管理业; `O` 居民服务、修理和其他服务业; `P` 教育; `Q` 卫生和社会工作; `R` 文化、体育和娱乐业; `S` 公共管理、社会保障和社会组织; `T` 国际组织.
+    """
+    site: str | None
+    """
+    工作地点: Address.
+    """
+    pay_form: Literal["monthly", "daily", "piece"]
+    """
+    计薪方式: `monthly` 月薪; `daily` 日薪; `piece` 计件.
+    """
+    education: Literal["primary", "middle", "high", "college", "bachelor"] | None
+    """
+    最低学历: `primary` 小学; `middle` 初中; `high` 高中、中专; `college` 大专; `bachelor` 本科及以上; null: any.
+    """
+    skill_level: Literal["primary", "middle", "senior", "technician", "special"] | None
+    """
+    技能等级要求: In the trade: `primary` 初级工; `middle` 中级工; `senior` 高级工; `technician` 技师; `special` 专项职业能力; null: none.
+    """
+    meals: bool
+    """
+    包吃: Whether meals are given.
+    """
+    lodging: bool
+    """
+    包住: Whether lodging is given.
+    """
+    conditions: str | None
+    """
+    其他条件: What else is asked, such as physical needs; no sex.
+    """
+    contact_phone: str
+    """
+    联系电话: The employer's office; a mobile phone is refused.
+    """
+    recorded_name: str
+    """
+    登记人: Who took it in.
+    """
+    department: str
+    """
+    部门: Whose unit.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 

@@ -6309,6 +6309,122 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_vacancies(self, **query: Unpack[models.ListVacanciesQuery]) -> models.PageVacancyView:
+        """招聘岗位列表。Vacancies, those recorded last first: what was reviewed is shown to everybody, the rest to whoever took it in."""
+        answer: models.PageVacancyView = self._call("GET", "/api/jobs/v1/vacancies", query=query).json()
+        return answer
+
+    def record_vacancy(self, body: models.VacancyEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记招聘岗位。Record a vacancy of an employer. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/vacancies", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_vacancy(self, id: str) -> models.VacancyDetail:
+        """查询招聘岗位。One vacancy: how far it is, how many were hired, and every step that is open with what stands against it."""
+        answer: models.VacancyDetail = self._call("GET", f"/api/jobs/v1/vacancies/{self._part(id)}").json()
+        return answer
+
+    def correct_vacancy(self, id: str, body: models.VacancyCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正招聘岗位。Correct a vacancy before it is handed in."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/jobs/v1/vacancies/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_vacancy(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """招聘岗位:提交审核。环节“提交审核”,由镇级在状态“待提交”下办理。 From `draft` to `county`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/vacancies/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_vacancy(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """招聘岗位:审核发布。环节“审核发布”,由县级在状态“待县审核”下办理。 From `county` to `open`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/vacancies/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_vacancy(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """招聘岗位:退回修改。环节“退回修改”,由县级在状态“待县审核”下办理。 From `county` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/vacancies/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_vacancy(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """招聘岗位:撤回。环节“撤回”,由镇级在状态“待提交、待县审核、招聘中”下办理。 From `draft, county, open` to `withdrawn`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/vacancies/{self._part(id)}/withdraw", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_matches_of_person(self, id: str) -> models.ListMatchesOfPersonAnswer:
+        """人员的匹配岗位。The open vacancies that fit somebody best now, each with its score explained; none for whoever does not seek work."""
+        answer: models.ListMatchesOfPersonAnswer = self._call(
+            "GET", f"/api/jobs/v1/labour-force/{self._part(id)}/matches"
+        ).json()
+        return answer
+
+    def list_matches_of_vacancy(
+        self, id: str, **query: Unpack[models.ListMatchesOfVacancyQuery]
+    ) -> models.ListMatchesOfVacancyAnswer:
+        """招聘岗位的匹配人员。Whom of the caller's divisions an open vacancy fits best now, each with the score explained."""
+        answer: models.ListMatchesOfVacancyAnswer = self._call(
+            "GET", f"/api/jobs/v1/vacancies/{self._part(id)}/matches", query=query
+        ).json()
+        return answer
+
+    def list_matches(self, **query: Unpack[models.ListMatchesQuery]) -> models.PageStoredMatchesView:
+        """全县匹配结果。What the last whole matching of the county found for each who sought work then, in the order of identifiers."""
+        answer: models.PageStoredMatchesView = self._call("GET", "/api/jobs/v1/matches", query=query).json()
+        return answer
+
+    def list_matching_runs(self, **query: Unpack[models.ListMatchingRunsQuery]) -> models.PageMatchingRunView:
+        """全县匹配记录。Every matching of the county, the last asked for first."""
+        answer: models.PageMatchingRunView = self._call("GET", "/api/jobs/v1/matching-runs", query=query).json()
+        return answer
+
+    def ask_for_matching(self, *, idempotency_key: str | None = None) -> models.Changed:
+        """发起全县匹配。Ask for a matching of the whole county; the worker does it, and what was found before stays until it is whole."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/matching-runs", headers={"idempotency-key": idempotency_key}
+        ).json()
+        return answer
+
+    def list_recommendations(self, **query: Unpack[models.ListRecommendationsQuery]) -> models.PageRecommendationView:
+        """推荐记录。Recommendations with what came of them, the last first."""
+        answer: models.PageRecommendationView = self._call("GET", "/api/jobs/v1/recommendations", query=query).json()
+        return answer
+
+    def recommend_vacancy(self, body: models.RecommendationEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """推荐岗位。Recommend a vacancy to somebody who seeks work and agrees. With an `Idempotency-Key` it is recommended once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/recommendations", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_recommendation(self, id: str) -> models.RecommendationView:
+        """查询推荐记录。One recommendation, with its score as it was."""
+        answer: models.RecommendationView = self._call("GET", f"/api/jobs/v1/recommendations/{self._part(id)}").json()
+        return answer
+
+    def settle_recommendation(
+        self, id: str, body: models.RecommendationOutcome, *, if_match: int | None = None
+    ) -> models.Changed:
+        """登记推荐结果。Record what came of a recommendation. Hired, a spell of work stands in the ledger; with the last place the vacancy is filled."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/recommendations/{self._part(id)}/outcome", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_matching_figures(self, **query: Unpack[models.ListMatchingFiguresQuery]) -> models.ListMatchingFiguresAnswer:
+        """人岗匹配统计。Open vacancies, the last whole matching, and the recommendations of a month, by town or village."""
+        answer: models.ListMatchingFiguresAnswer = self._call("GET", "/api/jobs/v1/matching-figures", query=query).json()
+        return answer
+
     def list_jobs_feeds(self) -> models.PageFeedView:
         """数据表目录。Every table that departments hand over, with its columns, code lists and key, on one page."""
         answer: models.PageFeedView = self._call("GET", "/api/jobs/v1/feeds").json()
@@ -6665,6 +6781,28 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/jobs/v1/post-appointments/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_vacancy_attachments(
+        self, id: str, **query: Unpack[models.ListVacancyAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """招聘岗位的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/vacancies/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_vacancy_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddVacancyAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传招聘岗位的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/vacancies/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

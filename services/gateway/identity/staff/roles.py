@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from services.gateway.identity.staff.bundles import POSTS, SEES, VACANCIES, WORK
+
 __all__ = ["ROLES", "Role"]
 
 
@@ -25,44 +27,14 @@ class Role:
     administrator: bool = False
 
 
-_SEES = (
-    "household:read",
-    "leads:read",
-    "declarations:read",
-    "cases:read",
-    "guarantees:read",
-    "helpers:read",
-    "projects:read",
-    "works:read",
-    "assets:read",
-    "checks:read",
-    "operation:read",
-    "income:read",
-    "collective:read",
-    "care:read",
-    "resources:read",
-    "disposals:read",
-    "inventories:read",
-    "labour:read",
-    "employment:read",
-    "posts:read",
-    "stipends:read",
-    "publicity:read",
-    "statistics:read",
-    "board:read",
-    "tasks:read",
-    "parameters:read",
-    "exports:ask",
-)
-_WORK = ("labour:write", "employment:write", "posts:write", "stipends:write")  # whoever records them, of village or town
 _TABLE = (
     Role(
         "village_officer",
         "村级信息员",
-        "看本村农户、线索和数据,核对自主申报,登记、入户核实线索,办理监测对象的村级环节,核查“三保障”,登记走访,发布村级公示,申报、公示本村项目,登记本村资产、公示权属,登记经营合同和收益,登记集体收支、资源和股权,提交、公开三资月报,拟定、公示收益分配方案,管护、巡查、报修资产,申请处置本村资产,盘点资产,登记、更正本村资源,登记本村劳动力的意愿、核查和就业台账,每月更新并确认就业台账,申报公益性岗位,登记报名、推荐、公示拟聘人员,登记岗位考勤,确认补贴明细",
+        "看本村农户、线索和数据,核对自主申报,登记、入户核实线索,办理监测对象的村级环节,核查“三保障”,登记走访,发布村级公示,申报、公示本村项目,登记本村资产、公示权属,登记经营合同和收益,登记集体收支、资源和股权,提交、公开三资月报,拟定、公示收益分配方案,管护、巡查、报修资产,申请处置本村资产,盘点资产,登记、更正本村资源,登记本村劳动力的意愿、核查和就业台账,每月更新并确认就业台账,申报公益性岗位,登记报名、推荐、公示拟聘人员,登记岗位考勤,确认补贴明细,向求职人员推荐岗位、登记结果",
         "village",
         (
-            *_SEES,
+            *SEES,
             "leads:write",
             "declarations:write",
             "cases:write",
@@ -77,17 +49,17 @@ _TABLE = (
             "care:write",
             "disposals:write",
             "inventories:write",
-            *_WORK,
+            *WORK,
             "publicity:write",
         ),
     ),
     Role(
         "town_officer",
         "镇级信息员",
-        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,办理小额信贷的镇级环节,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,登记本镇资产、办理确权公示和移交,登记、更正本镇资源,登记本镇劳动力的意愿、核查和就业台账,核对月度更新,审核公益性岗位和人选、发布公告、签约、办理退岗,考核岗位人员,审核、公示补贴发放,填报“双线”排查清单、处理差异,登记、备案经营合同,登记收益,登记集体经济组织,核对三资月报,拟定、公示、兑付收益分配方案,设置管护方案,派工、验收、结算维修,审核、核销资产处置,发起、办理清查盘点,发布镇级公示,处理公示异议,整改本镇问题,反馈举一反三排查,核查、整改监管预警,报送绩效运行监控和自评,因工作需要查看证件号码和电话",
+        "登记、更正本镇农户,核对自主申报,确认、催办、办结线索,办理监测对象的镇级环节,核验“三保障”问题,安排帮扶责任人,办理小额信贷的镇级环节,申报、公示、组织实施本镇项目,申请本镇项目的支付,本镇账期对账,登记本镇资产、办理确权公示和移交,登记、更正本镇资源,登记本镇劳动力的意愿、核查和就业台账,核对月度更新,审核公益性岗位和人选、发布公告、签约、办理退岗,考核岗位人员,审核、公示补贴发放,登记招聘岗位、推荐岗位,填报“双线”排查清单、处理差异,登记、备案经营合同,登记收益,登记集体经济组织,核对三资月报,拟定、公示、兑付收益分配方案,设置管护方案,派工、验收、结算维修,审核、核销资产处置,发起、办理清查盘点,发布镇级公示,处理公示异议,整改本镇问题,反馈举一反三排查,核查、整改监管预警,报送绩效运行监控和自评,因工作需要查看证件号码和电话",
         "town",
         (
-            *_SEES,
+            *SEES,
             "household:write",
             "leads:write",
             "declarations:write",
@@ -113,10 +85,11 @@ _TABLE = (
             "care:write",
             "disposals:write",
             "inventories:write",
-            *_WORK,
+            *WORK,
             "employment:check",
             "posts:review",
             "stipends:check",
+            "vacancies:write",
             "assets:handover",
             "publicity:write",
             "performance:read",
@@ -135,7 +108,7 @@ _TABLE = (
         "看本镇农户、线索、项目、问题和数据,审核监测对象、项目和收益分配方案,处理公示异议,确认本镇账期结账",
         "town",
         (
-            *_SEES,
+            *SEES,
             "credit:read",
             "performance:read",
             "supervision:read",
@@ -154,7 +127,7 @@ _TABLE = (
         "登记、更正农户,上报农户名册,发起筛查,代办自主申报,研判、派单、催办、办结线索,组织信息比对,申报、公示、组织实施项目,申请支付,登记县级资产,登记、更正资源,办理资产移交,办理县级资产的收益分配,填报“双线”排查清单,申请、审核县级资产处置,发起清查盘点,办理小额信贷,发布县级公示,登记问题,整改本局问题,分办、核查、销号监管预警,报送县级项目的绩效运行监控和自评,因工作需要查看证件号码",
         "county",
         (
-            *_SEES,
+            *SEES,
             "household:write",
             "leads:write",
             "declarations:write",
@@ -197,7 +170,7 @@ _TABLE = (
         "设定参数,维护行政区划,看筛查结果,审定监测对象,审批小额信贷和贴息,论证、审定、验收项目,审定年度项目计划,审核支付,审定资产确权、拆分合并和价值调整,审批资产处置,确认清查盘点,备案收益分配方案,发起、签结“双线”排查,核验差异,交办问题、销号,审核绩效运行监控和自评,复评,应用结果,冻结月度统计,处理公示异议,运行监管规则,销号预警,批准抑制,审批导出",
         "county",
         (
-            *_SEES,
+            *SEES,
             "feedback:read",
             "cases:decide",
             "credit:read",
@@ -234,7 +207,7 @@ _TABLE = (
         "看全县农户、线索、资金、监管预警、问题和数据",
         "county",
         (
-            *_SEES,
+            *SEES,
             "funds:read",
             "credit:read",
             "performance:read",
@@ -305,7 +278,7 @@ _TABLE = (
     Role(
         "labour_officer",
         "人社局经办人",
-        "登记全县劳动力的意愿、核查和就业台账,退回、锁定月度更新,核定公益性岗位和人选、补贴标准、比对名单,复核补贴发放、决定追回,核查监管预警,看就业统计,上报本部门数据,签收线索反馈,反馈信息比对结果,整改本局问题",
+        "登记全县劳动力的意愿、核查和就业台账,退回、锁定月度更新,核定公益性岗位和人选、补贴标准、比对名单,复核补贴发放、决定追回,登记、审核招聘岗位,发起全县匹配,推荐岗位,核查监管预警,看就业统计,上报本部门数据,签收线索反馈,反馈信息比对结果,整改本局问题",
         "county",
         (
             "labour:read",
@@ -314,13 +287,8 @@ _TABLE = (
             "employment:write",
             "employment:check",
             "employment:lock",
-            "posts:read",
-            "posts:review",
-            "posts:approve",
-            "stipends:read",
-            "stipends:review",
-            "publicity:read",
-            "publicity:write",
+            *POSTS,
+            *VACANCIES,
             "supervision:read",
             "supervision:handle",
             "household:read",
@@ -363,7 +331,7 @@ _TABLE = (
         "看农户、线索、筛查、资金、监管预警和批次,登记、交办、核验问题,不改其他数据",
         "county",
         (
-            *_SEES,
+            *SEES,
             "funds:read",
             "credit:read",
             "performance:read",

@@ -1,0 +1,57 @@
+"""Permissions that several roles have together. Data."""
+
+from __future__ import annotations
+
+__all__ = ["POSTS", "SEES", "VACANCIES", "WORK"]
+
+SEES = (
+    "household:read",
+    "leads:read",
+    "declarations:read",
+    "cases:read",
+    "guarantees:read",
+    "helpers:read",
+    "projects:read",
+    "works:read",
+    "assets:read",
+    "checks:read",
+    "operation:read",
+    "income:read",
+    "collective:read",
+    "care:read",
+    "resources:read",
+    "disposals:read",
+    "inventories:read",
+    "labour:read",
+    "employment:read",
+    "posts:read",
+    "stipends:read",
+    "vacancies:read",
+    "publicity:read",
+    "statistics:read",
+    "board:read",
+    "tasks:read",
+    "parameters:read",
+    "exports:ask",
+)
+"""What whoever works on households may see of everything."""
+WORK = (
+    "labour:write",
+    "employment:write",
+    "posts:write",
+    "stipends:write",
+    "matching:recommend",
+)
+"""Work 就业, as whoever records it in a village or town does."""
+POSTS = (
+    "posts:read",
+    "posts:review",
+    "posts:approve",
+    "stipends:read",
+    "stipends:review",
+    "publicity:read",
+    "publicity:write",
+)
+"""Public-welfare posts 公益性岗位, as the labour bureau answers for them."""
+VACANCIES = ("vacancies:read", "vacancies:write", "vacancies:review", "matching:recommend")
+"""Vacancies and matching 岗位信息和人岗匹配, as the labour bureau answers for them."""
