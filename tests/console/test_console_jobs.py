@@ -250,4 +250,7 @@ def test_a_post_is_approved_and_announced_and_whoever_has_work_is_told_why_not(
     submit(form, "生成")
     expect(page.get_by_text("没有新的明细")).to_be_visible()
     assert town.barriers() == []
+    page = clerk.go("/vacancies")
+    expect(page.get_by_role("region", name="招聘岗位列表")).to_contain_text("没有符合条件的数据")
+    assert clerk.barriers() == []
     assert [*clerk.faults, *town.faults] == []

@@ -39,7 +39,7 @@ export const ENDS: Record<NonNullable<Spell["end_reason"]>, string> = {
 };
 const { died: _told, ...SAID_ENDS } = ENDS;
 
-const is = (name: string, ...values: string[]) => (form: Form) => values.includes(String(form[name] ?? ""));
+export const is = (name: string, ...values: string[]) => (form: Form) => values.includes(String(form[name] ?? ""));
 const wants = is("asked", "want");
 export const PROFILE_FIELDS: Field[] = [
   { name: "asked", kind: "choice", label: "就业状况", words: { want: "登记就业意愿", cannot: "无法就业" } },

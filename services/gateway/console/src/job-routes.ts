@@ -18,4 +18,5 @@ export const JOB_ROUTES: RouteRecordRaw[] = [
   ...listed("/post-appointments", () => import("./pages/Appointments.vue"), { title: "岗位聘用", needs: "posts:read", icon: "Avatar" }),
   { path: "/attendance", component: () => import("./pages/Attendance.vue"), meta: { title: "岗位考勤考核", needs: "posts:read", group: "就业", icon: "Checked" } },
   ...listed("/payrolls", () => import("./pages/Payrolls.vue"), { title: "岗位补贴发放", needs: "stipends:read", icon: "PriceTag" }),
+  ...listed("/vacancies", () => import("./pages/Vacancies.vue"), { title: "招聘岗位", needs: "vacancies:read", icon: "Position" }),
 ];
