@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -156,6 +156,12 @@ class JobsApi(ServiceApi):
         async with self.app.state.database.transaction() as session:
             for event_type, item in told:
                 await REGISTRY.handlers[event_type.subject](session, Items([orjson.loads(item.model_dump_json())], [""]))
+
+    async def hear_many(self, event_type: EventType, told: Sequence[Item]) -> None:
+        """Apply a message of many items at once."""
+        items = [orjson.loads(item.model_dump_json()) for item in told]
+        async with self.app.state.database.transaction() as session:
+            await REGISTRY.handlers[event_type.subject](session, Items(items, [""] * len(items)))
 
     async def monitor(self, home: Home) -> None:
         """A household becomes one that is monitored."""

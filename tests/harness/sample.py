@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from tests.harness.reference_screening import Hit, Lead, Member, World
 
-__all__ = ["SAMPLE_TOWN", "expected_hits", "expected_leads", "read_world", "villages"]
+__all__ = ["SAMPLE_TOWN", "expected_hits", "expected_leads", "read_world", "records", "villages"]
 
 SAMPLE_TOWN = Path(__file__).parent.parent / "data" / "sample-town"
 _INCOME = ("wage", "business", "property", "transfer", "business_cost", "claims", "compliant_self_pay")
@@ -31,7 +31,8 @@ def _text(cell: Any) -> str:
     return text.removeprefix("'").strip()
 
 
-def _records(folder: Path, feed: str) -> list[dict[str, str]]:
+def records(feed: str, folder: Path = SAMPLE_TOWN) -> list[dict[str, str]]:
+    """The rows of a table that are not rejected, in their order."""
     path = next(folder.glob(f"{feed}.*"))
     if path.suffix == ".xlsx":
         table = [list(row) for row in load_workbook(path, data_only=True).worksheets[0].iter_rows(values_only=True)]
@@ -122,17 +123,17 @@ def _born(number: str) -> date:
 
 def read_world(folder: Path = SAMPLE_TOWN) -> World:
     """The town that a folder of feeds describes."""
-    households = {row["户编号"]: row["户类型"] for row in _records(folder, "REG-HH")}
+    households = {row["户编号"]: row["户类型"] for row in records("REG-HH", folder)}
     world = World(households, [])
     for feeds, subject, header in ((_PERSON_FEEDS, "person", "证件号码"), (_HOUSEHOLD_FEEDS, "household", "户编号")):
         for feed, fields in feeds.items():
-            for row in _records(folder, feed):
+            for row in records(feed, folder):
                 fact = {name: read(row.get(title, "")) for name, (title, read) in fields.items()}
                 world.facts[feed].append({subject: row[header].upper() if subject == "person" else row[header], **fact})
     said: dict[str, list[tuple[Any, Any]]] = defaultdict(list)
     for row in world.facts["POL-HUK"]:
         said[row["person"]].append((row["changed_on"], row["change"]))
-    for row in _records(folder, "REG-PER"):
+    for row in records("REG-PER", folder):
         number = row["证件号码"].upper()
         for joined, left in _stays(said[number]):
             world.members.append(Member(number, row["户编号"], _born(number), joined, left))
@@ -161,7 +162,7 @@ def _stays(said: list[tuple[date, str]]) -> list[tuple[date | None, date | None]
 
 def villages(folder: Path = SAMPLE_TOWN) -> dict[str, str]:
     """The village of each household."""
-    return {row["户编号"]: row["行政区划代码"] for row in _records(folder, "REG-HH")}
+    return {row["户编号"]: row["行政区划代码"] for row in records("REG-HH", folder)}
 
 
 def expected_hits(folder: Path = SAMPLE_TOWN) -> list[Hit]:
