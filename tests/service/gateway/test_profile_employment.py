@@ -22,7 +22,7 @@ async def worked(database: Database, home: UUID) -> list[tuple[Any, ...]]:
 
 
 async def test_a_profile_shows_the_last_state_of_each_spell(database: Database) -> None:
-    home, first, other = uuid7(), uuid7(), uuid7()
+    home, (first, other) = uuid7(), sorted((uuid7(), uuid7()))
     await tell(database, household(home), spell(home, item_id=first), spell(home, item_id=other))
     await tell(database, spell(home, 3, item_id=first), spell(home, 2, item_id=first))
     assert await worked(database, home) == [(str(first), 3), (str(other), 1)]
