@@ -76,6 +76,8 @@ class PayrollLine(Base):
 
     ``from_on`` and ``until`` are the first and last day of service in the month, ``active_days`` how many of its ``month_days`` a term covers.
     ``standard_id`` is the standard of its kind that was in force. Sent, it keeps the account to which; what the bank said follows.
+
+    Its appointment is checked once a statement (decision 0009): thousands of lines are made at once.
     """
 
     __tablename__ = "payroll_line"
@@ -86,7 +88,7 @@ class PayrollLine(Base):
     kind: Mapped[str]
     original_id: Mapped[UUID | None] = mapped_column(ForeignKey("payroll_line.id"))
     reason: Mapped[str | None]
-    appointment_id: Mapped[UUID] = mapped_column(ForeignKey("post_appointment.id"))
+    appointment_id: Mapped[UUID]
     person_id: Mapped[UUID] = mapped_column(index=True)
     division_code: Mapped[str]
     fund: Mapped[str]

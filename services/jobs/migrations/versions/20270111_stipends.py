@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from shared.persistence.migrations import frozen_but_for
+from shared.persistence.migrations import frozen_but_for, refuse_orphans
 
 revision = "20270111_stipends"
 down_revision = "20270110_posts"
@@ -211,7 +211,6 @@ def upgrade() -> None:
             "deduction >= 0 AND gross BETWEEN 0 AND standard AND net = greatest(gross - deduction, 0)",
             name=op.f("ck_payroll_line_amounts"),
         ),
-        sa.ForeignKeyConstraint(["appointment_id"], ["post_appointment.id"], name=op.f("fk_payroll_line_appointment_id")),
         sa.ForeignKeyConstraint(["original_id"], ["payroll_line.id"], name=op.f("fk_payroll_line_original_id")),
         sa.ForeignKeyConstraint(["payroll_id"], ["payroll.id"], name=op.f("fk_payroll_line_payroll_id")),
         sa.ForeignKeyConstraint(["standard_id"], ["stipend_standard.id"], name=op.f("fk_payroll_line_standard_id")),
@@ -296,3 +295,4 @@ def upgrade() -> None:
         "CREATE TRIGGER payroll_line_stands BEFORE UPDATE OR DELETE ON payroll_line FOR EACH ROW"
         " WHEN (OLD.standing IN ('sent', 'paid', 'failed', 'nothing')) EXECUTE FUNCTION payroll_line_stands()"
     )
+    refuse_orphans("payroll_line", "appointment_id", "post_appointment")
