@@ -12,8 +12,9 @@ from pydantic_core import PydanticCustomError
 
 from services.assets.distribution.rules import KINDS, USES
 from services.assets.operation.rules import ACCOUNTS
+from shared.disclosures.bodies import PuttingUp
 from shared.intake.definition import Kind
-from shared.web.bodies import Id, In, OptionalText, Out, Reasoned, Version, codes, kept
+from shared.web.bodies import Id, In, Out, Reasoned, Version, codes, kept
 from shared.web.fields import optional, required
 from shared.workflow.schemas import MoveView, OptionView, StatefulView
 
@@ -134,21 +135,8 @@ class DistributionCorrection(Reasoned):
     lines: _Lines = kept()
 
 
-class DistributionPublicising(In):
+class DistributionPublicising(PuttingUp):
     """The notice 公示 of a plan, or of its result, as it is put up."""
-
-    on: date = Field(title="日期", description="The day on which it is put up; it does not count.", examples=["2026-07-06"])
-    place: OptionalText = Field(
-        default=None, title="公示地点", description="Left out: as its kind has it.", examples=["村务公开栏"]
-    )
-    days: int | None = Field(
-        default=None,
-        title="公示天数",
-        description="Left out: as many as the parameter asks for, which are the least.",
-        ge=1,
-        le=366,
-        examples=[10],
-    )
 
 
 class DistributionPaying(In):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.appointments import queries
@@ -15,11 +15,12 @@ from services.jobs.appointments.machine import APPOINTMENT, NOTICE
 from services.jobs.appointments.rules import AppointmentFacts, Candidate, Place, Term, Work
 from services.jobs.attendance.queries import failed_in_term
 from services.jobs.bars.queries import bars_of
+from services.jobs.employment.expressions import lasting
 from services.jobs.employment.regions import NATIONAL
 from services.jobs.employment.rules import FORMS, OUTSIDE
 from services.jobs.employment.tables import Spell
 from services.jobs.labour.queries import person
-from services.jobs.labour.rules import Ages
+from services.jobs.labour.rules import LIFTED, Ages
 from services.jobs.posts.rules import POST_KINDS
 from shared.access import Scope
 from shared.disclosures.steps import notice_blocks
@@ -29,7 +30,6 @@ from shared.web.problems import Problem
 __all__ = ["candidate_of", "gather"]
 
 _EVERYTHING = Scope.everything()
-_KEY = "脱贫户"
 
 
 async def gather(
@@ -72,7 +72,7 @@ async def candidate_of(session: AsyncSession, person_id: UUID, division_code: st
         age=None if found.birth_month is None else ages.age(found.birth_month),
         able=found.ability != "none",
         cannot=found.cannot,
-        in_key_group=found.household_type == _KEY or found.category is not None,
+        in_key_group=found.household_type == LIFTED or found.category is not None,
         works=await _works(session, person_id, found.division_code, on),
         posts=[one.name for one in posts if one.person_id == person_id],
         family_posts=[one.name for one in posts if one.person_id != person_id],
@@ -87,9 +87,7 @@ async def _works(session: AsyncSession, person_id: UUID, home: str, on: date) ->
     statement = select(row.form, row.employer, row.full_time, row.place_code).where(
         row.person_id == person_id,
         row.form != "post",
-        row.withdrawn_at.is_(None),
-        row.started_on <= on,
-        or_(row.ended_on.is_(None), row.ended_on >= on),
+        lasting(row, on),
     )
     rows = await session.execute(statement.order_by(row.started_on, row.id).execution_options(scope=_EVERYTHING))
     return [

@@ -12,7 +12,8 @@ from pydantic_core import PydanticCustomError
 
 from services.jobs.appointments.rules import EXITS
 from services.jobs.posts.schemas import FundWord, PostKindWord
-from shared.web.bodies import Id, In, OptionalText, Out, Version, codes
+from shared.disclosures.bodies import PuttingUp
+from shared.web.bodies import Id, In, Out, Version, codes
 from shared.web.fields import optional, required
 from shared.workflow.schemas import MoveView, OptionView, Said, StatefulView
 
@@ -139,21 +140,8 @@ class ExitingAppointment(Said):
     exit_reason: _ExitReason
 
 
-class AppointmentPublicising(In):
+class AppointmentPublicising(PuttingUp):
     """The notice 拟聘公示 as it is put up."""
-
-    on: date = Field(title="日期", description="The day on which it is put up; it does not count.", examples=["2026-03-16"])
-    place: OptionalText = Field(
-        default=None, title="公示地点", description="Left out: as its kind has it.", examples=["村务公开栏"]
-    )
-    days: int | None = Field(
-        default=None,
-        title="公示天数",
-        description="Left out: as many as the parameter asks for, which are the least.",
-        ge=1,
-        le=366,
-        examples=[7],
-    )
 
 
 class AppointmentView(StatefulView):

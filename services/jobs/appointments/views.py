@@ -15,7 +15,7 @@ from services.jobs.appointments.machine import APPOINTMENT
 from services.jobs.appointments.schemas import AppointmentDetail, AppointmentTermView, AppointmentView
 from services.jobs.parameters.queries import parameters_on
 from services.jobs.posts.queries import post
-from services.jobs.posts.rules import POST_KINDS
+from services.jobs.posts.rules import POST_KINDS, post_no
 from shared.access import Caller, Scope
 from shared.standards.clock import today
 from shared.workflow.deadlines import Bounds
@@ -26,7 +26,7 @@ __all__ = ["appointment_detail", "appointment_view"]
 
 
 def _told(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row
-    return {**standing(APPOINTMENT, row), "post_no": f"GW{row.post_number:06d}", "kind_title": POST_KINDS[row.kind].title}
+    return {**standing(APPOINTMENT, row), "post_no": post_no(row.post_number), "kind_title": POST_KINDS[row.kind].title}
 
 
 def appointment_view(row: Row[Any]) -> AppointmentView:

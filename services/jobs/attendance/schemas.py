@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from services.jobs.attendance.rules import GRADES, MOST
+from services.jobs.employment.rules import MONTH
 from services.jobs.posts.schemas import PostKindWord
 from shared.intake.definition import Kind
 from shared.web.bodies import In, Out, codes
@@ -29,7 +30,6 @@ __all__ = [
     "VillageAssessment",
 ]
 
-MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 MonthWord = Annotated[str, Field(title="月份", description="`YYYY-MM`.", pattern=MONTH, examples=["2026-10"])]
 GradeWord = Literal["excellent", "good", "pass", "fail"]
 LISTS: tuple[tuple[object, dict[str, str]], ...] = ((GradeWord, GRADES),)

@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ARRAY, ColumnElement, Integer, Row, Select, and_, cast, column, exists, func, literal, or_, select, text
+from sqlalchemy import ARRAY, ColumnElement, Integer, Row, Select, and_, cast, column, exists, func, literal, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.jobs.employment.expressions import lasting
 from services.jobs.employment.problems import unknown_spell
 from services.jobs.employment.regions import CLASSES
 from services.jobs.employment.rules import WageLimits, last_of
@@ -165,11 +166,10 @@ async def figures(
     row, home, worked = Spell, KnownHousehold, WorkMonth
     region = CLASSES[classification].expression(home.division_code, row.place_code)
     code = region if by == "region" else getattr(row, by)
-    lasting = and_(row.started_on <= last_of(month), or_(row.ended_on.is_(None), row.ended_on >= month))
     statement = (
         _spells(scope)
         .outerjoin(worked, and_(worked.spell_id == row.id, worked.month == month))
-        .where(row.withdrawn_at.is_(None), lasting, *within([division], home.division_code))
+        .where(lasting(row, month, last_of(month)), *within([division], home.division_code))
         .with_only_columns(
             code.label("code"),
             func.count(row.person_id.distinct()).label("people"),

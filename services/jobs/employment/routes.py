@@ -10,7 +10,7 @@ from fastapi import Path, Query, Response
 from services.jobs.employment import commands, queries
 from services.jobs.employment.indicators import GROUPS, indicators
 from services.jobs.employment.queries import SpellFilter
-from services.jobs.employment.rules import first_of, last_of
+from services.jobs.employment.rules import MONTH, first_of, last_of
 from services.jobs.employment.schemas import (
     ChannelWord,
     ClassificationWord,
@@ -47,7 +47,6 @@ _READ, _WRITE = allow("employment:read"), allow("employment:write")
 _WITHDRAWN, _RECORDED = "这段就业经历已作废。", "该人员从同一天起在同一单位的这段就业经历已登记。"
 _HANDED_IN = "月度更新已上报,更正须先退回或解除锁定。"
 _Code = Annotated[str | None, Query(pattern=r"^[0-9]{12}$")]
-_MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 SpellId = Annotated[
     UUID,
     Path(alias="id", title="就业经历标识", description="The spell of work.", examples=["019a1b2c-0000-7000-8000-0000000000a1"]),
@@ -79,7 +78,7 @@ async def list_spells(  # noqa: PLR0913, PLR0917 - the parameters of the request
         Query(title="务工区域", description="Only of this class of the classification.", pattern=r"^[a-z_]{4,20}$"),
     ] = None,
     month: Annotated[
-        str | None, Query(title="月份", description="Only worked in this month, `YYYY-MM`.", pattern=_MONTH)
+        str | None, Query(title="月份", description="Only worked in this month, `YYYY-MM`.", pattern=MONTH)
     ] = None,
     withdrawn: Annotated[
         bool | None, Query(title="作废", description="Those that were withdrawn, instead of those that count.")
@@ -207,7 +206,7 @@ async def set_month(
     session: Writing,
     caller: CallerDep,
     spell_id: SpellId,
-    month: Annotated[str, Path(title="月份", description="`YYYY-MM`.", pattern=_MONTH, examples=["2026-03"])],
+    month: Annotated[str, Path(title="月份", description="`YYYY-MM`.", pattern=MONTH, examples=["2026-03"])],
     setting: MonthSetting,
     precondition: PreconditionDep,
     response: Response,
@@ -233,7 +232,7 @@ async def get_figures(
         str,
         Query(title="行政区划", description="Of whose people, 12 digits.", pattern=r"^[0-9]{12}$", examples=["610925104000"]),
     ],
-    month: Annotated[str, Query(title="月份", description="In which month, `YYYY-MM`.", pattern=_MONTH, examples=["2026-03"])],
+    month: Annotated[str, Query(title="月份", description="In which month, `YYYY-MM`.", pattern=MONTH, examples=["2026-03"])],
     by: Annotated[DimensionWord, Query(title="统计维度", description="By what it is counted.")] = "region",
     classification: Annotated[
         ClassificationWord, Query(title="区域分类", description="By which classification regions are told apart.")
@@ -253,7 +252,7 @@ async def get_indicators(
         Query(title="行政区划", description="Of whose people, 12 digits.", pattern=r"^[0-9]{12}$", examples=["610925000000"]),
     ],
     month: Annotated[
-        str, Query(title="月份", description="Up to the end of this month, `YYYY-MM`.", pattern=_MONTH, examples=["2026-03"])
+        str, Query(title="月份", description="Up to the end of this month, `YYYY-MM`.", pattern=MONTH, examples=["2026-03"])
     ],
 ) -> list[EmploymentIndicators]:
     """Who works of all, of the key groups and of the relocated, against the year's target and the year before; who came back and works again; and how

@@ -13,6 +13,7 @@ __all__ = [
     "FORMS",
     "INDUSTRIES",
     "INSURANCES",
+    "MONTH",
     "NO_RETURN",
     "ORGANISED",
     "ORGANISERS",
@@ -154,6 +155,10 @@ class WageLimits:
         if self.high is not None and wage > self.high:
             return f"月工资高于全县第 95 百分位({self.usual} 元)的 {self.times} 倍,须说明情况"
         return None
+
+
+MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
+"""How a month is written: ``YYYY-MM``."""
 
 
 def first_of(month: str) -> date:

@@ -8,11 +8,12 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from services.jobs.employment.rules import MONTH
 from services.jobs.employment.schemas import ChannelWord, FormWord
 
 __all__ = ["MonthFilters", "RegisterFilters"]
 
-_Month = Annotated[str | None, Field(pattern=r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$")]
+_Month = Annotated[str | None, Field(pattern=MONTH)]
 
 
 class MonthFilters(BaseModel):
@@ -32,7 +33,6 @@ class MonthFilters(BaseModel):
 
 
 _CODE = r"^[0-9]{12}$"
-_MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 
 
 class RegisterFilters(BaseModel):
@@ -40,7 +40,7 @@ class RegisterFilters(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    month: Annotated[str | None, Field(title="月份", description="`YYYY-MM`; none: the present one.", pattern=_MONTH)] = None
+    month: Annotated[str | None, Field(title="月份", description="`YYYY-MM`; none: the present one.", pattern=MONTH)] = None
     town: Annotated[str | None, Field(title="镇", description="Only of this town, 12 digits.", pattern=_CODE)] = None
     village: Annotated[str | None, Field(title="村", description="Only of this village, 12 digits.", pattern=_CODE)] = None
     version: Annotated[

@@ -7,22 +7,19 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_
 
+from services.jobs.employment.expressions import lasting
 from services.jobs.employment.tables import Spell
-from services.jobs.labour.rules import ABILITY_OF, Ages
+from services.jobs.labour.rules import ABILITY_OF, LIFTED, Ages
 from services.jobs.labour.tables import KnownWorker, LabourProfile
 from shared.registry.people import monitored_on
 from shared.registry.tables import KnownHousehold
 
 __all__ = ["ability", "in_key_group", "of_age", "status_on"]
 
-_LIFTED = "脱贫户"
-
 
 def _working(person_id: Any, on: date) -> ColumnElement[bool]:  # noqa: ANN401 - a column
     """Whether somebody has a spell of work on a day."""
-    row = Spell
-    lasting = or_(row.ended_on.is_(None), row.ended_on >= on)
-    return exists().where(row.person_id == person_id, row.withdrawn_at.is_(None), row.started_on <= on, lasting)
+    return exists().where(Spell.person_id == person_id, lasting(Spell, on))
 
 
 def ability() -> ColumnElement[str]:
@@ -45,7 +42,7 @@ def status_on(on: date) -> ColumnElement[str]:
 def in_key_group(on: date) -> ColumnElement[bool]:
     """Whether a household is of the key groups 重点人群 on a day: out of poverty, or monitored."""
     home = KnownHousehold
-    return or_(home.household_type == _LIFTED, home.id.in_(monitored_on(on)))
+    return or_(home.household_type == LIFTED, home.id.in_(monitored_on(on)))
 
 
 def of_age(ages: Ages) -> ColumnElement[bool]:

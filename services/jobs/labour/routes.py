@@ -29,6 +29,7 @@ from services.jobs.labour.views import person_detail, person_view
 from services.jobs.parameters.queries import ages_on, stable_months
 from shared.access import Scope
 from shared.standards.clock import today
+from shared.standards.divisions import digits_below
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
 from shared.web.pages import Cursor, Limit, Page
@@ -157,7 +158,7 @@ async def get_figures(
     """The labour force of the divisions below one, by status; of the key groups and of everybody else."""
     ages = await ages_on(session, Scope.everything(), today())
     since = today().replace(day=1)
-    rows = await queries.figures(session, caller.scope, division, 9 if division.endswith("000000") else 12, ages, since)
+    rows = await queries.figures(session, caller.scope, division, digits_below(division), ages, since)
     return [LabourFigure.model_validate(row) for row in rows]
 
 
@@ -208,6 +209,6 @@ async def get_household_figures(
     """Households with labour of the divisions below one: with a stable job, and without any employment; relocated ones and others."""
     everywhere, on = Scope.everything(), today()
     ages, months = await ages_on(session, everywhere, on), await stable_months(session, everywhere, on)
-    digits = 9 if division.endswith("000000") else 12
+    digits = digits_below(division)
     rows = await household_figures(session, caller.scope, division, digits, ages, months)
     return [LabourHouseholdFigure.model_validate(row) for row in rows]

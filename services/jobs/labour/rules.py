@@ -11,6 +11,7 @@ __all__ = [
     "ABILITIES",
     "ABILITY_OF",
     "CANNOT",
+    "LIFTED",
     "NEEDS",
     "REASONS",
     "RESULTS",
@@ -26,6 +27,8 @@ ABILITIES = {"full": "有劳动能力", "part": "弱劳动力或半劳动力", "
 ABILITY_OF = {**dict.fromkeys(FULLY_ABLE, "full"), **dict.fromkeys(PARTLY_ABLE, "part"), **dict.fromkeys(UNABLE, "none")}
 """By the registered 劳动技能; whose is registered in other words, or not at all, is unknown, and may be able to work."""
 
+LIFTED = "脱贫户"
+"""户类型 of a household that left poverty: its people are of the key groups 重点人群, as those of monitored households are."""
 STATUSES = {
     "employed": "已就业",
     "seeking": "未就业有意愿",

@@ -28,6 +28,7 @@ from services.jobs.posts.schemas import (
 )
 from services.jobs.posts.views import figure_view, post_detail, post_view, standard_view
 from shared.registry.places import names_of
+from shared.standards.divisions import digits_below
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
@@ -131,7 +132,7 @@ async def list_figures(
     by: Annotated[PostDimensionWord, Query(title="统计维度", description="By what it is counted.")] = "kind",
 ) -> list[PostFigure]:
     """Approved posts: how many people may hold them, how many do, free places, and what they cost a month."""
-    rows = await queries.figures(session, caller.scope, division, 9 if division.endswith("000000") else 12, by)
+    rows = await queries.figures(session, caller.scope, division, digits_below(division), by)
     names = await names_of(session, caller.scope, [row.code for row in rows]) if by == "division" else {}
     return [figure_view(row, by, names) for row in rows]
 

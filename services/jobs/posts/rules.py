@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from shared.workflow import Block
 
-__all__ = ["FUNDS", "POST_KINDS", "PostFacts", "PostKind", "held", "within_standard"]
+__all__ = ["FUNDS", "POST_KINDS", "PostFacts", "PostKind", "held", "post_no", "within_standard"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,15 @@ class PostFacts:
     limit: Decimal | None
     others: Collection[Decimal] = ()
     holders: int = 0
+
+
+def post_no(number: int) -> str:
+    """岗位编号 of a post by its number.
+
+    >>> post_no(12)
+    'GW000012'
+    """
+    return f"GW{number:06d}"
 
 
 def within_standard(facts: PostFacts) -> Iterable[Block]:

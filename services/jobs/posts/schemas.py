@@ -11,8 +11,9 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from services.jobs.posts.rules import FUNDS, POST_KINDS
+from shared.disclosures.bodies import NoticeDays, NoticePlace
 from shared.intake.definition import Kind
-from shared.web.bodies import Id, In, OptionalText, Out, Reasoned, Version, codes, kept
+from shared.web.bodies import Id, In, Out, Reasoned, Version, codes, kept
 from shared.web.fields import optional, required
 from shared.workflow.schemas import MoveView, OptionView, Said, StatefulView
 
@@ -176,17 +177,8 @@ class ApprovingPost(Said):
 class AnnouncingPost(Said):
     """The announcement 招聘公告 as it is put up: quota, pay, conditions, documents, by when people apply."""
 
-    place: OptionalText = Field(
-        default=None, title="公示地点", description="Left out: as its kind has it.", examples=["村务公开栏"]
-    )
-    days: int | None = Field(
-        default=None,
-        title="公示天数",
-        description="Left out: as many as the parameter asks for, which are the least.",
-        ge=1,
-        le=366,
-        examples=[7],
-    )
+    place: NoticePlace = None
+    days: NoticeDays = None
 
 
 class PostView(StatefulView):

@@ -12,7 +12,7 @@ from services.jobs.parameters.queries import parameters_on
 from services.jobs.posts import queries
 from services.jobs.posts.commands import facts_of
 from services.jobs.posts.machine import POST
-from services.jobs.posts.rules import FUNDS, POST_KINDS
+from services.jobs.posts.rules import FUNDS, POST_KINDS, post_no
 from services.jobs.posts.schemas import PostDetail, PostFigure, PostView, StipendStandardView
 from shared.access import Caller, Scope
 from shared.standards.clock import today
@@ -25,7 +25,7 @@ __all__ = ["figure_view", "post_detail", "post_view", "standard_view"]
 
 def _told(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row
     titles = {"kind_title": POST_KINDS[row.kind].title, "fund_title": FUNDS[row.fund]}
-    return {**standing(POST, row), "post_no": f"GW{row.number:06d}", **titles}
+    return {**standing(POST, row), "post_no": post_no(row.number), **titles}
 
 
 def post_view(row: Row[Any]) -> PostView:

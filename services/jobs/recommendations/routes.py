@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import Path, Query, Response
 
-from services.jobs.employment.rules import first_of, last_of
+from services.jobs.employment.rules import MONTH, first_of, last_of
 from services.jobs.parameters.queries import ages_on
 from services.jobs.recommendations import commands, queries
 from services.jobs.recommendations.queries import RecommendationFilter
@@ -21,6 +21,7 @@ from services.jobs.recommendations.schemas import (
 from services.jobs.recommendations.views import figure_view, recommendation_view
 from shared.access import Scope
 from shared.standards.clock import today
+from shared.standards.divisions import digits_below
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
@@ -34,7 +35,6 @@ PREFIX = "/api/jobs/v1"
 router = Router(prefix=PREFIX, tags=["人岗匹配"])
 _READ, _RECOMMEND = allow("vacancies:read"), allow("matching:recommend")
 _Code = Annotated[str | None, Query(pattern=r"^[0-9]{12}$")]
-_MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 _CLOSED = "该招聘岗位未在招聘中,或已招满、过期、撤回。"
 RecommendationId = Annotated[
     UUID,
@@ -134,11 +134,11 @@ async def list_figures(
             examples=["610925000000"],
         ),
     ],
-    month: Annotated[str, Query(title="月份", description="`YYYY-MM`.", pattern=_MONTH, examples=["2026-03"])],
+    month: Annotated[str, Query(title="月份", description="`YYYY-MM`.", pattern=MONTH, examples=["2026-03"])],
 ) -> list[MatchingFigure]:
     """Open vacancies, the last whole matching, and the recommendations of a month, by town or village."""
     first = first_of(month)
     ages = await ages_on(session, Scope.everything(), today())
-    digits = 9 if division.endswith("000000") else 12
+    digits = digits_below(division)
     found = await queries.figures(session, caller.scope, division, digits, (first, last_of(first)), ages)
     return [figure_view(code, counted) for code, counted in found.items()]

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Text, and_, cast, exists, func, or_, selec
 from sqlalchemy.dialects.postgresql import aggregate_order_by, distinct_on
 from sqlalchemy.orm import aliased
 
+from services.jobs.employment.expressions import lasting
 from services.jobs.employment.regions import NATIONAL
 from services.jobs.employment.rules import CHANNELS, CONTRACTS, FORMS, INDUSTRIES, INSURANCES, ORGANISERS, PAY_FORMS
 from services.jobs.employment.tables import Spell, WorkMonth
@@ -138,8 +139,7 @@ def _working(
             .select_from(people.person_id.table)
             .join(row, row.person_id == people.person_id)
             .outerjoin(KnownWorker, _told(people))
-            .where(row.withdrawn_at.is_(None), row.form.in_(forms), row.started_on <= ground.on)
-            .where(or_(row.ended_on.is_(None), row.ended_on >= ground.on), where(ground, people))
+            .where(lasting(row, ground.on), row.form.in_(forms), where(ground, people))
             .ext(distinct_on(people.person_id))
             .order_by(people.person_id, row.full_time.desc(), row.started_on.desc(), row.id)
         )

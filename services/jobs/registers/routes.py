@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from fastapi import Path, Query, Request, Response
 
-from services.jobs.employment.rules import first_of
+from services.jobs.employment.rules import MONTH, first_of
 from services.jobs.registers import queries
 from services.jobs.registers.editions import Wanted
 from services.jobs.registers.papers import print_register
@@ -19,6 +19,7 @@ from services.jobs.registers.schemas import (
     LabourRegisterView,
 )
 from services.jobs.registers.views import change_view, line_view, register_view, snapshot_views
+from shared.standards.divisions import digits_below
 from shared.web.csvs import disposition
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, allow
@@ -30,12 +31,11 @@ PDF = "application/pdf"
 router = Router(prefix=PREFIX, tags=["就业名册"])
 _READ = allow("employment:read")
 _CODE = r"^[0-9]{12}$"
-_MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 RegisterCode = Annotated[
     str, Path(alias="code", title="名册代码", description="Code of the register.", max_length=40, examples=["transfer"])
 ]
 _Month = Annotated[
-    str | None, Query(title="月份", description="Of which month, `YYYY-MM`; the present one if none is named.", pattern=_MONTH)
+    str | None, Query(title="月份", description="Of which month, `YYYY-MM`; the present one if none is named.", pattern=MONTH)
 ]
 _Town = Annotated[str | None, Query(title="镇", description="Only of this town, 12 digits.", pattern=_CODE)]
 _Village = Annotated[str | None, Query(title="村", description="Only of this village, 12 digits.", pattern=_CODE)]
@@ -68,7 +68,7 @@ async def list_registers(
 ) -> Page[LabourRegisterView]:
     """Every register that the caller may read, with how many are in on the last day of a month, on one page. A locked month is told as it was frozen."""
     of = await queries.edition(session, caller.scope, Wanted(month_of(month), (division,)))
-    digits = 9 if division.endswith("000000") else 12
+    digits = digits_below(division)
     return Page(items=[await register_view(session, caller.scope, one, of, digits) for one in readable(caller)])
 
 
@@ -100,7 +100,7 @@ async def list_changes(  # noqa: PLR0913, PLR0917 - the parameters of the reques
     caller: CallerDep,
     code: RegisterCode,
     since: Annotated[
-        str, Query(title="对比月份", description="From which month on, `YYYY-MM`.", pattern=_MONTH, examples=["2026-02"])
+        str, Query(title="对比月份", description="From which month on, `YYYY-MM`.", pattern=MONTH, examples=["2026-02"])
     ],
     month: _Month = None,
     town: _Town = None,
@@ -156,7 +156,7 @@ async def print_paper(
 async def list_snapshots(
     session: Reading,
     caller: CallerDep,
-    month: Annotated[str | None, Query(title="月份", description="Only of this month, `YYYY-MM`.", pattern=_MONTH)] = None,
+    month: Annotated[str | None, Query(title="月份", description="Only of this month, `YYYY-MM`.", pattern=MONTH)] = None,
     town: _Town = None,
     village: _Village = None,
     limit: Limit = 50,

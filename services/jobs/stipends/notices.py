@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.posts.rules import FUNDS
 from services.jobs.stipends import queries
-from services.jobs.stipends.rules import LINE_KINDS
+from services.jobs.stipends.rules import LINE_KINDS, payroll_no
 from shared.access import Scope
 from shared.disclosures.content import Column, Content, Line, Mask, Table
 from shared.disclosures.rules import Kind
@@ -40,7 +40,7 @@ async def about(session: AsyncSession, scope: Scope, kind: Kind, payroll_id: UUI
     places = await names_of(session, scope, {row.division_code, *(line.division_code for line in paid)})
     place, month = places[row.division_code], f"{row.month:%Y-%m}"
     told = {
-        "发放批次": f"BT{row.number:06d}",
+        "发放批次": payroll_no(row.number),
         "发放地区": place,
         "发放月份": month,
         "资金来源": FUNDS[row.fund],

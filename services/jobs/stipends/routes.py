@@ -37,6 +37,7 @@ from services.jobs.stipends.views import (
     payroll_view,
 )
 from shared.registry.places import names_of
+from shared.standards.divisions import digits_below
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
@@ -219,7 +220,7 @@ async def list_figures(
     by: Annotated[PayrollDimensionWord, Query(title="统计维度", description="By what it is counted.")] = "division",
 ) -> list[PayrollFigure]:
     """Lines of a month by fund, kind of post or division: people, yuan, how many are held, blocked, paid, failed."""
-    digits = 9 if division.endswith("000000") else 12
+    digits = digits_below(division)
     rows = await queries.figures(session, caller.scope, division, first_of(month), by, digits)
     names = await names_of(session, caller.scope, [row.code for row in rows]) if by == "division" else {}
     return [figure_view(row, by, names) for row in rows]

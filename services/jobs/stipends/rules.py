@@ -16,6 +16,7 @@ __all__ = [
     "confirmed",
     "gross",
     "net",
+    "payroll_no",
     "publicised",
 ]
 
@@ -33,6 +34,15 @@ STANDINGS = {
 }
 """明细状态. Until the payroll is issued the checks say which of the first three a line is; then it is sent, or stays what it is."""
 _CENT = Decimal("0.01")
+
+
+def payroll_no(number: int) -> str:
+    """批次编号 of a payroll by its number.
+
+    >>> payroll_no(12)
+    'BT000012'
+    """
+    return f"BT{number:06d}"
 
 
 def gross(standard: Decimal, due_days: int, paid_days: int, active_days: int, month_days: int) -> Decimal:

@@ -15,7 +15,7 @@ from services.jobs.stipends import queries
 from services.jobs.stipends.catalogue import CHECKS, FORCES
 from services.jobs.stipends.commands import facts_of
 from services.jobs.stipends.machine import PAYROLL
-from services.jobs.stipends.rules import STANDINGS
+from services.jobs.stipends.rules import STANDINGS, payroll_no
 from services.jobs.stipends.schemas.money import PayrollRecoveryView
 from services.jobs.stipends.schemas.payrolls import (
     PayrollCheckFigure,
@@ -44,7 +44,7 @@ __all__ = [
 
 
 def _told(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row
-    words = {"payroll_no": f"BT{row.number:06d}", "month": f"{row.month:%Y-%m}", "fund_title": FUNDS[row.fund]}
+    words = {"payroll_no": payroll_no(row.number), "month": f"{row.month:%Y-%m}", "fund_title": FUNDS[row.fund]}
     return {**standing(PAYROLL, row), **words}
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import Row, Uuid, and_, case, cast, false, func, null, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.jobs.employment.expressions import lasting
 from services.jobs.employment.rules import last_of
 from services.jobs.employment.tables import Spell, WorkMonth
 from services.jobs.updates.machine import HANDED_IN, UPDATE
@@ -140,8 +141,7 @@ def _lines(scope: Scope, division_code: str, month: date, *, carrying: bool = Tr
         .join(home, home.id == row.household_id)
         .outerjoin(now, and_(now.c.spell_id == row.id, now.c.month == month))
         .outerjoin(last, true())
-        .where(home.division_code == division_code, row.withdrawn_at.is_(None), row.started_on <= last_of(month))
-        .where(or_(row.ended_on.is_(None), row.ended_on >= month))
+        .where(home.division_code == division_code, lasting(row, month, last_of(month)))
     )
     return statement.execution_options(scope=scope)
 

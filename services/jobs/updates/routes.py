@@ -7,13 +7,12 @@ from uuid import UUID
 
 from fastapi import Path, Query, Response
 
-from services.jobs.employment.rules import first_of
+from services.jobs.employment.rules import MONTH, first_of
 from services.jobs.parameters.queries import bounds_today
 from services.jobs.updates import commands, queries
 from services.jobs.updates.machine import UPDATE
 from services.jobs.updates.queries import UpdateFilter
 from services.jobs.updates.schemas import (
-    MONTH,
     LedgerUpdateDetail,
     LedgerUpdateLine,
     LedgerUpdateView,

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.jobs.employment.rules import ENDS, FORMS, SOURCES
+from services.jobs.employment.rules import ENDS, FORMS, MONTH, SOURCES
 from services.jobs.employment.schemas import FormWord, ShownEnd, SourceWord
 from services.jobs.updates.rules import STANDINGS
 from shared.web.bodies import Id, In, OptionalText, Out, Version, codes
@@ -32,7 +32,6 @@ UpdateState = Literal["village", "town", "county", "locked"]
 StandingWord = Literal["recorded", "carried", "open"]
 LISTS: tuple[tuple[object, dict[str, str]], ...] = ((StandingWord, STANDINGS),)
 """Literals with the tables whose codes they repeat for the type checker; a test holds them together."""
-MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 
 
 class LedgerUpdateView(StatefulView):

@@ -10,6 +10,7 @@ from uuid import UUID
 from pydantic import Field
 
 from services.assets.collective.schemas import words
+from shared.disclosures.bodies import NoticeDays, NoticePlace
 from shared.intake.definition import Kind
 from shared.web.bodies import Id, OptionalText, Out, Version
 from shared.web.fields import required
@@ -48,17 +49,8 @@ class SubmittingCollectiveMonth(Said):
 class PublicisingCollectiveMonth(Said):
     """The notice 三资月度公开, as it is put up on that day, which does not count."""
 
-    place: OptionalText = Field(
-        default=None, title="公示地点", description="Left out: as its kind has it.", examples=["村务公开栏"]
-    )
-    days: int | None = Field(
-        default=None,
-        title="公示天数",
-        description="Left out: as many as the parameter asks for, which are the least.",
-        ge=1,
-        le=366,
-        examples=[7],
-    )
+    place: NoticePlace = None
+    days: NoticeDays = None
 
 
 class CollectiveSubjectSum(Out):

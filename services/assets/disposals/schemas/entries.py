@@ -11,7 +11,8 @@ from pydantic_core import PydanticCustomError
 from services.assets.disposals.rules import SCRAPPING
 from services.assets.disposals.schemas import words
 from services.assets.register.schemas import words as register
-from shared.web.bodies import In, OptionalText, Reasoned, kept
+from shared.disclosures.bodies import PuttingUp
+from shared.web.bodies import In, Reasoned, kept
 from shared.web.fields import required
 from shared.workflow.schemas import Said
 
@@ -57,21 +58,8 @@ class DisposalCorrection(In):
     reason: words.Why = kept()
 
 
-class DisposalPublicising(In):
+class DisposalPublicising(PuttingUp):
     """The notice 公示 of a disposal, as it is put up."""
-
-    on: date = Field(title="日期", description="The day on which it is put up; it does not count.", examples=["2026-03-21"])
-    place: OptionalText = Field(
-        default=None, title="公示地点", description="Left out: as its kind has it.", examples=["村务公开栏"]
-    )
-    days: int | None = Field(
-        default=None,
-        title="公示天数",
-        description="Left out: as many as the parameter asks for, which are the least.",
-        ge=1,
-        le=366,
-        examples=[7],
-    )
 
 
 class AppraisingDisposal(Said):

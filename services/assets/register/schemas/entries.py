@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from services.assets.register.rules import OWNERS, RIGHTS
 from services.assets.register.schemas import words
+from shared.disclosures.bodies import PuttingUp
 from shared.web.bodies import In, OptionalText, Reasoned, codes, kept
 from shared.web.fields import required
 from shared.workflow.schemas import Said
@@ -166,21 +167,8 @@ class AssetCorrection(Reasoned):
     national_no: words.NationalNo = kept()
 
 
-class AssetPublicising(In):
+class AssetPublicising(PuttingUp):
     """The notice 公示 of whose an asset is, as it is put up."""
-
-    on: date = Field(title="日期", description="The day on which it is put up; it does not count.", examples=["2025-11-06"])
-    place: OptionalText = Field(
-        default=None, title="公示地点", description="Left out: as its kind has it.", examples=["村务公开栏"]
-    )
-    days: int | None = Field(
-        default=None,
-        title="公示天数",
-        description="Left out: as many as the parameter asks for, which are the least.",
-        ge=1,
-        le=366,
-        examples=[10],
-    )
 
 
 class ApprovingAsset(Said):

@@ -23,7 +23,8 @@ from services.jobs.stipends.schemas.words import (
     PersonId,
     Standing,
 )
-from shared.web.bodies import Id, In, OptionalText, Out, Version, codes
+from shared.disclosures.bodies import PuttingUp
+from shared.web.bodies import Id, In, Out, Version, codes
 from shared.web.fields import required
 from shared.workflow.schemas import MoveView, OptionView, Said, StatefulView
 
@@ -101,21 +102,8 @@ class PayrollExplaining(In):
     ]
 
 
-class PayrollPublicising(In):
+class PayrollPublicising(PuttingUp):
     """The notice of the result 发放结果公示 as it is put up."""
-
-    on: date = Field(title="日期", description="The day on which it is put up; it does not count.", examples=["2026-11-10"])
-    place: OptionalText = Field(
-        default=None, title="公示地点", description="Left out: as its kind has it.", examples=["镇政务公开栏"]
-    )
-    days: int | None = Field(
-        default=None,
-        title="公示天数",
-        description="Left out: as many as the parameter asks for, which are the least.",
-        ge=1,
-        le=366,
-        examples=[7],
-    )
 
 
 class _Sums(Out):

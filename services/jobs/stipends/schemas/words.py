@@ -8,6 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from services.jobs.employment.rules import MONTH
 from services.jobs.posts.rules import FUNDS
 from services.jobs.posts.schemas import FundWord
 from services.jobs.stipends.catalogue import FORCES
@@ -35,7 +36,6 @@ __all__ = [
     "Voucher",
 ]
 
-MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 PayrollState = Literal["confirming", "department", "finance", "bank", "publicity", "archived", "cancelled"]
 StandingWord = Literal["clear", "held", "blocked", "nothing", "sent", "paid", "failed", "dropped"]
 LineKindWord = Literal["regular", "supplementary"]

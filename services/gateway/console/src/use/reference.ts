@@ -37,6 +37,9 @@ export const useReference = defineStore("reference", () => {
     return parent && names.value.get(parent)?.level === "town" ? `${place(parent)} ${place(code)}` : place(code);
   }
 
+  /** All that the person may see as one division: the county, else their town or village. */
+  const widest = computed(() => ["county", "town", "village"].map((level) => divisions.value.find((one) => one.level === level)?.code).find(Boolean));
+
   /** From the highest division that the person may see down to this one. */
   function way(code: string): { code: string; name: string }[] {
     const steps = [];
@@ -96,7 +99,7 @@ export const useReference = defineStore("reference", () => {
     return roles.value.find((known) => known.code === code)?.title ?? code;
   }
 
-  return { divisions, rules, roles, areas, places, feedChoices, permissionChoices, load, place, village, way, rule, feed, role, permission };
+  return { divisions, widest, rules, roles, areas, places, feedChoices, permissionChoices, load, place, village, way, rule, feed, role, permission };
 });
 
 /** The query of an area: its town or its village, by its code. */
