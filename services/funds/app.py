@@ -22,6 +22,7 @@ from services.funds.ledger import routes as ledger
 from services.funds.months import routes as months
 from services.funds.parameters.rules import PARAMETERS
 from services.funds.payments import routes as payments
+from services.funds.payrolls import routes as payrolls
 from services.funds.performance import routes as performance
 from services.funds.plans import routes as plans
 from services.funds.projects import routes as projects
@@ -74,6 +75,7 @@ def _routers() -> tuple[APIRouter, ...]:
         projects.router,
         plans.router,
         payments.router,
+        payrolls.router,
         implementation.router,
         issues.router,
         performance.router,

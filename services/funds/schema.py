@@ -14,6 +14,7 @@ from services.funds.implementation import tables as implementation
 from services.funds.issues import tables as issues
 from services.funds.ledger import tables as ledger
 from services.funds.payments import tables as payments
+from services.funds.payrolls import tables as payrolls
 from services.funds.performance import tables as performance
 from services.funds.plans import tables as plans
 from services.funds.projects import tables as projects
@@ -72,6 +73,7 @@ _MODULES = (
     issues,
     ledger,
     payments,
+    payrolls,
     performance,
     plans,
     projects,

@@ -16,7 +16,8 @@ from services.funds.issues.tables import Issue
 from services.funds.ledger.events import REPUBLISHERS as ACCOUNTS
 from services.funds.ledger.tables import JournalAccount
 from services.funds.payments.events import REPUBLISHERS as PAYMENTS
-from services.funds.payments.tables import Payment
+from services.funds.payments.events import VERSIONS as PAYMENT_VERSIONS
+from services.funds.payrolls.events import HANDLERS as PAYROLLS
 from services.funds.performance.events import REPUBLISHERS as PERFORMANCE
 from services.funds.performance.tables import PerformanceEvaluation
 from services.funds.procedures import PROCEDURES
@@ -30,7 +31,6 @@ from shared.contracts.funds import (
     FUND_BATCH_CHANGED,
     ISSUE_CHANGED,
     LOAN_CHANGED,
-    PAYMENT_CHANGED,
     PERFORMANCE_CHANGED,
     PROJECT_ACCEPTED,
     PROJECT_CHANGED,
@@ -46,13 +46,16 @@ from shared.supervision.events import alert_versions, republishers
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
 
-__all__ = ["CONSUMERS", "FORMED", "REGISTRY", "REPUBLISHERS", "VERSIONS"]
+__all__ = ["CONSUMERS", "FORMED", "REGISTRY", "REPUBLISHERS", "REVOKED", "STIPENDS", "VERSIONS"]
 
 REGISTRY = Consumer("funds-registry", stream_name("household"), REGISTRY_HANDLERS)
 """What household tells of divisions and people."""
 FORMED = Consumer("funds-assets", stream_name("assets"), ASSETS)
 """What assets tells of what projects became."""
-CONSUMERS = (Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations}), REGISTRY, FORMED)
+STIPENDS = Consumer("funds-payrolls", stream_name("jobs"), PAYROLLS)
+"""What jobs tells of payrolls that ask for money."""
+REVOKED = Consumer("funds-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations})
+CONSUMERS = (REVOKED, REGISTRY, FORMED, STIPENDS)
 
 REPUBLISHERS: dict[EventType, Republish] = {
     **ACCOUNTS,
@@ -73,7 +76,7 @@ VERSIONS: dict[EventType, VersionQuery] = {
     FUND_BATCH_CHANGED: select(FundBatch.id, FundBatch.version),
     ISSUE_CHANGED: select(Issue.id, Issue.version),
     LOAN_CHANGED: select(Loan.id, Loan.version),
-    PAYMENT_CHANGED: select(Payment.id, Payment.version),
+    **PAYMENT_VERSIONS,
     PERFORMANCE_CHANGED: select(PerformanceEvaluation.id, PerformanceEvaluation.version),
     PROJECT_ACCEPTED: select(Works.project_id.label("id"), Works.told.label("version")).where(Works.told > 0),
     PROJECT_CHANGED: select(Project.id, Project.version),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from services.funds.assets.events import VERSIONS as ASSETS
 from services.funds.assets.tables import FormedAsset
+from services.funds.payrolls.events import VERSIONS as PAYROLLS
+from services.funds.payrolls.tables import StipendPayroll
 from services.funds.reconciliation.checking import differences
-from services.funds.spine import CONSUMERS, FORMED, REGISTRY
+from services.funds.spine import FORMED, REGISTRY, REVOKED, STIPENDS
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.verify import ReadModel, compare, connected, tell
 from shared.persistence.tables import table_of
@@ -16,7 +18,7 @@ from shared.web.revocations import revocation_versions
 
 __all__ = ["REVOCATIONS", "verify"]
 
-REVOCATIONS = ReadModel("revocations", CONSUMERS[:1], (), {CLIENT_REVOKED: revocation_versions()})
+REVOCATIONS = ReadModel("revocations", [REVOKED], (), {CLIENT_REVOKED: revocation_versions()})
 """Refuses revoked clients here; a republish of the gateway makes it whole."""
 
 COPY = ReadModel("registry", [REGISTRY], REGISTRY_TABLES, REGISTRY_VERSIONS)
@@ -26,12 +28,16 @@ COPY = ReadModel("registry", [REGISTRY], REGISTRY_TABLES, REGISTRY_VERSIONS)
 FORMED_COPY = ReadModel("assets", [FORMED], [table_of(FormedAsset)], ASSETS)
 """What projects became; a republish of assets makes it whole."""
 
+PAYROLL_COPY = ReadModel("payrolls", [STIPENDS], [table_of(StipendPayroll)], PAYROLLS)
+"""Payrolls that ask for money; a republish of jobs makes it whole."""
+
 
 async def verify() -> int:
     """``zhenxing verify``: name every difference; 1 if there are any."""
     config = settings()
     async with connected(config, config.database_url.get_secret_value(), "funds-verify") as (client, database):
-        found = [tell(model, await compare(client, database, model)) for model in (REVOCATIONS, COPY, FORMED_COPY)]
+        models = (REVOCATIONS, COPY, FORMED_COPY, PAYROLL_COPY)
+        found = [tell(model, await compare(client, database, model)) for model in models]
         async with database.reading() as session:
             wrong = await differences(session)
     for row in wrong:

@@ -8,6 +8,9 @@ from services.jobs.employment.events import VERSIONS as SPELL_VERSIONS
 from services.jobs.labour.events import HANDLERS as LABOUR
 from services.jobs.procedures import PROCEDURES
 from services.jobs.risks.watch import WATCH
+from services.jobs.stipends.events import HANDLERS as PAYMENTS
+from services.jobs.stipends.events import REPUBLISHERS as PAYROLLS
+from services.jobs.stipends.events import VERSIONS as PAYROLL_VERSIONS
 from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.contracts.jobs import ALERT_CHANGED, TASK_CHANGED
@@ -20,20 +23,24 @@ from shared.supervision.events import alert_versions, republishers
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
 
-__all__ = ["CONSUMERS", "REGISTRY", "REPUBLISHERS", "REVOKED", "VERSIONS"]
+__all__ = ["CONSUMERS", "MONEY", "REGISTRY", "REPUBLISHERS", "REVOKED", "VERSIONS"]
 
 REVOKED = Consumer("jobs-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations})
 REGISTRY = Consumer("jobs-registry", stream_name("household"), {**REGISTRY_HANDLERS, **EMPLOYMENT, **LABOUR})
 """What household tells of divisions and people, and what follows from it for those who work."""
-CONSUMERS = (REVOKED, REGISTRY)
+MONEY = Consumer("jobs-payments", stream_name("funds"), PAYMENTS)
+"""What funds tells of the money for payrolls."""
+CONSUMERS = (REVOKED, REGISTRY, MONEY)
 
 REPUBLISHERS: dict[EventType, Republish] = {
     **SPELLS,
+    **PAYROLLS,
     **republishers(WATCH),
     TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
 }
 VERSIONS: dict[EventType, VersionQuery] = {
     **SPELL_VERSIONS,
+    **PAYROLL_VERSIONS,
     ALERT_CHANGED: alert_versions(),
     TASK_CHANGED: task_versions(PROCEDURES),
 }

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from services.jobs.labour.events import VERSIONS as LABOUR
 from services.jobs.labour.tables import KnownInsuredWork, KnownInsuredYear, KnownWorker, KnownWorkforce
-from services.jobs.spine import REGISTRY, REVOKED
+from services.jobs.spine import MONEY, REGISTRY, REVOKED
+from services.jobs.stipends.events import PAYMENT_VERSIONS
+from services.jobs.stipends.tables import PayrollPayment
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.verify import ReadModel, compare, connected, tell
 from shared.persistence.tables import table_of
@@ -26,8 +28,9 @@ COPIES = (
         ],
         {**REGISTRY_VERSIONS, **LABOUR},
     ),
+    ReadModel("payments", [MONEY], [table_of(PayrollPayment)], PAYMENT_VERSIONS),
 )
-"""Who is refused, and who could work; a republish of gateway and household makes them whole."""
+"""Who is refused, who could work, and what was paid for payrolls; a republish of gateway, household and funds makes them whole."""
 
 
 async def verify() -> int:

@@ -18,10 +18,12 @@ __all__ = [
     "ALERT_CHANGED",
     "EMPLOYMENT_CHANGED",
     "NOTICE_POSTED",
+    "PAYROLL_CHANGED",
     "TASK_CHANGED",
     "TASK_ESCALATED",
     "EmploymentChanged",
     "LedgerAlertChanged",
+    "PayrollChanged",
     "WorkedMonth",
 ]
 
@@ -56,6 +58,22 @@ class EmploymentChanged(Item):
     months: list[WorkedMonth] = Field(title="月度记录", description="In their order.")
 
 
+class PayrollChanged(Item):
+    """A payroll 公益性岗位补贴发放批次 as it was after its last step. Who is paid is not told."""
+
+    payroll_no: str = Field(title="批次编号", description="As people quote it.")
+    division_code: str = Field(title="行政区划代码", description="Of which town, 12 digits.")
+    month: date = Field(title="月份", description="Which month it pays; its first day.")
+    fund: str = Field(title="资金来源", description="Code, such as linking 衔接推进乡村振兴补助资金.")
+    state: Literal["confirming", "department", "finance", "bank", "publicity", "archived", "cancelled"] = Field(
+        title="状态", description="finance: the department has passed it, it waits for its money; from bank on it was sent."
+    )
+    lines: int = Field(title="发放条数", description="How many lines it pays: that nothing stands against, or that were sent.")
+    amount: Decimal = Field(title="应付金额", description="What these come to, yuan.")
+    paid: Decimal = Field(title="已发放金额", description="What the bank has paid, yuan.")
+    failed: Decimal = Field(title="退汇金额", description="What the bank has sent back, yuan.")
+
+
 class LedgerAlertChanged(AlertItem):
     """An alert 就业台账预警 as it is now: where the ledger and another source contradict each other about a person, until it is closed."""
 
@@ -66,5 +84,6 @@ class LedgerAlertChanged(AlertItem):
 ALERT_CHANGED = EventType("zx.jobs.alert.changed.v1", LedgerAlertChanged, "就业台账预警")
 EMPLOYMENT_CHANGED = EventType("zx.jobs.employment.changed.v1", EmploymentChanged, "就业经历变动")
 NOTICE_POSTED = EventType("zx.jobs.notice.posted.v1", NoticePosted, "就业通知")
+PAYROLL_CHANGED = EventType("zx.jobs.payroll.changed.v1", PayrollChanged, "公益性岗位补贴发放批次")
 TASK_CHANGED = EventType("zx.jobs.task.changed.v1", TaskChanged, "就业待办变动")
 TASK_ESCALATED = EventType("zx.jobs.task.escalated.v1", TaskEscalated, "就业待办催办升级")

@@ -15,11 +15,13 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 
 from shared.contracts.base import EventType
+from shared.events.consumer import Consumer
+from shared.events.envelope import Items
 from shared.settings import Settings
 from tests.harness.servers import ServiceDatabase
 from tests.harness.tokens import ISSUER, Issuer
 
-__all__ = ["ISSUED", "KEYS", "ServiceApi", "configuration", "serving_api"]
+__all__ = ["ISSUED", "KEYS", "ServiceApi", "configuration", "relay", "serving_api"]
 
 KEYS = "1:" + base64.b64encode(b"k" * 32).decode()
 ISSUED = Issuer()
@@ -77,6 +79,14 @@ class ServiceApi:
     def acting(self, *permissions: str, **options: Any) -> Self:
         """The same service seen by another client."""
         return replace(self, headers=self.issuer.bearer(*permissions, **options))
+
+
+async def relay(teller: ServiceApi, listener: ServiceApi, consumer: Consumer, told: EventType) -> None:
+    """Let a service that did not listen hear everything that was told, in its order, and the last once more."""
+    items = await teller.events(told)
+    for one in (*items, *items[-1:]):
+        async with listener.app.state.database.transaction() as session:
+            await consumer.handlers[told.subject](session, Items([one], [""]))
 
 
 def configuration(service: str, database: ServiceDatabase, **more: Any) -> Settings:

@@ -24,6 +24,7 @@ from services.funds.payments.queries import PAYMENTS
 from services.funds.payments.rules import stands
 from services.funds.payments.schemas import PaymentEntry, PaymentPersonEntry, PaymentRefundEntry
 from services.funds.payments.tables import Payment, PaymentPerson, PaymentRefund, PaymentSource
+from services.funds.payrolls.queries import payroll
 from services.funds.projects.queries import project
 from shared import audit
 from shared.access import Caller, Scope
@@ -48,7 +49,8 @@ async def ask_payment(session: AsyncSession, caller: Caller, sealing: Sealing, e
     """Ask for a payment. It is a draft until its papers are there; what could never be paid is refused now.
 
     Raises:
-        Problem: 422 ``unknown_project``, ``unknown_contract``, ``unknown_batch``, ``other_project``, ``future_date``; 409 ``blocked`` with every reason.
+        Problem: 422 ``unknown_project``, ``unknown_contract``, ``unknown_payroll``, ``unknown_batch``, ``other_project``, ``future_date``;
+            409 ``payroll_asked``; 409 ``blocked`` with every reason.
     """
     division_code, account_id = await _check(session, caller, sealing, entry, None)
     parameters = await parameters_on(session, Scope.everything(), entry.on)
@@ -99,6 +101,7 @@ def _columns(entry: PaymentEntry, account_id: UUID | None) -> dict[str, Any]:
         "stage": entry.stage,
         "contract_id": entry.contract_id,
         "account_id": account_id,
+        "payroll_id": entry.payroll_id,
         "purpose": entry.purpose,
         "amount": entry.amount,
         "asked_on": entry.on,
@@ -116,11 +119,15 @@ async def _check(
         of_contract = await _found("contract_id", contract(session, caller.scope, entry.contract_id))
         account_id = await _account(session, sealing, of_contract.party_id, entry)
     await _lock_project(session, entry.project_id)
+    if entry.payroll_id is not None:
+        await _hold_payroll(session, caller, entry.payroll_id, payment_id)
     persons = [
         (sealing.token(person.id_number), mask_name(person.name), person.explanation is not None) for person in entry.persons
     ]
     sources = {source.batch_id: source.amount for source in entry.sources}
-    asked = Asked(entry.project_id, entry.stage, entry.on, sources, entry.contract_id, account_id, persons, payment_id)
+    asked = Asked(
+        entry.project_id, entry.stage, entry.on, sources, entry.contract_id, account_id, persons, entry.payroll_id, payment_id
+    )
     facts = await gather(session, caller.scope, asked)
     if len(facts.sources) < len(sources):
         raise fault("sources.batch_id", "unknown_batch", "没有这批资金")
@@ -128,6 +135,17 @@ async def _check(
     if blocks:
         raise blocked("申请支付", blocks)
     return of.division_code, account_id
+
+
+async def _hold_payroll(session: AsyncSession, caller: Caller, payroll_id: UUID, payment_id: UUID | None) -> None:
+    """A payroll is asked for once, also by two at the same time."""
+    await _found("payroll_id", payroll(session, caller.scope, payroll_id, lock=True))
+    row = Payment
+    other = select(row.id).where(
+        row.payroll_id == payroll_id, row.state.not_in(("cancelled", "reversed")), row.id.is_distinct_from(payment_id)
+    )
+    if (await session.scalars(other, execution_options=_WHY)).first() is not None:
+        raise Problem(409, "payroll_asked", "该发放批次已有支付申请,须先撤销或冲销。")
 
 
 async def _found(field: str, reading: Any) -> Any:  # noqa: ANN401 - an awaitable read
@@ -184,7 +202,17 @@ async def asked_of(session: AsyncSession, payment: Any, on: date) -> Asked:  # n
     """What a recorded payment asks for, judged as of a day."""
     sources = {row.batch_id: row.amount for row in await sources_of(session, payment.id)}
     persons = [(row.token, row.name_masked, row.explanation is not None) for row in await persons_of(session, payment.id)]
-    return Asked(payment.project_id, payment.stage, on, sources, payment.contract_id, payment.account_id, persons, payment.id)
+    return Asked(
+        payment.project_id,
+        payment.stage,
+        on,
+        sources,
+        payment.contract_id,
+        payment.account_id,
+        persons,
+        payment.payroll_id,
+        payment.id,
+    )
 
 
 async def take_payment(session: AsyncSession, caller: Caller, payment_id: UUID, code: str, said: Said, seen: int) -> Changed:
@@ -194,6 +222,9 @@ async def take_payment(session: AsyncSession, caller: Caller, payment_id: UUID, 
         Problem: 404 ``unknown_payment``; 412; 403 and 409 as :func:`shared.workflow.moving.move`; 409 ``insufficient``, ``month_closed``, ``refunded``.
     """
     payment = await _locked(session, caller, payment_id, seen)
+    if payment.payroll_id is not None:
+        # What the jobs service tells meanwhile waits: what was judged is what is paid.
+        await payroll(session, Scope.everything(), payment.payroll_id, lock=True)
     asked = await asked_of(session, payment, said.on)
     facts = await gather(session, caller.scope, asked)
     parameters = await parameters_on(session, Scope.everything(), said.on)

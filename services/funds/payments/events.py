@@ -10,14 +10,16 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.payments.tables import Payment, PaymentPerson
+from services.funds.payrolls.queries import lines_of
 from shared.contracts.base import EventType
-from shared.contracts.funds import PAYMENT_CHANGED
+from shared.contracts.funds import PAYMENT_CHANGED, PAYROLL_PAYMENT_CHANGED
 from shared.events.control import Republish
 from shared.events.items import amount_text, json_object
 from shared.events.publishing import publish_from
 from shared.events.republishing import republisher
+from shared.events.versions import VersionQuery
 
-__all__ = ["REPUBLISHERS", "publish_payments"]
+__all__ = ["REPUBLISHERS", "VERSIONS", "publish_payments"]
 
 
 def _items() -> Select[*tuple[Any, ...]]:
@@ -34,16 +36,39 @@ def _items() -> Select[*tuple[Any, ...]]:
         state=row.state,
         amount=amount_text(row.amount),
         refunded=amount_text(row.refunded),
-        people=people,
+        people=func.coalesce(lines_of(row.payroll_id), people),
         paid_on=row.paid_on,
     )
     return select(row.id, item.label("item")).select_from(row)
 
 
+def _of_payrolls() -> Select[*tuple[Any, ...]]:
+    """``id, item`` of every payment of a payroll."""
+    row = Payment
+    item = json_object(
+        id=row.id,
+        version=row.version,
+        payroll_id=row.payroll_id,
+        state=row.state,
+        amount=amount_text(row.amount),
+        refunded=amount_text(row.refunded),
+        paid_on=row.paid_on,
+    )
+    return select(row.id, item.label("item")).where(row.payroll_id.is_not(None))
+
+
 async def publish_payments(session: AsyncSession, ids: Sequence[UUID]) -> None:
     """Tell how these payments are now."""
     await publish_from(session, PAYMENT_CHANGED, _items().where(Payment.id.in_(ids)))
+    await publish_from(session, PAYROLL_PAYMENT_CHANGED, _of_payrolls().where(Payment.id.in_(ids)))
 
 
-REPUBLISHERS: dict[EventType, Republish] = {PAYMENT_CHANGED: republisher(PAYMENT_CHANGED, _items())}
+REPUBLISHERS: dict[EventType, Republish] = {
+    PAYMENT_CHANGED: republisher(PAYMENT_CHANGED, _items()),
+    PAYROLL_PAYMENT_CHANGED: republisher(PAYROLL_PAYMENT_CHANGED, _of_payrolls()),
+}
 """How the current state is told again."""
+VERSIONS: dict[EventType, VersionQuery] = {
+    PAYMENT_CHANGED: select(Payment.id, Payment.version),
+    PAYROLL_PAYMENT_CHANGED: select(Payment.id, Payment.version).where(Payment.payroll_id.is_not(None)),
+}

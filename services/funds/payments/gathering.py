@@ -18,13 +18,15 @@ from services.funds.implementation.tables import PartyAccount
 from services.funds.ledger.tables import JournalAccount
 from services.funds.parameters.queries import parameters_on
 from services.funds.payments.machine import ASKED
-from services.funds.payments.rules import ContractFact, PaymentFacts, PersonFact, SourceFact, WorksFact
+from services.funds.payments.rules import ContractFact, PaymentFacts, PayrollFact, PersonFact, SourceFact, WorksFact
 from services.funds.payments.tables import Payment
+from services.funds.payrolls.queries import payroll
 from services.funds.projects.queries import project
 from shared.access import Scope
 from shared.attachments.queries import kinds_of
 from shared.disclosures.queries import standing
 from shared.registry.people import Payee, payees
+from shared.standards.divisions import prefix_of
 from shared.web.problems import Problem
 
 __all__ = ["Asked", "gather"]
@@ -44,6 +46,7 @@ class Asked:
     contract_id: UUID | None = None
     account_id: UUID | None = None
     persons: Sequence[tuple[bytes, str, bool]] = ()
+    payroll_id: UUID | None = None
     payment_id: UUID | None = None
 
     @property
@@ -71,6 +74,7 @@ async def gather(session: AsyncSession, scope: Scope, asked: Asked) -> PaymentFa
         contract=None if asked.contract_id is None else await _contract(session, scope, asked, asked.contract_id),
         works=await _works(session, scope, asked.project_id),
         persons=await _persons(session, asked),
+        payroll=None if asked.payroll_id is None else await _payroll(session, asked.payroll_id, of.division_code),
         listed=asked.stage != "persons" or await _listed(session, asked.project_id),
         papers=await _papers(session, asked),
     )
@@ -112,6 +116,14 @@ async def _contract(session: AsyncSession, scope: Scope, asked: Asked, contract_
         active=row.state == "active",
         account_agreed=(await session.execute(agreed, execution_options=_WHY)).first() is not None,
     )
+
+
+async def _payroll(session: AsyncSession, payroll_id: UUID, lies: str) -> PayrollFact:
+    # A project may lie in a village of the town whose payroll it pays: whoever sees the payment is told how its payroll stands.
+    row = await payroll(session, Scope.everything(), payroll_id)
+    town = row.division_code
+    here = town.startswith(prefix_of(lies)) or lies.startswith(prefix_of(town))
+    return PayrollFact(row.payroll_no, row.state, row.amount, here)
 
 
 async def _works(session: AsyncSession, scope: Scope, project_id: UUID) -> WorksFact:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from services.funds.payments.rules import PaymentFacts, stands
+from services.funds.payments.rules import PaymentFacts, not_sent, stands
 from shared.workflow import Counting, Deadline, Guard, Level, Machine, State, Transition
 
 __all__ = ["ASKED", "DONE", "PAYMENT"]
@@ -74,7 +74,7 @@ PAYMENT: Machine[PaymentFacts] = Machine.of(
         _step("pay", "支付", ("payable",), "paid", _PAY, _COUNTY, stands, not_by=("pass_finance",)),
         _step("file", "归档支付凭证", ("paid",), "filed", _PAY, _COUNTY, evidence=("付款凭证",)),
         _step("cancel", "撤销", ("draft", *_UNDER_WAY), "cancelled", _WRITE, _TOWN, opinion=True),
-        _step("reverse", "冲销", DONE, "reversed", _APPROVE, _COUNTY, not_by=("pay",), opinion=True),
+        _step("reverse", "冲销", DONE, "reversed", _APPROVE, _COUNTY, not_sent, not_by=("pay",), opinion=True),
     ),
 )
 """支付申请: 单位、部门、财政、支付、归档."""

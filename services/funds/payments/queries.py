@@ -14,6 +14,7 @@ from services.funds.implementation.tables import Contract, Party, PartyAccount
 from services.funds.payments.machine import PAYMENT
 from services.funds.payments.parts import unknown_payment
 from services.funds.payments.tables import Payment, PaymentPerson, PaymentSource
+from services.funds.payrolls.tables import StipendPayroll
 from services.funds.projects.tables import Project
 from shared.access import Scope, within
 from shared.persistence.statements import mentioning
@@ -58,7 +59,8 @@ def _payments(scope: Scope, bounds: Bounds) -> AnySelect:
             Project.name.label("project_name"),
             Party.name.label("payee"),
             PartyAccount.number_masked.label("account"),
-            people.label("people"),
+            func.coalesce(StipendPayroll.lines, people).label("people"),
+            StipendPayroll.payroll_no,
             urgency_of(row.due_on, bounds).label("urgency"),
         )
         .select_from(row)
@@ -66,6 +68,7 @@ def _payments(scope: Scope, bounds: Bounds) -> AnySelect:
         .outerjoin(Contract, Contract.id == row.contract_id)
         .outerjoin(Party, Party.id == Contract.party_id)
         .outerjoin(PartyAccount, PartyAccount.id == row.account_id)
+        .outerjoin(StipendPayroll, StipendPayroll.id == row.payroll_id)
     )
     return scope.restrict(statement, row.division_code)
 

@@ -15,9 +15,12 @@ __all__ = [
     "STAGES",
     "ContractFact",
     "PaymentFacts",
+    "PayrollFact",
     "PersonFact",
     "SourceFact",
     "WorksFact",
+    "needed_papers",
+    "not_sent",
     "stands",
 ]
 
@@ -73,6 +76,28 @@ class PersonFact:
 
 
 @dataclass(frozen=True, slots=True)
+class PayrollFact:
+    """The payroll of stipends 补贴发放批次 that is paid, as the jobs service told it last, yuan: ``passed`` by the department and not sent yet, ``sent`` to
+    the bank, ``here``: its town is where the project lies, or lies in it.
+    """
+
+    payroll_no: str
+    state: str
+    amount: Decimal
+    here: bool = True
+
+    @property
+    def passed(self) -> bool:
+        """Whether it waits for its money."""
+        return self.state == "finance"
+
+    @property
+    def sent(self) -> bool:
+        """Whether it has gone to the bank."""
+        return self.state in {"bank", "publicity", "archived"}
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFact:
     """A batch of which is paid: what is asked of it and what was released of it for the project, yuan."""
 
@@ -83,7 +108,10 @@ class SourceFact:
 
 @dataclass(frozen=True, slots=True)
 class PaymentFacts:
-    """A payment with all on which it is judged on a day. ``listed``: the list of beneficiaries was publicised and has ended."""
+    """A payment with all on which it is judged on a day. ``listed``: the list of beneficiaries was publicised and has ended.
+
+    People are paid by a list of ``persons``, or by a ``payroll``, which was judged where it was made.
+    """
 
     stage: str
     amount: Decimal
@@ -95,6 +123,7 @@ class PaymentFacts:
     contract: ContractFact | None = None
     works: WorksFact = field(default_factory=WorksFact)
     persons: Sequence[PersonFact] = ()
+    payroll: PayrollFact | None = None
     listed: bool = True
     papers: Collection[str] = ()
 
@@ -109,11 +138,24 @@ def stands(facts: PaymentFacts) -> Iterable[Block]:
         yield from _within_contract(facts, facts.contract)
         yield from _after_acceptance(facts, facts.contract)
         yield from _retention(facts)
-    if facts.stage == "persons":
+    if facts.payroll is not None:
+        yield from _payroll(facts, facts.payroll)
+    elif facts.stage == "persons":
         yield from _people(facts)
-    for kind in PAPERS[facts.stage]:
+    for kind in needed_papers(facts.stage, payroll=facts.payroll is not None):
         if kind not in facts.papers:
             yield Block("paper_missing", f"须附“{kind}”")
+
+
+def needed_papers(stage: str, *, payroll: bool) -> Sequence[str]:
+    """Kinds of attachments that a payment needs: a payroll is its own list."""
+    return PAPERS[stage][:1] if payroll else PAPERS[stage]
+
+
+def not_sent(facts: PaymentFacts) -> Iterable[Block]:
+    """What a payroll has been paid out of is not undone: what the bank sent back is refunded."""
+    if facts.payroll is not None and facts.payroll.sent:
+        yield Block("payroll_sent", f"发放批次 {facts.payroll.payroll_no} 已送银行,不能冲销,未发放的部分请登记退款")
 
 
 def _released(facts: PaymentFacts) -> Iterator[Block]:
@@ -170,6 +212,17 @@ def _retention(facts: PaymentFacts) -> Iterator[Block]:
         yield Block("retention_running", f"缺陷责任期{until},未满不能支付质保金")
     if facts.works.open_defects:
         yield Block("defects_open", f"有 {facts.works.open_defects} 处缺陷未整改,不能支付质保金")
+
+
+def _payroll(facts: PaymentFacts, payroll: PayrollFact) -> Iterator[Block]:
+    if not payroll.passed:
+        yield Block("payroll_not_passed", f"发放批次 {payroll.payroll_no} 不在“待财政发放”状态,不能支付")
+    if payroll.amount != facts.amount:
+        yield Block(
+            "payroll_differs", f"发放批次 {payroll.payroll_no} 应付 {payroll.amount} 元,与申请金额 {facts.amount} 元不一致"
+        )
+    if not payroll.here:
+        yield Block("payroll_elsewhere", f"发放批次 {payroll.payroll_no} 不是项目所在镇的")
 
 
 def _people(facts: PaymentFacts) -> Iterator[Block]:

@@ -52,6 +52,14 @@ _Stage = Annotated[PaymentStage, Field(title="支付阶段", description=f"For w
 _Contract = Annotated[
     UUID | None, Field(title="合同标识", description="Of which contract; null: it is paid to people.", examples=[_CONTRACT])
 ]
+_Payroll = Annotated[
+    UUID | None,
+    Field(
+        title="补贴发放批次标识",
+        description="Of which payroll of stipends, passed by its department; null: of none. It is paid whole.",
+        examples=[None],
+    ),
+]
 _Purpose = Annotated[
     str,
     required("用途", longest=200),
@@ -111,10 +119,11 @@ class PaymentEntry(In):
     account: AccountEntry | None = Field(
         default=None, title="收款账户", description="With a contract: where it is to be paid to.", examples=[None]
     )
+    payroll_id: _Payroll = None
     persons: list[PaymentPersonEntry] = Field(
         default_factory=list,
         title="收款人",
-        description="Without a contract: who is paid.",
+        description="Without a contract or a payroll: who is paid.",
         max_length=_MOST_PERSONS,
         examples=[[]],
     )
@@ -130,15 +139,17 @@ class PaymentEntry(In):
 
     def _fault(self) -> str | None:
         to_people = self.stage == "persons"
-        if to_people and (self.contract_id is not None or self.account is not None or not self.persons):
-            return "到户到人补助须填收款人,不填合同和收款账户"
-        if not to_people and (self.contract_id is None or self.account is None or self.persons):
-            return "按合同支付须填合同和收款账户,不填收款人"
+        if to_people and (self.contract_id is not None or self.account is not None):
+            return "到户到人补助不填合同和收款账户"
+        if to_people and bool(self.persons) == (self.payroll_id is not None):
+            return "到户到人补助须填收款人,或者公益性岗位补贴发放批次"
+        if not to_people and (self.contract_id is None or self.account is None or self.persons or self.payroll_id is not None):
+            return "按合同支付须填合同和收款账户,不填收款人和发放批次"
         if len({source.batch_id for source in self.sources}) < len(self.sources):
             return "同一批次只能有一行"
         if len({person.id_number for person in self.persons}) < len(self.persons):
             return "收款人有重复"
-        if to_people and sum(person.amount for person in self.persons) != self.amount:
+        if self.persons and sum(person.amount for person in self.persons) != self.amount:
             return "收款人金额合计与资金明细合计不一致"
         return None
 
@@ -171,6 +182,10 @@ class PaymentView(StatefulView):
         title="收款单位", description="The contract's party; null: it is paid to people.", examples=["岚皋县某建筑有限公司"]
     )
     people: int = Field(title="收款人数", description="How many people are paid.", examples=[0])
+    payroll_id: _Payroll
+    payroll_no: str | None = Field(
+        title="补贴发放批次", description="Number of the payroll; null: it pays none.", examples=[None]
+    )
     purpose: str = Field(title="用途", description="For what.", examples=["冷库建设启动资金"])
     amount: Decimal = Field(title="金额", description="Yuan.", examples=["144000.00"])
     refunded: Decimal = Field(title="已退回金额", description="Yuan that came back.", examples=["0.00"])

@@ -22,7 +22,7 @@ _SCOPED = {"info": {"scoped": True}}
 
 
 class Payment(StatefulMixin, Base):
-    """Payment 支付申请 of a project, yuan: to the party of a contract on its agreed account, or to people by a list.
+    """Payment 支付申请 of a project, yuan: to the party of a contract on its agreed account, or to people by a list or a payroll of stipends.
 
     ``refunded`` is what came back of it.
     """
@@ -35,6 +35,7 @@ class Payment(StatefulMixin, Base):
     stage: Mapped[str]
     contract_id: Mapped[UUID | None] = mapped_column(ForeignKey("contract.id"), index=True)
     account_id: Mapped[UUID | None] = mapped_column(ForeignKey("party_account.id"))
+    payroll_id: Mapped[UUID | None]
     purpose: Mapped[str]
     amount: Mapped[Decimal]
     refunded: Mapped[Decimal] = mapped_column(server_default="0")
@@ -52,6 +53,13 @@ class Payment(StatefulMixin, Base):
             "(stage = 'persons') = (contract_id IS NULL) AND (contract_id IS NULL) = (account_id IS NULL)", name="payee"
         ),
         CheckConstraint("(state IN ('paid', 'filed', 'reversed')) = (paid_on IS NOT NULL)", name="paid"),
+        CheckConstraint("payroll_id IS NULL OR stage = 'persons'", name="payroll"),
+        Index(
+            "uq_payment_payroll",
+            "payroll_id",
+            unique=True,
+            postgresql_where=text("payroll_id IS NOT NULL AND state NOT IN ('cancelled', 'reversed')"),
+        ),
         Index("ix_payment_state", "state", "id"),
         _SCOPED,
     )

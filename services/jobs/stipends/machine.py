@@ -4,7 +4,7 @@ result is publicised. Whoever checks does not review, and neither of them pays.
 
 from __future__ import annotations
 
-from services.jobs.stipends.rules import PayrollFacts, answered, confirmed, publicised
+from services.jobs.stipends.rules import PayrollFacts, answered, confirmed, funded, publicised, unpaid
 from shared.workflow import Counting, Deadline, Level, Machine, State, Transition
 
 __all__ = ["ISSUED", "JUDGING", "NOTICE", "PAYROLL"]
@@ -34,8 +34,8 @@ PAYROLL: Machine[PayrollFacts] = Machine.of(
         Transition("check", "镇审核通过", ("confirming",), "department", _CHECK, _TOWN, (confirmed,)),
         Transition("review", "部门复核通过", ("department",), "finance", _REVIEW, _COUNTY, not_by=("check",)),
         Transition("send_back", "部门退回", ("department",), "confirming", _REVIEW, _COUNTY, opinion=True),
-        Transition("issue", "财政发放", ("finance",), "bank", _PAY, _COUNTY, not_by=("check", "review")),
-        Transition("return", "财政退回", ("finance",), "confirming", _PAY, _COUNTY, opinion=True),
+        Transition("issue", "财政发放", ("finance",), "bank", _PAY, _COUNTY, (funded,), not_by=("check", "review")),
+        Transition("return", "财政退回", ("finance",), "confirming", _PAY, _COUNTY, (unpaid,), opinion=True),
         Transition("settle", "银行回盘完成", ("bank",), "publicity", _PAY, _COUNTY, (answered,)),
         Transition(
             "archive", "结束公示并归档", ("publicity",), "archived", _CHECK, _TOWN, (publicised,), evidence=("公示照片",)

@@ -9,15 +9,19 @@ from decimal import ROUND_HALF_UP, Decimal
 from shared.workflow import Block
 
 __all__ = [
+    "LEDGER_FUNDS",
     "LINE_KINDS",
     "STANDINGS",
     "PayrollFacts",
+    "PayrollMoney",
     "answered",
     "confirmed",
+    "funded",
     "gross",
     "net",
     "payroll_no",
     "publicised",
+    "unpaid",
 ]
 
 LINE_KINDS = {"regular": "正常发放", "supplementary": "补发"}
@@ -33,6 +37,8 @@ STANDINGS = {
     "dropped": "已撤销",
 }
 """明细状态. Until the payroll is issued the checks say which of the first three a line is; then it is sent, or stays what it is."""
+LEDGER_FUNDS = frozenset({"linking"})
+"""资金来源 of which the funds service keeps the ledger: a payroll of theirs is sent only once that service has paid it."""
 _CENT = Decimal("0.01")
 
 
@@ -61,13 +67,22 @@ def net(amount: Decimal, deduction: Decimal) -> Decimal:
 
 
 @dataclass(frozen=True, slots=True)
+class PayrollMoney:
+    """The money of a payroll of a ledger's fund, yuan: what was paid of it (None: nothing yet), and what would be sent to the bank now."""
+
+    paid: Decimal | None
+    due: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class PayrollFacts:
-    """A payroll as its steps are judged: villages that have not confirmed, whether the caller has confirmed for one, lines that the bank has not answered,
-    and what the notice of the present state has against the next step.
+    """A payroll as its steps are judged: villages that have not confirmed, whether the caller has confirmed for one, its money (None: of a fund of which
+    no ledger is kept here), lines that the bank has not answered, and what the notice of the present state has against the next step.
     """
 
     unconfirmed: Sequence[str] = ()
     own_confirmation: bool = False
+    money: PayrollMoney | None = None
     unanswered: int = 0
     notice: Sequence[Block] = field(default=())
 
@@ -78,6 +93,22 @@ def confirmed(facts: PayrollFacts) -> Iterator[Block]:
         yield Block("unconfirmed", f"尚未确认的村(镇):{'、'.join(facts.unconfirmed)}")
     if facts.own_confirmation:
         yield Block("same_person", "“镇审核通过”不能由办理村确认的同一人办理")
+
+
+def funded(facts: PayrollFacts) -> Iterator[Block]:
+    """资金服务已支付本批次资金,且不少于将要发放的金额。"""
+    if facts.money is None:
+        return
+    if facts.money.paid is None:
+        yield Block("not_funded", "本批次的资金尚未支付,请先在“支付”中按本批次申请并支付")
+    elif (short := facts.money.due - facts.money.paid) > 0:
+        yield Block("underfunded", f"本批次已支付的资金比将要发放的金额少 {short} 元,请冲销后重新申请支付")
+
+
+def unpaid(facts: PayrollFacts) -> Iterator[Block]:
+    """资金尚未支付:已支付的,先冲销再退回。"""
+    if facts.money is not None and facts.money.paid is not None:
+        yield Block("funded", "本批次的资金已支付,须先冲销支付,再退回批次")
 
 
 def answered(facts: PayrollFacts) -> Iterator[Block]:

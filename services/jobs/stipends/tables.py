@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Identity, Index, SmallInteger, UniqueConstraint, func, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Identity, Index, SmallInteger, UniqueConstraint, func, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.jobs.base import Base
@@ -16,7 +16,15 @@ from services.jobs.stipends.rules import LINE_KINDS, STANDINGS
 from shared.persistence.tables import among
 from shared.workflow.tables import StatefulMixin
 
-__all__ = ["Payroll", "PayrollConfirmation", "PayrollFinding", "PayrollLine", "PayrollRecovery", "StipendAccount"]
+__all__ = [
+    "Payroll",
+    "PayrollConfirmation",
+    "PayrollFinding",
+    "PayrollLine",
+    "PayrollPayment",
+    "PayrollRecovery",
+    "StipendAccount",
+]
 
 _NEW_ID = text("uuidv7()")
 _SCOPED = {"info": {"scoped": True}}
@@ -183,6 +191,22 @@ class PayrollConfirmation(Base):
     confirmed_by: Mapped[str]
     confirmed_name: Mapped[str]
     recorded_at: Mapped[datetime] = mapped_column(server_default=func.clock_timestamp())
+
+    __table_args__ = (_SCOPED,)
+
+
+class PayrollPayment(Base):
+    """A payment that was asked for in the funds service to pay a payroll, yuan, as that service told it last; filled from events only."""
+
+    __tablename__ = "payroll_payment"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    payroll_id: Mapped[UUID] = mapped_column(index=True)
+    state: Mapped[str]
+    amount: Mapped[Decimal]
+    refunded: Mapped[Decimal]
+    paid_on: Mapped[date | None]
 
     __table_args__ = (_SCOPED,)
 

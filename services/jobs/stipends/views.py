@@ -15,7 +15,8 @@ from services.jobs.stipends import queries
 from services.jobs.stipends.catalogue import CHECKS, FORCES
 from services.jobs.stipends.commands import facts_of
 from services.jobs.stipends.machine import PAYROLL
-from services.jobs.stipends.rules import STANDINGS, payroll_no
+from services.jobs.stipends.money import payments_of
+from services.jobs.stipends.rules import LEDGER_FUNDS, STANDINGS, payroll_no
 from services.jobs.stipends.schemas.money import PayrollRecoveryView
 from services.jobs.stipends.schemas.payrolls import (
     PayrollCheckFigure,
@@ -44,7 +45,12 @@ __all__ = [
 
 
 def _told(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row
-    words = {"payroll_no": payroll_no(row.number), "month": f"{row.month:%Y-%m}", "fund_title": FUNDS[row.fund]}
+    words = {
+        "payroll_no": payroll_no(row.number),
+        "month": f"{row.month:%Y-%m}",
+        "fund_title": FUNDS[row.fund],
+        "ledger": row.fund in LEDGER_FUNDS,
+    }
     return {**standing(PAYROLL, row), **words}
 
 
@@ -69,6 +75,7 @@ async def payroll_detail(session: AsyncSession, caller: Caller, payroll_id: UUID
         {
             **_told(row),
             "confirmations": [{**one._mapping, "name": names[one.division_code]} for one in said],  # noqa: SLF001 - SQLAlchemy's documented name
+            "payments": await payments_of(session, caller.scope, payroll_id),
             "options": options_of(caller, PAYROLL, row, Ground(row.division_code, facts, parameters), moves),
             "moves": move_views(PAYROLL, moves),
         }

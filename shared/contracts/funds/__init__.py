@@ -8,7 +8,12 @@ from shared.contracts.funds.batches import FUND_BATCH_CHANGED, FundBatchChanged
 from shared.contracts.funds.credit import LOAN_CHANGED, LoanChanged
 from shared.contracts.funds.implementation import PROJECT_ACCEPTED, ProjectAccepted
 from shared.contracts.funds.issues import ISSUE_CHANGED, IssueChanged
-from shared.contracts.funds.payments import PAYMENT_CHANGED, PaymentChanged
+from shared.contracts.funds.payments import (
+    PAYMENT_CHANGED,
+    PAYROLL_PAYMENT_CHANGED,
+    PaymentChanged,
+    PayrollPaymentChanged,
+)
 from shared.contracts.funds.performance import PERFORMANCE_CHANGED, PerformanceChanged
 from shared.contracts.funds.projects import PROJECT_CHANGED, ProjectChanged
 from shared.contracts.funds.supervision import ALERT_CHANGED, AlertChanged
@@ -23,6 +28,7 @@ __all__ = [
     "LOAN_CHANGED",
     "NOTICE_POSTED",
     "PAYMENT_CHANGED",
+    "PAYROLL_PAYMENT_CHANGED",
     "PERFORMANCE_CHANGED",
     "PROJECT_ACCEPTED",
     "PROJECT_CHANGED",
@@ -34,6 +40,7 @@ __all__ = [
     "IssueChanged",
     "LoanChanged",
     "PaymentChanged",
+    "PayrollPaymentChanged",
     "PerformanceChanged",
     "ProjectAccepted",
     "ProjectChanged",

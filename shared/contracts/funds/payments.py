@@ -11,7 +11,7 @@ from pydantic import Field
 
 from shared.contracts.base import EventType, Item
 
-__all__ = ["PAYMENT_CHANGED", "PaymentChanged"]
+__all__ = ["PAYMENT_CHANGED", "PAYROLL_PAYMENT_CHANGED", "PaymentChanged", "PayrollPaymentChanged"]
 
 
 class PaymentChanged(Item):
@@ -32,4 +32,17 @@ class PaymentChanged(Item):
     paid_on: date | None = Field(title="支付日期", description="When it was paid; null: it is not.")
 
 
+class PayrollPaymentChanged(Item):
+    """A payment 支付 that was asked for to pay a payroll of stipends 公益性岗位补贴发放批次, as it is now."""
+
+    payroll_id: UUID = Field(title="发放批次标识", description="Of which payroll, as the jobs service names it.")
+    state: Literal["draft", "department", "finance", "payable", "paid", "filed", "cancelled", "reversed"] = Field(
+        title="状态", description="paid and filed: the money is there."
+    )
+    amount: Decimal = Field(title="金额", description="Yuan.")
+    refunded: Decimal = Field(title="已退回金额", description="Yuan that came back.")
+    paid_on: date | None = Field(title="支付日期", description="When it was paid; null: it is not.")
+
+
 PAYMENT_CHANGED = EventType("zx.funds.payment.changed.v1", PaymentChanged, "资金支付")
+PAYROLL_PAYMENT_CHANGED = EventType("zx.funds.payroll_payment.changed.v1", PayrollPaymentChanged, "补贴发放批次的资金支付")

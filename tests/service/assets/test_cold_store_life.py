@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import orjson
 import pytest
 
 from services.assets.spine import PROJECTS, REGISTRY
@@ -23,13 +22,12 @@ from shared.contracts.base import EventType
 from shared.contracts.funds import PROJECT_ACCEPTED
 from shared.contracts.household import ROSTER_CHANGED
 from shared.events.consumer import Consumer
-from shared.events.envelope import Items
 from tests.harness.assets_api import AssetsApi, assets_api
 from tests.harness.building import MEMBERS, Building
 from tests.harness.funds_api import COUNTY, TOWN, VILLAGE, FundsApi, funds_api
 from tests.harness.household_api import HouseholdApi, household_api
 from tests.harness.servers import ServiceDatabase
-from tests.harness.service_api import ServiceApi
+from tests.harness.service_api import ServiceApi, relay
 from tests.service.assets.test_checks import Check, item
 from tests.service.assets.test_register import reasons
 
@@ -72,10 +70,7 @@ class World:
 
     async def hear(self, teller: ServiceApi, listener: ServiceApi, consumer: Consumer, told: EventType) -> None:
         """Let a service that did not listen hear everything that was told, in its order, and the last once more."""
-        items = [orjson.loads(orjson.dumps(item)) for item in await teller.events(told)]
-        for one in (*items, *items[-1:]):
-            async with listener.app.state.database.transaction() as session:
-                await consumer.handlers[told.subject](session, Items([one], [""]))
+        await relay(teller, listener, consumer, told)
 
     async def take(self, who: AssetsApi, of: str, record: str, step: str, on: str, *papers: str, **said: Any) -> None:
         """A step that must succeed, with papers of these kinds."""

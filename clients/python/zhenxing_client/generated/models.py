@@ -16071,6 +16071,14 @@ class PaymentView(TypedDict):
     """
     收款人数: How many people are paid.
     """
+    payroll_id: str | None
+    """
+    补贴发放批次标识: Of which payroll of stipends, passed by its department; null: of none. It is paid whole.
+    """
+    payroll_no: str | None
+    """
+    补贴发放批次: Number of the payroll; null: it pays none.
+    """
     purpose: str
     """
     用途: For what.
@@ -17243,6 +17251,73 @@ class Settling(TypedDict):
     over_reason: NotRequired[str | None]
     """
     超合同原因: By which approval it may exceed the contracts with their changes.
+    """
+
+
+class StipendPayrollView(TypedDict):
+    """
+    A payroll 公益性岗位补贴发放批次 with the payment that was asked for to pay it.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    payroll_no: str
+    """
+    批次编号: As people quote it.
+    """
+    division_code: str
+    """
+    行政区划代码: Of which town.
+    """
+    month: str
+    """
+    月份: Which month it pays; its first day.
+    """
+    fund: str
+    """
+    资金来源: Code of the post's fund, as the jobs service names it.
+    """
+    state: Literal["confirming", "department", "finance", "bank", "publicity", "archived", "cancelled"]
+    """
+    批次状态: finance: it waits for its money; from bank on it was sent.
+    """
+    lines: int
+    """
+    发放条数: How many lines it pays.
+    """
+    amount: str
+    """
+    应付金额: What these come to, yuan.
+    """
+    paid: str
+    """
+    已发放金额: What the bank has paid, yuan.
+    """
+    failed: str
+    """
+    退汇金额: What the bank has sent back, yuan.
+    """
+    payment_id: str | None
+    """
+    支付标识: The payment that was asked for; null: none.
+    """
+    payment_state: Literal["draft", "department", "finance", "payable", "paid", "filed", "cancelled", "reversed"] | None
+    """
+    支付状态: Of that payment.
+    """
+    paid_on: str | None
+    """
+    支付日期: When it was paid; null: it is not.
+    """
+    to_refund: str
+    """
+    待退回金额: Paid, but not paid out once the bank has answered, yuan.
     """
 
 
@@ -24949,6 +25024,33 @@ class PayrollLineView(TypedDict):
     """
 
 
+class PayrollPaymentView(TypedDict):
+    """
+    A payment that was asked for in the funds service to pay a payroll.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    state: Literal["draft", "department", "finance", "payable", "paid", "filed", "cancelled", "reversed"]
+    """
+    支付状态: As the funds service told it last; paid and filed: the money is there.
+    """
+    amount: str
+    """
+    支付金额: Yuan.
+    """
+    refunded: str
+    """
+    已退回金额: Yuan that came back.
+    """
+    paid_on: str | None
+    """
+    支付日期: When it was paid; null: it is not.
+    """
+
+
 class PayrollPublicising(TypedDict):
     """
     The notice of the result 发放结果公示 as it is put up.
@@ -25165,6 +25267,10 @@ class PayrollView(TypedDict):
     fund_title: str
     """
     资金来源名称: In Chinese.
+    """
+    ledger: bool
+    """
+    须经资金支付: Whether it is sent only once the funds service has paid it.
     """
     judged_at: str | None
     """
@@ -29194,6 +29300,37 @@ class ListPaymentsQuery(TypedDict):
     search: NotRequired[str]
     """
     搜索: Part of a purpose, project, contract number or party's name.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListStipendPayrollsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    month: NotRequired[str]
+    """
+    月份: Only of this month, its first day.
+    """
+    fund: NotRequired[str]
+    """
+    资金来源: Only of this fund of posts.
+    """
+    state: NotRequired[Literal["confirming", "department", "finance", "bank", "publicity", "archived", "cancelled"]]
+    """
+    批次状态: Only in this state.
+    """
+    waiting: NotRequired[bool]
+    """
+    待申请支付: Whether they wait for money for which nobody has asked yet.
     """
     limit: NotRequired[int]
     """
@@ -36585,6 +36722,17 @@ class PageRiskFundEntryView(TypedDict):
     """
 
 
+class PageStipendPayrollView(TypedDict):
+    items: list[StipendPayrollView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageSubsidyLineView(TypedDict):
     items: list[SubsidyLineView]
     """
@@ -36746,6 +36894,14 @@ class PaymentDetail(TypedDict):
     """
     收款人数: How many people are paid.
     """
+    payroll_id: str | None
+    """
+    补贴发放批次标识: Of which payroll of stipends, passed by its department; null: of none. It is paid whole.
+    """
+    payroll_no: str | None
+    """
+    补贴发放批次: Number of the payroll; null: it pays none.
+    """
     purpose: str
     """
     用途: For what.
@@ -36821,9 +36977,13 @@ class PaymentEntry(TypedDict):
     """
     收款账户: With a contract: where it is to be paid to.
     """
+    payroll_id: NotRequired[str | None]
+    """
+    补贴发放批次标识: Of which payroll of stipends, passed by its department; null: of none. It is paid whole.
+    """
     persons: NotRequired[list[PaymentPersonEntry]]
     """
-    收款人: Without a contract: who is paid.
+    收款人: Without a contract or a payroll: who is paid.
     """
     purpose: str
     """
@@ -39873,6 +40033,10 @@ class PayrollDetail(TypedDict):
     """
     资金来源名称: In Chinese.
     """
+    ledger: bool
+    """
+    须经资金支付: Whether it is sent only once the funds service has paid it.
+    """
     judged_at: str | None
     """
     核验时间: When all checks were run last.
@@ -39880,6 +40044,10 @@ class PayrollDetail(TypedDict):
     confirmations: list[PayrollConfirmationView]
     """
     村确认: Every village with lines.
+    """
+    payments: list[PayrollPaymentView]
+    """
+    资金支付: Asked for to pay it, the last first.
     """
     options: list[OptionView]
     """

@@ -3050,6 +3050,11 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_stipend_payrolls(self, **query: Unpack[models.ListStipendPayrollsQuery]) -> models.PageStipendPayrollView:
+        """补贴发放批次列表。Payrolls of stipends of public-welfare posts, as the jobs service made them, with the payment of each; the last made first."""
+        answer: models.PageStipendPayrollView = self._call("GET", "/api/funds/v1/stipend-payrolls", query=query).json()
+        return answer
+
     def list_works(self, **query: Unpack[models.ListWorksQuery]) -> models.PageWorksView:
         """项目实施列表。Implementations, those due first at the top."""
         answer: models.PageWorksView = self._call("GET", "/api/funds/v1/works", query=query).json()

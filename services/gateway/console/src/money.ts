@@ -2,7 +2,7 @@
 import type { Schemas } from "./api/client";
 import { OPINION, OPINION_NEEDED, said, type Step } from "./cases";
 import type { Choice, Field, Form } from "./use/act";
-import { among, findContracts, findReleased, projectsFound } from "./use/funds";
+import { among, findContracts, findPayrolls, findReleased, projectsFound } from "./use/funds";
 import { ENTRY_KINDS } from "./words";
 
 const { allocate, release, withdraw, pull_back, recover } = ENTRY_KINDS;
@@ -62,10 +62,12 @@ export const paymentFields = (known?: string): Field[] => [
   { name: "purpose", kind: "text", hint: "不写个人信息" },
   { name: "on", kind: "day" },
   { name: "sources", kind: "rows", hint: "已下达给该项目的资金", of: { schema: "PaymentSourceEntry", fields: [{ ...BATCH, find: of(findReleased, known) }, AMOUNT] } },
+  { name: "payroll_id", kind: "found", label: "补贴发放批次", find: findPayrolls, optional: true, when: toPeople, hint: "支付公益性岗位补贴的选批次,不填收款人;金额须与批次一致" },
   {
     name: "persons",
     kind: "rows",
-    when: toPeople,
+    optional: true,
+    when: ({ stage, payroll_id }) => stage === "persons" && !payroll_id,
     hint: "加密保存,脱敏显示",
     of: {
       schema: "PaymentPersonEntry",

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import delete, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from services.jobs.stipends.events import publish_payrolls
 from services.jobs.stipends.judging import judge, reckon
 from services.jobs.stipends.machine import PAYROLL
 from services.jobs.stipends.problems import unknown_payroll
@@ -76,6 +77,7 @@ async def changed(
     row.version += 1
     row.changed_at = func.clock_timestamp()
     await session.flush()
+    await publish_payrolls(session, [row.id])
     await publish_task(session, TASK_CHANGED, PAYROLLS, row.id)
     await told(session, caller, row.id, deed, reason, detail)
     return Changed(id=row.id, version=row.version)

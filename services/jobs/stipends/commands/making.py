@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from services.jobs.employment.rules import first_of, last_of
 from services.jobs.parameters.queries import parameters_on
 from services.jobs.stipends.commands.common import WHY, unconfirm
+from services.jobs.stipends.events import publish_payrolls
 from services.jobs.stipends.judging import judge
 from services.jobs.stipends.machine import PAYROLL
 from services.jobs.stipends.queries import PAYROLLS
@@ -110,6 +111,7 @@ async def _tell(session: AsyncSession, caller: Caller, entry: PayrollEntry, made
     """A task for each town, a notice to each village that has lines to confirm, and an entry of the trail."""
     if not made:
         return
+    await publish_payrolls(session, list(made))
     await publish_task(session, TASK_CHANGED, PAYROLLS, *made)
     notices = [
         notice(

@@ -14,11 +14,13 @@ from services.jobs.disclosures.rules import KINDS
 from services.jobs.parameters.queries import parameters_on
 from services.jobs.stipends import queries
 from services.jobs.stipends.commands.common import WHY, changed, payroll_locked, refresh, require_state, told
+from services.jobs.stipends.events import publish_payrolls
 from services.jobs.stipends.judging import judge, reckon, stand
 from services.jobs.stipends.machine import JUDGING, NOTICE, PAYROLL
+from services.jobs.stipends.money import money_of
 from services.jobs.stipends.notices import about
 from services.jobs.stipends.queries import PAYROLLS
-from services.jobs.stipends.rules import PayrollFacts, publicised
+from services.jobs.stipends.rules import LEDGER_FUNDS, PayrollFacts, PayrollMoney, publicised
 from services.jobs.stipends.schemas.payrolls import CheckingPayroll, PayrollPublicising
 from services.jobs.stipends.tables import Payroll, PayrollConfirmation, PayrollFinding, PayrollLine, StipendAccount
 from shared.access import Caller, Scope
@@ -47,6 +49,8 @@ async def facts_of(session: AsyncSession, caller: Caller, row: Any, on: date) ->
         names = await names_of(session, everything, missing)
         own = any(one.confirmed_by == caller.client_id for one in said)
         return PayrollFacts([names[code] for code in missing], own)
+    if row.state == "finance" and row.fund in LEDGER_FUNDS:
+        return PayrollFacts(money=PayrollMoney(*await money_of(session, everything, row.id)))
     if row.state == "bank":
         line = PayrollLine
         waiting = select(func.count()).where(line.payroll_id == row.id, line.standing == "sent")
@@ -71,6 +75,7 @@ async def take(session: AsyncSession, caller: Caller, payroll_id: UUID, code: st
     await move(session, caller, PAYROLL, row, ground, Taking(code, said, blocks=blocks))
     await _follow(session, row, code, said)
     await end_notice(session, caller, notice, said, over=publicised in PAYROLL.transitions[code].guards)
+    await publish_payrolls(session, [payroll_id])
     await publish_task(session, TASK_CHANGED, PAYROLLS, payroll_id)
     await told(session, caller, payroll_id, code, said.opinion, {"state": row.state})
     return Changed(id=payroll_id, version=row.version)

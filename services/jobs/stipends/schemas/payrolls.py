@@ -20,6 +20,7 @@ from services.jobs.stipends.schemas.words import (
     LineNumber,
     Month,
     On,
+    PayrollPaymentState,
     PersonId,
     Standing,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "PayrollFigure",
     "PayrollFindingView",
     "PayrollLineView",
+    "PayrollPaymentView",
     "PayrollPublicising",
     "PayrollView",
     "PayrollsMade",
@@ -128,6 +130,9 @@ class PayrollView(StatefulView, _Sums):
     month: Month
     fund: Fund
     fund_title: str = Field(title="资金来源名称", description="In Chinese.", examples=["人居环境整治资金"])
+    ledger: bool = Field(
+        title="须经资金支付", description="Whether it is sent only once the funds service has paid it.", examples=[False]
+    )
     judged_at: datetime | None = Field(
         title="核验时间", description="When all checks were run last.", examples=["2026-11-02T02:00:00Z"]
     )
@@ -144,10 +149,25 @@ class PayrollConfirmationView(Out):
     confirmed_name: str | None = Field(title="确认人", description="By whom.", examples=["王芳"])
 
 
+class PayrollPaymentView(Out):
+    """A payment that was asked for in the funds service to pay a payroll."""
+
+    id: Id
+    state: PayrollPaymentState = Field(
+        title="支付状态",
+        description="As the funds service told it last; paid and filed: the money is there.",
+        examples=["paid"],
+    )
+    amount: Decimal = Field(title="支付金额", description="Yuan.", examples=["18360.00"])
+    refunded: Decimal = Field(title="已退回金额", description="Yuan that came back.", examples=["0.00"])
+    paid_on: date | None = Field(title="支付日期", description="When it was paid; null: it is not.", examples=["2026-11-09"])
+
+
 class PayrollDetail(PayrollView):
     """A payroll whole, with what can be done next."""
 
     confirmations: list[PayrollConfirmationView] = Field(title="村确认", description="Every village with lines.")
+    payments: list[PayrollPaymentView] = Field(title="资金支付", description="Asked for to pay it, the last first.")
     options: list[OptionView] = Field(title="可办环节", description="Steps out of the present state.")
     moves: list[MoveView] = Field(title="流转记录", description="Every step that was taken, in order.")
 

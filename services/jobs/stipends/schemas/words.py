@@ -29,6 +29,7 @@ __all__ = [
     "Month",
     "On",
     "PayrollDimensionWord",
+    "PayrollPaymentState",
     "PayrollState",
     "PersonId",
     "Standing",
@@ -37,6 +38,7 @@ __all__ = [
 ]
 
 PayrollState = Literal["confirming", "department", "finance", "bank", "publicity", "archived", "cancelled"]
+PayrollPaymentState = Literal["draft", "department", "finance", "payable", "paid", "filed", "cancelled", "reversed"]
 StandingWord = Literal["clear", "held", "blocked", "nothing", "sent", "paid", "failed", "dropped"]
 LineKindWord = Literal["regular", "supplementary"]
 ForceWord = Literal["block", "hold", "either"]

@@ -70,3 +70,12 @@ export async function findReleased(text: string, form: Form): Promise<Choice[]> 
   const known = new Map(moved.map(({ batch_id, document_no, source_code }) => [batch_id, `${document_no} ${source_code}`]));
   return [...known].map(([value, label]) => ({ value, label })).filter(fits(text));
 }
+
+/** Payrolls of stipends that wait for money for which nobody has asked. */
+export async function findPayrolls(text: string): Promise<Choice[]> {
+  const { items } = await got(api.GET("/api/funds/v1/stipend-payrolls", { params: { query: { waiting: true, limit: MOST } } }));
+  const { village } = useReference();
+  return items
+    .map(({ id, payroll_no, division_code, month, amount }) => ({ value: id, label: `${payroll_no} ${village(division_code)} ${month.slice(0, 7)}(${yuan(amount)} 元)` }))
+    .filter(fits(text));
+}
