@@ -18,6 +18,7 @@ from services.household.reversals import tables as reversals
 from services.household.screening import tables as screening
 from services.household.statistics import tables as statistics
 from services.household.visits import tables as visits
+from services.household.work import tables as work
 from shared.attachments import AttachmentMixin
 from shared.audit.tables import AuditEntryMixin, AuditSealMixin
 from shared.events.tables import DeadLetterMixin, OutboxMixin, PositionMixin
@@ -65,6 +66,7 @@ MODULES = (
     screening,
     statistics,
     visits,
+    work,
 )
 """Importing a module of tables is what puts them into the metadata."""
 

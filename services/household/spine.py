@@ -25,6 +25,7 @@ from services.household.screening.events import REPUBLISHERS as SCREENING
 from services.household.screening.tables import Screening, Watch
 from services.household.visits.events import REPUBLISHERS as VISITS
 from services.household.visits.tables import Visit
+from services.household.work.events import HANDLERS as WORK
 from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.contracts.household import (
@@ -57,12 +58,14 @@ from shared.intake.batches import Batch
 from shared.web.revocations import apply_revocations
 from shared.workflow.procedure import republish_tasks, task_versions
 
-__all__ = ["CONSUMERS", "EARNED", "REPUBLISHERS", "REVOKED", "VERSIONS"]
+__all__ = ["CONSUMERS", "EARNED", "REPUBLISHERS", "REVOKED", "VERSIONS", "WORKED"]
 
 REVOKED = Consumer("household-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations})
 EARNED = Consumer("household-earnings", stream_name("assets"), EARNINGS)
 """What assets tells of households' shares of its income."""
-CONSUMERS = (REVOKED, EARNED)
+WORKED = Consumer("household-work", stream_name("jobs"), WORK)
+"""What jobs tells of people's work."""
+CONSUMERS = (REVOKED, EARNED, WORKED)
 
 REPUBLISHERS: dict[EventType, Republish] = {
     **REGISTRY,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from services.household.earnings.events import VERSIONS as EARNINGS
 from services.household.earnings.tables import IncomeShare
-from services.household.spine import EARNED, REVOKED
+from services.household.spine import EARNED, REVOKED, WORKED
+from services.household.work.events import VERSIONS as WORK
+from services.household.work.tables import KnownAppointment, KnownSpell
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.verify import ReadModel, compare, connected, tell
 from shared.persistence.tables import table_of
@@ -16,8 +18,9 @@ __all__ = ["COPIES", "verify"]
 COPIES = (
     ReadModel("revocations", [REVOKED], (), {CLIENT_REVOKED: revocation_versions()}),
     ReadModel("earnings", [EARNED], [table_of(IncomeShare)], EARNINGS),
+    ReadModel("work", [WORKED], [table_of(KnownAppointment), table_of(KnownSpell)], WORK),
 )
-"""Who is refused, and what households were paid; a republish of gateway and assets makes them whole."""
+"""Who is refused, what households were paid, and who works where; a republish of gateway, assets and jobs makes them whole."""
 
 
 async def verify() -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from services.jobs.appointments.events import REPUBLISHERS as APPOINTMENTS
+from services.jobs.appointments.events import VERSIONS as APPOINTMENT_VERSIONS
 from services.jobs.employment.events import HANDLERS as EMPLOYMENT
 from services.jobs.employment.events import REPUBLISHERS as SPELLS
 from services.jobs.employment.events import VERSIONS as SPELL_VERSIONS
@@ -35,12 +37,14 @@ CONSUMERS = (REVOKED, REGISTRY, MONEY)
 REPUBLISHERS: dict[EventType, Republish] = {
     **SPELLS,
     **PAYROLLS,
+    **APPOINTMENTS,
     **republishers(WATCH),
     TASK_CHANGED: republish_tasks(TASK_CHANGED, PROCEDURES),
 }
 VERSIONS: dict[EventType, VersionQuery] = {
     **SPELL_VERSIONS,
     **PAYROLL_VERSIONS,
+    **APPOINTMENT_VERSIONS,
     ALERT_CHANGED: alert_versions(),
     TASK_CHANGED: task_versions(PROCEDURES),
 }

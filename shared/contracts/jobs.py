@@ -16,11 +16,13 @@ from shared.contracts.tasks import TaskChanged, TaskEscalated
 
 __all__ = [
     "ALERT_CHANGED",
+    "APPOINTMENT_CHANGED",
     "EMPLOYMENT_CHANGED",
     "NOTICE_POSTED",
     "PAYROLL_CHANGED",
     "TASK_CHANGED",
     "TASK_ESCALATED",
+    "AppointmentChanged",
     "EmploymentChanged",
     "LedgerAlertChanged",
     "PayrollChanged",
@@ -58,6 +60,24 @@ class EmploymentChanged(Item):
     months: list[WorkedMonth] = Field(title="月度记录", description="In their order.")
 
 
+class AppointmentChanged(Item):
+    """An appointment 聘用 of somebody to a public-welfare post 公益性岗位, as it is now."""
+
+    person_id: UUID = Field(title="人员标识", description="Who applied for the post, or holds it.")
+    household_id: UUID = Field(title="农户标识", description="The household of theirs for which they applied.")
+    division_code: str = Field(title="行政区划代码", description="Where the post lies, 12 digits.")
+    post_id: UUID = Field(title="岗位标识", description="Which post.")
+    post_name: str = Field(title="岗位名称", description="What it is called.")
+    kind: str = Field(title="岗位类型", description="Code, such as ranger 生态护林员.")
+    state: Literal["applied", "town", "publicity", "county", "contract", "serving", "suspended", "ended", "refused"] = Field(
+        title="状态", description="serving and suspended: they hold the post."
+    )
+    starts_on: date | None = Field(title="聘期起", description="First day of the first term; null: no contract.")
+    until: date | None = Field(title="聘期止", description="Last day of the last term; null: no contract.")
+    exited_on: date | None = Field(title="退岗日期", description="Last day of service; null: they have not left.")
+    exit_reason: str | None = Field(title="退岗原因", description="Code, such as expired 合同期满未续.")
+
+
 class PayrollChanged(Item):
     """A payroll 公益性岗位补贴发放批次 as it was after its last step. Who is paid is not told."""
 
@@ -82,6 +102,7 @@ class LedgerAlertChanged(AlertItem):
 
 
 ALERT_CHANGED = EventType("zx.jobs.alert.changed.v1", LedgerAlertChanged, "就业台账预警")
+APPOINTMENT_CHANGED = EventType("zx.jobs.appointment.changed.v1", AppointmentChanged, "公益性岗位聘用变动")
 EMPLOYMENT_CHANGED = EventType("zx.jobs.employment.changed.v1", EmploymentChanged, "就业经历变动")
 NOTICE_POSTED = EventType("zx.jobs.notice.posted.v1", NoticePosted, "就业通知")
 PAYROLL_CHANGED = EventType("zx.jobs.payroll.changed.v1", PayrollChanged, "公益性岗位补贴发放批次")

@@ -16,6 +16,7 @@ from services.household.cases.schemas.cases import CaseDetail
 from services.household.cases.schemas.others import ComparisonView, ObjectionView
 from services.household.cases.views import measure_view
 from services.household.parameters.queries import parameters_on
+from services.household.work.queries import works_of
 from shared.access import Caller, Scope
 from shared.standards.clock import today
 from shared.workflow import Block
@@ -38,6 +39,7 @@ async def detail_of(session: AsyncSession, caller: Caller, case_id: UUID) -> Cas
     row = await queries.case(session, caller.scope, case_id, bounds)
     facts = await gather(session, row, today(), parameters)
     moves = await moves_of(session, CASE, case_id)
+    works = await works_of(session, caller.scope, row.household_id)
     asked, _ = await queries.comparisons(session, Scope(caller.scope.prefixes), case_id=case_id)
     return CaseDetail.model_validate(
         {
@@ -49,7 +51,7 @@ async def detail_of(session: AsyncSession, caller: Caller, case_id: UUID) -> Cas
             "moves": move_views(CASE, moves),
             "comparisons": [ComparisonView.model_validate(one) for one in asked],
             "objections": [_objection(one) for one in await queries.objections_of(session, caller.scope, case_id)],
-            "measures": [measure_view(one, bounds) for one in await queries.measures_of(session, caller.scope, case_id)],
+            "measures": [measure_view(one, bounds, works) for one in await queries.measures_of(session, caller.scope, case_id)],
         }
     )
 

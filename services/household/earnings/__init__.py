@@ -1,1 +1,1 @@
-"""Earnings 收入事实: what other services have paid a household, as they tell it, beside what its income statements say."""
+"""Earnings 收入事实: what other services know that a household was paid, beside what its income statements say."""

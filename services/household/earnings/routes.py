@@ -28,7 +28,7 @@ async def list_facts(
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[IncomeFact]:
-    """What other services have paid a household, the latest first: shares of what its village's assets have earned."""
+    """What other services know that a household was paid, the latest year first: shares of what its village's assets have earned, wages and stipends."""
     rows, after = await queries.facts_of(session, caller.scope, household_id, year, limit=limit, cursor=cursor)
     return Page(items=[fact_view(row) for row in rows], next=after)
 

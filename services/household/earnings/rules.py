@@ -13,5 +13,9 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "work": ("小型公益劳务报酬", "wage"),
     "reward": ("奖励积分兑现", "transfer"),
     "aid": ("困难帮扶", "transfer"),
+    "wages": ("务工工资", "wage"),
+    "stipend": ("公益性岗位补贴", "wage"),
 }
-"""Kinds of shares of what assets have earned 收益分配到户, each with its title and the income that it is."""
+"""Kinds of what others paid, each with its title and the income that it is: shares of what assets have earned 收益分配到户, and, by the last two, what
+the employment ledger 就业台账 says that members earned.
+"""

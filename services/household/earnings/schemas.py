@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from services.household.earnings.rules import COMPONENTS
+from services.household.earnings.rules import COMPONENTS, KINDS
 from shared.web.bodies import Id, Out, codes
 
 __all__ = ["IncomeFact", "IncomeFactTotal"]
@@ -18,21 +18,28 @@ Component = Literal["wage", "transfer"]
 
 
 class IncomeFact(Out):
-    """An income fact 收入事实: a share of what a village's assets have earned that a household was paid."""
+    """An income fact 收入事实: a share of what a village's assets have earned, or the wages of a member's spell of work in a year."""
 
     id: Id
-    distribution_id: UUID = Field(
+    distribution_id: UUID | None = Field(
         title="收益分配方案标识",
-        description="The plan of the assets service that paid it.",
+        description="The plan of the assets service that paid it; null: it is wages.",
         examples=["019a1b2c-0000-7000-8000-000000000081"],
     )
-    kind: Literal["post", "work", "reward", "aid"] = Field(title="支出类别", description="For what.", examples=["post"])
-    kind_title: str = Field(title="支出类别名称", description="In Chinese.", examples=["公益岗位报酬"])
+    spell_id: UUID | None = Field(
+        title="就业经历标识", description="The spell of work in the jobs service; null: it is a share.", examples=[None]
+    )
+    kind: Literal["post", "work", "reward", "aid", "wages", "stipend"] = Field(
+        title="类别", description=f"For what: {codes({code: title for code, (title, _) in KINDS.items()})}.", examples=["post"]
+    )
+    kind_title: str = Field(title="类别名称", description="In Chinese.", examples=["公益岗位报酬"])
     component: Component = Field(title="收入构成", description=f"{codes(COMPONENTS)}.", examples=["wage"])
-    title: str = Field(title="名称", description="Of the plan.", examples=["四坪村 2026 年资产收益分配方案"])
+    title: str = Field(title="名称", description="Of the plan, or the employer.", examples=["四坪村 2026 年资产收益分配方案"])
     year: int = Field(title="年度", description="Of the income.", examples=[2026])
     amount: Decimal = Field(title="金额", description="Yuan.", examples=["12000.00"])
-    paid_on: date = Field(title="兑付日期", description="When it was paid.", examples=["2026-08-20"])
+    paid_on: date = Field(
+        title="兑付日期", description="When it was paid; of wages the last day of the last month.", examples=["2026-08-20"]
+    )
 
 
 class IncomeFactTotal(Out):

@@ -74,6 +74,8 @@ _ALL = (
     _days("disability_new_days", "新办重度残疾人证的关注期", 365),
     _days("unemployed_red_days", "失业持续时间(红色)", 90),
     _days("unemployed_yellow_days", "失业持续时间(黄色)", 30),
+    Parameter("work_months_fall", "务工月数比上年同期减少", "月", Decimal(3), RULES, minimum=1, maximum=12),
+    _days("post_end_days", "公益性岗位到期或退岗的关注期", 30),
     _days("outage_red_days", "一次停水持续时间(红色)", 7),
     _days("outage_orange_days", "一次停水持续时间(橙色)", 3),
     _days("outage_window_days", "停水的回看期", 90),

@@ -29,10 +29,11 @@ _WRITTEN = {
     Kind.AMOUNT: "round({}, 2)::text",
     Kind.PERCENT: "round({}, 1)::text",
     Kind.DAYS: "({})::text",
+    Kind.MONTHS: "trim_scale({})::text",
     Kind.WORD: "{}",
     Kind.NONE: "NULL",
 }
-_NUMBERS = {Kind.AMOUNT, Kind.PERCENT, Kind.DAYS}
+_NUMBERS = {Kind.AMOUNT, Kind.PERCENT, Kind.DAYS, Kind.MONTHS}
 
 Values = Mapping[str, int | Decimal | date]
 

@@ -91,6 +91,31 @@ RELATIONS = {
     "job": """
         SELECT DISTINCT ON (person_id) person_id, status, started_on, :as_of - started_on AS days FROM fact_lab_emp
          WHERE started_on <= :as_of ORDER BY person_id, started_on DESC""",
+    # Months worked of this year and, as far into it, of the year before: as far as the ledger goes, wherever it ends for the whole county.
+    "worked": """
+        WITH recorded AS MATERIALIZED (
+            SELECT s.person_id, m.month, m.share
+              FROM known_spell s CROSS JOIN LATERAL jsonb_to_recordset(s.months) AS m (month date, share numeric)
+             WHERE NOT s.withdrawn AND m.month <= :as_of AND m.month >= :year_start - interval '1 year'
+        ), reached AS (SELECT max(month) AS month FROM recorded)
+        SELECT person_id, to_char(reached.month, 'YYYY-MM') AS upto,
+               coalesce(sum(share) FILTER (WHERE recorded.month >= :year_start), 0) AS months,
+               coalesce(sum(share) FILTER (WHERE recorded.month < :year_start
+                                             AND recorded.month <= reached.month - interval '1 year'), 0) AS earlier
+          FROM recorded, reached WHERE reached.month >= :year_start GROUP BY person_id, reached.month""",
+    # A public-welfare post that runs out, or was left for no other work, and nothing that follows it.
+    "post_end": """
+        SELECT DISTINCT ON (person_id) person_id, post_name, coalesce(exited_on, until) AS ends_on
+          FROM known_appointment a
+         WHERE (state IN ('serving', 'suspended') AND until BETWEEN :as_of AND :as_of + :post_end_days
+                OR state = 'ended' AND exited_on > :as_of - :post_end_days AND exited_on <= :as_of
+                   AND exit_reason IN ('expired', 'failed', 'health', 'resigned', 'revoked', 'unqualified'))
+           AND NOT EXISTS (SELECT FROM known_appointment o
+                            WHERE o.person_id = a.person_id AND o.state IN ('serving', 'suspended') AND o.until > :as_of + :post_end_days)
+           AND NOT EXISTS (SELECT FROM known_spell s
+                            WHERE s.person_id = a.person_id AND s.channel <> 'post' AND NOT s.withdrawn AND s.started_on <= :as_of
+                              AND (s.ended_on IS NULL OR s.ended_on > :as_of))
+         ORDER BY person_id, coalesce(exited_on, until)""",
     "appraisal": """
         SELECT DISTINCT ON (household_id) household_id, grade, appraised_on, lived_in FROM fact_hou_apr
          WHERE appraised_on <= :as_of ORDER BY household_id, appraised_on DESC""",
@@ -128,5 +153,5 @@ RELATIONS = {
          ORDER BY household_id, loss DESC, occurred_on DESC, disaster""",
 }
 
-OF_PERSON = frozenset({"spending", "enrolment", "schooling", "stopped_aid", "disability", "job"})
+OF_PERSON = frozenset({"spending", "enrolment", "schooling", "stopped_aid", "disability", "job", "worked", "post_end"})
 """Relations with one row a person; the others have one row a household."""

@@ -53,11 +53,12 @@ class Subject(StrEnum):
 
 
 class Kind(StrEnum):
-    """How a hit's value is written: yuan with two decimals, percent with one (both half-up), whole days, a word, or nothing."""
+    """How a hit's value is written: yuan with two decimals, percent with one (both half-up), whole days, months (to the half), a word, or nothing."""
 
     AMOUNT = "amount"
     PERCENT = "percent"
     DAYS = "days"
+    MONTHS = "months"
     WORD = "word"
     NONE = "none"
 

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.appointments import queries
 from services.jobs.appointments.engaging import columns_of, follow, term_of
+from services.jobs.appointments.events import publish_appointments
 from services.jobs.appointments.gathering import gather
 from services.jobs.appointments.machine import APPOINTMENT, NOTICE
 from services.jobs.appointments.notices import about
@@ -143,6 +144,7 @@ async def _locked(session: AsyncSession, caller: Caller, appointment_id: UUID, s
 async def _finish(
     session: AsyncSession, caller: Caller, appointment_id: UUID, deed: str, reason: str | None, detail: dict[str, Any]
 ) -> None:
+    await publish_appointments(session, appointment_id)
     await publish_task(session, TASK_CHANGED, APPOINTMENTS, appointment_id)
     await audit.record(
         session,

@@ -247,6 +247,6 @@ async def test_cells_of_an_export_are_never_formulas(officer: HouseholdApi, data
 
 async def test_the_rules_are_shown_with_their_parameters(officer: HouseholdApi) -> None:
     rules = {rule["id"]: rule for rule in (await officer.get("/screening-rules"))["items"]}
-    assert len(rules) == 18 + 1, "those of the contract, and GUA-01"
+    assert len(rules) == 18 + 3, "those of the contract, and GUA-01, LAB-02, LAB-04"
     assert rules["LAB-01"]["parameters"] == ["unemployed_red_days", "unemployed_yellow_days"]
     assert rules["LAB-01"]["levels"] == ["red", "yellow"]

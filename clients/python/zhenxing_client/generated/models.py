@@ -19735,24 +19735,28 @@ class IncomeEntry(TypedDict):
 
 class IncomeFact(TypedDict):
     """
-    An income fact 收入事实: a share of what a village's assets have earned that a household was paid.
+    An income fact 收入事实: a share of what a village's assets have earned, or the wages of a member's spell of work in a year.
     """
 
     id: str
     """
     标识: The record's identifier.
     """
-    distribution_id: str
+    distribution_id: str | None
     """
-    收益分配方案标识: The plan of the assets service that paid it.
+    收益分配方案标识: The plan of the assets service that paid it; null: it is wages.
     """
-    kind: Literal["post", "work", "reward", "aid"]
+    spell_id: str | None
     """
-    支出类别: For what.
+    就业经历标识: The spell of work in the jobs service; null: it is a share.
+    """
+    kind: Literal["post", "work", "reward", "aid", "wages", "stipend"]
+    """
+    类别: For what: `post` 公益岗位报酬; `work` 小型公益劳务报酬; `reward` 奖励积分兑现; `aid` 困难帮扶; `wages` 务工工资; `stipend` 公益性岗位补贴.
     """
     kind_title: str
     """
-    支出类别名称: In Chinese.
+    类别名称: In Chinese.
     """
     component: Literal["wage", "transfer"]
     """
@@ -19760,7 +19764,7 @@ class IncomeFact(TypedDict):
     """
     title: str
     """
-    名称: Of the plan.
+    名称: Of the plan, or the employer.
     """
     year: int
     """
@@ -19772,7 +19776,7 @@ class IncomeFact(TypedDict):
     """
     paid_on: str
     """
-    兑付日期: When it was paid.
+    兑付日期: When it was paid; of wages the last day of the last month.
     """
 
 
@@ -20103,129 +20107,34 @@ class MeasureGroup(TypedDict):
     """
 
 
-class MeasureView(TypedDict):
+class MeasureWork(TypedDict):
     """
-    A measure 帮扶措施.
+    Work that shows that a measure has reached somebody: a spell of the employment ledger, or an appointment to a public-welfare post.
     """
 
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
     id: str
     """
     标识: The record's identifier.
     """
-    version: int
+    kind: Literal["spell", "appointment"]
     """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    类别: What it is in the jobs service.
     """
-    case_id: str
+    person_id: str
     """
-    监测对象标识: The case.
+    人员标识: Whose.
     """
-    group: Literal[
-        "industry",
-        "employment",
-        "finance",
-        "public_post",
-        "housing",
-        "water",
-        "health",
-        "compulsory_education",
-        "other_education",
-        "social_security",
-        "society",
-        "relocation",
-        "living",
-        "infrastructure",
-    ]
+    title: str
     """
-    措施大类: Its group.
+    单位或岗位: The employer, or the post.
     """
-    group_title: str
+    started_on: str
     """
-    大类名称: Its group in Chinese.
+    开始日期: Its first day.
     """
-    item: str
+    ended_on: str | None
     """
-    措施名称: What it is.
-    """
-    targeted: bool
-    """
-    针对风险: Whether it is aimed at one of the case's risks.
-    """
-    department: str
-    """
-    责任部门: Who answers for it.
-    """
-    owner: str
-    """
-    责任人: Whose task it is.
-    """
-    planned_from: str
-    """
-    计划开始: Planned first day.
-    """
-    planned_to: str
-    """
-    计划完成: Planned last day.
-    """
-    amount: str | None
-    """
-    金额: Yuan.
-    """
-    benefit: str | None
-    """
-    帮扶内容: What the household gets.
-    """
-    document: str | None
-    """
-    政策依据: The policy.
-    """
-    beneficiaries: list[str]
-    """
-    受益人员: Members that it is for.
-    """
-    started_on: str | None
-    """
-    开始日期: When it began.
-    """
-    finished_on: str | None
-    """
-    完成日期: When it was carried out.
-    """
-    result: str | None
-    """
-    落实情况: What came of it.
-    """
-    confirmed_on: str | None
-    """
-    确认日期: When the household confirmed it.
+    结束日期: Its last day; null: it goes on.
     """
 
 
@@ -37687,191 +37596,6 @@ class BoardView(TypedDict):
     """
 
 
-class CaseDetail(TypedDict):
-    """
-    A case with everything that belongs to it and what can be done next.
-    """
-
-    state: str
-    """
-    状态: Its state.
-    """
-    state_title: str
-    """
-    状态名称: The state in Chinese.
-    """
-    state_since: str
-    """
-    进入日期: Since when it is in this state.
-    """
-    level: str | None
-    """
-    办理层级: Who has to act: village, town or county; null: nobody.
-    """
-    due_on: str | None
-    """
-    应办日期: By when it has to leave the state.
-    """
-    urgency: int
-    """
-    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
-    """
-    assignee: str | None
-    """
-    承办账号: The account it was given to; null: whoever is in charge.
-    """
-    id: str
-    """
-    标识: The record's identifier.
-    """
-    version: int
-    """
-    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
-    """
-    household_id: str
-    """
-    农户标识: The household.
-    """
-    household_no: str
-    """
-    户编号: Number of the household.
-    """
-    division_code: str
-    """
-    行政区划代码: Its village.
-    """
-    head: str | None
-    """
-    户主: Name of the head, masked; null: there is none.
-    """
-    persons: int
-    """
-    人数: Members today.
-    """
-    entry_no: int
-    """
-    第几次纳入: Counts the household's cases from 1.
-    """
-    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]
-    """
-    发现渠道: How the household was found.
-    """
-    category: Literal["UNSTABLE", "EDGE", "SUDDEN"]
-    """
-    监测对象类别: UNSTABLE, EDGE or SUDDEN.
-    """
-    risks: list[
-        Literal[
-            "illness",
-            "schooling",
-            "disability",
-            "disaster",
-            "accident",
-            "failed_industry",
-            "unstable_work",
-            "no_labour",
-            "housing",
-            "water",
-            "other",
-        ]
-    ]
-    """
-    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
-    """
-    disaster_subtype: Literal["洪涝", "地质", "旱灾", "生物", "气象", "地震", "其他"] | None
-    """
-    灾害种类: With the risk `disaster`.
-    """
-    green_channel: bool
-    """
-    绿色通道: Whether help came first.
-    """
-    opened_on: str
-    """
-    启动日期: When it began.
-    """
-    decide_by: str
-    """
-    审定期限: By when the county has to decide.
-    """
-    determined_on: str | None
-    """
-    识别日期: When the county included it.
-    """
-    eliminated_on: str | None
-    """
-    风险消除日期: When the risk was gone.
-    """
-    closed_on: str | None
-    """
-    终结日期: When it was rejected or cancelled.
-    """
-    lead_id: str | None
-    """
-    线索标识: The lead that it came from.
-    """
-    posted_on: str | None
-    """
-    公示日期: When the last notice was put up.
-    """
-    posted_until: str | None
-    """
-    公示截止: Last day of the last notice.
-    """
-    decision_no: str | None
-    """
-    文号: The county's document.
-    """
-    elimination_way: Literal["helped", "natural"] | None
-    """
-    风险消除方式: How the risk went away.
-    """
-    elimination_no: str | None
-    """
-    消除文号: The county's document on it.
-    """
-    exemption_document: str | None
-    """
-    提前消除文件: Document that lets the risk be ended earlier.
-    """
-    close_reason: str | None
-    """
-    终结原因: `rejected` or why it was cancelled.
-    """
-    no_labour: bool
-    """
-    整户无劳动能力: Whether no member can work, by the registry.
-    """
-    missing_measures: list[ReasonView]
-    """
-    缺少的措施: What the plan still lacks for its risks.
-    """
-    elimination_blocks: list[ReasonView]
-    """
-    消除条件: Conditions for ending the risk that are not met today.
-    """
-    options: list[OptionView]
-    """
-    可办环节: Steps out of the present state.
-    """
-    moves: list[MoveView]
-    """
-    流转记录: Every step that was taken, in order.
-    """
-    comparisons: list[ComparisonView]
-    """
-    信息比对: What departments were asked.
-    """
-    objections: list[ObjectionView]
-    """
-    公示异议: Objections against notices.
-    """
-    measures: list[MeasureView]
-    """
-    帮扶措施: Measures, the first recorded first.
-    """
-
-
 class Change(TypedDict):
     """
     A change 变更 of one row: which fields, by whom and why. What made the row itself is not a change.
@@ -38617,6 +38341,140 @@ class LeadView(TypedDict):
     )
     """
     办结代码: How it ended: `registered` 属实-已纳入程序; `resolved` 属实-享受政策后已化解; `coping` 属实-无返贫风险(自主应对); `monitored` 已是监测对象; `untrue` 信息不实; `moved` 人户分离/外迁; `not_found` 查无此人(数据错误); `died` 死亡; `duplicate` 重复; `other` 其他.
+    """
+
+
+class MeasureView(TypedDict):
+    """
+    A measure 帮扶措施.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    case_id: str
+    """
+    监测对象标识: The case.
+    """
+    group: Literal[
+        "industry",
+        "employment",
+        "finance",
+        "public_post",
+        "housing",
+        "water",
+        "health",
+        "compulsory_education",
+        "other_education",
+        "social_security",
+        "society",
+        "relocation",
+        "living",
+        "infrastructure",
+    ]
+    """
+    措施大类: Its group.
+    """
+    group_title: str
+    """
+    大类名称: Its group in Chinese.
+    """
+    item: str
+    """
+    措施名称: What it is.
+    """
+    targeted: bool
+    """
+    针对风险: Whether it is aimed at one of the case's risks.
+    """
+    department: str
+    """
+    责任部门: Who answers for it.
+    """
+    owner: str
+    """
+    责任人: Whose task it is.
+    """
+    planned_from: str
+    """
+    计划开始: Planned first day.
+    """
+    planned_to: str
+    """
+    计划完成: Planned last day.
+    """
+    amount: str | None
+    """
+    金额: Yuan.
+    """
+    benefit: str | None
+    """
+    帮扶内容: What the household gets.
+    """
+    document: str | None
+    """
+    政策依据: The policy.
+    """
+    beneficiaries: list[str]
+    """
+    受益人员: Members that it is for.
+    """
+    started_on: str | None
+    """
+    开始日期: When it began.
+    """
+    finished_on: str | None
+    """
+    完成日期: When it was carried out.
+    """
+    result: str | None
+    """
+    落实情况: What came of it.
+    """
+    confirmed_on: str | None
+    """
+    确认日期: When the household confirmed it.
+    """
+    shown_by_work: bool
+    """
+    以就业记录佐证: Whether it gives work, so that the ledger or an appointment shows it; without either its confirmation needs an opinion.
+    """
+    works: list[MeasureWork]
+    """
+    就业记录: Work that shows it, the first begun first.
     """
 
 
@@ -41930,6 +41788,191 @@ class CountyScore(TypedDict):
     missing: list[str]
     """
     无得分的评价内容: Lines that have no points yet.
+    """
+
+
+class CaseDetail(TypedDict):
+    """
+    A case with everything that belongs to it and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    household_id: str
+    """
+    农户标识: The household.
+    """
+    household_no: str
+    """
+    户编号: Number of the household.
+    """
+    division_code: str
+    """
+    行政区划代码: Its village.
+    """
+    head: str | None
+    """
+    户主: Name of the head, masked; null: there is none.
+    """
+    persons: int
+    """
+    人数: Members today.
+    """
+    entry_no: int
+    """
+    第几次纳入: Counts the household's cases from 1.
+    """
+    channel: Literal["screening", "declaration", "inspection", "visit", "hotline", "linked", "relapse"]
+    """
+    发现渠道: How the household was found.
+    """
+    category: Literal["UNSTABLE", "EDGE", "SUDDEN"]
+    """
+    监测对象类别: UNSTABLE, EDGE or SUDDEN.
+    """
+    risks: list[
+        Literal[
+            "illness",
+            "schooling",
+            "disability",
+            "disaster",
+            "accident",
+            "failed_industry",
+            "unstable_work",
+            "no_labour",
+            "housing",
+            "water",
+            "other",
+        ]
+    ]
+    """
+    致贫返贫风险: The main one first, at most 5: `illness` 因病; `schooling` 因学; `disability` 因残; `disaster` 因自然灾害; `accident` 因意外事故; `failed_industry` 因产业项目失败; `unstable_work` 因务工就业不稳; `no_labour` 因缺劳动力; `housing` 因安全住房; `water` 因安全饮水; `other` 其他.
+    """
+    disaster_subtype: Literal["洪涝", "地质", "旱灾", "生物", "气象", "地震", "其他"] | None
+    """
+    灾害种类: With the risk `disaster`.
+    """
+    green_channel: bool
+    """
+    绿色通道: Whether help came first.
+    """
+    opened_on: str
+    """
+    启动日期: When it began.
+    """
+    decide_by: str
+    """
+    审定期限: By when the county has to decide.
+    """
+    determined_on: str | None
+    """
+    识别日期: When the county included it.
+    """
+    eliminated_on: str | None
+    """
+    风险消除日期: When the risk was gone.
+    """
+    closed_on: str | None
+    """
+    终结日期: When it was rejected or cancelled.
+    """
+    lead_id: str | None
+    """
+    线索标识: The lead that it came from.
+    """
+    posted_on: str | None
+    """
+    公示日期: When the last notice was put up.
+    """
+    posted_until: str | None
+    """
+    公示截止: Last day of the last notice.
+    """
+    decision_no: str | None
+    """
+    文号: The county's document.
+    """
+    elimination_way: Literal["helped", "natural"] | None
+    """
+    风险消除方式: How the risk went away.
+    """
+    elimination_no: str | None
+    """
+    消除文号: The county's document on it.
+    """
+    exemption_document: str | None
+    """
+    提前消除文件: Document that lets the risk be ended earlier.
+    """
+    close_reason: str | None
+    """
+    终结原因: `rejected` or why it was cancelled.
+    """
+    no_labour: bool
+    """
+    整户无劳动能力: Whether no member can work, by the registry.
+    """
+    missing_measures: list[ReasonView]
+    """
+    缺少的措施: What the plan still lacks for its risks.
+    """
+    elimination_blocks: list[ReasonView]
+    """
+    消除条件: Conditions for ending the risk that are not met today.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+    comparisons: list[ComparisonView]
+    """
+    信息比对: What departments were asked.
+    """
+    objections: list[ObjectionView]
+    """
+    公示异议: Objections against notices.
+    """
+    measures: list[MeasureView]
+    """
+    帮扶措施: Measures, the first recorded first.
     """
 
 

@@ -4444,7 +4444,7 @@ class Operations(Calls):
         return answer
 
     def list_income_facts(self, id: str, **query: Unpack[models.ListIncomeFactsQuery]) -> models.PageIncomeFact:
-        """农户收入事实。What other services have paid a household, the latest first: shares of what its village's assets have earned."""
+        """农户收入事实。What other services know that a household was paid, the latest year first: shares of what its village's assets have earned, wages and stipends."""
         answer: models.PageIncomeFact = self._call(
             "GET", f"/api/household/v1/households/{self._part(id)}/income-facts", query=query
         ).json()

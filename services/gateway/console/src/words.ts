@@ -198,6 +198,11 @@ export const FACTS: Record<string, string> = {
   disaster: "灾害类型",
   occurred_on: "发生日期",
   loss: "损失金额(元)",
+  upto: "台账截至月份",
+  months: "本年务工月数",
+  earlier: "上年同期务工月数",
+  post: "公益性岗位",
+  ends_on: "到期(退岗)日期",
 };
 
 const counted = new Intl.NumberFormat("zh-CN");

@@ -18,6 +18,8 @@ from services.household.cases.tables import Measure, MonitoringCase
 from services.household.parameters.queries import parameters_on
 from services.household.registry.expressions import is_member_on
 from services.household.registry.tables import Household, Membership, Person
+from services.household.work.queries import works_of
+from services.household.work.rules import SHOWN_BY_WORK, shows
 from shared.access import Caller, Scope
 from shared.contracts.household import TASK_CHANGED
 from shared.standards.clock import today
@@ -25,6 +27,7 @@ from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
 from shared.web.versions import check_version
+from shared.workflow import Block
 from shared.workflow.moving import Ground, Taking, begun, move
 from shared.workflow.procedure import publish_task
 from shared.workflow.schemas import Said
@@ -91,8 +94,9 @@ async def take_measure(session: AsyncSession, caller: Caller, measure_id: UUID, 
     if isinstance(said, Finishing):
         changes |= {"result": said.result, "amount": measure.amount if said.amount is None else said.amount}
     parameters = await parameters_on(session, Scope.everything(), said.on)
+    unshown = await _unshown(session, case.household_id, measure) if code == "confirm" and said.opinion is None else []
     ground = Ground(division_code, MeasureFact(measure.group, measure.state, measure.confirmed_on), parameters)
-    number = await move(session, caller, MEASURE, measure, ground, Taking(code, said, changes))
+    number = await move(session, caller, MEASURE, measure, ground, Taking(code, said, changes, unshown))
     step, group = MEASURE.transitions[code], GROUPS[measure.group]
     case.version += 1
     title, about = f"帮扶措施{step.title}", f"{group.title}({measure.item})"
@@ -102,3 +106,14 @@ async def take_measure(session: AsyncSession, caller: Caller, measure_id: UUID, 
     )
     await publish_task(session, TASK_CHANGED, MEASURES, measure.id)
     return Changed(id=measure.id, version=measure.version)
+
+
+async def _unshown(session: AsyncSession, household_id: UUID, measure: Measure) -> list[Block]:
+    """A measure that gives work is confirmed by the work that the jobs service knows; where it knows none, somebody says how it was verified."""
+    if measure.item not in SHOWN_BY_WORK:
+        return []
+    works = await works_of(session, Scope.everything(), household_id)
+    if any(shows(work, measure.item, measure.planned_from, measure.beneficiaries) for work in works):
+        return []
+    told = f"就业台账和岗位聘用中没有“{measure.item}”的记录,请先登记,或在意见中写明核实情况"
+    return [Block("no_work_known", told, "body.opinion")]

@@ -14,6 +14,7 @@ from services.household.cases.rules import GROUPS, RISKS, fits
 from services.household.cases.schemas.measures import Finishing, MeasureEntry, MeasureGroup, MeasureView
 from services.household.cases.views import measure_view
 from services.household.parameters.queries import bounds_today
+from services.household.work.queries import works_of
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep
@@ -68,7 +69,8 @@ async def get_measure(session: Reading, caller: CallerDep, measure_id: MeasureId
     """One measure with its ETag."""
     row = await queries.measure(session, caller.scope, measure_id)
     response.headers["ETag"] = etag(row.version)
-    return measure_view(row, await bounds_today(session, caller.scope))
+    works = await works_of(session, caller.scope, row.household_id)
+    return measure_view(row, await bounds_today(session, caller.scope), works)
 
 
 add_steps(

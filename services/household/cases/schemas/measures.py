@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import Field, model_validator
@@ -17,7 +17,7 @@ from shared.web.bodies import Id, In, Out, Version, codes
 from shared.web.fields import optional, required
 from shared.workflow.schemas import Said, StatefulView
 
-__all__ = ["Finishing", "MeasureEntry", "MeasureGroup", "MeasureView"]
+__all__ = ["Finishing", "MeasureEntry", "MeasureGroup", "MeasureView", "MeasureWork"]
 
 _GROUP_CODES = codes({code: group.title for code, group in GROUPS.items()})
 
@@ -76,6 +76,19 @@ class Finishing(Said):
     )
 
 
+class MeasureWork(Out):
+    """Work that shows that a measure has reached somebody: a spell of the employment ledger, or an appointment to a public-welfare post."""
+
+    id: Id
+    kind: Literal["spell", "appointment"] = Field(
+        title="类别", description="What it is in the jobs service.", examples=["spell"]
+    )
+    person_id: UUID = Field(title="人员标识", description="Whose.", examples=["019a1b2c-0000-7000-8000-000000000002"])
+    title: str = Field(title="单位或岗位", description="The employer, or the post.", examples=["四季镇毛绒玩具厂"])
+    started_on: date = Field(title="开始日期", description="Its first day.", examples=["2026-03-01"])
+    ended_on: date | None = Field(title="结束日期", description="Its last day; null: it goes on.", examples=[None])
+
+
 class MeasureView(StatefulView):
     """A measure 帮扶措施."""
 
@@ -98,6 +111,12 @@ class MeasureView(StatefulView):
     finished_on: date | None = Field(title="完成日期", description="When it was carried out.", examples=[None])
     result: str | None = Field(title="落实情况", description="What came of it.", examples=[None])
     confirmed_on: date | None = Field(title="确认日期", description="When the household confirmed it.", examples=[None])
+    shown_by_work: bool = Field(
+        title="以就业记录佐证",
+        description="Whether it gives work, so that the ledger or an appointment shows it; without either its confirmation needs an opinion.",
+        examples=[False],
+    )
+    works: list[MeasureWork] = Field(title="就业记录", description="Work that shows it, the first begun first.", examples=[[]])
 
 
 class MeasureGroup(Out):
