@@ -21,7 +21,7 @@ from services.gateway.inbox.events import Bell
 from services.gateway.proxy import documentation, event_documentation
 from services.gateway.proxy.directory import Directory
 from services.gateway.proxy.door import Door
-from services.gateway.readmodels import asset_routes, money_routes, task_routes, village_routes
+from services.gateway.readmodels import asset_routes, job_routes, money_routes, task_routes, village_routes
 from services.gateway.readmodels import routes as readmodels
 from services.gateway.readmodels.events import CONSUMERS as PICTURE
 from services.gateway.settings import GatewaySettings, settings
@@ -63,6 +63,7 @@ def _routers() -> tuple[APIRouter, ...]:
         readmodels.router,
         money_routes.router,
         asset_routes.router,
+        job_routes.router,
         village_routes.router,
         task_routes.router,
         inbox.router,

@@ -22,7 +22,7 @@ from shared.contracts.funds import (
     ProjectAccepted,
     ProjectChanged,
 )
-from shared.contracts.jobs import EmploymentChanged
+from shared.contracts.jobs import AppointmentChanged, EmploymentChanged, LedgerAlertChanged
 from shared.standards.ids import uuid7
 from tests.harness.picture import COUNTY, DAY, VILLAGE
 
@@ -30,11 +30,13 @@ __all__ = [
     "acceptance",
     "account",
     "alert",
+    "appointment",
     "asset",
     "asset_alert",
     "contract",
     "earning",
     "fund",
+    "job_alert",
     "payment",
     "plan",
     "project",
@@ -237,3 +239,34 @@ def payment(
     }
     values |= {"project_id": project_id, "state": state, "amount": Decimal(amount), **changes}
     return PaymentChanged(id=item_id or uuid7(), version=version, **values)
+
+
+def appointment(
+    state: str = "serving", kind: str = "cleaner", version: int = 1, *, item_id: UUID | None = None, **changes: Any
+) -> AppointmentChanged:
+    """Somebody's appointment to a post of the village."""
+    values: dict[str, Any] = {
+        "person_id": UUID(int=2),
+        "household_id": UUID(int=3),
+        "division_code": VILLAGE,
+        "post_id": UUID(int=4),
+        "post_name": "保洁员",
+        "starts_on": DAY,
+        "until": DAY,
+        "exited_on": None,
+        "exit_reason": None,
+        **changes,
+    }
+    return AppointmentChanged.model_validate(
+        {"id": item_id or uuid7(), "version": version, "kind": kind, "state": state, **values}
+    )
+
+
+def job_alert(
+    light: str, division: str, version: int = 1, *, item_id: UUID | None = None, state: str = "new"
+) -> LedgerAlertChanged:
+    """What a rule found about somebody's work."""
+    told = {"rule": "J-09", "light": light, "state": state, "subject": "person", "subject_id": UUID(int=3)}
+    return LedgerAlertChanged.model_validate(
+        {"id": item_id or uuid7(), "version": version, "division_code": division, "opened_on": DAY, **told}
+    )

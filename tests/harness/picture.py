@@ -20,6 +20,7 @@ from sqlalchemy import text
 
 from services.gateway.readmodels.asset_routes import router as asset_router
 from services.gateway.readmodels.events import HANDLERS, HOUSEHOLD, OF_ASSETS, OF_FUNDS, OF_JOBS
+from services.gateway.readmodels.job_routes import router as job_router
 from services.gateway.readmodels.money_routes import router as money_router
 from services.gateway.readmodels.routes import router
 from services.gateway.readmodels.tables import TABLES
@@ -374,7 +375,7 @@ async def serving(database_url: str) -> AsyncIterator[httpx.AsyncClient]:
         Api(
             title="t",
             description="t",
-            routers=[router, money_router, asset_router, task_router, village_router],
+            routers=[router, money_router, asset_router, job_router, task_router, village_router],
             verifier=verifier,
         ),
     )

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.readmodels.asset_tables import BoardAsset, BoardAssetAlert, BoardContract, BoardDistribution
 from services.gateway.readmodels.counting import change_households, count_anew
+from services.gateway.readmodels.job_tables import BoardAppointment, BoardJobAlert, BoardSpell
 from services.gateway.readmodels.money_tables import (
     BoardAcceptance,
     BoardAccount,
@@ -263,7 +264,9 @@ async def _apply_employment(session: AsyncSession, items: Items) -> None:
 
 
 OF_JOBS: Mapping[EventType, Handler] = {
-    jobs.EMPLOYMENT_CHANGED: _apply_employment,
+    jobs.ALERT_CHANGED: keeping(table_of(BoardJobAlert)),
+    jobs.APPOINTMENT_CHANGED: keeping(table_of(BoardAppointment)),
+    jobs.EMPLOYMENT_CHANGED: _one_after_another(keeping(table_of(BoardSpell)), _apply_employment),
     jobs.TASK_CHANGED: _one_after_another(keeping(table_of(Task), owner="jobs"), _place_tasks),
 }
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from services.gateway.base import Base
 from services.gateway.readmodels.asset_tables import ASSET_TABLES
 from services.gateway.readmodels.counting import DATED
+from services.gateway.readmodels.job_tables import JOB_TABLES
 from services.gateway.readmodels.money_tables import MONEY_TABLES
 from shared.workflow.procedure import due_order
 
@@ -247,6 +248,7 @@ TABLES = tuple(
         BoardScreening,
         *MONEY_TABLES,
         *ASSET_TABLES,
+        *JOB_TABLES,
     )
 )
 """All of them: one read model, rebuilt and switched together, so that profiles, boards and tasks agree at every moment."""

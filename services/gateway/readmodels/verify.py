@@ -17,6 +17,7 @@ from services.gateway.readmodels.asset_tables import (
 )
 from services.gateway.readmodels.counting import COUNTED_AS, MISCOUNTED
 from services.gateway.readmodels.events import CONSUMERS
+from services.gateway.readmodels.job_tables import BoardAppointment, BoardJobAlert
 from services.gateway.readmodels.money_tables import (
     BoardAcceptance,
     BoardAccount,
@@ -102,6 +103,12 @@ def _tasks_of(service: str) -> str:
     """  # noqa: S608 - a name of ours
 
 
+_SPELLS = f"""
+    SELECT id, least(coalesce(told.version, 0), coalesce(b.version, 0)) AS version
+      FROM ({_sections("employment:")}) AS told FULL JOIN board_spell AS b USING (id)
+"""  # noqa: S608 - no input in it
+
+
 def _village_sections(key: str) -> VersionQuery:
     return select(VillageSection.id, VillageSection.version).where(VillageSection.key == key)
 
@@ -134,7 +141,9 @@ PICTURE = ReadModel(
         assets.DISTRIBUTION_CHANGED: select(BoardDistribution.id, BoardDistribution.version),
         assets.INCOME_DISTRIBUTED: _pairs(_sections("earning:")),
         assets.TASK_CHANGED: _pairs(_tasks_of("assets")),
-        jobs.EMPLOYMENT_CHANGED: _pairs(_sections("employment:")),
+        jobs.ALERT_CHANGED: select(BoardJobAlert.id, BoardJobAlert.version),
+        jobs.APPOINTMENT_CHANGED: select(BoardAppointment.id, BoardAppointment.version),
+        jobs.EMPLOYMENT_CHANGED: _pairs(_SPELLS),
         jobs.TASK_CHANGED: _pairs(_tasks_of("jobs")),
         WATCH_CHANGED: _pairs(_sections("watch", _OF_WATCH)),
         GUARANTEE_CHANGED: _pairs(_sections("guarantee")),

@@ -16,7 +16,6 @@ from services.jobs.appointments.rules import AppointmentFacts, Candidate, Place,
 from services.jobs.attendance.queries import failed_in_term
 from services.jobs.bars.queries import bars_of
 from services.jobs.employment.expressions import lasting
-from services.jobs.employment.regions import NATIONAL
 from services.jobs.employment.rules import FORMS, OUTSIDE
 from services.jobs.employment.tables import Spell
 from services.jobs.labour.queries import person
@@ -25,6 +24,7 @@ from services.jobs.posts.rules import POST_KINDS
 from shared.access import Scope
 from shared.disclosures.steps import notice_blocks
 from shared.parameters.schemas import ParameterView
+from shared.registry.regions import NATIONAL
 from shared.web.problems import Problem
 
 __all__ = ["candidate_of", "gather"]

@@ -10,13 +10,13 @@ from sqlalchemy import Boolean, ColumnElement, Row, Text, and_, column, exists, 
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from services.jobs.employment.regions import NATIONAL
 from services.jobs.employment.rules import NO_RETURN, ORGANISED, OUTSIDE
 from services.jobs.employment.tables import Spell, WorkMonth
 from services.jobs.labour.expressions import in_key_group
 from services.jobs.labour.queries import AnySelect, may_see
 from services.jobs.labour.tables import KnownWorkforce, LabourProfile
 from shared.access import Scope, within
+from shared.registry.regions import NATIONAL
 from shared.registry.tables import KnownHousehold
 
 __all__ = ["GROUPS", "indicators"]

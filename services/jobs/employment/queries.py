@@ -14,7 +14,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.expressions import lasting
 from services.jobs.employment.problems import unknown_spell
-from services.jobs.employment.regions import CLASSES
 from services.jobs.employment.rules import WageLimits, last_of
 from services.jobs.employment.tables import Spell, WorkMonth
 from services.jobs.labour.queries import may_see
@@ -22,6 +21,7 @@ from services.jobs.labour.tables import LabourProfile
 from services.jobs.parameters.queries import parameters_on_days
 from shared.access import Scope, within
 from shared.persistence.wanted import equal
+from shared.registry.regions import CLASSES
 from shared.registry.tables import KnownHousehold, KnownMember
 from shared.web.pages import read_page
 

@@ -10,7 +10,6 @@ from uuid import UUID
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from services.jobs.employment.regions import NATIONAL, SUBSIDY, THREE_WAY, is_place
 from services.jobs.employment.rules import (
     CHANNELS,
     CONTRACTS,
@@ -24,6 +23,7 @@ from services.jobs.employment.rules import (
     unfit,
 )
 from shared.intake.definition import INDEXED, Kind
+from shared.registry.regions import NATIONAL, SUBSIDY, THREE_WAY, is_place
 from shared.standards.credit_codes import is_credit_code
 from shared.web.bodies import Id, In, Out, Reasoned, Version, codes, kept
 from shared.web.fields import optional, required

@@ -11,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment import queries
 from services.jobs.employment.indicators import GROUPS
-from services.jobs.employment.regions import CLASSES
 from services.jobs.employment.rules import CHANNELS, FORMS, INDUSTRIES, ORGANISERS
 from services.jobs.employment.schemas import (
     EmploymentFigure,
@@ -23,6 +22,7 @@ from services.jobs.employment.schemas import (
     WorkMonthView,
 )
 from shared.access import Scope
+from shared.registry.regions import CLASSES
 from shared.standards.percentages import percent
 
 __all__ = ["employment_view", "figure_view", "indicators_view", "spell_detail", "spell_view"]

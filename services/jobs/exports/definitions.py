@@ -6,7 +6,6 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.jobs.employment.regions import NATIONAL
 from services.jobs.exports import queries
 from services.jobs.exports.filters import MonthFilters, RegisterFilters
 from services.jobs.feeds.columns import CODED, MONTHS
@@ -16,6 +15,7 @@ from services.jobs.registers.definition import COMMON, Register
 from shared.access import Scope
 from shared.contracts.jobs import NOTICE_POSTED
 from shared.exports import Column, Desk, Export, Policy
+from shared.registry.regions import NATIONAL
 from shared.standards.clock import today
 
 __all__ = ["DESK", "EXPORTED", "policy_of"]

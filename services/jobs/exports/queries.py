@@ -5,7 +5,6 @@ from __future__ import annotations
 from sqlalchemy import Integer, String, any_, cast, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.jobs.employment.regions import NATIONAL
 from services.jobs.employment.rules import INSURANCES, first_of
 from services.jobs.employment.tables import Spell, WorkMonth
 from services.jobs.exports.filters import MonthFilters, RegisterFilters
@@ -18,6 +17,7 @@ from services.jobs.registers.reading import month_of
 from shared.access import Scope, within
 from shared.exports.definition import AnySelect
 from shared.persistence.wanted import equal
+from shared.registry.regions import NATIONAL
 from shared.registry.tables import Division, KnownHousehold, KnownMember
 
 __all__ = ["edition_of", "months", "people_of"]

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, and_, cast, func, not_, or_
 
-from services.jobs.employment.regions import ABROAD, PLACE
 from services.jobs.employment.rules import (
     CHANNELS,
     CONTRACTS,
@@ -25,6 +24,7 @@ from services.jobs.feeds.references import PEOPLE
 from shared.intake.checks import after, credited, fails, later_than_today, missing
 from shared.intake.definition import INDEXED, Check, Column, Kind, Reason, Receipt, Staged, Table
 from shared.privacy import mask_name
+from shared.registry.regions import ABROAD, PLACE
 
 __all__ = ["CODED", "INSURED", "MONTHS"]
 

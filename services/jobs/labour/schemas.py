@@ -10,8 +10,8 @@ from uuid import UUID
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from services.jobs.employment.regions import is_place
 from services.jobs.labour.rules import ABILITIES, CANNOT, NEEDS, REASONS, RESULTS, SKILL_LEVELS, STATUSES, WANTS, WAYS
+from shared.registry.regions import is_place
 from shared.web.bodies import Id, In, Out, Version, codes
 from shared.web.fields import optional, required
 

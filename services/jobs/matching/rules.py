@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from services.jobs.employment.regions import NATIONAL
+from shared.registry.regions import NATIONAL
 from shared.standards.divisions import prefix_of
 
 __all__ = [

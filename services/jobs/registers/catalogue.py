@@ -13,7 +13,6 @@ from sqlalchemy.dialects.postgresql import aggregate_order_by, distinct_on
 from sqlalchemy.orm import aliased
 
 from services.jobs.employment.expressions import lasting
-from services.jobs.employment.regions import NATIONAL
 from services.jobs.employment.rules import CHANNELS, CONTRACTS, FORMS, INDUSTRIES, INSURANCES, ORGANISERS, PAY_FORMS
 from services.jobs.employment.tables import Spell, WorkMonth
 from services.jobs.labour.expressions import ability, in_key_group, of_age, status_on
@@ -24,6 +23,7 @@ from services.jobs.registers.definition import Column, Enters, Register
 from services.jobs.registers.rules import BEYOND_VILLAGE, CATEGORIES, YES, Ground
 from shared.events.items import amount_text
 from shared.registry.people import category_on
+from shared.registry.regions import NATIONAL
 from shared.registry.tables import KnownHousehold
 
 __all__ = ["REGISTERS"]

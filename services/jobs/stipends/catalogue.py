@@ -13,9 +13,9 @@ from sqlalchemy.dialects.postgresql import asyncpg
 
 from services.jobs.appointments.machine import HOLDING
 from services.jobs.bars.rules import BARS
-from services.jobs.employment.regions import NATIONAL
 from services.jobs.employment.rules import OUTSIDE
 from services.jobs.posts.rules import FUNDS, POST_KINDS
+from shared.registry.regions import NATIONAL
 
 __all__ = ["CHECKS", "FORCES", "LINES", "Check"]
 

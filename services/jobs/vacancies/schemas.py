@@ -9,13 +9,13 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from services.jobs.employment.regions import is_place
 from services.jobs.employment.rules import INDUSTRIES, PAY_FORMS
 from services.jobs.employment.schemas import IndustryWord
 from services.jobs.labour.rules import SKILL_LEVELS
 from services.jobs.matching.rules import EDUCATIONS
 from services.jobs.vacancies.rules import SOURCES, discriminates, is_mobile
 from shared.intake.definition import INDEXED
+from shared.registry.regions import is_place
 from shared.standards.credit_codes import is_credit_code
 from shared.web.bodies import Id, In, Reasoned, Version, codes, kept
 from shared.web.fields import optional, required

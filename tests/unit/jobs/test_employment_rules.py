@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from services.jobs.employment import schemas
-from services.jobs.employment.regions import ABROAD, CLASSES, NATIONAL, SUBSIDY, THREE_WAY, Classification, is_place
+from shared.registry.regions import ABROAD, CLASSES, NATIONAL, SUBSIDY, THREE_WAY, Classification, is_place
 
 HOME = "610925104201"
 

@@ -131,6 +131,21 @@ class CaseChanged(TypedDict):
     """
 
 
+class ChannelJobs(TypedDict):
+    """
+    People by channel.
+    """
+
+    channel: str
+    """
+    就业渠道: Code, such as workshop 就业帮扶车间(社区工厂).
+    """
+    employed: int
+    """
+    在业人数: People with a spell of work on the day.
+    """
+
+
 class ClassAssets(TypedDict):
     """
     The assets of a class.
@@ -925,6 +940,21 @@ class IncomeFigures(TypedDict):
     """
 
 
+class IndustryJobs(TypedDict):
+    """
+    People by industry.
+    """
+
+    industry: str | None
+    """
+    行业: Section of GB/T 4754; null: not told.
+    """
+    employed: int
+    """
+    在业人数: People with a spell of work on the day.
+    """
+
+
 class JwksOut(TypedDict):
     """
     The public keys that tokens are verified with (RFC 7517).
@@ -1131,6 +1161,21 @@ class MetadataOut(TypedDict):
     service_documentation: str
     """
     文档地址: The interactive documentation.
+    """
+
+
+class MonthJobs(TypedDict):
+    """
+    People who worked on the last day of a month, or on the day of the board in its own.
+    """
+
+    month: str
+    """
+    月份: Its first day.
+    """
+    employed: int
+    """
+    在业人数: People with a spell of work on the day.
     """
 
 
@@ -1407,6 +1452,33 @@ class PermissionChoice(TypedDict):
     """
 
 
+class PostJobs(TypedDict):
+    """
+    Public-welfare posts of a kind, as their appointments are.
+    """
+
+    kind: str
+    """
+    岗位类型: Code, such as ranger 生态护林员.
+    """
+    serving: int
+    """
+    在岗: Who serve.
+    """
+    suspended: int
+    """
+    停岗: Who are suspended.
+    """
+    selecting: int
+    """
+    选聘中: Who are being selected.
+    """
+    ended: int
+    """
+    已退岗: Who have left.
+    """
+
+
 class ProjectAssets(TypedDict):
     """
     An accepted project beside the assets that its money became 项目资金与资产核对.
@@ -1603,6 +1675,21 @@ class RecordChanged(TypedDict):
     facts: list[dict[str, Any]]
     """
     记录: The feed's rows by field name, at most 300; none is left where empty.
+    """
+
+
+class RegionJobs(TypedDict):
+    """
+    People by where they work, seen from their home.
+    """
+
+    region: str
+    """
+    务工区域: `town` 乡(镇)内; `county` 乡(镇)外县内; `province` 县外省内; `other_province` 省外; `abroad` 境外.
+    """
+    employed: int
+    """
+    在业人数: People with a spell of work on the day.
     """
 
 
@@ -27017,6 +27104,13 @@ class ListProjectAssetsQuery(TypedDict):
     """
 
 
+class ReadJobsBoardQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: County, town or village; without it the smallest division that holds all the caller may see.
+    """
+
+
 class ListTasksQuery(TypedDict):
     all: NotRequired[bool]
     """
@@ -33541,6 +33635,33 @@ class AreaAssets(TypedDict):
     """
 
 
+class AreaJobs(TypedDict):
+    """
+    A division right below that of the board.
+    """
+
+    employed: int
+    """
+    在业人数: People with a spell of work on the day.
+    """
+    away: int
+    """
+    县外务工人数: Of them those who work outside the county.
+    """
+    holders: int
+    """
+    公益性岗位在岗人数: Who hold a post there, suspended or not.
+    """
+    division: DivisionName
+    """
+    行政区划: Which.
+    """
+    alerts: Lights
+    """
+    就业台账预警: Open alerts there.
+    """
+
+
 class AreaMoney(TypedDict):
     """
     The money of one division, as far as the caller may see into it. What has not been allocated is the county's.
@@ -33860,6 +33981,61 @@ class HouseholdChanged(TypedDict):
     members: list[Member]
     """
     家庭成员: Past and present.
+    """
+
+
+class JobsBoard(TypedDict):
+    """
+    The jobs board 就业看板 of a division, by where people live and where posts lie. Somebody with two jobs counts once, and in each group of theirs.
+    """
+
+    employed: int
+    """
+    在业人数: People with a spell of work on the day.
+    """
+    away: int
+    """
+    县外务工人数: Of them those who work outside the county.
+    """
+    holders: int
+    """
+    公益性岗位在岗人数: Who hold a post there, suspended or not.
+    """
+    division: DivisionName
+    """
+    行政区划: Which.
+    """
+    on: str
+    """
+    日期: As of which day.
+    """
+    alerts: Lights
+    """
+    就业台账预警: Open alerts there.
+    """
+    by_region: list[RegionJobs]
+    """
+    按务工区域: From near to far.
+    """
+    by_industry: list[IndustryJobs]
+    """
+    按行业: By code; those not told last.
+    """
+    by_channel: list[ChannelJobs]
+    """
+    按就业渠道: By code.
+    """
+    by_month: list[MonthJobs]
+    """
+    按月: The last thirteen months, the oldest first.
+    """
+    posts: list[PostJobs]
+    """
+    公益性岗位: By kind.
+    """
+    children: list[AreaJobs]
+    """
+    下级行政区划: Right below, by code.
     """
 
 

@@ -219,6 +219,11 @@ class Operations(Calls):
         answer: models.PageProjectAssets = self._call("GET", "/api/gateway/v1/asset-board/projects", query=query).json()
         return answer
 
+    def read_jobs_board(self, **query: Unpack[models.ReadJobsBoardQuery]) -> models.JobsBoard:
+        """读取就业看板。How many people of a place work today, where, in which industry and through which channel, month by month, and who holds its public-welfare posts, with the open alerts. What the jobs service alone can tell, such as factories against their target, is asked there."""
+        answer: models.JobsBoard = self._call("GET", "/api/gateway/v1/jobs-board", query=query).json()
+        return answer
+
     def read_village_profile(self, code: str) -> models.VillageProfile:
         """读取一村一档。Everything that is known of a village: its record, its people, its assets and their income, its collective."""
         answer: models.VillageProfile = self._call("GET", f"/api/gateway/v1/villages/{self._part(code)}/profile").json()
