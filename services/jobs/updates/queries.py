@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import Row, Uuid, and_, case, cast, false, func, null, or_, select, true
+from sqlalchemy import Row, Uuid, and_, case, cast, false, func, literal, literal_column, null, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.expressions import lasting
@@ -28,6 +28,7 @@ __all__ = [
     "UPDATES",
     "UpdateFilter",
     "carried_over",
+    "freshness",
     "handed_in",
     "line_counts",
     "lines",
@@ -86,6 +87,40 @@ async def update(session: AsyncSession, scope: Scope, update_id: UUID, bounds: B
     if found is None:
         raise unknown_update()
     return found
+
+
+async def freshness(session: AsyncSession, scope: Scope, division: str, digits: int) -> Sequence[Row[Any]]:
+    """How far villages of the divisions below one are: with the last month of the county, and until when all of them are locked; registers follow."""
+    row = LedgerUpdate
+    last = select(func.max(row.month)).scalar_subquery()
+    locked = func.max(row.month).filter(row.state == "locked")
+    villages = scope.restrict(
+        select(
+            row.division_code,
+            locked.label("locked"),
+            func.max(case((row.month == last, row.state))).label("state"),
+            last.label("month"),
+        )
+        .where(*within([division], row.division_code))
+        .group_by(row.division_code),
+        row.division_code,
+    ).subquery("villages")
+    of = villages.c
+    area = func.rpad(func.left(of.division_code, literal(digits)), 12, literal("0"))
+    states = {state: func.count().filter(of.state == state).label(f"{state}_count") for state in UPDATE.states}
+    never = func.bool_or(of.locked.is_(None))
+    statement: AnySelect = (
+        select(
+            area.label("division_code"),
+            func.max(of.month).label("month"),
+            func.count().label("villages"),
+            *states.values(),
+            case((never, None), else_=func.min(of.locked)).label("locked_until"),
+        )
+        .group_by(literal_column("1"))
+        .order_by(literal_column("1"))
+    )
+    return (await session.execute(statement.execution_options(scope=scope))).all()
 
 
 async def handed_in(session: AsyncSession, scope: Scope, division_code: str) -> set[date]:

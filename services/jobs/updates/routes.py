@@ -13,6 +13,7 @@ from services.jobs.updates import commands, queries
 from services.jobs.updates.machine import UPDATE
 from services.jobs.updates.queries import UpdateFilter
 from services.jobs.updates.schemas import (
+    LedgerFreshness,
     LedgerUpdateDetail,
     LedgerUpdateLine,
     LedgerUpdateView,
@@ -22,7 +23,9 @@ from services.jobs.updates.schemas import (
     StandingWord,
     UpdateState,
 )
-from services.jobs.updates.views import line_view, update_detail, update_view
+from services.jobs.updates.views import freshness_view, line_view, update_detail, update_view
+from shared.registry.places import names_of
+from shared.standards.divisions import digits_below
 from shared.web.answers import conflicts
 from shared.web.pages import Cursor, Limit, Page
 from shared.web.routing import CallerDep, Reading, Router, Writing, allow
@@ -58,6 +61,26 @@ async def list_updates(
     bounds = await bounds_today(session, caller.scope)
     rows, after = await queries.updates(session, caller.scope, wanted, bounds, limit=limit, cursor=cursor)
     return Page(items=[update_view(row) for row in rows], next=after)
+
+
+@router.get("/ledger-freshness", operation_id="listLedgerFreshness", summary="台账更新进度", openapi_extra=_READ)
+async def list_freshness(
+    session: Reading,
+    caller: CallerDep,
+    division: Annotated[
+        str,
+        Query(
+            title="行政区划",
+            description="Of which division, 12 digits; those below it are told apart.",
+            pattern=r"^[0-9]{12}$",
+            examples=["610925000000"],
+        ),
+    ],
+) -> list[LedgerFreshness]:
+    """How far the divisions below one are with the ledger's last month, and until when their registers are frozen."""
+    rows = await queries.freshness(session, caller.scope, division, digits_below(division))
+    names = await names_of(session, caller.scope, [row.division_code for row in rows])
+    return [freshness_view(row, names) for row in rows]
 
 
 @router.get("/ledger-updates/{id}", operation_id="getLedgerUpdate", summary="查询月度更新", openapi_extra=_READ)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -13,18 +14,25 @@ from services.jobs.updates import queries
 from services.jobs.updates.commands import facts_of
 from services.jobs.updates.machine import UPDATE
 from services.jobs.updates.rules import STANDINGS
-from services.jobs.updates.schemas import LedgerUpdateDetail, LedgerUpdateLine, LedgerUpdateView
+from services.jobs.updates.schemas import LedgerFreshness, LedgerUpdateDetail, LedgerUpdateLine, LedgerUpdateView
 from shared.access import Caller, Scope
 from shared.standards.clock import today
 from shared.workflow.deadlines import Bounds
 from shared.workflow.moving import Ground, moves_of, options_of
 from shared.workflow.views import move_views, standing
 
-__all__ = ["line_view", "update_detail", "update_view"]
+__all__ = ["freshness_view", "line_view", "update_detail", "update_view"]
 
 
 def _told(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row
     return {**standing(UPDATE, row), "month": f"{row.month:%Y-%m}"}
+
+
+def freshness_view(row: Row[Any], names: Mapping[str, str]) -> LedgerFreshness:
+    """How far a division is."""
+    until = None if row.locked_until is None else f"{row.locked_until:%Y-%m}"
+    told = {"title": names.get(row.division_code, row.division_code), "month": f"{row.month:%Y-%m}", "locked_until": until}
+    return LedgerFreshness.model_validate({**row._mapping, **told})  # noqa: SLF001 - SQLAlchemy's documented name
 
 
 def update_view(row: Row[Any]) -> LedgerUpdateView:

@@ -14,7 +14,7 @@ from services.jobs.spine import REPUBLISHERS
 from services.jobs.updates.commands import open_due
 from shared.contracts.jobs import EMPLOYMENT_CHANGED, TASK_CHANGED
 from shared.standards.clock import today
-from tests.harness.funds_api import COUNTY, OTHER_VILLAGE, TOWN, VILLAGE
+from tests.harness.funds_api import COUNTY, OTHER_TOWN, OTHER_VILLAGE, TOWN, VILLAGE
 from tests.harness.jobs_api import Home, JobsApi
 
 NOW = today().replace(day=1)
@@ -264,3 +264,25 @@ async def test_the_task_of_a_month_is_told_and_told_again(api: JobsApi, home: Ho
 
 def _told(wage: str) -> dict[str, str]:
     return {"share": "1", "wage": wage, "source": "payroll"}
+
+
+async def test_it_is_told_how_far_villages_are_and_until_when_registers_stand(api: JobsApi, home: Home, month: Month) -> None:
+    await api.hear(*Home({"王*五": {}}, division_code=OTHER_VILLAGE).told())
+    county = month.county
+    assert (await county.call("POST", "/ledger-updates/opening")).status_code == 200
+    await month.checked()
+    (area, other) = await county.get(f"/ledger-freshness?division={COUNTY}")
+    assert [(row["division_code"], row["month"], row["villages"]) for row in (area, other)] == [
+        (OTHER_TOWN, MONTH, 1),
+        (TOWN, MONTH, 1),
+    ]
+    assert (area["village_count"], other["county_count"], other["locked_until"]) == (1, 1, None)
+    assert (await month.take("lock", county)).status_code == 200
+    (village,) = await county.get(f"/ledger-freshness?division={TOWN}")
+    assert (village["division_code"], village["title"], village["locked_count"], village["locked_until"]) == (
+        VILLAGE,
+        "四季镇四坪村",
+        1,
+        MONTH,
+    )
+    assert len(await month.town.get(f"/ledger-freshness?division={COUNTY}")) == 1, "nobody sees villages beyond their own"

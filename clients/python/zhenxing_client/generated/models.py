@@ -24105,6 +24105,49 @@ class LabourVerificationView(TypedDict):
     """
 
 
+class LedgerFreshness(TypedDict):
+    """
+    How far the villages of a division are with the ledger 台账更新进度; registers 就业名册 are frozen as far as months are locked.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The division.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    month: str
+    """
+    最近月份: The last month of the county, `YYYY-MM`.
+    """
+    villages: int
+    """
+    村数: Villages with updates.
+    """
+    village_count: int
+    """
+    待村级更新: Villages of which that month waits for the village.
+    """
+    town_count: int
+    """
+    待镇级核对: Of which it waits for the town.
+    """
+    county_count: int
+    """
+    待县级锁定: Of which it waits for the county.
+    """
+    locked_count: int
+    """
+    已锁定: Of which it is locked.
+    """
+    locked_until: str | None
+    """
+    名册已定格至: The last month that all villages have locked, `YYYY-MM`; null: one has none.
+    """
+
+
 LedgerSubject: TypeAlias = Literal["person"]
 """
 What a finding about the ledger is about; its id is that of this record.
@@ -32372,6 +32415,16 @@ class ListLedgerUpdatesQuery(TypedDict):
     """
     游标: The `next` of the page before; empty for the first page.
     """
+
+
+class ListLedgerFreshnessQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+
+
+ListLedgerFreshnessAnswer: TypeAlias = list[LedgerFreshness]
 
 
 class ListLedgerUpdateLinesQuery(TypedDict):

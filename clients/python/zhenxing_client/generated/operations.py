@@ -5788,6 +5788,11 @@ class Operations(Calls):
         answer: models.PageLedgerUpdateView = self._call("GET", "/api/jobs/v1/ledger-updates", query=query).json()
         return answer
 
+    def list_ledger_freshness(self, **query: Unpack[models.ListLedgerFreshnessQuery]) -> models.ListLedgerFreshnessAnswer:
+        """台账更新进度。How far the divisions below one are with the ledger's last month, and until when their registers are frozen."""
+        answer: models.ListLedgerFreshnessAnswer = self._call("GET", "/api/jobs/v1/ledger-freshness", query=query).json()
+        return answer
+
     def get_ledger_update(self, id: str) -> models.LedgerUpdateDetail:
         """查询月度更新。One monthly update: how far it is, and every step that is open with what stands against it."""
         answer: models.LedgerUpdateDetail = self._call("GET", f"/api/jobs/v1/ledger-updates/{self._part(id)}").json()

@@ -28,7 +28,7 @@ export const CHANNELS: Record<Spell["channel"], string> = {
 const ORGANISERS: Record<Spell["organiser"], string> = { government: "政府(部门)组织", agency: "劳务机构、经纪人", acquaintance: "亲友介绍", self: "自发" };
 export const REGIONS: Record<Spell["regions"]["national"], string> = { town: "乡(镇)内", county: "乡(镇)外县内", province: "县外省内", other_province: "省外", abroad: "境外" };
 const SOURCES: Record<Spell["source"], string> = { officer: "干部电话核实", self: "本人", payroll: "企业工资表", insurance: "社保比对" };
-const INDUSTRIES: Record<NonNullable<Spell["industry"]>, string> = {
+export const INDUSTRIES: Record<NonNullable<Spell["industry"]>, string> = {
   A: "农、林、牧、渔业", B: "采矿业", C: "制造业", D: "电力、热力、燃气及水", E: "建筑业", F: "批发和零售业", G: "交通运输、仓储和邮政业", H: "住宿和餐饮业",
   I: "信息传输、软件和信息技术", J: "金融业", K: "房地产业", L: "租赁和商务服务业", M: "科学研究和技术服务业", N: "水利、环境和公共设施", O: "居民服务、修理",
   P: "教育", Q: "卫生和社会工作", R: "文化、体育和娱乐业", S: "公共管理、社会保障", T: "国际组织",

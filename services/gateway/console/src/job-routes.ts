@@ -6,6 +6,7 @@ import { listedIn, of } from "./use/routes";
 const listed = listedIn("就业");
 
 export const JOB_ROUTES: RouteRecordRaw[] = [
+  { path: "/jobs-board", component: () => import("./pages/JobsBoard.vue"), meta: { title: "就业看板", needs: "board:read", group: "就业", icon: "Histogram" } },
   ...listed("/labour-force", () => import("./pages/LabourForce.vue"), { title: "劳动力和就业台账", needs: "labour:read", icon: "Suitcase" }),
   ...listed("/ledger-updates", () => import("./pages/LedgerUpdates.vue"), { title: "就业台账月度更新", needs: "employment:read", icon: "Calendar" }),
   {
