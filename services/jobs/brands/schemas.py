@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from services.jobs.brands.rules import KINDS
-from shared.intake.definition import INDEXED, Kind
+from shared.intake.definition import INDEXED
 from shared.web.bodies import Id, In, Out, Reasoned, Version, codes, kept
 from shared.web.fields import optional, required
 
@@ -66,8 +66,14 @@ _Employed = Annotated[int, _count("从业人数", "People employed under the bra
 _Stations = Annotated[int, _count("联络站数", "Contact stations outside the county.", 6)]
 _MeanWage = Annotated[
     Decimal | None,
-    optional("月均工资", Kind.AMOUNT),
-    Field(title="月均工资", description="Yuan a month; null: nobody is employed.", gt=0, examples=["3600.00"]),
+    Field(
+        title="月均工资",
+        description="Yuan a month; null: nobody is employed.",
+        gt=0,
+        le=1_000_000,
+        decimal_places=2,
+        examples=["3600.00"],
+    ),
 ]
 
 

@@ -24,7 +24,7 @@ from services.jobs.labour.tables import KnownWorker, KnownWorkforce
 from shared.access import Scope, within
 from shared.persistence.statements import mentioning
 from shared.persistence.wanted import equal
-from shared.registry.people import monitored_on
+from shared.registry.people import category_on
 from shared.registry.tables import KnownHousehold
 from shared.standards.clock import today
 from shared.web.faults import fault
@@ -151,7 +151,7 @@ def _in_the_ledger(factory_id: UUID, month: Any) -> Any:  # noqa: ANN401 - a col
             people().label("in_ledger"),
             people(who.sex == "女").label("in_ledger_female"),
             people(home.household_type == LIFTED).label("in_ledger_lifted"),
-            people(home.id.in_(monitored_on(last))).label("in_ledger_monitored"),
+            people(category_on(home.id, last).is_not(None)).label("in_ledger_monitored"),
             people(force.relocated).label("in_ledger_relocated"),
             people(func.strpos(who.health, _DISABLED) > 0).label("in_ledger_disabled"),
             people(row.contract.in_(("labour", "service"))).label("in_ledger_contracts"),

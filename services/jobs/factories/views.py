@@ -78,7 +78,7 @@ def month_view(row: Any, days: int, off_season: Sequence[int]) -> FactoryMonthVi
     return FactoryMonthView(
         month=f"{row.month:%Y-%m}",
         closes_on=closes_on(row.month, days),
-        off_season=row.month.month in off_season,
+        resting=row.month.month in off_season,
         reported=FactoryMonthReport.model_validate(row) if told else None,
         ledger=FactoryLedgerMonth.model_validate(ledger),
         difference=None if difference is None else FactoryMonthDifference.model_validate(difference),
@@ -119,5 +119,5 @@ def title_of(code: str, by: str, names: Mapping[str, str]) -> str:
 
 def recognition_view(row: Any, least: int, month: int) -> FactoryRecognition:  # noqa: ANN401 - a row
     """Whether a factory meets what it was recognised for."""
-    told = {"factory_no": factory_no(row.number), "least": least, "off_season": month in row.off_season}
+    told = {"factory_no": factory_no(row.number), "least": least, "resting": month in row.off_season}
     return FactoryRecognition.model_validate({**row._mapping, **told})  # noqa: SLF001

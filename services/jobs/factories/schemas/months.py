@@ -65,8 +65,14 @@ _Output = Annotated[
 _Tax = Annotated[Decimal, _yuan("税收"), Field(title="税收", description="Of the month, yuan.", ge=0, examples=["9600.00"])]
 _Electricity = Annotated[
     Decimal | None,
-    optional("用电量", Kind.AMOUNT),
-    Field(title="用电量", description="kWh, by which the rest is checked; null: not told.", ge=0, examples=["6200.00"]),
+    Field(
+        title="用电量",
+        description="kWh, by which the rest is checked; null: not told.",
+        ge=0,
+        le=100_000_000,
+        decimal_places=2,
+        examples=["6200.00"],
+    ),
 ]
 _Note = Annotated[
     str | None,
@@ -161,7 +167,7 @@ class FactoryMonthView(Out):
     closes_on: date = Field(
         title="关账日期", description="The last day on which the factory's town reports it.", examples=["2026-05-30"]
     )
-    off_season: bool = Field(title="淡季", description="Whether a seasonal factory rests.", examples=[False])
+    resting: bool = Field(title="淡季", description="Whether a seasonal factory rests.", examples=[False])
     reported: FactoryMonthReport | None = Field(title="月报", description="Null: not reported.")
     ledger: FactoryLedgerMonth = Field(title="台账", description="What the employment ledger has.")
     difference: FactoryMonthDifference | None = Field(title="差异", description="Null: not reported.")
@@ -251,4 +257,4 @@ class FactoryRecognition(Out):
     least: int = Field(title="最低吸纳人数", description="How many of the key groups it needs.", examples=[5])
     met: bool = Field(title="符合条件", description="Whether it has as many.", examples=[False])
     reported: bool = Field(title="已报月报", description="Whether the month was reported.", examples=[True])
-    off_season: bool = Field(title="淡季", description="Whether a seasonal factory rests in the month.", examples=[False])
+    resting: bool = Field(title="淡季", description="Whether a seasonal factory rests in the month.", examples=[False])

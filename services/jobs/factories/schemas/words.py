@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from services.jobs.factories.rules import CLEARANCES, FORMS, LINES, OWNERS, SOURCES, TITLES, WATCHES
 from services.jobs.vacancies.rules import is_mobile
-from shared.intake.definition import INDEXED, Kind
+from shared.intake.definition import INDEXED
 from shared.standards.credit_codes import is_credit_code
 from shared.web.bodies import codes
 from shared.web.fields import optional, required
@@ -140,8 +140,14 @@ Area = Annotated[
 Owner = Annotated[OwnerWord | None, Field(title="厂房权属", description=f"{codes(OWNERS)}.", examples=["village"])]
 Rent = Annotated[
     Decimal | None,
-    optional("年租金", Kind.AMOUNT),
-    Field(title="年租金", description="Yuan a year; null: none, or not told.", ge=0, examples=["12000.00"]),
+    Field(
+        title="年租金",
+        description="Yuan a year; null: none, or not told.",
+        ge=0,
+        le=100_000_000,
+        decimal_places=2,
+        examples=["12000.00"],
+    ),
 ]
 RentFree = Annotated[
     date | None,
