@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import Date, Row, Uuid, and_, cast, column, func, null, select, text, true
+from sqlalchemy import Date, Row, Uuid, and_, cast, column, func, null, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -137,52 +137,57 @@ async def check_engages(session: AsyncSession, scope: Scope, factory_id: UUID | 
         raise fault("factory_id", "factory_closed", f"该社区工厂已于 {found.state_since} 清理")
 
 
-def _in_the_ledger(factory_id: UUID, month: Any) -> Any:  # noqa: ANN401 - a column; a lateral subquery
-    """Who of the ledger worked in a factory on any day of a month, by what household tells of them; people count once."""
+def _in_the_ledger(factory_id: UUID, asked: Any) -> Any:  # noqa: ANN401 - subqueries
+    """Who of the ledger worked in a factory on any day of each month, by what household tells of them; people count once."""
     row, who, home, force, worked = Spell, KnownWorker, KnownHousehold, KnownWorkforce, WorkMonth
+    month = asked.c.month
     last: Any = cast(month + text("interval '1 month' - interval '1 day'"), Date())
-
-    def people(*conditions: Any) -> Any:  # noqa: ANN401 - an expression
-        counted = func.count(row.person_id.distinct())
-        return counted.filter(and_(*conditions)) if conditions else counted
-
-    return (
+    told = {
+        "female": who.sex == "女",
+        "lifted": home.household_type == LIFTED,
+        "monitored": category_on(home.id, last).is_not(None),
+        "relocated": force.relocated,
+        "disabled": func.strpos(who.health, _DISABLED) > 0,
+        "contracts": row.contract.in_(("labour", "service")),
+        "insured": func.cardinality(row.insurances) > 0,
+    }
+    people = (
         select(
-            people().label("in_ledger"),
-            people(who.sex == "女").label("in_ledger_female"),
-            people(home.household_type == LIFTED).label("in_ledger_lifted"),
-            people(category_on(home.id, last).is_not(None)).label("in_ledger_monitored"),
-            people(force.relocated).label("in_ledger_relocated"),
-            people(func.strpos(who.health, _DISABLED) > 0).label("in_ledger_disabled"),
-            people(row.contract.in_(("labour", "service"))).label("in_ledger_contracts"),
-            people(func.cardinality(row.insurances) > 0).label("in_ledger_insured"),
-            func.coalesce(func.sum(worked.wage), 0).label("in_ledger_wage_bill"),
+            month,
+            row.person_id,
+            *(func.bool_or(one).label(name) for name, one in told.items()),
+            func.sum(worked.wage).label("wage"),
         )
-        .select_from(row)
+        .select_from(asked)
+        .join(row, and_(row.factory_id == factory_id, lasting(row, month, last)))
         .join(home, home.id == row.household_id)
         .outerjoin(force, force.id == row.household_id)
         .outerjoin(who, and_(who.household_id == row.household_id, who.person_id == row.person_id))
         .outerjoin(worked, and_(worked.spell_id == row.id, worked.month == month))
-        .where(row.factory_id == factory_id, lasting(row, month, last))
-        .lateral("ledger")
-    )
+        .group_by(month, row.person_id)
+        .subquery("people")
+    ).c
+    counted = [func.count().filter(people[name]).label(name) for name in told]
+    whole = (func.count().label("workers"), *counted, func.sum(people.wage).label("wage_bill"))
+    return select(people.month, *whole).group_by(people.month).subquery("ledger")
 
 
 async def months_of(session: AsyncSession, scope: Scope, factory_id: UUID, first: date, last: date) -> Sequence[Row[Any]]:
     """The months from one to another, the last first, of a factory that was found within the scope: what it reported, null where nothing, beside
-    what the ledger has.
+    what the ledger has, whose columns begin with ``in_ledger_``.
     """
     row = FactoryMonth
     series = func.generate_series(first, last, text("interval '1 month'")).table_valued(column("day", Date()), name="series")
     month: Any = cast(series.render_derived().c.day, Date())
     asked = select(month.label("month")).subquery("asked")
-    ledger = _in_the_ledger(factory_id, asked.c.month)
+    ledger = _in_the_ledger(factory_id, asked)
+    has = [func.coalesce(each, 0).label(f"in_ledger_{each.name}") for each in ledger.c if each.name != "month"]
     said = [each for each in row.__table__.columns if each.name not in {"factory_id", "month", "recorded_by"}]
     statement: AnySelect = (
-        select(asked.c.month, *said, ledger)
+        select(asked.c.month, *said, *has)
         .select_from(asked)
         .outerjoin(row, and_(row.factory_id == factory_id, row.month == asked.c.month))
-        .join(ledger, true())
+        .outerjoin(ledger, ledger.c.month == asked.c.month)
         .order_by(asked.c.month.desc())
         .execution_options(scope=scope)
     )

@@ -72,7 +72,7 @@ async def factory_detail(session: AsyncSession, caller: Caller, factory_id: UUID
 
 def month_view(row: Any, days: int, off_season: Sequence[int]) -> FactoryMonthView:  # noqa: ANN401 - a row
     """A month: what was reported beside what the ledger has, and by how much they differ; it closes so many days after its end."""
-    ledger = {name: getattr(row, "in_ledger" if name == "workers" else f"in_ledger_{name}") for name in _COMPARED}
+    ledger = {name: getattr(row, f"in_ledger_{name}") for name in _COMPARED}
     told = row.version is not None
     difference = {name: getattr(row, name) - ledger[name] for name in _COMPARED} if told else None
     return FactoryMonthView(
