@@ -9,10 +9,13 @@ from fastapi import APIRouter, FastAPI
 from services.jobs.appointments import routes as appointments
 from services.jobs.attendance import routes as attendance
 from services.jobs.bars import routes as bars
+from services.jobs.brands import routes as brands
 from services.jobs.disclosures.rules import KINDS
 from services.jobs.disclosures.subjects import SUBJECTS as PUBLICISED
 from services.jobs.employment import routes as employment
 from services.jobs.exports.definitions import DESK
+from services.jobs.factories import figure_routes as factory_figures
+from services.jobs.factories import routes as factories
 from services.jobs.feeds.definitions import FEEDS
 from services.jobs.files import HOLDINGS, SUBJECTS
 from services.jobs.labour import routes as labour
@@ -62,6 +65,9 @@ def _routers() -> tuple[APIRouter, ...]:
         stipends.router,
         stipend_money.router,
         bars.router,
+        factories.router,
+        factory_figures.router,
+        brands.router,
         vacancies.router,
         matching.router,
         recommendations.router,
@@ -83,8 +89,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 就业服务",
-        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,招聘岗位、人岗匹配和岗位推荐。"
-        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends.",
+        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,社区工厂和劳务品牌,招聘岗位、人岗匹配和岗位推荐。"
+        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends; community factories and the jobs that they give, labour brands.",
         routers=_routers(),
         state={
             "cipher": cipher,

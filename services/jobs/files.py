@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.appointments import queries as appointments
 from services.jobs.appointments.machine import APPOINTMENT
+from services.jobs.factories import queries as factories
 from services.jobs.parameters.queries import parameters_on
 from services.jobs.posts import queries as posts
 from services.jobs.stipends import queries as stipends
@@ -55,6 +56,7 @@ SUBJECTS = (
         "posts:write",
         APPOINTMENT.papers,
     ),
+    Subject("factory", "factories", "社区工厂", "Factory", factories.factory, _years, "factories:read", "factories:write"),
     Subject("vacancy", "vacancies", "招聘岗位", "Vacancy", vacancies.vacancy, _years, "vacancies:read", "vacancies:write"),
     Subject(
         "payroll",

@@ -6,7 +6,9 @@ from services.jobs.appointments import tables as appointments
 from services.jobs.attendance import tables as attendance
 from services.jobs.bars import tables as bars
 from services.jobs.base import Base
+from services.jobs.brands import tables as brands
 from services.jobs.employment import tables as employment
+from services.jobs.factories import tables as factories
 from services.jobs.feeds.definitions import FEEDS
 from services.jobs.labour import tables as labour
 from services.jobs.matching import tables as matching
@@ -63,7 +65,9 @@ _MODULES = (
     appointments,
     attendance,
     bars,
+    brands,
     employment,
+    factories,
     labour,
     matching,
     posts,

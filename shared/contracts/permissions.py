@@ -265,6 +265,23 @@ PERMISSIONS = _by_name(
             "Paying: the bank's file in full, its answers, receipts of what is taken back.",
         ),
         Permission(
+            "factories:read",
+            "查看社区工厂、认定、月报、新增岗位统计和认定条件核查",
+            "Community factories, titles, monthly reports, new jobs, who falls short of recognition.",
+        ),
+        Permission(
+            "factories:write",
+            "登记、更正社区工厂,报送月报",
+            "Recording factories, correcting them, their monthly reports.",
+        ),
+        Permission(
+            "factories:review",
+            "列入监测、恢复正常;由县级认定、终止认定、清理,更正已关账的月报",
+            "Watching and restoring factories; for the county, recognising, clearing, correcting closed months.",
+        ),
+        Permission("brands:read", "查看劳务品牌和年度数据", "Labour brands and their years."),
+        Permission("brands:write", "登记、更正劳务品牌和年度数据", "Recording labour brands and their years for the county."),
+        Permission(
             "vacancies:read",
             "查看招聘岗位、人岗匹配和推荐记录(脱敏)、统计",
             "Vacancies, whom they fit and why, recommendations, figures.",

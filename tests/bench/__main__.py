@@ -28,6 +28,7 @@ BENCHES = (
     "jobs",
     "matching",
     "employment",
+    "factories",
     "rolls",
     "stipends",
     "load",

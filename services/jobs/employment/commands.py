@@ -23,6 +23,7 @@ from services.jobs.employment.schemas import (
     SpellEntry,
 )
 from services.jobs.employment.tables import Spell, WorkMonth
+from services.jobs.factories.queries import check_engages
 from services.jobs.labour.queries import person
 from services.jobs.parameters.queries import ages_on
 from services.jobs.updates.queries import handed_in
@@ -45,14 +46,17 @@ async def record(session: AsyncSession, caller: Caller, entry: SpellEntry) -> Ch
     """Record a spell of work, which may be over already.
 
     Raises:
-        Problem: 422 ``unknown_person``, ``future_date``, ``invalid_date``, ``too_young``; 409 ``already_recorded``.
+        Problem: 422 ``unknown_person``, ``future_date``, ``invalid_date``, ``too_young``, ``wrong_channel``, ``unknown_factory``, ``factory_closed``; 409
+            ``already_recorded``.
     """
     check_day("started_on", entry.started_on)
     if entry.ended_on is not None:
         check_day("ended_on", entry.ended_on, since=entry.started_on)
+    household_id = await _home_of_age(session, caller, entry.person_id, entry.started_on)
+    await check_engages(session, Scope.everything(), entry.factory_id, entry.channel, entry.started_on)
     values = {
         **entry.model_dump(),
-        "household_id": await _home_of_age(session, caller, entry.person_id, entry.started_on),
+        "household_id": household_id,
         "recorded_by": caller.client_id,
         "recorded_name": caller.name,
         "department": caller.department,
@@ -72,11 +76,15 @@ async def correct(session: AsyncSession, caller: Caller, spell_id: UUID, correct
 
     Raises:
         Problem: 404 ``unknown_spell``; 412; 409 ``withdrawn``, ``already_recorded``; 422 ``future_date``, ``invalid_date``, ``too_young``,
-            ``missing_value``.
+            ``missing_value``, ``wrong_channel``, ``unknown_factory``, ``factory_closed``.
     """
     await _lives(session, caller, spell_id)
-    row = await _locked(session, caller, spell_id, seen)
     wanted = correction.model_dump(exclude={"reason"}, exclude_unset=True)
+    if wanted.keys() & {"factory_id", "channel", "started_on"}:
+        # Before any spell is locked, as factories are held first where jobs are linked with them.
+        now = {**(await spell(session, caller.scope, spell_id))._mapping, **wanted}  # noqa: SLF001 - SQLAlchemy's documented name
+        await check_engages(session, Scope.everything(), now["factory_id"], now["channel"], now["started_on"])
+    row = await _locked(session, caller, spell_id, seen)
     fields = sorted(name for name, value in wanted.items() if getattr(row, name) != value)
     if "started_on" in fields:
         check_day("started_on", wanted["started_on"])

@@ -50,6 +50,7 @@ class SpellFilter:
     region: str | None = None
     month: date | None = None
     withdrawn: bool = False
+    factory_id: UUID | None = None
 
 
 def _spells(scope: Scope) -> AnySelect:
@@ -83,6 +84,7 @@ async def spells(session: AsyncSession, scope: Scope, wanted: SpellFilter, *, li
             (row.channel, wanted.channel),
             (row.industry, wanted.industry),
             (row.credit_code, wanted.credit_code),
+            (row.factory_id, wanted.factory_id),
             (CLASSES[wanted.classification].expression(home.division_code, row.place_code), wanted.region),
         )
     )

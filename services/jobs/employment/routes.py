@@ -83,6 +83,7 @@ async def list_spells(  # noqa: PLR0913, PLR0917 - the parameters of the request
     withdrawn: Annotated[
         bool | None, Query(title="作废", description="Those that were withdrawn, instead of those that count.")
     ] = None,
+    factory_id: Annotated[UUID | None, Query(title="社区工厂标识", description="Only in this community factory.")] = None,
     limit: Limit = 50,
     cursor: Cursor = None,
 ) -> Page[SpellView]:
@@ -99,6 +100,7 @@ async def list_spells(  # noqa: PLR0913, PLR0917 - the parameters of the request
         region,
         None if month is None else first_of(month),
         bool(withdrawn),
+        factory_id,
     )
     rows, after = await queries.spells(session, caller.scope, wanted, limit=limit, cursor=cursor)
     return Page(items=[spell_view(row) for row in rows], next=after)

@@ -23,6 +23,7 @@ __all__ = [
     "SOURCES",
     "WHOLE",
     "WITH_EMPLOYER",
+    "WORKSHOP",
     "WageLimits",
     "first_of",
     "last_of",
@@ -53,6 +54,8 @@ CHANNELS = {
     "other": "其他",
 }
 """就业渠道(载体)."""
+WORKSHOP = "workshop"
+"""The channel of jobs in community factories."""
 ORGANISERS = {"government": "政府(部门)组织", "agency": "劳务机构、经纪人", "acquaintance": "亲友介绍", "self": "自发"}
 """组织方式."""
 CONTRACTS = {"labour": "劳动合同", "service": "劳务协议", "oral": "口头约定", "piecework": "承揽"}

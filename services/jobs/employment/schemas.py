@@ -132,6 +132,14 @@ _Industry = Annotated[
 _Trade = Annotated[
     str | None, optional("工种"), Field(title="工种", description="Trade, as people call it.", examples=["线束工"])
 ]
+_FactoryId = Annotated[
+    UUID | None,
+    Field(
+        title="社区工厂标识",
+        description="The community factory in which it is worked, where the channel is `workshop`; null: none that is recorded.",
+        examples=[None],
+    ),
+]
 _PlaceCode = Annotated[
     str,
     required("务工地"),
@@ -170,6 +178,7 @@ class SpellEntry(In):
     credit_code: _CreditCode = None
     industry: _Industry = None
     trade: _Trade = None
+    factory_id: _FactoryId = None
     place_code: _PlaceCode
     full_time: _FullTime = True
     started_on: _Started
@@ -205,6 +214,7 @@ class SpellCorrection(Reasoned):
     credit_code: _CreditCode = None
     industry: _Industry = None
     trade: _Trade = None
+    factory_id: _FactoryId = None
     place_code: _PlaceCode = kept()
     full_time: _FullTime = kept()
     started_on: _Started = kept()
@@ -275,6 +285,7 @@ class SpellView(Out):
     credit_code: str | None = Field(title="统一社会信用代码", description="Of the employer.", examples=[None])
     industry: _Industry
     trade: _Trade
+    factory_id: _FactoryId
     place_code: str = Field(title="务工地", description="Where it is worked.", examples=["320500000000"])
     regions: RegionsView = Field(title="务工区域", description="The same in three classifications.")
     full_time: _FullTime

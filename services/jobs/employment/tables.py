@@ -32,7 +32,7 @@ _SCOPED = {"info": {"scoped": True}}
 class Spell(Base):
     """A spell of work 就业经历 of somebody, from a day on until the last day ``ended_on``; null: still. ``place_code`` is where it is worked.
 
-    ``household_id`` is where the person belongs, or belonged last, as household tells it: it moves with them, and ``former_household_ids`` are where
+    ``factory_id`` is the community factory in which it is worked, null: none that is recorded. ``household_id`` is where the person belongs, or belonged last, as household tells it: it moves with them, and ``former_household_ids`` are where
     it was before. ``withdrawn_at`` says that it was never true 作废: then it counts for nothing.
     """
 
@@ -49,6 +49,7 @@ class Spell(Base):
     credit_code: Mapped[str | None]
     industry: Mapped[str | None]
     trade: Mapped[str | None]
+    factory_id: Mapped[UUID | None] = mapped_column(ForeignKey("factory.id"))
     place_code: Mapped[str]
     full_time: Mapped[bool]
     started_on: Mapped[date]
@@ -82,6 +83,8 @@ class Spell(Base):
         CheckConstraint("ended_on >= started_on", name="period"),
         CheckConstraint("(ended_on IS NULL) = (end_reason IS NULL)", name="ended"),
         CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_reason IS NULL)", name="withdrawn"),
+        CheckConstraint("factory_id IS NULL OR channel = 'workshop'", name="factory"),
+        Index("ix_employment_spell_factory", "factory_id", postgresql_where=text("factory_id IS NOT NULL")),
         Index("ix_employment_spell_person", "person_id", "started_on", "id"),
         Index(
             "uq_employment_spell",

@@ -252,6 +252,8 @@ MADE = text(
 def changed(present: AbstractSet[str]) -> TextClause:
     """Spells that a file has changed, in themselves or in a month, in their new versions."""
     given = ", ".join(f"{name} = CASE WHEN c.decides IS NULL THEN sp.{name} ELSE d.{name} END" for name in _given(present))
+    if "channel" in present:  # Whoever works by another channel works in no community factory any more.
+        given += ", factory_id = CASE WHEN d.channel <> 'workshop' THEN NULL ELSE sp.factory_id END"
     return text(
         f"""
         UPDATE employment_spell sp

@@ -17,8 +17,10 @@ AGES = "就业促进法、劳动法第十五条(下限);上限为平台默认值
 DEADLINES = "待办时限和预警规则(平台默认值,上线前由县确认)"
 MATCHING = "岗位匹配和推荐规则(平台默认值,上线前由县确认)"
 POSTS = "公益性岗位管理规则(平台默认值,上线前由县确认)"
+FACTORIES = "社区工厂(就业帮扶车间)认定和管理规则(平台默认值,上线前由县确认)"
 EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 KEEPING = "档案管理规定(平台默认值,上线前由县确认)"
+PLAN = "岚发〔2021〕7号措施八:社区工厂每年新增就业岗位 1000 个以上,到 2025 年累计建成 100 个以上"
 LEDGER = "农村劳动力就业实名制台账规则(平台默认值,上线前由县确认)"
 
 PARAMETERS = catalogue(
@@ -154,6 +156,57 @@ PARAMETERS = catalogue(
         Parameter(
             "recommend_open_most", "同一人未有结果的推荐的上限", "个", Decimal(3), MATCHING, minimum=1, maximum=50, whole=True
         ),
+        Parameter(
+            "factory_jobs_target",
+            "社区工厂新增岗位年度目标",
+            "个",
+            Decimal(1000),
+            PLAN,
+            minimum=0,
+            maximum=9_999_999,
+            whole=True,
+        ),
+        Parameter(
+            "factory_total_target", "社区工厂累计数目标", "个", Decimal(100), PLAN, minimum=0, maximum=999_999, whole=True
+        ),
+        Parameter(
+            "factory_buffer_months",
+            "社区工厂列入监测后的缓冲期",
+            "月",
+            Decimal(6),
+            FACTORIES,
+            minimum=1,
+            maximum=24,
+            whole=True,
+        ),
+        Parameter(
+            "factory_closing_days",
+            "社区工厂月报在月末后多少天关账",
+            "天",
+            Decimal(60),
+            FACTORIES,
+            minimum=1,
+            maximum=366,
+            whole=True,
+        ),
+        Parameter(
+            "factory_intake_months",
+            "视为吸纳就业的最少务工月数",
+            "月",
+            Decimal(3),
+            FACTORIES,
+            minimum=1,
+            maximum=12,
+            whole=True,
+        ),
+        Parameter("factory_intake_wage", "或视为吸纳就业的最低年工资收入", "元", Decimal(5000), FACTORIES),
+        Parameter(
+            "factory_least_people", "认定社区工厂的最低吸纳脱贫人口(含监测对象)人数", "人", Decimal(5), FACTORIES, whole=True
+        ),
+        Parameter(
+            "factory_jump_percent", "月报用工总数与上月相差超过多少须说明情况", "%", Decimal(50), FACTORIES, maximum=1000
+        ),
+        Parameter("factory_jump_people", "且相差超过多少人", "人", Decimal(5), FACTORIES, whole=True),
         *(
             Parameter(f"publicity_{name}_days", title, "天", Decimal(days), POSTS, minimum=1, maximum=60, whole=True)
             for name, title, days in (

@@ -23170,6 +23170,197 @@ class AttendanceSetting(TypedDict):
     """
 
 
+class BrandCorrection(TypedDict):
+    """
+    What is to be corrected of a brand, and why. A field left out stays as it is; null clears it where that is possible.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    品牌名称: What it is called.
+    """
+    kind: NotRequired[Literal["skill", "service", "culture", "manufacturing"]]
+    """
+    品牌类型: `skill` 技能型; `service` 服务型; `culture` 文旅型; `manufacturing` 制造型.
+    """
+    unit: NotRequired[str]
+    """
+    责任单位: Who answers for it.
+    """
+    trade: NotRequired[str]
+    """
+    工种: Trade, as people call it.
+    """
+    standard_no: NotRequired[str | None]
+    """
+    标准编号: Standard of the trade; null: none.
+    """
+    founded_on: NotRequired[str | None]
+    """
+    创建日期: Null: not told.
+    """
+    awards: NotRequired[str | None]
+    """
+    荣誉: What it was honoured with.
+    """
+
+
+class BrandEntry(TypedDict):
+    """
+    A labour brand 劳务品牌 that is recorded.
+    """
+
+    name: str
+    """
+    品牌名称: What it is called.
+    """
+    kind: Literal["skill", "service", "culture", "manufacturing"]
+    """
+    品牌类型: `skill` 技能型; `service` 服务型; `culture` 文旅型; `manufacturing` 制造型.
+    """
+    unit: str
+    """
+    责任单位: Who answers for it.
+    """
+    trade: str
+    """
+    工种: Trade, as people call it.
+    """
+    standard_no: NotRequired[str | None]
+    """
+    标准编号: Standard of the trade; null: none.
+    """
+    founded_on: NotRequired[str | None]
+    """
+    创建日期: Null: not told.
+    """
+    awards: NotRequired[str | None]
+    """
+    荣誉: What it was honoured with.
+    """
+
+
+class BrandView(TypedDict):
+    """
+    A labour brand as lists show one, with its last year; null where none was recorded.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    name: str
+    """
+    品牌名称: What it is called.
+    """
+    kind: Literal["skill", "service", "culture", "manufacturing"]
+    """
+    品牌类型: `skill` 技能型; `service` 服务型; `culture` 文旅型; `manufacturing` 制造型.
+    """
+    unit: str
+    """
+    责任单位: Who answers for it.
+    """
+    trade: str
+    """
+    工种: Trade, as people call it.
+    """
+    year: int | None
+    """
+    年度: The last one that was recorded.
+    """
+    trained: int | None
+    """
+    培训人数: In that year.
+    """
+    employed: int | None
+    """
+    从业人数: At the end of that year.
+    """
+    mean_wage: str | None
+    """
+    月均工资: Yuan a month; null: nobody is employed.
+    """
+    stations: int | None
+    """
+    联络站数: In that year.
+    """
+
+
+class BrandYearSetting(TypedDict):
+    """
+    What a brand came to in a year.
+    """
+
+    classes: int
+    """
+    培训期数: Classes held in the year.
+    """
+    trained: int
+    """
+    培训人数: People trained in the year.
+    """
+    employed: int
+    """
+    从业人数: People employed under the brand at the end of the year.
+    """
+    mean_wage: NotRequired[float | str | None]
+    """
+    月均工资: Yuan a month; null: nobody is employed.
+    """
+    stations: int
+    """
+    联络站数: Contact stations outside the county.
+    """
+
+
+class BrandYearView(TypedDict):
+    """
+    A year of a brand.
+    """
+
+    year: int
+    """
+    年度: The year.
+    """
+    classes: int
+    """
+    培训期数: Classes held in the year.
+    """
+    trained: int
+    """
+    培训人数: People trained in the year.
+    """
+    employed: int
+    """
+    从业人数: People employed under the brand at the end of the year.
+    """
+    mean_wage: str | None
+    """
+    月均工资: Yuan a month; null: nobody is employed.
+    """
+    stations: int
+    """
+    联络站数: Contact stations outside the county.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who set it last.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
 class CheckingPayroll(TypedDict):
     """
     The town's step 镇审核通过. What villages have explained is accepted with it, but for these lines.
@@ -23190,6 +23381,29 @@ class CheckingPayroll(TypedDict):
     refused_lines: NotRequired[list[int]]
     """
     不予采纳的明细: Numbers of lines whose explanations are not accepted; they are held back.
+    """
+
+
+class ClearingFactory(TypedDict):
+    """
+    A factory is cleared 清理; its titles end.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    reason: Literal["unmet", "closed", "moved", "withdrawn", "unsafe", "false"]
+    """
+    清理原因: `unmet` 缓冲期满仍不符合认定条件; `closed` 停业注销; `moved` 迁出本县; `withdrawn` 主动退出; `unsafe` 安全生产不合格; `false` 弄虚作假.
     """
 
 
@@ -23316,6 +23530,825 @@ class ExitingAppointment(TypedDict):
     ]
     """
     退岗原因: `expired` 合同期满未续; `failed` 考核不合格; `away` 外出务工; `employed` 实现稳定就业或创业; `health` 身体原因; `over_age` 超龄; `died` 死亡; `resigned` 本人辞岗; `discipline` 违纪违法; `revoked` 岗位撤销; `unqualified` 不符合条件(比对); `moved` 户籍迁出.
+    """
+
+
+OffSeasonItem: TypeAlias = int
+
+
+class FactoryCorrection(TypedDict):
+    """
+    What is to be corrected of a factory, and why. A field left out stays as it is; null clears it where that is possible.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    site: NotRequired[str | None]
+    """
+    安置社区: The relocation site that it belongs to; null: none.
+    """
+    name: NotRequired[str]
+    """
+    工厂名称: As in the business register.
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: GB 32100; null: a home workshop without one.
+    """
+    legal_person: NotRequired[str]
+    """
+    法定代表人: Kept and shown masked: in full it stands in the business register, under the credit code.
+    """
+    phone: NotRequired[str]
+    """
+    联系电话: The factory's office; a mobile phone is refused.
+    """
+    form: NotRequired[Literal["headquarters", "community", "branch", "household"]]
+    """
+    工厂形式: `headquarters` 园区总部; `community` 社区工厂; `branch` 支部工厂; `household` 家庭工坊.
+    """
+    parent_id: NotRequired[str | None]
+    """
+    园区总部标识: The headquarters whose work it does; null: none.
+    """
+    line: NotRequired[
+        Literal["toys", "harness", "socks", "garments", "handicraft", "food", "farming", "trade", "tourism", "other"]
+    ]
+    """
+    主营行业: `toys` 毛绒玩具; `harness` 电子线束; `socks` 袜业; `garments` 服装鞋帽; `handicraft` 手工制作; `food` 药材和食品加工; `farming` 种植养殖; `trade` 商贸流通; `tourism` 文化旅游; `other` 其他.
+    """
+    product: NotRequired[str | None]
+    """
+    主要产品: What it makes.
+    """
+    source: NotRequired[Literal["invited", "returned", "local", "other"]]
+    """
+    兴办来源: `invited` 招商引资; `returned` 返乡创业; `local` 本地兴办; `other` 其他.
+    """
+    area: NotRequired[float | str | None]
+    """
+    厂房面积: Square metres.
+    """
+    owner: NotRequired[Literal["government", "village", "own", "rented"] | None]
+    """
+    厂房权属: `government` 政府; `village` 村集体; `own` 自有; `rented` 租赁.
+    """
+    rent: NotRequired[float | str | None]
+    """
+    年租金: Yuan a year; null: none, or not told.
+    """
+    rent_free_until: NotRequired[str | None]
+    """
+    免租期至: Last day on which no rent is paid; null: none.
+    """
+    asset_id: NotRequired[str | None]
+    """
+    资产标识: The building in the register of assets; null: it is none.
+    """
+    off_season: NotRequired[list[OffSeasonItem]]
+    """
+    淡季月份: Months 1 to 12 in which a seasonal factory rests, which counts as normal; empty: it is not seasonal.
+    """
+
+
+class FactoryEntry(TypedDict):
+    """
+    A community factory 社区工厂 that is recorded, in operation since it was opened.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The village or town in which it lies, 12 digits.
+    """
+    site: NotRequired[str | None]
+    """
+    安置社区: The relocation site that it belongs to; null: none.
+    """
+    name: str
+    """
+    工厂名称: As in the business register.
+    """
+    credit_code: NotRequired[str | None]
+    """
+    统一社会信用代码: GB 32100; null: a home workshop without one.
+    """
+    legal_person: str
+    """
+    法定代表人: Kept and shown masked: in full it stands in the business register, under the credit code.
+    """
+    phone: str
+    """
+    联系电话: The factory's office; a mobile phone is refused.
+    """
+    form: Literal["headquarters", "community", "branch", "household"]
+    """
+    工厂形式: `headquarters` 园区总部; `community` 社区工厂; `branch` 支部工厂; `household` 家庭工坊.
+    """
+    parent_id: NotRequired[str | None]
+    """
+    园区总部标识: The headquarters whose work it does; null: none.
+    """
+    line: Literal["toys", "harness", "socks", "garments", "handicraft", "food", "farming", "trade", "tourism", "other"]
+    """
+    主营行业: `toys` 毛绒玩具; `harness` 电子线束; `socks` 袜业; `garments` 服装鞋帽; `handicraft` 手工制作; `food` 药材和食品加工; `farming` 种植养殖; `trade` 商贸流通; `tourism` 文化旅游; `other` 其他.
+    """
+    product: NotRequired[str | None]
+    """
+    主要产品: What it makes.
+    """
+    source: Literal["invited", "returned", "local", "other"]
+    """
+    兴办来源: `invited` 招商引资; `returned` 返乡创业; `local` 本地兴办; `other` 其他.
+    """
+    opened_on: str
+    """
+    开办日期: First day in operation, today at the latest.
+    """
+    area: NotRequired[float | str | None]
+    """
+    厂房面积: Square metres.
+    """
+    owner: NotRequired[Literal["government", "village", "own", "rented"] | None]
+    """
+    厂房权属: `government` 政府; `village` 村集体; `own` 自有; `rented` 租赁.
+    """
+    rent: NotRequired[float | str | None]
+    """
+    年租金: Yuan a year; null: none, or not told.
+    """
+    rent_free_until: NotRequired[str | None]
+    """
+    免租期至: Last day on which no rent is paid; null: none.
+    """
+    asset_id: NotRequired[str | None]
+    """
+    资产标识: The building in the register of assets; null: it is none.
+    """
+    off_season: NotRequired[list[OffSeasonItem]]
+    """
+    淡季月份: Months 1 to 12 in which a seasonal factory rests, which counts as normal; empty: it is not seasonal.
+    """
+
+
+class FactoryFigure(TypedDict):
+    """
+    Factories, and the jobs of those that were recognised, in a year: of a whole division, or of what is told apart in it.
+
+    People count once in each figure, so that those of towns may be more than the county's.
+    """
+
+    before: int
+    """
+    年初在岗人数: Who held a post when the year began, and had been paid.
+    """
+    new: int
+    """
+    新增岗位数: Who was paid there for the first time in the year.
+    """
+    returned: int
+    """
+    返岗人数: Who was paid in a former year, was away, and is back.
+    """
+    lost: int
+    """
+    减少岗位数: Who held a post at the beginning, or got one, and does not any more.
+    """
+    net: int
+    """
+    净增岗位数: Who holds a post, less who did when the year began.
+    """
+    workers: int
+    """
+    在岗人数: Who holds a post and was paid.
+    """
+    key_group: int
+    """
+    重点人群人数: Of them: of households out of poverty or monitored.
+    """
+    relocated: int
+    """
+    易地搬迁人口人数: Of them: of relocated households.
+    """
+    code: str
+    """
+    代码: Of the division, form or line.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    factories: int
+    """
+    工厂数: All that are recorded.
+    """
+    recognised: int
+    """
+    累计认定数: That were ever recognised.
+    """
+    standing: int
+    """
+    在运行数: Of them: not cleared, watched ones with them.
+    """
+    monitored: int
+    """
+    监测数: Of them: watched today.
+    """
+    cleared: int
+    """
+    清理数: Of them: cleared.
+    """
+    jobs_target: int | None
+    """
+    新增岗位年度目标: Of the whole county (parameter `factory_jobs_target`); null elsewhere.
+    """
+    jobs_percent: str | None
+    """
+    新增岗位完成率: Percent of the target.
+    """
+    factories_target: int | None
+    """
+    累计工厂数目标: Of the whole county (parameter `factory_total_target`); null elsewhere.
+    """
+    factories_percent: str | None
+    """
+    累计工厂数完成率: Percent of the target.
+    """
+
+
+class FactoryJobs(TypedDict):
+    """
+    The jobs of a factory in a year.
+    """
+
+    before: int
+    """
+    年初在岗人数: Who held a post when the year began, and had been paid.
+    """
+    new: int
+    """
+    新增岗位数: Who was paid there for the first time in the year.
+    """
+    returned: int
+    """
+    返岗人数: Who was paid in a former year, was away, and is back.
+    """
+    lost: int
+    """
+    减少岗位数: Who held a post at the beginning, or got one, and does not any more.
+    """
+    net: int
+    """
+    净增岗位数: Who holds a post, less who did when the year began.
+    """
+    workers: int
+    """
+    在岗人数: Who holds a post and was paid.
+    """
+    key_group: int
+    """
+    重点人群人数: Of them: of households out of poverty or monitored.
+    """
+    relocated: int
+    """
+    易地搬迁人口人数: Of them: of relocated households.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    factory_no: str
+    """
+    工厂编号: Counts over the county.
+    """
+    name: str
+    """
+    工厂名称: As in the business register.
+    """
+    division_code: str
+    """
+    行政区划代码: The village or town in which it lies, 12 digits.
+    """
+    form: Literal["headquarters", "community", "branch", "household"]
+    """
+    工厂形式: `headquarters` 园区总部; `community` 社区工厂; `branch` 支部工厂; `household` 家庭工坊.
+    """
+    line: Literal["toys", "harness", "socks", "garments", "handicraft", "food", "farming", "trade", "tourism", "other"]
+    """
+    主营行业: `toys` 毛绒玩具; `harness` 电子线束; `socks` 袜业; `garments` 服装鞋帽; `handicraft` 手工制作; `food` 药材和食品加工; `farming` 种植养殖; `trade` 商贸流通; `tourism` 文化旅游; `other` 其他.
+    """
+    state: Literal["operating", "monitored", "cleared"]
+    """
+    状态: Its state today.
+    """
+    recognised: bool
+    """
+    已认定: Whether it has ever been recognised; figures count no others.
+    """
+
+
+class FactoryLedgerMonth(TypedDict):
+    """
+    A month as the employment ledger has it: people count once.
+    """
+
+    workers: int
+    """
+    用工总数: Who worked there in the month.
+    """
+    female: int
+    """
+    女性人数: Of the workers.
+    """
+    lifted: int
+    """
+    脱贫人口人数: Of the workers: of households out of poverty.
+    """
+    monitored: int
+    """
+    监测对象人数: Of the workers: of monitored households.
+    """
+    relocated: int
+    """
+    易地搬迁人口人数: Of the workers: of relocated households.
+    """
+    disabled: int
+    """
+    残疾人人数: Of the workers.
+    """
+    contracts: int
+    """
+    签订合同人数: Of the workers: with a contract or agreement.
+    """
+    insured: int
+    """
+    参保人数: Of the workers: with any social insurance.
+    """
+    wage_bill: str
+    """
+    工资总额: Paid for the month, yuan.
+    """
+
+
+class FactoryLink(TypedDict):
+    """
+    Jobs of the ledger that name this factory as the employer are linked with it.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
+class FactoryLinked(TypedDict):
+    """
+    How many jobs were linked.
+    """
+
+    linked: int
+    """
+    关联条数: Spells of work that now belong to the factory.
+    """
+
+
+class FactoryMonthDifference(TypedDict):
+    """
+    By how much the report is more than the ledger, negative where it is less: the ledger is the fact, the report a claim.
+    """
+
+    workers: int
+    """
+    用工总数: Report less ledger.
+    """
+    female: int
+    """
+    女性人数: Report less ledger.
+    """
+    lifted: int
+    """
+    脱贫人口人数: Report less ledger.
+    """
+    monitored: int
+    """
+    监测对象人数: Report less ledger.
+    """
+    relocated: int
+    """
+    易地搬迁人口人数: Report less ledger.
+    """
+    disabled: int
+    """
+    残疾人人数: Report less ledger.
+    """
+    contracts: int
+    """
+    签订合同人数: Report less ledger.
+    """
+    insured: int
+    """
+    参保人数: Report less ledger.
+    """
+    wage_bill: str
+    """
+    工资总额: Report less ledger, yuan.
+    """
+
+
+class FactoryMonthReport(TypedDict):
+    """
+    A month as the factory reported it.
+    """
+
+    workers: int
+    """
+    用工总数: Who worked there in the month.
+    """
+    female: int
+    """
+    女性人数: Of the workers.
+    """
+    lifted: int
+    """
+    脱贫人口人数: Of the workers: of households out of poverty.
+    """
+    monitored: int
+    """
+    监测对象人数: Of the workers: of monitored households.
+    """
+    relocated: int
+    """
+    易地搬迁人口人数: Of the workers: of relocated households.
+    """
+    disabled: int
+    """
+    残疾人人数: Of the workers.
+    """
+    contracts: int
+    """
+    签订合同人数: Of the workers: with a contract or agreement.
+    """
+    insured: int
+    """
+    参保人数: Of the workers: with any social insurance.
+    """
+    wage_bill: str
+    """
+    工资总额: Paid for the month, yuan.
+    """
+    output: str
+    """
+    产值: Of the month, yuan.
+    """
+    tax: str
+    """
+    税收: Of the month, yuan.
+    """
+    electricity: str | None
+    """
+    用电量: kWh, by which the rest is checked; null: not told.
+    """
+    new_posts: int
+    """
+    本月新增岗位: Posts that were made in the month.
+    """
+    vacancies: int
+    """
+    空缺岗位: Posts that nobody fills.
+    """
+    note: str | None
+    """
+    说明: Needed where something is far from usual, or a closed month is corrected.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who set it last.
+    """
+    changed_at: str
+    """
+    变更时间: When.
+    """
+    version: int
+    """
+    版本: To go back in `If-Match`.
+    """
+
+
+class FactoryMonthSetting(TypedDict):
+    """
+    What a factory reports of a month 月报.
+    """
+
+    workers: int
+    """
+    用工总数: Who worked there in the month.
+    """
+    female: int
+    """
+    女性人数: Of the workers.
+    """
+    lifted: int
+    """
+    脱贫人口人数: Of the workers: of households out of poverty.
+    """
+    monitored: int
+    """
+    监测对象人数: Of the workers: of monitored households.
+    """
+    relocated: int
+    """
+    易地搬迁人口人数: Of the workers: of relocated households.
+    """
+    disabled: int
+    """
+    残疾人人数: Of the workers.
+    """
+    contracts: int
+    """
+    签订合同人数: Of the workers: with a contract or agreement.
+    """
+    insured: int
+    """
+    参保人数: Of the workers: with any social insurance.
+    """
+    wage_bill: float | str
+    """
+    工资总额: Paid for the month, yuan.
+    """
+    output: float | str
+    """
+    产值: Of the month, yuan.
+    """
+    tax: float | str
+    """
+    税收: Of the month, yuan.
+    """
+    electricity: NotRequired[float | str | None]
+    """
+    用电量: kWh, by which the rest is checked; null: not told.
+    """
+    new_posts: int
+    """
+    本月新增岗位: Posts that were made in the month.
+    """
+    vacancies: int
+    """
+    空缺岗位: Posts that nobody fills.
+    """
+    note: NotRequired[str | None]
+    """
+    说明: Needed where something is far from usual, or a closed month is corrected.
+    """
+
+
+class FactoryMonthView(TypedDict):
+    """
+    A month of a factory: what it reported beside what the ledger has.
+    """
+
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    closes_on: str
+    """
+    关账日期: The last day on which the factory's town reports it.
+    """
+    resting: bool
+    """
+    淡季: Whether a seasonal factory rests.
+    """
+    reported: FactoryMonthReport | None
+    """
+    月报: Null: not reported.
+    """
+    ledger: FactoryLedgerMonth
+    """
+    台账: What the employment ledger has.
+    """
+    difference: FactoryMonthDifference | None
+    """
+    差异: Null: not reported.
+    """
+
+
+class FactoryRecognition(TypedDict):
+    """
+    Whether a factory still meets what it was recognised for.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    factory_no: str
+    """
+    工厂编号: Counts over the county.
+    """
+    name: str
+    """
+    工厂名称: As in the business register.
+    """
+    division_code: str
+    """
+    行政区划代码: The village or town in which it lies, 12 digits.
+    """
+    form: Literal["headquarters", "community", "branch", "household"]
+    """
+    工厂形式: `headquarters` 园区总部; `community` 社区工厂; `branch` 支部工厂; `household` 家庭工坊.
+    """
+    line: Literal["toys", "harness", "socks", "garments", "handicraft", "food", "farming", "trade", "tourism", "other"]
+    """
+    主营行业: `toys` 毛绒玩具; `harness` 电子线束; `socks` 袜业; `garments` 服装鞋帽; `handicraft` 手工制作; `food` 药材和食品加工; `farming` 种植养殖; `trade` 商贸流通; `tourism` 文化旅游; `other` 其他.
+    """
+    state: Literal["operating", "monitored", "cleared"]
+    """
+    状态: Its state today.
+    """
+    taken_in: int
+    """
+    吸纳人数: Who meets the test of intake within twelve months.
+    """
+    key_group: int
+    """
+    重点人群人数: Of them: of households out of poverty or monitored.
+    """
+    least: int
+    """
+    最低吸纳人数: How many of the key groups it needs.
+    """
+    met: bool
+    """
+    符合条件: Whether it has as many.
+    """
+    reported: bool
+    """
+    已报月报: Whether the month was reported.
+    """
+    resting: bool
+    """
+    淡季: Whether a seasonal factory rests in the month.
+    """
+
+
+class FactoryTitleEnding(TypedDict):
+    """
+    The end of a title, and why.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    until: str
+    """
+    认定有效期至: The last day on which it holds.
+    """
+
+
+class FactoryTitleEntry(TypedDict):
+    """
+    A title 认定 of a factory.
+    """
+
+    title: Literal["community_factory", "employment_base", "workshop"]
+    """
+    认定名称: `community_factory` 新社区工厂; `employment_base` 就业帮扶基地; `workshop` 就业帮扶车间.
+    """
+    document_no: str
+    """
+    认定文号: The document that says so.
+    """
+    from_on: str
+    """
+    认定日期: The first day on which it holds.
+    """
+    until: NotRequired[str | None]
+    """
+    认定有效期至: The last day on which it holds; null: still.
+    """
+
+
+class FactoryTitleView(TypedDict):
+    """
+    A title as it was given.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    title: Literal["community_factory", "employment_base", "workshop"]
+    """
+    认定名称: `community_factory` 新社区工厂; `employment_base` 就业帮扶基地; `workshop` 就业帮扶车间.
+    """
+    document_no: str
+    """
+    认定文号: The document that says so.
+    """
+    from_on: str
+    """
+    认定日期: The first day on which it holds.
+    """
+    until: str | None
+    """
+    认定有效期至: The last day on which it holds; null: still.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class FactoryView(TypedDict):
+    """
+    A community factory as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    factory_no: str
+    """
+    工厂编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: The village or town in which it lies, 12 digits.
+    """
+    site: str | None
+    """
+    安置社区: The relocation site that it belongs to; null: none.
+    """
+    name: str
+    """
+    工厂名称: As in the business register.
+    """
+    form: Literal["headquarters", "community", "branch", "household"]
+    """
+    工厂形式: `headquarters` 园区总部; `community` 社区工厂; `branch` 支部工厂; `household` 家庭工坊.
+    """
+    line: Literal["toys", "harness", "socks", "garments", "handicraft", "food", "farming", "trade", "tourism", "other"]
+    """
+    主营行业: `toys` 毛绒玩具; `harness` 电子线束; `socks` 袜业; `garments` 服装鞋帽; `handicraft` 手工制作; `food` 药材和食品加工; `farming` 种植养殖; `trade` 商贸流通; `tourism` 文化旅游; `other` 其他.
+    """
+    opened_on: str
+    """
+    开办日期: First day in operation, today at the latest.
+    """
+    titles: list[Literal["community_factory", "employment_base", "workshop"]]
+    """
+    认定名称: The titles that it holds today.
+    """
+    workers: int
+    """
+    台账用工人数: People whom the ledger has there today.
+    """
+    state_reason: str | None
+    """
+    处置原因: Why it is watched or was cleared, in Chinese.
+    """
+    buffer_until: str | None
+    """
+    缓冲期至: Until when it may mend that; null: it is not watched.
     """
 
 
@@ -24477,6 +25510,50 @@ class PageAppointmentView(TypedDict):
 
 class PageAttendanceMonthView(TypedDict):
     items: list[AttendanceMonthView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageBrandView(TypedDict):
+    items: list[BrandView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFactoryJobs(TypedDict):
+    items: list[FactoryJobs]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFactoryRecognition(TypedDict):
+    items: list[FactoryRecognition]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageFactoryView(TypedDict):
+    items: list[FactoryView]
     """
     条目: The entries of this page.
     """
@@ -26140,6 +27217,10 @@ class SpellCorrection(TypedDict):
     """
     工种: Trade, as people call it.
     """
+    factory_id: NotRequired[str | None]
+    """
+    社区工厂标识: The community factory in which it is worked, where the channel is `workshop`; null: none that is recorded.
+    """
     place_code: NotRequired[str]
     """
     务工地: Where it is worked: a 12-digit division code, as exact as it is known; `990000000000` abroad.
@@ -26218,6 +27299,10 @@ class SpellEntry(TypedDict):
     trade: NotRequired[str | None]
     """
     工种: Trade, as people call it.
+    """
+    factory_id: NotRequired[str | None]
+    """
+    社区工厂标识: The community factory in which it is worked, where the channel is `workshop`; null: none that is recorded.
     """
     place_code: str
     """
@@ -26329,6 +27414,10 @@ class SpellView(TypedDict):
     trade: str | None
     """
     工种: Trade, as people call it.
+    """
+    factory_id: str | None
+    """
+    社区工厂标识: The community factory in which it is worked, where the channel is `workshop`; null: none that is recorded.
     """
     place_code: str
     """
@@ -26935,6 +28024,29 @@ class VillageAssessment(TypedDict):
     score: float | str
     """
     村评分: By the village, of 30.
+    """
+
+
+class WatchingFactory(TypedDict):
+    """
+    A factory is watched 列入监测, and has some months to mend what is wrong.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    reason: Literal["idle", "few_workers", "unreported", "wages", "unsafe", "other"]
+    """
+    监测原因: `idle` 停工停产; `few_workers` 带动就业不足; `unreported` 未报送月报; `wages` 拖欠工资; `unsafe` 安全隐患; `other` 其他.
     """
 
 
@@ -32344,6 +33456,10 @@ class ListEmploymentSpellsQuery(TypedDict):
     """
     作废: Those that were withdrawn, instead of those that count.
     """
+    factory_id: NotRequired[str]
+    """
+    社区工厂标识: Only in this community factory.
+    """
     limit: NotRequired[int]
     """
     每页条数: How many entries a page holds.
@@ -32833,6 +33949,148 @@ class ListPostBarsQuery(TypedDict):
     on: NotRequired[str]
     """
     日期: Only who is barred on this day.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFactoriesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    state: NotRequired[Literal["operating", "monitored", "cleared"]]
+    """
+    状态: Only this state.
+    """
+    form: NotRequired[Literal["headquarters", "community", "branch", "household"]]
+    """
+    工厂形式: Only this form.
+    """
+    line: NotRequired[
+        Literal["toys", "harness", "socks", "garments", "handicraft", "food", "farming", "trade", "tourism", "other"]
+    ]
+    """
+    主营行业: Only this line.
+    """
+    held: NotRequired[Literal["community_factory", "employment_base", "workshop"]]
+    """
+    认定名称: Only with this title today.
+    """
+    recognised: NotRequired[bool]
+    """
+    已认定: Only with any title today, or only others.
+    """
+    parent_id: NotRequired[str]
+    """
+    园区总部标识: Only of this headquarters.
+    """
+    search: NotRequired[str]
+    """
+    搜索: In the name, site or credit code.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFactoryMonthsQuery(TypedDict):
+    year: int
+    """
+    年度: Of this year, up to today.
+    """
+
+
+ListFactoryMonthsAnswer: TypeAlias = list[FactoryMonthView]
+
+
+class ListFactoryFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+    year: int
+    """
+    年度: Counted up to its end, or today.
+    """
+    by: NotRequired[Literal["whole", "division", "form", "line"]]
+    """
+    统计维度: By what it is counted.
+    """
+
+
+ListFactoryFiguresAnswer: TypeAlias = list[FactoryFigure]
+
+
+class ListFactoryJobsQuery(TypedDict):
+    year: int
+    """
+    年度: Counted up to its end, or today.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    factory_id: NotRequired[str]
+    """
+    社区工厂标识: Only this factory.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListFactoryRecognitionQuery(TypedDict):
+    month: str
+    """
+    月份: Within twelve months up to this one, `YYYY-MM`.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    unmet: NotRequired[bool]
+    """
+    不符合条件: Only those that fall short, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListLabourBrandsQuery(TypedDict):
+    kind: NotRequired[Literal["skill", "service", "culture", "manufacturing"]]
+    """
+    品牌类型: Only of this kind.
     """
     limit: NotRequired[int]
     """
@@ -33338,6 +34596,55 @@ class ListPostAppointmentAttachmentsQuery(TypedDict):
 
 
 class AddPostAppointmentAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListFactoryAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddFactoryAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -39500,6 +40807,77 @@ class AppointmentDetail(TypedDict):
     """
 
 
+class BrandDetail(TypedDict):
+    """
+    A brand whole, with its years.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    name: str
+    """
+    品牌名称: What it is called.
+    """
+    kind: Literal["skill", "service", "culture", "manufacturing"]
+    """
+    品牌类型: `skill` 技能型; `service` 服务型; `culture` 文旅型; `manufacturing` 制造型.
+    """
+    unit: str
+    """
+    责任单位: Who answers for it.
+    """
+    trade: str
+    """
+    工种: Trade, as people call it.
+    """
+    year: int | None
+    """
+    年度: The last one that was recorded.
+    """
+    trained: int | None
+    """
+    培训人数: In that year.
+    """
+    employed: int | None
+    """
+    从业人数: At the end of that year.
+    """
+    mean_wage: str | None
+    """
+    月均工资: Yuan a month; null: nobody is employed.
+    """
+    stations: int | None
+    """
+    联络站数: In that year.
+    """
+    standard_no: str | None
+    """
+    标准编号: Standard of the trade; null: none.
+    """
+    founded_on: str | None
+    """
+    创建日期: Null: not told.
+    """
+    awards: str | None
+    """
+    荣誉: What it was honoured with.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it.
+    """
+    years: list[BrandYearView]
+    """
+    年度数据: The last first.
+    """
+
+
 class EmploymentView(TypedDict):
     """
     What somebody worked and earned, by both calendars: years, and income years 收入年度 from October to September.
@@ -39516,6 +40894,165 @@ class EmploymentView(TypedDict):
     income_years: list[WorkedYear]
     """
     收入年度: October to September, the last first.
+    """
+
+
+class FactoryDetail(TypedDict):
+    """
+    A factory whole, with its titles and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    factory_no: str
+    """
+    工厂编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: The village or town in which it lies, 12 digits.
+    """
+    site: str | None
+    """
+    安置社区: The relocation site that it belongs to; null: none.
+    """
+    name: str
+    """
+    工厂名称: As in the business register.
+    """
+    form: Literal["headquarters", "community", "branch", "household"]
+    """
+    工厂形式: `headquarters` 园区总部; `community` 社区工厂; `branch` 支部工厂; `household` 家庭工坊.
+    """
+    line: Literal["toys", "harness", "socks", "garments", "handicraft", "food", "farming", "trade", "tourism", "other"]
+    """
+    主营行业: `toys` 毛绒玩具; `harness` 电子线束; `socks` 袜业; `garments` 服装鞋帽; `handicraft` 手工制作; `food` 药材和食品加工; `farming` 种植养殖; `trade` 商贸流通; `tourism` 文化旅游; `other` 其他.
+    """
+    opened_on: str
+    """
+    开办日期: First day in operation, today at the latest.
+    """
+    titles: list[Literal["community_factory", "employment_base", "workshop"]]
+    """
+    认定名称: The titles that it holds today.
+    """
+    workers: int
+    """
+    台账用工人数: People whom the ledger has there today.
+    """
+    state_reason: str | None
+    """
+    处置原因: Why it is watched or was cleared, in Chinese.
+    """
+    buffer_until: str | None
+    """
+    缓冲期至: Until when it may mend that; null: it is not watched.
+    """
+    credit_code: str | None
+    """
+    统一社会信用代码: GB 32100; null: a home workshop without one.
+    """
+    legal_person: str
+    """
+    法定代表人: Kept and shown masked: in full it stands in the business register, under the credit code.
+    """
+    phone: str
+    """
+    联系电话: The factory's office; a mobile phone is refused.
+    """
+    parent_id: str | None
+    """
+    园区总部标识: The headquarters whose work it does; null: none.
+    """
+    parent_name: str | None
+    """
+    园区总部: Name of the headquarters.
+    """
+    product: str | None
+    """
+    主要产品: What it makes.
+    """
+    source: Literal["invited", "returned", "local", "other"]
+    """
+    兴办来源: `invited` 招商引资; `returned` 返乡创业; `local` 本地兴办; `other` 其他.
+    """
+    area: str | None
+    """
+    厂房面积: Square metres.
+    """
+    owner: Literal["government", "village", "own", "rented"] | None
+    """
+    厂房权属: `government` 政府; `village` 村集体; `own` 自有; `rented` 租赁.
+    """
+    rent: str | None
+    """
+    年租金: Yuan a year; null: none, or not told.
+    """
+    rent_free_until: str | None
+    """
+    免租期至: Last day on which no rent is paid; null: none.
+    """
+    asset_id: str | None
+    """
+    资产标识: The building in the register of assets; null: it is none.
+    """
+    off_season: list[OffSeasonItem]
+    """
+    淡季月份: Months 1 to 12 in which a seasonal factory rests, which counts as normal; empty: it is not seasonal.
+    """
+    recorded_name: str
+    """
+    登记人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Whose unit.
+    """
+    recognitions: list[FactoryTitleView]
+    """
+    认定记录: Every title it ever had, the last first.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 
@@ -40363,6 +41900,10 @@ class SpellDetail(TypedDict):
     trade: str | None
     """
     工种: Trade, as people call it.
+    """
+    factory_id: str | None
+    """
+    社区工厂标识: The community factory in which it is worked, where the channel is `workshop`; null: none that is recorded.
     """
     place_code: str
     """

@@ -6324,6 +6324,159 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_factories(self, **query: Unpack[models.ListFactoriesQuery]) -> models.PageFactoryView:
+        """社区工厂列表。Community factories with whom the ledger has there today, those recorded last first."""
+        answer: models.PageFactoryView = self._call("GET", "/api/jobs/v1/factories", query=query).json()
+        return answer
+
+    def record_factory(self, body: models.FactoryEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记社区工厂。Record a community factory of a village or town. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/factories", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_factory(self, id: str) -> models.FactoryDetail:
+        """查询社区工厂。One factory with its titles, and every step that is open with what stands against it."""
+        answer: models.FactoryDetail = self._call("GET", f"/api/jobs/v1/factories/{self._part(id)}").json()
+        return answer
+
+    def correct_factory(self, id: str, body: models.FactoryCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正社区工厂。Correct what is told of a factory, and say why."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/jobs/v1/factories/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def watch_factory(self, id: str, body: models.WatchingFactory, *, if_match: int | None = None) -> models.Changed:
+        """社区工厂:列入监测。环节“列入监测”,由镇级在状态“正常运行”下办理。 From `operating` to `monitored`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/factories/{self._part(id)}/watch", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def restore_factory(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """社区工厂:恢复正常。环节“恢复正常”,由县级在状态“监测待处置”下办理。 From `monitored` to `operating`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/factories/{self._part(id)}/restore", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def clear_factory(self, id: str, body: models.ClearingFactory, *, if_match: int | None = None) -> models.Changed:
+        """社区工厂:清理。环节“清理”,由县级在状态“正常运行、监测待处置”下办理。 From `operating, monitored` to `cleared`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/factories/{self._part(id)}/clear", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def give_factory_title(self, id: str, body: models.FactoryTitleEntry, *, if_match: int | None = None) -> models.Changed:
+        """认定社区工厂。Recognise a factory by a title, for the county; it may hold several at once."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/factories/{self._part(id)}/titles", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def end_factory_title(
+        self, id: str, title_id: str, body: models.FactoryTitleEnding, *, if_match: int | None = None
+    ) -> models.Changed:
+        """终止社区工厂认定。End a title of a factory, and say why."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/jobs/v1/factories/{self._part(id)}/titles/{self._part(title_id)}/ending",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_factory_months(self, id: str, **query: Unpack[models.ListFactoryMonthsQuery]) -> models.ListFactoryMonthsAnswer:
+        """社区工厂月报。The months of a year, the last first: what the factory reported beside what the ledger has, and by how much they differ."""
+        answer: models.ListFactoryMonthsAnswer = self._call(
+            "GET", f"/api/jobs/v1/factories/{self._part(id)}/months", query=query
+        ).json()
+        return answer
+
+    def set_factory_month(
+        self,
+        id: str,
+        month: str,
+        body: models.FactoryMonthSetting,
+        *,
+        if_match: int | None = None,
+        if_none_match: str | None = None,
+    ) -> models.Changed:
+        """报送社区工厂月报。Set what a factory reports of a month. The `ETag` is the month's."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/factories/{self._part(id)}/months/{self._part(month)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def link_factory_ledger(self, id: str, body: models.FactoryLink, *, if_match: int | None = None) -> models.FactoryLinked:
+        """关联社区工厂用工。Link jobs of workshops that the ledger has under the factory's name or credit code with the factory, as far as the caller sees who has them."""
+        answer: models.FactoryLinked = self._call(
+            "POST", f"/api/jobs/v1/factories/{self._part(id)}/ledger-links", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_factory_figures(self, **query: Unpack[models.ListFactoryFiguresQuery]) -> models.ListFactoryFiguresAnswer:
+        """社区工厂统计。Factories recognised and in operation, and their jobs in a year: new, lost and net, against the county's targets."""
+        answer: models.ListFactoryFiguresAnswer = self._call("GET", "/api/jobs/v1/factory-figures", query=query).json()
+        return answer
+
+    def list_factory_jobs(self, **query: Unpack[models.ListFactoryJobsQuery]) -> models.PageFactoryJobs:
+        """社区工厂新增岗位。The jobs of each factory in a year: who was there, who came, came back and left."""
+        answer: models.PageFactoryJobs = self._call("GET", "/api/jobs/v1/factory-jobs", query=query).json()
+        return answer
+
+    def list_factory_recognition(self, **query: Unpack[models.ListFactoryRecognitionQuery]) -> models.PageFactoryRecognition:
+        """社区工厂认定条件核查。Recognised factories with how many people they have taken in, by the test of intake, and whether that is enough. It tells, and decides nothing."""
+        answer: models.PageFactoryRecognition = self._call("GET", "/api/jobs/v1/factory-recognition", query=query).json()
+        return answer
+
+    def list_labour_brands(self, **query: Unpack[models.ListLabourBrandsQuery]) -> models.PageBrandView:
+        """劳务品牌列表。Labour brands with the last of their years, those recorded last first."""
+        answer: models.PageBrandView = self._call("GET", "/api/jobs/v1/labour-brands", query=query).json()
+        return answer
+
+    def record_labour_brand(self, body: models.BrandEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记劳务品牌。Record a labour brand of the county. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/labour-brands", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_labour_brand(self, id: str) -> models.BrandDetail:
+        """查询劳务品牌。One brand with all its years."""
+        answer: models.BrandDetail = self._call("GET", f"/api/jobs/v1/labour-brands/{self._part(id)}").json()
+        return answer
+
+    def correct_labour_brand(self, id: str, body: models.BrandCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正劳务品牌。Correct what is told of a brand, and say why."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/jobs/v1/labour-brands/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def set_labour_brand_year(
+        self,
+        id: str,
+        year: int,
+        body: models.BrandYearSetting,
+        *,
+        if_match: int | None = None,
+        if_none_match: str | None = None,
+    ) -> models.Changed:
+        """登记劳务品牌年度数据。Set what a brand came to in a year. The `ETag` is the year's."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/labour-brands/{self._part(id)}/years/{self._part(year)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
     def list_vacancies(self, **query: Unpack[models.ListVacanciesQuery]) -> models.PageVacancyView:
         """招聘岗位列表。Vacancies, those recorded last first: what was reviewed is shown to everybody, the rest to whoever took it in."""
         answer: models.PageVacancyView = self._call("GET", "/api/jobs/v1/vacancies", query=query).json()
@@ -6796,6 +6949,28 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/jobs/v1/post-appointments/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_factory_attachments(
+        self, id: str, **query: Unpack[models.ListFactoryAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """社区工厂的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/factories/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_factory_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddFactoryAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传社区工厂的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/factories/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

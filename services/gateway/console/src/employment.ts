@@ -1,6 +1,7 @@
 /** The words of the labour force 劳动力 and the employment ledger 就业实名制台账, and what is said of people, their work and its months. */
 import type { Schemas } from "./api/client";
 import { ON, OPINION, OPINION_NEEDED, said, type Step } from "./cases";
+import { factoriesFound } from "./factories";
 import type { Field, Form } from "./use/act";
 
 type Person = Schemas["LabourPerson"];
@@ -68,6 +69,7 @@ export const SPELL_FIELDS: Field[] = [
   { name: "form", kind: "choice", words: FORMS },
   { name: "employer", kind: "text", when: is("form", "employed", "post") },
   { name: "channel", kind: "choice", words: CHANNELS },
+  { name: "factory_id", kind: "found", optional: true, find: factoriesFound(), hint: "在已登记的社区工厂务工的选填", when: is("channel", "workshop") },
   { name: "organiser", kind: "choice", words: ORGANISERS },
   { name: "industry", kind: "choice", words: INDUSTRIES, optional: true },
   { name: "trade", kind: "text", optional: true, hint: "例如:线束工" },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["POSTS", "SEES", "VACANCIES", "WORK"]
+__all__ = ["FACTORIES", "POSTS", "SEES", "VACANCIES", "WORK"]
 
 SEES = (
     "household:read",
@@ -26,6 +26,8 @@ SEES = (
     "employment:read",
     "posts:read",
     "stipends:read",
+    "factories:read",
+    "brands:read",
     "vacancies:read",
     "publicity:read",
     "statistics:read",
@@ -53,5 +55,7 @@ POSTS = (
     "publicity:write",
 )
 """Public-welfare posts 公益性岗位, as the labour bureau answers for them."""
+FACTORIES = ("factories:read", "factories:write", "factories:review", "brands:read", "brands:write")
+"""Community factories 社区工厂 and labour brands 劳务品牌, as the labour bureau answers for them."""
 VACANCIES = ("vacancies:read", "vacancies:write", "vacancies:review", "matching:recommend")
 """Vacancies and matching 岗位信息和人岗匹配, as the labour bureau answers for them."""

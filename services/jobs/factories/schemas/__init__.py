@@ -1,0 +1,1 @@
+"""Community factories as they are written and shown."""
