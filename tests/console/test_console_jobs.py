@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, expect
 from shared.standards.clock import today
 from tests.harness.console import Office, Person
 from tests.harness.console_calls import Desks, Session
+from tests.harness.factories import TOYS
 from tests.harness.funds_api import TOWN
 from tests.harness.household_api import VILLAGE
 from tests.harness.posts import CLEANER
@@ -254,3 +255,78 @@ def test_a_post_is_approved_and_announced_and_whoever_has_work_is_told_why_not(
     expect(page.get_by_role("region", name="招聘岗位列表")).to_contain_text("没有符合条件的数据")
     assert clerk.barriers() == []
     assert [*clerk.faults, *town.faults] == []
+
+
+@pytest.fixture(scope="module")
+def factory(clerk: Person, worker: tuple[str, str]) -> str:
+    """A factory of the village."""
+    assert worker
+    made = Session.of(clerk).done("POST", "/api/jobs/v1/factories", {**TOYS, "division_code": VILLAGE})
+    return str(made["id"])
+
+
+def test_a_factory_is_recognised_and_its_report_stands_beside_the_ledger(clerk: Person, factory: str) -> None:
+    page = clerk.go("/factories")
+    expect(page.get_by_role("region", name="社区工厂列表")).to_contain_text("未认定")
+    page = clerk.go(f"/factories/{factory}")
+    drawer = page.get_by_role("dialog", name="社区工厂", exact=True)
+    expect(drawer).to_contain_text("王*国")
+    drawer.get_by_role("button", name="认定", exact=True).click()
+    form = page.get_by_role("dialog", name="认定", exact=True)
+    clerk.choose("认定名称", "就业帮扶车间")
+    form.get_by_label("认定文号").fill("岚人社发〔2026〕18号")
+    submit(form, "认定")
+    expect(drawer.get_by_role("region", name="认定记录")).to_contain_text("岚人社发〔2026〕18号")
+
+    months = drawer.get_by_role("region", name="月报与台账").first
+    months.get_by_role("button", name=f"报送月报:{THIS_MONTH:%Y-%m}").click()
+    form = page.get_by_role("dialog", name=f"报送月报:{THIS_MONTH:%Y-%m}")
+    for label, value in (
+        ("用工总数", "2"),
+        ("工资总额", "6400"),
+        ("产值", "30000"),
+        ("税收", "0"),
+        ("本月新增岗位", "0"),
+        ("空缺岗位", "3"),
+    ):
+        form.get_by_label(label, exact=True).fill(value)
+    for label in ("女性人数", "脱贫人口人数", "监测对象人数", "易地搬迁人口人数", "残疾人人数", "签订合同人数", "参保人数"):
+        form.get_by_label(label, exact=True).fill("0")
+    submit(form, "保存")
+    expect(months).to_contain_text("2 / 0(差 +2)")
+    assert clerk.barriers() == []
+
+    page = clerk.go("/factories")
+    page.get_by_role("tab", name="新增岗位").click()
+    expect(page.get_by_role("region", name="社区工厂统计").first).to_contain_text("1 / 100(1.0%)")
+    assert clerk.barriers() == []
+    page.get_by_role("tab", name="认定条件核查").click()
+    expect(page.get_by_role("region", name="认定条件核查").first).to_contain_text("0 / 5")
+    assert clerk.barriers() == []
+
+
+def test_a_labour_brand_is_recorded_with_a_year(clerk: Person) -> None:
+    page = clerk.go("/labour-brands")
+    page.get_by_role("button", name="登记劳务品牌").click()
+    form = page.get_by_role("dialog", name="登记劳务品牌")
+    form.get_by_label("品牌名称").fill("岚皋毛绒玩具工")
+    clerk.choose("品牌类型", "技能型")
+    form.get_by_label("责任单位").fill("县人社局")
+    form.get_by_label("工种").fill("缝纫工")
+    submit(form)
+    drawer = page.get_by_role("dialog", name="劳务品牌", exact=True)
+    drawer.get_by_role("button", name="登记年度数据").click()
+    form = page.get_by_role("dialog", name="登记年度数据")
+    clerk.choose("年度", f"{THIS_MONTH:%Y} 年")
+    for label, value in (
+        ("培训期数", "12"),
+        ("培训人数", "480"),
+        ("从业人数", "2600"),
+        ("月均工资", "3600"),
+        ("联络站数", "6"),
+    ):
+        form.get_by_label(label).fill(value)
+    submit(form, "保存")
+    expect(drawer.get_by_role("region", name="年度数据")).to_contain_text("3,600.00")
+    assert clerk.barriers() == []
+    assert clerk.faults == []

@@ -32,8 +32,9 @@ _SCOPED = {"info": {"scoped": True}}
 class Spell(Base):
     """A spell of work 就业经历 of somebody, from a day on until the last day ``ended_on``; null: still. ``place_code`` is where it is worked.
 
-    ``factory_id`` is the community factory in which it is worked, null: none that is recorded. ``household_id`` is where the person belongs, or belonged last, as household tells it: it moves with them, and ``former_household_ids`` are where
-    it was before. ``withdrawn_at`` says that it was never true 作废: then it counts for nothing.
+    ``factory_id`` is the community factory in which it is worked, null: none that is recorded. ``household_id`` is where the person belongs, or
+    belonged last, as household tells it: it moves with them, and ``former_household_ids`` are where it was before. ``withdrawn_at`` says that it was
+    never true 作废: then it counts for nothing.
     """
 
     __tablename__ = "employment_spell"
