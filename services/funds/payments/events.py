@@ -10,7 +10,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.payments.tables import Payment, PaymentPerson
-from services.funds.payrolls.queries import lines_of
+from services.funds.payrolls.tables import StipendPayroll
 from shared.contracts.base import EventType
 from shared.contracts.funds import PAYMENT_CHANGED, PAYROLL_PAYMENT_CHANGED
 from shared.events.control import Republish
@@ -26,6 +26,7 @@ def _items() -> Select[*tuple[Any, ...]]:
     """``id, item`` of every payment."""
     row, person = Payment, PaymentPerson
     people = select(func.count()).where(person.payment_id == row.id).correlate(row).scalar_subquery()
+    of_payroll = select(StipendPayroll.lines).where(StipendPayroll.id == row.payroll_id).correlate(row).scalar_subquery()
     item = json_object(
         id=row.id,
         version=row.version,
@@ -36,7 +37,7 @@ def _items() -> Select[*tuple[Any, ...]]:
         state=row.state,
         amount=amount_text(row.amount),
         refunded=amount_text(row.refunded),
-        people=func.coalesce(lines_of(row.payroll_id), people),
+        people=func.coalesce(of_payroll, people),
         paid_on=row.paid_on,
     )
     return select(row.id, item.label("item")).select_from(row)

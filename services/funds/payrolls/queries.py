@@ -17,7 +17,7 @@ from shared.persistence.wanted import equal
 from shared.web.pages import read_page
 from shared.web.problems import Problem
 
-__all__ = ["PayrollFilter", "lines_of", "payroll", "payrolls"]
+__all__ = ["PayrollFilter", "payroll", "payrolls"]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 _GONE = ("cancelled", "reversed")
@@ -32,12 +32,6 @@ class PayrollFilter:
     fund: str | None = None
     state: str | None = None
     waiting: bool | None = None
-
-
-def lines_of(payroll_id: Any) -> Any:  # noqa: ANN401 - a column, and a subquery
-    """How many lines a payroll has; none where it is not known."""
-    row = StipendPayroll
-    return select(row.lines).where(row.id == payroll_id).scalar_subquery()
 
 
 async def payroll(session: AsyncSession, scope: Scope, payroll_id: UUID, *, lock: bool = False) -> Row[Any]:

@@ -27,9 +27,9 @@ async def list_stipend_payrolls(  # noqa: PLR0913, PLR0917 - the parameters of t
     town: Annotated[str | None, Query(title="镇", description="Only of this town, 12 digits.", pattern=r"^[0-9]{12}$")] = None,
     month: Annotated[date | None, Query(title="月份", description="Only of this month, its first day.")] = None,
     fund: Annotated[
-        str | None, Query(title="资金来源", description="Only of this fund of posts.", min_length=1, max_length=40)
+        str | None, Query(title="补贴资金来源", description="Only of this fund of posts.", min_length=1, max_length=40)
     ] = None,
-    state: Annotated[StipendPayrollState | None, Query(title="批次状态", description="Only in this state.")] = None,
+    state: Annotated[StipendPayrollState | None, Query(title="状态", description="Only in this state.")] = None,
     waiting: Annotated[
         bool | None,
         Query(title="待申请支付", description="Whether they wait for money for which nobody has asked yet."),

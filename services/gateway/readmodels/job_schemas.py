@@ -79,4 +79,4 @@ class JobsBoard(JobFigures):
     by_channel: list[ChannelJobs] = Field(title="按就业渠道", description="By code.")
     by_month: list[MonthJobs] = Field(title="按月", description="The last thirteen months, the oldest first.")
     posts: list[PostJobs] = Field(title="公益性岗位", description="By kind.")
-    children: list[AreaJobs] = Field(title="下级行政区划", description="Right below, by code.")
+    children: list[AreaJobs] = Field(title="下级", description="Right below, by code.")

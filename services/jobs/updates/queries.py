@@ -89,6 +89,10 @@ async def update(session: AsyncSession, scope: Scope, update_id: UUID, bounds: B
     return found
 
 
+_STANDS = {"village": "at_village", "town": "at_town", "county": "at_county", "locked": "at_rest"}
+"""How many villages are in each state of a month, by the names of the figures."""
+
+
 async def freshness(session: AsyncSession, scope: Scope, division: str, digits: int) -> Sequence[Row[Any]]:
     """How far villages of the divisions below one are: with the last month of the county, and until when all of them are locked; registers follow."""
     row = LedgerUpdate
@@ -107,15 +111,15 @@ async def freshness(session: AsyncSession, scope: Scope, division: str, digits: 
     ).subquery("villages")
     of = villages.c
     area = func.rpad(func.left(of.division_code, literal(digits)), 12, literal("0"))
-    states = {state: func.count().filter(of.state == state).label(f"{state}_count") for state in UPDATE.states}
+    states = {state: func.count().filter(of.state == state).label(name) for state, name in _STANDS.items()}
     never = func.bool_or(of.locked.is_(None))
     statement: AnySelect = (
         select(
             area.label("division_code"),
             func.max(of.month).label("month"),
-            func.count().label("villages"),
+            func.count().label("updates"),
             *states.values(),
-            case((never, None), else_=func.min(of.locked)).label("locked_until"),
+            case((never, None), else_=func.min(of.locked)).label("frozen_until"),
         )
         .group_by(literal_column("1"))
         .order_by(literal_column("1"))

@@ -49,15 +49,13 @@ class LedgerFreshness(Out):
 
     division_code: str = Field(title="行政区划代码", description="The division.", examples=["610925104000"])
     title: str = Field(title="名称", description="In Chinese.", examples=["四季镇"])
-    month: str = Field(title="最近月份", description="The last month of the county, `YYYY-MM`.", examples=["2026-10"])
-    villages: int = Field(title="村数", description="Villages with updates.", examples=[17])
-    village_count: int = Field(
-        title="待村级更新", description="Villages of which that month waits for the village.", examples=[2]
-    )
-    town_count: int = Field(title="待镇级核对", description="Of which it waits for the town.", examples=[3])
-    county_count: int = Field(title="待县级锁定", description="Of which it waits for the county.", examples=[4])
-    locked_count: int = Field(title="已锁定", description="Of which it is locked.", examples=[8])
-    locked_until: str | None = Field(
+    month: str = Field(title="月份", description="The last month of the county, `YYYY-MM`.", examples=["2026-10"])
+    updates: int = Field(title="更新村数", description="Villages with updates.", examples=[17])
+    at_village: int = Field(title="待村级更新", description="Villages of which that month waits for the village.", examples=[2])
+    at_town: int = Field(title="待镇级核对", description="Of which it waits for the town.", examples=[3])
+    at_county: int = Field(title="待县级锁定", description="Of which it waits for the county.", examples=[4])
+    at_rest: int = Field(title="已锁定", description="Of which it is locked.", examples=[8])
+    frozen_until: str | None = Field(
         title="名册已定格至",
         description="The last month that all villages have locked, `YYYY-MM`; null: one has none.",
         examples=["2026-09"],

@@ -30,8 +30,8 @@ def _told(row: Any) -> dict[str, Any]:  # noqa: ANN401 - a row
 
 def freshness_view(row: Row[Any], names: Mapping[str, str]) -> LedgerFreshness:
     """How far a division is."""
-    until = None if row.locked_until is None else f"{row.locked_until:%Y-%m}"
-    told = {"title": names.get(row.division_code, row.division_code), "month": f"{row.month:%Y-%m}", "locked_until": until}
+    until = None if row.frozen_until is None else f"{row.frozen_until:%Y-%m}"
+    told = {"title": names.get(row.division_code, row.division_code), "month": f"{row.month:%Y-%m}", "frozen_until": until}
     return LedgerFreshness.model_validate({**row._mapping, **told})  # noqa: SLF001 - SQLAlchemy's documented name
 
 

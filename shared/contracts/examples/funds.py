@@ -135,6 +135,15 @@ EXAMPLES: Mapping[EventType, Item] = {
         people=0,
         paid_on=date(2026, 4, 16),
     ),
+    funds.PAYROLL_PAYMENT_CHANGED: funds.PayrollPaymentChanged(
+        id=UUID("0199a1b2-0000-7000-8000-000000000019"),
+        version=5,
+        payroll_id=UUID("0199a1b2-0000-7000-8000-0000000000d1"),
+        state="paid",
+        amount=Decimal("18360.00"),
+        refunded=Decimal("0.00"),
+        paid_on=date(2026, 4, 9),
+    ),
     funds.LOAN_CHANGED: funds.LoanChanged(
         id=UUID("0199a1b2-0000-7000-8000-000000000031"),
         version=5,

@@ -272,14 +272,14 @@ async def test_it_is_told_how_far_villages_are_and_until_when_registers_stand(ap
     assert (await county.call("POST", "/ledger-updates/opening")).status_code == 200
     await month.checked()
     (area, other) = await county.get(f"/ledger-freshness?division={COUNTY}")
-    assert [(row["division_code"], row["month"], row["villages"]) for row in (area, other)] == [
+    assert [(row["division_code"], row["month"], row["updates"]) for row in (area, other)] == [
         (OTHER_TOWN, MONTH, 1),
         (TOWN, MONTH, 1),
     ]
-    assert (area["village_count"], other["county_count"], other["locked_until"]) == (1, 1, None)
+    assert (area["at_village"], other["at_county"], other["frozen_until"]) == (1, 1, None)
     assert (await month.take("lock", county)).status_code == 200
     (village,) = await county.get(f"/ledger-freshness?division={TOWN}")
-    assert (village["division_code"], village["title"], village["locked_count"], village["locked_until"]) == (
+    assert (village["division_code"], village["title"], village["at_rest"], village["frozen_until"]) == (
         VILLAGE,
         "四季镇四坪村",
         1,

@@ -17368,11 +17368,11 @@ class StipendPayrollView(TypedDict):
     """
     fund: str
     """
-    资金来源: Code of the post's fund, as the jobs service names it.
+    补贴资金来源: Code of the post's fund, as the jobs service names it.
     """
     state: Literal["confirming", "department", "finance", "bank", "publicity", "archived", "cancelled"]
     """
-    批次状态: finance: it waits for its money; from bank on it was sent.
+    状态: finance: it waits for its money; from bank on it was sent.
     """
     lines: int
     """
@@ -17380,7 +17380,7 @@ class StipendPayrollView(TypedDict):
     """
     amount: str
     """
-    应付金额: What these come to, yuan.
+    金额: What these come to, yuan.
     """
     paid: str
     """
@@ -25153,29 +25153,29 @@ class LedgerFreshness(TypedDict):
     """
     month: str
     """
-    最近月份: The last month of the county, `YYYY-MM`.
+    月份: The last month of the county, `YYYY-MM`.
     """
-    villages: int
+    updates: int
     """
-    村数: Villages with updates.
+    更新村数: Villages with updates.
     """
-    village_count: int
+    at_village: int
     """
     待村级更新: Villages of which that month waits for the village.
     """
-    town_count: int
+    at_town: int
     """
     待镇级核对: Of which it waits for the town.
     """
-    county_count: int
+    at_county: int
     """
     待县级锁定: Of which it waits for the county.
     """
-    locked_count: int
+    at_rest: int
     """
     已锁定: Of which it is locked.
     """
-    locked_until: str | None
+    frozen_until: str | None
     """
     名册已定格至: The last month that all villages have locked, `YYYY-MM`; null: one has none.
     """
@@ -26151,11 +26151,11 @@ class PayrollPaymentView(TypedDict):
     """
     state: Literal["draft", "department", "finance", "payable", "paid", "filed", "cancelled", "reversed"]
     """
-    支付状态: As the funds service told it last; paid and filed: the money is there.
+    状态: As the funds service told it last; paid and filed: the money is there.
     """
     amount: str
     """
-    支付金额: Yuan.
+    金额: Yuan.
     """
     refunded: str
     """
@@ -30480,11 +30480,11 @@ class ListStipendPayrollsQuery(TypedDict):
     """
     fund: NotRequired[str]
     """
-    资金来源: Only of this fund of posts.
+    补贴资金来源: Only of this fund of posts.
     """
     state: NotRequired[Literal["confirming", "department", "finance", "bank", "publicity", "archived", "cancelled"]]
     """
-    批次状态: Only in this state.
+    状态: Only in this state.
     """
     waiting: NotRequired[bool]
     """
@@ -35395,7 +35395,7 @@ class JobsBoard(TypedDict):
     """
     children: list[AreaJobs]
     """
-    下级行政区划: Right below, by code.
+    下级: Right below, by code.
     """
 
 

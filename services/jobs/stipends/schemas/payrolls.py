@@ -154,11 +154,11 @@ class PayrollPaymentView(Out):
 
     id: Id
     state: PayrollPaymentState = Field(
-        title="支付状态",
+        title="状态",
         description="As the funds service told it last; paid and filed: the money is there.",
         examples=["paid"],
     )
-    amount: Decimal = Field(title="支付金额", description="Yuan.", examples=["18360.00"])
+    amount: Decimal = Field(title="金额", description="Yuan.", examples=["18360.00"])
     refunded: Decimal = Field(title="已退回金额", description="Yuan that came back.", examples=["0.00"])
     paid_on: date | None = Field(title="支付日期", description="When it was paid; null: it is not.", examples=["2026-11-09"])
 
