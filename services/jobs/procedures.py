@@ -8,7 +8,10 @@ from services.jobs.appointments.queries import APPOINTMENTS
 from services.jobs.parameters.queries import bounds_today
 from services.jobs.posts.queries import POSTS
 from services.jobs.risks.watch import WATCH
+from services.jobs.selections.queries import NOMINATIONS
 from services.jobs.stipends.queries import PAYROLLS
+from services.jobs.talent_effects.queries import EFFECTS
+from services.jobs.talents.queries import TALENTS
 from services.jobs.updates.queries import UPDATES
 from services.jobs.vacancies.queries import VACANCIES
 from shared.access import Scope
@@ -20,7 +23,17 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, PAYROLLS, VACANCIES, WATCH.procedure)
+PROCEDURES: tuple[Procedure, ...] = (
+    UPDATES,
+    POSTS,
+    APPOINTMENTS,
+    PAYROLLS,
+    VACANCIES,
+    TALENTS,
+    EFFECTS,
+    NOMINATIONS,
+    WATCH.procedure,
+)
 
 
 def escalation(database: Database) -> Escalation:

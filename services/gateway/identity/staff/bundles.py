@@ -27,6 +27,7 @@ SEES = (
     "posts:read",
     "stipends:read",
     "vacancies:read",
+    "talent:read",
     "publicity:read",
     "statistics:read",
     "board:read",
@@ -41,6 +42,7 @@ WORK = (
     "posts:write",
     "stipends:write",
     "matching:recommend",
+    "talent:write",
 )
 """Work 就业, as whoever records it in a village or town does."""
 POSTS = (
