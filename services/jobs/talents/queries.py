@@ -22,7 +22,7 @@ from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 
-__all__ = ["TALENTS", "Rows", "TalentFilter", "sealed_of", "stays_of", "talent", "talents", "token_of"]
+__all__ = ["TALENTS", "Rows", "TalentFilter", "pool_statement", "sealed_of", "stays_of", "talent", "talents", "token_of"]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
 _SEALED = ("token", "name_cipher", "id_number_cipher", "phone_cipher")
@@ -74,10 +74,8 @@ def _talents(scope: Scope, bounds: Bounds) -> AnySelect:
     return scope.restrict(statement, row.division_code)
 
 
-async def talents(
-    session: AsyncSession, scope: Scope, wanted: TalentFilter, bounds: Bounds, *, limit: int, cursor: str | None
-) -> Rows:
-    """Talents, those recorded last first."""
+def pool_statement(scope: Scope, wanted: TalentFilter, bounds: Bounds = Bounds()) -> AnySelect:
+    """Whom of the pool is asked for."""
     row = Talent
     exact = (
         (row.state, wanted.state),
@@ -94,7 +92,15 @@ async def talents(
     if wanted.text is not None:
         said = (func.array_to_string(row.titles, " "), func.array_to_string(row.skills, " "), row.unit)
         statement = statement.where(mentioning(wanted.text, *said))
-    return await read_page(session, statement, [row.id], limit=limit, cursor=cursor, descending=True)
+    return statement
+
+
+async def talents(
+    session: AsyncSession, scope: Scope, wanted: TalentFilter, bounds: Bounds, *, limit: int, cursor: str | None
+) -> Rows:
+    """Talents, those recorded last first."""
+    statement = pool_statement(scope, wanted, bounds)
+    return await read_page(session, statement, [Talent.id], limit=limit, cursor=cursor, descending=True)
 
 
 async def talent(session: AsyncSession, scope: Scope, talent_id: UUID, bounds: Bounds = Bounds()) -> Row[Any]:
