@@ -30,6 +30,7 @@ BENCHES = (
     "employment",
     "rolls",
     "stipends",
+    "talents",
     "load",
     "proxy",
     "inbox",

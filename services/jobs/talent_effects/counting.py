@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Subquery, and_, case, exists, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Row, Subquery, and_, case, func, literal, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.talent_effects.machine import VERIFIED, WAITING
@@ -60,17 +60,21 @@ def _effects(year: int) -> Subquery:
     )
 
 
+def _stays(on: date) -> Subquery:
+    """Whoever was in the pool in the year of a day, up to that day, and whether they were on it."""
+    stay = TalentStay
+    return (
+        select(stay.talent_id, func.bool_or(in_pool(stay, on)).label("in_pool"))
+        .where(stay.joined_on <= on, func.coalesce(stay.left_on, on) >= date(on.year, 1, 1))
+        .group_by(stay.talent_id)
+        .subquery("stays")
+    )
+
+
 def _standing(scope: Scope, year: int, divisions: Sequence[str]) -> AnySelect:
     """Whoever was in the pool on a day of the year, with how they stand."""
-    row, stay, effects = Talent, TalentStay, _effects(year)
-    on = reference_day(year, today())
-    now = exists().where(stay.talent_id == row.id, in_pool(stay, on))
-    was = exists().where(
-        stay.talent_id == row.id,
-        stay.joined_on <= on,
-        func.coalesce(stay.left_on, on) >= date(year, 1, 1),
-    )
-    of = effects.c
+    row, stays, effects = Talent, _stays(reference_day(year, today())), _effects(year)
+    now, of = stays.c.in_pool, effects.c
     verified = func.coalesce(of.verified, 0)
     statement: AnySelect = (
         select(
@@ -86,8 +90,9 @@ def _standing(scope: Scope, year: int, divisions: Sequence[str]) -> AnySelect:
             *(func.coalesce(of[name], 0).label(name) for name in _SUMS),
         )
         .select_from(row)
+        .join(stays, stays.c.talent_id == row.id)
         .outerjoin(effects, of.talent_id == row.id)
-        .where(was, *within(divisions, row.division_code))
+        .where(*within(divisions, row.division_code))
     )
     return scope.restrict(statement, row.division_code)
 

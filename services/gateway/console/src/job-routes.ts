@@ -19,4 +19,8 @@ export const JOB_ROUTES: RouteRecordRaw[] = [
   { path: "/attendance", component: () => import("./pages/Attendance.vue"), meta: { title: "岗位考勤考核", needs: "posts:read", group: "就业", icon: "Checked" } },
   ...listed("/payrolls", () => import("./pages/Payrolls.vue"), { title: "岗位补贴发放", needs: "stipends:read", icon: "PriceTag" }),
   ...listed("/vacancies", () => import("./pages/Vacancies.vue"), { title: "招聘岗位", needs: "vacancies:read", icon: "Position" }),
+  ...listed("/talents", () => import("./pages/Talents.vue"), { title: "人才库", needs: "talent:read", icon: "Medal" }),
+  ...listed("/talent-effects", () => import("./pages/TalentEffects.vue"), { title: "人才实效", needs: "talent:read", icon: "DataAnalysis" }),
+  { path: "/talent-demands", component: () => import("./pages/TalentDemands.vue"), meta: { title: "人才需求目录", needs: "talent:read", group: "就业", icon: "Guide" } },
+  ...listed("/talent-nominations", () => import("./pages/TalentNominations.vue"), { title: "人才选树", needs: "talent:read", icon: "Trophy" }),
 ];
