@@ -27,6 +27,7 @@ from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
 from shared.web.versions import check_version
+from shared.workflow import Level
 from shared.workflow.moving import Ground, Taking, begun, move
 from shared.workflow.procedure import publish_task
 from shared.workflow.schemas import Said
@@ -41,13 +42,14 @@ async def record(session: AsyncSession, caller: Caller, entry: TalentEffectEntry
     """Record an effect of a talent, on a day on which they were in the pool, or of a year in which they came into it.
 
     Raises:
-        Problem: 422 ``unknown_talent``, ``future_date``; 409 ``not_in_pool``.
+        Problem: 422 ``unknown_talent``, ``future_date``; 403 ``level_needed``; 409 ``not_in_pool``.
     """
     check_day("happened_on", entry.happened_on)
     try:
         found = await talent(session, caller.scope, entry.talent_id)
     except Problem as problem:
         raise fault("talent_id", problem.code, "没有这名人才,或其不在您的数据范围内") from None
+    _require_town(caller, found.division_code)
     await _check_pool(session, entry.talent_id, entry.happened_on)
     values = {
         **entry.model_dump(),
@@ -63,6 +65,11 @@ async def record(session: AsyncSession, caller: Caller, entry: TalentEffectEntry
     return Changed(id=effect_id, version=1)
 
 
+def _require_town(caller: Caller, division_code: str) -> None:
+    if not caller.scope.contains(Level.TOWN.unit(division_code)):
+        raise Problem(403, "level_needed", f"人才实效须由{Level.TOWN.at(division_code).word}级登记。")
+
+
 async def _check_pool(session: AsyncSession, talent_id: UUID, on: date) -> None:
     first, last = date(on.year, 1, 1), date(on.year, 12, 31)
     stays: Any = await stays_of(session, _EVERYTHING, talent_id)
@@ -76,9 +83,10 @@ async def correct(
     """Correct an effect that was not verified.
 
     Raises:
-        Problem: 404 ``unknown_talent_effect``; 412; 409 ``wrong_state``, ``not_in_pool``; 422 ``future_date``, ``missing_value``, ``no_effect``, ``invalid_range``.
+        Problem: 404 ``unknown_talent_effect``; 412; 403 ``level_needed``; 409 ``wrong_state``, ``not_in_pool``; 422 ``future_date``, ``missing_value``, ``no_effect``, ``invalid_range``.
     """
     row = await _locked(session, caller.scope, effect_id, seen)
+    _require_town(caller, row.division_code)
     if row.state not in WAITING:
         raise Problem(409, "wrong_state", f"实效当前状态为“{EFFECT.states[row.state].title}”,不能更正。")
     fields = sorted(correction.model_fields_set - {"reason"})

@@ -38,7 +38,7 @@ _LIVES = """
     WITH person AS (
         SELECT DISTINCT person_id FROM known_member
          WHERE household_id IN (SELECT id FROM json_to_recordset(CAST(:items AS json)) AS told (id uuid))
-           AND person_id IN (SELECT person_id FROM talent WHERE person_id IS NOT NULL)
+           AND EXISTS (SELECT FROM talent WHERE talent.person_id = known_member.person_id)
     ), lives AS (
         SELECT DISTINCT ON (person_id) person_id, household_id, home.division_code, coalesce(left_on, home.closed_on) AS left_on,
                min(died_on) OVER (PARTITION BY person_id) AS died_on
@@ -58,15 +58,14 @@ _MOVE = text(
     """  # noqa: S608 - no input in it
 )
 _STEPS = text(
-    f"""{_LIVES}, last AS (
-        SELECT DISTINCT ON (talent_id) talent_id, left_reason FROM talent_stay ORDER BY talent_id, number DESC
-    )
+    f"""{_LIVES}
     SELECT talent.id, coalesce(died_on, left_on) AS left_on,
            CASE WHEN died_on IS NOT NULL THEN 'died' WHEN left_on IS NOT NULL THEN 'moved' END AS reason
-      FROM talent JOIN lives USING (person_id) LEFT JOIN last ON last.talent_id = talent.id
+      FROM talent JOIN lives USING (person_id)
      WHERE CASE WHEN died_on IS NOT NULL THEN talent.state IN ('proposed', 'county', 'pool')
                 WHEN lives.left_on IS NOT NULL THEN talent.state = 'pool'
-                ELSE talent.state = 'left' AND last.left_reason = 'moved' END
+                ELSE talent.state = 'left'
+                     AND (SELECT left_reason FROM talent_stay WHERE talent_id = talent.id ORDER BY number DESC LIMIT 1) = 'moved' END
      ORDER BY talent.id
        FOR UPDATE OF talent
     """  # noqa: S608

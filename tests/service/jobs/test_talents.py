@@ -193,6 +193,7 @@ async def test_an_effect_needs_evidence_and_somebody_else_who_verifies_it(office
     assert (await office.step(office.county, "talent-effects", bare, "verify")).status_code == 200
     own = await office.effected(talent, by=office.county)
     assert reasons(await office.step(office.county, "talent-effects", own, "verify")) == ["same_recorder"]
+    assert (await office.effect(talent, by=office.village)).json()["code"] == "level_needed"
     nothing = await office.effect(talent, driven=0, lifted=0)
     assert (nothing.status_code, "no_effect" in nothing.text) == (422, True)
     assert "invalid_range" in (await office.effect(talent, lifted=13)).text

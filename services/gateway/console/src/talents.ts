@@ -49,7 +49,7 @@ async function findDemands(text: string): Promise<Choice[]> {
 export async function findTalents(text: string): Promise<Choice[]> {
   const query = { limit: 20, state: "pool" as const, ...(text ? { search: text } : {}) };
   const { items } = await got(api.GET("/api/jobs/v1/talents", { params: { query } }));
-  return items.map(({ id, talent_no, name, sub_kind_title }) => ({ value: id, label: `${talent_no} ${name} ${sub_kind_title}` }));
+  return items.map(({ id, talent_no, name, sub_kind_title, skills }) => ({ value: id, label: [talent_no, name, sub_kind_title, ...skills].join(" ") }));
 }
 export async function findSelections(): Promise<Choice[]> {
   const { items } = await got(api.GET("/api/jobs/v1/talent-selections", { params: { query: { limit: 50 } } }));
