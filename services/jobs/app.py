@@ -19,15 +19,20 @@ from services.jobs.factories import routes as factories
 from services.jobs.feeds.definitions import FEEDS
 from services.jobs.files import HOLDINGS, SUBJECTS
 from services.jobs.labour import routes as labour
+from services.jobs.managers import routes as managers
 from services.jobs.matching import routes as matching
 from services.jobs.parameters.rules import PARAMETERS
 from services.jobs.posts import routes as posts
 from services.jobs.recommendations import routes as recommendations
 from services.jobs.registers import routes as registers
 from services.jobs.risks.watch import WATCH
+from services.jobs.selections import routes as selections
 from services.jobs.spine import CONSUMERS
 from services.jobs.stipends import money_routes as stipend_money
 from services.jobs.stipends import routes as stipends
+from services.jobs.talent_demands import routes as talent_demands
+from services.jobs.talent_effects import routes as talent_effects
+from services.jobs.talents import routes as talents
 from services.jobs.updates import routes as updates
 from services.jobs.vacancies import routes as vacancies
 from shared.attachments.routes import attachment_router
@@ -48,7 +53,14 @@ from shared.web.trail import trail_router
 __all__ = ["create"]
 
 PREFIX = "/api/jobs/v1"
-DISCLOSING = ("attachment.disclose", "objection.disclose", "batch.workbook_read", "export.disclose", "payroll.bank_file")
+DISCLOSING = (
+    "attachment.disclose",
+    "objection.disclose",
+    "batch.workbook_read",
+    "export.disclose",
+    "payroll.bank_file",
+    "talent.disclose",
+)
 """Deeds that show personal data in full."""
 
 
@@ -71,6 +83,11 @@ def _routers() -> tuple[APIRouter, ...]:
         vacancies.router,
         matching.router,
         recommendations.router,
+        talent_demands.router,
+        talents.router,
+        talent_effects.router,
+        selections.router,
+        managers.router,
         feed_router(PREFIX, FEEDS, tag="数据上报", service="Jobs"),
         supervision_router(PREFIX, "Jobs", WATCH, tag="就业台账预警"),
         disclosure_router(PREFIX, "Jobs", KINDS, PUBLICISED),
@@ -89,8 +106,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 就业服务",
-        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,社区工厂和劳务品牌,招聘岗位、人岗匹配和岗位推荐。"
-        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends; community factories and the jobs that they give, labour brands.",
+        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,社区工厂和劳务品牌,招聘岗位、人岗匹配和岗位推荐,乡村人才(需求目录、人才库、实效、选树、职业经理人)。"
+        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends; community factories and the jobs that they give, labour brands; and rural talents: who is wanted, who there is, and what they bring about.",
         routers=_routers(),
         state={
             "cipher": cipher,

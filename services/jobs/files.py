@@ -9,8 +9,11 @@ from services.jobs.appointments.machine import APPOINTMENT
 from services.jobs.factories import queries as factories
 from services.jobs.parameters.queries import parameters_on
 from services.jobs.posts import queries as posts
+from services.jobs.selections import queries as selections
 from services.jobs.stipends import queries as stipends
 from services.jobs.stipends.machine import PAYROLL
+from services.jobs.talent_effects import queries as talent_effects
+from services.jobs.talents import queries as talents
 from services.jobs.updates import queries as updates
 from services.jobs.updates.machine import UPDATE
 from services.jobs.vacancies import queries as vacancies
@@ -58,6 +61,27 @@ SUBJECTS = (
     ),
     Subject("factory", "factories", "社区工厂", "Factory", factories.factory, _years, "factories:read", "factories:write"),
     Subject("vacancy", "vacancies", "招聘岗位", "Vacancy", vacancies.vacancy, _years, "vacancies:read", "vacancies:write"),
+    Subject("talent", "talents", "人才", "Talent", talents.talent, _years, "talent:read", "talent:write"),
+    Subject(
+        "talent_effect",
+        "talent-effects",
+        "人才实效",
+        "TalentEffect",
+        talent_effects.effect,
+        _years,
+        "talent:read",
+        "talent:write",
+    ),
+    Subject(
+        "talent_nomination",
+        "talent-nominations",
+        "选树推荐",
+        "TalentNomination",
+        selections.nomination,
+        _years,
+        "talent:read",
+        "talent:write",
+    ),
     Subject(
         "payroll",
         "payrolls",

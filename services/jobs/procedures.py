@@ -9,7 +9,10 @@ from services.jobs.factories.queries import FACTORIES
 from services.jobs.parameters.queries import bounds_today
 from services.jobs.posts.queries import POSTS
 from services.jobs.risks.watch import WATCH
+from services.jobs.selections.queries import NOMINATIONS
 from services.jobs.stipends.queries import PAYROLLS
+from services.jobs.talent_effects.queries import EFFECTS
+from services.jobs.talents.queries import TALENTS
 from services.jobs.updates.queries import UPDATES
 from services.jobs.vacancies.queries import VACANCIES
 from shared.access import Scope
@@ -21,7 +24,18 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, PAYROLLS, VACANCIES, FACTORIES, WATCH.procedure)
+PROCEDURES: tuple[Procedure, ...] = (
+    UPDATES,
+    POSTS,
+    APPOINTMENTS,
+    PAYROLLS,
+    VACANCIES,
+    FACTORIES,
+    TALENTS,
+    EFFECTS,
+    NOMINATIONS,
+    WATCH.procedure,
+)
 
 
 def escalation(database: Database) -> Escalation:

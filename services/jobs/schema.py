@@ -11,12 +11,17 @@ from services.jobs.employment import tables as employment
 from services.jobs.factories import tables as factories
 from services.jobs.feeds.definitions import FEEDS
 from services.jobs.labour import tables as labour
+from services.jobs.managers import tables as managers
 from services.jobs.matching import tables as matching
 from services.jobs.posts import tables as posts
 from services.jobs.recommendations import tables as recommendations
 from services.jobs.registers import tables as registers
 from services.jobs.risks.rules import SUBJECTS
+from services.jobs.selections import tables as selections
 from services.jobs.stipends import tables as stipends
+from services.jobs.talent_demands import tables as talent_demands
+from services.jobs.talent_effects import tables as talent_effects
+from services.jobs.talents import tables as talents
 from services.jobs.updates import tables as updates
 from services.jobs.vacancies import tables as vacancies
 from shared.attachments.tables import AttachmentMixin
@@ -69,11 +74,16 @@ _MODULES = (
     employment,
     factories,
     labour,
+    managers,
     matching,
     posts,
     recommendations,
     registers,
+    selections,
     stipends,
+    talent_demands,
+    talent_effects,
+    talents,
     updates,
     vacancies,
 )

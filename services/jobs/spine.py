@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from services.jobs.appointments.events import REPUBLISHERS as APPOINTMENTS
 from services.jobs.appointments.events import VERSIONS as APPOINTMENT_VERSIONS
 from services.jobs.employment.events import HANDLERS as EMPLOYMENT
@@ -13,11 +15,14 @@ from services.jobs.risks.watch import WATCH
 from services.jobs.stipends.events import HANDLERS as PAYMENTS
 from services.jobs.stipends.events import REPUBLISHERS as PAYROLLS
 from services.jobs.stipends.events import VERSIONS as PAYROLL_VERSIONS
+from services.jobs.talents.events import follow_rosters
 from shared.contracts.base import EventType
 from shared.contracts.gateway import CLIENT_REVOKED
+from shared.contracts.household import ROSTER_CHANGED
 from shared.contracts.jobs import ALERT_CHANGED, TASK_CHANGED
 from shared.events.consumer import Consumer
 from shared.events.control import Republish
+from shared.events.envelope import Items
 from shared.events.subjects import stream_name
 from shared.events.versions import VersionQuery
 from shared.registry.events import HANDLERS as REGISTRY_HANDLERS
@@ -27,8 +32,17 @@ from shared.workflow.procedure import republish_tasks, task_versions
 
 __all__ = ["CONSUMERS", "MONEY", "REGISTRY", "REPUBLISHERS", "REVOKED", "VERSIONS"]
 
+
+async def _apply_rosters(session: AsyncSession, items: Items) -> None:
+    """Keep rosters, and do what follows from them for work and for talents, in one transaction."""
+    await EMPLOYMENT[ROSTER_CHANGED](session, items)
+    await follow_rosters(session, items)
+
+
 REVOKED = Consumer("jobs-revocations", stream_name("gateway"), {CLIENT_REVOKED: apply_revocations})
-REGISTRY = Consumer("jobs-registry", stream_name("household"), {**REGISTRY_HANDLERS, **EMPLOYMENT, **LABOUR})
+REGISTRY = Consumer(
+    "jobs-registry", stream_name("household"), {**REGISTRY_HANDLERS, **EMPLOYMENT, **LABOUR, ROSTER_CHANGED: _apply_rosters}
+)
 """What household tells of divisions and people, and what follows from it for those who work."""
 MONEY = Consumer("jobs-payments", stream_name("funds"), PAYMENTS)
 """What funds tells of the money for payrolls."""

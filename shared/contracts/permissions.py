@@ -302,6 +302,21 @@ PERMISSIONS = _by_name(
             "Recommending vacancies to people, and recording what came of it.",
         ),
         Permission(
+            "talent:read",
+            "查看人才需求目录、人才库、实效、计入情况、选树和职业经理人(脱敏)",
+            "Rural talents: the demand directory, the pool, effects, who counts, honours, managers.",
+        ),
+        Permission(
+            "talent:write",
+            "登记人才需求、人才、实效、选树人选和职业经理人,由镇推荐入库、审核人选、出库",
+            "Recording demands, talents, effects, nominations, managers; the town proposes, examines, lets leave.",
+        ),
+        Permission(
+            "talent:review",
+            "发布人才需求目录,审核人才入库,核实实效,发起选树、审核、公示、表彰、撤销",
+            "The county's part: publishing the directory, accepting talents, verifying effects, honours.",
+        ),
+        Permission(
             "publicity:read",
             "查看公告公示、公示文本和公示异议(脱敏)",
             "What is publicised, its notices, objections against it.",

@@ -31,6 +31,7 @@ BENCHES = (
     "factories",
     "rolls",
     "stipends",
+    "talents",
     "load",
     "proxy",
     "inbox",

@@ -43,6 +43,16 @@ KINDS: Kinds = kinds_of(
             long_term=True,
             by_step=True,
         ),
+        Kind(
+            "talent_selection",
+            "人才选树公示",
+            "talent_nomination",
+            (Level.COUNTY,),
+            "县人民政府门户网站",
+            PARAMETERS["publicity_talent_selection_days"],
+            "人才选树办法:拟选树人员须公示",
+            by_step=True,
+        ),
     )
 )
 """Every kind by its code."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from services.jobs.appointments.notices import about as appointment
 from services.jobs.posts.notices import about as post
+from services.jobs.selections.notices import about as nomination
 from services.jobs.stipends.notices import about as payroll
 from shared.disclosures.subjects import Subjects
 
 __all__ = ["SUBJECTS"]
 
-SUBJECTS: Subjects = {"payroll": payroll, "post_appointment": appointment, "public_post": post}
+SUBJECTS: Subjects = {"payroll": payroll, "post_appointment": appointment, "public_post": post, "talent_nomination": nomination}
 """Every kind of record of which there are notices."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.jobs.exports import queries
+from services.jobs.exports import queries, talents
 from services.jobs.exports.filters import MonthFilters, RegisterFilters
 from services.jobs.feeds.columns import CODED, MONTHS
 from services.jobs.parameters.queries import parameters_on
@@ -72,6 +72,7 @@ _ALL = (
         queries.months,
     ),
     *map(_of, REGISTERS.values()),
+    *talents.EXPORTS,
 )
 EXPORTED: dict[str, Export] = {export.code: export for export in _ALL}
 """Every export by its code."""

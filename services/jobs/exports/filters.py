@@ -10,8 +10,10 @@ from pydantic_core import PydanticCustomError
 
 from services.jobs.employment.rules import MONTH
 from services.jobs.employment.schemas import ChannelWord, FormWord
+from services.jobs.talent_demands.schemas import NeedWord
+from services.jobs.talents.schemas import OriginWord, PlanKindWord, SubKindWord, TalentClassWord, TalentState
 
-__all__ = ["MonthFilters", "RegisterFilters"]
+__all__ = ["DemandFilters", "MonthFilters", "RegisterFilters", "TalentFilters"]
 
 _Month = Annotated[str | None, Field(pattern=MONTH)]
 
@@ -53,3 +55,34 @@ class RegisterFilters(BaseModel):
             told = "版本按村计,指定版本的须同时指定村"
             raise PydanticCustomError("village_needed", "{told}", {"told": told})
         return self
+
+
+class DemandFilters(BaseModel):
+    """Which lines of a year's demand directory."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    year: Annotated[int, Field(title="年度", description="Of which year.", ge=2020, le=2100)]
+    edition: Annotated[
+        int | None, Field(title="目录版次", description="This edition; none: the last one.", ge=1, le=10_000)
+    ] = None
+    town: Annotated[str | None, Field(title="镇", description="Only what this town needs, 12 digits.", pattern=_CODE)] = None
+    talent_class: Annotated[TalentClassWord | None, Field(title="人才类别", description="Only this class.")] = None
+    need: Annotated[NeedWord | None, Field(title="需求程度", description="Only as urgent as this.")] = None
+    unfilled: Annotated[
+        bool | None, Field(title="未满足", description="Only lines for which people are missing, or only others.")
+    ] = None
+
+
+class TalentFilters(BaseModel):
+    """Whom of the pool of talents."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    town: Annotated[str | None, Field(title="镇", description="Only of this town, 12 digits.", pattern=_CODE)] = None
+    village: Annotated[str | None, Field(title="村", description="Only of this village, 12 digits.", pattern=_CODE)] = None
+    state: Annotated[TalentState | None, Field(title="状态", description="Only this state.")] = None
+    talent_class: Annotated[TalentClassWord | None, Field(title="人才类别", description="Only this class.")] = None
+    sub_kind: Annotated[SubKindWord | None, Field(title="人才子类", description="Only this kind.")] = None
+    plan_kind: Annotated[PlanKindWord | None, Field(title="主力军类型", description="Only this kind of the plan.")] = None
+    origin: Annotated[OriginWord | None, Field(title="人才来源", description="Only of this origin.")] = None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from services.jobs.matching.rules import COMPONENTS
 from services.jobs.posts.rules import FUNDS
 from services.jobs.registers.rules import BEYOND_VILLAGE
+from services.jobs.talent_effects.rules import TARGET as TALENTS_TARGET
 from services.jobs.updates.rules import CORRECTION, COUNTY_DAY, TOWN_DAY, VILLAGE_DAY
 from shared.parameters.rules import Parameter, catalogue
 from shared.workflow.deadlines import OVERDUE_RED, SOON
@@ -21,6 +22,7 @@ FACTORIES = "社区工厂(就业帮扶车间)认定和管理规则(平台默认�
 EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 KEEPING = "档案管理规定(平台默认值,上线前由县确认)"
 PLAN = "岚发〔2021〕7号措施八:社区工厂每年新增就业岗位 1000 个以上,到 2025 年累计建成 100 个以上"
+TALENT = "岚发〔2021〕7号第17项(目标);时限为平台默认值,上线前由县确认"
 LEDGER = "农村劳动力就业实名制台账规则(平台默认值,上线前由县确认)"
 
 PARAMETERS = catalogue(
@@ -213,6 +215,31 @@ PARAMETERS = catalogue(
                 ("post_announcement", "岗位招聘公告的最少公示天数", 7),
                 ("post_candidate", "岗位拟聘人员的最少公示天数", 7),
                 ("payroll", "岗位补贴发放结果的最少公示天数", 7),
+            )
+        ),
+        Parameter(
+            TALENTS_TARGET,
+            "乡村振兴人才主力军培育目标",
+            "人",
+            Decimal(500),
+            TALENT,
+            minimum=0,
+            maximum=99_999,
+            whole=True,
+        ),
+        *(
+            Parameter(name, title, "天", Decimal(days), TALENT, minimum=1, maximum=365, whole=True)
+            for name, title, days in (
+                ("talent_propose_days", "人才登记后镇推荐的时限", 15),
+                ("talent_review_days", "县审核人才入库的时限", 10),
+                ("talent_effect_days", "县核实人才实效的时限", 10),
+                ("talent_effect_mend_days", "人才实效退回后补正的时限", 15),
+                ("selection_recommend_days", "选树人选登记后推荐的时限", 10),
+                ("selection_examine_days", "镇审核选树人选的时限", 5),
+                ("selection_review_days", "县审核选树人选的时限", 10),
+                ("selection_publicity_end_days", "选树人选审核后公示并结束的时限", 20),
+                ("selection_honour_days", "选树公示后表彰的时限", 30),
+                ("publicity_talent_selection_days", "人才选树公示的最少公示天数", 5),
             )
         ),
         Parameter(

@@ -23407,6 +23407,301 @@ class ClearingFactory(TypedDict):
     """
 
 
+class CollectiveManagerEntry(TypedDict):
+    """
+    A contract of a manager with a village collective 聘用合同.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The village of the collective, 12 digits.
+    """
+    collective: str
+    """
+    集体经济组织名称: As it is registered.
+    """
+    talent_id: str
+    """
+    人才标识: Who manages it.
+    """
+    contract_no: str
+    """
+    合同编号: Of the contract.
+    """
+    starts_on: str
+    """
+    聘期开始日期: First day, today at the latest.
+    """
+    until: str
+    """
+    聘期结束日期: Last day.
+    """
+    targets: str
+    """
+    任期目标: What was agreed.
+    """
+    income_target: float | str
+    """
+    年度收入目标: Yuan of the collective a year.
+    """
+    pay: float | str
+    """
+    年薪: Yuan a year.
+    """
+
+
+class CollectiveManagerExit(TypedDict):
+    """
+    How a manager leaves 退出.
+    """
+
+    on: str
+    """
+    最后在岗日: Last day, today at the latest.
+    """
+    exit_reason: Literal["expired", "failed", "resigned", "agreed", "discipline", "left_pool", "other"]
+    """
+    退出原因: `expired` 合同期满; `failed` 考核不合格; `resigned` 本人辞职; `agreed` 协商解除; `discipline` 违纪违法; `left_pool` 已出人才库; `other` 其他.
+    """
+    note: NotRequired[str | None]
+    """
+    退出说明: In the recorder's own words.
+    """
+
+
+class CollectiveManagerView(TypedDict):
+    """
+    A manager 职业经理人 of a village collective, as lists show one.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The village of the collective, 12 digits.
+    """
+    collective: str
+    """
+    集体经济组织名称: As it is registered.
+    """
+    talent_id: str
+    """
+    人才标识: Who manages it.
+    """
+    talent_no: str
+    """
+    人才编号: Of the talent.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    in_pool: bool
+    """
+    在库: Whether they are in the pool now.
+    """
+    contract_no: str
+    """
+    合同编号: Of the contract.
+    """
+    starts_on: str
+    """
+    聘期开始日期: First day, today at the latest.
+    """
+    until: str
+    """
+    聘期结束日期: Last day.
+    """
+    income_target: str
+    """
+    年度收入目标: Yuan of the collective a year.
+    """
+    pay: str
+    """
+    年薪: Yuan a year.
+    """
+    serving: bool
+    """
+    在岗: Whether no exit is recorded.
+    """
+    overdue: bool
+    """
+    合同到期: Whether the contract is over and no exit recorded.
+    """
+    exited_on: str | None
+    """
+    最后在岗日: Null: serving.
+    """
+    exit_reason: Literal["expired", "failed", "resigned", "agreed", "discipline", "left_pool", "other"] | None
+    """
+    退出原因: `expired` 合同期满; `failed` 考核不合格; `resigned` 本人辞职; `agreed` 协商解除; `discipline` 违纪违法; `left_pool` 已出人才库; `other` 其他.
+    """
+
+
+class DemandEditionEntry(TypedDict):
+    """
+    A year's directory that is to be published.
+    """
+
+    year: int
+    """
+    年度: Of the directory.
+    """
+    document_no: str
+    """
+    发布文号: The county's document.
+    """
+
+
+class DemandEditionLineView(TypedDict):
+    """
+    A line of an edition, as it was published; how many are filled is of now.
+    """
+
+    talent_demand_no: str
+    """
+    人才需求编号: Counts over the county.
+    """
+    year: int
+    """
+    年度: Of the directory.
+    """
+    division_code: str
+    """
+    行政区划代码: The town that needs them, or the county for its departments, 12 digits.
+    """
+    employer: str
+    """
+    需求单位: Department or town that needs them.
+    """
+    title: str
+    """
+    需求岗位或专长: Post or skill.
+    """
+    talent_class: Literal["production", "industry", "service", "governance", "technology"]
+    """
+    人才类别: Follows from the kind: `production` 农业生产经营人才; `industry` 农村二三产业发展人才; `service` 乡村公共服务人才; `governance` 乡村治理人才; `technology` 农业农村科技人才.
+    """
+    sub_kind: Literal[
+        "family_farm",
+        "cooperative",
+        "farmer",
+        "production_other",
+        "entrepreneur",
+        "ecommerce",
+        "artisan",
+        "labour_brand",
+        "industry_other",
+        "teacher",
+        "health",
+        "culture",
+        "planning",
+        "cadre",
+        "social_work",
+        "mediator",
+        "legal",
+        "envoy",
+        "extension",
+        "technology_other",
+    ]
+    """
+    人才子类: `family_farm` 家庭农场主; `cooperative` 农民合作社带头人; `farmer` 高素质农民; `production_other` 其他农业生产经营人才; `entrepreneur` 农村创业创新带头人; `ecommerce` 农村电商人才; `artisan` 乡村工匠; `labour_brand` 劳务品牌带头人; `industry_other` 其他二三产业发展人才; `teacher` 乡村教师; `health` 乡村卫生健康人才; `culture` 乡村文化旅游体育人才; `planning` 乡村规划建设人才; `cadre` 村“两委”干部; `social_work` 农村社会工作人才; `mediator` 人民调解员; `legal` 农村法律人才; `envoy` 科技特派员; `extension` 农技推广人才; `technology_other` 其他农业农村科技人才.
+    """
+    sub_kind_title: str
+    """
+    人才子类名称: In Chinese.
+    """
+    talent_level: Literal["national", "province", "city", "county", "none"]
+    """
+    人才层次: `national` 国家级; `province` 省级; `city` 市级; `county` 县级; `none` 未评定.
+    """
+    places: int
+    """
+    需求人数: How many are needed.
+    """
+    filled: int
+    """
+    已满足人数: How many talents of the pool fill it now; counted, never typed.
+    """
+    need: Literal["urgent", "needed", "reserve"]
+    """
+    需求程度: `urgent` 急需紧缺; `needed` 需要; `reserve` 储备.
+    """
+    offer: str
+    """
+    引进待遇: What they are offered.
+    """
+    contact_phone: str
+    """
+    联系电话: Of the office: the directory is public.
+    """
+    conditions: str | None
+    """
+    其他条件: What is asked for beside the kind.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    demand_id: str
+    """
+    人才需求标识: The line as it is worked on.
+    """
+
+
+class DemandEditionView(TypedDict):
+    """
+    An edition 版 of a year's directory.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    year: int
+    """
+    年度: Of the directory.
+    """
+    number: int
+    """
+    目录版次: Counts from 1 each year.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    published_on: str
+    """
+    发布日期: When it was published.
+    """
+    document_no: str
+    """
+    发布文号: The county's document.
+    """
+    published_name: str
+    """
+    发布人: Who published it.
+    """
+    published_at: str
+    """
+    发布时间: When it was recorded.
+    """
+    lines: int
+    """
+    需求条数: How many lines it has.
+    """
+    places: int
+    """
+    需求人数: How many people they need.
+    """
+
+
 class EmploymentFigure(TypedDict):
     """
     Who was employed in a month, of one value of a dimension.
@@ -24379,6 +24674,33 @@ class FitView(TypedDict):
     """
 
 
+class HonouringTalent(TypedDict):
+    """
+    The honour 表彰: by which document, with how much.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    honour_no: str
+    """
+    表彰文号: The county's document.
+    """
+    incentive: float | str
+    """
+    奖励金额: Yuan; may be nought.
+    """
+
+
 class JobsAlertView(TypedDict):
     """
     An alert 预警 as lists show one.
@@ -25138,6 +25460,29 @@ class LabourVerificationView(TypedDict):
     """
 
 
+class LeavingTalent(TypedDict):
+    """
+    How somebody leaves the pool 出库.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    left_reason: Literal["gone", "deceased", "idle", "resigned", "term_over", "discipline", "false", "other"]
+    """
+    出库原因: `gone` 离开本县; `deceased` 死亡; `idle` 不再发挥作用; `resigned` 本人申请; `term_over` 服务期满; `discipline` 违纪违法; `false` 弄虚作假; `other` 其他.
+    """
+
+
 class LedgerFreshness(TypedDict):
     """
     How far the villages of a division are with the ledger 台账更新进度; registers 就业名册 are frozen as far as months are locked.
@@ -25338,6 +25683,76 @@ class LockingMonth(TypedDict):
     """
 
 
+class ManagerAssessmentEntry(TypedDict):
+    """
+    The assessment 年度考核 of a year; one that is replaced says why.
+    """
+
+    income: float | str
+    """
+    集体经营收入: Yuan of the year.
+    """
+    points: int
+    """
+    考核得分: Of 100.
+    """
+    grade: Literal["excellent", "good", "basic", "failed"]
+    """
+    考核等次: `excellent` 优秀; `good` 合格; `basic` 基本合格; `failed` 不合格.
+    """
+    assessed_on: str
+    """
+    考核日期: Today at the latest.
+    """
+    note: NotRequired[str | None]
+    """
+    考核说明: What was found.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why it is done; goes into the audit trail. Needed where something is replaced.
+    """
+
+
+class ManagerAssessmentView(TypedDict):
+    """
+    The assessment of a year.
+    """
+
+    year: int
+    """
+    年度: Of the assessment.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    income: str
+    """
+    集体经营收入: Yuan of the year.
+    """
+    points: int
+    """
+    考核得分: Of 100.
+    """
+    grade: Literal["excellent", "good", "basic", "failed"]
+    """
+    考核等次: `excellent` 优秀; `good` 合格; `basic` 基本合格; `failed` 不合格.
+    """
+    assessed_on: str
+    """
+    考核日期: When.
+    """
+    note: str | None
+    """
+    考核说明: What was found.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it last.
+    """
+
+
 class MatchView(TypedDict):
     """
     A vacancy that fits somebody.
@@ -25521,6 +25936,39 @@ class PageAttendanceMonthView(TypedDict):
 
 class PageBrandView(TypedDict):
     items: list[BrandView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageCollectiveManagerView(TypedDict):
+    items: list[CollectiveManagerView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDemandEditionLineView(TypedDict):
+    items: list[DemandEditionLineView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageDemandEditionView(TypedDict):
+    items: list[DemandEditionView]
     """
     条目: The entries of this page.
     """
@@ -27647,6 +28095,1102 @@ class StoredMatchesView(TypedDict):
     matches: list[MatchView]
     """
     匹配岗位: The best first.
+    """
+
+
+class TalentCorrection(TypedDict):
+    """
+    What is to be corrected of a talent, and why. A field left out stays as it is; in the pool, the county changes what they count as.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted.
+    """
+    sub_kind: NotRequired[
+        Literal[
+            "family_farm",
+            "cooperative",
+            "farmer",
+            "production_other",
+            "entrepreneur",
+            "ecommerce",
+            "artisan",
+            "labour_brand",
+            "industry_other",
+            "teacher",
+            "health",
+            "culture",
+            "planning",
+            "cadre",
+            "social_work",
+            "mediator",
+            "legal",
+            "envoy",
+            "extension",
+            "technology_other",
+        ]
+    ]
+    """
+    人才子类: `family_farm` 家庭农场主; `cooperative` 农民合作社带头人; `farmer` 高素质农民; `production_other` 其他农业生产经营人才; `entrepreneur` 农村创业创新带头人; `ecommerce` 农村电商人才; `artisan` 乡村工匠; `labour_brand` 劳务品牌带头人; `industry_other` 其他二三产业发展人才; `teacher` 乡村教师; `health` 乡村卫生健康人才; `culture` 乡村文化旅游体育人才; `planning` 乡村规划建设人才; `cadre` 村“两委”干部; `social_work` 农村社会工作人才; `mediator` 人民调解员; `legal` 农村法律人才; `envoy` 科技特派员; `extension` 农技推广人才; `technology_other` 其他农业农村科技人才.
+    """
+    plan_kind: NotRequired[Literal["industry", "people", "craft"]]
+    """
+    主力军类型: `industry` 带强产业发展; `people` 带动群众致富; `craft` 带领技艺传承.
+    """
+    origin: NotRequired[Literal["local", "returned", "introduced"]]
+    """
+    人才来源: `local` 本土; `returned` 返乡; `introduced` 引进.
+    """
+    talent_level: NotRequired[Literal["national", "province", "city", "county", "none"]]
+    """
+    人才层次: `national` 国家级; `province` 省级; `city` 市级; `county` 县级; `none` 未评定.
+    """
+    focus_groups: NotRequired[
+        list[Literal["broker", "ecommerce", "farmer", "heritage", "artisan", "maker", "native_expert", "scholar"]]
+    ]
+    """
+    重点培育人群: Groups on which the plan looks first: `broker` 农村经纪人; `ecommerce` 农村电商; `farmer` 高素质农民; `heritage` 非遗传承人; `artisan` 乡村工匠; `maker` 乡创客; `native_expert` 土专家; `scholar` 农秀才.
+    """
+    titles: NotRequired[list[str]]
+    """
+    职称和称号: As they are certified.
+    """
+    skills: NotRequired[list[str]]
+    """
+    专长: What they are good at.
+    """
+    unit: NotRequired[str | None]
+    """
+    所在单位: Where they work; null: none.
+    """
+    demand_id: NotRequired[str | None]
+    """
+    人才需求标识: The line of the demand directory that they fill; null: none.
+    """
+
+
+class TalentCountFigure(TypedDict):
+    """
+    How many talents are in the pool, and how many count, of a kind of the plan, a class or a division.
+    """
+
+    driven: int
+    """
+    带动人数: People driven.
+    """
+    lifted: int
+    """
+    带动脱贫人口人数: Of them: out of poverty or monitored.
+    """
+    output: str
+    """
+    产值: Yuan of output.
+    """
+    income_gained: str
+    """
+    带动增收: Yuan of income that others gained.
+    """
+    apprentices: int
+    """
+    带徒人数: Apprentices taught.
+    """
+    code: str
+    """
+    代码: Of the kind, the class or the division.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    pool: int
+    """
+    在库人数: On the day.
+    """
+    counted_people: int
+    """
+    计入人数: Who count.
+    """
+
+
+class TalentCountView(TypedDict):
+    """
+    How a talent stands in a year 计入情况, with the sums of the verified effects.
+    """
+
+    driven: int
+    """
+    带动人数: People driven.
+    """
+    lifted: int
+    """
+    带动脱贫人口人数: Of them: out of poverty or monitored.
+    """
+    output: str
+    """
+    产值: Yuan of output.
+    """
+    income_gained: str
+    """
+    带动增收: Yuan of income that others gained.
+    """
+    apprentices: int
+    """
+    带徒人数: Apprentices taught.
+    """
+    talent_id: str
+    """
+    人才标识: The talent.
+    """
+    talent_no: str
+    """
+    人才编号: Of the talent.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    division_code: str
+    """
+    行政区划代码: Where they are now.
+    """
+    talent_class: Literal["production", "industry", "service", "governance", "technology"]
+    """
+    人才类别: `production` 农业生产经营人才; `industry` 农村二三产业发展人才; `service` 乡村公共服务人才; `governance` 乡村治理人才; `technology` 农业农村科技人才.
+    """
+    plan_kind: Literal["industry", "people", "craft"]
+    """
+    主力军类型: `industry` 带强产业发展; `people` 带动群众致富; `craft` 带领技艺传承.
+    """
+    counted: bool
+    """
+    计入: Whether they count towards the target.
+    """
+    why_not: list[Literal["not_in_pool", "no_effect", "not_verified"]]
+    """
+    未计入原因代码: Every reason; none: they count. `not_in_pool` 不在库; `no_effect` 本年没有登记实效; `not_verified` 本年实效尚未经县核实.
+    """
+    told: str | None
+    """
+    未计入原因: The same in Chinese.
+    """
+    verified: int
+    """
+    已核实实效: Effects of the year that were verified.
+    """
+    waiting: int
+    """
+    未核实实效: Effects of the year that were not.
+    """
+
+
+class TalentDemandCorrection(TypedDict):
+    """
+    What is to be corrected of a line, and why: the next edition has it so. A field left out stays as it is.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    employer: NotRequired[str]
+    """
+    需求单位: Department or town that needs them.
+    """
+    title: NotRequired[str]
+    """
+    需求岗位或专长: Post or skill.
+    """
+    sub_kind: NotRequired[
+        Literal[
+            "family_farm",
+            "cooperative",
+            "farmer",
+            "production_other",
+            "entrepreneur",
+            "ecommerce",
+            "artisan",
+            "labour_brand",
+            "industry_other",
+            "teacher",
+            "health",
+            "culture",
+            "planning",
+            "cadre",
+            "social_work",
+            "mediator",
+            "legal",
+            "envoy",
+            "extension",
+            "technology_other",
+        ]
+    ]
+    """
+    人才子类: `family_farm` 家庭农场主; `cooperative` 农民合作社带头人; `farmer` 高素质农民; `production_other` 其他农业生产经营人才; `entrepreneur` 农村创业创新带头人; `ecommerce` 农村电商人才; `artisan` 乡村工匠; `labour_brand` 劳务品牌带头人; `industry_other` 其他二三产业发展人才; `teacher` 乡村教师; `health` 乡村卫生健康人才; `culture` 乡村文化旅游体育人才; `planning` 乡村规划建设人才; `cadre` 村“两委”干部; `social_work` 农村社会工作人才; `mediator` 人民调解员; `legal` 农村法律人才; `envoy` 科技特派员; `extension` 农技推广人才; `technology_other` 其他农业农村科技人才.
+    """
+    talent_level: NotRequired[Literal["national", "province", "city", "county", "none"]]
+    """
+    人才层次: `national` 国家级; `province` 省级; `city` 市级; `county` 县级; `none` 未评定.
+    """
+    places: NotRequired[int]
+    """
+    需求人数: How many are needed.
+    """
+    need: NotRequired[Literal["urgent", "needed", "reserve"]]
+    """
+    需求程度: `urgent` 急需紧缺; `needed` 需要; `reserve` 储备.
+    """
+    offer: NotRequired[str]
+    """
+    引进待遇: What they are offered.
+    """
+    contact_phone: NotRequired[str]
+    """
+    联系电话: Of the office: the directory is public.
+    """
+    conditions: NotRequired[str | None]
+    """
+    其他条件: What is asked for beside the kind.
+    """
+
+
+class TalentDemandEntry(TypedDict):
+    """
+    A line of a year's directory 人才需求.
+    """
+
+    year: int
+    """
+    年度: Of the directory.
+    """
+    division_code: str
+    """
+    行政区划代码: The town that needs them, or the county for its departments, 12 digits.
+    """
+    employer: str
+    """
+    需求单位: Department or town that needs them.
+    """
+    title: str
+    """
+    需求岗位或专长: Post or skill.
+    """
+    sub_kind: Literal[
+        "family_farm",
+        "cooperative",
+        "farmer",
+        "production_other",
+        "entrepreneur",
+        "ecommerce",
+        "artisan",
+        "labour_brand",
+        "industry_other",
+        "teacher",
+        "health",
+        "culture",
+        "planning",
+        "cadre",
+        "social_work",
+        "mediator",
+        "legal",
+        "envoy",
+        "extension",
+        "technology_other",
+    ]
+    """
+    人才子类: `family_farm` 家庭农场主; `cooperative` 农民合作社带头人; `farmer` 高素质农民; `production_other` 其他农业生产经营人才; `entrepreneur` 农村创业创新带头人; `ecommerce` 农村电商人才; `artisan` 乡村工匠; `labour_brand` 劳务品牌带头人; `industry_other` 其他二三产业发展人才; `teacher` 乡村教师; `health` 乡村卫生健康人才; `culture` 乡村文化旅游体育人才; `planning` 乡村规划建设人才; `cadre` 村“两委”干部; `social_work` 农村社会工作人才; `mediator` 人民调解员; `legal` 农村法律人才; `envoy` 科技特派员; `extension` 农技推广人才; `technology_other` 其他农业农村科技人才.
+    """
+    talent_level: NotRequired[Literal["national", "province", "city", "county", "none"]]
+    """
+    人才层次: `national` 国家级; `province` 省级; `city` 市级; `county` 县级; `none` 未评定.
+    """
+    places: int
+    """
+    需求人数: How many are needed.
+    """
+    need: Literal["urgent", "needed", "reserve"]
+    """
+    需求程度: `urgent` 急需紧缺; `needed` 需要; `reserve` 储备.
+    """
+    offer: str
+    """
+    引进待遇: What they are offered.
+    """
+    contact_phone: str
+    """
+    联系电话: Of the office: the directory is public.
+    """
+    conditions: NotRequired[str | None]
+    """
+    其他条件: What is asked for beside the kind.
+    """
+
+
+class TalentDemandView(TypedDict):
+    """
+    A line of the directory 人才需求 as it is worked on.
+    """
+
+    talent_demand_no: str
+    """
+    人才需求编号: Counts over the county.
+    """
+    year: int
+    """
+    年度: Of the directory.
+    """
+    division_code: str
+    """
+    行政区划代码: The town that needs them, or the county for its departments, 12 digits.
+    """
+    employer: str
+    """
+    需求单位: Department or town that needs them.
+    """
+    title: str
+    """
+    需求岗位或专长: Post or skill.
+    """
+    talent_class: Literal["production", "industry", "service", "governance", "technology"]
+    """
+    人才类别: Follows from the kind: `production` 农业生产经营人才; `industry` 农村二三产业发展人才; `service` 乡村公共服务人才; `governance` 乡村治理人才; `technology` 农业农村科技人才.
+    """
+    sub_kind: Literal[
+        "family_farm",
+        "cooperative",
+        "farmer",
+        "production_other",
+        "entrepreneur",
+        "ecommerce",
+        "artisan",
+        "labour_brand",
+        "industry_other",
+        "teacher",
+        "health",
+        "culture",
+        "planning",
+        "cadre",
+        "social_work",
+        "mediator",
+        "legal",
+        "envoy",
+        "extension",
+        "technology_other",
+    ]
+    """
+    人才子类: `family_farm` 家庭农场主; `cooperative` 农民合作社带头人; `farmer` 高素质农民; `production_other` 其他农业生产经营人才; `entrepreneur` 农村创业创新带头人; `ecommerce` 农村电商人才; `artisan` 乡村工匠; `labour_brand` 劳务品牌带头人; `industry_other` 其他二三产业发展人才; `teacher` 乡村教师; `health` 乡村卫生健康人才; `culture` 乡村文化旅游体育人才; `planning` 乡村规划建设人才; `cadre` 村“两委”干部; `social_work` 农村社会工作人才; `mediator` 人民调解员; `legal` 农村法律人才; `envoy` 科技特派员; `extension` 农技推广人才; `technology_other` 其他农业农村科技人才.
+    """
+    sub_kind_title: str
+    """
+    人才子类名称: In Chinese.
+    """
+    talent_level: Literal["national", "province", "city", "county", "none"]
+    """
+    人才层次: `national` 国家级; `province` 省级; `city` 市级; `county` 县级; `none` 未评定.
+    """
+    places: int
+    """
+    需求人数: How many are needed.
+    """
+    filled: int
+    """
+    已满足人数: How many talents of the pool fill it now; counted, never typed.
+    """
+    need: Literal["urgent", "needed", "reserve"]
+    """
+    需求程度: `urgent` 急需紧缺; `needed` 需要; `reserve` 储备.
+    """
+    offer: str
+    """
+    引进待遇: What they are offered.
+    """
+    contact_phone: str
+    """
+    联系电话: Of the office: the directory is public.
+    """
+    conditions: str | None
+    """
+    其他条件: What is asked for beside the kind.
+    """
+    withdrawn_on: str | None
+    """
+    撤回日期: Null: it stands.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    published: bool
+    """
+    已发布: Whether any edition has it.
+    """
+    department: str
+    """
+    部门: Who wrote it.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it.
+    """
+
+
+class TalentDemandWithdrawal(TypedDict):
+    """
+    Why a line is not needed any more; the next edition leaves it out.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
+class TalentEffectCorrection(TypedDict):
+    """
+    What is to be corrected of an effect before it is verified, and why. A field left out stays as it is.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    happened_on: NotRequired[str]
+    """
+    实效日期: Of which year it is; today at the latest.
+    """
+    driven: NotRequired[int]
+    """
+    带动人数: People driven.
+    """
+    lifted: NotRequired[int]
+    """
+    带动脱贫人口人数: Of them: out of poverty or monitored.
+    """
+    output: NotRequired[float | str]
+    """
+    产值: Yuan of output.
+    """
+    income_gained: NotRequired[float | str]
+    """
+    带动增收: Yuan of income that others gained.
+    """
+    apprentices: NotRequired[int]
+    """
+    带徒人数: Apprentices taught.
+    """
+    note: NotRequired[str | None]
+    """
+    情况说明: What was done; without it a paper has to be attached.
+    """
+
+
+class TalentEffectEntry(TypedDict):
+    """
+    An effect 实效 of a talent: at least one of its figures is not nought.
+    """
+
+    talent_id: str
+    """
+    人才标识: The talent.
+    """
+    happened_on: str
+    """
+    实效日期: Of which year it is; today at the latest.
+    """
+    driven: NotRequired[int]
+    """
+    带动人数: People driven.
+    """
+    lifted: NotRequired[int]
+    """
+    带动脱贫人口人数: Of them: out of poverty or monitored.
+    """
+    output: NotRequired[float | str]
+    """
+    产值: Yuan of output.
+    """
+    income_gained: NotRequired[float | str]
+    """
+    带动增收: Yuan of income that others gained.
+    """
+    apprentices: NotRequired[int]
+    """
+    带徒人数: Apprentices taught.
+    """
+    note: NotRequired[str | None]
+    """
+    情况说明: What was done; without it a paper has to be attached.
+    """
+
+
+class TalentEffectView(TypedDict):
+    """
+    An effect 实效 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    talent_id: str
+    """
+    人才标识: The talent.
+    """
+    talent_no: str
+    """
+    人才编号: Of the talent.
+    """
+    name: str | None
+    """
+    姓名: Of the talent, masked.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it was recorded.
+    """
+    happened_on: str
+    """
+    实效日期: Of which year it is; today at the latest.
+    """
+    driven: int
+    """
+    带动人数: People driven.
+    """
+    lifted: int
+    """
+    带动脱贫人口人数: Of them: out of poverty or monitored.
+    """
+    output: str
+    """
+    产值: Yuan of output.
+    """
+    income_gained: str
+    """
+    带动增收: Yuan of income that others gained.
+    """
+    apprentices: int
+    """
+    带徒人数: Apprentices taught.
+    """
+    note: str | None
+    """
+    情况说明: What was done; without it a paper has to be attached.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it.
+    """
+
+
+class TalentFigures(TypedDict):
+    """
+    The talents of a division in a year against the county's target.
+    """
+
+    year: int
+    """
+    年度: Of the figures.
+    """
+    on: str
+    """
+    统计日期: The last day of the year, or today while it lasts.
+    """
+    target: int
+    """
+    目标人数: Of the whole county, by parameter.
+    """
+    total: TalentCountFigure
+    """
+    合计: Of the division.
+    """
+    by_plan_kind: list[TalentCountFigure]
+    """
+    按主力军类型: The three kinds of the plan.
+    """
+    by_class: list[TalentCountFigure]
+    """
+    按人才类别: The five classes.
+    """
+    by_division: list[TalentCountFigure]
+    """
+    按行政区划: Towns of a county, or villages of a town.
+    """
+
+
+class TalentInFull(TypedDict):
+    """
+    Who a talent is, in full. Of whoever is of the registry, household has the name.
+    """
+
+    name: str | None
+    """
+    姓名: In full; null: of the registry.
+    """
+    id_number: str | None
+    """
+    证件号码: In full; null: of the registry.
+    """
+    phone: str | None
+    """
+    联系电话: In full; null: not recorded.
+    """
+
+
+class TalentNominationEntry(TypedDict):
+    """
+    Somebody of the pool who is nominated 选树推荐.
+    """
+
+    selection_id: str
+    """
+    选树批次标识: The batch.
+    """
+    talent_id: str
+    """
+    人才标识: Who is nominated.
+    """
+    deeds: str
+    """
+    主要事迹: What for; it is publicised.
+    """
+
+
+class TalentNominationPublicising(TypedDict):
+    """
+    The notice 拟选树公示 as it is put up.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class TalentNominationView(TypedDict):
+    """
+    A nomination 选树推荐 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    selection_id: str
+    """
+    选树批次标识: The batch.
+    """
+    selection_title: str
+    """
+    选树批次名称: What it is called.
+    """
+    kind: Literal["star", "manager"]
+    """
+    选树类别: `star` 明星乡土人才; `manager` 村集体经济组织职业经理人.
+    """
+    year: int
+    """
+    年度: Of the selection.
+    """
+    talent_id: str
+    """
+    人才标识: Who is nominated.
+    """
+    talent_no: str
+    """
+    人才编号: Of the talent.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    sub_kind: Literal[
+        "family_farm",
+        "cooperative",
+        "farmer",
+        "production_other",
+        "entrepreneur",
+        "ecommerce",
+        "artisan",
+        "labour_brand",
+        "industry_other",
+        "teacher",
+        "health",
+        "culture",
+        "planning",
+        "cadre",
+        "social_work",
+        "mediator",
+        "legal",
+        "envoy",
+        "extension",
+        "technology_other",
+    ]
+    """
+    人才子类: `family_farm` 家庭农场主; `cooperative` 农民合作社带头人; `farmer` 高素质农民; `production_other` 其他农业生产经营人才; `entrepreneur` 农村创业创新带头人; `ecommerce` 农村电商人才; `artisan` 乡村工匠; `labour_brand` 劳务品牌带头人; `industry_other` 其他二三产业发展人才; `teacher` 乡村教师; `health` 乡村卫生健康人才; `culture` 乡村文化旅游体育人才; `planning` 乡村规划建设人才; `cadre` 村“两委”干部; `social_work` 农村社会工作人才; `mediator` 人民调解员; `legal` 农村法律人才; `envoy` 科技特派员; `extension` 农技推广人才; `technology_other` 其他农业农村科技人才.
+    """
+    division_code: str
+    """
+    行政区划代码: Where they were nominated.
+    """
+    in_pool: bool
+    """
+    在库: Whether they are in the pool now.
+    """
+    honoured_on: str | None
+    """
+    表彰日期: Null: not honoured.
+    """
+    incentive: str | None
+    """
+    奖励金额: Yuan; null: not honoured.
+    """
+    honour_no: str | None
+    """
+    表彰文号: Null: not honoured.
+    """
+    removed_on: str | None
+    """
+    撤销日期: Null: has the title, or never had it.
+    """
+
+
+class TalentOutsider(TypedDict):
+    """
+    Whoever the registry of households does not know 引进和在职人员, by a record of their own.
+    """
+
+    name: str
+    """
+    姓名: In full; stored encrypted.
+    """
+    id_number: str
+    """
+    证件号码: Stored encrypted.
+    """
+    division_code: str
+    """
+    行政区划代码: Where they live, or whom they serve, 12 digits.
+    """
+
+
+class TalentSelectionEntry(TypedDict):
+    """
+    A batch 选树批次 that the county opens.
+    """
+
+    year: int
+    """
+    年度: Of the selection.
+    """
+    kind: Literal["star", "manager"]
+    """
+    选树类别: `star` 明星乡土人才; `manager` 村集体经济组织职业经理人.
+    """
+    title: str
+    """
+    选树批次名称: What it is called.
+    """
+    document_no: str
+    """
+    通知文号: By which it is opened.
+    """
+    places: int
+    """
+    选树名额: How many are honoured.
+    """
+    closes_on: str
+    """
+    推荐截止日期: Last day of nominations.
+    """
+
+
+class TalentSelectionView(TypedDict):
+    """
+    A batch 选树批次.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    year: int
+    """
+    年度: Of the selection.
+    """
+    kind: Literal["star", "manager"]
+    """
+    选树类别: `star` 明星乡土人才; `manager` 村集体经济组织职业经理人.
+    """
+    title: str
+    """
+    选树批次名称: What it is called.
+    """
+    document_no: str
+    """
+    通知文号: By which it was opened.
+    """
+    places: int
+    """
+    选树名额: How many are honoured.
+    """
+    closes_on: str
+    """
+    推荐截止日期: Last day of nominations.
+    """
+    nominated: int
+    """
+    推荐人数: In the county.
+    """
+    honoured: int
+    """
+    选树人数: Who have the title now.
+    """
+    incentives: str
+    """
+    奖励总额: Yuan, of those.
+    """
+
+
+class TalentStayView(TypedDict):
+    """
+    From when to when somebody was in the pool 在库.
+    """
+
+    number: int
+    """
+    序号: Counts from 1.
+    """
+    joined_on: str
+    """
+    入库日期: First day.
+    """
+    left_on: str | None
+    """
+    出库日期: Null: goes on.
+    """
+    left_reason: str | None
+    """
+    出库原因: `gone` 离开本县; `deceased` 死亡; `idle` 不再发挥作用; `resigned` 本人申请; `term_over` 服务期满; `discipline` 违纪违法; `false` 弄虚作假; `other` 其他; `died` 死亡(农户登记); `moved` 迁出本县(农户登记).
+    """
+
+
+class TalentView(TypedDict):
+    """
+    A talent 人才 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    talent_no: str
+    """
+    人才编号: Counts over the county.
+    """
+    person_id: str | None
+    """
+    人员标识: Household's person; null: not of the registry.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    household_no: str | None
+    """
+    户编号: Null: not of the registry.
+    """
+    division_code: str
+    """
+    行政区划代码: Where they live, or whom they serve, 12 digits.
+    """
+    talent_class: Literal["production", "industry", "service", "governance", "technology"]
+    """
+    人才类别: Follows from the kind: `production` 农业生产经营人才; `industry` 农村二三产业发展人才; `service` 乡村公共服务人才; `governance` 乡村治理人才; `technology` 农业农村科技人才.
+    """
+    sub_kind: Literal[
+        "family_farm",
+        "cooperative",
+        "farmer",
+        "production_other",
+        "entrepreneur",
+        "ecommerce",
+        "artisan",
+        "labour_brand",
+        "industry_other",
+        "teacher",
+        "health",
+        "culture",
+        "planning",
+        "cadre",
+        "social_work",
+        "mediator",
+        "legal",
+        "envoy",
+        "extension",
+        "technology_other",
+    ]
+    """
+    人才子类: `family_farm` 家庭农场主; `cooperative` 农民合作社带头人; `farmer` 高素质农民; `production_other` 其他农业生产经营人才; `entrepreneur` 农村创业创新带头人; `ecommerce` 农村电商人才; `artisan` 乡村工匠; `labour_brand` 劳务品牌带头人; `industry_other` 其他二三产业发展人才; `teacher` 乡村教师; `health` 乡村卫生健康人才; `culture` 乡村文化旅游体育人才; `planning` 乡村规划建设人才; `cadre` 村“两委”干部; `social_work` 农村社会工作人才; `mediator` 人民调解员; `legal` 农村法律人才; `envoy` 科技特派员; `extension` 农技推广人才; `technology_other` 其他农业农村科技人才.
+    """
+    sub_kind_title: str
+    """
+    人才子类名称: In Chinese.
+    """
+    plan_kind: Literal["industry", "people", "craft"]
+    """
+    主力军类型: `industry` 带强产业发展; `people` 带动群众致富; `craft` 带领技艺传承.
+    """
+    origin: Literal["local", "returned", "introduced"]
+    """
+    人才来源: `local` 本土; `returned` 返乡; `introduced` 引进.
+    """
+    talent_level: Literal["national", "province", "city", "county", "none"]
+    """
+    人才层次: `national` 国家级; `province` 省级; `city` 市级; `county` 县级; `none` 未评定.
+    """
+    focus_groups: list[Literal["broker", "ecommerce", "farmer", "heritage", "artisan", "maker", "native_expert", "scholar"]]
+    """
+    重点培育人群: Groups on which the plan looks first: `broker` 农村经纪人; `ecommerce` 农村电商; `farmer` 高素质农民; `heritage` 非遗传承人; `artisan` 乡村工匠; `maker` 乡创客; `native_expert` 土专家; `scholar` 农秀才.
+    """
+    titles: list[str]
+    """
+    职称和称号: As they are certified.
+    """
+    skills: list[str]
+    """
+    专长: What they are good at.
+    """
+    unit: str | None
+    """
+    所在单位: Where they work; null: none.
+    """
+    demand_id: str | None
+    """
+    人才需求标识: The line of the demand directory that they fill; null: none.
+    """
+    joined_on: str | None
+    """
+    入库日期: Of the last time; null: never.
+    """
+    left_on: str | None
+    """
+    出库日期: Null: has not left.
+    """
+    left_reason: str | None
+    """
+    出库原因: `gone` 离开本县; `deceased` 死亡; `idle` 不再发挥作用; `resigned` 本人申请; `term_over` 服务期满; `discipline` 违纪违法; `false` 弄虚作假; `other` 其他; `died` 死亡(农户登记); `moved` 迁出本县(农户登记).
     """
 
 
@@ -34225,6 +35769,395 @@ class ListMatchingFiguresQuery(TypedDict):
 ListMatchingFiguresAnswer: TypeAlias = list[MatchingFigure]
 
 
+class ListTalentDemandsQuery(TypedDict):
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only what this town needs, 12 digits.
+    """
+    talent_class: NotRequired[Literal["production", "industry", "service", "governance", "technology"]]
+    """
+    人才类别: Only this class.
+    """
+    sub_kind: NotRequired[
+        Literal[
+            "family_farm",
+            "cooperative",
+            "farmer",
+            "production_other",
+            "entrepreneur",
+            "ecommerce",
+            "artisan",
+            "labour_brand",
+            "industry_other",
+            "teacher",
+            "health",
+            "culture",
+            "planning",
+            "cadre",
+            "social_work",
+            "mediator",
+            "legal",
+            "envoy",
+            "extension",
+            "technology_other",
+        ]
+    ]
+    """
+    人才子类: Only this kind.
+    """
+    need: NotRequired[Literal["urgent", "needed", "reserve"]]
+    """
+    需求程度: Only as urgent as this.
+    """
+    unfilled: NotRequired[bool]
+    """
+    未满足: Only lines for which people are missing, or only others.
+    """
+    withdrawn: NotRequired[bool]
+    """
+    已撤回: Only withdrawn lines, or only others.
+    """
+    search: NotRequired[str]
+    """
+    搜索: In the post or skill, the unit or the offer.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListTalentDemandEditionsQuery(TypedDict):
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListTalentDemandEditionLinesQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only what this town needs, 12 digits.
+    """
+    talent_class: NotRequired[Literal["production", "industry", "service", "governance", "technology"]]
+    """
+    人才类别: Only this class.
+    """
+    sub_kind: NotRequired[
+        Literal[
+            "family_farm",
+            "cooperative",
+            "farmer",
+            "production_other",
+            "entrepreneur",
+            "ecommerce",
+            "artisan",
+            "labour_brand",
+            "industry_other",
+            "teacher",
+            "health",
+            "culture",
+            "planning",
+            "cadre",
+            "social_work",
+            "mediator",
+            "legal",
+            "envoy",
+            "extension",
+            "technology_other",
+        ]
+    ]
+    """
+    人才子类: Only this kind.
+    """
+    need: NotRequired[Literal["urgent", "needed", "reserve"]]
+    """
+    需求程度: Only as urgent as this.
+    """
+    unfilled: NotRequired[bool]
+    """
+    未满足: Only lines for which people are missing, or only others.
+    """
+    search: NotRequired[str]
+    """
+    搜索: In the post or skill, the unit or the offer.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListTalentsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    state: NotRequired[Literal["proposed", "county", "pool", "left", "refused"]]
+    """
+    状态: Only this state.
+    """
+    talent_class: NotRequired[Literal["production", "industry", "service", "governance", "technology"]]
+    """
+    人才类别: Only this class.
+    """
+    sub_kind: NotRequired[
+        Literal[
+            "family_farm",
+            "cooperative",
+            "farmer",
+            "production_other",
+            "entrepreneur",
+            "ecommerce",
+            "artisan",
+            "labour_brand",
+            "industry_other",
+            "teacher",
+            "health",
+            "culture",
+            "planning",
+            "cadre",
+            "social_work",
+            "mediator",
+            "legal",
+            "envoy",
+            "extension",
+            "technology_other",
+        ]
+    ]
+    """
+    人才子类: Only this kind.
+    """
+    plan_kind: NotRequired[Literal["industry", "people", "craft"]]
+    """
+    主力军类型: Only this kind of the plan.
+    """
+    origin: NotRequired[Literal["local", "returned", "introduced"]]
+    """
+    人才来源: Only of this origin.
+    """
+    focus_group: NotRequired[
+        Literal["broker", "ecommerce", "farmer", "heritage", "artisan", "maker", "native_expert", "scholar"]
+    ]
+    """
+    重点培育人群: Only of this group.
+    """
+    person_id: NotRequired[str]
+    """
+    人员标识: Only this person of the registry.
+    """
+    demand_id: NotRequired[str]
+    """
+    人才需求标识: Only who fills this demand.
+    """
+    search: NotRequired[str]
+    """
+    搜索: In titles, skills or the unit.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListTalentEffectsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    talent_id: NotRequired[str]
+    """
+    人才标识: Only of this talent.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    state: NotRequired[Literal["county", "returned", "verified", "withdrawn"]]
+    """
+    状态: Only this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListTalentCountsQuery(TypedDict):
+    year: NotRequired[int]
+    """
+    年度: Left out: this year.
+    """
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    counted: NotRequired[bool]
+    """
+    计入: Only who counts, or only others.
+    """
+    talent_class: NotRequired[Literal["production", "industry", "service", "governance", "technology"]]
+    """
+    人才类别: Only this class.
+    """
+    plan_kind: NotRequired[Literal["industry", "people", "craft"]]
+    """
+    主力军类型: Only this kind of the plan.
+    """
+    talent_id: NotRequired[str]
+    """
+    人才标识: Only this talent.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class GetTalentFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+    year: NotRequired[int]
+    """
+    年度: Left out: this year.
+    """
+
+
+class ListTalentSelectionsQuery(TypedDict):
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    kind: NotRequired[Literal["star", "manager"]]
+    """
+    选树类别: Only this kind.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListTalentNominationsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only of this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    selection_id: NotRequired[str]
+    """
+    选树批次标识: Only of this batch.
+    """
+    talent_id: NotRequired[str]
+    """
+    人才标识: Only of this talent.
+    """
+    kind: NotRequired[Literal["star", "manager"]]
+    """
+    选树类别: Only this kind.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only of this year.
+    """
+    state: NotRequired[Literal["nominated", "town", "county", "publicity", "decision", "honoured", "refused", "removed"]]
+    """
+    状态: Only this state.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListCollectiveManagersQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only of this village, 12 digits.
+    """
+    talent_id: NotRequired[str]
+    """
+    人才标识: Only of this talent.
+    """
+    serving: NotRequired[bool]
+    """
+    在岗: Only who serves, or only who has left.
+    """
+    until: NotRequired[str]
+    """
+    聘期结束日期: Only who serves and whose contract ends by this day.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListJobsBatchesQuery(TypedDict):
     feed: NotRequired[str]
     """
@@ -34694,6 +36627,153 @@ class ListVacancyAttachmentsQuery(TypedDict):
 
 
 class AddVacancyAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListTalentAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddTalentAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListTalentEffectAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddTalentEffectAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListTalentNominationAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddTalentNominationAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -40878,6 +42958,97 @@ class BrandDetail(TypedDict):
     """
 
 
+class CollectiveManagerDetail(TypedDict):
+    """
+    A manager with targets and assessments.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    division_code: str
+    """
+    行政区划代码: The village of the collective, 12 digits.
+    """
+    collective: str
+    """
+    集体经济组织名称: As it is registered.
+    """
+    talent_id: str
+    """
+    人才标识: Who manages it.
+    """
+    talent_no: str
+    """
+    人才编号: Of the talent.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    in_pool: bool
+    """
+    在库: Whether they are in the pool now.
+    """
+    contract_no: str
+    """
+    合同编号: Of the contract.
+    """
+    starts_on: str
+    """
+    聘期开始日期: First day, today at the latest.
+    """
+    until: str
+    """
+    聘期结束日期: Last day.
+    """
+    income_target: str
+    """
+    年度收入目标: Yuan of the collective a year.
+    """
+    pay: str
+    """
+    年薪: Yuan a year.
+    """
+    serving: bool
+    """
+    在岗: Whether no exit is recorded.
+    """
+    overdue: bool
+    """
+    合同到期: Whether the contract is over and no exit recorded.
+    """
+    exited_on: str | None
+    """
+    最后在岗日: Null: serving.
+    """
+    exit_reason: Literal["expired", "failed", "resigned", "agreed", "discipline", "left_pool", "other"] | None
+    """
+    退出原因: `expired` 合同期满; `failed` 考核不合格; `resigned` 本人辞职; `agreed` 协商解除; `discipline` 违纪违法; `left_pool` 已出人才库; `other` 其他.
+    """
+    targets: str
+    """
+    任期目标: What was agreed.
+    """
+    exit_note: str | None
+    """
+    退出说明: In the recorder's own words.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded the contract.
+    """
+    assessments: list[ManagerAssessmentView]
+    """
+    年度考核: The last year first.
+    """
+
+
 class EmploymentView(TypedDict):
     """
     What somebody worked and earned, by both calendars: years, and income years 收入年度 from October to September.
@@ -41549,6 +43720,72 @@ class PageStoredMatchesView(TypedDict):
     """
 
 
+class PageTalentCountView(TypedDict):
+    items: list[TalentCountView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageTalentDemandView(TypedDict):
+    items: list[TalentDemandView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageTalentEffectView(TypedDict):
+    items: list[TalentEffectView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageTalentNominationView(TypedDict):
+    items: list[TalentNominationView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageTalentSelectionView(TypedDict):
+    items: list[TalentSelectionView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageTalentView(TypedDict):
+    items: list[TalentView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageVacancyView(TypedDict):
     items: list[VacancyView]
     """
@@ -41978,6 +44215,483 @@ class SpellDetail(TypedDict):
     months: list[WorkMonthView]
     """
     月度记录: The last first.
+    """
+
+
+class TalentDetail(TypedDict):
+    """
+    A talent whole, with what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    talent_no: str
+    """
+    人才编号: Counts over the county.
+    """
+    person_id: str | None
+    """
+    人员标识: Household's person; null: not of the registry.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    household_no: str | None
+    """
+    户编号: Null: not of the registry.
+    """
+    division_code: str
+    """
+    行政区划代码: Where they live, or whom they serve, 12 digits.
+    """
+    talent_class: Literal["production", "industry", "service", "governance", "technology"]
+    """
+    人才类别: Follows from the kind: `production` 农业生产经营人才; `industry` 农村二三产业发展人才; `service` 乡村公共服务人才; `governance` 乡村治理人才; `technology` 农业农村科技人才.
+    """
+    sub_kind: Literal[
+        "family_farm",
+        "cooperative",
+        "farmer",
+        "production_other",
+        "entrepreneur",
+        "ecommerce",
+        "artisan",
+        "labour_brand",
+        "industry_other",
+        "teacher",
+        "health",
+        "culture",
+        "planning",
+        "cadre",
+        "social_work",
+        "mediator",
+        "legal",
+        "envoy",
+        "extension",
+        "technology_other",
+    ]
+    """
+    人才子类: `family_farm` 家庭农场主; `cooperative` 农民合作社带头人; `farmer` 高素质农民; `production_other` 其他农业生产经营人才; `entrepreneur` 农村创业创新带头人; `ecommerce` 农村电商人才; `artisan` 乡村工匠; `labour_brand` 劳务品牌带头人; `industry_other` 其他二三产业发展人才; `teacher` 乡村教师; `health` 乡村卫生健康人才; `culture` 乡村文化旅游体育人才; `planning` 乡村规划建设人才; `cadre` 村“两委”干部; `social_work` 农村社会工作人才; `mediator` 人民调解员; `legal` 农村法律人才; `envoy` 科技特派员; `extension` 农技推广人才; `technology_other` 其他农业农村科技人才.
+    """
+    sub_kind_title: str
+    """
+    人才子类名称: In Chinese.
+    """
+    plan_kind: Literal["industry", "people", "craft"]
+    """
+    主力军类型: `industry` 带强产业发展; `people` 带动群众致富; `craft` 带领技艺传承.
+    """
+    origin: Literal["local", "returned", "introduced"]
+    """
+    人才来源: `local` 本土; `returned` 返乡; `introduced` 引进.
+    """
+    talent_level: Literal["national", "province", "city", "county", "none"]
+    """
+    人才层次: `national` 国家级; `province` 省级; `city` 市级; `county` 县级; `none` 未评定.
+    """
+    focus_groups: list[Literal["broker", "ecommerce", "farmer", "heritage", "artisan", "maker", "native_expert", "scholar"]]
+    """
+    重点培育人群: Groups on which the plan looks first: `broker` 农村经纪人; `ecommerce` 农村电商; `farmer` 高素质农民; `heritage` 非遗传承人; `artisan` 乡村工匠; `maker` 乡创客; `native_expert` 土专家; `scholar` 农秀才.
+    """
+    titles: list[str]
+    """
+    职称和称号: As they are certified.
+    """
+    skills: list[str]
+    """
+    专长: What they are good at.
+    """
+    unit: str | None
+    """
+    所在单位: Where they work; null: none.
+    """
+    demand_id: str | None
+    """
+    人才需求标识: The line of the demand directory that they fill; null: none.
+    """
+    joined_on: str | None
+    """
+    入库日期: Of the last time; null: never.
+    """
+    left_on: str | None
+    """
+    出库日期: Null: has not left.
+    """
+    left_reason: str | None
+    """
+    出库原因: `gone` 离开本县; `deceased` 死亡; `idle` 不再发挥作用; `resigned` 本人申请; `term_over` 服务期满; `discipline` 违纪违法; `false` 弄虚作假; `other` 其他; `died` 死亡(农户登记); `moved` 迁出本县(农户登记).
+    """
+    id_number_masked: str | None
+    """
+    证件号码: Masked; of whom the registry does not know.
+    """
+    phone_masked: str | None
+    """
+    联系电话: Masked.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded them.
+    """
+    stays: list[TalentStayView]
+    """
+    在库期: In their order.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class TalentEffectDetail(TypedDict):
+    """
+    An effect whole, with what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    talent_id: str
+    """
+    人才标识: The talent.
+    """
+    talent_no: str
+    """
+    人才编号: Of the talent.
+    """
+    name: str | None
+    """
+    姓名: Of the talent, masked.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it was recorded.
+    """
+    happened_on: str
+    """
+    实效日期: Of which year it is; today at the latest.
+    """
+    driven: int
+    """
+    带动人数: People driven.
+    """
+    lifted: int
+    """
+    带动脱贫人口人数: Of them: out of poverty or monitored.
+    """
+    output: str
+    """
+    产值: Yuan of output.
+    """
+    income_gained: str
+    """
+    带动增收: Yuan of income that others gained.
+    """
+    apprentices: int
+    """
+    带徒人数: Apprentices taught.
+    """
+    note: str | None
+    """
+    情况说明: What was done; without it a paper has to be attached.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class TalentEntry(TypedDict):
+    """
+    A talent who is to be proposed: of the registry by ``person_id``, or by a record of their own.
+    """
+
+    person_id: NotRequired[str | None]
+    """
+    人员标识: Household's person; null: not of the registry.
+    """
+    outsider: NotRequired[TalentOutsider | None]
+    """
+    县外或在职人员: Of whom the registry does not know.
+    """
+    phone: NotRequired[str | None]
+    """
+    联系电话: Stored encrypted.
+    """
+    sub_kind: Literal[
+        "family_farm",
+        "cooperative",
+        "farmer",
+        "production_other",
+        "entrepreneur",
+        "ecommerce",
+        "artisan",
+        "labour_brand",
+        "industry_other",
+        "teacher",
+        "health",
+        "culture",
+        "planning",
+        "cadre",
+        "social_work",
+        "mediator",
+        "legal",
+        "envoy",
+        "extension",
+        "technology_other",
+    ]
+    """
+    人才子类: `family_farm` 家庭农场主; `cooperative` 农民合作社带头人; `farmer` 高素质农民; `production_other` 其他农业生产经营人才; `entrepreneur` 农村创业创新带头人; `ecommerce` 农村电商人才; `artisan` 乡村工匠; `labour_brand` 劳务品牌带头人; `industry_other` 其他二三产业发展人才; `teacher` 乡村教师; `health` 乡村卫生健康人才; `culture` 乡村文化旅游体育人才; `planning` 乡村规划建设人才; `cadre` 村“两委”干部; `social_work` 农村社会工作人才; `mediator` 人民调解员; `legal` 农村法律人才; `envoy` 科技特派员; `extension` 农技推广人才; `technology_other` 其他农业农村科技人才.
+    """
+    plan_kind: Literal["industry", "people", "craft"]
+    """
+    主力军类型: `industry` 带强产业发展; `people` 带动群众致富; `craft` 带领技艺传承.
+    """
+    origin: Literal["local", "returned", "introduced"]
+    """
+    人才来源: `local` 本土; `returned` 返乡; `introduced` 引进.
+    """
+    talent_level: NotRequired[Literal["national", "province", "city", "county", "none"]]
+    """
+    人才层次: `national` 国家级; `province` 省级; `city` 市级; `county` 县级; `none` 未评定.
+    """
+    focus_groups: NotRequired[
+        list[Literal["broker", "ecommerce", "farmer", "heritage", "artisan", "maker", "native_expert", "scholar"]]
+    ]
+    """
+    重点培育人群: Groups on which the plan looks first: `broker` 农村经纪人; `ecommerce` 农村电商; `farmer` 高素质农民; `heritage` 非遗传承人; `artisan` 乡村工匠; `maker` 乡创客; `native_expert` 土专家; `scholar` 农秀才.
+    """
+    titles: NotRequired[list[str]]
+    """
+    职称和称号: As they are certified.
+    """
+    skills: NotRequired[list[str]]
+    """
+    专长: What they are good at.
+    """
+    unit: NotRequired[str | None]
+    """
+    所在单位: Where they work; null: none.
+    """
+    demand_id: NotRequired[str | None]
+    """
+    人才需求标识: The line of the demand directory that they fill; null: none.
+    """
+
+
+class TalentNominationDetail(TypedDict):
+    """
+    A nomination whole, with what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    selection_id: str
+    """
+    选树批次标识: The batch.
+    """
+    selection_title: str
+    """
+    选树批次名称: What it is called.
+    """
+    kind: Literal["star", "manager"]
+    """
+    选树类别: `star` 明星乡土人才; `manager` 村集体经济组织职业经理人.
+    """
+    year: int
+    """
+    年度: Of the selection.
+    """
+    talent_id: str
+    """
+    人才标识: Who is nominated.
+    """
+    talent_no: str
+    """
+    人才编号: Of the talent.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    sub_kind: Literal[
+        "family_farm",
+        "cooperative",
+        "farmer",
+        "production_other",
+        "entrepreneur",
+        "ecommerce",
+        "artisan",
+        "labour_brand",
+        "industry_other",
+        "teacher",
+        "health",
+        "culture",
+        "planning",
+        "cadre",
+        "social_work",
+        "mediator",
+        "legal",
+        "envoy",
+        "extension",
+        "technology_other",
+    ]
+    """
+    人才子类: `family_farm` 家庭农场主; `cooperative` 农民合作社带头人; `farmer` 高素质农民; `production_other` 其他农业生产经营人才; `entrepreneur` 农村创业创新带头人; `ecommerce` 农村电商人才; `artisan` 乡村工匠; `labour_brand` 劳务品牌带头人; `industry_other` 其他二三产业发展人才; `teacher` 乡村教师; `health` 乡村卫生健康人才; `culture` 乡村文化旅游体育人才; `planning` 乡村规划建设人才; `cadre` 村“两委”干部; `social_work` 农村社会工作人才; `mediator` 人民调解员; `legal` 农村法律人才; `envoy` 科技特派员; `extension` 农技推广人才; `technology_other` 其他农业农村科技人才.
+    """
+    division_code: str
+    """
+    行政区划代码: Where they were nominated.
+    """
+    in_pool: bool
+    """
+    在库: Whether they are in the pool now.
+    """
+    honoured_on: str | None
+    """
+    表彰日期: Null: not honoured.
+    """
+    incentive: str | None
+    """
+    奖励金额: Yuan; null: not honoured.
+    """
+    honour_no: str | None
+    """
+    表彰文号: Null: not honoured.
+    """
+    removed_on: str | None
+    """
+    撤销日期: Null: has the title, or never had it.
+    """
+    deeds: str
+    """
+    主要事迹: What for; it is publicised.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded it.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 

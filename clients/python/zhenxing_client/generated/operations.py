@@ -6593,6 +6593,352 @@ class Operations(Calls):
         answer: models.ListMatchingFiguresAnswer = self._call("GET", "/api/jobs/v1/matching-figures", query=query).json()
         return answer
 
+    def list_talent_demands(self, **query: Unpack[models.ListTalentDemandsQuery]) -> models.PageTalentDemandView:
+        """人才需求列表。Lines as they are worked on, those recorded last first: one's own, and what was ever published."""
+        answer: models.PageTalentDemandView = self._call("GET", "/api/jobs/v1/talent-demands", query=query).json()
+        return answer
+
+    def record_talent_demand(self, body: models.TalentDemandEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记人才需求。Record a line of a year's directory. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/talent-demands", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_talent_demand(self, id: str) -> models.TalentDemandView:
+        """查询人才需求。One line as it is worked on, with how many people of the pool fill it."""
+        answer: models.TalentDemandView = self._call("GET", f"/api/jobs/v1/talent-demands/{self._part(id)}").json()
+        return answer
+
+    def correct_talent_demand(
+        self, id: str, body: models.TalentDemandCorrection, *, if_match: int | None = None
+    ) -> models.Changed:
+        """更正人才需求。Correct a line: the next edition has it so."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/jobs/v1/talent-demands/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_talent_demand(
+        self, id: str, body: models.TalentDemandWithdrawal, *, if_match: int | None = None
+    ) -> models.Changed:
+        """撤回人才需求。Withdraw a line that is not needed any more: the next edition leaves it out."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-demands/{self._part(id)}/withdrawal", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_talent_demand_editions(
+        self, **query: Unpack[models.ListTalentDemandEditionsQuery]
+    ) -> models.PageDemandEditionView:
+        """人才需求目录版本。Every edition that was published, the last first."""
+        answer: models.PageDemandEditionView = self._call("GET", "/api/jobs/v1/talent-demand-editions", query=query).json()
+        return answer
+
+    def publish_talent_demands(self, body: models.DemandEditionEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """发布人才需求目录。Publish a year's directory as it is now, in a new edition; those before stay. With an `Idempotency-Key` it is published once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/talent-demand-editions", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_talent_demand_edition(self, id: str) -> models.DemandEditionView:
+        """查询人才需求目录。One edition."""
+        answer: models.DemandEditionView = self._call("GET", f"/api/jobs/v1/talent-demand-editions/{self._part(id)}").json()
+        return answer
+
+    def list_talent_demand_edition_lines(
+        self, id: str, **query: Unpack[models.ListTalentDemandEditionLinesQuery]
+    ) -> models.PageDemandEditionLineView:
+        """人才需求目录条目。The lines of an edition as they were published; how many are filled is of now."""
+        answer: models.PageDemandEditionLineView = self._call(
+            "GET", f"/api/jobs/v1/talent-demand-editions/{self._part(id)}/lines", query=query
+        ).json()
+        return answer
+
+    def list_talents(self, **query: Unpack[models.ListTalentsQuery]) -> models.PageTalentView:
+        """人才库列表。Talents, those recorded last first."""
+        answer: models.PageTalentView = self._call("GET", "/api/jobs/v1/talents", query=query).json()
+        return answer
+
+    def record_talent(self, body: models.TalentEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记人才。Record a talent, who is to be proposed. With an `Idempotency-Key` they are recorded once; one person is recorded once in any case."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/talents", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_talent(self, id: str) -> models.TalentDetail:
+        """查询人才。One talent: when they were in the pool, and every step that is open with what stands against it."""
+        answer: models.TalentDetail = self._call("GET", f"/api/jobs/v1/talents/{self._part(id)}").json()
+        return answer
+
+    def correct_talent(self, id: str, body: models.TalentCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正人才信息。Correct what is recorded of a talent. In the pool, kinds and origin are corrected by the county."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/jobs/v1/talents/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def disclose_talent(self, id: str, body: models.Purpose) -> models.TalentInFull:
+        """查看人才完整信息。Name, ID number and phone in full. Reader, purpose and time go into the audit trail."""
+        answer: models.TalentInFull = self._call("POST", f"/api/jobs/v1/talents/{self._part(id)}/disclose", body=body).json()
+        return answer
+
+    def submit_talent(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才:镇推荐。环节“镇推荐”,由镇级在状态“待镇推荐”下办理。 From `proposed` to `county`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talents/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def accept_talent(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才:县审核入库。环节“县审核入库”,由县级在状态“待县审核”下办理。 From `county` to `pool`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talents/{self._part(id)}/accept", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_talent(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才:退回修改。环节“退回修改”,由县级在状态“待县审核”下办理。 From `county` to `proposed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talents/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_talent(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才:不予入库。环节“不予入库”,由县级在状态“待县审核”下办理。 From `county` to `refused`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talents/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def leave_talent(self, id: str, body: models.LeavingTalent, *, if_match: int | None = None) -> models.Changed:
+        """人才:出库。环节“出库”,由镇级在状态“在库”下办理。 From `pool` to `left`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talents/{self._part(id)}/leave", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def propose_again_talent(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才:重新推荐。环节“重新推荐”,由镇级在状态“已出库、未入库”下办理。 From `left, refused` to `proposed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talents/{self._part(id)}/propose-again", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_talent_effects(self, **query: Unpack[models.ListTalentEffectsQuery]) -> models.PageTalentEffectView:
+        """人才实效列表。Effects, those recorded last first."""
+        answer: models.PageTalentEffectView = self._call("GET", "/api/jobs/v1/talent-effects", query=query).json()
+        return answer
+
+    def record_talent_effect(self, body: models.TalentEffectEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记人才实效。Record an effect of a talent of a year in which they are in the pool. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/talent-effects", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_talent_effect(self, id: str) -> models.TalentEffectDetail:
+        """查询人才实效。One effect, with every step that is open and what stands against it."""
+        answer: models.TalentEffectDetail = self._call("GET", f"/api/jobs/v1/talent-effects/{self._part(id)}").json()
+        return answer
+
+    def correct_talent_effect(
+        self, id: str, body: models.TalentEffectCorrection, *, if_match: int | None = None
+    ) -> models.Changed:
+        """更正人才实效。Correct an effect that was not verified; whoever corrects it does not verify it."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/jobs/v1/talent-effects/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def verify_talent_effect(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才实效:县核实。环节“县核实”,由县级在状态“待县核实”下办理。 From `county` to `verified`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-effects/{self._part(id)}/verify", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_talent_effect(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才实效:退回补正。环节“退回补正”,由县级在状态“待县核实、已核实”下办理。 From `county, verified` to `returned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-effects/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_talent_effect(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才实效:重新报送。环节“重新报送”,由镇级在状态“退回补正”下办理。 From `returned` to `county`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-effects/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_talent_effect(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才实效:作废。环节“作废”,由镇级在状态“待县核实、退回补正”下办理。 From `county, returned` to `withdrawn`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-effects/{self._part(id)}/withdraw", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_talent_counts(self, **query: Unpack[models.ListTalentCountsQuery]) -> models.PageTalentCountView:
+        """人才计入情况。Of everybody who was in the pool in a year: whether they count towards the target, and if not, why."""
+        answer: models.PageTalentCountView = self._call("GET", "/api/jobs/v1/talent-counts", query=query).json()
+        return answer
+
+    def get_talent_figures(self, **query: Unpack[models.GetTalentFiguresQuery]) -> models.TalentFigures:
+        """人才统计。Talents in the pool and those that count, by kind of the plan, class and division, against the target of the county."""
+        answer: models.TalentFigures = self._call("GET", "/api/jobs/v1/talent-figures", query=query).json()
+        return answer
+
+    def list_talent_selections(self, **query: Unpack[models.ListTalentSelectionsQuery]) -> models.PageTalentSelectionView:
+        """选树批次列表。Batches with how many were nominated and honoured, the last first."""
+        answer: models.PageTalentSelectionView = self._call("GET", "/api/jobs/v1/talent-selections", query=query).json()
+        return answer
+
+    def open_talent_selection(self, body: models.TalentSelectionEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """发起人才选树。Open a batch of a year for the county. With an `Idempotency-Key` it is opened once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/talent-selections", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_talent_selection(self, id: str) -> models.TalentSelectionView:
+        """查询选树批次。One batch."""
+        answer: models.TalentSelectionView = self._call("GET", f"/api/jobs/v1/talent-selections/{self._part(id)}").json()
+        return answer
+
+    def list_talent_nominations(self, **query: Unpack[models.ListTalentNominationsQuery]) -> models.PageTalentNominationView:
+        """选树推荐列表。Nominations, those recorded last first."""
+        answer: models.PageTalentNominationView = self._call("GET", "/api/jobs/v1/talent-nominations", query=query).json()
+        return answer
+
+    def nominate_talent(self, body: models.TalentNominationEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """推荐选树人选。Nominate somebody of the pool. With an `Idempotency-Key` they are nominated once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/talent-nominations", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_talent_nomination(self, id: str) -> models.TalentNominationDetail:
+        """查询选树推荐。One nomination, with every step that is open and what stands against it."""
+        answer: models.TalentNominationDetail = self._call("GET", f"/api/jobs/v1/talent-nominations/{self._part(id)}").json()
+        return answer
+
+    def publicise_talent_nomination(
+        self, id: str, body: models.TalentNominationPublicising, *, if_match: int | None = None
+    ) -> models.Changed:
+        """公示拟选树人员。Record that the county put up the notice. An objection against it blocks until it is answered; upheld, it takes the notice down."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-nominations/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def recommend_talent_nomination(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才选树:推荐。环节“推荐”,由村级在状态“待推荐”下办理。 From `nominated` to `town`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-nominations/{self._part(id)}/recommend", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def examine_talent_nomination(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才选树:镇审核通过。环节“镇审核通过”,由镇级在状态“待镇审核”下办理。 From `town` to `county`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-nominations/{self._part(id)}/examine", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def review_talent_nomination(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才选树:县审核通过。环节“县审核通过”,由县级在状态“待县审核”下办理。 From `county` to `publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-nominations/{self._part(id)}/review", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_talent_nomination(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才选树:退回修改。环节“退回修改”,由镇级在状态“待镇审核、待县审核”下办理。 From `town, county` to `nominated`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-nominations/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_publicity_talent_nomination(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才选树:结束公示。环节“结束公示”,由县级在状态“拟选树公示”下办理。 From `publicity` to `decision`."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/jobs/v1/talent-nominations/{self._part(id)}/close-publicity",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def honour_talent_nomination(self, id: str, body: models.HonouringTalent, *, if_match: int | None = None) -> models.Changed:
+        """人才选树:表彰。环节“表彰”,由县级在状态“待表彰”下办理。 From `decision` to `honoured`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-nominations/{self._part(id)}/honour", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_talent_nomination(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才选树:不予选树。环节“不予选树”,由县级在状态“待推荐、待镇审核、待县审核、拟选树公示、待表彰”下办理。 From `nominated, town, county, publicity, decision` to `refused`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-nominations/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def remove_talent_nomination(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """人才选树:撤销称号。环节“撤销称号”,由县级在状态“已选树”下办理。 From `honoured` to `removed`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/talent-nominations/{self._part(id)}/remove", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_collective_managers(self, **query: Unpack[models.ListCollectiveManagersQuery]) -> models.PageCollectiveManagerView:
+        """职业经理人列表。Managers, those recorded last first."""
+        answer: models.PageCollectiveManagerView = self._call("GET", "/api/jobs/v1/collective-managers", query=query).json()
+        return answer
+
+    def engage_collective_manager(
+        self, body: models.CollectiveManagerEntry, *, idempotency_key: str | None = None
+    ) -> models.Changed:
+        """登记职业经理人聘用。Record that a village collective has engaged somebody of the pool; it has one manager at a time. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/collective-managers", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_collective_manager(self, id: str) -> models.CollectiveManagerDetail:
+        """查询职业经理人。One manager with targets, pay and assessments."""
+        answer: models.CollectiveManagerDetail = self._call("GET", f"/api/jobs/v1/collective-managers/{self._part(id)}").json()
+        return answer
+
+    def assess_collective_manager(
+        self,
+        id: str,
+        year: int,
+        body: models.ManagerAssessmentEntry,
+        *,
+        if_match: int | None = None,
+        if_none_match: str | None = None,
+    ) -> models.Changed:
+        """登记职业经理人年度考核。Set the assessment of a year; one that is replaced says why."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/collective-managers/{self._part(id)}/assessments/{self._part(year)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def exit_collective_manager(
+        self, id: str, body: models.CollectiveManagerExit, *, if_match: int | None = None
+    ) -> models.Changed:
+        """办理职业经理人退出。Record that a manager has left; then the collective may engage another."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/collective-managers/{self._part(id)}/exit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
     def list_jobs_feeds(self) -> models.PageFeedView:
         """数据表目录。Every table that departments hand over, with its columns, code lists and key, on one page."""
         answer: models.PageFeedView = self._call("GET", "/api/jobs/v1/feeds").json()
@@ -6993,6 +7339,75 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/jobs/v1/vacancies/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_talent_attachments(self, id: str, **query: Unpack[models.ListTalentAttachmentsQuery]) -> models.PageAttachmentView:
+        """人才的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/talents/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_talent_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddTalentAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传人才的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/talents/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_talent_effect_attachments(
+        self, id: str, **query: Unpack[models.ListTalentEffectAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """人才实效的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/talent-effects/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_talent_effect_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddTalentEffectAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传人才实效的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/talent-effects/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_talent_nomination_attachments(
+        self, id: str, **query: Unpack[models.ListTalentNominationAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """选树推荐的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/talent-nominations/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_talent_nomination_attachment(
+        self,
+        id: str,
+        file: File,
+        *,
+        idempotency_key: str | None = None,
+        **form: Unpack[models.AddTalentNominationAttachmentForm],
+    ) -> models.AttachmentView:
+        """上传选树推荐的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/talent-nominations/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

@@ -22,4 +22,8 @@ export const JOB_ROUTES: RouteRecordRaw[] = [
   ...listed("/factories", () => import("./pages/Factories.vue"), { title: "社区工厂", needs: "factories:read", icon: "Management" }),
   ...listed("/labour-brands", () => import("./pages/Brands.vue"), { title: "劳务品牌", needs: "brands:read", icon: "Medal" }),
   ...listed("/vacancies", () => import("./pages/Vacancies.vue"), { title: "招聘岗位", needs: "vacancies:read", icon: "Position" }),
+  ...listed("/talents", () => import("./pages/Talents.vue"), { title: "人才库", needs: "talent:read", icon: "Medal" }),
+  ...listed("/talent-effects", () => import("./pages/TalentEffects.vue"), { title: "人才实效", needs: "talent:read", icon: "DataAnalysis" }),
+  { path: "/talent-demands", component: () => import("./pages/TalentDemands.vue"), meta: { title: "人才需求目录", needs: "talent:read", group: "就业", icon: "Guide" } },
+  ...listed("/talent-nominations", () => import("./pages/TalentNominations.vue"), { title: "人才选树", needs: "talent:read", icon: "Trophy" }),
 ];

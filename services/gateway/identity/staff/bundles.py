@@ -29,6 +29,7 @@ SEES = (
     "factories:read",
     "brands:read",
     "vacancies:read",
+    "talent:read",
     "publicity:read",
     "statistics:read",
     "board:read",
@@ -43,6 +44,7 @@ WORK = (
     "posts:write",
     "stipends:write",
     "matching:recommend",
+    "talent:write",
 )
 """Work 就业, as whoever records it in a village or town does."""
 POSTS = (

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "20270116_payroll_money"
-down_revision = "20270113_factories"
+down_revision = "20270115_talent"
 branch_labels = None
 depends_on = None
 
