@@ -330,3 +330,23 @@ def test_a_labour_brand_is_recorded_with_a_year(clerk: Person) -> None:
     expect(drawer.get_by_role("region", name="年度数据")).to_contain_text("3,600.00")
     assert clerk.barriers() == []
     assert clerk.faults == []
+
+
+def test_the_board_shows_who_works_where_and_how_fresh_the_ledger_is(
+    clerk: Person, office: Office, worker: tuple[str, str]
+) -> None:
+    _, person = worker
+    county = Session.of(office.officer)
+    county.done("POST", "/api/jobs/v1/employment-spells", {**SHOP, "person_id": person, "started_on": str(THIS_MONTH)})
+    board = f"/api/gateway/v1/jobs-board?division={VILLAGE}"
+    eventually(lambda: "enterprise" in str(clerk.ask("GET", board)["by_channel"]), "the board counts the worker")
+    page = clerk.go("/jobs-board")
+    expect(page.get_by_role("region", name="按就业渠道")).to_contain_text("企业")
+    expect(page.get_by_role("region", name="台账和名册更新进度")).to_contain_text(f"{THIS_MONTH:%Y-%m}")
+    below = page.get_by_role("region", name="下级行政区划", exact=True)
+    expect(below.get_by_role("row").nth(1)).to_be_visible()
+    page.mouse.move(0, 0)  # what lies under the mouse is lit up
+    assert clerk.barriers() == []
+    below.get_by_role("row").nth(1).get_by_role("button").click()
+    expect(page.get_by_role("region", name="按行业")).to_contain_text("未登记")
+    assert clerk.faults == []
