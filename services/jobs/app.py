@@ -25,6 +25,10 @@ from services.jobs.risks.watch import WATCH
 from services.jobs.spine import CONSUMERS
 from services.jobs.stipends import money_routes as stipend_money
 from services.jobs.stipends import routes as stipends
+from services.jobs.trainees import routes as trainees
+from services.jobs.training import base_routes as training_bases
+from services.jobs.training import routes as training
+from services.jobs.training_subsidies import routes as training_subsidies
 from services.jobs.updates import routes as updates
 from services.jobs.vacancies import routes as vacancies
 from shared.attachments.routes import attachment_router
@@ -65,6 +69,10 @@ def _routers() -> tuple[APIRouter, ...]:
         vacancies.router,
         matching.router,
         recommendations.router,
+        training_bases.router,
+        training.router,
+        trainees.router,
+        training_subsidies.router,
         feed_router(PREFIX, FEEDS, tag="数据上报", service="Jobs"),
         supervision_router(PREFIX, "Jobs", WATCH, tag="就业台账预警"),
         disclosure_router(PREFIX, "Jobs", KINDS, PUBLICISED),
@@ -83,7 +91,7 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 就业服务",
-        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,招聘岗位、人岗匹配和岗位推荐。"
+        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,招聘岗位、人岗匹配和岗位推荐,公共实训基地、技能培训班及其学员和补贴。"
         "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends.",
         routers=_routers(),
         state={

@@ -10,6 +10,8 @@ from services.jobs.parameters.queries import parameters_on
 from services.jobs.posts import queries as posts
 from services.jobs.stipends import queries as stipends
 from services.jobs.stipends.machine import PAYROLL
+from services.jobs.training import queries as training
+from services.jobs.training.machine import TRAINING
 from services.jobs.updates import queries as updates
 from services.jobs.updates.machine import UPDATE
 from services.jobs.vacancies import queries as vacancies
@@ -56,6 +58,17 @@ SUBJECTS = (
         APPOINTMENT.papers,
     ),
     Subject("vacancy", "vacancies", "招聘岗位", "Vacancy", vacancies.vacancy, _years, "vacancies:read", "vacancies:write"),
+    Subject(
+        "training_class",
+        "training-classes",
+        "培训班",
+        "TrainingClass",
+        training.training_class,
+        _years,
+        "training:read",
+        "training:write",
+        TRAINING.papers,
+    ),
     Subject(
         "payroll",
         "payrolls",

@@ -9,6 +9,7 @@ from services.jobs.parameters.queries import bounds_today
 from services.jobs.posts.queries import POSTS
 from services.jobs.risks.watch import WATCH
 from services.jobs.stipends.queries import PAYROLLS
+from services.jobs.training.queries import CLASSES
 from services.jobs.updates.queries import UPDATES
 from services.jobs.vacancies.queries import VACANCIES
 from shared.access import Scope
@@ -20,7 +21,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, PAYROLLS, VACANCIES, WATCH.procedure)
+PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, PAYROLLS, VACANCIES, CLASSES, WATCH.procedure)
 
 
 def escalation(database: Database) -> Escalation:

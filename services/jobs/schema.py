@@ -15,6 +15,9 @@ from services.jobs.recommendations import tables as recommendations
 from services.jobs.registers import tables as registers
 from services.jobs.risks.rules import SUBJECTS
 from services.jobs.stipends import tables as stipends
+from services.jobs.trainees import tables as trainees
+from services.jobs.training import tables as training
+from services.jobs.training_subsidies import tables as training_subsidies
 from services.jobs.updates import tables as updates
 from services.jobs.vacancies import tables as vacancies
 from shared.attachments.tables import AttachmentMixin
@@ -70,6 +73,9 @@ _MODULES = (
     recommendations,
     registers,
     stipends,
+    trainees,
+    training,
+    training_subsidies,
     updates,
     vacancies,
 )

@@ -17,6 +17,7 @@ AGES = "就业促进法、劳动法第十五条(下限);上限为平台默认值
 DEADLINES = "待办时限和预警规则(平台默认值,上线前由县确认)"
 MATCHING = "岗位匹配和推荐规则(平台默认值,上线前由县确认)"
 POSTS = "公益性岗位管理规则(平台默认值,上线前由县确认)"
+TRAINING = "职业技能培训和就业补助资金管理规则(平台默认值,上线前由县确认)"
 EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 KEEPING = "档案管理规定(平台默认值,上线前由县确认)"
 LEDGER = "农村劳动力就业实名制台账规则(平台默认值,上线前由县确认)"
@@ -153,6 +154,35 @@ PARAMETERS = catalogue(
         ),
         Parameter(
             "recommend_open_most", "同一人未有结果的推荐的上限", "个", Decimal(3), MATCHING, minimum=1, maximum=50, whole=True
+        ),
+        Parameter("training_age_from", "参加培训的最低年龄", "周岁", Decimal(16), TRAINING, minimum=14, maximum=30, whole=True),
+        Parameter("training_age_to", "参加培训的最高年龄", "周岁", Decimal(60), TRAINING, minimum=40, maximum=90, whole=True),
+        Parameter(
+            "training_year_most", "同一人每年参加补贴培训的上限", "次", Decimal(3), TRAINING, minimum=1, maximum=50, whole=True
+        ),
+        Parameter(
+            "training_attendance_percent", "参加考核和核拨补贴的最低出勤率", "%", Decimal(80), TRAINING, minimum=1, maximum=100
+        ),
+        Parameter(
+            "training_uncertified_percent",
+            "考核合格而未取得证书的,按培训补贴标准的多少核拨",
+            "%",
+            Decimal(100),
+            TRAINING,
+            minimum=0,
+            maximum=100,
+        ),
+        *(
+            Parameter(f"training_{name}_days", title, "天", Decimal(days), TRAINING, minimum=1, maximum=365, whole=True)
+            for name, title, days in (
+                ("submit", "培训计划登记后提交的时限", 15),
+                ("review", "县审核培训计划的时限", 5),
+                ("publicity_end", "培训补贴核算后公示并结束的时限", 20),
+                ("pay", "公示结束后核拨培训补贴的时限", 10),
+            )
+        ),
+        Parameter(
+            "publicity_training_days", "培训补贴的最少公示天数", "天", Decimal(5), TRAINING, minimum=1, maximum=60, whole=True
         ),
         *(
             Parameter(f"publicity_{name}_days", title, "天", Decimal(days), POSTS, minimum=1, maximum=60, whole=True)

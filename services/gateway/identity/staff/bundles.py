@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["POSTS", "SEES", "VACANCIES", "WORK"]
+__all__ = ["POSTS", "SEES", "TRAINING", "VACANCIES", "WORK"]
 
 SEES = (
     "household:read",
@@ -27,6 +27,7 @@ SEES = (
     "posts:read",
     "stipends:read",
     "vacancies:read",
+    "training:read",
     "publicity:read",
     "statistics:read",
     "board:read",
@@ -40,6 +41,7 @@ WORK = (
     "employment:write",
     "posts:write",
     "stipends:write",
+    "training:write",
     "matching:recommend",
 )
 """Work 就业, as whoever records it in a village or town does."""
@@ -55,3 +57,5 @@ POSTS = (
 """Public-welfare posts 公益性岗位, as the labour bureau answers for them."""
 VACANCIES = ("vacancies:read", "vacancies:write", "vacancies:review", "matching:recommend")
 """Vacancies and matching 岗位信息和人岗匹配, as the labour bureau answers for them."""
+TRAINING = ("training:read", "training:write", "training:review")
+"""Training bases and classes 技能培训, as the labour bureau answers for them; finance pays."""
