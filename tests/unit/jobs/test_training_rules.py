@@ -62,7 +62,7 @@ def test_whoever_breaks_several_rules_is_told_of_all(broken: set[str]) -> None:
 
 
 @pytest.mark.parametrize(("age", "fits"), [(15, False), (16, True), (60, True), (61, False), (None, False)])
-def test_ages_are_limits_that_belong_to_it(age: int | None, fits: bool) -> None:  # noqa: FBT001 - what is expected
+def test_ages_are_limits_that_belong_to_it(age: int | None, fits: bool) -> None:
     assert (not judged(replace(FITS, age=age))) is fits
 
 

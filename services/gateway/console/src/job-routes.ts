@@ -19,4 +19,6 @@ export const JOB_ROUTES: RouteRecordRaw[] = [
   { path: "/attendance", component: () => import("./pages/Attendance.vue"), meta: { title: "岗位考勤考核", needs: "posts:read", group: "就业", icon: "Checked" } },
   ...listed("/payrolls", () => import("./pages/Payrolls.vue"), { title: "岗位补贴发放", needs: "stipends:read", icon: "PriceTag" }),
   ...listed("/vacancies", () => import("./pages/Vacancies.vue"), { title: "招聘岗位", needs: "vacancies:read", icon: "Position" }),
+  ...listed("/training-classes", () => import("./pages/TrainingClasses.vue"), { title: "技能培训班", needs: "training:read", icon: "School" }),
+  { path: "/training-bases", component: () => import("./pages/TrainingBases.vue"), meta: { title: "公共实训基地", needs: "training:read", group: "就业", icon: "Management" } },
 ];
