@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from deploy.checks import meanings_of_assets, meanings_of_jobs, meanings_of_stipends
+from deploy.checks import meanings_of_assets, meanings_of_jobs, meanings_of_stipends, meanings_of_training
 from deploy.checks.meanings import MEANINGS
 
 __all__ = ["faults_in"]
@@ -14,7 +14,13 @@ __all__ = ["faults_in"]
 Document = Mapping[str, Any]
 
 
-_LISTS = (MEANINGS, meanings_of_assets.MEANINGS, meanings_of_jobs.MEANINGS, meanings_of_stipends.MEANINGS)
+_LISTS = (
+    MEANINGS,
+    meanings_of_assets.MEANINGS,
+    meanings_of_jobs.MEANINGS,
+    meanings_of_stipends.MEANINGS,
+    meanings_of_training.MEANINGS,
+)
 _ALL = {name: {title: of for each in _LISTS for title, of in each.get(name, {}).items()} for each in _LISTS for name in each}
 
 

@@ -29,6 +29,7 @@ BENCHES = (
     "matching",
     "employment",
     "rolls",
+    "training",
     "stipends",
     "load",
     "proxy",

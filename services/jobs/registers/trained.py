@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, case, cast, func, literal_column, null, select
+from sqlalchemy import ColumnElement, Text, case, cast, func, literal_column, null, select, true
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import aliased
 
@@ -40,9 +40,10 @@ def _enters(ground: Ground, people: Any) -> AnySelect:  # noqa: ANN401
     paid_by_then = select(func.sum(paid.amount)).where(
         paid.trainee_id == row.id, paid.standing == "paid", paid.paid_on <= ground.on
     )
-    began = select(func.min(job.started_on)).where(job.person_id == row.person_id, lasting(job, of.ends_on + 1, ground.on))
-    works = began.correlate(row, of).scalar_subquery()
-    afterwards = case((of.ends_on < ground.on, cast(works.is_not(None), Text)), else_=null())
+    since = select(func.min(job.started_on).label("started_on"))
+    since = since.where(job.person_id == row.person_id, lasting(job, of.ends_on + 1, ground.on), of.ends_on < ground.on)
+    works = since.correlate(row, of).lateral("works")
+    afterwards = case((of.ends_on < ground.on, cast(works.c.started_on.is_not(None), Text)), else_=null())
     result = case((row.left_on.is_not(None), "left"), (row.examined_on <= ground.on, row.exam), else_=null())
     statement: AnySelect = (
         select(
@@ -61,13 +62,14 @@ def _enters(ground: Ground, people: Any) -> AnySelect:  # noqa: ANN401
             row.certificate_no,
             amount_text(paid_by_then.correlate(row).scalar_subquery()).label("subsidy"),
             afterwards.label("employed"),
-            case((of.ends_on < ground.on, works), else_=null()).label("employed_on"),
+            works.c.started_on.label("employed_on"),
             func.count().over(partition_by=people.person_id).label("trainings"),
         )
         .select_from(people.person_id.table)
         .join(row, row.person_id == people.person_id)
         .join(of, of.id == row.class_id)
         .outerjoin(KnownWorker, told_of(people))
+        .join(works, true())
         .where(in_training(ground.on))
         .ext(distinct_on(people.person_id))
         .order_by(people.person_id, of.starts_on.desc(), row.id)

@@ -94,7 +94,7 @@ async def get_class(session: Reading, caller: CallerDep, class_id: ClassId, resp
     "/training-classes/{id}",
     operation_id="correctTrainingClass",
     summary="更正培训计划",
-    responses=conflicts(wrong_state="培训计划已提交,不能更正。"),
+    responses=conflicts(wrong_state="培训计划已提交,只能更正休息日、教师和地点,结业后不再更正。"),
     openapi_extra=_WRITE,
 )
 async def correct(
@@ -105,7 +105,7 @@ async def correct(
     seen: SeenVersion,
     response: Response,
 ) -> Changed:
-    """Correct a plan before it is handed in."""
+    """Correct a plan before it is handed in; until the class has ended, its days off, teachers and site, such as for a day that is called off."""
     changed = await commands.correct(session, caller, class_id, correction, seen)
     response.headers["ETag"] = etag(changed.version)
     return changed

@@ -155,13 +155,18 @@ async def test_sign_in_is_of_days_of_the_class_and_is_corrected_until_it_has_end
     assert sorted(answer.status_code for answer in races) == [200, 412]
     assert (await office.sign_in(of, FIRST, seen="1")).status_code == 412
     assert reasons(await office.take(office.town, of, "finish", day(-1))) == ["attendance_missing", "not_over"]
-    for on in DAYS[1:]:
+    for off, code in (({"days_off": [DAYS[0].isoformat()]}, "day_signed"), ({"hours": 60}, "wrong_state")):
+        refused = await office.town.call("PATCH", f"/training-classes/{of}", {**off, "reason": "暴雨"}, if_match="4")
+        assert refused.json()["code"] == code
+    called_off = {"days_off": [(FIRST + timedelta(days=2)).isoformat(), DAYS[1].isoformat()], "reason": "暴雨停课"}
+    assert (await office.town.call("PATCH", f"/training-classes/{of}", called_off, if_match="4")).status_code == 200
+    for on in DAYS[2:]:
         assert (await office.sign_in(of, on, first)).status_code == 200
     days = await office.town.get(f"/training-classes/{of}/sign-ins")
-    assert [(each["present"], each["absent"]) for each in days] == [(2, 0), *[(1, 1)] * 4]
+    assert [(each["present"], each["absent"]) for each in days] == [(2, 0), *[(1, 1)] * 3]
     shown = await office.trainee(second)
     assert (shown["attendance"], shown["sign_ins"][0]["changes"], shown["sign_ins"][0]["note"]) == ("100.0", 1, "迟到")
-    assert (await office.trainee(first))["attendance"] == "20.0"
+    assert (await office.trainee(first))["attendance"] == "25.0"
     await office.taken(office.town, of, "finish", day(0))
     assert (await office.sign_in(of, FIRST, seen="2")).json()["code"] == "wrong_state"
 

@@ -26899,7 +26899,7 @@ class TrainingBaseCorrection(TypedDict):
     """
     area: NotRequired[float | str]
     """
-    建筑面积: m².
+    建筑面积: Floor area, square metres.
     """
     stations: NotRequired[int]
     """
@@ -26950,7 +26950,7 @@ class TrainingBaseEntry(TypedDict):
     """
     area: float | str
     """
-    建筑面积: m².
+    建筑面积: Floor area, square metres.
     """
     stations: int
     """
@@ -27009,7 +27009,7 @@ class TrainingBaseView(TypedDict):
     """
     area: str
     """
-    建筑面积: m².
+    建筑面积: Floor area, square metres.
     """
     stations: int
     """
@@ -27059,7 +27059,7 @@ class TrainingBaseView(TypedDict):
 
 class TrainingClassCorrection(TypedDict):
     """
-    What is to be corrected of a plan before it is handed in, and why. A field left out stays as it is.
+    What is to be corrected of a plan, and why. A field left out stays as it is; once handed in, only days off, teachers and site change.
     """
 
     reason: str

@@ -6471,7 +6471,7 @@ class Operations(Calls):
     def correct_training_class(
         self, id: str, body: models.TrainingClassCorrection, *, if_match: int | None = None
     ) -> models.Changed:
-        """更正培训计划。Correct a plan before it is handed in."""
+        """更正培训计划。Correct a plan before it is handed in; until the class has ended, its days off, teachers and site, such as for a day that is called off."""
         answer: models.Changed = self._call(
             "PATCH", f"/api/jobs/v1/training-classes/{self._part(id)}", headers={"if-match": if_match}, body=body
         ).json()

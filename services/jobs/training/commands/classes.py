@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.disclosures.rules import KINDS
 from services.jobs.parameters.queries import parameters_on
-from services.jobs.trainees.queries import roster_facts
+from services.jobs.trainees.queries import roster_facts, sign_in_days
 from services.jobs.training import queries
 from services.jobs.training.commands.common import class_locked, told
 from services.jobs.training.machine import NOTICE, TRAINING
@@ -42,6 +42,9 @@ __all__ = ["correct", "facts_of", "plan", "publicise", "take_class"]
 
 _WHY = {"unscoped": "the class was found within the caller's scope"}
 _EVERYTHING = Scope.everything()
+_GOING_ON = ("enrolling", "running")
+_MEANWHILE = frozenset({"days_off", "site", "teachers"})
+"""What may still be corrected of a class that the county has approved."""
 
 
 async def plan(session: AsyncSession, caller: Caller, entry: TrainingClassEntry) -> Changed:
@@ -89,15 +92,18 @@ def _check_days(starts_on: date, ends_on: date, off: list[date]) -> None:
 async def correct(
     session: AsyncSession, caller: Caller, class_id: UUID, correction: TrainingClassCorrection, seen: int
 ) -> Changed:
-    """Correct a plan before it is handed in.
+    """Correct a plan before it is handed in; until the class has ended, its days off, teachers and site.
 
     Raises:
-        Problem: 404 ``unknown_training_class``; 412; 409 ``wrong_state``; 422 as :func:`plan`.
+        Problem: 404 ``unknown_training_class``; 412; 409 ``wrong_state``; 422 ``day_signed`` for a day off on which people came, and as :func:`plan`.
     """
     row = await class_locked(session, caller.scope, class_id, seen)
-    if row.state != TRAINING.initial:
-        raise Problem(409, "wrong_state", f"培训班当前状态为“{TRAINING.states[row.state].title}”,不能更正。")
     fields = sorted(correction.model_fields_set - {"reason"})
+    if row.state != TRAINING.initial and not (row.state in _GOING_ON and _MEANWHILE.issuperset(fields)):
+        raise Problem(409, "wrong_state", f"培训班当前状态为“{TRAINING.states[row.state].title}”,不能更正。")
+    signed = await sign_in_days(session, _EVERYTHING, class_id)
+    if "days_off" in fields and not signed.keys().isdisjoint(correction.days_off):
+        raise fault("days_off", "day_signed", "已登记签到的日期不能改为休息日")
     for name in fields:
         setattr(row, name, getattr(correction, name))
     await _check_base(session, row.base_id, row.starts_on)

@@ -35,7 +35,10 @@ _Division = Annotated[
     Field(title="行政区划代码", description="Where it lies, 12 digits.", pattern=r"^[0-9]{12}$", examples=["610925104000"]),
 ]
 _Area = Annotated[
-    Decimal, Field(title="建筑面积", description="m².", gt=0, max_digits=12, decimal_places=2, examples=["860.00"])
+    Decimal,
+    Field(
+        title="建筑面积", description="Floor area, square metres.", gt=0, max_digits=12, decimal_places=2, examples=["860.00"]
+    ),
 ]
 _Stations = Annotated[int, Field(title="工位数", description="Work stations.", ge=0, le=100_000, examples=[60])]
 _Trades = Annotated[

@@ -90,7 +90,7 @@ class TrainingClassEntry(In):
 
 
 class TrainingClassCorrection(Reasoned):
-    """What is to be corrected of a plan before it is handed in, and why. A field left out stays as it is."""
+    """What is to be corrected of a plan, and why. A field left out stays as it is; once handed in, only days off, teachers and site change."""
 
     kind: KindField = kept()
     trade: TradeField = kept()
