@@ -33,6 +33,10 @@ from services.jobs.stipends import routes as stipends
 from services.jobs.talent_demands import routes as talent_demands
 from services.jobs.talent_effects import routes as talent_effects
 from services.jobs.talents import routes as talents
+from services.jobs.trainees import routes as trainees
+from services.jobs.training import base_routes as training_bases
+from services.jobs.training import routes as training
+from services.jobs.training_subsidies import routes as training_subsidies
 from services.jobs.updates import routes as updates
 from services.jobs.vacancies import routes as vacancies
 from shared.attachments.routes import attachment_router
@@ -83,6 +87,10 @@ def _routers() -> tuple[APIRouter, ...]:
         vacancies.router,
         matching.router,
         recommendations.router,
+        training_bases.router,
+        training.router,
+        trainees.router,
+        training_subsidies.router,
         talent_demands.router,
         talents.router,
         talent_effects.router,
@@ -106,7 +114,7 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 就业服务",
-        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,社区工厂和劳务品牌,招聘岗位、人岗匹配和岗位推荐,乡村人才(需求目录、人才库、实效、选树、职业经理人)。"
+        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,社区工厂和劳务品牌,招聘岗位、人岗匹配和岗位推荐,公共实训基地、技能培训班及其学员和补贴,乡村人才(需求目录、人才库、实效、选树、职业经理人)。"
         "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends; community factories and the jobs that they give, labour brands; and rural talents: who is wanted, who there is, and what they bring about.",
         routers=_routers(),
         state={

@@ -14,6 +14,8 @@ from services.jobs.stipends import queries as stipends
 from services.jobs.stipends.machine import PAYROLL
 from services.jobs.talent_effects import queries as talent_effects
 from services.jobs.talents import queries as talents
+from services.jobs.training import queries as training
+from services.jobs.training.machine import TRAINING
 from services.jobs.updates import queries as updates
 from services.jobs.updates.machine import UPDATE
 from services.jobs.vacancies import queries as vacancies
@@ -81,6 +83,17 @@ SUBJECTS = (
         _years,
         "talent:read",
         "talent:write",
+    ),
+    Subject(
+        "training_class",
+        "training-classes",
+        "培训班",
+        "TrainingClass",
+        training.training_class,
+        _years,
+        "training:read",
+        "training:write",
+        TRAINING.papers,
     ),
     Subject(
         "payroll",

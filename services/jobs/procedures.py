@@ -13,6 +13,7 @@ from services.jobs.selections.queries import NOMINATIONS
 from services.jobs.stipends.queries import PAYROLLS
 from services.jobs.talent_effects.queries import EFFECTS
 from services.jobs.talents.queries import TALENTS
+from services.jobs.training.queries import CLASSES
 from services.jobs.updates.queries import UPDATES
 from services.jobs.vacancies.queries import VACANCIES
 from shared.access import Scope
@@ -31,6 +32,7 @@ PROCEDURES: tuple[Procedure, ...] = (
     PAYROLLS,
     VACANCIES,
     FACTORIES,
+    CLASSES,
     TALENTS,
     EFFECTS,
     NOMINATIONS,

@@ -22,6 +22,9 @@ from services.jobs.stipends import tables as stipends
 from services.jobs.talent_demands import tables as talent_demands
 from services.jobs.talent_effects import tables as talent_effects
 from services.jobs.talents import tables as talents
+from services.jobs.trainees import tables as trainees
+from services.jobs.training import tables as training
+from services.jobs.training_subsidies import tables as training_subsidies
 from services.jobs.updates import tables as updates
 from services.jobs.vacancies import tables as vacancies
 from shared.attachments.tables import AttachmentMixin
@@ -84,6 +87,9 @@ _MODULES = (
     talent_demands,
     talent_effects,
     talents,
+    trainees,
+    training,
+    training_subsidies,
     updates,
     vacancies,
 )

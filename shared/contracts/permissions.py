@@ -317,6 +317,22 @@ PERMISSIONS = _by_name(
             "The county's part: publishing the directory, accepting talents, verifying effects, honours.",
         ),
         Permission(
+            "training:read",
+            "查看实训基地、培训班、学员、签到、考核、补贴和统计(脱敏)",
+            "Training bases and classes, trainees, attendance, results, subsidies, figures.",
+        ),
+        Permission(
+            "training:write",
+            "登记实训基地、培训计划,组织报名、开班、签到、考核、发证、结业",
+            "Recording bases and classes, enrolling people, sign-in, results, certificates, beginning and finishing classes.",
+        ),
+        Permission(
+            "training:review",
+            "审核培训计划,核算、公示培训补贴,设定培训补贴标准",
+            "Reviewing classes for the county, reckoning and publicising their subsidies, standards.",
+        ),
+        Permission("training:pay", "核拨培训补贴", "Paying the subsidies of classes."),
+        Permission(
             "publicity:read",
             "查看公告公示、公示文本和公示异议(脱敏)",
             "What is publicised, its notices, objections against it.",

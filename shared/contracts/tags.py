@@ -57,6 +57,7 @@ TAGS: dict[str, str] = {
     "劳务品牌": "劳务品牌及其年度数据。Labour brands and what they come to every year.",
     "人岗匹配": "招聘岗位的登记、审核和到期,求职人员与岗位的匹配和评分明细,岗位推荐及其结果、统计。Vacancies, whom they fit and why, recommendations and what came of them, figures.",
     "乡村人才": "人才需求目录、人才库、人才实效及计入目标的人才、选树、村集体职业经理人。Rural talents: the demand directory, the pool, what they bring about and who counts, honours, managers of collectives.",
+    "技能培训": "公共实训基地,技能培训班(计划、审核、招生、开班、签到、考核、发证、结业),培训补贴的核算、公示、核拨,培训后就业和统计。Training bases; training classes, their trainees, sign-in, results and certificates, subsidies, who works afterwards.",
     "公告公示": "公示的种类、发布、期满、撤回、公示文本和异议。What is publicised of money, for how long, and what is said against it.",
     "监管预警": "监管规则、每日运行、预警的分办核查整改销号、抑制和监管指标。Rules over the records of money, the alerts that they raise, figures.",
     "问题整改": "审计、检查发现的问题从登记、交办、整改、核验到销号,举一反三。What audits find, until it is struck off.",

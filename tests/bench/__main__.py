@@ -30,6 +30,7 @@ BENCHES = (
     "employment",
     "factories",
     "rolls",
+    "training",
     "stipends",
     "talents",
     "load",

@@ -350,3 +350,58 @@ def test_the_board_shows_who_works_where_and_how_fresh_the_ledger_is(
     below.get_by_role("row").nth(1).get_by_role("button").click()
     expect(page.get_by_role("region", name="按行业")).to_contain_text("未登记")
     assert clerk.faults == []
+
+
+def _step(drawer: Locator, step: str) -> None:
+    drawer.get_by_role("button", name=step, exact=True).click()
+    submit(drawer.page.get_by_role("dialog", name=step, exact=True), "提交")
+
+
+def test_a_class_of_a_day_is_planned_reviewed_held_and_examined(clerk: Person, town: Person, worker: tuple[str, str]) -> None:
+    _home, person = worker
+    page = town.go("/training-bases")
+    expect(page.get_by_role("region", name="公共实训基地列表")).to_be_visible()
+    assert town.barriers() == []
+    page = town.go("/training-classes")
+    page.get_by_role("button", name="登记培训计划").click()
+    form = page.get_by_role("dialog", name="登记培训计划")
+    town.find("举办的镇或县", TOWN)
+    town.choose("培训类型", "就业技能培训")
+    for label, value in (
+        ("工种", "修脚师"),
+        ("培训机构", "岚皋县职业教育中心"),
+        ("培训地点", "镇文化站"),
+        ("课时", "8"),
+        ("计划人数", "30"),
+    ):
+        form.get_by_label(label, exact=True).fill(value)
+    form.get_by_label("授课教师").fill("李老师")
+    for label in ("开班日期", "结束日期"):
+        form.get_by_role("combobox", name=label).fill(today().isoformat())
+        form.get_by_role("combobox", name=label).press("Enter")
+    submit(form)
+    drawer = page.get_by_role("dialog", name="培训班", exact=True)
+    _step(drawer, "提交审核")
+    expect(drawer).to_contain_text("待县审核")
+    of = page.url.rsplit("/", 1)[-1]
+
+    page = clerk.go(f"/training-classes/{of}")
+    _step(page.get_by_role("dialog", name="培训班", exact=True), "审核通过")
+
+    page = town.go(f"/training-classes/{of}")
+    drawer = page.get_by_role("dialog", name="培训班", exact=True)
+    drawer.get_by_role("button", name="登记报名").click()
+    town.find("人员", Session.of(town).done("GET", f"/api/jobs/v1/labour-force/{person}")["household_no"])
+    submit(page.get_by_role("dialog", name="登记学员报名"))
+    roster = drawer.get_by_role("region", name="学员名单").first
+    expect(roster.get_by_role("link")).to_have_count(1)
+    _step(drawer, "开班")
+    drawer.get_by_role("button", name="登记签到", exact=False).first.click()
+    submit(page.get_by_role("dialog", name="登记签到", exact=False))
+    expect(roster).to_contain_text("100%(1/1 天)")
+    _step(drawer, "结业")
+    drawer.get_by_role("button", name="考核", exact=False).first.click()
+    town.choose("考核结果", "合格")
+    submit(page.get_by_role("dialog", name="登记考核结果", exact=False))
+    expect(roster).to_contain_text("合格")
+    assert town.barriers() == []

@@ -53,6 +53,16 @@ KINDS: Kinds = kinds_of(
             "人才选树办法:拟选树人员须公示",
             by_step=True,
         ),
+        Kind(
+            "training_subsidy",
+            "职业培训补贴公示",
+            "training_class",
+            (Level.TOWN, Level.COUNTY),
+            "政务公开栏",
+            PARAMETERS["publicity_training_days"],
+            "就业补助资金管理:培训补贴核拨前须公示",
+            by_step=True,
+        ),
     )
 )
 """Every kind by its code."""

@@ -19,6 +19,7 @@ DEADLINES = "待办时限和预警规则(平台默认值,上线前由县确认)"
 MATCHING = "岗位匹配和推荐规则(平台默认值,上线前由县确认)"
 POSTS = "公益性岗位管理规则(平台默认值,上线前由县确认)"
 FACTORIES = "社区工厂(就业帮扶车间)认定和管理规则(平台默认值,上线前由县确认)"
+TRAINING = "职业技能培训和就业补助资金管理规则(平台默认值,上线前由县确认)"
 EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 KEEPING = "档案管理规定(平台默认值,上线前由县确认)"
 PLAN = "岚发〔2021〕7号措施八:社区工厂每年新增就业岗位 1000 个以上,到 2025 年累计建成 100 个以上"
@@ -209,6 +210,35 @@ PARAMETERS = catalogue(
             "factory_jump_percent", "月报用工总数与上月相差超过多少须说明情况", "%", Decimal(50), FACTORIES, maximum=1000
         ),
         Parameter("factory_jump_people", "且相差超过多少人", "人", Decimal(5), FACTORIES, whole=True),
+        Parameter("training_age_from", "参加培训的最低年龄", "周岁", Decimal(16), TRAINING, minimum=14, maximum=30, whole=True),
+        Parameter("training_age_to", "参加培训的最高年龄", "周岁", Decimal(60), TRAINING, minimum=40, maximum=90, whole=True),
+        Parameter(
+            "training_year_most", "同一人每年参加补贴培训的上限", "次", Decimal(3), TRAINING, minimum=1, maximum=50, whole=True
+        ),
+        Parameter(
+            "training_attendance_percent", "参加考核和核拨补贴的最低出勤率", "%", Decimal(80), TRAINING, minimum=1, maximum=100
+        ),
+        Parameter(
+            "training_uncertified_percent",
+            "考核合格而未取得证书的,按培训补贴标准的多少核拨",
+            "%",
+            Decimal(100),
+            TRAINING,
+            minimum=0,
+            maximum=100,
+        ),
+        *(
+            Parameter(f"training_{name}_days", title, "天", Decimal(days), TRAINING, minimum=1, maximum=365, whole=True)
+            for name, title, days in (
+                ("submit", "培训计划登记后提交的时限", 15),
+                ("review", "县审核培训计划的时限", 5),
+                ("publicity_end", "培训补贴核算后公示并结束的时限", 20),
+                ("pay", "公示结束后核拨培训补贴的时限", 10),
+            )
+        ),
+        Parameter(
+            "publicity_training_days", "培训补贴的最少公示天数", "天", Decimal(5), TRAINING, minimum=1, maximum=60, whole=True
+        ),
         *(
             Parameter(f"publicity_{name}_days", title, "天", Decimal(days), POSTS, minimum=1, maximum=60, whole=True)
             for name, title, days in (

@@ -1,6 +1,6 @@
 """The registers 五册 (domain/jobs-and-platform §1.1). Nothing of them is written by anybody: each is a question to people, spells and months.
 
-② 就业培训人员名册 is of people in training classes, which this service does not have yet: when it does, the register is an entry here.
+② 就业培训人员名册 is declared in :mod:`services.jobs.registers.trained`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, cast, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Text, and_, cast, func, or_, select, true
 from sqlalchemy.dialects.postgresql import aggregate_order_by, distinct_on
 from sqlalchemy.orm import aliased
 
@@ -19,8 +19,9 @@ from services.jobs.labour.expressions import ability, in_key_group, of_age, stat
 from services.jobs.labour.queries import AnySelect
 from services.jobs.labour.rules import ABILITIES, STATUSES, WANTS
 from services.jobs.labour.tables import KnownWorker, KnownWorkforce, LabourProfile, LabourSkill
-from services.jobs.registers.definition import Column, Enters, Register
+from services.jobs.registers.definition import Column, Enters, Register, told_of
 from services.jobs.registers.rules import BEYOND_VILLAGE, CATEGORIES, YES, Ground
+from services.jobs.registers.trained import TRAINED
 from shared.events.items import amount_text
 from shared.registry.people import category_on
 from shared.registry.regions import NATIONAL
@@ -55,14 +56,6 @@ def _born() -> list[ColumnElement[Any]]:
     return [KnownWorker.sex.label("sex"), func.to_char(KnownWorker.birth_month, "YYYY-MM").label("birth_month")]
 
 
-def _told(people: Any) -> ColumnElement[bool]:  # noqa: ANN401
-    """What household tells of somebody: of the household of the day, or of the one that they have moved to since."""
-    row, other = KnownWorker, aliased(KnownWorker)
-    better = or_(other.household_id == people.household_id, other.household_id < row.household_id)
-    only = ~exists().where(other.person_id == people.person_id, better).correlate(row, people.person_id.table)
-    return and_(row.person_id == people.person_id, or_(row.household_id == people.household_id, only))
-
-
 def _labour_force(ground: Ground, people: Any) -> AnySelect:  # noqa: ANN401
     """Of working age and able, or above it and willing (J-02), in a household that is out of poverty or monitored."""
     row, home, profile, skill = KnownWorker, KnownHousehold, LabourProfile, LabourSkill
@@ -85,7 +78,7 @@ def _labour_force(ground: Ground, people: Any) -> AnySelect:  # noqa: ANN401
         )
         .select_from(people.person_id.table)
         .join(home, home.id == people.household_id)
-        .join(row, _told(people))
+        .join(row, told_of(people))
         .outerjoin(KnownWorkforce, KnownWorkforce.id == row.household_id)
         .outerjoin(profile, profile.person_id == row.person_id)
         .where(of_age(ground.ages), in_key_group(ground.on))
@@ -138,7 +131,7 @@ def _working(
             )
             .select_from(people.person_id.table)
             .join(row, row.person_id == people.person_id)
-            .outerjoin(KnownWorker, _told(people))
+            .outerjoin(KnownWorker, told_of(people))
             .where(lasting(row, ground.on), row.form.in_(forms), where(ground, people))
             .ext(distinct_on(people.person_id))
             .order_by(people.person_id, row.full_time.desc(), row.started_on.desc(), row.id)
@@ -182,6 +175,7 @@ _ALL = (
         _labour_force,
         ("labour_age_from", "labour_age_to"),
     ),
+    TRAINED,
     Register(
         "transfer",
         "③",

@@ -6,10 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy.orm import aliased
+
 from services.jobs.labour.queries import AnySelect
+from services.jobs.labour.tables import KnownWorker
 from services.jobs.registers.rules import Ground
 
-__all__ = ["COMMON", "Column", "Enters", "Register"]
+__all__ = ["COMMON", "Column", "Enters", "Register", "told_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ household_no, division_code``), one row for each, with these columns and the reg
 class Register:
     """A register by its code and its place among the five; ``rule`` says who is in it, ``permission`` who may read it.
 
-    ``rests_on`` are the parameters that its paper names.
+    ``rests_on`` are the parameters that its paper names. Who was once in a ``lasting`` one stays, also after death or moving away: they are told of where
+    they belonged last.
     """
 
     code: str
@@ -53,8 +58,17 @@ class Register:
     columns: tuple[Column, ...]
     enters: Enters
     rests_on: tuple[str, ...] = ()
+    lasting: bool = False
 
     @property
     def passing(self) -> list[str]:
         """The columns that are no change."""
         return [column.name for column in self.columns if column.passing]
+
+
+def told_of(people: Any) -> ColumnElement[bool]:  # noqa: ANN401 - columns of a subquery
+    """What household tells of somebody: of the household of the day, or of the one that they have moved to since."""
+    row, other = KnownWorker, aliased(KnownWorker)
+    better = or_(other.household_id == people.household_id, other.household_id < row.household_id)
+    only = ~exists().where(other.person_id == people.person_id, better).correlate(row, people.person_id.table)
+    return and_(row.person_id == people.person_id, or_(row.household_id == people.household_id, only))

@@ -51,7 +51,7 @@ async def test_a_lock_freezes_the_registers_and_what_comes_later_leaves_them_as_
     assert (shown["frozen_version"], shown["standing"], told) == (
         1,
         True,
-        {"labour": 2, "transfer": 1, "business": 0, "posts": 0},
+        {"labour": 2, "training": 0, "transfer": 1, "business": 0, "posts": 0},
     )
     home.people["张*三"]["health"] = "患有大病"
     home.left["李*兰"] = (today(), "死亡")

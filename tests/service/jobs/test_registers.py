@@ -147,6 +147,7 @@ async def test_nobody_sees_another_village_and_nothing_that_there_is_not(api: Jo
     only = api.acting("employment:read", divisions=(VILLAGE,))
     assert (await only.call("GET", "/registers/labour/lines")).status_code == 403
     assert [one["register_code"] for one in (await only.get(f"/registers?division={VILLAGE}"))["items"]] == [
+        "training",
         "transfer",
         "business",
         "posts",

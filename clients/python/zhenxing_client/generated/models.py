@@ -23361,6 +23361,29 @@ class BrandYearView(TypedDict):
     """
 
 
+class CertificateSetting(TypedDict):
+    """
+    The certificate of somebody who passed.
+    """
+
+    kind: Literal["level", "qualification", "special", "training"]
+    """
+    证书类别: `level` 职业技能等级证书; `qualification` 职业资格证书; `special` 专项职业能力证书; `training` 培训合格证书.
+    """
+    certificate_no: str
+    """
+    证书编号: Nobody else has it.
+    """
+    issued_on: str
+    """
+    发证日期: Not before the exam.
+    """
+    reason: NotRequired[str | None]
+    """
+    事由: Why one is replaced.
+    """
+
+
 class CheckingPayroll(TypedDict):
     """
     The town's step 镇审核通过. What villages have explained is accepted with it, but for these lines.
@@ -25483,6 +25506,21 @@ class LeavingTalent(TypedDict):
     """
 
 
+class LeavingTraining(TypedDict):
+    """
+    How somebody left a class before its end 退学.
+    """
+
+    on: str
+    """
+    日期: When they left, today at the latest.
+    """
+    left_reason: Literal["employed", "health", "family", "gone", "other"]
+    """
+    退学原因: `employed` 已就业; `health` 身体原因; `family` 家庭原因; `gone` 死亡或迁出; `other` 其他.
+    """
+
+
 class LedgerFreshness(TypedDict):
     """
     How far the villages of a division are with the ledger 台账更新进度; registers 就业名册 are frozen as far as months are locked.
@@ -26173,6 +26211,29 @@ class PageMatchingRunView(TypedDict):
     next: NotRequired[str | None]
     """
     下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PayingTraining(TypedDict):
+    """
+    That the subsidy of a class was paid 核拨.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    voucher_no: str
+    """
+    凭证号: Of the payment.
     """
 
 
@@ -27553,6 +27614,129 @@ class SeekerMatchView(TypedDict):
     division_code: str
     """
     行政区划代码: Village of the home.
+    """
+
+
+class SignInDaySet(TypedDict):
+    """
+    What was set of a day.
+    """
+
+    day: str
+    """
+    上课日期: A day of the class.
+    """
+    recorded: int
+    """
+    登记人数: Everybody on the roster.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+
+
+class SignInDaySetting(TypedDict):
+    """
+    Who came on a day: everybody on the roster, but for these.
+    """
+
+    source: Literal["sign", "face", "card", "photo", "officer"]
+    """
+    签到方式: `sign` 本人签名; `face` 人脸识别; `card` 刷卡或刷证; `photo` 课堂照片; `officer` 工作人员补录.
+    """
+    absent: NotRequired[list[str]]
+    """
+    缺课学员: Trainees who did not come.
+    """
+    note: NotRequired[str | None]
+    """
+    签到说明: In words.
+    """
+
+
+class SignInDayView(TypedDict):
+    """
+    A day of a class, with its sign-in as far as it is recorded.
+    """
+
+    day: str
+    """
+    上课日期: A day of the class.
+    """
+    present: int | None
+    """
+    到课人数: Who came; null: not recorded.
+    """
+    absent: int | None
+    """
+    缺课人数: Who did not; null: not recorded.
+    """
+    version: int | None
+    """
+    签到版本: To go back in `If-Match`; null: not recorded.
+    """
+    recorded_name: str | None
+    """
+    录入者姓名: Who set it last.
+    """
+    changed_at: str | None
+    """
+    变更时间: When.
+    """
+
+
+class SignInSetting(TypedDict):
+    """
+    Whether one trainee came on a day 签到.
+    """
+
+    present: bool
+    """
+    到课: Whether they came.
+    """
+    source: Literal["sign", "face", "card", "photo", "officer"]
+    """
+    签到方式: `sign` 本人签名; `face` 人脸识别; `card` 刷卡或刷证; `photo` 课堂照片; `officer` 工作人员补录.
+    """
+    note: NotRequired[str | None]
+    """
+    签到说明: In words.
+    """
+
+
+class SignInView(TypedDict):
+    """
+    Whether a trainee came on a day.
+    """
+
+    day: str
+    """
+    上课日期: A day of the class.
+    """
+    present: bool
+    """
+    到课: Whether they came.
+    """
+    source: Literal["sign", "face", "card", "photo", "officer"]
+    """
+    签到方式: `sign` 本人签名; `face` 人脸识别; `card` 刷卡或刷证; `photo` 课堂照片; `officer` 工作人员补录.
+    """
+    note: str | None
+    """
+    签到说明: In words.
+    """
+    changes: int
+    """
+    更正次数: How often it was set anew.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who set it last.
+    """
+    changed_at: str
+    """
+    变更时间: When.
     """
 
 
@@ -29218,6 +29402,948 @@ class TownAssessment(TypedDict):
     told_on: NotRequired[str | None]
     """
     告知本人日期: When the person was told of the deduction, today at the latest; null: not yet, and the line waits.
+    """
+
+
+class TraineeDetail(TypedDict):
+    """
+    A trainee whole.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    class_id: str
+    """
+    培训班标识: The class.
+    """
+    class_no: str
+    """
+    班级编号: Number of the class.
+    """
+    class_state: Literal["plan", "review", "enrolling", "running", "finished", "publicity", "payable", "paid", "cancelled"]
+    """
+    培训班状态: Where the class stands.
+    """
+    trade: str
+    """
+    工种: Trade that is taught, as people call it.
+    """
+    grade: Literal["none", "primary", "middle", "senior", "technician", "special"]
+    """
+    培训等级: `none` 未评定; `primary` 初级工; `middle` 中级工; `senior` 高级工; `technician` 技师; `special` 专项职业能力.
+    """
+    person_id: str
+    """
+    人员标识: Who is trained.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    household_no: str | None
+    """
+    户编号: Number of the household.
+    """
+    home_code: str | None
+    """
+    户籍村: Where the household lives, 12 digits.
+    """
+    key_group: bool
+    """
+    重点人群: Of a household out of poverty or monitored, when enrolled.
+    """
+    training_wish: str | None
+    """
+    培训意愿: What they said that they wish to learn.
+    """
+    enrolled_on: str
+    """
+    报名日期: When they were enrolled.
+    """
+    left_on: str | None
+    """
+    退学日期: When they left before the end; null: did not.
+    """
+    left_reason: Literal["employed", "health", "family", "gone", "other"] | None
+    """
+    退学原因: `employed` 已就业; `health` 身体原因; `family` 家庭原因; `gone` 死亡或迁出; `other` 其他.
+    """
+    present: int
+    """
+    到课天数: On how many days they came.
+    """
+    days: int
+    """
+    上课天数: Days of the class.
+    """
+    attendance: str
+    """
+    出勤率: Days on which they came of all days, percent.
+    """
+    exam: Literal["passed", "failed", "absent"] | None
+    """
+    考核结果: `passed` 合格; `failed` 不合格; `absent` 缺考.
+    """
+    score: str | None
+    """
+    考核成绩: 0 to 100; null: none given.
+    """
+    examined_on: str | None
+    """
+    考核日期: When.
+    """
+    certificate_kind: Literal["level", "qualification", "special", "training"] | None
+    """
+    证书类别: `level` 职业技能等级证书; `qualification` 职业资格证书; `special` 专项职业能力证书; `training` 培训合格证书.
+    """
+    certificate_no: str | None
+    """
+    证书编号: Null: has none.
+    """
+    certified_on: str | None
+    """
+    发证日期: When it was issued.
+    """
+    employed_1: bool | None
+    """
+    满1个月就业: Works one month after the end; null: not yet.
+    """
+    employed_3: bool | None
+    """
+    满3个月就业: Three months after.
+    """
+    employed_6: bool | None
+    """
+    满6个月就业: Six months after.
+    """
+    sign_ins: list[SignInView]
+    """
+    签到: Day by day, as far as they are recorded.
+    """
+
+
+class TraineeEntry(TypedDict):
+    """
+    Somebody who is enrolled 报名.
+    """
+
+    person_id: str
+    """
+    人员标识: Who is trained.
+    """
+    on: str
+    """
+    日期: When they were enrolled, today at the latest.
+    """
+
+
+class TraineeView(TypedDict):
+    """
+    A trainee 学员 as lists show them: attendance, result, and whether they work afterwards, as the ledger has it.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    class_id: str
+    """
+    培训班标识: The class.
+    """
+    class_no: str
+    """
+    班级编号: Number of the class.
+    """
+    class_state: Literal["plan", "review", "enrolling", "running", "finished", "publicity", "payable", "paid", "cancelled"]
+    """
+    培训班状态: Where the class stands.
+    """
+    trade: str
+    """
+    工种: Trade that is taught, as people call it.
+    """
+    grade: Literal["none", "primary", "middle", "senior", "technician", "special"]
+    """
+    培训等级: `none` 未评定; `primary` 初级工; `middle` 中级工; `senior` 高级工; `technician` 技师; `special` 专项职业能力.
+    """
+    person_id: str
+    """
+    人员标识: Who is trained.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    household_no: str | None
+    """
+    户编号: Number of the household.
+    """
+    home_code: str | None
+    """
+    户籍村: Where the household lives, 12 digits.
+    """
+    key_group: bool
+    """
+    重点人群: Of a household out of poverty or monitored, when enrolled.
+    """
+    training_wish: str | None
+    """
+    培训意愿: What they said that they wish to learn.
+    """
+    enrolled_on: str
+    """
+    报名日期: When they were enrolled.
+    """
+    left_on: str | None
+    """
+    退学日期: When they left before the end; null: did not.
+    """
+    left_reason: Literal["employed", "health", "family", "gone", "other"] | None
+    """
+    退学原因: `employed` 已就业; `health` 身体原因; `family` 家庭原因; `gone` 死亡或迁出; `other` 其他.
+    """
+    present: int
+    """
+    到课天数: On how many days they came.
+    """
+    days: int
+    """
+    上课天数: Days of the class.
+    """
+    attendance: str
+    """
+    出勤率: Days on which they came of all days, percent.
+    """
+    exam: Literal["passed", "failed", "absent"] | None
+    """
+    考核结果: `passed` 合格; `failed` 不合格; `absent` 缺考.
+    """
+    score: str | None
+    """
+    考核成绩: 0 to 100; null: none given.
+    """
+    examined_on: str | None
+    """
+    考核日期: When.
+    """
+    certificate_kind: Literal["level", "qualification", "special", "training"] | None
+    """
+    证书类别: `level` 职业技能等级证书; `qualification` 职业资格证书; `special` 专项职业能力证书; `training` 培训合格证书.
+    """
+    certificate_no: str | None
+    """
+    证书编号: Null: has none.
+    """
+    certified_on: str | None
+    """
+    发证日期: When it was issued.
+    """
+    employed_1: bool | None
+    """
+    满1个月就业: Works one month after the end; null: not yet.
+    """
+    employed_3: bool | None
+    """
+    满3个月就业: Three months after.
+    """
+    employed_6: bool | None
+    """
+    满6个月就业: Six months after.
+    """
+
+
+class TrainingBaseCorrection(TypedDict):
+    """
+    What is to be corrected of a base, and why. A field left out stays as it is; with a last day it is closed, with null it is open again.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    基地名称: What it is called.
+    """
+    area: NotRequired[float | str]
+    """
+    建筑面积: Floor area, square metres.
+    """
+    stations: NotRequired[int]
+    """
+    工位数: Work stations.
+    """
+    trades: NotRequired[list[str]]
+    """
+    实训工种: What is taught there.
+    """
+    teachers: NotRequired[int]
+    """
+    师资人数: Who teaches there.
+    """
+    equipment_value: NotRequired[float | str]
+    """
+    设备原值: Yuan.
+    """
+    capacity: NotRequired[int]
+    """
+    年培训能力: People a year.
+    """
+    partners: NotRequired[list[str]]
+    """
+    合作企业: Firms that take part.
+    """
+    closed_on: NotRequired[str | None]
+    """
+    停用日期: Last day; null: in use.
+    """
+
+
+class TrainingBaseEntry(TypedDict):
+    """
+    A public training base 公共实训基地 that is recorded.
+    """
+
+    name: str
+    """
+    基地名称: What it is called.
+    """
+    level: Literal["county", "town"]
+    """
+    基地级别: `county` 县级; `town` 镇级.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    area: float | str
+    """
+    建筑面积: Floor area, square metres.
+    """
+    stations: int
+    """
+    工位数: Work stations.
+    """
+    trades: list[str]
+    """
+    实训工种: What is taught there.
+    """
+    teachers: int
+    """
+    师资人数: Who teaches there.
+    """
+    equipment_value: float | str
+    """
+    设备原值: Yuan.
+    """
+    capacity: int
+    """
+    年培训能力: People a year.
+    """
+    partners: NotRequired[list[str]]
+    """
+    合作企业: Firms that take part.
+    """
+
+
+class TrainingBaseView(TypedDict):
+    """
+    A base with its use in a year, which follows from the classes held there.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    base_no: str
+    """
+    基地编号: Counts over the county.
+    """
+    name: str
+    """
+    基地名称: What it is called.
+    """
+    level: Literal["county", "town"]
+    """
+    基地级别: `county` 县级; `town` 镇级.
+    """
+    division_code: str
+    """
+    行政区划代码: Where it lies, 12 digits.
+    """
+    area: str
+    """
+    建筑面积: Floor area, square metres.
+    """
+    stations: int
+    """
+    工位数: Work stations.
+    """
+    trades: list[str]
+    """
+    实训工种: What is taught there.
+    """
+    teachers: int
+    """
+    师资人数: Who teaches there.
+    """
+    equipment_value: str
+    """
+    设备原值: Yuan.
+    """
+    capacity: int
+    """
+    年培训能力: People a year.
+    """
+    partners: list[str]
+    """
+    合作企业: Firms that take part.
+    """
+    closed_on: str | None
+    """
+    停用日期: Last day; null: in use.
+    """
+    year: int
+    """
+    统计年度: Of which year its use is told.
+    """
+    classes: int
+    """
+    开班数: Classes held there that began in the year.
+    """
+    people: int
+    """
+    参训人次: People on their rosters.
+    """
+    use_rate: str
+    """
+    使用率: People trained of its capacity, percent.
+    """
+
+
+class TrainingClassCorrection(TypedDict):
+    """
+    What is to be corrected of a plan, and why. A field left out stays as it is; once handed in, only days off, teachers and site change.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    kind: NotRequired[
+        Literal["skill", "induction", "on_job", "startup", "apprentice", "practical", "farmer", "order", "project"]
+    ]
+    """
+    培训类型: `skill` 就业技能培训; `induction` 岗前(企业)培训; `on_job` 以工代训; `startup` 创业培训(GYB/SYB/IYB); `apprentice` 企业新型学徒制; `practical` 农村实用技术培训; `farmer` 高素质农民培训; `order` 订单(定向)培训; `project` 项目制培训.
+    """
+    trade: NotRequired[str]
+    """
+    工种: Trade that is taught, as people call it.
+    """
+    grade: NotRequired[Literal["none", "primary", "middle", "senior", "technician", "special"]]
+    """
+    培训等级: `none` 未评定; `primary` 初级工; `middle` 中级工; `senior` 高级工; `technician` 技师; `special` 专项职业能力.
+    """
+    organiser: NotRequired[str]
+    """
+    培训机构: Who trains.
+    """
+    base_id: NotRequired[str | None]
+    """
+    实训基地标识: The base where it is held; null: elsewhere.
+    """
+    site: NotRequired[str]
+    """
+    培训地点: Where it meets.
+    """
+    starts_on: NotRequired[str]
+    """
+    开班日期: Its first day.
+    """
+    ends_on: NotRequired[str]
+    """
+    结束日期: Its last day.
+    """
+    days_off: NotRequired[list[str]]
+    """
+    休息日: Days between the first and the last on which it does not meet.
+    """
+    hours: NotRequired[int]
+    """
+    课时: Lessons in all.
+    """
+    planned: NotRequired[int]
+    """
+    计划人数: How many it takes.
+    """
+    teachers: NotRequired[list[str]]
+    """
+    授课教师: Who teaches.
+    """
+    subsidised: NotRequired[bool]
+    """
+    补贴性培训: Paid of public money: its people are in register ②.
+    """
+
+
+class TrainingClassEntry(TypedDict):
+    """
+    The plan of a class 培训计划.
+    """
+
+    division_code: str
+    """
+    行政区划代码: The town, or the county, that holds it, 12 digits.
+    """
+    kind: Literal["skill", "induction", "on_job", "startup", "apprentice", "practical", "farmer", "order", "project"]
+    """
+    培训类型: `skill` 就业技能培训; `induction` 岗前(企业)培训; `on_job` 以工代训; `startup` 创业培训(GYB/SYB/IYB); `apprentice` 企业新型学徒制; `practical` 农村实用技术培训; `farmer` 高素质农民培训; `order` 订单(定向)培训; `project` 项目制培训.
+    """
+    trade: str
+    """
+    工种: Trade that is taught, as people call it.
+    """
+    grade: NotRequired[Literal["none", "primary", "middle", "senior", "technician", "special"]]
+    """
+    培训等级: `none` 未评定; `primary` 初级工; `middle` 中级工; `senior` 高级工; `technician` 技师; `special` 专项职业能力.
+    """
+    organiser: str
+    """
+    培训机构: Who trains.
+    """
+    base_id: NotRequired[str | None]
+    """
+    实训基地标识: The base where it is held; null: elsewhere.
+    """
+    site: str
+    """
+    培训地点: Where it meets.
+    """
+    starts_on: str
+    """
+    开班日期: Its first day.
+    """
+    ends_on: str
+    """
+    结束日期: Its last day.
+    """
+    days_off: NotRequired[list[str]]
+    """
+    休息日: Days between the first and the last on which it does not meet.
+    """
+    hours: int
+    """
+    课时: Lessons in all.
+    """
+    planned: int
+    """
+    计划人数: How many it takes.
+    """
+    teachers: list[str]
+    """
+    授课教师: Who teaches.
+    """
+    subsidised: NotRequired[bool]
+    """
+    补贴性培训: Paid of public money: its people are in register ②.
+    """
+
+
+class TrainingClassView(TypedDict):
+    """
+    A class 培训班 as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    class_no: str
+    """
+    班级编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: The town, or the county, that holds it, 12 digits.
+    """
+    kind: Literal["skill", "induction", "on_job", "startup", "apprentice", "practical", "farmer", "order", "project"]
+    """
+    培训类型: `skill` 就业技能培训; `induction` 岗前(企业)培训; `on_job` 以工代训; `startup` 创业培训(GYB/SYB/IYB); `apprentice` 企业新型学徒制; `practical` 农村实用技术培训; `farmer` 高素质农民培训; `order` 订单(定向)培训; `project` 项目制培训.
+    """
+    kind_title: str
+    """
+    培训类型名称: In Chinese.
+    """
+    trade: str
+    """
+    工种: Trade that is taught, as people call it.
+    """
+    grade: Literal["none", "primary", "middle", "senior", "technician", "special"]
+    """
+    培训等级: `none` 未评定; `primary` 初级工; `middle` 中级工; `senior` 高级工; `technician` 技师; `special` 专项职业能力.
+    """
+    grade_title: str
+    """
+    培训等级名称: In Chinese.
+    """
+    organiser: str
+    """
+    培训机构: Who trains.
+    """
+    base_id: str | None
+    """
+    实训基地标识: The base where it is held; null: elsewhere.
+    """
+    base_name: str | None
+    """
+    实训基地: Name of the base.
+    """
+    site: str
+    """
+    培训地点: Where it meets.
+    """
+    starts_on: str
+    """
+    开班日期: Its first day.
+    """
+    ends_on: str
+    """
+    结束日期: Its last day.
+    """
+    hours: int
+    """
+    课时: Lessons in all.
+    """
+    planned: int
+    """
+    计划人数: How many it takes.
+    """
+    enrolled: int
+    """
+    学员人数: Who is on its roster.
+    """
+    passed: int
+    """
+    合格人数: Of them: who passed the exam.
+    """
+    subsidised: bool
+    """
+    补贴性培训: Paid of public money: its people are in register ②.
+    """
+
+
+class TrainingFigure(TypedDict):
+    """
+    What training comes to (I-10), of classes that are over, without who left before the end.
+    """
+
+    code: str
+    """
+    代码: Of the division, class, kind; the name of the rest.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    classes: int
+    """
+    结业班数: Classes.
+    """
+    trained: int
+    """
+    培训人次: People trained.
+    """
+    key_group: int
+    """
+    重点人群人数: Of them: of the key groups.
+    """
+    passed: int
+    """
+    合格人数: Of them: who passed.
+    """
+    pass_rate: str | None
+    """
+    合格率: Percent.
+    """
+    due_1: int
+    """
+    满1个月人数: Trained one month ago or longer.
+    """
+    employed_1: int
+    """
+    满1个月就业人数: Of them: at work on that day.
+    """
+    employed_1_rate: str | None
+    """
+    满1个月就业率: Percent.
+    """
+    due_3: int
+    """
+    满3个月人数: Trained three months ago or longer.
+    """
+    employed_3: int
+    """
+    满3个月就业人数: Of them: at work on that day.
+    """
+    employed_3_rate: str | None
+    """
+    满3个月就业率: Percent.
+    """
+    due_6: int
+    """
+    满6个月人数: Trained six months ago or longer.
+    """
+    employed_6: int
+    """
+    满6个月就业人数: Of them: at work on that day.
+    """
+    employed_6_rate: str | None
+    """
+    满6个月就业率: Percent.
+    """
+
+
+class TrainingPublicising(TypedDict):
+    """
+    The notice 补贴公示 of a class as it is put up.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class TrainingResult(TypedDict):
+    """
+    The result of somebody's exam.
+    """
+
+    exam: Literal["passed", "failed", "absent"]
+    """
+    考核结果: `passed` 合格; `failed` 不合格; `absent` 缺考.
+    """
+    score: NotRequired[float | str | None]
+    """
+    考核成绩: 0 to 100; null: none given.
+    """
+    examined_on: str
+    """
+    考核日期: On the last day of the class or later.
+    """
+
+
+class TrainingStandardEntry(TypedDict):
+    """
+    A standard 补贴标准 of a kind of training, from a day on.
+    """
+
+    purpose: Literal["course", "living"]
+    """
+    补贴项目: `course` 培训补贴(每人); `living` 生活交通补贴(每人每天).
+    """
+    kind: Literal["skill", "induction", "on_job", "startup", "apprentice", "practical", "farmer", "order", "project"]
+    """
+    培训类型: `skill` 就业技能培训; `induction` 岗前(企业)培训; `on_job` 以工代训; `startup` 创业培训(GYB/SYB/IYB); `apprentice` 企业新型学徒制; `practical` 农村实用技术培训; `farmer` 高素质农民培训; `order` 订单(定向)培训; `project` 项目制培训.
+    """
+    grade: NotRequired[Literal["none", "primary", "middle", "senior", "technician", "special"] | None]
+    """
+    培训等级: `none` 未评定; `primary` 初级工; `middle` 中级工; `senior` 高级工; `technician` 技师; `special` 专项职业能力; null: every one that has none of its own.
+    """
+    from_on: str
+    """
+    开始日期: Holds for classes that begin then or later; after the last one's.
+    """
+    amount: float | str
+    """
+    补贴标准: Yuan a person, or a person and day.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+
+
+class TrainingStandardView(TypedDict):
+    """
+    A standard as it was set.
+    """
+
+    id: str
+    """
+    标识: The standard; lines of subsidies name it.
+    """
+    purpose: Literal["course", "living"]
+    """
+    补贴项目: `course` 培训补贴(每人); `living` 生活交通补贴(每人每天).
+    """
+    kind: Literal["skill", "induction", "on_job", "startup", "apprentice", "practical", "farmer", "order", "project"]
+    """
+    培训类型: `skill` 就业技能培训; `induction` 岗前(企业)培训; `on_job` 以工代训; `startup` 创业培训(GYB/SYB/IYB); `apprentice` 企业新型学徒制; `practical` 农村实用技术培训; `farmer` 高素质农民培训; `order` 订单(定向)培训; `project` 项目制培训.
+    """
+    kind_title: str
+    """
+    培训类型名称: In Chinese.
+    """
+    grade: Literal["none", "primary", "middle", "senior", "technician", "special"] | None
+    """
+    培训等级: Null: every one that has none of its own.
+    """
+    from_on: str
+    """
+    开始日期: The first day on which it holds.
+    """
+    amount: str
+    """
+    补贴标准: Yuan a person, or a person and day.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who set it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class TrainingSubsidySums(TypedDict):
+    """
+    What was reckoned for a class and stands.
+    """
+
+    course: str
+    """
+    培训补贴: For who passed, yuan.
+    """
+    living: str
+    """
+    生活交通补贴: For trainees of the key groups, yuan.
+    """
+    paid: str
+    """
+    已核拨金额: Of both, yuan.
+    """
+
+
+class TrainingSubsidyView(TypedDict):
+    """
+    A line 补贴明细: who is paid for what, by which standard.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    trainee_id: str
+    """
+    学员标识: For whom.
+    """
+    person_id: str
+    """
+    人员标识: Who that is.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    purpose: Literal["course", "living"]
+    """
+    补贴项目: `course` 培训补贴(每人); `living` 生活交通补贴(每人每天).
+    """
+    purpose_title: str
+    """
+    补贴项目名称: In Chinese.
+    """
+    standard_id: str
+    """
+    补贴标准标识: The standard that held.
+    """
+    standard: str
+    """
+    补贴标准: Yuan a person, or a person and day.
+    """
+    days: int | None
+    """
+    计发天数: Days on which they came; null: is not paid by days.
+    """
+    percent: str
+    """
+    计发比例: Percent of the standard.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    standing: Literal["reckoned", "paid", "dropped"]
+    """
+    明细状态: `reckoned` 已核算; `paid` 已核拨; `dropped` 已撤销.
+    """
+    paid_on: str | None
+    """
+    核拨日期: Null: not paid.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Of the payment.
     """
 
 
@@ -35769,6 +36895,171 @@ class ListMatchingFiguresQuery(TypedDict):
 ListMatchingFiguresAnswer: TypeAlias = list[MatchingFigure]
 
 
+class ListTrainingBasesQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only in this division, of any level.
+    """
+    level: NotRequired[Literal["county", "town"]]
+    """
+    基地级别: Only of this level.
+    """
+    in_use: NotRequired[bool]
+    """
+    使用中: Only those in use, or only closed ones.
+    """
+    year: NotRequired[int]
+    """
+    统计年度: Of which year its use is told; the present one.
+    """
+    search: NotRequired[str]
+    """
+    搜索: In the name or the trades.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class GetTrainingBaseQuery(TypedDict):
+    year: NotRequired[int]
+    """
+    统计年度: Of which year its use is told; the present one.
+    """
+
+
+class ListTrainingClassesQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only held in this division, of any level.
+    """
+    state: NotRequired[
+        Literal["plan", "review", "enrolling", "running", "finished", "publicity", "payable", "paid", "cancelled"]
+    ]
+    """
+    状态: Only this state.
+    """
+    kind: NotRequired[
+        Literal["skill", "induction", "on_job", "startup", "apprentice", "practical", "farmer", "order", "project"]
+    ]
+    """
+    培训类型: Only this kind.
+    """
+    base_id: NotRequired[str]
+    """
+    实训基地标识: Only held at this base.
+    """
+    subsidised: NotRequired[bool]
+    """
+    补贴性培训: Only subsidised, or only others.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only those that begin in this year.
+    """
+    search: NotRequired[str]
+    """
+    搜索: In the trade, the organiser or the site.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListTrainingStandardsQuery(TypedDict):
+    kind: NotRequired[
+        Literal["skill", "induction", "on_job", "startup", "apprentice", "practical", "farmer", "order", "project"]
+    ]
+    """
+    培训类型: Only of this kind.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListTraineesQuery(TypedDict):
+    division: NotRequired[str]
+    """
+    行政区划: Only of classes held in this division, of any level.
+    """
+    class_id: NotRequired[str]
+    """
+    培训班标识: Only of this class.
+    """
+    person_id: NotRequired[str]
+    """
+    人员标识: Only of this person.
+    """
+    exam: NotRequired[Literal["passed", "failed", "absent"]]
+    """
+    考核结果: Only with this result.
+    """
+    left: NotRequired[bool]
+    """
+    已退学: Only who left before the end, or only others.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+ListSignInDaysAnswer: TypeAlias = list[SignInDayView]
+
+
+class ListTrainingFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+    by: NotRequired[Literal["division", "class", "organiser", "trade", "kind"]]
+    """
+    统计维度: By what it is counted.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only classes that ended in this year.
+    """
+
+
+ListTrainingFiguresAnswer: TypeAlias = list[TrainingFigure]
+
+
+class ListTrainingSubsidiesQuery(TypedDict):
+    standing: NotRequired[Literal["reckoned", "paid", "dropped"]]
+    """
+    明细状态: Only these.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListTalentDemandsQuery(TypedDict):
     year: NotRequired[int]
     """
@@ -36774,6 +38065,55 @@ class ListTalentNominationAttachmentsQuery(TypedDict):
 
 
 class AddTalentNominationAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListTrainingClassAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddTrainingClassAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -43786,6 +45126,61 @@ class PageTalentView(TypedDict):
     """
 
 
+class PageTraineeView(TypedDict):
+    items: list[TraineeView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageTrainingBaseView(TypedDict):
+    items: list[TrainingBaseView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageTrainingClassView(TypedDict):
+    items: list[TrainingClassView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageTrainingStandardView(TypedDict):
+    items: list[TrainingStandardView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageTrainingSubsidyView(TypedDict):
+    items: list[TrainingSubsidyView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageVacancyView(TypedDict):
     items: list[VacancyView]
     """
@@ -44684,6 +46079,153 @@ class TalentNominationDetail(TypedDict):
     recorded_name: str
     """
     录入者姓名: Who recorded it.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class TrainingClassDetail(TypedDict):
+    """
+    A class whole, with what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    class_no: str
+    """
+    班级编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: The town, or the county, that holds it, 12 digits.
+    """
+    kind: Literal["skill", "induction", "on_job", "startup", "apprentice", "practical", "farmer", "order", "project"]
+    """
+    培训类型: `skill` 就业技能培训; `induction` 岗前(企业)培训; `on_job` 以工代训; `startup` 创业培训(GYB/SYB/IYB); `apprentice` 企业新型学徒制; `practical` 农村实用技术培训; `farmer` 高素质农民培训; `order` 订单(定向)培训; `project` 项目制培训.
+    """
+    kind_title: str
+    """
+    培训类型名称: In Chinese.
+    """
+    trade: str
+    """
+    工种: Trade that is taught, as people call it.
+    """
+    grade: Literal["none", "primary", "middle", "senior", "technician", "special"]
+    """
+    培训等级: `none` 未评定; `primary` 初级工; `middle` 中级工; `senior` 高级工; `technician` 技师; `special` 专项职业能力.
+    """
+    grade_title: str
+    """
+    培训等级名称: In Chinese.
+    """
+    organiser: str
+    """
+    培训机构: Who trains.
+    """
+    base_id: str | None
+    """
+    实训基地标识: The base where it is held; null: elsewhere.
+    """
+    base_name: str | None
+    """
+    实训基地: Name of the base.
+    """
+    site: str
+    """
+    培训地点: Where it meets.
+    """
+    starts_on: str
+    """
+    开班日期: Its first day.
+    """
+    ends_on: str
+    """
+    结束日期: Its last day.
+    """
+    hours: int
+    """
+    课时: Lessons in all.
+    """
+    planned: int
+    """
+    计划人数: How many it takes.
+    """
+    enrolled: int
+    """
+    学员人数: Who is on its roster.
+    """
+    passed: int
+    """
+    合格人数: Of them: who passed the exam.
+    """
+    subsidised: bool
+    """
+    补贴性培训: Paid of public money: its people are in register ②.
+    """
+    days_off: list[str]
+    """
+    休息日: Days between the first and the last on which it does not meet.
+    """
+    days: int
+    """
+    上课天数: From the first day to the last, but for days off.
+    """
+    teachers: list[str]
+    """
+    授课教师: Who teaches.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who recorded the plan.
+    """
+    department: str
+    """
+    部门: Whose unit.
+    """
+    subsidy: TrainingSubsidySums
+    """
+    补贴核算: As far as it was reckoned.
     """
     options: list[OptionView]
     """

@@ -6593,6 +6593,235 @@ class Operations(Calls):
         answer: models.ListMatchingFiguresAnswer = self._call("GET", "/api/jobs/v1/matching-figures", query=query).json()
         return answer
 
+    def list_training_bases(self, **query: Unpack[models.ListTrainingBasesQuery]) -> models.PageTrainingBaseView:
+        """实训基地列表。Bases of the whole county with their use in a year, those recorded last first."""
+        answer: models.PageTrainingBaseView = self._call("GET", "/api/jobs/v1/training-bases", query=query).json()
+        return answer
+
+    def add_training_base(self, body: models.TrainingBaseEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记实训基地。Record a base of a town or the county. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/training-bases", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_training_base(self, id: str, **query: Unpack[models.GetTrainingBaseQuery]) -> models.TrainingBaseView:
+        """查询实训基地。One base with its use in a year."""
+        answer: models.TrainingBaseView = self._call("GET", f"/api/jobs/v1/training-bases/{self._part(id)}", query=query).json()
+        return answer
+
+    def correct_training_base(
+        self, id: str, body: models.TrainingBaseCorrection, *, if_match: int | None = None
+    ) -> models.Changed:
+        """更正实训基地。Correct a base, or close it."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/jobs/v1/training-bases/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_training_classes(self, **query: Unpack[models.ListTrainingClassesQuery]) -> models.PageTrainingClassView:
+        """培训班列表。Classes, those recorded last first: what the county approved is shown to everybody, a plan to who made it."""
+        answer: models.PageTrainingClassView = self._call("GET", "/api/jobs/v1/training-classes", query=query).json()
+        return answer
+
+    def plan_training_class(self, body: models.TrainingClassEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记培训计划。Record the plan of a class. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/training-classes", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_training_class(self, id: str) -> models.TrainingClassDetail:
+        """查询培训班。One class: how far it is, what was reckoned for it, and every step that is open with what stands against it."""
+        answer: models.TrainingClassDetail = self._call("GET", f"/api/jobs/v1/training-classes/{self._part(id)}").json()
+        return answer
+
+    def correct_training_class(
+        self, id: str, body: models.TrainingClassCorrection, *, if_match: int | None = None
+    ) -> models.Changed:
+        """更正培训计划。Correct a plan before it is handed in; until the class has ended, its days off, teachers and site, such as for a day that is called off."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/jobs/v1/training-classes/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def submit_training_class(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """培训班:提交审核。环节“提交审核”,由镇级在状态“待提交”下办理。 From `plan` to `review`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/training-classes/{self._part(id)}/submit", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_training_class(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """培训班:审核通过。环节“审核通过”,由县级在状态“待县审核”下办理。 From `review` to `enrolling`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/training-classes/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_training_class(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """培训班:退回修改。环节“退回修改”,由县级在状态“待县审核”下办理。 From `review` to `plan`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/training-classes/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def begin_training_class(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """培训班:开班。环节“开班”,由镇级在状态“招生中”下办理。 From `enrolling` to `running`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/training-classes/{self._part(id)}/begin", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def finish_training_class(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """培训班:结业。环节“结业”,由镇级在状态“开班中”下办理。 From `running` to `finished`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/training-classes/{self._part(id)}/finish", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reckon_training_class(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """培训班:核算补贴。环节“核算补贴”,由县级在状态“已结业”下办理。 From `finished` to `publicity`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/training-classes/{self._part(id)}/reckon", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def close_publicity_training_class(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """培训班:结束公示。环节“结束公示”,由县级在状态“补贴公示”下办理。 From `publicity` to `payable`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/training-classes/{self._part(id)}/close-publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def pay_training_class(self, id: str, body: models.PayingTraining, *, if_match: int | None = None) -> models.Changed:
+        """培训班:核拨补贴。环节“核拨补贴”,由县级在状态“待核拨”下办理。 From `payable` to `paid`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/training-classes/{self._part(id)}/pay", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def reopen_training_class(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """培训班:退回重核。环节“退回重核”,由县级在状态“补贴公示、待核拨”下办理。 From `publicity, payable` to `finished`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/training-classes/{self._part(id)}/reopen", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_training_class(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """培训班:取消。环节“取消”,由镇级在状态“待提交、待县审核、招生中”下办理。 From `plan, review, enrolling` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/training-classes/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def publicise_training_class(
+        self, id: str, body: models.TrainingPublicising, *, if_match: int | None = None
+    ) -> models.Changed:
+        """公示培训补贴。Record that the notice of a class's subsidy was put up."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/training-classes/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_training_standards(self, **query: Unpack[models.ListTrainingStandardsQuery]) -> models.PageTrainingStandardView:
+        """培训补贴标准。Every standard that was ever set, the last recorded first."""
+        answer: models.PageTrainingStandardView = self._call("GET", "/api/jobs/v1/training-standards", query=query).json()
+        return answer
+
+    def set_training_standard(self, body: models.TrainingStandardEntry) -> models.Changed:
+        """设定培训补贴标准。Set what a kind of training is subsidised by from a day on; earlier ones stay for classes that began earlier."""
+        answer: models.Changed = self._call("POST", "/api/jobs/v1/training-standards", body=body).json()
+        return answer
+
+    def enrol_trainee(self, id: str, body: models.TraineeEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记学员报名。Put somebody of one's own divisions on the roster of a class that is enrolling, wherever it is held; what stands against it is answered at once. With an `Idempotency-Key` they are enrolled once."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/jobs/v1/training-classes/{self._part(id)}/trainees",
+            headers={"idempotency-key": idempotency_key},
+            body=body,
+        ).json()
+        return answer
+
+    def list_trainees(self, **query: Unpack[models.ListTraineesQuery]) -> models.PageTraineeView:
+        """学员名单。Rosters with attendance, results and who works afterwards: of classes held in the caller's divisions, and of people who live there."""
+        answer: models.PageTraineeView = self._call("GET", "/api/jobs/v1/trainees", query=query).json()
+        return answer
+
+    def get_trainee(self, id: str) -> models.TraineeDetail:
+        """查询学员。One trainee with their sign-in, day by day."""
+        answer: models.TraineeDetail = self._call("GET", f"/api/jobs/v1/trainees/{self._part(id)}").json()
+        return answer
+
+    def leave_training(self, id: str, body: models.LeavingTraining, *, if_match: int | None = None) -> models.Changed:
+        """登记学员退学。Record that somebody left a class before its end."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/trainees/{self._part(id)}/leave", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def set_training_result(self, id: str, body: models.TrainingResult, *, if_match: int | None = None) -> models.Changed:
+        """登记考核结果。Set the result of the exam, after the class has ended and before its subsidy is reckoned."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/jobs/v1/trainees/{self._part(id)}/result", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def set_training_certificate(
+        self, id: str, body: models.CertificateSetting, *, if_match: int | None = None
+    ) -> models.Changed:
+        """登记培训证书。Set the certificate of somebody who passed; no two trainees have the same."""
+        answer: models.Changed = self._call(
+            "PUT", f"/api/jobs/v1/trainees/{self._part(id)}/certificate", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_sign_in_days(self, id: str) -> models.ListSignInDaysAnswer:
+        """培训班签到。Every day of a class with who came, as far as it is recorded; the counts are shown where the class is held."""
+        answer: models.ListSignInDaysAnswer = self._call(
+            "GET", f"/api/jobs/v1/training-classes/{self._part(id)}/sign-ins"
+        ).json()
+        return answer
+
+    def set_sign_in_day(
+        self, id: str, day: str, body: models.SignInDaySetting, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.SignInDaySet:
+        """整班登记签到。Set who came on a day: everybody on the roster, but for who is named. It can be corrected until the class has ended."""
+        answer: models.SignInDaySet = self._call(
+            "PUT",
+            f"/api/jobs/v1/training-classes/{self._part(id)}/sign-ins/{self._part(day)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def set_sign_in(
+        self, id: str, day: str, body: models.SignInSetting, *, if_match: int | None = None, if_none_match: str | None = None
+    ) -> models.Changed:
+        """登记学员签到。Set whether one trainee came on a day; `If-Match` names the version of the day."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/trainees/{self._part(id)}/sign-ins/{self._part(day)}",
+            headers={"if-match": if_match, "if-none-match": if_none_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_training_figures(self, **query: Unpack[models.ListTrainingFiguresQuery]) -> models.ListTrainingFiguresAnswer:
+        """培训统计。Trained, passed, and at work one, three and six months after the end, as the ledger has it (I-10)."""
+        answer: models.ListTrainingFiguresAnswer = self._call("GET", "/api/jobs/v1/training-figures", query=query).json()
+        return answer
+
+    def list_training_subsidies(
+        self, id: str, **query: Unpack[models.ListTrainingSubsidiesQuery]
+    ) -> models.PageTrainingSubsidyView:
+        """培训补贴明细。Every line that was ever reckoned of a class that is held within the caller's divisions."""
+        answer: models.PageTrainingSubsidyView = self._call(
+            "GET", f"/api/jobs/v1/training-classes/{self._part(id)}/subsidies", query=query
+        ).json()
+        return answer
+
     def list_talent_demands(self, **query: Unpack[models.ListTalentDemandsQuery]) -> models.PageTalentDemandView:
         """人才需求列表。Lines as they are worked on, those recorded last first: one's own, and what was ever published."""
         answer: models.PageTalentDemandView = self._call("GET", "/api/jobs/v1/talent-demands", query=query).json()
@@ -7408,6 +7637,28 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/jobs/v1/talent-nominations/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_training_class_attachments(
+        self, id: str, **query: Unpack[models.ListTrainingClassAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """培训班的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/training-classes/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_training_class_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddTrainingClassAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传培训班的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/training-classes/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

@@ -26,4 +26,6 @@ export const JOB_ROUTES: RouteRecordRaw[] = [
   ...listed("/talent-effects", () => import("./pages/TalentEffects.vue"), { title: "人才实效", needs: "talent:read", icon: "DataAnalysis" }),
   { path: "/talent-demands", component: () => import("./pages/TalentDemands.vue"), meta: { title: "人才需求目录", needs: "talent:read", group: "就业", icon: "Guide" } },
   ...listed("/talent-nominations", () => import("./pages/TalentNominations.vue"), { title: "人才选树", needs: "talent:read", icon: "Trophy" }),
+  ...listed("/training-classes", () => import("./pages/TrainingClasses.vue"), { title: "技能培训班", needs: "training:read", icon: "School" }),
+  { path: "/training-bases", component: () => import("./pages/TrainingBases.vue"), meta: { title: "公共实训基地", needs: "training:read", group: "就业", icon: "Management" } },
 ];

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["FACTORIES", "POSTS", "SEES", "VACANCIES", "WORK"]
+__all__ = ["FACTORIES", "POSTS", "SEES", "TRAINING", "VACANCIES", "WORK"]
 
 SEES = (
     "household:read",
@@ -30,6 +30,7 @@ SEES = (
     "brands:read",
     "vacancies:read",
     "talent:read",
+    "training:read",
     "publicity:read",
     "statistics:read",
     "board:read",
@@ -43,6 +44,7 @@ WORK = (
     "employment:write",
     "posts:write",
     "stipends:write",
+    "training:write",
     "matching:recommend",
     "talent:write",
 )
@@ -61,3 +63,5 @@ FACTORIES = ("factories:read", "factories:write", "factories:review", "brands:re
 """Community factories 社区工厂 and labour brands 劳务品牌, as the labour bureau answers for them."""
 VACANCIES = ("vacancies:read", "vacancies:write", "vacancies:review", "matching:recommend")
 """Vacancies and matching 岗位信息和人岗匹配, as the labour bureau answers for them."""
+TRAINING = ("training:read", "training:write", "training:review")
+"""Training bases and classes 技能培训, as the labour bureau answers for them; finance pays."""

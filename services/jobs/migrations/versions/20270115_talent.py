@@ -9,7 +9,7 @@ from sqlalchemy.dialects import postgresql
 from shared.persistence.migrations import append_only
 
 revision = "20270115_talent"
-down_revision = "20270113_factories"
+down_revision = "20270114_training"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,61 @@
+"""Names that training has in common with other things, beside those of :mod:`deploy.checks.meanings`. Data."""
+
+from __future__ import annotations
+
+__all__ = ["MEANINGS"]
+
+MEANINGS: dict[str, dict[str, str]] = {
+    "absent": {
+        "缺课学员": "trainees who did not come",
+        "缺课人数": "how many did not come to a class",
+        "缺勤天数": "of a month of a post",
+    },
+    "area": {"建筑面积": "of a training base", "面积(亩)": "of everything else"},
+    "capacity": {"年培训能力": "of a training base", "规模": "of a resource"},
+    "changes": {"更正次数": "of a sign-in"},
+    "classes": {"开班数": "at a training base", "结业班数": "of many"},
+    "closed_on": {"停用日期": "of a training base"},
+    "day": {"上课日期": "of a class", "时点": "of a household as it was"},
+    "days": {"上课天数": "of a class", "计发天数": "of a line of a training subsidy"},
+    "employed_1": {"满1个月就业": "of a trainee", "满1个月就业人数": "of many"},
+    "employed_3": {"满3个月就业": "of a trainee", "满3个月就业人数": "of many"},
+    "employed_6": {"满6个月就业": "of a trainee", "满6个月就业人数": "of many"},
+    "ends_on": {"结束日期": "of a class"},
+    "grade": {"培训等级": "of a class"},
+    "grade_title": {"培训等级名称": "of a class"},
+    "id": {"实训基地标识": "of a training base", "培训班标识": "of a class", "学员标识": "of a trainee"},
+    "issued_on": {"发证日期": "of a training certificate"},
+    "kind": {"培训类型": "of a class", "证书类别": "of a training certificate"},
+    "kind_title": {"培训类型名称": "of a class"},
+    "left": {"已退学": "of a trainee", "未锁定的村": "after a lock"},
+    "left_on": {"退学日期": "of a trainee", "减少日期": "of a member"},
+    "left_reason": {"退学原因": "of a trainee", "减少原因": "of a member"},
+    "level": {"基地级别": "of a training base"},
+    "name": {"基地名称": "of a training base"},
+    "note": {"签到说明": "of a sign-in"},
+    "organiser": {"培训机构": "of a class", "组织方式": "of a spell of work"},
+    "paid": {"已核拨金额": "of a class"},
+    "paid_on": {"核拨日期": "of a training subsidy"},
+    "people": {"参训人次": "at a training base"},
+    "percent": {"计发比例": "of a line of a training subsidy"},
+    "planned": {"计划人数": "of a class", "计划安排金额": "of an industry"},
+    "present": {
+        "到课": "of a sign-in",
+        "到课人数": "of a day of a class",
+        "到课天数": "of a trainee",
+        "出勤天数": "of a month of a post",
+    },
+    "purpose": {"补贴项目": "of a training subsidy"},
+    "recorded": {"登记人数": "of a day of a class"},
+    "score": {"考核成绩": "of a trainee"},
+    "site": {"培训地点": "of a class"},
+    "source": {"签到方式": "of a sign-in"},
+    "standard_id": {"补贴标准标识": "of a training subsidy", "标准版本": "of a line of a payroll"},
+    "starts_on": {"开班日期": "of a class"},
+    "subsidy": {"补贴核算": "of a class", "交通补助区域": "of a place of work"},
+    "teachers": {"师资人数": "of a training base", "授课教师": "of a class"},
+    "trades": {"实训工种": "of a training base", "意向工种": "of somebody"},
+    "version": {"签到版本": "of a day of a class"},
+    "year": {"统计年度": "of the use of a training base", "年度": "of everything else"},
+}
+"""For each name its further titles, with what they are of."""

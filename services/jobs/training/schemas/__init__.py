@@ -1,0 +1,1 @@
+"""Training as it is written and shown."""
