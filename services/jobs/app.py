@@ -28,6 +28,7 @@ from services.jobs.risks.watch import WATCH
 from services.jobs.spine import CONSUMERS
 from services.jobs.stipends import money_routes as stipend_money
 from services.jobs.stipends import routes as stipends
+from services.jobs.subsidies import routes as subsidies
 from services.jobs.updates import routes as updates
 from services.jobs.vacancies import routes as vacancies
 from shared.attachments.routes import attachment_router
@@ -65,6 +66,7 @@ def _routers() -> tuple[APIRouter, ...]:
         stipends.router,
         stipend_money.router,
         bars.router,
+        subsidies.router,
         factories.router,
         factory_figures.router,
         brands.router,
@@ -89,8 +91,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 就业服务",
-        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,社区工厂和劳务品牌,招聘岗位、人岗匹配和岗位推荐。"
-        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends; community factories and the jobs that they give, labour brands.",
+        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,就业补贴(政策版本、申领、发放),社区工厂和劳务品牌,招聘岗位、人岗匹配和岗位推荐。"
+        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends; subsidies to workers by versions of policies; community factories and the jobs that they give, labour brands.",
         routers=_routers(),
         state={
             "cipher": cipher,

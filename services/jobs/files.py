@@ -11,6 +11,7 @@ from services.jobs.parameters.queries import parameters_on
 from services.jobs.posts import queries as posts
 from services.jobs.stipends import queries as stipends
 from services.jobs.stipends.machine import PAYROLL
+from services.jobs.subsidies import queries as subsidies
 from services.jobs.updates import queries as updates
 from services.jobs.updates.machine import UPDATE
 from services.jobs.vacancies import queries as vacancies
@@ -68,6 +69,16 @@ SUBJECTS = (
         "stipends:read",
         "stipends:write",
         PAYROLL.papers,
+    ),
+    Subject(
+        "subsidy_claim",
+        "subsidy-claims",
+        "就业补贴申领",
+        "SubsidyClaim",
+        subsidies.claim,
+        _years,
+        "subsidies:read",
+        "subsidies:write",
     ),
     Subject(
         "disclosure",

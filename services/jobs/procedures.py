@@ -10,6 +10,7 @@ from services.jobs.parameters.queries import bounds_today
 from services.jobs.posts.queries import POSTS
 from services.jobs.risks.watch import WATCH
 from services.jobs.stipends.queries import PAYROLLS
+from services.jobs.subsidies.queries import SUBSIDY_CLAIMS
 from services.jobs.updates.queries import UPDATES
 from services.jobs.vacancies.queries import VACANCIES
 from shared.access import Scope
@@ -21,7 +22,16 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, PAYROLLS, VACANCIES, FACTORIES, WATCH.procedure)
+PROCEDURES: tuple[Procedure, ...] = (
+    UPDATES,
+    POSTS,
+    APPOINTMENTS,
+    PAYROLLS,
+    SUBSIDY_CLAIMS,
+    VACANCIES,
+    FACTORIES,
+    WATCH.procedure,
+)
 
 
 def escalation(database: Database) -> Escalation:

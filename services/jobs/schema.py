@@ -17,6 +17,7 @@ from services.jobs.recommendations import tables as recommendations
 from services.jobs.registers import tables as registers
 from services.jobs.risks.rules import SUBJECTS
 from services.jobs.stipends import tables as stipends
+from services.jobs.subsidies import tables as subsidies
 from services.jobs.updates import tables as updates
 from services.jobs.vacancies import tables as vacancies
 from shared.attachments.tables import AttachmentMixin
@@ -74,6 +75,7 @@ _MODULES = (
     recommendations,
     registers,
     stipends,
+    subsidies,
     updates,
     vacancies,
 )

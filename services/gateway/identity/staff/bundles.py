@@ -26,6 +26,7 @@ SEES = (
     "employment:read",
     "posts:read",
     "stipends:read",
+    "subsidies:read",
     "factories:read",
     "brands:read",
     "vacancies:read",
@@ -42,6 +43,7 @@ WORK = (
     "employment:write",
     "posts:write",
     "stipends:write",
+    "subsidies:write",
     "matching:recommend",
 )
 """Work 就业, as whoever records it in a village or town does."""
@@ -51,6 +53,8 @@ POSTS = (
     "posts:approve",
     "stipends:read",
     "stipends:review",
+    "subsidies:read",
+    "subsidies:review",
     "publicity:read",
     "publicity:write",
 )
