@@ -18,9 +18,9 @@ from services.jobs.subsidies import queries
 from services.jobs.subsidies.catalogue import reasons
 from services.jobs.subsidies.machine import NOTICES, SENDING, SUBSIDY_CLAIM
 from services.jobs.subsidies.problems import unknown_claim
-from services.jobs.subsidies.queries import SUBSIDY_CLAIMS, Judged
+from services.jobs.subsidies.queries import SUBSIDY_CLAIMS
 from services.jobs.subsidies.reckoning import PROPOSE
-from services.jobs.subsidies.rules import SUBSIDY_KINDS, StepFacts, day_of
+from services.jobs.subsidies.rules import SUBSIDY_KINDS, Judged, StepFacts, day_of
 from services.jobs.subsidies.schemas import (
     ConfirmingSubsidy,
     RecoveringSubsidy,
@@ -91,8 +91,10 @@ async def claim(session: AsyncSession, caller: Caller, entry: SubsidyClaimEntry)
     """
     place, claimant = ("factory_id", entry.factory_id) if SUBSIDY_KINDS[entry.kind].factory else ("person_id", entry.person_id)
     policy_id = await _policy(session, entry.kind, entry.year, entry.on)
-    found = await queries.judged_claimant(session, entry.kind, claimant, policy_id, entry.year) if claimant else None
-    if found is None or not caller.scope.contains(found.division_code):
+    found = (
+        await queries.judged_claimant(session, caller.scope, entry.kind, claimant, policy_id, entry.year) if claimant else None
+    )
+    if found is None:
         raise fault(place, f"unknown_{place.removesuffix('_id')}", "没有这个申领对象,或其不在您的数据范围内")
     values = {
         **entry.model_dump(include={"kind", "year", "person_id", "factory_id"}),
@@ -158,7 +160,7 @@ async def facts_of(session: AsyncSession, row: Any, on: date, parameters: dict[s
         left = int(held.value) - (on - row.state_since).days
     if row.state not in _UNSENT:
         return StepFacts(), None
-    now = await queries.judged(session, row.kind, row.id)
+    now = await queries.judged(session, Scope.everything(), row.kind, row.id)
     blocks = reasons(now.facts)
     if row.state != SUBSIDY_CLAIM.initial and now.facts.amount not in (None, row.amount):
         told = f"按台账现为 {now.facts.amount} 元,与申报的 {row.amount} 元不同,须退回修改后重新申报"

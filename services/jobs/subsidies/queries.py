@@ -15,7 +15,7 @@ from services.jobs.factories.tables import Factory
 from services.jobs.subsidies.machine import PAID, SUBSIDY_CLAIM
 from services.jobs.subsidies.problems import unknown_claim
 from services.jobs.subsidies.reckoning import FACTS_OF_CLAIM, FACTS_OF_CLAIMANT
-from services.jobs.subsidies.rules import ClaimFacts
+from services.jobs.subsidies.rules import ClaimFacts, Judged
 from services.jobs.subsidies.tables import SubsidyAmount, SubsidyAnswer, SubsidyClaim, SubsidyPayment, SubsidyPolicy
 from shared.access import Scope, within
 from shared.persistence.statements import bound
@@ -29,7 +29,6 @@ from shared.workflow.procedure import AnySelect, Procedure, urgency_of
 __all__ = [
     "SUBSIDY_CLAIMS",
     "ClaimFilter",
-    "Judged",
     "amounts_of",
     "claim",
     "claims",
@@ -42,7 +41,6 @@ __all__ = [
 ]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
-_WHY = {"unscoped": "the claim was found within the caller's scope"}
 _YUAN = Numeric(18, 2)
 
 SUBSIDY_CLAIMS = Procedure(
@@ -66,23 +64,6 @@ class ClaimFilter:
     year: int | None = None
     person_id: UUID | None = None
     factory_id: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A claimant as the ledger has them now: what a claim comes to, and the facts that it is judged by."""
-
-    household_id: UUID | None
-    factory_id: UUID | None
-    division_code: str
-    tier: str
-    facts: ClaimFacts
-
-    @property
-    def reckoned(self) -> dict[str, Any]:
-        """The columns of a claim that follow from it."""
-        facts = self.facts
-        return {"tier": self.tier, "months": facts.months, "people": facts.people, "amount": facts.amount}
 
 
 def _name() -> Any:  # noqa: ANN401 - a scalar subquery
@@ -175,20 +156,23 @@ async def amounts_of(session: AsyncSession, scope: Scope, ids: Sequence[UUID]) -
     return found
 
 
-async def judged(session: AsyncSession, kind: str, claim_id: UUID) -> Judged:
+async def judged(session: AsyncSession, scope: Scope, kind: str, claim_id: UUID) -> Judged:
     """A claim that was found within the scope, as the ledger has it now."""
-    return _judged(await _facts(session, FACTS_OF_CLAIM[kind], {"claim_id": claim_id}, one=True))
+    return _judged(await _facts(session, scope, FACTS_OF_CLAIM[kind], {"claim_id": claim_id}, one=True))
 
 
-async def judged_claimant(session: AsyncSession, kind: str, claimant: UUID, policy_id: UUID, year: int) -> Judged | None:
-    """A person or factory who would claim, wherever they are; None: nobody knows them."""
+async def judged_claimant(
+    session: AsyncSession, scope: Scope, kind: str, claimant: UUID, policy_id: UUID, year: int
+) -> Judged | None:
+    """A person or factory within the scope who would claim; None: there is none."""
     values = {"claimant": claimant, "policy_id": policy_id, "year": year}
-    found = await _facts(session, FACTS_OF_CLAIMANT[kind], values, one=False)
-    return None if found is None else _judged(found)
+    found = await _facts(session, scope, FACTS_OF_CLAIMANT[kind], values, one=False)
+    return None if found is None or not scope.contains(found.division_code) else _judged(found)
 
 
-async def _facts(session: AsyncSession, sql: str, values: dict[str, Any], *, one: bool) -> Any:  # noqa: ANN401 - a row
-    found = await session.execute(bound(sql, {**values, "today": today()}), execution_options=_WHY)
+async def _facts(session: AsyncSession, scope: Scope, sql: str, values: dict[str, Any], *, one: bool) -> Any:  # noqa: ANN401 - a row
+    statement = bound(sql, {**values, "today": today()})
+    found = await session.execute(statement.execution_options(scope=scope))
     return found.one() if one else found.one_or_none()
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
+from uuid import UUID
 
 from shared.registry.regions import SUBSIDY
 from shared.workflow import Block
@@ -17,6 +19,7 @@ __all__ = [
     "SUBSIDY_KINDS",
     "TIERS",
     "ClaimFacts",
+    "Judged",
     "StepFacts",
     "SubsidyKind",
     "claim_no",
@@ -75,6 +78,23 @@ class ClaimFacts:
     not_organised: bool
     once_only: bool
     limit_yuan: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claimant as the ledger has them now: what a claim comes to, and the facts that it is judged by."""
+
+    household_id: UUID | None
+    factory_id: UUID | None
+    division_code: str
+    tier: str
+    facts: ClaimFacts
+
+    @property
+    def reckoned(self) -> dict[str, Any]:
+        """The columns of a claim that follow from it."""
+        facts = self.facts
+        return {"tier": self.tier, "months": facts.months, "people": facts.people, "amount": facts.amount}
 
 
 @dataclass(frozen=True, slots=True)

@@ -23407,6 +23407,29 @@ class ClearingFactory(TypedDict):
     """
 
 
+class ConfirmingSubsidy(TypedDict):
+    """
+    The bank has paid 发放成功.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    voucher_no: str
+    """
+    凭证号: Of the bank.
+    """
+
+
 class EmploymentFigure(TypedDict):
     """
     Who was employed in a month, of one value of a dimension.
@@ -26863,6 +26886,29 @@ class ProfileSetting(TypedDict):
     """
 
 
+class ReceivingSubsidy(TypedDict):
+    """
+    What was to be taken back has come 追回到账.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    voucher_no: str
+    """
+    凭证号: Of the bank.
+    """
+
+
 class RecommendationEntry(TypedDict):
     """
     A vacancy that is recommended to somebody now.
@@ -26997,6 +27043,29 @@ class RecommendationView(TypedDict):
     recorded_name: str
     """
     登记人: Who recommended.
+    """
+
+
+class RecoveringSubsidy(TypedDict):
+    """
+    What was paid without cause is to be taken back 追回, all of it or a part.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    amount: float | str
+    """
+    金额: Yuan.
     """
 
 
@@ -27647,6 +27716,412 @@ class StoredMatchesView(TypedDict):
     matches: list[MatchView]
     """
     匹配岗位: The best first.
+    """
+
+
+class SubsidyAmountSettingInput(TypedDict):
+    """
+    What a class is paid 补助标准: once a year, to a factory for each person.
+    """
+
+    tier: Literal["all", "city", "province", "other_province"]
+    """
+    补助档次: `all` 统一标准; `city` 市内县外; `province` 省内市外; `other_province` 省外.
+    """
+    amount: float | str
+    """
+    金额: Yuan.
+    """
+
+
+class SubsidyAmountSettingOutput(TypedDict):
+    """
+    What a class is paid 补助标准: once a year, to a factory for each person.
+    """
+
+    tier: Literal["all", "city", "province", "other_province"]
+    """
+    补助档次: `all` 统一标准; `city` 市内县外; `province` 省内市外; `other_province` 省外.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class SubsidyClaimEntry(TypedDict):
+    """
+    A claim 申领 of a person, or of a factory for whom it took in, for a year.
+    """
+
+    on: str
+    """
+    日期: The day on which it is claimed, today at the latest.
+    """
+    kind: Literal["travel", "work", "startup", "intake"]
+    """
+    补贴类别: `travel` 跨县就业一次性交通补助; `work` 务工奖补(稳岗补贴); `startup` 一次性创业补贴; `intake` 吸纳就业补贴.
+    """
+    year: int
+    """
+    年度: The year that is claimed.
+    """
+    person_id: NotRequired[str | None]
+    """
+    人员标识: Who claims; null: a factory.
+    """
+    factory_id: NotRequired[str | None]
+    """
+    社区工厂标识: The factory that claims; null: a person.
+    """
+
+
+class SubsidyClaimView(TypedDict):
+    """
+    A claim as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    claim_no: str
+    """
+    申领编号: Counts over the county.
+    """
+    kind: Literal["travel", "work", "startup", "intake"]
+    """
+    补贴类别: `travel` 跨县就业一次性交通补助; `work` 务工奖补(稳岗补贴); `startup` 一次性创业补贴; `intake` 吸纳就业补贴.
+    """
+    kind_title: str
+    """
+    补贴类别名称: In Chinese.
+    """
+    year: int
+    """
+    年度: The year that is claimed.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the claimant lives or lies.
+    """
+    person_id: str | None
+    """
+    人员标识: Who claims; null: a factory.
+    """
+    factory_id: str | None
+    """
+    社区工厂标识: The factory that claims; null: a person.
+    """
+    name: str
+    """
+    申领对象: The masked name of a person, or the factory's.
+    """
+    tier: Literal["all", "city", "province", "other_province"]
+    """
+    补助档次: `all` 统一标准; `city` 市内县外; `province` 省内市外; `other_province` 省外.
+    """
+    tier_title: str
+    """
+    补助档次名称: In Chinese.
+    """
+    months: str
+    """
+    务工月数: That count in the year, as declared last.
+    """
+    people: int | None
+    """
+    吸纳人数: Whom a factory took in; null: a person claims.
+    """
+    amount: str | None
+    """
+    金额: Yuan; null: no amount is set for it.
+    """
+    recovered: str
+    """
+    追回金额: Yuan, decided or come.
+    """
+    policy_id: str
+    """
+    政策版本标识: The version that it follows.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+
+
+class SubsidyFigure(TypedDict):
+    """
+    Claims that were not refused, of a kind, year, class or division.
+    """
+
+    code: str
+    """
+    代码: Of what is counted.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    claims: int
+    """
+    申领数: Claims.
+    """
+    people: int
+    """
+    人数: Who claims, each once, and whom factories took in.
+    """
+    yuan: str
+    """
+    申领金额: Yuan.
+    """
+    paid_claims: int
+    """
+    已发放申领数: Of them: paid.
+    """
+    paid_yuan: str
+    """
+    已发放金额: Of it: paid, yuan.
+    """
+    recovered: str
+    """
+    追回金额: Of what was paid: taken back, yuan.
+    """
+
+
+class SubsidyPaymentView(TypedDict):
+    """
+    A line of payment 发放明细 as it was sent, with what the bank said.
+    """
+
+    number: int
+    """
+    序号: Counts from 1; a further one after a return.
+    """
+    policy_id: str
+    """
+    政策版本标识: By which version.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    tier: Literal["all", "city", "province", "other_province"]
+    """
+    补助档次: `all` 统一标准; `city` 市内县外; `province` 省内市外; `other_province` 省外.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    sent_on: str
+    """
+    拨付日期: When it was sent.
+    """
+    account: str | None
+    """
+    账户: Masked; null: the person has registered none.
+    """
+    bank: str | None
+    """
+    开户银行: Null: no account.
+    """
+    answered_on: str | None
+    """
+    回盘日期: Null: the bank has not answered.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Paid, by this.
+    """
+    result_reason: str | None
+    """
+    退汇原因: Returned, for this.
+    """
+    sent_name: str
+    """
+    经办人: Who sent it.
+    """
+
+
+class SubsidyPolicyEntry(TypedDict):
+    """
+    A version of a kind's policy 政策版本, from a day on.
+    """
+
+    kind: Literal["travel", "work", "startup", "intake"]
+    """
+    补贴类别: `travel` 跨县就业一次性交通补助; `work` 务工奖补(稳岗补贴); `startup` 一次性创业补贴; `intake` 吸纳就业补贴.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    from_on: str
+    """
+    开始日期: The first day on which it holds; after the last one's.
+    """
+    until: NotRequired[str | None]
+    """
+    截止日期: The last day; null: until the next version.
+    """
+    months: int
+    """
+    最低务工月数: Months at work in the year, of each person.
+    """
+    key_group_only: NotRequired[bool]
+    """
+    限重点人群: Only people of households out of poverty or monitored.
+    """
+    not_organised: NotRequired[bool]
+    """
+    不含组织输出: Not for whom the government has brought there free of charge.
+    """
+    once_only: NotRequired[bool]
+    """
+    只享受一次: In one year only.
+    """
+    limit_yuan: NotRequired[float | str | None]
+    """
+    累计上限: Of one person or factory, all years together, yuan; null: none.
+    """
+    amounts: list[SubsidyAmountSettingInput]
+    """
+    补助标准: One for each class that is paid.
+    """
+
+
+class SubsidyPolicyView(TypedDict):
+    """
+    A version of a policy as it was set.
+    """
+
+    id: str
+    """
+    标识: The version; claims and payments name it.
+    """
+    kind: Literal["travel", "work", "startup", "intake"]
+    """
+    补贴类别: `travel` 跨县就业一次性交通补助; `work` 务工奖补(稳岗补贴); `startup` 一次性创业补贴; `intake` 吸纳就业补贴.
+    """
+    kind_title: str
+    """
+    补贴类别名称: In Chinese.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    from_on: str
+    """
+    开始日期: The first day on which it holds.
+    """
+    until: str | None
+    """
+    截止日期: The last day; null: until the next version.
+    """
+    months: int
+    """
+    最低务工月数: Months at work in the year.
+    """
+    key_group_only: bool
+    """
+    限重点人群: Only key groups.
+    """
+    not_organised: bool
+    """
+    不含组织输出: Not beside an organised free transfer.
+    """
+    once_only: bool
+    """
+    只享受一次: In one year only.
+    """
+    limit_yuan: str | None
+    """
+    累计上限: Yuan; null: none.
+    """
+    amounts: list[SubsidyAmountSettingOutput]
+    """
+    补助标准: Of each class, the highest first.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who set it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class SubsidyProposal(TypedDict):
+    """
+    For whom drafts are to be made 批量生成: everybody of a village, town or county who fulfils the policy and has never claimed.
+    """
+
+    on: str
+    """
+    日期: The day on which it is claimed, today at the latest.
+    """
+    kind: Literal["travel", "work", "startup", "intake"]
+    """
+    补贴类别: `travel` 跨县就业一次性交通补助; `work` 务工奖补(稳岗补贴); `startup` 一次性创业补贴; `intake` 吸纳就业补贴.
+    """
+    year: int
+    """
+    年度: The year that is claimed.
+    """
+    division: str
+    """
+    行政区划: Of whom, 12 digits, any level.
+    """
+
+
+class SubsidyProposed(TypedDict):
+    """
+    What was made; nought where everybody who could has claimed already.
+    """
+
+    claims: int
+    """
+    申领数: How many drafts.
+    """
+    yuan: str
+    """
+    申领金额: What they come to, yuan.
     """
 
 
@@ -33960,6 +34435,94 @@ class ListPostBarsQuery(TypedDict):
     """
 
 
+class ListSubsidyPoliciesQuery(TypedDict):
+    kind: NotRequired[Literal["travel", "work", "startup", "intake"]]
+    """
+    补贴类别: Only this kind.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListSubsidyClaimsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    state: NotRequired[
+        Literal[
+            "draft",
+            "village_notice",
+            "town",
+            "county",
+            "county_notice",
+            "payable",
+            "sent",
+            "returned",
+            "paid",
+            "settled",
+            "refused",
+            "recovering",
+            "recovered",
+        ]
+    ]
+    """
+    状态: Only this state.
+    """
+    kind: NotRequired[Literal["travel", "work", "startup", "intake"]]
+    """
+    补贴类别: Only this kind.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only this year.
+    """
+    person_id: NotRequired[str]
+    """
+    人员标识: Only of this person.
+    """
+    factory_id: NotRequired[str]
+    """
+    社区工厂标识: Only of this factory.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListSubsidyFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only this year.
+    """
+    by: NotRequired[Literal["kind", "year", "tier", "division"]]
+    """
+    统计维度: By what it is counted.
+    """
+
+
+ListSubsidyFiguresAnswer: TypeAlias = list[SubsidyFigure]
+
+
 class ListFactoriesQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -34743,6 +35306,55 @@ class ListPayrollAttachmentsQuery(TypedDict):
 
 
 class AddPayrollAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListSubsidyClaimAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddSubsidyClaimAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -41549,6 +42161,28 @@ class PageStoredMatchesView(TypedDict):
     """
 
 
+class PageSubsidyClaimView(TypedDict):
+    items: list[SubsidyClaimView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSubsidyPolicyView(TypedDict):
+    items: list[SubsidyPolicyView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageVacancyView(TypedDict):
     items: list[VacancyView]
     """
@@ -41978,6 +42612,133 @@ class SpellDetail(TypedDict):
     months: list[WorkMonthView]
     """
     月度记录: The last first.
+    """
+
+
+class SubsidyClaimDetail(TypedDict):
+    """
+    A claim whole: what stands against it now, its payments, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    claim_no: str
+    """
+    申领编号: Counts over the county.
+    """
+    kind: Literal["travel", "work", "startup", "intake"]
+    """
+    补贴类别: `travel` 跨县就业一次性交通补助; `work` 务工奖补(稳岗补贴); `startup` 一次性创业补贴; `intake` 吸纳就业补贴.
+    """
+    kind_title: str
+    """
+    补贴类别名称: In Chinese.
+    """
+    year: int
+    """
+    年度: The year that is claimed.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the claimant lives or lies.
+    """
+    person_id: str | None
+    """
+    人员标识: Who claims; null: a factory.
+    """
+    factory_id: str | None
+    """
+    社区工厂标识: The factory that claims; null: a person.
+    """
+    name: str
+    """
+    申领对象: The masked name of a person, or the factory's.
+    """
+    tier: Literal["all", "city", "province", "other_province"]
+    """
+    补助档次: `all` 统一标准; `city` 市内县外; `province` 省内市外; `other_province` 省外.
+    """
+    tier_title: str
+    """
+    补助档次名称: In Chinese.
+    """
+    months: str
+    """
+    务工月数: That count in the year, as declared last.
+    """
+    people: int | None
+    """
+    吸纳人数: Whom a factory took in; null: a person claims.
+    """
+    amount: str | None
+    """
+    金额: Yuan; null: no amount is set for it.
+    """
+    recovered: str
+    """
+    追回金额: Yuan, decided or come.
+    """
+    policy_id: str
+    """
+    政策版本标识: The version that it follows.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    reasons: list[ReasonView]
+    """
+    核验结果: Everything that stands against it by the ledger now; empty once it is sent.
+    """
+    payments: list[SubsidyPaymentView]
+    """
+    发放明细: Every line that was sent.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who made it.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 
