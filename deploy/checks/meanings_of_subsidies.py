@@ -14,7 +14,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "months": {"最低务工月数": "of a policy"},
     "name": {"申领对象": "of a claim"},
     "paid_yuan": {"已发放金额": "of subsidies", "实发金额": "of a payroll"},
-    "payments": {"发放明细": "of a claim"},
+    "payments": {"发放明细": "of a claim", "兑付记录": "of a distribution", "资金支付": "of a payroll"},
     "people": {"吸纳人数": "of a factory that claims"},
     "result_reason": {"退汇原因": "of a payment of a subsidy", "失败原因": "of a line of a payroll"},
     "until": {"截止日期": "of a policy"},

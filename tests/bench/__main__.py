@@ -31,6 +31,7 @@ BENCHES = (
     "factories",
     "rolls",
     "stipends",
+    "subsidies",
     "load",
     "proxy",
     "inbox",
