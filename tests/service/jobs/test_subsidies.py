@@ -6,6 +6,7 @@ import asyncio
 import random
 from dataclasses import astuple, fields
 from decimal import Decimal
+from uuid import UUID
 
 import asyncpg
 import pytest
@@ -19,6 +20,13 @@ from tests.harness.factories import Factories
 from tests.harness.funds_api import COUNTY, TOWN, VILLAGE
 from tests.harness.jobs_api import Home, JobsApi
 from tests.harness.subsidies import NEAR, YEAR, Subsidies
+
+_ACCOUNT = """
+    INSERT INTO stipend_account (person_id, holder_cipher, holder_masked, id_number_cipher, id_number_masked, token, account_cipher, account_masked, bank,
+                                 recorded_by, recorded_name)
+    SELECT person_id, '', '张*三', '', '6', id_token, '', '6217********0012', '农商行', 'x', 'x' FROM known_member WHERE person_id = $1
+"""
+"""Somebody registers an account of their own."""
 
 
 @pytest.fixture
@@ -191,12 +199,13 @@ async def test_a_returned_line_stands_and_another_follows_and_what_was_paid_can_
     claim = await office.made(home["张*三"])
     await office.bring(claim, "send")
     assert (await office.step(claim, "return", office.finance, opinion="账户已注销")).status_code == 200
+    await office.api.rows(_ACCOUNT, UUID(home["张*三"]))
     assert (await office.step(claim, "resend", office.finance)).status_code == 200
     assert (await office.step(claim, "confirm", office.finance, voucher_no="YH002")).status_code == 200
     lines = (await office.shown(claim))["payments"]
-    assert [(one["number"], one["result_reason"], one["voucher_no"]) for one in lines] == [
-        (1, "账户已注销", None),
-        (2, None, "YH002"),
+    assert [(one["number"], one["result_reason"], one["voucher_no"], one["account"]) for one in lines] == [
+        (1, "账户已注销", None, None),
+        (2, None, "YH002", "6217********0012"),
     ]
     much = await office.step(claim, "recover", office.county, amount="500.01")
     assert (much.status_code, much.json()["code"]) == (422, "over_payment")
