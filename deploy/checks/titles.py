@@ -11,6 +11,7 @@ from deploy.checks import (
     meanings_of_factories,
     meanings_of_jobs,
     meanings_of_stipends,
+    meanings_of_subsidies,
     meanings_of_talent,
     meanings_of_training,
     meanings_of_work,
@@ -31,6 +32,7 @@ _LISTS = (
     meanings_of_talent.MEANINGS,
     meanings_of_training.MEANINGS,
     meanings_of_work.MEANINGS,
+    meanings_of_subsidies.MEANINGS,
 )
 _ALL = {name: {title: of for each in _LISTS for title, of in each.get(name, {}).items()} for each in _LISTS for name in each}
 

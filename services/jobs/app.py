@@ -30,6 +30,7 @@ from services.jobs.selections import routes as selections
 from services.jobs.spine import CONSUMERS
 from services.jobs.stipends import money_routes as stipend_money
 from services.jobs.stipends import routes as stipends
+from services.jobs.subsidies import routes as subsidies
 from services.jobs.talent_demands import routes as talent_demands
 from services.jobs.talent_effects import routes as talent_effects
 from services.jobs.talents import routes as talents
@@ -81,6 +82,7 @@ def _routers() -> tuple[APIRouter, ...]:
         stipends.router,
         stipend_money.router,
         bars.router,
+        subsidies.router,
         factories.router,
         factory_figures.router,
         brands.router,
@@ -114,8 +116,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 就业服务",
-        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,社区工厂和劳务品牌,招聘岗位、人岗匹配和岗位推荐,公共实训基地、技能培训班及其学员和补贴,乡村人才(需求目录、人才库、实效、选树、职业经理人)。"
-        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends; community factories and the jobs that they give, labour brands; and rural talents: who is wanted, who there is, and what they bring about.",
+        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,就业补贴(政策版本、申领、发放),社区工厂和劳务品牌,招聘岗位、人岗匹配和岗位推荐,公共实训基地、技能培训班及其学员和补贴,乡村人才(需求目录、人才库、实效、选树、职业经理人)。"
+        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends; subsidies to workers by versions of policies; community factories and the jobs that they give, labour brands; and rural talents: who is wanted, who there is, and what they bring about.",
         routers=_routers(),
         state={
             "cipher": cipher,

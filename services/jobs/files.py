@@ -12,6 +12,7 @@ from services.jobs.posts import queries as posts
 from services.jobs.selections import queries as selections
 from services.jobs.stipends import queries as stipends
 from services.jobs.stipends.machine import PAYROLL
+from services.jobs.subsidies import queries as subsidies
 from services.jobs.talent_effects import queries as talent_effects
 from services.jobs.talents import queries as talents
 from services.jobs.training import queries as training
@@ -105,6 +106,16 @@ SUBJECTS = (
         "stipends:read",
         "stipends:write",
         PAYROLL.papers,
+    ),
+    Subject(
+        "subsidy_claim",
+        "subsidy-claims",
+        "就业补贴申领",
+        "SubsidyClaim",
+        subsidies.claim,
+        _years,
+        "subsidies:read",
+        "subsidies:write",
     ),
     Subject(
         "disclosure",

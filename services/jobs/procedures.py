@@ -11,6 +11,7 @@ from services.jobs.posts.queries import POSTS
 from services.jobs.risks.watch import WATCH
 from services.jobs.selections.queries import NOMINATIONS
 from services.jobs.stipends.queries import PAYROLLS
+from services.jobs.subsidies.queries import SUBSIDY_CLAIMS
 from services.jobs.talent_effects.queries import EFFECTS
 from services.jobs.talents.queries import TALENTS
 from services.jobs.training.queries import CLASSES
@@ -36,6 +37,7 @@ PROCEDURES: tuple[Procedure, ...] = (
     TALENTS,
     EFFECTS,
     NOMINATIONS,
+    SUBSIDY_CLAIMS,
     WATCH.procedure,
 )
 

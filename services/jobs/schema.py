@@ -19,6 +19,7 @@ from services.jobs.registers import tables as registers
 from services.jobs.risks.rules import SUBJECTS
 from services.jobs.selections import tables as selections
 from services.jobs.stipends import tables as stipends
+from services.jobs.subsidies import tables as subsidies
 from services.jobs.talent_demands import tables as talent_demands
 from services.jobs.talent_effects import tables as talent_effects
 from services.jobs.talents import tables as talents
@@ -90,6 +91,7 @@ _MODULES = (
     trainees,
     training,
     training_subsidies,
+    subsidies,
     updates,
     vacancies,
 )

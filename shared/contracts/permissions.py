@@ -265,6 +265,26 @@ PERMISSIONS = _by_name(
             "Paying: the bank's file in full, its answers, receipts of what is taken back.",
         ),
         Permission(
+            "subsidies:read",
+            "查看就业补贴政策、申领、核验结果、发放和统计(脱敏)",
+            "Policies of employment subsidies, claims, what stands against them, payments, figures.",
+        ),
+        Permission(
+            "subsidies:write",
+            "生成、申报、上报、撤回本村就业补贴申领",
+            "Making, declaring, handing in and withdrawing claims of a village.",
+        ),
+        Permission(
+            "subsidies:review",
+            "初审、退回、驳回就业补贴申领;由县级设定政策、复核、公示、决定追回",
+            "Checking and refusing claims; for the county, policies, comparison, publicity, what is taken back.",
+        ),
+        Permission(
+            "subsidies:pay",
+            "拨付就业补贴,登记发放结果、退汇、结清和追回到账",
+            "Paying claims: what the bank answered, settling, receipts of what is taken back.",
+        ),
+        Permission(
             "factories:read",
             "查看社区工厂、认定、月报、新增岗位统计和认定条件核查",
             "Community factories, titles, monthly reports, new jobs, who falls short of recognition.",

@@ -53,6 +53,7 @@ TAGS: dict[str, str] = {
     "就业台账月度更新": "各村每月更新就业台账:清单预填上月情况,只报变化,村确认、镇核对、县锁定。Every village's month of the ledger: filled in as before, confirmed, checked, locked.",
     "公益性岗位": "岗位设置、补贴标准、聘用(报名、推荐、审核、公示、审定、签约、停岗、续聘、退岗)和比对名单。Public-welfare posts, what they may pay, who is selected for, holds and leaves them, and who may not.",
     "公益性岗位补贴": "补贴发放批次、明细、PY-01 至 PY-16 核验、村确认、镇审核、部门复核、财政发放、银行回盘、公示、补发和追回。Monthly stipends of public-welfare posts from making to archive: every check, the bank, what is paid later or taken back.",
+    "就业补贴": "跨县就业交通补助、务工奖补、创业补贴、吸纳就业补贴:政策版本、申领(村申报、公示、镇初审、县复核、公示、拨付、回盘、退汇、结清、追回)、批量生成和统计。Subsidies to workers and factories: dated versions of policies, claims that the ledger judges, payments by version, figures.",
     "社区工厂": "新社区工厂、就业帮扶基地和车间的登记、认定、动态管理、月报(与台账对照)、新增岗位统计和认定条件核查。Community factories: titles, watching and clearing, monthly reports beside the ledger, new jobs against the county's targets.",
     "劳务品牌": "劳务品牌及其年度数据。Labour brands and what they come to every year.",
     "人岗匹配": "招聘岗位的登记、审核和到期,求职人员与岗位的匹配和评分明细,岗位推荐及其结果、统计。Vacancies, whom they fit and why, recommendations and what came of them, figures.",

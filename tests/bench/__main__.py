@@ -33,6 +33,7 @@ BENCHES = (
     "training",
     "stipends",
     "talents",
+    "subsidies",
     "load",
     "proxy",
     "inbox",

@@ -22,6 +22,7 @@ FACTORIES = "社区工厂(就业帮扶车间)认定和管理规则(平台默认�
 TRAINING = "职业技能培训和就业补助资金管理规则(平台默认值,上线前由县确认)"
 EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 KEEPING = "档案管理规定(平台默认值,上线前由县确认)"
+SUBSIDIES = "就业补贴申领和发放规则(平台默认值,上线前由县确认)"
 PLAN = "岚发〔2021〕7号措施八:社区工厂每年新增就业岗位 1000 个以上,到 2025 年累计建成 100 个以上"
 TALENT = "岚发〔2021〕7号第17项(目标);时限为平台默认值,上线前由县确认"
 LEDGER = "农村劳动力就业实名制台账规则(平台默认值,上线前由县确认)"
@@ -100,6 +101,30 @@ PARAMETERS = catalogue(
                 ("bank", "补贴送银行后回盘的时限", 5),
                 ("publicity_end", "补贴发放后公示并归档的时限", 20),
             )
+        ),
+        *(
+            Parameter(f"subsidy_{name}_days", title, "天", Decimal(days), SUBSIDIES, minimum=1, maximum=365, whole=True)
+            for name, title, days in (
+                ("declare", "就业补贴申领生成后村申报的时限", 30),
+                ("village_notice", "就业补贴村公示并上报的时限", 20),
+                ("review", "镇初审就业补贴的时限", 5),
+                ("verify", "县复核就业补贴的时限", 10),
+                ("county_notice", "就业补贴县公示并结束的时限", 20),
+                ("pay", "就业补贴拨付的时限", 10),
+                ("bank", "就业补贴拨付后回盘、退汇后重新拨付的时限", 10),
+                ("settle", "就业补贴发放后结清的时限", 30),
+                ("recovery", "就业补贴决定追回后到账的时限", 60),
+            )
+        ),
+        Parameter(
+            "subsidy_publicity_days",
+            "就业补贴村公示、县公示的最少天数",
+            "天",
+            Decimal(5),
+            SUBSIDIES,
+            minimum=0,
+            maximum=60,
+            whole=True,
         ),
         *(
             Parameter(f"post_{name}_days", title, "天", Decimal(days), POSTS, minimum=1, maximum=365, whole=True)

@@ -43,6 +43,7 @@ __all__ = [
     "figures",
     "findings_of",
     "lines",
+    "own_account",
     "paid_lines",
     "payroll",
     "payrolls",
@@ -268,6 +269,14 @@ async def account(session: AsyncSession, scope: Scope, person_id: UUID) -> Row[A
     if found is None:
         raise Problem(404, "unknown_stipend_account", "没有登记该人员的一卡通账户,或其不在您的数据范围内。")
     return found
+
+
+async def own_account(session: AsyncSession, scope: Scope, person_id: UUID) -> Row[Any] | None:
+    """``account_masked, bank`` of somebody who was found within the scope, if the registered account is their own."""
+    row, member = StipendAccount, KnownMember
+    own = exists().where(member.person_id == row.person_id, member.id_token == row.token)
+    statement: AnySelect = select(row.account_masked, row.bank).where(row.person_id == person_id, own)
+    return (await session.execute(statement.execution_options(scope=scope))).one_or_none()
 
 
 async def recoveries(

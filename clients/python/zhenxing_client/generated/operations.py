@@ -6324,6 +6324,164 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_subsidy_policies(self, **query: Unpack[models.ListSubsidyPoliciesQuery]) -> models.PageSubsidyPolicyView:
+        """就业补贴政策。Every version of policies that was ever set, the last recorded first."""
+        answer: models.PageSubsidyPolicyView = self._call("GET", "/api/jobs/v1/subsidy-policies", query=query).json()
+        return answer
+
+    def set_subsidy_policy(self, body: models.SubsidyPolicyEntry) -> models.Changed:
+        """设定就业补贴政策。Set a version of a kind's policy from a day on, for the county; earlier ones stay for claims of their time."""
+        answer: models.Changed = self._call("POST", "/api/jobs/v1/subsidy-policies", body=body).json()
+        return answer
+
+    def list_subsidy_claims(self, **query: Unpack[models.ListSubsidyClaimsQuery]) -> models.PageSubsidyClaimView:
+        """就业补贴申领列表。Claims, those made last first."""
+        answer: models.PageSubsidyClaimView = self._call("GET", "/api/jobs/v1/subsidy-claims", query=query).json()
+        return answer
+
+    def claim_subsidy(self, body: models.SubsidyClaimEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """申领就业补贴。Make a draft of a claim; what stands against it is told with it. With an `Idempotency-Key` it is made once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/subsidy-claims", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def propose_subsidies(self, body: models.SubsidyProposal, *, idempotency_key: str | None = None) -> models.SubsidyProposed:
+        """批量生成就业补贴申领。Make a draft for everybody of a division who fulfils the policy by the ledger and has never claimed for the year. The same again makes nothing; with an `Idempotency-Key` it answers the same, too."""
+        answer: models.SubsidyProposed = self._call(
+            "POST", "/api/jobs/v1/subsidy-proposals", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_subsidy_claim(self, id: str) -> models.SubsidyClaimDetail:
+        """查询就业补贴申领。One claim: everything that stands against it by the ledger now, its payments, and every step that is open."""
+        answer: models.SubsidyClaimDetail = self._call("GET", f"/api/jobs/v1/subsidy-claims/{self._part(id)}").json()
+        return answer
+
+    def declare_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:村申报并公示。环节“村申报并公示”,由村级在状态“草稿”下办理。 From `draft` to `village_notice`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/declare", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def hand_in_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:村公示结束上报。环节“村公示结束上报”,由村级在状态“村公示”下办理。 From `village_notice` to `town`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/hand-in", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def review_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:镇初审通过。环节“镇初审通过”,由镇级在状态“待镇初审”下办理。 From `town` to `county`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/review", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def verify_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:县复核(比对)通过并公示。环节“县复核(比对)通过并公示”,由县级在状态“待县复核”下办理。 From `county` to `county_notice`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/verify", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def approve_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:县公示结束。环节“县公示结束”,由县级在状态“县公示”下办理。 From `county_notice` to `payable`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/approve", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:拨付。环节“拨付”,由县级在状态“待拨付”下办理。 From `payable` to `sent`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/send", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def confirm_subsidy_claim(self, id: str, body: models.ConfirmingSubsidy, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:登记发放成功。环节“登记发放成功”,由县级在状态“已拨付,待银行回盘”下办理。 From `sent` to `paid`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/confirm", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def return_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:登记退汇。环节“登记退汇”,由县级在状态“已拨付,待银行回盘”下办理。 From `sent` to `returned`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/return", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def resend_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:重新拨付。环节“重新拨付”,由县级在状态“退汇”下办理。 From `returned` to `sent`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/resend", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def settle_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:结清。环节“结清”,由县级在状态“已发放”下办理。 From `paid` to `settled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/settle", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:撤回申领。环节“撤回申领”,由村级在状态“草稿”下办理。 From `draft` to `refused`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/withdraw", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def send_back_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:镇退回修改。环节“镇退回修改”,由镇级在状态“村公示、待镇初审”下办理。 From `village_notice, town` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def refuse_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:镇驳回。环节“镇驳回”,由镇级在状态“村公示、待镇初审”下办理。 From `village_notice, town` to `refused`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def county_send_back_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:县退回修改。环节“县退回修改”,由县级在状态“待县复核、县公示、待拨付”下办理。 From `county, county_notice, payable` to `draft`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/county-send-back", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def county_refuse_subsidy_claim(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:县驳回。环节“县驳回”,由县级在状态“待县复核、县公示、待拨付、退汇”下办理。 From `county, county_notice, payable, returned` to `refused`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/county-refuse", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def recover_subsidy_claim(self, id: str, body: models.RecoveringSubsidy, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:决定追回。环节“决定追回”,由县级在状态“已发放、结清”下办理。 From `paid, settled` to `recovering`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/recover", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def receive_subsidy_claim(self, id: str, body: models.ReceivingSubsidy, *, if_match: int | None = None) -> models.Changed:
+        """就业补贴:追回到账。环节“追回到账”,由县级在状态“追回中”下办理。 From `recovering` to `recovered`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/receive", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_subsidy_figures(self, **query: Unpack[models.ListSubsidyFiguresQuery]) -> models.ListSubsidyFiguresAnswer:
+        """就业补贴统计。Claims that were not refused: how many, whose, how much, and what of it was paid and taken back."""
+        answer: models.ListSubsidyFiguresAnswer = self._call("GET", "/api/jobs/v1/subsidy-figures", query=query).json()
+        return answer
+
     def list_factories(self, **query: Unpack[models.ListFactoriesQuery]) -> models.PageFactoryView:
         """社区工厂列表。Community factories with whom the ledger has there today, those recorded last first."""
         answer: models.PageFactoryView = self._call("GET", "/api/jobs/v1/factories", query=query).json()
@@ -7681,6 +7839,28 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/jobs/v1/payrolls/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_subsidy_claim_attachments(
+        self, id: str, **query: Unpack[models.ListSubsidyClaimAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """就业补贴申领的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/subsidy-claims/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_subsidy_claim_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddSubsidyClaimAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传就业补贴申领的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/subsidy-claims/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

@@ -19,6 +19,7 @@ export const JOB_ROUTES: RouteRecordRaw[] = [
   ...listed("/post-appointments", () => import("./pages/Appointments.vue"), { title: "岗位聘用", needs: "posts:read", icon: "Avatar" }),
   { path: "/attendance", component: () => import("./pages/Attendance.vue"), meta: { title: "岗位考勤考核", needs: "posts:read", group: "就业", icon: "Checked" } },
   ...listed("/payrolls", () => import("./pages/Payrolls.vue"), { title: "岗位补贴发放", needs: "stipends:read", icon: "PriceTag" }),
+  ...listed("/subsidy-claims", () => import("./pages/Subsidies.vue"), { title: "就业补贴", needs: "subsidies:read", icon: "Present" }),
   ...listed("/factories", () => import("./pages/Factories.vue"), { title: "社区工厂", needs: "factories:read", icon: "Management" }),
   ...listed("/labour-brands", () => import("./pages/Brands.vue"), { title: "劳务品牌", needs: "brands:read", icon: "Medal" }),
   ...listed("/vacancies", () => import("./pages/Vacancies.vue"), { title: "招聘岗位", needs: "vacancies:read", icon: "Position" }),

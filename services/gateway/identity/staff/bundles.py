@@ -26,6 +26,7 @@ SEES = (
     "employment:read",
     "posts:read",
     "stipends:read",
+    "subsidies:read",
     "factories:read",
     "brands:read",
     "vacancies:read",
@@ -45,6 +46,7 @@ WORK = (
     "posts:write",
     "stipends:write",
     "training:write",
+    "subsidies:write",
     "matching:recommend",
     "talent:write",
 )
@@ -55,6 +57,8 @@ POSTS = (
     "posts:approve",
     "stipends:read",
     "stipends:review",
+    "subsidies:read",
+    "subsidies:review",
     "publicity:read",
     "publicity:write",
 )
