@@ -8,6 +8,7 @@ from services.jobs.appointments.queries import APPOINTMENTS
 from services.jobs.factories.queries import FACTORIES
 from services.jobs.parameters.queries import bounds_today
 from services.jobs.posts.queries import POSTS
+from services.jobs.relief.queries import RELIEFS
 from services.jobs.risks.watch import WATCH
 from services.jobs.stipends.queries import PAYROLLS
 from services.jobs.updates.queries import UPDATES
@@ -21,7 +22,7 @@ from shared.workflow.procedure import Procedure
 
 __all__ = ["PROCEDURES", "escalation"]
 
-PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, PAYROLLS, VACANCIES, FACTORIES, WATCH.procedure)
+PROCEDURES: tuple[Procedure, ...] = (UPDATES, POSTS, APPOINTMENTS, PAYROLLS, VACANCIES, FACTORIES, RELIEFS, WATCH.procedure)
 
 
 def escalation(database: Database) -> Escalation:

@@ -15,6 +15,7 @@ from services.jobs.matching import tables as matching
 from services.jobs.posts import tables as posts
 from services.jobs.recommendations import tables as recommendations
 from services.jobs.registers import tables as registers
+from services.jobs.relief import tables as relief
 from services.jobs.risks.rules import SUBJECTS
 from services.jobs.stipends import tables as stipends
 from services.jobs.updates import tables as updates
@@ -73,6 +74,7 @@ _MODULES = (
     posts,
     recommendations,
     registers,
+    relief,
     stipends,
     updates,
     vacancies,

@@ -55,6 +55,7 @@ TAGS: dict[str, str] = {
     "公益性岗位补贴": "补贴发放批次、明细、PY-01 至 PY-16 核验、村确认、镇审核、部门复核、财政发放、银行回盘、公示、补发和追回。Monthly stipends of public-welfare posts from making to archive: every check, the bank, what is paid later or taken back.",
     "社区工厂": "新社区工厂、就业帮扶基地和车间的登记、认定、动态管理、月报(与台账对照)、新增岗位统计和认定条件核查。Community factories: titles, watching and clearing, monthly reports beside the ledger, new jobs against the county's targets.",
     "劳务品牌": "劳务品牌及其年度数据。Labour brands and what they come to every year.",
+    "以工代赈": "以工代赈项目的登记、公示、开工和劳务报酬验收,务工人员、出工、发放,最低劳务报酬占比、核验和统计。Work-relief projects: who works there, what they are paid, the least share of labour pay, checks, figures.",
     "人岗匹配": "招聘岗位的登记、审核和到期,求职人员与岗位的匹配和评分明细,岗位推荐及其结果、统计。Vacancies, whom they fit and why, recommendations and what came of them, figures.",
     "公告公示": "公示的种类、发布、期满、撤回、公示文本和异议。What is publicised of money, for how long, and what is said against it.",
     "监管预警": "监管规则、每日运行、预警的分办核查整改销号、抑制和监管指标。Rules over the records of money, the alerts that they raise, figures.",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from services.jobs.appointments.notices import about as appointment
 from services.jobs.posts.notices import about as post
+from services.jobs.relief.notices import about as relief
 from services.jobs.stipends.notices import about as payroll
 from shared.disclosures.subjects import Subjects
 
 __all__ = ["SUBJECTS"]
 
-SUBJECTS: Subjects = {"payroll": payroll, "post_appointment": appointment, "public_post": post}
+SUBJECTS: Subjects = {"payroll": payroll, "post_appointment": appointment, "public_post": post, "relief_project": relief}
 """Every kind of record of which there are notices."""
