@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from deploy.checks import meanings_of_assets, meanings_of_factories, meanings_of_jobs, meanings_of_stipends
+from deploy.checks import meanings_of_assets, meanings_of_factories, meanings_of_jobs, meanings_of_relief, meanings_of_stipends
 from deploy.checks.meanings import MEANINGS
 
 __all__ = ["faults_in"]
@@ -19,6 +19,7 @@ _LISTS = (
     meanings_of_assets.MEANINGS,
     meanings_of_factories.MEANINGS,
     meanings_of_jobs.MEANINGS,
+    meanings_of_relief.MEANINGS,
     meanings_of_stipends.MEANINGS,
 )
 _ALL = {name: {title: of for each in _LISTS for title, of in each.get(name, {}).items()} for each in _LISTS for name in each}

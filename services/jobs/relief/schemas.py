@@ -37,6 +37,7 @@ __all__ = [
     "ReliefStandardEntry",
     "ReliefStandardView",
     "ReliefState",
+    "ReliefTradeView",
     "ReliefView",
     "ReliefWorkerCorrection",
     "ReliefWorkerEntry",
@@ -258,6 +259,15 @@ class ReliefPublicising(PuttingUp):
     """The notice of a project's present state as it is put up: what it is, or who was paid what."""
 
 
+class ReliefTradeView(Out):
+    """A line of the labour plan as it is shown."""
+
+    trade: _Trade
+    people: int = Field(title="计划人数", description="How many people.", examples=[12])
+    days: int = Field(title="人均计划天数", description="Days that each of them works.", examples=[60])
+    day_pay: _DayPay
+
+
 class ReliefView(StatefulView):
     """A project as lists show one."""
 
@@ -305,7 +315,7 @@ class ReliefDetail(ReliefView):
     designer: _Designer
     responsible: _Responsible
     phone: _Phone
-    plan: list[ReliefTradeLine] = Field(title="用工计划", description="By trade.")
+    plan: list[ReliefTradeView] = Field(title="用工计划", description="By trade.")
     planned_pay: Decimal = Field(title="计划劳务报酬", description="Of the plan, yuan.", examples=["403200.00"])
     recorded_name: str = Field(title="登记人", description="Who recorded it.", examples=["王小明"])
     department: str = Field(title="部门", description="Whose unit.", examples=["四季镇"])

@@ -14,7 +14,7 @@ from services.jobs.relief.commands import facts_of
 from services.jobs.relief.judging import found_of
 from services.jobs.relief.machine import RELIEF
 from services.jobs.relief.rules import relief_no
-from services.jobs.relief.schemas import ReliefDetail, ReliefFigure, ReliefFindingView, ReliefTradeLine, ReliefView
+from services.jobs.relief.schemas import ReliefDetail, ReliefFigure, ReliefFindingView, ReliefTradeView, ReliefView
 from shared.access import Caller, Scope
 from shared.standards.clock import today
 from shared.standards.percentages import percent
@@ -50,7 +50,7 @@ async def relief_detail(session: AsyncSession, caller: Caller, project_id: UUID)
     return ReliefDetail.model_validate(
         {
             **_told(row),
-            "plan": [ReliefTradeLine.model_validate(dict(line._mapping)) for line in plan],  # noqa: SLF001 - SQLAlchemy's documented name
+            "plan": [ReliefTradeView.model_validate(line) for line in plan],
             "planned_pay": sum(line.people * line.days * line.day_pay for line in plan),
             "findings": [ReliefFindingView.model_validate(one) for one in found],
             "options": options_of(caller, RELIEF, row, ground, moves),

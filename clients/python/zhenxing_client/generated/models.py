@@ -27038,6 +27038,568 @@ class RegisterPeople(TypedDict):
     """
 
 
+class ReliefCheckView(TypedDict):
+    """
+    A check that acceptance rests on.
+    """
+
+    code: str
+    """
+    核验代码: Stable.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    force: Literal["block", "ask"]
+    """
+    处理方式: `block` 不予验收; `ask` 须在验收意见中说明.
+    """
+
+
+class ReliefDaysItem(TypedDict):
+    """
+    Days of a worker in the month.
+    """
+
+    worker_id: str
+    """
+    务工人员标识: The worker of this project.
+    """
+    days: float | str
+    """
+    出工天数: Days worked, by half days.
+    """
+
+
+class ReliefDaysSetting(TypedDict):
+    """
+    The work sheet 出工表 of a month: whoever is not named stays as they are.
+    """
+
+    items: list[ReliefDaysItem]
+    """
+    明细: One for each worker.
+    """
+
+
+class ReliefFigure(TypedDict):
+    """
+    Projects of a fund year in a division, without those that were cancelled. People count once in each.
+    """
+
+    code: str
+    """
+    代码: Of the division.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    projects: int
+    """
+    项目数: Projects.
+    """
+    accepted: int
+    """
+    已验收: Of them: accepted.
+    """
+    people: int
+    """
+    务工人数: Who has worked there.
+    """
+    key_group: int
+    """
+    重点人群人数: Of them: of households out of poverty or monitored, today.
+    """
+    aid: str
+    """
+    以工代赈资金: Yuan.
+    """
+    pay: str
+    """
+    已发劳务报酬: Yuan.
+    """
+    pay_percent: str | None
+    """
+    劳务报酬占比: Percent of the aid.
+    """
+    least_pay: str
+    """
+    最低劳务报酬: What least shares ask for, yuan.
+    """
+    below: int
+    """
+    低于下限项目数: Projects that have paid less than their least share, or have none set.
+    """
+
+
+class ReliefFindingView(TypedDict):
+    """
+    What a check has found.
+    """
+
+    code: str
+    """
+    核验代码: Of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    force: Literal["block", "ask"]
+    """
+    处理方式: `block` 不予验收; `ask` 须在验收意见中说明.
+    """
+    worker_id: str | None
+    """
+    务工人员标识: Whom it is of; null: the whole project.
+    """
+    told: str
+    """
+    说明: In Chinese.
+    """
+
+
+class ReliefMonthView(TypedDict):
+    """
+    A month of a worker: days, and what was paid for them.
+    """
+
+    worker_id: str
+    """
+    务工人员标识: The worker of this project.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    trade: str
+    """
+    工种: A trade of the labour plan.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    days: str
+    """
+    出工天数: Days worked, by half days.
+    """
+    due: str
+    """
+    应发金额: Days × standard, yuan.
+    """
+    payment_id: str | None
+    """
+    发放标识: The payment; null: not paid yet.
+    """
+    amount: str | None
+    """
+    发放金额: Yuan; null: not paid yet.
+    """
+    paid_on: str | None
+    """
+    发放日期: When it was paid.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Of the transfer.
+    """
+    note: str | None
+    """
+    说明: Why it is far from days × standard; needed where it is.
+    """
+
+
+class ReliefPaymentItem(TypedDict):
+    """
+    What a worker was paid for the month.
+    """
+
+    worker_id: str
+    """
+    务工人员标识: The worker of this project.
+    """
+    amount: float | str
+    """
+    发放金额: Paid to the worker, yuan.
+    """
+    voucher_no: str
+    """
+    凭证号: Of the transfer to the worker's own card.
+    """
+    note: NotRequired[str | None]
+    """
+    说明: Why it is far from days × standard; needed where it is.
+    """
+
+
+class ReliefPaymentWithdrawal(TypedDict):
+    """
+    A payment was recorded wrongly, and why; then it is recorded anew.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
+class ReliefPayments(TypedDict):
+    """
+    Payments 劳务报酬发放 of a month, each to the worker's own card.
+    """
+
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    paid_on: str
+    """
+    发放日期: When it was paid.
+    """
+    items: list[ReliefPaymentItem]
+    """
+    明细: One for each worker.
+    """
+
+
+class ReliefPublicising(TypedDict):
+    """
+    The notice of a project's present state as it is put up: what it is, or who was paid what.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class ReliefStandardEntry(TypedDict):
+    """
+    The least share of labour pay of projects from a fund year on.
+    """
+
+    source: Literal["special", "linking", "agri", "investment"]
+    """
+    资金来源: `special` 以工代赈专项资金; `linking` 衔接推进乡村振兴补助资金(以工代赈任务); `agri` 农业农村基础设施资金; `investment` 政府投资重点工程.
+    """
+    fund_level: Literal["central", "province", "city", "county"]
+    """
+    资金级次: `central` 中央; `province` 省级; `city` 市级; `county` 县级.
+    """
+    year: int
+    """
+    资金年度: Of which year the money is.
+    """
+    percent: float | str
+    """
+    最低劳务报酬占比: Percent of the aid.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+
+
+class ReliefStandardView(TypedDict):
+    """
+    A least share as it was set.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    source: Literal["special", "linking", "agri", "investment"]
+    """
+    资金来源: `special` 以工代赈专项资金; `linking` 衔接推进乡村振兴补助资金(以工代赈任务); `agri` 农业农村基础设施资金; `investment` 政府投资重点工程.
+    """
+    fund_level: Literal["central", "province", "city", "county"]
+    """
+    资金级次: `central` 中央; `province` 省级; `city` 市级; `county` 县级.
+    """
+    year: int
+    """
+    资金年度: Of which year the money is.
+    """
+    percent: str
+    """
+    最低劳务报酬占比: Percent of the aid.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who set it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class ReliefTradeLineInput(TypedDict):
+    """
+    A line of the labour plan 用工计划.
+    """
+
+    trade: str
+    """
+    工种: A trade of the labour plan.
+    """
+    people: int
+    """
+    计划人数: How many people.
+    """
+    days: int
+    """
+    人均计划天数: Days that each of them works.
+    """
+    day_pay: float | str
+    """
+    日报酬标准: Yuan a day, not below that of the trade nearby.
+    """
+
+
+class ReliefTradeLineOutput(TypedDict):
+    """
+    A line of the labour plan 用工计划.
+    """
+
+    trade: str
+    """
+    工种: A trade of the labour plan.
+    """
+    people: int
+    """
+    计划人数: How many people.
+    """
+    days: int
+    """
+    人均计划天数: Days that each of them works.
+    """
+    day_pay: str
+    """
+    日报酬标准: Yuan a day, not below that of the trade nearby.
+    """
+
+
+class ReliefView(TypedDict):
+    """
+    A project as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    relief_no: str
+    """
+    项目编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: The village, town or county in which it lies, 12 digits.
+    """
+    name: str
+    """
+    项目名称: What it is called.
+    """
+    source: Literal["special", "linking", "agri", "investment"]
+    """
+    资金来源: `special` 以工代赈专项资金; `linking` 衔接推进乡村振兴补助资金(以工代赈任务); `agri` 农业农村基础设施资金; `investment` 政府投资重点工程.
+    """
+    fund_level: Literal["central", "province", "city", "county"]
+    """
+    资金级次: `central` 中央; `province` 省级; `city` 市级; `county` 县级.
+    """
+    year: int
+    """
+    资金年度: Of which year the money is.
+    """
+    aid: str
+    """
+    以工代赈资金: Of which labour gets its share, yuan.
+    """
+    total: str
+    """
+    总投资: The aid with all other money, yuan.
+    """
+    builder: str
+    """
+    施工单位: Who builds it and pays the workers.
+    """
+    from_on: str
+    """
+    开工日期: First day planned.
+    """
+    until: str
+    """
+    完工日期: Last day planned.
+    """
+    people: int
+    """
+    务工人数: Who has worked there.
+    """
+    pay: str
+    """
+    已发劳务报酬: Paid to workers, yuan.
+    """
+    pay_percent: str | None
+    """
+    劳务报酬占比: Percent of the aid.
+    """
+    minimum: str | None
+    """
+    最低劳务报酬占比: Percent that its money asks for; null: none was set.
+    """
+
+
+class ReliefWorkerCorrection(TypedDict):
+    """
+    A longer or shorter agreement, or the work in the ledger that belongs to it, and why.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    until: NotRequired[str]
+    """
+    协议截止日期: Last day of the agreement.
+    """
+    spell_id: NotRequired[str | None]
+    """
+    就业经历标识: The work in the ledger, of channel `work_relief`; null: not linked.
+    """
+
+
+class ReliefWorkerEntry(TypedDict):
+    """
+    Somebody who is to work for a project, under an agreement.
+    """
+
+    person_id: str
+    """
+    人员标识: Household's identifier of the person.
+    """
+    trade: str
+    """
+    工种: A trade of the labour plan.
+    """
+    agreement_no: str
+    """
+    劳务协议编号: Of the agreement with the worker.
+    """
+    from_on: str
+    """
+    协议起始日期: First day of the agreement.
+    """
+    until: str
+    """
+    协议截止日期: Last day of the agreement.
+    """
+    spell_id: NotRequired[str | None]
+    """
+    就业经历标识: The work in the ledger, of channel `work_relief`; null: not linked.
+    """
+
+
+class ReliefWorkerView(TypedDict):
+    """
+    Somebody who works for a project, with what they worked and were paid.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    person_id: str
+    """
+    人员标识: Household's identifier of the person.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    trade: str
+    """
+    工种: A trade of the labour plan.
+    """
+    agreement_no: str
+    """
+    劳务协议编号: Of the agreement with the worker.
+    """
+    from_on: str
+    """
+    协议起始日期: First day of the agreement.
+    """
+    until: str
+    """
+    协议截止日期: Last day of the agreement.
+    """
+    spell_id: str | None
+    """
+    就业经历标识: The work in the ledger, of channel `work_relief`; null: not linked.
+    """
+    key_group: bool
+    """
+    重点人群: Of a household out of poverty or monitored, today.
+    """
+    days: str
+    """
+    出工天数: In all.
+    """
+    pay: str
+    """
+    已发劳务报酬: In all, yuan.
+    """
+
+
 class RenewingAppointment(TypedDict):
     """
     The contract 协议 of another term 续聘; it begins after the last one.
@@ -34102,6 +34664,99 @@ class ListLabourBrandsQuery(TypedDict):
     """
 
 
+class ListReliefProjectsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    state: NotRequired[Literal["planned", "running", "accepted", "cancelled"]]
+    """
+    状态: Only this state.
+    """
+    source: NotRequired[Literal["special", "linking", "agri", "investment"]]
+    """
+    资金来源: Only of this source.
+    """
+    year: NotRequired[int]
+    """
+    资金年度: Of this fund year.
+    """
+    search: NotRequired[str]
+    """
+    搜索: In the name, builder or funds number.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+ListReliefChecksAnswer: TypeAlias = list[ReliefCheckView]
+
+
+class ListReliefStandardsQuery(TypedDict):
+    source: NotRequired[Literal["special", "linking", "agri", "investment"]]
+    """
+    资金来源: Only of this source.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListReliefFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+    year: int
+    """
+    资金年度: Of this fund year.
+    """
+
+
+ListReliefFiguresAnswer: TypeAlias = list[ReliefFigure]
+
+
+class ListReliefWorkersQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListReliefMonthsQuery(TypedDict):
+    month: NotRequired[str]
+    """
+    月份: Only this month, `YYYY-MM`.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
 class ListVacanciesQuery(TypedDict):
     state: NotRequired[Literal["draft", "county", "open", "filled", "expired", "withdrawn"]]
     """
@@ -34645,6 +35300,55 @@ class ListFactoryAttachmentsQuery(TypedDict):
 
 
 class AddFactoryAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListReliefProjectAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddReliefProjectAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -41516,6 +42220,50 @@ class PageRecommendationView(TypedDict):
     """
 
 
+class PageReliefMonthView(TypedDict):
+    items: list[ReliefMonthView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageReliefStandardView(TypedDict):
+    items: list[ReliefStandardView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageReliefView(TypedDict):
+    items: list[ReliefView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageReliefWorkerView(TypedDict):
+    items: list[ReliefWorkerView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageSpellView(TypedDict):
     items: list[SpellView]
     """
@@ -41835,6 +42583,339 @@ class PostDetail(TypedDict):
     moves: list[MoveView]
     """
     流转记录: Every step that was taken, in order.
+    """
+
+
+class ReliefCorrection(TypedDict):
+    """
+    What is to be corrected of a project before it starts, and why. A field left out stays as it is; a plan replaces the whole plan.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    项目名称: What it is called.
+    """
+    scale: NotRequired[str]
+    """
+    建设规模: How much is built.
+    """
+    content: NotRequired[str]
+    """
+    建设内容: What is built.
+    """
+    beneficiaries: NotRequired[str]
+    """
+    受益范围: Whom it serves.
+    """
+    source: NotRequired[Literal["special", "linking", "agri", "investment"]]
+    """
+    资金来源: `special` 以工代赈专项资金; `linking` 衔接推进乡村振兴补助资金(以工代赈任务); `agri` 农业农村基础设施资金; `investment` 政府投资重点工程.
+    """
+    fund_level: NotRequired[Literal["central", "province", "city", "county"]]
+    """
+    资金级次: `central` 中央; `province` 省级; `city` 市级; `county` 县级.
+    """
+    year: NotRequired[int]
+    """
+    资金年度: Of which year the money is.
+    """
+    aid: NotRequired[float | str]
+    """
+    以工代赈资金: Of which labour gets its share, yuan.
+    """
+    total: NotRequired[float | str]
+    """
+    总投资: The aid with all other money, yuan.
+    """
+    funds_project_no: NotRequired[str | None]
+    """
+    资金项目编号: Its number in the funds service, as typed; null: none.
+    """
+    owner: NotRequired[str]
+    """
+    项目法人: The unit that answers for it.
+    """
+    designer: NotRequired[str | None]
+    """
+    设计单位: Who designed it; null: not needed.
+    """
+    builder: NotRequired[str]
+    """
+    施工单位: Who builds it and pays the workers.
+    """
+    responsible: NotRequired[str]
+    """
+    负责人: Who answers for the works; kept and shown masked.
+    """
+    phone: NotRequired[str]
+    """
+    监督电话: An office's; a mobile phone is refused.
+    """
+    from_on: NotRequired[str]
+    """
+    开工日期: First day planned.
+    """
+    until: NotRequired[str]
+    """
+    完工日期: Last day planned.
+    """
+    plan: NotRequired[list[ReliefTradeLineInput]]
+    """
+    用工计划: By trade, each once.
+    """
+
+
+class ReliefDetail(TypedDict):
+    """
+    A project whole: its labour plan, what the checks find of it now, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    relief_no: str
+    """
+    项目编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: The village, town or county in which it lies, 12 digits.
+    """
+    name: str
+    """
+    项目名称: What it is called.
+    """
+    source: Literal["special", "linking", "agri", "investment"]
+    """
+    资金来源: `special` 以工代赈专项资金; `linking` 衔接推进乡村振兴补助资金(以工代赈任务); `agri` 农业农村基础设施资金; `investment` 政府投资重点工程.
+    """
+    fund_level: Literal["central", "province", "city", "county"]
+    """
+    资金级次: `central` 中央; `province` 省级; `city` 市级; `county` 县级.
+    """
+    year: int
+    """
+    资金年度: Of which year the money is.
+    """
+    aid: str
+    """
+    以工代赈资金: Of which labour gets its share, yuan.
+    """
+    total: str
+    """
+    总投资: The aid with all other money, yuan.
+    """
+    builder: str
+    """
+    施工单位: Who builds it and pays the workers.
+    """
+    from_on: str
+    """
+    开工日期: First day planned.
+    """
+    until: str
+    """
+    完工日期: Last day planned.
+    """
+    people: int
+    """
+    务工人数: Who has worked there.
+    """
+    pay: str
+    """
+    已发劳务报酬: Paid to workers, yuan.
+    """
+    pay_percent: str | None
+    """
+    劳务报酬占比: Percent of the aid.
+    """
+    minimum: str | None
+    """
+    最低劳务报酬占比: Percent that its money asks for; null: none was set.
+    """
+    scale: str
+    """
+    建设规模: How much is built.
+    """
+    content: str
+    """
+    建设内容: What is built.
+    """
+    beneficiaries: str
+    """
+    受益范围: Whom it serves.
+    """
+    funds_project_no: str | None
+    """
+    资金项目编号: Its number in the funds service, as typed; null: none.
+    """
+    owner: str
+    """
+    项目法人: The unit that answers for it.
+    """
+    designer: str | None
+    """
+    设计单位: Who designed it; null: not needed.
+    """
+    responsible: str
+    """
+    负责人: Who answers for the works; kept and shown masked.
+    """
+    phone: str
+    """
+    监督电话: An office's; a mobile phone is refused.
+    """
+    plan: list[ReliefTradeLineOutput]
+    """
+    用工计划: By trade.
+    """
+    planned_pay: str
+    """
+    计划劳务报酬: Of the plan, yuan.
+    """
+    recorded_name: str
+    """
+    登记人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Whose unit.
+    """
+    findings: list[ReliefFindingView]
+    """
+    核验结果: What the checks find now; none once it was accepted or cancelled.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class ReliefEntry(TypedDict):
+    """
+    A work-relief project 以工代赈项目 as it is planned.
+    """
+
+    on: str
+    """
+    日期: The day on which it was planned, today at the latest.
+    """
+    division_code: str
+    """
+    行政区划代码: The village, town or county in which it lies, 12 digits.
+    """
+    name: str
+    """
+    项目名称: What it is called.
+    """
+    scale: str
+    """
+    建设规模: How much is built.
+    """
+    content: str
+    """
+    建设内容: What is built.
+    """
+    beneficiaries: str
+    """
+    受益范围: Whom it serves.
+    """
+    source: Literal["special", "linking", "agri", "investment"]
+    """
+    资金来源: `special` 以工代赈专项资金; `linking` 衔接推进乡村振兴补助资金(以工代赈任务); `agri` 农业农村基础设施资金; `investment` 政府投资重点工程.
+    """
+    fund_level: Literal["central", "province", "city", "county"]
+    """
+    资金级次: `central` 中央; `province` 省级; `city` 市级; `county` 县级.
+    """
+    year: int
+    """
+    资金年度: Of which year the money is.
+    """
+    aid: float | str
+    """
+    以工代赈资金: Of which labour gets its share, yuan.
+    """
+    total: float | str
+    """
+    总投资: The aid with all other money, yuan.
+    """
+    funds_project_no: NotRequired[str | None]
+    """
+    资金项目编号: Its number in the funds service, as typed; null: none.
+    """
+    owner: str
+    """
+    项目法人: The unit that answers for it.
+    """
+    designer: NotRequired[str | None]
+    """
+    设计单位: Who designed it; null: not needed.
+    """
+    builder: str
+    """
+    施工单位: Who builds it and pays the workers.
+    """
+    responsible: str
+    """
+    负责人: Who answers for the works; kept and shown masked.
+    """
+    phone: str
+    """
+    监督电话: An office's; a mobile phone is refused.
+    """
+    from_on: str
+    """
+    开工日期: First day planned.
+    """
+    until: str
+    """
+    完工日期: Last day planned.
+    """
+    plan: list[ReliefTradeLineInput]
+    """
+    用工计划: By trade, each once.
     """
 
 

@@ -21,5 +21,6 @@ export const JOB_ROUTES: RouteRecordRaw[] = [
   ...listed("/payrolls", () => import("./pages/Payrolls.vue"), { title: "岗位补贴发放", needs: "stipends:read", icon: "PriceTag" }),
   ...listed("/factories", () => import("./pages/Factories.vue"), { title: "社区工厂", needs: "factories:read", icon: "Management" }),
   ...listed("/labour-brands", () => import("./pages/Brands.vue"), { title: "劳务品牌", needs: "brands:read", icon: "Medal" }),
+  ...listed("/relief-projects", () => import("./pages/WorkRelief.vue"), { title: "以工代赈", needs: "relief:read", icon: "Guide" }),
   ...listed("/vacancies", () => import("./pages/Vacancies.vue"), { title: "招聘岗位", needs: "vacancies:read", icon: "Position" }),
 ];
