@@ -19,7 +19,7 @@ from services.jobs.relief.notices import about
 from services.jobs.relief.problems import notice_hanging, unknown_relief, wrong_state
 from services.jobs.relief.queries import RELIEFS
 from services.jobs.relief.rules import Finding, ReliefFacts
-from services.jobs.relief.schemas import ReliefCorrection, ReliefEntry, ReliefPublicising, ReliefStandardEntry
+from services.jobs.relief.schemas.projects import ReliefCorrection, ReliefEntry, ReliefPublicising, ReliefStandardEntry
 from services.jobs.relief.tables import ReliefProject, ReliefStandard, ReliefTrade, ReliefWorker
 from shared import audit
 from shared.access import Caller, Scope

@@ -12,19 +12,18 @@ from services.jobs.relief import commands, queries
 from services.jobs.relief.catalogue import CHECKS
 from services.jobs.relief.machine import RELIEF
 from services.jobs.relief.queries import ReliefFilter
-from services.jobs.relief.schemas import (
+from services.jobs.relief.schemas.projects import (
     ReliefCheckView,
     ReliefCorrection,
     ReliefDetail,
     ReliefEntry,
     ReliefFigure,
     ReliefPublicising,
-    ReliefSourceWord,
     ReliefStandardEntry,
     ReliefStandardView,
-    ReliefState,
     ReliefView,
 )
+from services.jobs.relief.schemas.words import ReliefSourceWord, ReliefState
 from services.jobs.relief.views import figure_view, relief_detail, relief_view
 from shared.registry.places import names_of
 from shared.standards.divisions import digits_below

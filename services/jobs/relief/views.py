@@ -14,7 +14,7 @@ from services.jobs.relief.commands import facts_of
 from services.jobs.relief.judging import found_of
 from services.jobs.relief.machine import RELIEF
 from services.jobs.relief.rules import relief_no
-from services.jobs.relief.schemas import ReliefDetail, ReliefFigure, ReliefFindingView, ReliefTradeView, ReliefView
+from services.jobs.relief.schemas.projects import ReliefDetail, ReliefFigure, ReliefFindingView, ReliefTradeView, ReliefView
 from shared.access import Caller, Scope
 from shared.standards.clock import today
 from shared.standards.percentages import percent

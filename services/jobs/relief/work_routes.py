@@ -10,7 +10,7 @@ from fastapi import Path, Query, Response
 from services.jobs.employment.rules import MONTH, first_of
 from services.jobs.relief import queries, working
 from services.jobs.relief.routes import HANGING, PREFIX, STATE, ReliefId
-from services.jobs.relief.schemas import (
+from services.jobs.relief.schemas.work import (
     ReliefDaysSetting,
     ReliefMonthView,
     ReliefPayments,

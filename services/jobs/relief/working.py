@@ -17,7 +17,7 @@ from services.jobs.labour.queries import person
 from services.jobs.parameters.queries import ages_on, parameters_on
 from services.jobs.relief.commands import changed, project_open
 from services.jobs.relief.rules import deviates
-from services.jobs.relief.schemas import (
+from services.jobs.relief.schemas.work import (
     ReliefDaysItem,
     ReliefDaysSetting,
     ReliefPaymentItem,

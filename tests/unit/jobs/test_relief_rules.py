@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from services.jobs.relief.catalogue import CHECKS
 from services.jobs.relief.machine import NOTICES, RELIEF
 from services.jobs.relief.rules import FORCES, Finding, ReliefFacts, deviates
-from services.jobs.relief.schemas import LISTS, ReliefState
+from services.jobs.relief.schemas.words import LISTS, ReliefState
 
 
 @pytest.mark.parametrize(("literal", "table"), LISTS)

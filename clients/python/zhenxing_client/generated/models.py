@@ -27350,7 +27350,7 @@ class ReliefStandardView(TypedDict):
     """
 
 
-class ReliefTradeLineInput(TypedDict):
+class ReliefTradeLine(TypedDict):
     """
     A line of the labour plan 用工计划.
     """
@@ -27373,9 +27373,9 @@ class ReliefTradeLineInput(TypedDict):
     """
 
 
-class ReliefTradeLineOutput(TypedDict):
+class ReliefTradeView(TypedDict):
     """
-    A line of the labour plan 用工计划.
+    A line of the labour plan as it is shown.
     """
 
     trade: str
@@ -42663,7 +42663,7 @@ class ReliefCorrection(TypedDict):
     """
     完工日期: Last day planned.
     """
-    plan: NotRequired[list[ReliefTradeLineInput]]
+    plan: NotRequired[list[ReliefTradeLine]]
     """
     用工计划: By trade, each once.
     """
@@ -42802,7 +42802,7 @@ class ReliefDetail(TypedDict):
     """
     监督电话: An office's; a mobile phone is refused.
     """
-    plan: list[ReliefTradeLineOutput]
+    plan: list[ReliefTradeView]
     """
     用工计划: By trade.
     """
@@ -42913,7 +42913,7 @@ class ReliefEntry(TypedDict):
     """
     完工日期: Last day planned.
     """
-    plan: list[ReliefTradeLineInput]
+    plan: list[ReliefTradeLine]
     """
     用工计划: By trade, each once.
     """
