@@ -25,6 +25,8 @@ from services.jobs.parameters.rules import PARAMETERS
 from services.jobs.posts import routes as posts
 from services.jobs.recommendations import routes as recommendations
 from services.jobs.registers import routes as registers
+from services.jobs.relief import routes as relief
+from services.jobs.relief import work_routes as relief_work
 from services.jobs.risks.watch import WATCH
 from services.jobs.selections import routes as selections
 from services.jobs.spine import CONSUMERS
@@ -86,6 +88,8 @@ def _routers() -> tuple[APIRouter, ...]:
         factories.router,
         factory_figures.router,
         brands.router,
+        relief.router,
+        relief_work.router,
         vacancies.router,
         matching.router,
         recommendations.router,
@@ -116,8 +120,8 @@ def create(config: Settings | None = None) -> FastAPI:
     cipher = Cipher(parse_keys(config.cipher_keys.get_secret_value()))
     api = Api(
         title="振兴 · 就业服务",
-        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,就业补贴(政策版本、申领、发放),社区工厂和劳务品牌,招聘岗位、人岗匹配和岗位推荐,公共实训基地、技能培训班及其学员和补贴,乡村人才(需求目录、人才库、实效、选树、职业经理人)。"
-        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends; subsidies to workers by versions of policies; community factories and the jobs that they give, labour brands; and rural talents: who is wanted, who there is, and what they bring about.",
+        description="劳动力信息、意愿需求和核查,就业实名制台账(就业经历、月度务工和工资)及其月度更新和就业名册,公益性岗位(设岗、聘用、考勤、考核、补贴发放)和公告公示,就业补贴(政策版本、申领、发放),社区工厂和劳务品牌,以工代赈项目,招聘岗位、人岗匹配和岗位推荐,公共实训基地、技能培训班及其学员和补贴,乡村人才(需求目录、人才库、实效、选树、职业经理人)。"
+        "The labour force: what people can, want and need, verifications; and the real-name employment ledger: spells of work, months, wages, the update of every month, and the registers that follow from it; and public-welfare posts: who is selected for, holds and leaves them, their attendance and stipends; subsidies to workers by versions of policies; community factories and the jobs that they give, labour brands; work-relief projects; and rural talents: who is wanted, who there is, and what they bring about.",
         routers=_routers(),
         state={
             "cipher": cipher,

@@ -9,6 +9,7 @@ from services.jobs.appointments.machine import APPOINTMENT
 from services.jobs.factories import queries as factories
 from services.jobs.parameters.queries import parameters_on
 from services.jobs.posts import queries as posts
+from services.jobs.relief import queries as relief
 from services.jobs.selections import queries as selections
 from services.jobs.stipends import queries as stipends
 from services.jobs.stipends.machine import PAYROLL
@@ -63,6 +64,16 @@ SUBJECTS = (
         APPOINTMENT.papers,
     ),
     Subject("factory", "factories", "社区工厂", "Factory", factories.factory, _years, "factories:read", "factories:write"),
+    Subject(
+        "relief_project",
+        "relief-projects",
+        "以工代赈项目",
+        "ReliefProject",
+        relief.project,
+        _years,
+        "relief:read",
+        "relief:write",
+    ),
     Subject("vacancy", "vacancies", "招聘岗位", "Vacancy", vacancies.vacancy, _years, "vacancies:read", "vacancies:write"),
     Subject("talent", "talents", "人才", "Talent", talents.talent, _years, "talent:read", "talent:write"),
     Subject(

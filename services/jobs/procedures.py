@@ -8,6 +8,7 @@ from services.jobs.appointments.queries import APPOINTMENTS
 from services.jobs.factories.queries import FACTORIES
 from services.jobs.parameters.queries import bounds_today
 from services.jobs.posts.queries import POSTS
+from services.jobs.relief.queries import RELIEFS
 from services.jobs.risks.watch import WATCH
 from services.jobs.selections.queries import NOMINATIONS
 from services.jobs.stipends.queries import PAYROLLS
@@ -33,6 +34,7 @@ PROCEDURES: tuple[Procedure, ...] = (
     PAYROLLS,
     VACANCIES,
     FACTORIES,
+    RELIEFS,
     CLASSES,
     TALENTS,
     EFFECTS,

@@ -16,6 +16,7 @@ from services.jobs.matching import tables as matching
 from services.jobs.posts import tables as posts
 from services.jobs.recommendations import tables as recommendations
 from services.jobs.registers import tables as registers
+from services.jobs.relief import tables as relief
 from services.jobs.risks.rules import SUBJECTS
 from services.jobs.selections import tables as selections
 from services.jobs.stipends import tables as stipends
@@ -84,6 +85,7 @@ _MODULES = (
     recommendations,
     registers,
     selections,
+    relief,
     stipends,
     talent_demands,
     talent_effects,

@@ -302,6 +302,21 @@ PERMISSIONS = _by_name(
         Permission("brands:read", "查看劳务品牌和年度数据", "Labour brands and their years."),
         Permission("brands:write", "登记、更正劳务品牌和年度数据", "Recording labour brands and their years for the county."),
         Permission(
+            "relief:read",
+            "查看以工代赈项目、务工人员(脱敏)、出工、劳务报酬、核验和统计",
+            "Work-relief projects, who works there, days, labour pay, checks, figures.",
+        ),
+        Permission(
+            "relief:write",
+            "登记、更正、公示以工代赈项目,登记协议、出工和劳务报酬发放",
+            "Recording and publicising work-relief projects, agreements, days and labour pay.",
+        ),
+        Permission(
+            "relief:review",
+            "由县级审核开工、验收劳务报酬、取消以工代赈项目,设定最低劳务报酬占比",
+            "For the county, starting, accepting, cancelling work-relief projects; least shares of labour pay.",
+        ),
+        Permission(
             "vacancies:read",
             "查看招聘岗位、人岗匹配和推荐记录(脱敏)、统计",
             "Vacancies, whom they fit and why, recommendations, figures.",

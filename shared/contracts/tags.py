@@ -56,6 +56,7 @@ TAGS: dict[str, str] = {
     "就业补贴": "跨县就业交通补助、务工奖补、创业补贴、吸纳就业补贴:政策版本、申领(村申报、公示、镇初审、县复核、公示、拨付、回盘、退汇、结清、追回)、批量生成和统计。Subsidies to workers and factories: dated versions of policies, claims that the ledger judges, payments by version, figures.",
     "社区工厂": "新社区工厂、就业帮扶基地和车间的登记、认定、动态管理、月报(与台账对照)、新增岗位统计和认定条件核查。Community factories: titles, watching and clearing, monthly reports beside the ledger, new jobs against the county's targets.",
     "劳务品牌": "劳务品牌及其年度数据。Labour brands and what they come to every year.",
+    "以工代赈": "以工代赈项目的登记、公示、开工和劳务报酬验收,务工人员、出工、发放,最低劳务报酬占比、核验和统计。Work-relief projects: who works there, what they are paid, the least share of labour pay, checks, figures.",
     "人岗匹配": "招聘岗位的登记、审核和到期,求职人员与岗位的匹配和评分明细,岗位推荐及其结果、统计。Vacancies, whom they fit and why, recommendations and what came of them, figures.",
     "乡村人才": "人才需求目录、人才库、人才实效及计入目标的人才、选树、村集体职业经理人。Rural talents: the demand directory, the pool, what they bring about and who counts, honours, managers of collectives.",
     "技能培训": "公共实训基地,技能培训班(计划、审核、招生、开班、签到、考核、发证、结业),培训补贴的核算、公示、核拨,培训后就业和统计。Training bases; training classes, their trainees, sign-in, results and certificates, subsidies, who works afterwards.",

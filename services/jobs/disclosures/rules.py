@@ -1,4 +1,4 @@
-"""Kinds of disclosures of jobs (domain/jobs-and-platform §2.4, §2.5), with what asks for each. Data."""
+"""Kinds of disclosures of jobs (domain/jobs-and-platform §2.4, §2.5, §3.4), with what asks for each. Data."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from shared.workflow import Level
 __all__ = ["KINDS"]
 
 _BOARDS = (Level.VILLAGE, Level.TOWN)
+_ALL = (*_BOARDS, Level.COUNTY)
 
 KINDS: Kinds = kinds_of(
     (
@@ -61,6 +62,27 @@ KINDS: Kinds = kinds_of(
             "政务公开栏",
             PARAMETERS["publicity_training_days"],
             "就业补助资金管理:培训补贴核拨前须公示",
+            by_step=True,
+        ),
+        Kind(
+            "relief_project",
+            "以工代赈项目公示",
+            "relief_project",
+            _ALL,
+            "项目现场公示牌",
+            PARAMETERS["publicity_relief_project_days"],
+            "国家以工代赈管理办法:项目公示牌所列事项",
+            by_step=True,
+        ),
+        Kind(
+            "relief_roster",
+            "以工代赈劳务报酬发放公示",
+            "relief_project",
+            _ALL,
+            "村务公开栏",
+            PARAMETERS["publicity_relief_roster_days"],
+            "国家以工代赈管理办法:劳务报酬发放名册公示",
+            long_term=True,
             by_step=True,
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from services.jobs.appointments.notices import about as appointment
 from services.jobs.posts.notices import about as post
+from services.jobs.relief.notices import about as relief
 from services.jobs.selections.notices import about as nomination
 from services.jobs.stipends.notices import about as payroll
 from services.jobs.training_subsidies.notices import about as training
@@ -15,6 +16,7 @@ SUBJECTS: Subjects = {
     "payroll": payroll,
     "post_appointment": appointment,
     "public_post": post,
+    "relief_project": relief,
     "talent_nomination": nomination,
     "training_class": training,
 }

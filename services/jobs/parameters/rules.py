@@ -20,6 +20,7 @@ MATCHING = "岗位匹配和推荐规则(平台默认值,上线前由县确认)"
 POSTS = "公益性岗位管理规则(平台默认值,上线前由县确认)"
 FACTORIES = "社区工厂(就业帮扶车间)认定和管理规则(平台默认值,上线前由县确认)"
 TRAINING = "职业技能培训和就业补助资金管理规则(平台默认值,上线前由县确认)"
+RELIEF = "以工代赈管理规则(国家以工代赈管理办法;数值为平台默认值,上线前由县确认)"
 EXPORTING = "数据导出审批规则(平台默认值,上线前由县确认)"
 KEEPING = "档案管理规定(平台默认值,上线前由县确认)"
 SUBSIDIES = "就业补贴申领和发放规则(平台默认值,上线前由县确认)"
@@ -263,6 +264,36 @@ PARAMETERS = catalogue(
         ),
         Parameter(
             "publicity_training_days", "培训补贴的最少公示天数", "天", Decimal(5), TRAINING, minimum=1, maximum=60, whole=True
+        ),
+        Parameter(
+            "relief_start_days",
+            "以工代赈项目登记后公示、开工的时限",
+            "天",
+            Decimal(60),
+            RELIEF,
+            minimum=1,
+            maximum=365,
+            whole=True,
+        ),
+        Parameter(
+            "relief_key_group_percent",
+            "以工代赈务工人员中脱贫户和监测对象的最低占比(WR-02)",
+            "%",
+            Decimal(50),
+            RELIEF,
+            maximum=100,
+        ),
+        Parameter(
+            "relief_amount_percent",
+            "以工代赈发放金额与天数×标准相差超过多少须说明(WR-05)",
+            "%",
+            Decimal(10),
+            RELIEF,
+            maximum=100,
+        ),
+        *(
+            Parameter(f"publicity_relief_{name}_days", title, "天", Decimal(7), RELIEF, minimum=1, maximum=60, whole=True)
+            for name, title in (("project", "以工代赈项目的最少公示天数"), ("roster", "以工代赈劳务报酬名册的最少公示天数"))
         ),
         *(
             Parameter(f"publicity_{name}_days", title, "天", Decimal(days), POSTS, minimum=1, maximum=60, whole=True)

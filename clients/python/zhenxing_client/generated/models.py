@@ -23567,6 +23567,29 @@ class CollectiveManagerView(TypedDict):
     """
 
 
+class ConfirmingSubsidy(TypedDict):
+    """
+    The bank has paid 发放成功.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    voucher_no: str
+    """
+    凭证号: Of the bank.
+    """
+
+
 class DemandEditionEntry(TypedDict):
     """
     A year's directory that is to be published.
@@ -27372,6 +27395,29 @@ class ProfileSetting(TypedDict):
     """
 
 
+class ReceivingSubsidy(TypedDict):
+    """
+    What was to be taken back has come 追回到账.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    voucher_no: str
+    """
+    凭证号: Of the bank.
+    """
+
+
 class RecommendationEntry(TypedDict):
     """
     A vacancy that is recommended to somebody now.
@@ -27509,6 +27555,29 @@ class RecommendationView(TypedDict):
     """
 
 
+class RecoveringSubsidy(TypedDict):
+    """
+    What was paid without cause is to be taken back 追回, all of it or a part.
+    """
+
+    on: str
+    """
+    日期: The day on which it was done: today at the latest, not before the step before it.
+    """
+    opinion: NotRequired[str | None]
+    """
+    意见: In the taker's own words.
+    """
+    attachments: NotRequired[list[str]]
+    """
+    附件: Attachments of this record that belong to the step, added before.
+    """
+    amount: float | str
+    """
+    金额: Yuan.
+    """
+
+
 class RegionsView(TypedDict):
     """
     Where somebody works, seen from home, in three classifications.
@@ -27544,6 +27613,568 @@ class RegisterPeople(TypedDict):
     people: int
     """
     列入人数: People who are in.
+    """
+
+
+class ReliefCheckView(TypedDict):
+    """
+    A check that acceptance rests on.
+    """
+
+    code: str
+    """
+    核验代码: Stable.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    force: Literal["block", "ask"]
+    """
+    处理方式: `block` 不予验收; `ask` 须在验收意见中说明.
+    """
+
+
+class ReliefDaysItem(TypedDict):
+    """
+    Days of a worker in the month.
+    """
+
+    worker_id: str
+    """
+    务工人员标识: The worker of this project.
+    """
+    days: float | str
+    """
+    出工天数: Days worked, by half days.
+    """
+
+
+class ReliefDaysSetting(TypedDict):
+    """
+    The work sheet 出工表 of a month: whoever is not named stays as they are.
+    """
+
+    items: list[ReliefDaysItem]
+    """
+    明细: One for each worker.
+    """
+
+
+class ReliefFigure(TypedDict):
+    """
+    Projects of a fund year in a division, without those that were cancelled. People count once in each.
+    """
+
+    code: str
+    """
+    代码: Of the division.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    projects: int
+    """
+    项目数: Projects.
+    """
+    accepted: int
+    """
+    已验收: Of them: accepted.
+    """
+    people: int
+    """
+    务工人数: Who has worked there.
+    """
+    key_group: int
+    """
+    重点人群人数: Of them: of households out of poverty or monitored, today.
+    """
+    aid: str
+    """
+    以工代赈资金: Yuan.
+    """
+    pay: str
+    """
+    已发劳务报酬: Yuan.
+    """
+    pay_percent: str | None
+    """
+    劳务报酬占比: Percent of the aid.
+    """
+    least_pay: str
+    """
+    最低劳务报酬: What least shares ask for, yuan.
+    """
+    below: int
+    """
+    低于下限项目数: Projects that have paid less than their least share, or have none set.
+    """
+
+
+class ReliefFindingView(TypedDict):
+    """
+    What a check has found.
+    """
+
+    code: str
+    """
+    核验代码: Of the check.
+    """
+    title: str
+    """
+    核验名称: What it looks for.
+    """
+    force: Literal["block", "ask"]
+    """
+    处理方式: `block` 不予验收; `ask` 须在验收意见中说明.
+    """
+    worker_id: str | None
+    """
+    务工人员标识: Whom it is of; null: the whole project.
+    """
+    told: str
+    """
+    说明: In Chinese.
+    """
+
+
+class ReliefMonthView(TypedDict):
+    """
+    A month of a worker: days, and what was paid for them.
+    """
+
+    worker_id: str
+    """
+    务工人员标识: The worker of this project.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    trade: str
+    """
+    工种: A trade of the labour plan.
+    """
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    days: str
+    """
+    出工天数: Days worked, by half days.
+    """
+    due: str
+    """
+    应发金额: Days × standard, yuan.
+    """
+    payment_id: str | None
+    """
+    发放标识: The payment; null: not paid yet.
+    """
+    amount: str | None
+    """
+    发放金额: Yuan; null: not paid yet.
+    """
+    paid_on: str | None
+    """
+    发放日期: When it was paid.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Of the transfer.
+    """
+    note: str | None
+    """
+    说明: Why it is far from days × standard; needed where it is.
+    """
+
+
+class ReliefPaymentItem(TypedDict):
+    """
+    What a worker was paid for the month.
+    """
+
+    worker_id: str
+    """
+    务工人员标识: The worker of this project.
+    """
+    amount: float | str
+    """
+    发放金额: Paid to the worker, yuan.
+    """
+    voucher_no: str
+    """
+    凭证号: Of the transfer to the worker's own card.
+    """
+    note: NotRequired[str | None]
+    """
+    说明: Why it is far from days × standard; needed where it is.
+    """
+
+
+class ReliefPaymentWithdrawal(TypedDict):
+    """
+    A payment was recorded wrongly, and why; then it is recorded anew.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+
+
+class ReliefPayments(TypedDict):
+    """
+    Payments 劳务报酬发放 of a month, each to the worker's own card.
+    """
+
+    month: str
+    """
+    月份: `YYYY-MM`.
+    """
+    paid_on: str
+    """
+    发放日期: When it was paid.
+    """
+    items: list[ReliefPaymentItem]
+    """
+    明细: One for each worker.
+    """
+
+
+class ReliefPublicising(TypedDict):
+    """
+    The notice of a project's present state as it is put up: what it is, or who was paid what.
+    """
+
+    on: str
+    """
+    日期: The day on which it is put up; it does not count.
+    """
+    place: NotRequired[str | None]
+    """
+    公示地点: Left out: as its kind has it.
+    """
+    days: NotRequired[int | None]
+    """
+    公示天数: Left out: as many as the parameter asks for, which are the least.
+    """
+
+
+class ReliefStandardEntry(TypedDict):
+    """
+    The least share of labour pay of projects from a fund year on.
+    """
+
+    source: Literal["special", "linking", "agri", "investment"]
+    """
+    资金来源: `special` 以工代赈专项资金; `linking` 衔接推进乡村振兴补助资金(以工代赈任务); `agri` 农业农村基础设施资金; `investment` 政府投资重点工程.
+    """
+    fund_level: Literal["central", "province", "city", "county"]
+    """
+    资金级次: `central` 中央; `province` 省级; `city` 市级; `county` 县级.
+    """
+    year: int
+    """
+    资金年度: Of which year the money is.
+    """
+    percent: float | str
+    """
+    最低劳务报酬占比: Percent of the aid.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+
+
+class ReliefStandardView(TypedDict):
+    """
+    A least share as it was set.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    source: Literal["special", "linking", "agri", "investment"]
+    """
+    资金来源: `special` 以工代赈专项资金; `linking` 衔接推进乡村振兴补助资金(以工代赈任务); `agri` 农业农村基础设施资金; `investment` 政府投资重点工程.
+    """
+    fund_level: Literal["central", "province", "city", "county"]
+    """
+    资金级次: `central` 中央; `province` 省级; `city` 市级; `county` 县级.
+    """
+    year: int
+    """
+    资金年度: Of which year the money is.
+    """
+    percent: str
+    """
+    最低劳务报酬占比: Percent of the aid.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who set it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class ReliefTradeLine(TypedDict):
+    """
+    A line of the labour plan 用工计划.
+    """
+
+    trade: str
+    """
+    工种: A trade of the labour plan.
+    """
+    people: int
+    """
+    计划人数: How many people.
+    """
+    days: int
+    """
+    人均计划天数: Days that each of them works.
+    """
+    day_pay: float | str
+    """
+    日报酬标准: Yuan a day, not below that of the trade nearby.
+    """
+
+
+class ReliefTradeView(TypedDict):
+    """
+    A line of the labour plan as it is shown.
+    """
+
+    trade: str
+    """
+    工种: A trade of the labour plan.
+    """
+    people: int
+    """
+    计划人数: How many people.
+    """
+    days: int
+    """
+    人均计划天数: Days that each of them works.
+    """
+    day_pay: str
+    """
+    日报酬标准: Yuan a day, not below that of the trade nearby.
+    """
+
+
+class ReliefView(TypedDict):
+    """
+    A project as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    relief_no: str
+    """
+    项目编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: The village, town or county in which it lies, 12 digits.
+    """
+    name: str
+    """
+    项目名称: What it is called.
+    """
+    source: Literal["special", "linking", "agri", "investment"]
+    """
+    资金来源: `special` 以工代赈专项资金; `linking` 衔接推进乡村振兴补助资金(以工代赈任务); `agri` 农业农村基础设施资金; `investment` 政府投资重点工程.
+    """
+    fund_level: Literal["central", "province", "city", "county"]
+    """
+    资金级次: `central` 中央; `province` 省级; `city` 市级; `county` 县级.
+    """
+    year: int
+    """
+    资金年度: Of which year the money is.
+    """
+    aid: str
+    """
+    以工代赈资金: Of which labour gets its share, yuan.
+    """
+    total: str
+    """
+    总投资: The aid with all other money, yuan.
+    """
+    builder: str
+    """
+    施工单位: Who builds it and pays the workers.
+    """
+    from_on: str
+    """
+    开工日期: First day planned.
+    """
+    until: str
+    """
+    完工日期: Last day planned.
+    """
+    people: int
+    """
+    务工人数: Who has worked there.
+    """
+    pay: str
+    """
+    已发劳务报酬: Paid to workers, yuan.
+    """
+    pay_percent: str | None
+    """
+    劳务报酬占比: Percent of the aid.
+    """
+    minimum: str | None
+    """
+    最低劳务报酬占比: Percent that its money asks for; null: none was set.
+    """
+
+
+class ReliefWorkerCorrection(TypedDict):
+    """
+    A longer or shorter agreement, or the work in the ledger that belongs to it, and why.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    until: NotRequired[str]
+    """
+    协议截止日期: Last day of the agreement.
+    """
+    spell_id: NotRequired[str | None]
+    """
+    就业经历标识: The work in the ledger, of channel `work_relief`; null: not linked.
+    """
+
+
+class ReliefWorkerEntry(TypedDict):
+    """
+    Somebody who is to work for a project, under an agreement.
+    """
+
+    person_id: str
+    """
+    人员标识: Household's identifier of the person.
+    """
+    trade: str
+    """
+    工种: A trade of the labour plan.
+    """
+    agreement_no: str
+    """
+    劳务协议编号: Of the agreement with the worker.
+    """
+    from_on: str
+    """
+    协议起始日期: First day of the agreement.
+    """
+    until: str
+    """
+    协议截止日期: Last day of the agreement.
+    """
+    spell_id: NotRequired[str | None]
+    """
+    就业经历标识: The work in the ledger, of channel `work_relief`; null: not linked.
+    """
+
+
+class ReliefWorkerView(TypedDict):
+    """
+    Somebody who works for a project, with what they worked and were paid.
+    """
+
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    person_id: str
+    """
+    人员标识: Household's identifier of the person.
+    """
+    name: str | None
+    """
+    姓名: Masked.
+    """
+    trade: str
+    """
+    工种: A trade of the labour plan.
+    """
+    agreement_no: str
+    """
+    劳务协议编号: Of the agreement with the worker.
+    """
+    from_on: str
+    """
+    协议起始日期: First day of the agreement.
+    """
+    until: str
+    """
+    协议截止日期: Last day of the agreement.
+    """
+    spell_id: str | None
+    """
+    就业经历标识: The work in the ledger, of channel `work_relief`; null: not linked.
+    """
+    key_group: bool
+    """
+    重点人群: Of a household out of poverty or monitored, today.
+    """
+    days: str
+    """
+    出工天数: In all.
+    """
+    pay: str
+    """
+    已发劳务报酬: In all, yuan.
     """
 
 
@@ -28279,6 +28910,412 @@ class StoredMatchesView(TypedDict):
     matches: list[MatchView]
     """
     匹配岗位: The best first.
+    """
+
+
+class SubsidyAmountSettingInput(TypedDict):
+    """
+    What a class is paid 补助标准: once a year, to a factory for each person.
+    """
+
+    tier: Literal["all", "city", "province", "other_province"]
+    """
+    补助档次: `all` 统一标准; `city` 市内县外; `province` 省内市外; `other_province` 省外.
+    """
+    amount: float | str
+    """
+    金额: Yuan.
+    """
+
+
+class SubsidyAmountSettingOutput(TypedDict):
+    """
+    What a class is paid 补助标准: once a year, to a factory for each person.
+    """
+
+    tier: Literal["all", "city", "province", "other_province"]
+    """
+    补助档次: `all` 统一标准; `city` 市内县外; `province` 省内市外; `other_province` 省外.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+
+
+class SubsidyClaimEntry(TypedDict):
+    """
+    A claim 申领 of a person, or of a factory for whom it took in, for a year.
+    """
+
+    on: str
+    """
+    日期: The day on which it is claimed, today at the latest.
+    """
+    kind: Literal["travel", "work", "startup", "intake"]
+    """
+    补贴类别: `travel` 跨县就业一次性交通补助; `work` 务工奖补(稳岗补贴); `startup` 一次性创业补贴; `intake` 吸纳就业补贴.
+    """
+    year: int
+    """
+    年度: The year that is claimed.
+    """
+    person_id: NotRequired[str | None]
+    """
+    人员标识: Who claims; null: a factory.
+    """
+    factory_id: NotRequired[str | None]
+    """
+    社区工厂标识: The factory that claims; null: a person.
+    """
+
+
+class SubsidyClaimView(TypedDict):
+    """
+    A claim as lists show one.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    claim_no: str
+    """
+    申领编号: Counts over the county.
+    """
+    kind: Literal["travel", "work", "startup", "intake"]
+    """
+    补贴类别: `travel` 跨县就业一次性交通补助; `work` 务工奖补(稳岗补贴); `startup` 一次性创业补贴; `intake` 吸纳就业补贴.
+    """
+    kind_title: str
+    """
+    补贴类别名称: In Chinese.
+    """
+    year: int
+    """
+    年度: The year that is claimed.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the claimant lives or lies.
+    """
+    person_id: str | None
+    """
+    人员标识: Who claims; null: a factory.
+    """
+    factory_id: str | None
+    """
+    社区工厂标识: The factory that claims; null: a person.
+    """
+    name: str
+    """
+    申领对象: The masked name of a person, or the factory's.
+    """
+    tier: Literal["all", "city", "province", "other_province"]
+    """
+    补助档次: `all` 统一标准; `city` 市内县外; `province` 省内市外; `other_province` 省外.
+    """
+    tier_title: str
+    """
+    补助档次名称: In Chinese.
+    """
+    months: str
+    """
+    务工月数: That count in the year, as declared last.
+    """
+    people: int | None
+    """
+    吸纳人数: Whom a factory took in; null: a person claims.
+    """
+    amount: str | None
+    """
+    金额: Yuan; null: no amount is set for it.
+    """
+    recovered: str
+    """
+    追回金额: Yuan, decided or come.
+    """
+    policy_id: str
+    """
+    政策版本标识: The version that it follows.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+
+
+class SubsidyFigure(TypedDict):
+    """
+    Claims that were not refused, of a kind, year, class or division.
+    """
+
+    code: str
+    """
+    代码: Of what is counted.
+    """
+    title: str
+    """
+    名称: In Chinese.
+    """
+    claims: int
+    """
+    申领数: Claims.
+    """
+    people: int
+    """
+    人数: Who claims, each once, and whom factories took in.
+    """
+    yuan: str
+    """
+    申领金额: Yuan.
+    """
+    paid_claims: int
+    """
+    已发放申领数: Of them: paid.
+    """
+    paid_yuan: str
+    """
+    已发放金额: Of it: paid, yuan.
+    """
+    recovered: str
+    """
+    追回金额: Of what was paid: taken back, yuan.
+    """
+
+
+class SubsidyPaymentView(TypedDict):
+    """
+    A line of payment 发放明细 as it was sent, with what the bank said.
+    """
+
+    number: int
+    """
+    序号: Counts from 1; a further one after a return.
+    """
+    policy_id: str
+    """
+    政策版本标识: By which version.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    tier: Literal["all", "city", "province", "other_province"]
+    """
+    补助档次: `all` 统一标准; `city` 市内县外; `province` 省内市外; `other_province` 省外.
+    """
+    amount: str
+    """
+    金额: Yuan.
+    """
+    sent_on: str
+    """
+    拨付日期: When it was sent.
+    """
+    account: str | None
+    """
+    账户: Masked; null: the person has registered none.
+    """
+    bank: str | None
+    """
+    开户银行: Null: no account.
+    """
+    answered_on: str | None
+    """
+    回盘日期: Null: the bank has not answered.
+    """
+    voucher_no: str | None
+    """
+    凭证号: Paid, by this.
+    """
+    result_reason: str | None
+    """
+    退汇原因: Returned, for this.
+    """
+    sent_name: str
+    """
+    经办人: Who sent it.
+    """
+
+
+class SubsidyPolicyEntry(TypedDict):
+    """
+    A version of a kind's policy 政策版本, from a day on.
+    """
+
+    kind: Literal["travel", "work", "startup", "intake"]
+    """
+    补贴类别: `travel` 跨县就业一次性交通补助; `work` 务工奖补(稳岗补贴); `startup` 一次性创业补贴; `intake` 吸纳就业补贴.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    from_on: str
+    """
+    开始日期: The first day on which it holds; after the last one's.
+    """
+    until: NotRequired[str | None]
+    """
+    截止日期: The last day; null: until the next version.
+    """
+    months: int
+    """
+    最低务工月数: Months at work in the year, of each person.
+    """
+    key_group_only: NotRequired[bool]
+    """
+    限重点人群: Only people of households out of poverty or monitored.
+    """
+    not_organised: NotRequired[bool]
+    """
+    不含组织输出: Not for whom the government has brought there free of charge.
+    """
+    once_only: NotRequired[bool]
+    """
+    只享受一次: In one year only.
+    """
+    limit_yuan: NotRequired[float | str | None]
+    """
+    累计上限: Of one person or factory, all years together, yuan; null: none.
+    """
+    amounts: list[SubsidyAmountSettingInput]
+    """
+    补助标准: One for each class that is paid.
+    """
+
+
+class SubsidyPolicyView(TypedDict):
+    """
+    A version of a policy as it was set.
+    """
+
+    id: str
+    """
+    标识: The version; claims and payments name it.
+    """
+    kind: Literal["travel", "work", "startup", "intake"]
+    """
+    补贴类别: `travel` 跨县就业一次性交通补助; `work` 务工奖补(稳岗补贴); `startup` 一次性创业补贴; `intake` 吸纳就业补贴.
+    """
+    kind_title: str
+    """
+    补贴类别名称: In Chinese.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    from_on: str
+    """
+    开始日期: The first day on which it holds.
+    """
+    until: str | None
+    """
+    截止日期: The last day; null: until the next version.
+    """
+    months: int
+    """
+    最低务工月数: Months at work in the year.
+    """
+    key_group_only: bool
+    """
+    限重点人群: Only key groups.
+    """
+    not_organised: bool
+    """
+    不含组织输出: Not beside an organised free transfer.
+    """
+    once_only: bool
+    """
+    只享受一次: In one year only.
+    """
+    limit_yuan: str | None
+    """
+    累计上限: Yuan; null: none.
+    """
+    amounts: list[SubsidyAmountSettingOutput]
+    """
+    补助标准: Of each class, the highest first.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who set it.
+    """
+    recorded_at: str
+    """
+    录入时间: When.
+    """
+
+
+class SubsidyProposal(TypedDict):
+    """
+    For whom drafts are to be made 批量生成: everybody of a village, town or county who fulfils the policy and has never claimed.
+    """
+
+    on: str
+    """
+    日期: The day on which it is claimed, today at the latest.
+    """
+    kind: Literal["travel", "work", "startup", "intake"]
+    """
+    补贴类别: `travel` 跨县就业一次性交通补助; `work` 务工奖补(稳岗补贴); `startup` 一次性创业补贴; `intake` 吸纳就业补贴.
+    """
+    year: int
+    """
+    年度: The year that is claimed.
+    """
+    division: str
+    """
+    行政区划: Of whom, 12 digits, any level.
+    """
+
+
+class SubsidyProposed(TypedDict):
+    """
+    What was made; nought where everybody who could has claimed already.
+    """
+
+    claims: int
+    """
+    申领数: How many drafts.
+    """
+    yuan: str
+    """
+    申领金额: What they come to, yuan.
     """
 
 
@@ -36630,6 +37667,94 @@ class ListPostBarsQuery(TypedDict):
     """
 
 
+class ListSubsidyPoliciesQuery(TypedDict):
+    kind: NotRequired[Literal["travel", "work", "startup", "intake"]]
+    """
+    补贴类别: Only this kind.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListSubsidyClaimsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    state: NotRequired[
+        Literal[
+            "draft",
+            "village_notice",
+            "town",
+            "county",
+            "county_notice",
+            "payable",
+            "sent",
+            "returned",
+            "paid",
+            "settled",
+            "refused",
+            "recovering",
+            "recovered",
+        ]
+    ]
+    """
+    状态: Only this state.
+    """
+    kind: NotRequired[Literal["travel", "work", "startup", "intake"]]
+    """
+    补贴类别: Only this kind.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only this year.
+    """
+    person_id: NotRequired[str]
+    """
+    人员标识: Only of this person.
+    """
+    factory_id: NotRequired[str]
+    """
+    社区工厂标识: Only of this factory.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListSubsidyFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+    year: NotRequired[int]
+    """
+    年度: Only this year.
+    """
+    by: NotRequired[Literal["kind", "year", "tier", "division"]]
+    """
+    统计维度: By what it is counted.
+    """
+
+
+ListSubsidyFiguresAnswer: TypeAlias = list[SubsidyFigure]
+
+
 class ListFactoriesQuery(TypedDict):
     town: NotRequired[str]
     """
@@ -36761,6 +37886,99 @@ class ListLabourBrandsQuery(TypedDict):
     kind: NotRequired[Literal["skill", "service", "culture", "manufacturing"]]
     """
     品牌类型: Only of this kind.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListReliefProjectsQuery(TypedDict):
+    town: NotRequired[str]
+    """
+    镇: Only in this town, 12 digits.
+    """
+    village: NotRequired[str]
+    """
+    村: Only in this village, 12 digits.
+    """
+    state: NotRequired[Literal["planned", "running", "accepted", "cancelled"]]
+    """
+    状态: Only this state.
+    """
+    source: NotRequired[Literal["special", "linking", "agri", "investment"]]
+    """
+    资金来源: Only of this source.
+    """
+    year: NotRequired[int]
+    """
+    资金年度: Of this fund year.
+    """
+    search: NotRequired[str]
+    """
+    搜索: In the name, builder or funds number.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+ListReliefChecksAnswer: TypeAlias = list[ReliefCheckView]
+
+
+class ListReliefStandardsQuery(TypedDict):
+    source: NotRequired[Literal["special", "linking", "agri", "investment"]]
+    """
+    资金来源: Only of this source.
+    """
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListReliefFiguresQuery(TypedDict):
+    division: str
+    """
+    行政区划: Of which division, 12 digits; those below it are told apart.
+    """
+    year: int
+    """
+    资金年度: Of this fund year.
+    """
+
+
+ListReliefFiguresAnswer: TypeAlias = list[ReliefFigure]
+
+
+class ListReliefWorkersQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class ListReliefMonthsQuery(TypedDict):
+    month: NotRequired[str]
+    """
+    月份: Only this month, `YYYY-MM`.
     """
     limit: NotRequired[int]
     """
@@ -37906,6 +39124,55 @@ class AddFactoryAttachmentForm(TypedDict):
     """
 
 
+class ListReliefProjectAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddReliefProjectAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
 class ListVacancyAttachmentsQuery(TypedDict):
     limit: NotRequired[int]
     """
@@ -38163,6 +39430,55 @@ class ListPayrollAttachmentsQuery(TypedDict):
 
 
 class AddPayrollAttachmentForm(TypedDict):
+    kind: NotRequired[
+        Literal[
+            "申请材料",
+            "身份证明",
+            "收入证明",
+            "医疗票据",
+            "现场照片",
+            "会议记录",
+            "授权书",
+            "核查表",
+            "公示照片",
+            "确认单",
+            "资金文件",
+            "申报材料",
+            "合同",
+            "发票",
+            "工程计量",
+            "验收单",
+            "决算审计",
+            "到户清单",
+            "付款凭证",
+            "整改材料",
+            "批复",
+            "评估报告",
+            "处理意见",
+            "其他",
+        ]
+    ]
+    """
+    附件种类: What kind of paper it is.
+    """
+    title: NotRequired[str]
+    """
+    名称: What it is; people see it in lists.
+    """
+
+
+class ListSubsidyClaimAttachmentsQuery(TypedDict):
+    limit: NotRequired[int]
+    """
+    每页条数: How many entries a page holds.
+    """
+    cursor: NotRequired[str]
+    """
+    游标: The `next` of the page before; empty for the first page.
+    """
+
+
+class AddSubsidyClaimAttachmentForm(TypedDict):
     kind: NotRequired[
         Literal[
             "申请材料",
@@ -45027,6 +46343,50 @@ class PageRecommendationView(TypedDict):
     """
 
 
+class PageReliefMonthView(TypedDict):
+    items: list[ReliefMonthView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageReliefStandardView(TypedDict):
+    items: list[ReliefStandardView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageReliefView(TypedDict):
+    items: list[ReliefView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageReliefWorkerView(TypedDict):
+    items: list[ReliefWorkerView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
 class PageSpellView(TypedDict):
     items: list[SpellView]
     """
@@ -45051,6 +46411,28 @@ class PageStipendStandardView(TypedDict):
 
 class PageStoredMatchesView(TypedDict):
     items: list[StoredMatchesView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSubsidyClaimView(TypedDict):
+    items: list[SubsidyClaimView]
+    """
+    条目: The entries of this page.
+    """
+    next: NotRequired[str | None]
+    """
+    下一页游标: Cursor of the next page; null on the last.
+    """
+
+
+class PageSubsidyPolicyView(TypedDict):
+    items: list[SubsidyPolicyView]
     """
     条目: The entries of this page.
     """
@@ -45470,6 +46852,339 @@ class PostDetail(TypedDict):
     """
 
 
+class ReliefCorrection(TypedDict):
+    """
+    What is to be corrected of a project before it starts, and why. A field left out stays as it is; a plan replaces the whole plan.
+    """
+
+    reason: str
+    """
+    事由: Why it is done; goes into the audit trail.
+    """
+    name: NotRequired[str]
+    """
+    项目名称: What it is called.
+    """
+    scale: NotRequired[str]
+    """
+    建设规模: How much is built.
+    """
+    content: NotRequired[str]
+    """
+    建设内容: What is built.
+    """
+    beneficiaries: NotRequired[str]
+    """
+    受益范围: Whom it serves.
+    """
+    source: NotRequired[Literal["special", "linking", "agri", "investment"]]
+    """
+    资金来源: `special` 以工代赈专项资金; `linking` 衔接推进乡村振兴补助资金(以工代赈任务); `agri` 农业农村基础设施资金; `investment` 政府投资重点工程.
+    """
+    fund_level: NotRequired[Literal["central", "province", "city", "county"]]
+    """
+    资金级次: `central` 中央; `province` 省级; `city` 市级; `county` 县级.
+    """
+    year: NotRequired[int]
+    """
+    资金年度: Of which year the money is.
+    """
+    aid: NotRequired[float | str]
+    """
+    以工代赈资金: Of which labour gets its share, yuan.
+    """
+    total: NotRequired[float | str]
+    """
+    总投资: The aid with all other money, yuan.
+    """
+    funds_project_no: NotRequired[str | None]
+    """
+    资金项目编号: Its number in the funds service, as typed; null: none.
+    """
+    owner: NotRequired[str]
+    """
+    项目法人: The unit that answers for it.
+    """
+    designer: NotRequired[str | None]
+    """
+    设计单位: Who designed it; null: not needed.
+    """
+    builder: NotRequired[str]
+    """
+    施工单位: Who builds it and pays the workers.
+    """
+    responsible: NotRequired[str]
+    """
+    负责人: Who answers for the works; kept and shown masked.
+    """
+    phone: NotRequired[str]
+    """
+    监督电话: An office's; a mobile phone is refused.
+    """
+    from_on: NotRequired[str]
+    """
+    开工日期: First day planned.
+    """
+    until: NotRequired[str]
+    """
+    完工日期: Last day planned.
+    """
+    plan: NotRequired[list[ReliefTradeLine]]
+    """
+    用工计划: By trade, each once.
+    """
+
+
+class ReliefDetail(TypedDict):
+    """
+    A project whole: its labour plan, what the checks find of it now, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    relief_no: str
+    """
+    项目编号: Counts over the county.
+    """
+    division_code: str
+    """
+    行政区划代码: The village, town or county in which it lies, 12 digits.
+    """
+    name: str
+    """
+    项目名称: What it is called.
+    """
+    source: Literal["special", "linking", "agri", "investment"]
+    """
+    资金来源: `special` 以工代赈专项资金; `linking` 衔接推进乡村振兴补助资金(以工代赈任务); `agri` 农业农村基础设施资金; `investment` 政府投资重点工程.
+    """
+    fund_level: Literal["central", "province", "city", "county"]
+    """
+    资金级次: `central` 中央; `province` 省级; `city` 市级; `county` 县级.
+    """
+    year: int
+    """
+    资金年度: Of which year the money is.
+    """
+    aid: str
+    """
+    以工代赈资金: Of which labour gets its share, yuan.
+    """
+    total: str
+    """
+    总投资: The aid with all other money, yuan.
+    """
+    builder: str
+    """
+    施工单位: Who builds it and pays the workers.
+    """
+    from_on: str
+    """
+    开工日期: First day planned.
+    """
+    until: str
+    """
+    完工日期: Last day planned.
+    """
+    people: int
+    """
+    务工人数: Who has worked there.
+    """
+    pay: str
+    """
+    已发劳务报酬: Paid to workers, yuan.
+    """
+    pay_percent: str | None
+    """
+    劳务报酬占比: Percent of the aid.
+    """
+    minimum: str | None
+    """
+    最低劳务报酬占比: Percent that its money asks for; null: none was set.
+    """
+    scale: str
+    """
+    建设规模: How much is built.
+    """
+    content: str
+    """
+    建设内容: What is built.
+    """
+    beneficiaries: str
+    """
+    受益范围: Whom it serves.
+    """
+    funds_project_no: str | None
+    """
+    资金项目编号: Its number in the funds service, as typed; null: none.
+    """
+    owner: str
+    """
+    项目法人: The unit that answers for it.
+    """
+    designer: str | None
+    """
+    设计单位: Who designed it; null: not needed.
+    """
+    responsible: str
+    """
+    负责人: Who answers for the works; kept and shown masked.
+    """
+    phone: str
+    """
+    监督电话: An office's; a mobile phone is refused.
+    """
+    plan: list[ReliefTradeView]
+    """
+    用工计划: By trade.
+    """
+    planned_pay: str
+    """
+    计划劳务报酬: Of the plan, yuan.
+    """
+    recorded_name: str
+    """
+    登记人: Who recorded it.
+    """
+    department: str
+    """
+    部门: Whose unit.
+    """
+    findings: list[ReliefFindingView]
+    """
+    核验结果: What the checks find now; none once it was accepted or cancelled.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
+    """
+
+
+class ReliefEntry(TypedDict):
+    """
+    A work-relief project 以工代赈项目 as it is planned.
+    """
+
+    on: str
+    """
+    日期: The day on which it was planned, today at the latest.
+    """
+    division_code: str
+    """
+    行政区划代码: The village, town or county in which it lies, 12 digits.
+    """
+    name: str
+    """
+    项目名称: What it is called.
+    """
+    scale: str
+    """
+    建设规模: How much is built.
+    """
+    content: str
+    """
+    建设内容: What is built.
+    """
+    beneficiaries: str
+    """
+    受益范围: Whom it serves.
+    """
+    source: Literal["special", "linking", "agri", "investment"]
+    """
+    资金来源: `special` 以工代赈专项资金; `linking` 衔接推进乡村振兴补助资金(以工代赈任务); `agri` 农业农村基础设施资金; `investment` 政府投资重点工程.
+    """
+    fund_level: Literal["central", "province", "city", "county"]
+    """
+    资金级次: `central` 中央; `province` 省级; `city` 市级; `county` 县级.
+    """
+    year: int
+    """
+    资金年度: Of which year the money is.
+    """
+    aid: float | str
+    """
+    以工代赈资金: Of which labour gets its share, yuan.
+    """
+    total: float | str
+    """
+    总投资: The aid with all other money, yuan.
+    """
+    funds_project_no: NotRequired[str | None]
+    """
+    资金项目编号: Its number in the funds service, as typed; null: none.
+    """
+    owner: str
+    """
+    项目法人: The unit that answers for it.
+    """
+    designer: NotRequired[str | None]
+    """
+    设计单位: Who designed it; null: not needed.
+    """
+    builder: str
+    """
+    施工单位: Who builds it and pays the workers.
+    """
+    responsible: str
+    """
+    负责人: Who answers for the works; kept and shown masked.
+    """
+    phone: str
+    """
+    监督电话: An office's; a mobile phone is refused.
+    """
+    from_on: str
+    """
+    开工日期: First day planned.
+    """
+    until: str
+    """
+    完工日期: Last day planned.
+    """
+    plan: list[ReliefTradeLine]
+    """
+    用工计划: By trade, each once.
+    """
+
+
 class SpellDetail(TypedDict):
     """
     A spell of work with its months.
@@ -45610,6 +47325,133 @@ class SpellDetail(TypedDict):
     months: list[WorkMonthView]
     """
     月度记录: The last first.
+    """
+
+
+class SubsidyClaimDetail(TypedDict):
+    """
+    A claim whole: what stands against it now, its payments, and what can be done next.
+    """
+
+    state: str
+    """
+    状态: Its state.
+    """
+    state_title: str
+    """
+    状态名称: The state in Chinese.
+    """
+    state_since: str
+    """
+    进入日期: Since when it is in this state.
+    """
+    level: str | None
+    """
+    办理层级: Who has to act: village, town or county; null: nobody.
+    """
+    due_on: str | None
+    """
+    应办日期: By when it has to leave the state.
+    """
+    urgency: int
+    """
+    紧急程度: 0 not due, 1 due soon 即将到期, 2 overdue 已逾期, 3 long overdue 严重逾期.
+    """
+    assignee: str | None
+    """
+    承办账号: The account it was given to; null: whoever is in charge.
+    """
+    id: str
+    """
+    标识: The record's identifier.
+    """
+    version: int
+    """
+    版本: Grows with every change; as `ETag` it goes back in `If-Match`.
+    """
+    claim_no: str
+    """
+    申领编号: Counts over the county.
+    """
+    kind: Literal["travel", "work", "startup", "intake"]
+    """
+    补贴类别: `travel` 跨县就业一次性交通补助; `work` 务工奖补(稳岗补贴); `startup` 一次性创业补贴; `intake` 吸纳就业补贴.
+    """
+    kind_title: str
+    """
+    补贴类别名称: In Chinese.
+    """
+    year: int
+    """
+    年度: The year that is claimed.
+    """
+    division_code: str
+    """
+    行政区划代码: Where the claimant lives or lies.
+    """
+    person_id: str | None
+    """
+    人员标识: Who claims; null: a factory.
+    """
+    factory_id: str | None
+    """
+    社区工厂标识: The factory that claims; null: a person.
+    """
+    name: str
+    """
+    申领对象: The masked name of a person, or the factory's.
+    """
+    tier: Literal["all", "city", "province", "other_province"]
+    """
+    补助档次: `all` 统一标准; `city` 市内县外; `province` 省内市外; `other_province` 省外.
+    """
+    tier_title: str
+    """
+    补助档次名称: In Chinese.
+    """
+    months: str
+    """
+    务工月数: That count in the year, as declared last.
+    """
+    people: int | None
+    """
+    吸纳人数: Whom a factory took in; null: a person claims.
+    """
+    amount: str | None
+    """
+    金额: Yuan; null: no amount is set for it.
+    """
+    recovered: str
+    """
+    追回金额: Yuan, decided or come.
+    """
+    policy_id: str
+    """
+    政策版本标识: The version that it follows.
+    """
+    document_no: str
+    """
+    依据文号: What says so.
+    """
+    reasons: list[ReasonView]
+    """
+    核验结果: Everything that stands against it by the ledger now; empty once it is sent.
+    """
+    payments: list[SubsidyPaymentView]
+    """
+    发放明细: Every line that was sent.
+    """
+    recorded_name: str
+    """
+    录入者姓名: Who made it.
+    """
+    options: list[OptionView]
+    """
+    可办环节: Steps out of the present state.
+    """
+    moves: list[MoveView]
+    """
+    流转记录: Every step that was taken, in order.
     """
 
 

@@ -6635,6 +6635,144 @@ class Operations(Calls):
         ).json()
         return answer
 
+    def list_relief_projects(self, **query: Unpack[models.ListReliefProjectsQuery]) -> models.PageReliefView:
+        """以工代赈项目列表。Projects with who has worked there and what labour got of the aid, those recorded last first."""
+        answer: models.PageReliefView = self._call("GET", "/api/jobs/v1/relief-projects", query=query).json()
+        return answer
+
+    def record_relief_project(self, body: models.ReliefEntry, *, idempotency_key: str | None = None) -> models.Changed:
+        """登记以工代赈项目。Record a work-relief project with its labour plan. With an `Idempotency-Key` it is recorded once."""
+        answer: models.Changed = self._call(
+            "POST", "/api/jobs/v1/relief-projects", headers={"idempotency-key": idempotency_key}, body=body
+        ).json()
+        return answer
+
+    def get_relief_project(self, id: str) -> models.ReliefDetail:
+        """查询以工代赈项目。One project with its labour plan, what the checks find of it now, and every step that is open with what stands against it."""
+        answer: models.ReliefDetail = self._call("GET", f"/api/jobs/v1/relief-projects/{self._part(id)}").json()
+        return answer
+
+    def correct_relief_project(self, id: str, body: models.ReliefCorrection, *, if_match: int | None = None) -> models.Changed:
+        """更正以工代赈项目。Correct a project before it starts, and say why."""
+        answer: models.Changed = self._call(
+            "PATCH", f"/api/jobs/v1/relief-projects/{self._part(id)}", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def publicise_relief_project(
+        self, id: str, body: models.ReliefPublicising, *, if_match: int | None = None
+    ) -> models.Changed:
+        """公示以工代赈项目或劳务报酬名册。Record that a notice was put up: of a planned project what it is, of a running one who was paid what."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/relief-projects/{self._part(id)}/publicity", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def start_relief_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """以工代赈:县审核开工。环节“县审核开工”,由县级在状态“待公示、开工”下办理。 From `planned` to `running`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/relief-projects/{self._part(id)}/start", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def accept_relief_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """以工代赈:劳务报酬验收。环节“劳务报酬验收”,由县级在状态“实施中”下办理。 From `running` to `accepted`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/relief-projects/{self._part(id)}/accept", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def cancel_relief_project(self, id: str, body: models.Said, *, if_match: int | None = None) -> models.Changed:
+        """以工代赈:取消项目。环节“取消项目”,由县级在状态“待公示、开工、实施中”下办理。 From `planned, running` to `cancelled`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/relief-projects/{self._part(id)}/cancel", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def list_relief_checks(self) -> models.ListReliefChecksAnswer:
+        """以工代赈核验规则。Every check that acceptance rests on, and its force."""
+        answer: models.ListReliefChecksAnswer = self._call("GET", "/api/jobs/v1/relief-checks").json()
+        return answer
+
+    def list_relief_standards(self, **query: Unpack[models.ListReliefStandardsQuery]) -> models.PageReliefStandardView:
+        """最低劳务报酬占比。Every least share that was ever set, the last recorded first."""
+        answer: models.PageReliefStandardView = self._call("GET", "/api/jobs/v1/relief-standards", query=query).json()
+        return answer
+
+    def set_relief_standard(self, body: models.ReliefStandardEntry) -> models.Changed:
+        """设定最低劳务报酬占比。Set the least share of labour pay of a source and level from a fund year on, until that of a later year."""
+        answer: models.Changed = self._call("POST", "/api/jobs/v1/relief-standards", body=body).json()
+        return answer
+
+    def list_relief_figures(self, **query: Unpack[models.ListReliefFiguresQuery]) -> models.ListReliefFiguresAnswer:
+        """以工代赈统计。Projects of a fund year with their people and labour pay against what least shares ask for."""
+        answer: models.ListReliefFiguresAnswer = self._call("GET", "/api/jobs/v1/relief-figures", query=query).json()
+        return answer
+
+    def list_relief_workers(self, id: str, **query: Unpack[models.ListReliefWorkersQuery]) -> models.PageReliefWorkerView:
+        """以工代赈务工人员。Who works for a project, with what each has worked and was paid."""
+        answer: models.PageReliefWorkerView = self._call(
+            "GET", f"/api/jobs/v1/relief-projects/{self._part(id)}/workers", query=query
+        ).json()
+        return answer
+
+    def add_relief_worker(self, id: str, body: models.ReliefWorkerEntry, *, if_match: int | None = None) -> models.Changed:
+        """登记以工代赈务工人员。Record an agreement with somebody who works for the project. What it answers is the project."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/relief-projects/{self._part(id)}/workers", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def correct_relief_worker(
+        self, id: str, worker_id: str, body: models.ReliefWorkerCorrection, *, if_match: int | None = None
+    ) -> models.Changed:
+        """更正以工代赈劳务协议。Make an agreement longer or shorter, or link the work in the ledger."""
+        answer: models.Changed = self._call(
+            "PATCH",
+            f"/api/jobs/v1/relief-projects/{self._part(id)}/workers/{self._part(worker_id)}",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def set_relief_days(
+        self, id: str, month: str, body: models.ReliefDaysSetting, *, if_match: int | None = None
+    ) -> models.Changed:
+        """登记以工代赈月出工。Set the work sheet of a month, all or none; `If-Match` is the project's version. What was paid for stands."""
+        answer: models.Changed = self._call(
+            "PUT",
+            f"/api/jobs/v1/relief-projects/{self._part(id)}/months/{self._part(month)}",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
+    def list_relief_months(self, id: str, **query: Unpack[models.ListReliefMonthsQuery]) -> models.PageReliefMonthView:
+        """以工代赈出工和发放。Months of the workers of a project: days, and what was paid for them."""
+        answer: models.PageReliefMonthView = self._call(
+            "GET", f"/api/jobs/v1/relief-projects/{self._part(id)}/months", query=query
+        ).json()
+        return answer
+
+    def pay_relief_workers(self, id: str, body: models.ReliefPayments, *, if_match: int | None = None) -> models.Changed:
+        """登记以工代赈劳务报酬发放。Record what workers were paid for a month, all or none; each month of a worker once. What is far from days × standard needs a `note`."""
+        answer: models.Changed = self._call(
+            "POST", f"/api/jobs/v1/relief-projects/{self._part(id)}/payments", headers={"if-match": if_match}, body=body
+        ).json()
+        return answer
+
+    def withdraw_relief_payment(
+        self, id: str, payment_id: str, body: models.ReliefPaymentWithdrawal, *, if_match: int | None = None
+    ) -> models.Changed:
+        """作废以工代赈发放记录。Withdraw a payment that was recorded wrongly, and say why; it stays and counts for nothing."""
+        answer: models.Changed = self._call(
+            "POST",
+            f"/api/jobs/v1/relief-projects/{self._part(id)}/payments/{self._part(payment_id)}/withdrawal",
+            headers={"if-match": if_match},
+            body=body,
+        ).json()
+        return answer
+
     def list_vacancies(self, **query: Unpack[models.ListVacanciesQuery]) -> models.PageVacancyView:
         """招聘岗位列表。Vacancies, those recorded last first: what was reviewed is shown to everybody, the rest to whoever took it in."""
         answer: models.PageVacancyView = self._call("GET", "/api/jobs/v1/vacancies", query=query).json()
@@ -7704,6 +7842,28 @@ class Operations(Calls):
         answer: models.AttachmentView = self._call(
             "POST",
             f"/api/jobs/v1/factories/{self._part(id)}/attachments",
+            headers={"idempotency-key": idempotency_key},
+            file=file,
+            form=form,
+        ).json()
+        return answer
+
+    def list_relief_project_attachments(
+        self, id: str, **query: Unpack[models.ListReliefProjectAttachmentsQuery]
+    ) -> models.PageAttachmentView:
+        """以工代赈项目的附件。Attachments of a record, withdrawn ones too, the last first."""
+        answer: models.PageAttachmentView = self._call(
+            "GET", f"/api/jobs/v1/relief-projects/{self._part(id)}/attachments", query=query
+        ).json()
+        return answer
+
+    def add_relief_project_attachment(
+        self, id: str, file: File, *, idempotency_key: str | None = None, **form: Unpack[models.AddReliefProjectAttachmentForm]
+    ) -> models.AttachmentView:
+        """上传以工代赈项目的附件。Add a file of at most 20 MiB. Its type is told by its content. Who only takes a step of the record adds the kinds that this step needs. With an `Idempotency-Key` it is added once."""
+        answer: models.AttachmentView = self._call(
+            "POST",
+            f"/api/jobs/v1/relief-projects/{self._part(id)}/attachments",
             headers={"idempotency-key": idempotency_key},
             file=file,
             form=form,

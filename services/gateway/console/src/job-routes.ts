@@ -22,6 +22,7 @@ export const JOB_ROUTES: RouteRecordRaw[] = [
   ...listed("/subsidy-claims", () => import("./pages/Subsidies.vue"), { title: "就业补贴", needs: "subsidies:read", icon: "Present" }),
   ...listed("/factories", () => import("./pages/Factories.vue"), { title: "社区工厂", needs: "factories:read", icon: "Management" }),
   ...listed("/labour-brands", () => import("./pages/Brands.vue"), { title: "劳务品牌", needs: "brands:read", icon: "Medal" }),
+  ...listed("/relief-projects", () => import("./pages/WorkRelief.vue"), { title: "以工代赈", needs: "relief:read", icon: "Guide" }),
   ...listed("/vacancies", () => import("./pages/Vacancies.vue"), { title: "招聘岗位", needs: "vacancies:read", icon: "Position" }),
   ...listed("/talents", () => import("./pages/Talents.vue"), { title: "人才库", needs: "talent:read", icon: "Medal" }),
   ...listed("/talent-effects", () => import("./pages/TalentEffects.vue"), { title: "人才实效", needs: "talent:read", icon: "DataAnalysis" }),

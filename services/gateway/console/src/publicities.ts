@@ -14,6 +14,7 @@ export const SUBJECTS: Record<string, { title: string; page?: string }> = {
   inventory: { title: "清查盘点", page: "/inventories" },
   public_post: { title: "公益性岗位", page: "/posts" },
   payroll: { title: "补贴发放批次", page: "/payrolls" },
+  relief_project: { title: "以工代赈项目", page: "/relief-projects" },
   post_appointment: { title: "岗位聘用", page: "/post-appointments" },
   collective_month: { title: "三资月报", page: "/collective-months" },
 };

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["FACTORIES", "POSTS", "SEES", "TRAINING", "VACANCIES", "WORK"]
+__all__ = ["FACTORIES", "POSTS", "RELIEF", "SEES", "TRAINING", "VACANCIES", "WORK"]
 
 SEES = (
     "household:read",
@@ -29,6 +29,7 @@ SEES = (
     "subsidies:read",
     "factories:read",
     "brands:read",
+    "relief:read",
     "vacancies:read",
     "talent:read",
     "training:read",
@@ -65,6 +66,8 @@ POSTS = (
 """Public-welfare posts 公益性岗位, as the labour bureau answers for them."""
 FACTORIES = ("factories:read", "factories:write", "factories:review", "brands:read", "brands:write")
 """Community factories 社区工厂 and labour brands 劳务品牌, as the labour bureau answers for them."""
+RELIEF = ("relief:read", "relief:write", "relief:review")
+"""Work-relief projects 以工代赈, as the county answers for their labour part."""
 VACANCIES = ("vacancies:read", "vacancies:write", "vacancies:review", "matching:recommend")
 """Vacancies and matching 岗位信息和人岗匹配, as the labour bureau answers for them."""
 TRAINING = ("training:read", "training:write", "training:review")

@@ -8,7 +8,7 @@ from alembic import op
 from shared.persistence.migrations import append_only
 
 revision = "20270119_subsidies"
-down_revision = "20270116_payroll_money"
+down_revision = "20270118_relief"
 branch_labels = None
 depends_on = None
 

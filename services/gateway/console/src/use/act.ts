@@ -104,7 +104,7 @@ export function missingOf(fields: Field[], form: Form, label: (field: Field) => 
 /** Records that have attachments. */
 export type Holder =
   | "households" | "leads" | "cases" | "measures" | "visits" | "guarantee-problems"
-  | "alerts" | "annual-plans" | "assets" | "assets/alerts" | "assets/publicities" | "collective-months" | "contracts" | "disposals" | "distributions" | "factories" | "fund-batches" | "handovers" | "inventories" | "issues" | "jobs/alerts" | "jobs/publicities" | "operating-contracts" | "payments" | "payrolls" | "performance-evaluations" | "performance-monitorings" | "post-appointments" | "posts" | "projects" | "publicities" | "repairs" | "subsidy-claims" | "training-classes" | "talent-effects" | "talent-nominations" | "talents" | "vacancies" | "works";
+  | "alerts" | "annual-plans" | "assets" | "assets/alerts" | "assets/publicities" | "collective-months" | "contracts" | "disposals" | "distributions" | "factories" | "fund-batches" | "handovers" | "inventories" | "issues" | "jobs/alerts" | "jobs/publicities" | "operating-contracts" | "payments" | "payrolls" | "performance-evaluations" | "performance-monitorings" | "post-appointments" | "posts" | "projects" | "publicities" | "relief-projects" | "repairs" | "subsidy-claims" | "training-classes" | "talent-effects" | "talent-nominations" | "talents" | "vacancies" | "works";
 
 export type Act = {
   title: string;
