@@ -13,7 +13,7 @@ MEANINGS: dict[str, dict[str, str]] = {
     "area": {"建筑面积": "of a training base", "面积(亩)": "of everything else"},
     "capacity": {"年培训能力": "of a training base", "规模": "of a resource"},
     "changes": {"更正次数": "of a sign-in"},
-    "classes": {"开班数": "at a training base", "结业班数": "of many"},
+    "classes": {"开班数": "at a training base", "结业班数": "of many", "培训期数": "of a labour brand"},
     "closed_on": {"停用日期": "of a training base"},
     "day": {"上课日期": "of a class", "时点": "of a household as it was"},
     "days": {"上课天数": "of a class", "计发天数": "of a line of a training subsidy"},

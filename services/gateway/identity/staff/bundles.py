@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["FACTORIES", "POSTS", "RELIEF", "SEES", "TRAINING", "VACANCIES", "WORK"]
+__all__ = ["FACTORIES", "PAYS", "POSTS", "RELIEF", "SEES", "TRAINING", "VACANCIES", "WORK"]
 
 SEES = (
     "household:read",
@@ -72,3 +72,5 @@ VACANCIES = ("vacancies:read", "vacancies:write", "vacancies:review", "matching:
 """Vacancies and matching 岗位信息和人岗匹配, as the labour bureau answers for them."""
 TRAINING = ("training:read", "training:write", "training:review")
 """Training bases and classes 技能培训, as the labour bureau answers for them; finance pays."""
+PAYS = ("stipends:read", "stipends:pay", "subsidies:read", "subsidies:pay", "training:read", "training:pay")
+"""What finance pays to people for posts 补贴发放, by policies 就业补贴 and for classes 培训补贴."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from services.gateway.identity.staff.bundles import FACTORIES, POSTS, RELIEF, SEES, TRAINING, VACANCIES, WORK
+from services.gateway.identity.staff.bundles import FACTORIES, PAYS, POSTS, RELIEF, SEES, TRAINING, VACANCIES, WORK
 
 __all__ = ["ROLES", "Role"]
 
@@ -237,12 +237,7 @@ _TABLE = (
             "credit:write",
             "payments:write",
             "payments:pay",
-            "stipends:read",
-            "stipends:pay",
-            "subsidies:read",
-            "subsidies:pay",
-            "training:read",
-            "training:pay",
+            *PAYS,
             "ledgers:close",
             "projects:read",
             "works:read",

@@ -6,7 +6,7 @@ import { all } from "./list";
 export const ACCEPTED = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx";
 const OF_FUNDS = new Set<Holder>(["alerts", "annual-plans", "contracts", "fund-batches", "issues", "payments", "performance-evaluations", "performance-monitorings", "projects", "publicities", "works"]);
 const OF_ASSETS = new Set<Holder>(["assets", "assets/alerts", "assets/publicities", "collective-months", "disposals", "distributions", "handovers", "inventories", "operating-contracts", "repairs"]);
-const OF_JOBS = new Set<Holder>(["factories", "jobs/alerts", "jobs/publicities", "payrolls", "post-appointments", "posts", "relief-projects", "subsidy-claims", "training-classes", "talent-effects", "talent-nominations", "talents", "vacancies"]);
+const OF_JOBS = new Set<Holder>(["factories", "jobs/alerts", "jobs/publicities", "payrolls", "post-appointments", "posts", "relief-projects", "subsidy-claims", "talent-effects", "talent-nominations", "talents", "training-classes", "vacancies"]);
 const serviceOf = (holder: Holder) => (OF_JOBS.has(holder) ? "jobs" : OF_ASSETS.has(holder) ? "assets" : OF_FUNDS.has(holder) ? "funds" : "household");
 /** Where a record's service is reached. */
 export const base = (holder: Holder) => `/api/${serviceOf(holder)}/v1` as "/api/household/v1";
