@@ -16,6 +16,7 @@ from deploy.nats_config import nats_config
 from deploy.secrets import Secrets
 from deploy.topology import FILE, ROOT, Topology, load
 from services.gateway.settings import GatewaySettings
+from shared.events.subjects import stream_name
 from shared.settings import Settings
 from shared.standards.limits import Limits
 
@@ -27,6 +28,13 @@ def changed(folder: Path, old: str, new: str) -> Topology:
     path = folder / "topology.toml"
     path.write_text(TEXT.replace(old, new, 1), encoding="utf-8")
     return load(path)
+
+
+@pytest.mark.parametrize("name", [service.name for service in load().services])
+def test_a_service_may_hear_whom_its_consumers_listen_to_and_nobody_else(name: str) -> None:
+    modules = ("readmodels.events", "inbox.events") if name == "gateway" else ("spine",)
+    consumers = [one for each in modules for one in import_module(f"services.{name}.{each}").CONSUMERS]
+    assert {one.stream for one in consumers} - {stream_name(name)} == {stream_name(other) for other in load()[name].listens}
 
 
 def test_names_follow_from_the_service() -> None:
@@ -47,8 +55,8 @@ def test_names_follow_from_the_service() -> None:
         ("\noffset = 2\n", "\noffset = 20\n", "given twice"),
         ("door = true\n", "", "exactly one service is the door"),
         ('name = "household"', 'name = "House-hold"', "identifier"),
-        ('listens = ["gateway", "assets"]', 'listens = ["nobody"]', "unknown nobody"),
-        ('listens = ["gateway", "assets"]', 'listens = ["household"]', "unknown household"),
+        ('listens = ["gateway", "assets", "jobs"]', 'listens = ["nobody"]', "unknown nobody"),
+        ('listens = ["gateway", "assets", "jobs"]', 'listens = ["household"]', "unknown household"),
         ("verify =", "verfy =", "unknown hooks verfy"),
         ("\noffset = 2\n", "\noffset = 2\ncolour = 1\n", "colour"),
         ("[platform]", "[platform", "topology.toml"),
