@@ -305,12 +305,11 @@ def test_a_factory_is_recognised_and_its_report_stands_beside_the_ledger(clerk: 
     assert clerk.barriers() == []
 
 
-def test_the_board_shows_who_works_where_and_how_fresh_the_ledger_is(
-    clerk: Person, office: Office, worker: tuple[str, str]
-) -> None:
+def test_the_board_shows_who_works_where_and_how_fresh_the_ledger_is(clerk: Person, worker: tuple[str, str]) -> None:
     _, person = worker
-    county = Session.of(office.officer)
-    county.done("POST", "/api/jobs/v1/employment-spells", {**SHOP, "person_id": person, "started_on": str(THIS_MONTH)})
+    Session.of(clerk).done(
+        "POST", "/api/jobs/v1/employment-spells", {**SHOP, "person_id": person, "started_on": str(THIS_MONTH)}
+    )
     board = f"/api/gateway/v1/jobs-board?division={VILLAGE}"
     eventually(lambda: "enterprise" in str(clerk.ask("GET", board)["by_channel"]), "the board counts the worker")
     page = clerk.go("/jobs-board")
