@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
@@ -70,6 +72,7 @@ def test_a_talent_is_proposed_accepted_and_counts_by_what_was_verified(town: Per
     form.get_by_label("情况说明").fill("带动 12 户种植魔芋 60 亩")
     submit(form, "登记")
     drawer.get_by_role("region", name="实效").first.get_by_role("link").first.click()
+    expect(page).to_have_url(re.compile("/talent-effects/"))
     effect = page.url.rsplit("/", 1)[-1]
     page = county.go(f"/talent-effects/{effect}")
     take(county, page.get_by_role("dialog", name="人才实效", exact=True), "县核实")
