@@ -14,6 +14,7 @@ from sqlalchemy import text
 from services.assets.distribution.events import PAID_LINES
 from services.gateway.identity.events import REPUBLISHERS, VERSIONS
 from services.household.verify import COPIES, verify
+from services.jobs.spine import VERSIONS as WORK
 from shared.contracts.assets import INCOME_DISTRIBUTED
 from shared.contracts.gateway import CLIENT_REVOKED
 from shared.events.broker import Client, connect
@@ -60,7 +61,7 @@ async def copied(lists: Lists) -> None:
 async def lists(
     platform_servers: Servers, fresh_database: Callable[..., ServiceDatabase], monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Lists]:
-    own, copy, paying = (fresh_database(service) for service in ("gateway", "household", "assets"))
+    own, copy, paying, working = (fresh_database(service) for service in ("gateway", "household", "assets", "jobs"))
     for name, value in {
         "SERVICE": "household",
         "DATABASE_URL": copy.app_url,
@@ -70,26 +71,27 @@ async def lists(
     }.items():
         monkeypatch.setenv(f"ZX_{name}", value)
     settings.cache_clear()
-    gateway, household, assets = [
+    gateway, household, assets, jobs = [
         await connect(platform_servers.nats_url, user, platform_servers.nats_password(user))
-        for user in ("gateway", "household", "assets")
+        for user in ("gateway", "household", "assets", "jobs")
     ]
-    payers = Database(paying.app_url, name="payers")
+    payers, employers = Database(paying.app_url, name="payers"), Database(working.app_url, name="employers")
     opened = Lists(Database(own.app_url, name="own"), Database(copy.app_url, name="copy"), household)
     stop = asyncio.Event()
     owners = (
         (opened.own, gateway, Owner("gateway", REPUBLISHERS, VERSIONS)),
         (payers, assets, Owner("assets", {}, {INCOME_DISTRIBUTED: PAID_LINES})),
+        (employers, jobs, Owner("jobs", {}, WORK)),
     )
     answering = asyncio.gather(*(run_control(*owner, stop) for owner in owners))
-    for client in (gateway, assets):
+    for client in (gateway, assets, jobs):
         await client.flush()
     yield opened
     stop.set()
     await answering
-    for client in (gateway, household, assets):
+    for client in (gateway, household, assets, jobs):
         await client.close()
-    for database in (opened.own, opened.copy, payers):
+    for database in (opened.own, opened.copy, payers, employers):
         await database.close()
     settings.cache_clear()
 
@@ -100,7 +102,7 @@ async def test_a_copy_that_is_the_gateways_list_has_no_difference(lists: Lists, 
     await copied(lists)
     assert await verify() == 0
     told = capsys.readouterr().out
-    assert ("revocations: 0" in told, "earnings: 0" in told) == (True, True), told
+    assert [f"{name}: 0" in told for name in ("revocations", "earnings", "work")] == [True] * 3, told
 
 
 async def test_every_difference_is_named(lists: Lists, monkeypatch: pytest.MonkeyPatch) -> None:
