@@ -45,6 +45,7 @@ LATER = {
         funds.TASK_ESCALATED,
         funds.NOTICE_POSTED,
         funds.PAYMENT_CHANGED,
+        funds.PAYROLL_PAYMENT_CHANGED,
         funds.PERFORMANCE_CHANGED,
         funds.PROJECT_ACCEPTED,
         assets.ALERT_CHANGED,
@@ -53,7 +54,9 @@ LATER = {
         assets.INCOME_DISTRIBUTED,
         assets.TASK_ESCALATED,
         jobs.ALERT_CHANGED,
+        jobs.APPOINTMENT_CHANGED,
         jobs.NOTICE_POSTED,
+        jobs.PAYROLL_CHANGED,
         jobs.TASK_ESCALATED,
     )
 }

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from shared.contracts.jobs import EMPLOYMENT_CHANGED, TASK_CHANGED
+from shared.contracts.jobs import APPOINTMENT_CHANGED, EMPLOYMENT_CHANGED, TASK_CHANGED
 from shared.standards.clock import today
 from tests.harness.funds_api import COUNTY, OTHER_VILLAGE, TOWN, VILLAGE
 from tests.harness.jobs_api import Home, JobsApi, born
@@ -287,3 +287,13 @@ async def test_whoever_grows_too_old_for_a_post_is_told(posts: Posts) -> None:
     family.people["王*五"]["birth_month"] = born(66, 2)
     await posts.api.hear(*family.told())
     assert (await found(posts.api))["P-E3"].endswith("已超过岗位最高年龄,须退岗")
+
+
+async def test_an_appointment_is_told_of_from_the_application_to_the_contract(api: JobsApi, home: Home) -> None:
+    posts = Posts(api)
+    record = await posts.serving(await posts.open(), home["李*兰"])
+    told = await api.events(APPOINTMENT_CHANGED)
+    assert {item["id"] for item in told} == {record}
+    assert (told[0]["state"], told[0]["until"], told[-1]["state"], told[-1]["kind"]) == ("applied", None, "serving", "cleaner")
+    assert told[-1]["starts_on"] < told[-1]["until"]
+    assert [item["version"] for item in told] == sorted({item["version"] for item in told})
