@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from services.jobs.employment.rules import last_of
+from shared.standards.months import last_of
 from tests.harness.funds_api import COUNTY, TOWN, VILLAGE
 from tests.harness.intake import number
 from tests.harness.jobs_api import Home, JobsApi

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from services.assets.collective.facts import MonthFacts
-from services.assets.collective.rules import last_of
+from shared.standards.months import last_of
 from shared.workflow import Block
 
 __all__ = ["in_order", "last_handed_in", "over", "publicised"]

@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.collective.elsewhere import kept_elsewhere
 from services.assets.collective.machine import FROZEN
-from services.assets.collective.rules import Movement, first_of, last_of, next_month, spendable
+from services.assets.collective.rules import Movement, first_of, next_month, spendable
 from services.assets.collective.tables import (
     CollectiveAccount,
     CollectiveEntry,
@@ -27,6 +27,7 @@ from services.assets.collective.tables import (
 )
 from services.assets.operation.tables import OperatingContract
 from services.assets.register.tables import Asset
+from shared.standards.months import last_of
 from shared.workflow.procedure import AnySelect
 
 __all__ = [

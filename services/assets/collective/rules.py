@@ -22,7 +22,6 @@ __all__ = [
     "Subject",
     "balance_of",
     "first_of",
-    "last_of",
     "next_month",
     "percents",
     "preserved",
@@ -137,8 +136,3 @@ def next_month(month: date) -> date:
     datetime.date(2026, 1, 1)
     """
     return first_of(first_of(month) + timedelta(days=31))
-
-
-def last_of(month: date) -> date:
-    """The last day of a month."""
-    return next_month(month) - timedelta(days=1)

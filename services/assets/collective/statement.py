@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.assets.collective.machine import FROZEN
 from services.assets.collective.money import flows
 from services.assets.collective.queries import shares_total
-from services.assets.collective.rules import KEPT_ELSEWHERE, SUBJECTS, last_of
+from services.assets.collective.rules import KEPT_ELSEWHERE, SUBJECTS
 from services.assets.collective.schemas.months import (
     CollectiveContractEnding,
     CollectiveContractLate,
@@ -24,6 +24,7 @@ from services.assets.collective.schemas.words import DirectionWord
 from services.assets.collective.worth import assets_on, contracts_ending, contracts_late, resources_of
 from shared.access import Scope
 from shared.parameters.schemas import ParameterView
+from shared.standards.months import last_of
 
 __all__ = ["COLUMNS", "statement_now", "statement_of"]
 

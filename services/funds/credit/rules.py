@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+
+from shared.standards.months import months_after
 
 __all__ = [
     "BAD_GRADES",
@@ -23,7 +24,6 @@ __all__ = [
     "Light",
     "age_on",
     "light",
-    "months_after",
     "rate_cap",
 ]
 
@@ -82,16 +82,6 @@ class Light(StrEnum):
     WARN = "warn"
     SERIOUS = "serious"
     BREAKER = "breaker"
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last day of a shorter month.
-
-    >>> months_after(date(2025, 1, 31), 1)
-    datetime.date(2025, 2, 28)
-    """
-    year, month = divmod(day.year * _MONTHS_A_YEAR + day.month - 1 + months, _MONTHS_A_YEAR)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def age_on(born_on: date, on: date) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -27,7 +26,6 @@ __all__ = [
     "Terms",
     "Twin",
     "beyond_change",
-    "months_after",
     "percent_of",
     "split_among",
     "term_blocks",
@@ -86,16 +84,6 @@ HOUSEHOLD_KINDS = {
     "other": "其他农户",
 }
 """Kind of household of who works for pay on a project (§3.9, plan measure 8)."""
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last of that month.
-
-    >>> months_after(date(2026, 8, 31), 18)
-    datetime.date(2028, 2, 29)
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def percent_of(part: Decimal, whole: Decimal) -> Decimal:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from services.household.cases.facts import CaseFacts, MeasureFact
 from services.household.cases.rules import fits, missing_measures
+from shared.standards.months import months_after
 from shared.workflow import Block
 
 __all__ = [
@@ -101,13 +101,3 @@ def _income(facts: CaseFacts) -> Iterator[Block]:
         yield Block("income_stale", f"最近的家庭收支为 {facts.income_year} 年,识别后尚无新的收支记录")
     if facts.per_capita <= facts.line:
         yield Block("income_below_line", f"人均纯收入 {facts.per_capita:.2f} 元,未超过监测线 {facts.line:.2f} 元")
-
-
-def months_after(day: date, months: int) -> date:
-    """The day so many months later, or the last of its month where there is none.
-
-    >>> months_after(date(2025, 8, 31), 6)
-    datetime.date(2026, 2, 28)
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -23,12 +23,13 @@ from services.jobs.attendance.schemas import (
     VillageAssessment,
 )
 from services.jobs.attendance.tables import AssessmentMonth, AttendanceMonth
-from services.jobs.employment.rules import first_of, last_of
+from services.jobs.employment.rules import first_of
 from services.jobs.stipends.commands import follow_months, hold_months
 from shared import audit
 from shared.access import Caller
 from shared.persistence.ids import among_ids
 from shared.standards.clock import today
+from shared.standards.months import last_of
 from shared.web.bodies import Changed
 from shared.web.faults import check_day
 from shared.web.problems import FieldFault, Problem

@@ -9,7 +9,7 @@ from sqlalchemy import and_, or_
 
 from services.jobs.appointments.machine import HOLDING
 from services.jobs.appointments.tables import Appointment
-from services.jobs.employment.rules import last_of
+from shared.standards.months import last_of
 
 __all__ = ["serving_in"]
 

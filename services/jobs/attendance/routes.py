@@ -19,9 +19,10 @@ from services.jobs.attendance.schemas import (
     VillageAssessment,
 )
 from services.jobs.attendance.views import month_view
-from services.jobs.employment.rules import first_of, last_of
+from services.jobs.employment.rules import first_of
 from services.jobs.parameters.queries import parameters_on
 from shared.access import Scope
+from shared.standards.months import last_of
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep

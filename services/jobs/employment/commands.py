@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.jobs.employment.events import publish_spells
 from services.jobs.employment.problems import month_handed_in, unknown_spell
 from services.jobs.employment.queries import spell, wage_limits
-from services.jobs.employment.rules import WHOLE, first_of, last_of, unfit
+from services.jobs.employment.rules import WHOLE, first_of, unfit
 from services.jobs.employment.schemas import (
     MonthSetting,
     SpellClosing,
@@ -32,6 +32,7 @@ from shared.access import Caller, Scope
 from shared.persistence.violations import violated
 from shared.registry.tables import KnownHousehold
 from shared.standards.clock import today
+from shared.standards.months import last_of
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import FieldFault, Problem

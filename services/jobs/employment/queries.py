@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.expressions import lasting
 from services.jobs.employment.problems import unknown_spell
-from services.jobs.employment.rules import WageLimits, last_of
+from services.jobs.employment.rules import WageLimits
 from services.jobs.employment.tables import Spell, WorkMonth
 from services.jobs.labour.queries import may_see
 from services.jobs.labour.tables import LabourProfile
@@ -23,6 +23,7 @@ from shared.access import Scope, within
 from shared.persistence.wanted import equal
 from shared.registry.regions import CLASSES
 from shared.registry.tables import KnownHousehold, KnownMember
+from shared.standards.months import last_of
 from shared.web.pages import read_page
 
 __all__ = ["SpellFilter", "figures", "months_of", "spell", "spells", "wage_limits", "worked_by_year"]

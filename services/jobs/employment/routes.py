@@ -10,7 +10,7 @@ from fastapi import Path, Query, Response
 from services.jobs.employment import commands, queries
 from services.jobs.employment.indicators import GROUPS, indicators
 from services.jobs.employment.queries import SpellFilter
-from services.jobs.employment.rules import MONTH, first_of, last_of
+from services.jobs.employment.rules import MONTH, first_of
 from services.jobs.employment.schemas import (
     ChannelWord,
     ClassificationWord,
@@ -32,6 +32,7 @@ from services.jobs.labour.queries import person
 from services.jobs.parameters.queries import ages_on, parameters_on
 from shared.access import Scope
 from shared.standards.clock import today
+from shared.standards.months import last_of
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed, Reasoned
 from shared.web.idempotency import OnceDep

@@ -26,7 +26,6 @@ __all__ = [
     "WORKSHOP",
     "WageLimits",
     "first_of",
-    "last_of",
     "unfit",
 ]
 
@@ -167,13 +166,3 @@ MONTH = r"^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 def first_of(month: str) -> date:
     """The first day of a month that is written ``YYYY-MM``."""
     return date.fromisoformat(f"{month}-01")
-
-
-def last_of(month: date) -> date:
-    """The last day of a month, given by its first.
-
-    >>> last_of(date(2024, 2, 1))
-    datetime.date(2024, 2, 29)
-    """
-    following = date(month.year + month.month // 12, month.month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1)

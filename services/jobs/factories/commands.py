@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from services.jobs.factories.machine import FACTORY
 from services.jobs.factories.problems import cleared, unknown_factory
 from services.jobs.factories.queries import FACTORIES
-from services.jobs.factories.rules import FactoryFacts, months_later
+from services.jobs.factories.rules import FactoryFacts
 from services.jobs.factories.schemas.factories import (
     ClearingFactory,
     FactoryCorrection,
@@ -30,6 +30,7 @@ from shared.contracts.jobs import TASK_CHANGED
 from shared.persistence.violations import violated
 from shared.privacy import mask_name
 from shared.registry.places import place_within
+from shared.standards.months import months_after
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
@@ -124,7 +125,7 @@ async def take_factory(session: AsyncSession, caller: Caller, factory_id: UUID, 
     """
     row = await factory_locked(session, caller.scope, factory_id, seen)
     parameters = await parameters_on(session, Scope.everything(), said.on)
-    grace = months_later(said.on, int(parameters["factory_buffer_months"].value)) if code == "watch" else None
+    grace = months_after(said.on, int(parameters["factory_buffer_months"].value)) if code == "watch" else None
     ground = Ground(row.division_code, facts_of(row, said), parameters)
     changes = {"state_reason": ground.facts.reason, "buffer_until": grace}
     await move(session, caller, FACTORY, row, ground, Taking(code, said, changes, until=grace))

@@ -18,7 +18,6 @@ from sqlalchemy import Boolean, ColumnElement, Row, Subquery, Text, and_, cast, 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.expressions import lasting
-from services.jobs.employment.rules import last_of
 from services.jobs.employment.tables import Spell, WorkMonth
 from services.jobs.factories.expressions import cleared_by, first_paid, holding_title, paid, recognised_by
 from services.jobs.factories.tables import Factory, FactoryMonth
@@ -27,6 +26,7 @@ from services.jobs.labour.tables import KnownWorkforce
 from shared.access import Scope, within
 from shared.persistence.wanted import equal
 from shared.registry.tables import KnownHousehold
+from shared.standards.months import last_of
 from shared.web.pages import read_page
 from shared.workflow.procedure import AnySelect
 

@@ -12,11 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.events import publish_spells
 from services.jobs.employment.queries import wage_limits
-from services.jobs.employment.rules import WORKSHOP, first_of, last_of
+from services.jobs.employment.rules import WORKSHOP, first_of
 from services.jobs.employment.tables import Spell
 from services.jobs.factories.commands import changed, factory_locked
 from services.jobs.factories.problems import cleared
-from services.jobs.factories.rules import Jump, Reported, closes_on, far, months_later
+from services.jobs.factories.rules import Jump, Reported, closes_on, far
 from services.jobs.factories.schemas.months import FactoryMonthSetting
 from services.jobs.factories.tables import Factory, FactoryMonth
 from services.jobs.labour.queries import may_see
@@ -26,6 +26,7 @@ from shared import audit
 from shared.access import Caller, Scope
 from shared.registry.tables import KnownHousehold
 from shared.standards.clock import today
+from shared.standards.months import last_of, months_after
 from shared.web.bodies import Changed
 from shared.web.faults import fault
 from shared.web.problems import FieldFault, Problem
@@ -103,7 +104,7 @@ async def _usual(session: AsyncSession, row: Factory, first: date, said: Factory
     held = await parameters_on(session, everything, first)
     jump = Jump(held["factory_jump_percent"].value, int(held["factory_jump_people"].value))
     of = FactoryMonth
-    last = select(of.workers).where(of.factory_id == row.id, of.month == months_later(first, -1))
+    last = select(of.workers).where(of.factory_id == row.id, of.month == months_after(first, -1))
     before = await session.scalar(last, execution_options=_WHY)
     reported = Reported(said.workers, said.wage_bill, said.output, said.electricity)
     if told := list(far(reported, before, limits, jump, resting=first.month in row.off_season)):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from services.jobs.employment.rules import WHOLE, WageLimits, last_of
+from services.jobs.employment.rules import WHOLE, WageLimits
+from shared.standards.months import last_of
 from shared.workflow import Block
 
 __all__ = [
@@ -30,7 +30,6 @@ __all__ = [
     "factory_no",
     "far",
     "in_season",
-    "months_later",
 ]
 
 FORMS = {"headquarters": "园区总部", "community": "社区工厂", "branch": "支部工厂", "household": "家庭工坊"}
@@ -95,16 +94,6 @@ def factory_no(number: int) -> str:
     'SQ000012'
     """
     return f"SQ{number:06d}"
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months later, or the last of that month.
-
-    >>> months_later(date(2026, 8, 31), 6)
-    datetime.date(2027, 2, 28)
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def closes_on(month: date, days: int) -> date:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from fastapi import Path, Query, Response
 
-from services.jobs.employment.rules import MONTH, first_of, last_of
+from services.jobs.employment.rules import MONTH, first_of
 from services.jobs.parameters.queries import ages_on
 from services.jobs.recommendations import commands, queries
 from services.jobs.recommendations.queries import RecommendationFilter
@@ -22,6 +22,7 @@ from services.jobs.recommendations.views import figure_view, recommendation_view
 from shared.access import Scope
 from shared.standards.clock import today
 from shared.standards.divisions import digits_below
+from shared.standards.months import last_of
 from shared.web.answers import conflicts
 from shared.web.bodies import Changed
 from shared.web.idempotency import OnceDep

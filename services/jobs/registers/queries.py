@@ -28,7 +28,6 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from services.jobs.employment.rules import last_of
 from services.jobs.labour.queries import AnySelect, Rows
 from services.jobs.parameters.queries import parameters_on
 from services.jobs.registers.definition import Register
@@ -41,6 +40,7 @@ from services.jobs.updates.queries import locked_months
 from shared.access import Scope, within
 from shared.persistence.ids import among_ids
 from shared.persistence.wanted import equal
+from shared.standards.months import last_of
 from shared.web.pages import read_page
 
 __all__ = ["counts", "difference", "edition", "ground_of", "lines", "lines_of", "people_in", "snapshots"]

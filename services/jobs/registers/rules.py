@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from services.jobs.employment.rules import last_of
 from services.jobs.labour.rules import Ages
+from shared.standards.months import last_of
 
 __all__ = ["BEYOND_VILLAGE", "CATEGORIES", "CHANGES", "YES", "Change", "Ground", "changed_fields", "followed"]
 

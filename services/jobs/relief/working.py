@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.queries import spell
-from services.jobs.employment.rules import first_of, last_of
+from services.jobs.employment.rules import first_of
 from services.jobs.labour.queries import person
 from services.jobs.parameters.queries import ages_on, parameters_on
 from services.jobs.relief.commands import changed, project_open
@@ -30,6 +30,7 @@ from services.jobs.relief.tables import ReliefDays, ReliefPayment, ReliefTrade, 
 from shared.access import Caller, Scope
 from shared.persistence.ids import among_ids
 from shared.standards.clock import today
+from shared.standards.months import last_of
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import FieldFault, Problem

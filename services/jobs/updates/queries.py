@@ -12,7 +12,6 @@ from sqlalchemy import Row, Uuid, and_, case, cast, false, func, literal, litera
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.employment.expressions import lasting
-from services.jobs.employment.rules import last_of
 from services.jobs.employment.tables import Spell, WorkMonth
 from services.jobs.updates.machine import HANDED_IN, UPDATE
 from services.jobs.updates.problems import unknown_update
@@ -20,6 +19,7 @@ from services.jobs.updates.tables import LedgerUpdate
 from shared.access import Scope, within
 from shared.persistence.wanted import equal
 from shared.registry.tables import KnownHousehold, KnownMember
+from shared.standards.months import last_of
 from shared.web.pages import read_page
 from shared.workflow.deadlines import Bounds
 from shared.workflow.procedure import AnySelect, Procedure, urgency_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from services.jobs.employment.rules import last_of
+from shared.standards.months import last_of
 from shared.workflow import Block
 from shared.workflow.deadlines import Dated
 

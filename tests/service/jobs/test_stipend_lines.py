@@ -10,8 +10,8 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from services.jobs.employment.rules import last_of
 from services.jobs.stipends.rules import gross
+from shared.standards.months import last_of
 from tests.harness.jobs_api import Home, JobsApi
 from tests.harness.payrolls import MONTH, NEXT, PERSON, Payrolls, after, codes, word
 from tests.harness.posts import Posts, ago

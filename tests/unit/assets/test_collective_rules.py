@@ -16,13 +16,13 @@ from services.assets.collective.rules import (
     SUBJECTS,
     Movement,
     balance_of,
-    last_of,
     next_month,
     percents,
     preserved,
     spendable,
 )
 from services.assets.collective.schemas.words import LISTS, MonthState
+from shared.standards.months import last_of
 
 FIRST = date(2026, 1, 1)
 CENTS = st.integers(-10_000_00, 10_000_00).map(lambda cents: Decimal(cents) / 100)

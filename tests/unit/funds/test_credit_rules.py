@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.funds.credit.machine import LOAN
-from services.funds.credit.rules import Light, light, months_after, rate_cap
+from services.funds.credit.rules import Light, light, rate_cap
 from services.funds.credit.schemas.words import LISTS
 from services.funds.credit.subsidy import Credit, subsidies, yuan
+from shared.standards.months import months_after
 
 START = date(2025, 1, 1)
 CAP = Decimal(50000)

@@ -14,18 +14,10 @@ from hypothesis import strategies as st
 from services.funds.implementation.facts import ContractFact, WorksFacts
 from services.funds.implementation.machine import BUILDING, CONTRACTING, ENDED, LABOUR, WARRANTY, WORKS
 from services.funds.implementation.routes.steps import STEPS
-from services.funds.implementation.rules import (
-    LIMITS,
-    Terms,
-    Twin,
-    beyond_change,
-    months_after,
-    percent_of,
-    split_among,
-    term_blocks,
-)
+from services.funds.implementation.rules import LIMITS, Terms, Twin, beyond_change, percent_of, split_among, term_blocks
 from services.funds.implementation.schemas.words import LISTS
 from services.funds.parameters.rules import PARAMETERS
+from shared.standards.months import months_after
 from shared.workflow import Block
 
 VALUES = {name: parameter.default for name, parameter in PARAMETERS.items()}

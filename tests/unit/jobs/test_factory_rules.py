@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from services.jobs.brands import schemas as brands
-from services.jobs.employment.rules import WageLimits, last_of
+from services.jobs.employment.rules import WageLimits
 from services.jobs.factories.machine import FACTORY
 from services.jobs.factories.rules import (
     AT_ONCE,
@@ -25,9 +25,9 @@ from services.jobs.factories.rules import (
     exceeding,
     far,
     in_season,
-    months_later,
 )
 from services.jobs.factories.schemas import months, words
+from shared.standards.months import last_of, months_after
 
 DAYS = st.dates(date(2016, 1, 1), date(2040, 12, 31))
 LIMITS = WageLimits(Decimal(300), Decimal(5000), Decimal(3))
@@ -45,7 +45,7 @@ def test_the_states_of_the_api_are_those_of_the_machine() -> None:
 
 @given(DAYS, st.integers(-36, 36))
 def test_months_later_is_in_that_month_and_on_no_later_day(day: date, count: int) -> None:
-    later = months_later(day, count)
+    later = months_after(day, count)
     assert (later.year - day.year) * 12 + later.month - day.month == count
     assert later.day == min(day.day, last_of(later.replace(day=1)).day)
 
@@ -54,7 +54,7 @@ def test_months_later_is_in_that_month_and_on_no_later_day(day: date, count: int
 def test_nobody_is_cleared_within_the_months_of_grace_unless_the_reason_needs_no_waiting(
     watched: date, grace: int, reason: str, on: date
 ) -> None:
-    until = months_later(watched, grace)
+    until = months_after(watched, grace)
     found = [block.code for block in buffered(FactoryFacts(on, reason, until))]
     assert found == ([] if reason in AT_ONCE or on > until else ["buffer_running"])
     assert (reason in AT_ONCE) == (not list(buffered(FactoryFacts(on, reason))))

@@ -16,7 +16,7 @@ from services.assets.collective.money import uncounted
 from services.assets.collective.notices import about
 from services.assets.collective.problems import unknown_month
 from services.assets.collective.queries import COLLECTIVE_MONTHS
-from services.assets.collective.rules import first_of, last_of
+from services.assets.collective.rules import first_of
 from services.assets.collective.schemas.months import PublicisingCollectiveMonth, SubmittingCollectiveMonth
 from services.assets.collective.statement import COLUMNS, statement_now
 from services.assets.collective.tables import Collective, CollectiveMonth, CollectiveMonthItem
@@ -26,6 +26,7 @@ from shared.access import Caller, Scope
 from shared.contracts.assets import TASK_CHANGED
 from shared.disclosures.steps import end_notice, hanging, put_up
 from shared.standards.clock import today
+from shared.standards.months import last_of
 from shared.web.bodies import Changed
 from shared.web.versions import check_version
 from shared.workflow import Block

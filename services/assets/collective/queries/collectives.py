@@ -13,7 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.collective.machine import PUBLIC
 from services.assets.collective.problems import unknown_collective
-from services.assets.collective.rules import last_of
 from services.assets.collective.tables import (
     Collective,
     CollectiveAccount,
@@ -25,6 +24,7 @@ from shared.access import Scope, within
 from shared.persistence.statements import mentioning
 from shared.persistence.wanted import equal
 from shared.registry.tables import Division
+from shared.standards.months import last_of
 from shared.web.pages import read_page
 from shared.workflow.procedure import AnySelect
 

@@ -14,13 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.credit.commands.common import WHY, finish, household_loans_locked, loan_locked, parameters_of, take, used
 from services.funds.credit.commands.funds import pay_from_fund
-from services.funds.credit.rules import months_after, rate_cap
+from services.funds.credit.rules import rate_cap
 from services.funds.credit.schemas.steps import Compensating, Disbursing, Extending, Rating, Renewing
 from services.funds.credit.tables import Loan, LoanTerm
 from shared.access import Caller
 from shared.intake.cells import Sealing
 from shared.parameters.schemas import ParameterView
 from shared.privacy import mask_account
+from shared.standards.months import months_after
 from shared.web.bodies import Changed
 from shared.web.problems import Problem
 from shared.workflow import Block

@@ -14,13 +14,13 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.funds.credit.commands.common import WHY, parameters_of, used
-from services.funds.credit.rules import months_after
 from services.funds.credit.schemas.others import SubsidyCounting, SubsidyPaying
 from services.funds.credit.subsidy import Credit, Subsidised, subsidies, yuan
 from services.funds.credit.tables import Loan, LoanRepayment, LoanTerm, SubsidyLine, SubsidyRun
 from shared import audit
 from shared.access import Caller
 from shared.standards.clock import today
+from shared.standards.months import months_after
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem

@@ -17,7 +17,6 @@ from services.funds.implementation.events import publish_accepted
 from services.funds.implementation.facts import WorksFacts
 from services.funds.implementation.gathering import gather
 from services.funds.implementation.machine import WORKS
-from services.funds.implementation.rules import months_after
 from services.funds.implementation.schemas.steps import (
     Accepting,
     Assetising,
@@ -28,6 +27,7 @@ from services.funds.implementation.schemas.steps import (
 from services.funds.implementation.tables import Defect, Works
 from services.funds.parameters.queries import parameters_on
 from shared.access import Caller, Scope
+from shared.standards.months import months_after
 from shared.web.bodies import Changed
 from shared.workflow import Block
 from shared.workflow.moving import Ground, Taking, move

@@ -10,7 +10,7 @@ from sqlalchemy import ARRAY, Date, Text, TextClause, bindparam, delete, exists,
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
-from services.jobs.employment.rules import first_of, last_of
+from services.jobs.employment.rules import first_of
 from services.jobs.parameters.queries import parameters_on
 from services.jobs.stipends.commands.common import WHY, unconfirm
 from services.jobs.stipends.events import publish_payrolls
@@ -28,6 +28,7 @@ from shared.contracts.notices import TOWN_OFFICER, VILLAGE_OFFICER, notice
 from shared.events.publishing import publish
 from shared.registry.tables import Division
 from shared.standards.clock import today
+from shared.standards.months import last_of
 from shared.standards.placeholders import names_in
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
