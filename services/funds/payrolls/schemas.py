@@ -9,11 +9,11 @@ from uuid import UUID
 
 from pydantic import Field
 
+from services.funds.payments.schemas import PaymentState
 from shared.web.bodies import Id, Out, Version
 
 __all__ = ["StipendPayrollState", "StipendPayrollView"]
 
-_PaymentState = Literal["draft", "department", "finance", "payable", "paid", "filed", "cancelled", "reversed"]
 StipendPayrollState = Literal["confirming", "department", "finance", "bank", "publicity", "archived", "cancelled"]
 
 
@@ -40,7 +40,7 @@ class StipendPayrollView(Out):
         description="The payment that was asked for; null: none.",
         examples=["019a1b2c-0000-7000-8000-000000000061"],
     )
-    payment_state: _PaymentState | None = Field(title="支付状态", description="Of that payment.", examples=["payable"])
+    payment_state: PaymentState | None = Field(title="支付状态", description="Of that payment.", examples=["payable"])
     paid_on: date | None = Field(title="支付日期", description="When it was paid; null: it is not.", examples=[None])
     to_refund: Decimal = Field(
         title="待退回金额", description="Paid, but not paid out once the bank has answered, yuan.", examples=["0.00"]

@@ -94,6 +94,9 @@ async def test_a_payroll_is_sent_once_its_money_was_paid(both: Both) -> None:
     await both.told()
     (waiting,) = (await both.paying.api.get("/stipend-payrolls?waiting=true&fund=linking"))["items"]
     assert (waiting["state"], waiting["lines"], waiting["amount"], waiting["payment_id"]) == ("finance", 1, "600.00", None)
+    assert waiting["payroll_no"] == (await rolls.finance.get(f"/payrolls/{payroll}"))["payroll_no"], (
+        "one number in both services"
+    )
     payment = await both.asked()
     for step in WAY:
         assert reasons(await rolls.take(rolls.finance, payroll, "issue")) == ["not_funded"]
