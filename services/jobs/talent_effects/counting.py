@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Subquery, and_, case, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Row, Subquery, and_, case, func, literal, literal_column, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.talent_effects.machine import VERIFIED, WAITING
@@ -28,7 +28,9 @@ from shared.workflow.procedure import AnySelect
 __all__ = ["CountFilter", "count_figures", "counted_talents"]
 
 Rows: TypeAlias = tuple[list[Row[Any]], str | None]
-_SUMS = ("driven", "lifted", "output", "income_gained", "apprentices")
+_NOUGHT: dict[str, ColumnElement[Any]] = {name: literal_column("0") for name in ("driven", "lifted", "apprentices")}
+_NOUGHT |= {name: literal_column("0.00") for name in ("output", "income_gained")}
+"""What effects sum up to where there are none: people, and yuan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,10 @@ def _effects(year: int) -> Subquery:
             row.talent_id,
             func.count().filter(verified).label("verified"),
             func.count().filter(row.state.in_(WAITING)).label("waiting"),
-            *(func.coalesce(func.sum(getattr(row, name)).filter(verified), 0).label(name) for name in _SUMS),
+            *(
+                func.coalesce(func.sum(getattr(row, name)).filter(verified), nought).label(name)
+                for name, nought in _NOUGHT.items()
+            ),
         )
         .where(row.happened_on >= date(year, 1, 1), row.happened_on <= date(year, 12, 31))
         .group_by(row.talent_id)
@@ -87,7 +92,7 @@ def _standing(scope: Scope, year: int, divisions: Sequence[str]) -> AnySelect:
             verified.label("verified"),
             func.coalesce(of.waiting, 0).label("waiting"),
             and_(now, verified > 0).label("counted"),
-            *(func.coalesce(of[name], 0).label(name) for name in _SUMS),
+            *(func.coalesce(of[name], nought).label(name) for name, nought in _NOUGHT.items()),
         )
         .select_from(row)
         .join(stays, stays.c.talent_id == row.id)
@@ -135,7 +140,7 @@ async def count_figures(session: AsyncSession, scope: Scope, division: str, digi
             func.coalesce(*kinds, literal("all")).label("code"),
             func.count().filter(each.in_pool).label("pool"),
             func.count().filter(each.counted).label("counted"),
-            *(func.coalesce(func.sum(each[name]).filter(each.counted), 0).label(name) for name in _SUMS),
+            *(func.coalesce(func.sum(each[name]).filter(each.counted), nought).label(name) for name, nought in _NOUGHT.items()),
         )
         .group_by(func.grouping_sets(tuple_(), *(tuple_(kind) for kind in kinds)))
         .order_by("by", "code")

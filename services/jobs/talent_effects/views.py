@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -74,7 +75,8 @@ def figures_view(rows: Iterable[Row[Any]], names: Mapping[str, str], year: int, 
         (row.by, row.code): {**row._mapping, "counted_people": row.counted}  # noqa: SLF001 - SQLAlchemy's documented name
         for row in rows
     }
-    nothing = dict.fromkeys(("pool", "counted_people", "driven", "lifted", "output", "income_gained", "apprentices"), 0)
+    nothing: dict[str, int | Decimal] = dict.fromkeys(("pool", "counted_people", "driven", "lifted", "apprentices"), 0)
+    nothing |= dict.fromkeys(("output", "income_gained"), Decimal("0.00"))
 
     def figure(by: str, code: str, title: str) -> TalentCountFigure:
         return TalentCountFigure.model_validate({**nothing, **told.get((by, code), {}), "code": code, "title": title})

@@ -59,6 +59,13 @@ async def test_a_new_job_is_somebodys_first_paid_month_in_the_unit_that_is_count
     assert seen["id"] == far
 
 
+async def test_a_county_without_a_factory_is_told_its_targets(office: Factories) -> None:
+    (county,) = await office.figures(YEAR)
+    assert (office.jobs(county), county["factories"], county["title"]) == ((0, 0, 0, 0, 0), 0, "岚皋县")
+    assert (county["jobs_target"], county["jobs_percent"], county["factories_target"]) == (1000, "0.0", 100)
+    assert await office.figures(YEAR, "division") == []
+
+
 async def test_only_factories_that_were_recognised_count_and_cleared_ones_go_on_counting(office: Factories, home: Home) -> None:
     plain, lasting, gone = await office.made(), await office.recognised(name="甲厂"), await office.recognised(name="乙厂")
     await office.works(home["张*三"], plain, f"{YEAR}-02-01", f"{YEAR}-02")

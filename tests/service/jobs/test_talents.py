@@ -239,6 +239,16 @@ async def test_the_figures_and_the_reasons_tell_the_same_of_everybody(office: Ta
     assert {one["talent_id"] for one in only} == {one["talent_id"] for one in items if one["counted"]}
 
 
+async def test_a_county_without_talents_is_told_its_target_and_noughts(office: Talents) -> None:
+    told = await office.figures()
+    assert (told["target"], told["total"]["pool"], told["total"]["output"], told["total"]["income_gained"]) == (
+        500,
+        0,
+        "0.00",
+        "0.00",
+    )
+
+
 _EVERYBODY = f"""
     WITH made AS (
         INSERT INTO talent (token, division_code, name_cipher, name_masked, id_number_cipher, id_number_masked, sub_kind, plan_kind, origin, talent_level,
