@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.handover.gathering import gather, handed
@@ -22,6 +22,7 @@ from shared import audit
 from shared.access import Caller, Scope
 from shared.attachments.queries import kinds_of
 from shared.contracts.assets import TASK_CHANGED
+from shared.persistence.versions import next_version
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import FieldFault, Problem
@@ -187,9 +188,7 @@ def _require_town(caller: Caller, handover: Handover, what: str) -> None:
 
 async def _kept(session: AsyncSession, caller: Caller, handover: Handover, deed: str, reason: str | None = None) -> Changed:
     """A change that is no step makes a new version too."""
-    handover.version += 1
-    handover.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, handover)
     await _finish(session, caller, handover, deed, reason)
     return Changed(id=handover.id, version=handover.version)
 

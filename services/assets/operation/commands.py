@@ -26,6 +26,7 @@ from services.assets.register.queries import asset
 from services.assets.register.rules import OWNERS, PRIVATE
 from shared import audit
 from shared.access import Caller, Scope
+from shared.persistence.versions import next_version
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
@@ -192,9 +193,7 @@ async def _locked(session: AsyncSession, caller: Caller, contract_id: UUID, seen
 async def _changed(
     session: AsyncSession, caller: Caller, contract: OperatingContract, deed: str, reason: str | None, detail: Mapping[str, Any]
 ) -> Changed:
-    contract.version += 1
-    contract.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, contract)
     await _finish(session, caller, contract.id, deed, reason, detail)
     return Changed(id=contract.id, version=contract.version)
 

@@ -30,6 +30,7 @@ from shared import audit
 from shared.access import Caller, Scope
 from shared.contracts.funds import TASK_CHANGED
 from shared.intake.cells import Sealing
+from shared.persistence.versions import next_version
 from shared.privacy import mask_account, mask_id_number, mask_name
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
@@ -85,9 +86,7 @@ async def replace_payment(
     _, account_id = await _check(session, caller, sealing, entry, payment_id)
     for name, value in _columns(entry, account_id).items():
         setattr(payment, name, value)
-    payment.version += 1
-    payment.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, payment)
     for of in (PaymentSource, PaymentPerson):
         await session.execute(delete(of).where(of.payment_id == payment_id), execution_options=_WHY)
     await _write(session, sealing, payment_id, entry)
@@ -287,9 +286,7 @@ async def refund_payment(
     )
     await session.execute(new, execution_options=_WHY)
     payment.refunded += entry.amount
-    payment.version += 1
-    payment.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, payment)
     await post(session, caller, _entry(payment, "refund", entry.on, {entry.batch_id: entry.amount}))
     await _finish(session, caller, payment_id, "refund", entry.reason, {"amount": str(entry.amount)})
     return Changed(id=payment_id, version=payment.version)

@@ -32,6 +32,7 @@ from shared.access import Caller, Scope
 from shared.contracts.jobs import TASK_CHANGED
 from shared.disclosures.rules import level_of
 from shared.disclosures.steps import end_notice, hanging, put_up
+from shared.persistence.versions import next_version
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
 from shared.web.problems import Problem
@@ -121,9 +122,7 @@ async def publicise(
     kind = KINDS[NOTICE]
     told = await about(session, caller.scope, kind, appointment_id)
     disclosure_id = await put_up(session, caller, kind, row, told, said, level_of(told.division_code))
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await _finish(session, caller, appointment_id, "publicise", None, {"disclosure": str(disclosure_id)})
     return Changed(id=appointment_id, version=row.version)
 

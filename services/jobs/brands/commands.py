@@ -15,6 +15,7 @@ from services.jobs.brands.schemas import BrandCorrection, BrandEntry, BrandYearS
 from services.jobs.brands.tables import Brand, BrandYear
 from shared import audit
 from shared.access import Caller
+from shared.persistence.versions import next_version
 from shared.persistence.violations import violated
 from shared.standards.clock import today
 from shared.web.bodies import Changed
@@ -59,10 +60,8 @@ async def correct(session: AsyncSession, caller: Caller, brand_id: UUID, correct
         setattr(row, name, getattr(correction, name))
     if row.founded_on is not None:
         check_day("founded_on", row.founded_on)
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
     try:
-        await session.flush()
+        await next_version(session, row)
     except IntegrityError as error:
         raise _recorded(error) from error
     await _told(session, caller, brand_id, "correct", correction.reason, {"fields": fields})

@@ -29,6 +29,7 @@ from services.jobs.parameters.queries import ages_on
 from services.jobs.updates.queries import handed_in
 from shared import audit
 from shared.access import Caller, Scope
+from shared.persistence.versions import next_version
 from shared.persistence.violations import violated
 from shared.registry.tables import KnownHousehold
 from shared.standards.clock import today
@@ -275,10 +276,8 @@ async def _changed(
 
 async def _bumped(session: AsyncSession, row: Spell) -> None:
     """A spell that differs in itself or in a month is a new version, and is told."""
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
     try:
-        await session.flush()
+        await next_version(session, row)
     except IntegrityError as error:
         raise _recorded(error) from error
     await publish_spells(session, row.id)

@@ -27,6 +27,7 @@ from services.jobs.parameters.queries import parameters_on
 from shared import audit
 from shared.access import Caller, Scope
 from shared.contracts.jobs import TASK_CHANGED
+from shared.persistence.versions import next_version
 from shared.persistence.violations import violated
 from shared.privacy import mask_name
 from shared.registry.places import place_within
@@ -214,10 +215,8 @@ async def changed(
     session: AsyncSession, caller: Caller, row: Factory, deed: str, reason: str | None, detail: dict[str, Any]
 ) -> Changed:
     """A factory that differs in itself is a new version, and is told."""
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
     try:
-        await session.flush()
+        await next_version(session, row)
     except IntegrityError as error:
         raise _recorded(error) from error
     await _finish(session, caller, row.id, deed, reason, detail)

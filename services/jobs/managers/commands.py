@@ -17,6 +17,7 @@ from services.jobs.talents.machine import POOL
 from services.jobs.talents.queries import talent
 from shared import audit
 from shared.access import Caller, Scope
+from shared.persistence.versions import next_version
 from shared.registry.places import place_within
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
@@ -79,9 +80,7 @@ async def exit_manager(
         raise Problem(409, "exited", f"该职业经理人已于 {row.exited_on} 退出。")
     check_day("on", said.on, since=row.starts_on)
     row.exited_on, row.exit_reason, row.exit_note = said.on, said.exit_reason, said.note
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await _told(session, caller, manager_id, "exit", said.note, {"reason": said.exit_reason})
     return Changed(id=manager_id, version=row.version)
 

@@ -27,6 +27,7 @@ from shared.access import Caller, Scope
 from shared.contracts.jobs import TASK_CHANGED
 from shared.disclosures.rules import level_of
 from shared.disclosures.steps import put_up
+from shared.persistence.versions import next_version
 from shared.registry.places import place_within
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
@@ -75,9 +76,7 @@ async def correct(session: AsyncSession, caller: Caller, post_id: UUID, correcti
     fields = sorted(correction.model_fields_set - {"reason"})
     for name in fields:
         setattr(row, name, getattr(correction, name))
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await _finish(session, caller, post_id, "correct", correction.reason, {"fields": fields})
     return Changed(id=post_id, version=row.version)
 

@@ -27,6 +27,7 @@ from services.jobs.vacancies.queries import vacancy
 from services.jobs.vacancies.tables import Vacancy
 from shared import audit
 from shared.access import Caller, Scope
+from shared.persistence.versions import next_version
 from shared.standards.clock import SHANGHAI, now, today
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
@@ -153,9 +154,7 @@ async def settle(
     if said.state == "hired":
         row.spell_id = await _spell(session, caller, row, of, said)
     row.state, row.state_on, row.reason = said.state, said.on, said.reason
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     if said.state == "hired" and taken + 1 >= of.places and of.state == "open":
         await fill(session, of)
     await _told(session, caller, recommendation_id, "settle", said.reason, {"state": said.state})

@@ -50,7 +50,7 @@ def _enters(ground: Ground, people: Any) -> AnySelect:  # noqa: ANN401
             *(people[name] for name in ("person_id", "household_id", "household_no", "division_code", "name")),
             KnownWorker.sex.label("sex"),
             func.to_char(KnownWorker.birth_month, "YYYY-MM").label("birth_month"),
-            func.concat("PX", func.lpad(cast(of.number, Text), 6, "0")).label("class_no"),
+            func.concat("PX", func.to_char(of.number, "FM9999000000")).label("class_no"),
             of.organiser,
             of.trade,
             of.grade,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -26,6 +26,7 @@ from shared.access import Caller, Scope
 from shared.contracts.jobs import TASK_CHANGED
 from shared.disclosures.rules import level_of
 from shared.disclosures.steps import end_notice, hanging, notice_blocks, put_up
+from shared.persistence.versions import next_version
 from shared.persistence.violations import violated
 from shared.privacy import mask_name
 from shared.registry.places import place_within
@@ -179,10 +180,8 @@ async def changed(
     session: AsyncSession, caller: Caller, row: ReliefProject, deed: str, reason: str | None, detail: dict[str, Any]
 ) -> Changed:
     """Whatever is recorded of a project makes a new version of it: whoever changes it has seen the whole."""
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
     try:
-        await session.flush()
+        await next_version(session, row)
     except IntegrityError as error:
         raise _recorded(error) from error
     await _finish(session, caller, row.id, deed, reason, detail)

@@ -31,6 +31,7 @@ from shared import audit
 from shared.access import Caller, Scope
 from shared.contracts.jobs import TASK_CHANGED
 from shared.disclosures.steps import end_notice, hanging, notice_blocks, put_up
+from shared.persistence.versions import next_version
 from shared.standards.clock import today
 from shared.web.bodies import Changed
 from shared.web.faults import fault
@@ -155,9 +156,7 @@ async def publicise(
     kind = KINDS[NOTICE]
     told = await about(session, caller.scope, kind, nomination_id)
     disclosure_id = await put_up(session, caller, kind, row, told, said, Level.COUNTY)
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await _finish(session, caller, nomination_id, "publicise", None, {"disclosure": str(disclosure_id)})
     return Changed(id=nomination_id, version=row.version)
 

@@ -34,6 +34,7 @@ from shared import audit
 from shared.access import Caller, Scope
 from shared.contracts.jobs import TASK_CHANGED
 from shared.persistence.statements import bound
+from shared.persistence.violations import violated
 from shared.standards.clock import today
 from shared.standards.divisions import prefix_of
 from shared.web.bodies import Changed
@@ -49,6 +50,7 @@ from shared.workflow.schemas import Said
 __all__ = ["claim", "facts_of", "propose", "set_policy", "take_claim"]
 
 _WHY = {"unscoped": "the claim was found within the caller's scope"}
+_CLAIMED = ("uq_subsidy_claim_person", "uq_subsidy_claim_factory")
 _UNSENT = ("draft", "village_notice", "town", "county", "county_notice", "payable", "returned")
 _CODE_LENGTH = 12
 
@@ -109,6 +111,8 @@ async def claim(session: AsyncSession, caller: Caller, entry: SubsidyClaimEntry)
     try:
         made = await session.execute(insert(row).values(values).returning(row.id), execution_options=_WHY)
     except IntegrityError as error:
+        if violated(error) not in _CLAIMED:
+            raise
         raise Problem(409, "already_claimed", f"该对象 {entry.year} 年度的这项补贴已申领。") from error
     claim_id: UUID = made.scalar_one()
     await publish_task(session, TASK_CHANGED, SUBSIDY_CLAIMS, claim_id)
@@ -139,6 +143,11 @@ async def propose(session: AsyncSession, caller: Caller, wanted: SubsidyProposal
     made = (await session.execute(bound(PROPOSE[wanted.kind], values), execution_options=_WHY)).all()
     if made:
         await publish_task(session, TASK_CHANGED, SUBSIDY_CLAIMS, *(row.id for row in made))
+        told = {"kind": wanted.kind, "year": wanted.year}
+        each = [
+            audit.Entry("subsidy_claim.make", "subsidy_claim", row.id, detail={**told, "amount": row.amount}) for row in made
+        ]
+        await audit.record_all(session, caller, each)
     yuan = sum((row.amount for row in made), Decimal("0.00"))
     detail = {"kind": wanted.kind, "year": wanted.year, "division": wanted.division, "claims": len(made)}
     await audit.record(

@@ -13,6 +13,7 @@ from services.jobs.talent_demands.schemas import DemandEditionEntry, TalentDeman
 from services.jobs.talent_demands.tables import SAID, DemandEdition, DemandEditionLine, TalentDemand
 from shared import audit
 from shared.access import Caller
+from shared.persistence.versions import next_version
 from shared.registry.places import place_within
 from shared.standards.clock import today
 from shared.web.bodies import Changed
@@ -127,9 +128,7 @@ async def _locked(session: AsyncSession, caller: Caller, demand_id: UUID, seen: 
 async def _changed(
     session: AsyncSession, caller: Caller, row: TalentDemand, deed: str, reason: str, detail: dict[str, Any]
 ) -> Changed:
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await _told(session, caller, row.id, deed, reason, detail)
     return Changed(id=row.id, version=row.version)
 

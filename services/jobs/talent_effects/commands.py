@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, or_, select
+from sqlalchemy import insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.parameters.queries import parameters_on
@@ -22,6 +22,7 @@ from shared import audit
 from shared.access import Caller, Scope
 from shared.attachments.queries import kinds_of
 from shared.contracts.jobs import TASK_CHANGED
+from shared.persistence.versions import next_version
 from shared.standards.clock import today
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
@@ -102,9 +103,7 @@ async def correct(
     if row.lifted > row.driven:
         raise fault("lifted", "invalid_range", "带动脱贫人口人数不能多于带动人数")
     row.recorded_by, row.recorded_name = caller.client_id, caller.name
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await _finish(session, caller, effect_id, "correct", correction.reason, {"fields": fields})
     return Changed(id=effect_id, version=row.version)
 

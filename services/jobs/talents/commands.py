@@ -23,6 +23,7 @@ from shared import audit
 from shared.access import Caller, Scope
 from shared.contracts.jobs import TASK_CHANGED
 from shared.intake.cells import Sealing
+from shared.persistence.versions import next_version
 from shared.privacy import Cipher, mask_id_number, mask_name, mask_phone
 from shared.registry.people import UNKNOWN, payee_of
 from shared.registry.places import place_within
@@ -134,9 +135,7 @@ async def correct(
         changes |= _phone(cipher, correction.phone)
     for name, value in changes.items():
         setattr(row, name, value)
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await _finish(session, caller, talent_id, "correct", correction.reason, {"fields": sorted(fields)})
     return Changed(id=talent_id, version=row.version)
 

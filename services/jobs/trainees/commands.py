@@ -23,6 +23,7 @@ from services.jobs.training.rules import class_no
 from services.jobs.training.tables import TrainingClass
 from shared import audit
 from shared.access import Caller, Scope
+from shared.persistence.versions import next_version
 from shared.registry.people import Alive, Payee, payee_of
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
@@ -170,9 +171,7 @@ def _require(of: TrainingClass, states: tuple[str, ...], what: str) -> None:
 async def _changed(
     session: AsyncSession, caller: Caller, row: Trainee, deed: str, reason: str | None, detail: dict[str, Any]
 ) -> Changed:
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await _told(session, caller, row.id, deed, reason, detail)
     return Changed(id=row.id, version=row.version)
 

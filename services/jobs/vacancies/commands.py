@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.parameters.queries import parameters_on
@@ -20,6 +20,7 @@ from shared import audit
 from shared.access import Caller, Scope
 from shared.access.caller import PLATFORM
 from shared.contracts.jobs import TASK_CHANGED
+from shared.persistence.versions import next_version
 from shared.registry.places import place_within
 from shared.standards.clock import today
 from shared.web.bodies import Changed
@@ -81,9 +82,7 @@ async def correct(session: AsyncSession, caller: Caller, vacancy_id: UUID, corre
         raise fault("wage_to", "invalid_range", "最高月工资不能低于最低月工资")
     if row.age_to < row.age_from:
         raise fault("age_to", "invalid_range", "最高年龄不能低于最低年龄")
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await _finish(session, caller, vacancy_id, "correct", correction.reason, {"fields": fields})
     return Changed(id=vacancy_id, version=row.version)
 

@@ -149,6 +149,9 @@ async def test_one_call_drafts_for_whoever_fulfils_the_policy_and_has_never_clai
     assert outside.json()["code"] == "insufficient_scope"
     body = {"on": today().isoformat(), "kind": "travel", "year": YEAR, "division": TOWN}
     assert (await office.village.call("POST", "/subsidy-proposals", body)).json()["code"] == "unknown_division"
+    trail = await office.api.rows("SELECT resource_id FROM audit_entry WHERE action = 'subsidy_claim.make'")
+    claims = await office.api.rows("SELECT id FROM subsidy_claim")
+    assert {row["resource_id"] for row in trail} == {str(row["id"]) for row in claims}, "each stands in the trail"
 
 
 async def test_two_claims_at_once_and_two_proposals_at_once_make_one_claim(office: Subsidies, home: Home) -> None:

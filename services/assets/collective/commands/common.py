@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.collective.events import publish_collectives
@@ -16,6 +16,7 @@ from services.assets.collective.problems import need_level, unknown_collective
 from services.assets.collective.tables import Collective, CollectiveChange
 from shared import audit
 from shared.access import Caller
+from shared.persistence.versions import next_version
 from shared.web.problems import Problem
 from shared.web.versions import check_version
 from shared.workflow import Level
@@ -53,9 +54,7 @@ async def collective_locked(
 
 async def bump(session: AsyncSession, collective: Collective) -> int:
     """A change of what others are told of a collective makes a new version and is told; the version."""
-    collective.version += 1
-    collective.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, collective)
     await publish_collectives(session, collective.id)
     return collective.version
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,6 +20,7 @@ from services.assets.collective.schemas.resources import (
 from services.assets.collective.tables import Collective, CollectiveResource
 from services.assets.operation.queries import tied
 from shared.access import Caller, Scope
+from shared.persistence.versions import next_version
 from shared.persistence.violations import violated
 from shared.web.bodies import Changed
 from shared.web.faults import check_day, fault
@@ -140,7 +141,5 @@ async def _locked(
 
 
 async def _kept(session: AsyncSession, collective: Collective, resource: CollectiveResource) -> None:
-    resource.version += 1
-    resource.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, resource)
     await bump(session, collective)

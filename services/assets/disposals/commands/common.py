@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.disposals.machine import DISPOSAL
@@ -16,6 +16,7 @@ from services.assets.disposals.tables import Disposal
 from shared import audit
 from shared.access import Caller
 from shared.contracts.assets import TASK_CHANGED
+from shared.persistence.versions import next_version
 from shared.web.bodies import Changed
 from shared.web.problems import Problem
 from shared.web.versions import check_version
@@ -61,9 +62,7 @@ async def changed(
     session: AsyncSession, caller: Caller, disposal: Disposal, deed: str, reason: str | None, detail: Mapping[str, Any]
 ) -> Changed:
     """A change that is no step makes a new version too."""
-    disposal.version += 1
-    disposal.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, disposal)
     await finish(session, caller, disposal.id, deed, reason, detail)
     return Changed(id=disposal.id, version=disposal.version)
 

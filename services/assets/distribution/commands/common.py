@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.assets.distribution.events import publish_distribution
@@ -15,6 +15,7 @@ from services.assets.distribution.problems import unknown_distribution
 from services.assets.distribution.tables import Distribution
 from shared import audit
 from shared.access import Caller
+from shared.persistence.versions import next_version
 from shared.web.bodies import Changed
 from shared.web.problems import Problem
 from shared.web.versions import check_version
@@ -54,9 +55,7 @@ async def changed(
     session: AsyncSession, caller: Caller, plan: Distribution, deed: str, reason: str | None, detail: Mapping[str, Any]
 ) -> Changed:
     """A change that is no step makes a new version too."""
-    plan.version += 1
-    plan.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, plan)
     await finish(session, caller, plan, deed, reason, detail)
     return Changed(id=plan.id, version=plan.version)
 

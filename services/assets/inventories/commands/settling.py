@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import func
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -16,6 +15,7 @@ from services.assets.inventories.tables import InventoryLine
 from services.assets.register.machine import STANDS
 from services.assets.register.queries import asset
 from shared.access import Caller
+from shared.persistence.versions import next_version
 from shared.persistence.violations import violated
 from shared.web.bodies import Changed
 from shared.web.faults import fault
@@ -54,10 +54,8 @@ async def settle(
         raise fault("settlement", "missing_value", "差异原因和处理意见须一并填写")
     if not session.is_modified(line):
         return Changed(id=line_id, version=seen)
-    line.version += 1
-    line.changed_at = func.clock_timestamp()
     try:
-        await session.flush()
+        await next_version(session, line)
     except IntegrityError as error:
         if violated(error) != "uq_inventory_line_found_asset_id":
             raise

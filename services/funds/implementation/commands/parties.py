@@ -23,6 +23,7 @@ from services.funds.implementation.schemas.parties import (
 from services.funds.implementation.tables import Party, PartyAccount, PartyChange
 from shared import audit
 from shared.access import Caller
+from shared.persistence.versions import next_version
 from shared.privacy import Cipher, mask_account, mask_name
 from shared.standards.credit_codes import is_credit_code
 from shared.web.bodies import Changed
@@ -234,9 +235,7 @@ async def _locked(session: AsyncSession, party_id: UUID, seen: int) -> Party:
 
 
 async def _bumped(session: AsyncSession, party: Party) -> None:
-    party.version += 1
-    party.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, party)
 
 
 async def _recorded(

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Row, Uuid, bindparam, func, select, text
+from sqlalchemy import ARRAY, Row, Uuid, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.helpers.commands.common import (
@@ -28,6 +28,7 @@ from services.household.registry.expressions import one_of
 from services.household.registry.tables import Household
 from services.household.visits.commands import settle
 from shared.access import Caller
+from shared.persistence.versions import next_version
 from shared.privacy import mask_name
 from shared.web.faults import check_day, fault
 
@@ -99,9 +100,7 @@ async def hand_over(session: AsyncSession, caller: Caller, helper_id: UUID, entr
     await _lock_both(session, [helper_id, entry.helper_id])
     source = await helper_locked(session, caller, helper_id, seen)
     target = await taken_on(session, caller, entry.helper_id, locked=False)
-    source.version += 1
-    source.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, source)
     row = HelperAssignment
     found = select(row.id).join(Household, Household.id == row.household_id)
     mine = found.where(row.helper_id == helper_id, row.ended_on.is_(None), Household.closed_on.is_(None))

@@ -23,6 +23,7 @@ from shared.access import Caller
 from shared.intake.cells import Sealing
 from shared.intake.definition import Reason
 from shared.intake.messages import sentence
+from shared.persistence.versions import next_version
 from shared.privacy import mask_phone
 from shared.standards.clock import today
 from shared.web.bodies import Changed
@@ -101,9 +102,7 @@ async def end_helper(session: AsyncSession, caller: Caller, helper_id: UUID, end
     if left:
         raise Problem(409, "helper_has_households", f"该帮扶责任人还帮扶 {left} 户,请先移交或终止。")
     row.ended_on, row.end_reason = ending.on, ending.reason
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await _record(session, caller, "helper.retire", helper_id, ending.reason, {"on": ending.on})
     return Changed(id=helper_id, version=seen + 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import ARRAY, Text, bindparam, func, select, text
+from sqlalchemy import ARRAY, Text, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.household.leads.commands.common import OURS
@@ -19,6 +19,7 @@ from services.household.registry.tables import Household
 from services.household.screening.catalogue import RULES
 from shared import audit
 from shared.access import Caller
+from shared.persistence.versions import next_version
 from shared.standards.clock import today
 from shared.web.problems import FieldFault, Problem
 from shared.web.versions import check_version
@@ -81,9 +82,7 @@ async def acknowledge_feedback(
         raise Problem(422, "correction_required", f"{message}。", errors=[fault])
     feedback.acknowledged_on, feedback.acknowledged_by = today(), caller.client_id
     feedback.correction = said.correction or None
-    feedback.version += 1
-    feedback.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, feedback)
     await publish_feedback(session, LeadFeedback.id == feedback_id)
     await audit.record(
         session,

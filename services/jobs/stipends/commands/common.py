@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, tuple_
+from sqlalchemy import delete, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.stipends.events import publish_payrolls
@@ -18,6 +18,7 @@ from services.jobs.stipends.tables import Payroll, PayrollConfirmation, PayrollL
 from shared import audit
 from shared.access import Caller
 from shared.contracts.jobs import TASK_CHANGED
+from shared.persistence.versions import next_version
 from shared.web.bodies import Changed
 from shared.web.problems import Problem
 from shared.web.versions import check_version
@@ -74,9 +75,7 @@ async def changed(
     session: AsyncSession, caller: Caller, row: Payroll, deed: str, reason: str | None, detail: Mapping[str, Any]
 ) -> Changed:
     """A change that is no step makes a new version too, of which the task is told."""
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await publish_payrolls(session, [row.id])
     await publish_task(session, TASK_CHANGED, PAYROLLS, row.id)
     await told(session, caller, row.id, deed, reason, detail)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.training.problems import unknown_base
@@ -14,6 +14,7 @@ from services.jobs.training.schemas.bases import TrainingBaseCorrection, Trainin
 from services.jobs.training.tables import TrainingBase
 from shared import audit
 from shared.access import Caller
+from shared.persistence.versions import next_version
 from shared.registry.places import place_within
 from shared.web.bodies import Changed
 from shared.web.faults import check_day
@@ -60,9 +61,7 @@ async def correct_base(
     fields = sorted(correction.model_fields_set - {"reason"})
     for name in fields:
         setattr(row, name, getattr(correction, name))
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await _told(session, caller, base_id, "correct", correction.reason, {"fields": fields})
     return Changed(id=base_id, version=row.version)
 

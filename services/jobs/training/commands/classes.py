@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.jobs.disclosures.rules import KINDS
@@ -30,6 +30,7 @@ from shared.access import Caller, Scope
 from shared.disclosures.rules import level_of
 from shared.disclosures.steps import end_notice, hanging, notice_blocks, put_up
 from shared.parameters.schemas import ParameterView
+from shared.persistence.versions import next_version
 from shared.registry.places import place_within
 from shared.standards.clock import today
 from shared.web.bodies import Changed
@@ -108,9 +109,7 @@ async def correct(
         setattr(row, name, getattr(correction, name))
     await _check_base(session, row.base_id, row.starts_on)
     _check_days(row.starts_on, row.ends_on, row.days_off)
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await told(session, caller, class_id, "correct", correction.reason, {"fields": fields})
     return Changed(id=class_id, version=row.version)
 
@@ -179,8 +178,6 @@ async def publicise(session: AsyncSession, caller: Caller, class_id: UUID, said:
     kind = KINDS[NOTICE]
     notice = await about(session, caller.scope, kind, class_id)
     disclosure_id = await put_up(session, caller, kind, row, notice, said, level_of(notice.division_code))
-    row.version += 1
-    row.changed_at = func.clock_timestamp()
-    await session.flush()
+    await next_version(session, row)
     await told(session, caller, class_id, "publicise", None, {"disclosure": str(disclosure_id)})
     return Changed(id=class_id, version=row.version)
